@@ -1,0 +1,1 @@
+"""From bytes to facts: document, articles, sentences, mentions, facts; no store, no network."""

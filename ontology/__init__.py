@@ -1,0 +1,1 @@
+"""The ontology that experts edit, in Turtle, and the Python that reads it."""

@@ -1,0 +1,1 @@
+"""Canned reports: one question a file, and the catalogue that reads them."""
