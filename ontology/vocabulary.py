@@ -1,0 +1,177 @@
+"""Read the ontology and the lexicon: which terms there are, which entities, under which names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+import pyoxigraph as ox
+
+BASE = "https://w3id.org/suanli/"
+TERM = BASE + "ontology#"
+ENTITY = BASE + "id/"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+OWL = "http://www.w3.org/2002/07/owl#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+
+Triples = list[ox.Triple]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of an entity: its text, language and kind (label, alt, hidden or guarded)."""
+
+    text: str
+    language: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A thing of the lexicon: id, class, the two labels and all names."""
+
+    id: str
+    cls: str
+    labels: dict[str, str]
+    names: tuple[Name, ...]
+
+    @property
+    def label(self) -> str:
+        """The English label, else the Chinese one, else the id."""
+        return self.labels.get("en") or self.labels.get("zh") or self.id
+
+
+def turtle_files(folder: str = "") -> Iterator[Traversable]:
+    """Yield the ontology's Turtle files in a stable order; with `folder`, only those in that folder."""
+    root = resources.files("ontology")
+    places = [root / folder] if folder else [root, root / "lexicon", root / "rules"]
+    for place in places:
+        if place.is_dir():
+            yield from sorted((f for f in place.iterdir() if f.name.endswith(".ttl")), key=lambda f: f.name)
+
+
+def read_turtle(files: Iterable[Traversable]) -> Triples:
+    """Return the triples of Turtle files, blank nodes kept apart by file.
+
+    Raises:
+        OntologyError is left to `ontology.check`; a syntax error here is a SyntaxError with its line.
+    """
+    return [quad.triple for file in files for quad in ox.parse(
+        file.read_bytes(), format=ox.RdfFormat.TURTLE, rename_blank_nodes=True)]
+
+
+def local(term: object) -> str:
+    """Return the local name of a term of ours, or the id of an entity; other IRIs come back whole."""
+    text = term.value if isinstance(term, ox.NamedNode | ox.Literal) else str(term)
+    return text.removeprefix(TERM).removeprefix(ENTITY)
+
+
+class Vocabulary:
+    """Terms and entities of the ontology, indexed for loaders, store and server."""
+
+    def __init__(self, triples: Triples) -> None:
+        self.triples = triples
+        self._by_predicate: dict[str, list[tuple[ox.Triple, str, str]]] = defaultdict(list)
+        for t in triples:
+            self._by_predicate[t.predicate.value].append((t, local(t.subject), local(t.object)))
+
+    def pairs(self, predicate: str) -> list[tuple[str, str]]:
+        """Return (subject, object) local names of all triples with the predicate (a full IRI)."""
+        return [(s, o) for _, s, o in self._by_predicate[predicate]]
+
+    def literals(self, predicate: str) -> list[tuple[str, str, str]]:
+        """Return (subject, text, language) of all triples with the predicate (a full IRI)."""
+        return [(s, o, t.object.language or "") for t, s, o in self._by_predicate[predicate]
+                if isinstance(t.object, ox.Literal)]
+
+    def _of_type(self, type_iri: str) -> frozenset[str]:
+        return frozenset(s for t, s, o in self._by_predicate[RDF + "type"]
+                         if isinstance(t.object, ox.NamedNode) and t.object.value == type_iri
+                         and isinstance(t.subject, ox.NamedNode))
+
+    @cached_property
+    def classes(self) -> dict[str, str | None]:
+        """Each class with its parent, or None at the top."""
+        parents = {s: o for t, s, o in self._by_predicate[RDFS + "subClassOf"]
+                   if isinstance(t.object, ox.NamedNode) and isinstance(t.subject, ox.NamedNode)}
+        return {c: parents.get(c) for c in self._of_type(OWL + "Class")}
+
+    @cached_property
+    def relations(self) -> frozenset[str]:
+        """Names of the relations between things (object properties)."""
+        return self._of_type(OWL + "ObjectProperty")
+
+    @cached_property
+    def measures(self) -> dict[str, str]:
+        """Each measure with its dimension (money, price, share, percent, times, ratio, compute, count, number)."""
+        return dict(self.pairs(TERM + "dimension"))
+
+    @cached_property
+    def milestones(self) -> frozenset[str]:
+        """Names of what a date may date."""
+        return self._of_type(TERM + "Milestone")
+
+    @cached_property
+    def aspects(self) -> frozenset[str]:
+        """Names of what a text may tell."""
+        return self._of_type(TERM + "Aspect")
+
+    @lru_cache(maxsize=None)  # noqa: B019 - one vocabulary lives as long as its process
+    def ancestors(self, cls: str) -> tuple[str, ...]:
+        """Return the class and those above it, nearest first."""
+        parent = self.classes.get(cls)
+        return (cls, *self.ancestors(parent)) if parent else (cls,)
+
+    def is_a(self, cls: str, ancestor: str) -> bool:
+        """Tell whether a class is, or stands below, another."""
+        return ancestor in self.ancestors(cls)
+
+    @cached_property
+    def event_classes(self) -> frozenset[str]:
+        """Event and all classes below it."""
+        return frozenset(c for c in self.classes if self.is_a(c, "Event"))
+
+    @cached_property
+    def ranges(self) -> dict[str, str]:
+        """The range of each relation that has one."""
+        return dict(self.pairs(RDFS + "range"))
+
+    @cached_property
+    def term_labels(self) -> dict[str, dict[str, str]]:
+        """Labels of terms and entities by language."""
+        found: dict[str, dict[str, str]] = defaultdict(dict)
+        for subject, text, language in self.literals(RDFS + "label"):
+            found[subject].setdefault(language, text)
+        return dict(found)
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        """The lexicon: every individual of the entity namespace (and product class) that has a class and a label."""
+        names: dict[str, list[Name]] = defaultdict(list)
+        for predicate, kind in ((RDFS + "label", "label"), (SKOS + "altLabel", "alt"),
+                                (SKOS + "hiddenLabel", "hidden"), (TERM + "guardedLabel", "guarded")):
+            for subject, text, language in self.literals(predicate):
+                names[subject].append(Name(text, language, kind))
+        found = {}
+        for t, subject, cls in self._by_predicate[RDF + "type"]:
+            is_entity = isinstance(t.subject, ox.NamedNode) and t.subject.value.startswith(ENTITY)
+            if (is_entity or cls == "ProductClass") and cls in self.classes and cls != "Code":
+                labels = {n.language: n.text for n in reversed(names[subject]) if n.kind == "label"}
+                found[subject] = Entity(subject, cls, labels, tuple(names[subject]))
+        return found
+
+    @cached_property
+    def lexicon_ids(self) -> frozenset[str]:
+        """Ids of all entities of the lexicon."""
+        return frozenset(self.entities)
+
+
+@lru_cache(maxsize=1)
+def load() -> Vocabulary:
+    """Return the vocabulary of the ontology in this installation (read once a process)."""
+    return Vocabulary(read_turtle(turtle_files()))
