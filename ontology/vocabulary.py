@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 
@@ -121,7 +121,7 @@ class Vocabulary:
         """Names of what a text may tell."""
         return self._of_type(TERM + "Aspect")
 
-    @lru_cache(maxsize=None)  # noqa: B019 - one vocabulary lives as long as its process
+    @cache  # noqa: B019 - one vocabulary lives as long as its process
     def ancestors(self, cls: str) -> tuple[str, ...]:
         """Return the class and those above it, nearest first."""
         parent = self.classes.get(cls)
