@@ -1,0 +1,34 @@
+"""What the disk refuses, as errors that say what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from graph.errors import StoreError
+
+_FULL = "Make room there (or raise the limit on file sizes), then run the command again: nothing is lost."
+_RIGHTS = "Give yourself the right to write there, or name another folder by --data."
+REMEDIES = {
+    "No space left": _FULL,
+    "File too large": _FULL,
+    "Permission denied": _RIGHTS,
+    "Read-only": _RIGHTS,
+    "Corruption": "Move the folder away and load the documents again; published editions are untouched.",
+}
+"""What to do about a message of the system, by a part of the message."""
+
+
+@contextmanager
+def disk_errors(where: Path) -> Iterator[None]:
+    """Turn what the system says about the disk into a StoreError with a remedy."""
+    try:
+        yield
+    except (OSError, RuntimeError) as error:  # the database reports damage as RuntimeError
+        raise StoreError(f"the disk refused: {error}.", str(where), _remedy(str(error))) from error
+
+
+def _remedy(message: str) -> str:
+    """Return what a person can do about a message of the system."""
+    return next((remedy for sign, remedy in REMEDIES.items() if sign in message), "Check the disk, then try again.")

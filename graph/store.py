@@ -1,0 +1,113 @@
+"""The one writer: RDF on disk under `<data>/store`, where a document is replaced whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pyoxigraph import BlankNode, NamedNode, Quad, Store, Triple
+
+from graph import iris
+from graph.disk import disk_errors
+from graph.iris import CATALOGUE, DCTERMS, PART_OF
+from graph.lock import writer_lock
+
+IDENTIFIER = NamedNode(f"{DCTERMS}identifier")
+DIGEST = iris.term("digest")
+
+
+@contextmanager
+def open_store(data: Path) -> Iterator[GraphStore]:
+    """Open a data folder for writing and hold its lock; the folder is made where it is missing.
+
+    Raises:
+        StoreLocked: another process is writing.
+        StoreError: the disk is full, not writable or damaged.
+    """
+    with writer_lock(data):
+        with disk_errors(data):
+            store = GraphStore(data)
+        yield store
+
+
+class GraphStore:
+    """The writer's store; `open_store` makes one. `raw` is the database itself, for reading."""
+
+    def __init__(self, data: Path) -> None:
+        """Open the database in a data folder whose lock is held."""
+        self.data, self.path = data, data / "store"
+        self.raw = Store(str(self.path))
+
+    def update(self, *operations: str) -> None:
+        """Run SPARQL updates as one transaction: after a crash all of them have happened, or none."""
+        with disk_errors(self.path):
+            self.raw.update(" ;\n".join(operations))
+
+    def replace_document(self, document: NamedNode, quads: Iterable[Quad]) -> None:
+        """Put these quads in place of all that the document said before, in one transaction.
+
+        What it said before is what the catalogue records: the graphs of its articles and their descriptions.
+        """
+        self.update(*self._removal(document), insertion(quads))
+
+    def remove_document(self, document: NamedNode) -> bool:
+        """Take away all that a document says; tell whether there was such a document."""
+        known = any(self.raw.quads_for_pattern(document, None, None, CATALOGUE))
+        if known:
+            self.update(*self._removal(document))
+        return known
+
+    def _removal(self, document: NamedNode) -> Iterator[str]:
+        articles = [quad.subject for quad in self.raw.quads_for_pattern(None, PART_OF, document, CATALOGUE)]
+        yield from (f"DROP SILENT GRAPH {article}" for article in articles)
+        for subject in (document, *articles):
+            yield f"DELETE WHERE {{ GRAPH {CATALOGUE} {{ {subject} ?p ?o }} }}"
+
+    def documents(self) -> dict[str, str]:
+        """Return the digest of each document in the store by its identifier, sorted by identifier."""
+        where = f"GRAPH {CATALOGUE} {{ ?document {IDENTIFIER} ?name ; {DIGEST} ?digest }}"
+        rows = solutions(self.raw, f"SELECT ?name ?digest {{ {where} }} ORDER BY ?name")
+        return {row["name"]: row["digest"] for row in rows}
+
+    def replace_graph(self, graph: NamedNode, triples: Iterable[Triple]) -> None:
+        """Make these triples the whole content of a graph in one transaction; only what differs is written."""
+        wanted = {in_graph(triple, graph) for triple in triples}
+        present = set(self.raw.quads_for_pattern(None, None, None, graph))
+        if any(has_blank(quad) for quad in wanted | present):
+            self.update(f"DROP SILENT GRAPH {graph}", insertion(wanted))
+        elif wanted != present:
+            gone = insertion(present - wanted).replace("INSERT", "DELETE", 1)
+            self.update(gone, insertion(wanted - present))
+
+
+def insertion(quads: Iterable[Quad]) -> str:
+    """Return the SPARQL operation that inserts quads of named graphs."""
+    graphs: dict[object, list[Quad]] = {}
+    for quad in quads:
+        graphs.setdefault(quad.graph_name, []).append(quad)
+    blocks = (
+        f"GRAPH {graph} {{\n" + "\n".join(f"{quad.triple} ." for quad in members) + "\n}"
+        for graph, members in graphs.items()
+    )
+    return f"INSERT DATA {{ {' '.join(blocks)} }}"
+
+
+def in_graph(triple: Triple, graph: NamedNode) -> Quad:
+    """Return a triple as a quad of a graph."""
+    return Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
+def has_blank(quad: Quad) -> bool:
+    """Tell whether a quad has a blank node, which SPARQL cannot delete by name."""
+    return isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode)
+
+
+def solutions(store: Store, query: str) -> list[dict[str, str]]:
+    """Return the rows of a SELECT of our own: the values of its bound variables as strings, by name."""
+    rows = store.query(query)
+    names = [variable.value for variable in rows.variables]  # type: ignore[union-attr]
+    return [
+        {name: row[name].value for name in names if row[name] is not None}
+        for row in rows  # type: ignore[union-attr]
+    ]
