@@ -1,0 +1,10 @@
+"""Dates, times and periods in English and Chinese text, resolved against the article's own date."""
+
+from __future__ import annotations
+
+from loaders.moments.anchor import Anchor
+from loaders.moments.finder import find_moments
+from loaders.moments.infer import infer_anchor
+from loaders.moments.scan import time_spans
+
+__all__ = ["Anchor", "find_moments", "infer_anchor", "time_spans"]

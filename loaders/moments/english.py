@@ -1,0 +1,140 @@
+"""English dates and times: "Jan 22, 2026", "June this year", "the first three quarters", "last Tuesday"."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.moments.calendar import weekday_number
+from loaders.moments.forms import first_year_of_plan, fixed, forms, span_of_years
+from loaders.moments.mark import Mark, Stamp
+from loaders.moments.parts import read
+
+_NAMES = (
+    "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    "|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
+)
+_NAMES = f"(?:{_NAMES}|{_NAMES.upper()})"
+_NO_NUMBER = (
+    r"(?![\d:%]|[.,]\d|\s?(?:million|billion|trillion|thousand|percent|per cent|yuan|RMB|bn|mn)\b|-(?!day)[a-z])"
+)
+_MONTH = rf"(?P<m>{_NAMES})\b(?:(?<=\b...)\.|(?<=Sept)\.)?"
+_DAY = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)?"
+_YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d|[.,]\d)"
+_OFF = r"(?P<off>this|last|next|the (?:current|previous|past|coming)) year\b"
+_DAY2 = r"(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b"
+_ORDER = r"first|second|third|fourth|1st|2nd|3rd|4th"
+_COUNT = r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_OF_YEAR = rf"(?:,? (?:of |in )?(?:fiscal |FY ?)?(?:{_YEAR}|{_OFF}|(?P<yr>the year)\b))?"
+_ZONE = r"(?: ?(?:Beijing time|China Standard Time|CST|HKT|local time)\b)?"
+CLOCK = rf"(?P<H>[01]?\d|2[0-3]):(?P<M>[0-5]\d)(?::[0-5]\d)?(?! ?:|\d|\.\d)(?: ?(?P<ap>[AaPp]\.?[Mm]\b\.?))?{_ZONE}"
+
+
+_WAYS = {"this": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "current": 0, "following": 1}
+
+
+def _counted(match: re.Match[str]) -> Mark:
+    return Mark(match.start(), match.end(), relative=match["unit"].lower(), amount=_WAYS[match["way"].lower()])
+
+
+def _weekday(match: re.Match[str]) -> Mark:
+    way = _WAYS.get((match["way"] or "").lower().strip())
+    day = weekday_number(match["name"])
+    kind = "weekday" if way is None else "week day"
+    return Mark(match.start(), match.end(), Stamp(day=day), relative=kind, amount=way or 0)
+
+
+_WORDS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def _number(word: str) -> int:
+    word = word.lower()
+    return int(word) if word.isdigit() else 1 if word == "an" else max(1, _WORDS.index(word))
+
+
+def _ago(match: re.Match[str]) -> Mark:
+    unit, amount = match["unit"].lower(), _number(match["count"])
+    if unit == "decade":
+        unit, amount = "year", 10 * amount
+    return Mark(match.start(), match.end(), relative=f"ago {unit}", amount=-amount)
+
+
+def _span(match: re.Match[str]) -> Mark:
+    amount = _number(match["count"])
+    way = 1 if match["way"].lower() in ("next", "coming", "following") else -1
+    return Mark(match.start(), match.end(), relative=f"span {match['unit'].lower()}", amount=way * amount)
+
+
+def _plan(match: re.Match[str]) -> Mark:
+    return span_of_years(first_year_of_plan(int(match["plan"])), 5, match)
+
+
+def _decade(match: re.Match[str]) -> Mark:
+    return span_of_years(int(match["decade"]), 10, match)
+
+
+_UNITS = r"(?P<unit>day|week|month|quarter|year|decade)s?\b"
+MONTH_FORMS = forms(
+    [
+        (rf"{_MONTH} ?{_DAY} ?(?:-|to|through) ?(?P<m2>{_NAMES})\b ?{_DAY2}(?:,? {_YEAR})?{_NO_NUMBER}", read),
+        (rf"{_MONTH} ?{_DAY} ?(?:-|to|through|and(?= \d\d?(?:,| (?:in|at|this|20\d\d)|\.?$))) ?{_DAY2}"
+         rf"{_NO_NUMBER}(?:,? (?:{_YEAR}|{_OFF}))?", read),
+        (rf"{_MONTH} ?{_DAY}{_NO_NUMBER}(?:(?:,? ?| of ){_YEAR}|,? (?:of )?{_OFF})?", read),
+        (rf"{_MONTH}(?:,| of)? ?{_YEAR}", read),
+        (rf"{_MONTH},? (?:of )?{_OFF}", read),
+    ]
+)  # fmt: skip
+BARE_MONTH = re.compile(_MONTH + r"(?! ?\d)")
+BEFORE_BARE_MONTH = re.compile(
+    r"(?:\b(?:in|since|by|from|until|till|of|this|last|next|during|through|before|after|to|and|early|mid|late|for|in"
+    r"|between|end|as of|around|around|or)[ -](?:early[ -]|mid-?|late[ -])?|[-/,] ?)$", re.I
+)  # fmt: skip
+WORD_FORMS = forms(
+    [
+        (r"(?:the )?day before yesterday\b", fixed("day", -2)),
+        (r"(?:the )?day after tomorrow\b", fixed("day", 2)),
+        (r"(?:yesterday|last night)\b", fixed("day", -1)),
+        (r"(?:today(?!'s|’s)|tonight|this (?:morning|afternoon|evening))\b", fixed("day")),
+        (r"tomorrow\b", fixed("day", 1)),
+        (r"(?:recently|lately|of late|in recent (?:days|weeks|months|years)|recent (?:days|weeks|months|years)"
+         r"|(?:over|in|during|for) the (?:past|last|next|coming) (?:few|several|couple of) \w{3,6}s)\b", fixed("vague")),
+        (r"(?:earlier|later)(?: on)? (?:in )?(?:this|the|that) month\b|(?:that|the) same month\b|that month\b",
+         fixed("same month")),
+        (r"(?:earlier|later)(?: on)? this year\b", fixed("", stamp=Stamp(shift=0))),
+        (r"(?:that|the) same day\b|that day\b", fixed("same day")),
+        (r"(?:that|the) same year\b|that year\b", fixed("same year")),
+        (rf"(?P<way>(?:last|next|this|past|coming) |)(?:week's )?(?P<name>{_WEEKDAY})", _weekday),
+        (r"(?:(?:in|by) )?(?:the )?(?P<close>year-?end|end of the year)\b", read),
+        (rf"(?:the )?(?P<close>end) of (?:{_YEAR}|{_OFF})", read),
+        (rf"(?P<close>year-?end|end)[ -]{_YEAR}", read),
+        (rf"(?:the )?(?P<q>{_ORDER}|[1-4](?=Q))[ -]?(?:quarter\b|Q\b){_OF_YEAR}", read),
+        (rf"Q(?P<q>[1-4])\b(?!\.\d)(?:[ -]?{_OF_YEAR[:-1]}|)", read),
+        (rf"H(?P<h>[12])(?:[ ,-]*{_YEAR}| (?:of )?{_OFF})", read),
+        (rf"(?:the )?(?P<h>first|second|1st|2nd)[ -]half\b{_OF_YEAR}", read),
+        (rf"(?:the )?first (?P<nq>two|three|2|3) quarters{_OF_YEAR}", read),
+        (rf"(?:the )?first (?P<n>{_COUNT}) months{_OF_YEAR}", read),
+        (r"(?:FY ?|fiscal (?:year )?)(?P<y>20\d\d|\d\d)\b", read),
+        (rf"{_OFF}", read),
+        (r"(?:the )?(?P<way>this|last|next|previous|following) (?P<unit>month|quarter|week)\b", _counted),
+        (rf"(?P<count>an?|one|{_COUNT}) {_UNITS} (?:ago|earlier)\b", _ago),
+        (rf"the (?P<way>past|last|previous|next|coming|following) (?P<count>{_COUNT}) {_UNITS}", _span),
+        (r"\"?(?P<plan>\d\d)th [Ff]ive[ -][Yy]ear [Pp]lan\"?", _plan),
+    ],
+    re.I,
+)  # fmt: skip
+NUMBER_FORMS = forms(
+    [
+        (r"(?P<plan>\d\d)th [Ff]ive[ -][Yy]ear\b(?: [Pp]lan)?", _plan),
+        (r"(?P<decade>(?:19|20)\d0)s\b", _decade),
+        (rf"{_DAY} ?(?:-|to) ?{_DAY2} (?:of )?{_MONTH}(?:,? {_YEAR})?", read),
+        (rf"{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR}|,? {_OFF})?", read),
+        (rf"{_DAY}-{_MONTH}-(?P<y>20\d\d|\d\d)\b", read),
+        (r"(?P<q>[1-4])Q ?'?(?P<y>20\d\d|\d\d)\b", read),
+        (r"(?P<h>[12])H ?'?(?P<y>20\d\d|\d\d)\b", read),
+        (r"(?P<y>20\d\d|[12]\d)[ -]?Q(?P<q>[1-4])(?![\d.])", read),
+        (r"(?P<y>20\d\d|[12]\d)[ -]?H(?P<h>[12])(?![\d.])", read),
+        (rf"(?P<count>{_COUNT}) {_UNITS} (?:ago|earlier)\b", _ago),
+        (CLOCK, read),
+        (r"(?P<H>1[0-2]|[1-9]) ?(?P<ap>[AaPp]\.?[Mm]\b\.?)" + _ZONE, read),
+    ]
+)  # fmt: skip

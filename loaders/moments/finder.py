@@ -1,0 +1,54 @@
+"""Read the dates of a text: what is written, what it resolves to, and how the text uses it."""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import Moment
+from loaders.moments.anchor import Anchor
+from loaders.moments.folding import fold
+from loaders.moments.mark import Mark
+from loaders.moments.names import named
+from loaders.moments.resolve import Context, resolve
+from loaders.moments.roles import role_of
+from loaders.moments.scan import marks
+from loaders.moments.tense import tense_at
+
+_SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z\"])|[。！？；\n]")
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?$")
+
+
+def find_moments(text: str, anchor: Anchor | None) -> list[Moment]:
+    """The dates and periods of the text in reading order; they never overlap, offsets count its characters.
+
+    A year or day that the words leave out is counted from `anchor`, the article's date, and then `inferred`; without
+    an anchor such a date has no `iso`. Today's date plays no part. A year inside a name has the role "name".
+    Hours are in China's time (+08:00).
+    """
+    folded = fold(text)
+    context, event_end, found = Context(anchor), 0, []
+    for mark in marks(folded):
+        name = named(folded, mark)
+        if context.event_year and _SENTENCE_END.search(folded, event_end, mark.start):
+            context.event_year = None
+        moment = _moment(text, folded, mark, name, context)
+        found.append(moment)
+        if name == "event":
+            context.event_year, event_end = mark.stamp.year, mark.end
+        elif name is None:
+            context.last = _remembered(moment.iso) or context.last
+    return found
+
+
+def _moment(text: str, folded: str, mark: Mark, name: str | None, context: Context) -> Moment:
+    context.tense = tense_at(folded, mark.start, mark.end)
+    iso, inferred = resolve(mark, context)
+    role = "name" if name else role_of(folded, mark.start, mark.end, bool(iso and "/" in iso))
+    return Moment(mark.start, mark.end, iso, text[mark.start : mark.end], role, inferred)
+
+
+def _remembered(iso: str | None) -> tuple[int, int | None, int | None] | None:
+    if not iso or not (parts := _ISO.match(iso.split("/")[-1])):
+        return None
+    month, day = parts[2], parts[3]
+    return int(parts[1]), int(month) if month else None, int(day) if day else None

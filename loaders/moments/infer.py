@@ -1,0 +1,55 @@
+"""Work out the month of an article that bears no date, from the years and months it names itself."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from loaders.moments.anchor import Anchor
+from loaders.moments.calendar import shift_month
+from loaders.moments.folding import fold
+from loaders.moments.mark import Mark
+from loaders.moments.names import named
+from loaders.moments.scan import marks
+from loaders.moments.tense import tense_at
+
+_LAST_MONTH = re.compile(r"\blast month\b|上个?月(?!\d)", re.I)
+
+
+def infer_anchor(text: str) -> Anchor | None:
+    """The date from which to count in an article without one; inferred, to the month. None when unsure.
+
+    The year must be that of an event named in the text and told as past, with no later year told as past; the month
+    is the latest one that the text tells as past without a year. "Last month" then means that month, so the
+    article itself is of the next one.
+    """
+    folded = fold(text)
+    found = marks(folded)
+    years = {m.stamp.year for m in found if m.stamp.year and named(folded, m) == "event" and not _coming(folded, m)}
+    months = [m.stamp for m in found if _told(folded, m)]
+    if len(years) != 1 or not months:
+        return None
+    year = years.pop() or 0
+    if any((m.stamp.year or 0) > year and tense_at(folded, m.start, m.end) == "past" for m in found if not m.upto):
+        return None
+    return _anchor(year, max((s.month or 0, s.day or 0) for s in months), bool(_LAST_MONTH.search(folded)))
+
+
+def _coming(folded: str, mark: Mark) -> bool:
+    return tense_at(folded, mark.start, mark.end) == "future"
+
+
+def _told(folded: str, mark: Mark) -> bool:
+    stamp = mark.stamp
+    bare = stamp.month is not None and stamp.year is None and stamp.shift is None and mark.relative is None
+    return bare and tense_at(folded, mark.start, mark.end) == "past"
+
+
+def _anchor(year: int, latest: tuple[int, int], month_after: bool) -> Anchor | None:
+    month, day = latest
+    if month_after:
+        return Anchor(datetime.date(*shift_month(year, month, 1), 1), inferred=True)
+    try:
+        return Anchor(datetime.date(year, month, day or 1), inferred=True)
+    except ValueError:
+        return None

@@ -1,0 +1,124 @@
+"""From a time expression to ISO 8601, counted from the article's date where the words leave the year out."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+
+from loaders.moments.anchor import Anchor
+from loaders.moments.calendar import is_date, month_text, shift_month
+from loaders.moments.mark import Mark, Stamp
+from loaders.moments.relative import resolve_relative
+
+_ZONE = "+08:00"
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known when a mark is read: the article's date, the tense around it, the date and event year before.
+
+    `last` is the last date resolved to a month or day (year, month, day); `event_year` the year in the name of an
+    event of the same sentence.
+    """
+
+    anchor: Anchor | None
+    tense: str | None = None
+    last: tuple[int, int | None, int | None] | None = None
+    event_year: int | None = None
+
+
+def resolve(mark: Mark, context: Context) -> tuple[str | None, bool]:
+    """ISO 8601 of a mark and whether any of it was worked out; None where it cannot be known."""
+    if mark.relative and mark.relative != "plan":
+        found = resolve_relative(mark, context.anchor, context.tense, context.last)
+        return (with_clock(found, mark.stamp.clock), True) if found else (None, False)
+    near, inferred = dated(mark.stamp, context)
+    if near is None:
+        return None, False
+    if mark.upto is None:
+        return with_clock(iso_of(near), near.clock), inferred
+    far = _far_year(mark.upto, near)
+    return _interval(iso_of(near), iso_of(far)), inferred
+
+
+def dated(stamp: Stamp, context: Context) -> tuple[Stamp | None, bool]:
+    """The stamp with its year filled in, and whether that was worked out; None where it cannot be."""
+    if stamp.year is not None:
+        return stamp, False
+    if stamp.blank:
+        return None, False
+    if context.event_year is not None and stamp.shift is None and stamp.month:
+        return _checked(replace(stamp, year=context.event_year)), True
+    if context.anchor is None:
+        return None, False
+    year = context.anchor.date.year + stamp.shift if stamp.shift is not None else _nearest(stamp, context)
+    return _checked(replace(stamp, year=year)), True
+
+
+def _checked(stamp: Stamp) -> Stamp | None:
+    year, month, day = stamp.year or 0, stamp.month or 1, stamp.day or 1
+    return stamp if 0 < year < 10000 and is_date(year, month, day) else None
+
+
+def _nearest(stamp: Stamp, context: Context) -> int:
+    assert context.anchor is not None  # noqa: S101 - for the type checker; the caller has looked
+    day = context.anchor.date
+    if stamp.period == "12" or (stamp.period or "").startswith("01/"):
+        return day.year - (1 if stamp.period != "12" and context.tense != "future" and day.month < _ends(stamp) else 0)
+    start, end = _bounds(stamp, day.year)
+    if context.tense == "future":
+        return day.year + 1 if end < day else day.year
+    if context.tense == "past":
+        return day.year - 1 if start > day + datetime.timedelta(days=1) else day.year
+    later = start - day > datetime.timedelta(days=183)
+    earlier = day - end > datetime.timedelta(days=183)
+    return day.year - 1 if later else day.year + 1 if earlier and stamp.day else day.year
+
+
+def _ends(stamp: Stamp) -> int:
+    return int((stamp.period or "01/12")[-2:])
+
+
+def _bounds(stamp: Stamp, year: int) -> tuple[datetime.date, datetime.date]:
+    first = last = stamp.month or 1
+    if stamp.period and stamp.period[0] in "QH":
+        months = 3 if stamp.period[0] == "Q" else 6
+        last = int(stamp.period[1]) * months
+        first = last - months + 1
+    day = stamp.day or 1
+    while not is_date(year, first, day):
+        day -= 1
+    start = datetime.date(year, first, day)
+    ends = shift_month(year, last, 1)
+    end = start if stamp.day else datetime.date(*ends, 1) - datetime.timedelta(days=1)
+    return start, end
+
+
+def _far_year(far: Stamp, near: Stamp) -> Stamp:
+    if far.year is not None:
+        return far
+    turned = bool(far.month and near.month and far.month < near.month)
+    return replace(far, year=(near.year or 0) + turned)
+
+
+def iso_of(stamp: Stamp) -> str:
+    """ISO 8601 of a stamp with a year: 2025, 2025-06, 2025-06-10, 2025-Q1, 2025-01/2025-09."""
+    year = stamp.year or 0
+    if stamp.month:
+        month = month_text(year, stamp.month)
+        return f"{month}-{stamp.day:02d}" if stamp.day else month
+    if not stamp.period:
+        return f"{year:04d}"
+    if "/" in stamp.period:
+        first, last = stamp.period.split("/")
+        return f"{year:04d}-{first}/{year:04d}-{last}"
+    return f"{year:04d}-{stamp.period}"
+
+
+def _interval(near: str, far: str) -> str:
+    return f"{near.split('/')[0]}/{far.split('/')[-1]}"
+
+
+def with_clock(iso: str, clock: str | None) -> str:
+    """The day with its hour in China's time: 2025-06-10T10:28+08:00."""
+    return f"{iso}T{clock}{_ZONE}" if clock and len(iso) == len("2025-06-10") else iso

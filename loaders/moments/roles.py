@@ -1,0 +1,47 @@
+"""How the text uses a date: on, by (a deadline), from, until, as_of, during."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.moments.tense import tense_at
+
+_BEFORE = (
+    ("as_of", re.compile(r"(?:\b(?:as of|as at|as on|up to)(?: the)?(?: close of| end of)?|截至?|截止(?:日期)?[到至]?|截至到?) ?$", re.I)),
+    ("by", re.compile(r"(?:\b(?:by|no later than|before|not later than|deadline of)(?: the)?(?: end of)?|不晚于|最迟于?|力争|争取|到|至) ?$", re.I)),
+    ("from", re.compile(r"(?:\b(?:since|starting(?: from| on| in)?|beginning(?: in| on| from)?|from|effective(?: from| on| as of)?"
+     r"|as from)(?: the)?|自|自从|从|始于|由) ?$", re.I)),
+    ("until", re.compile(r"(?:\b(?:until|till|through|lasts? to|valid to|to)(?: the)?|直到|直至) ?$", re.I)),
+    ("during", re.compile(r"(?:\b(?:during|throughout|over|within|for|in the course of)(?: the)?|贯穿) ?$", re.I)),
+)  # fmt: skip
+_AFTER = (
+    ("by", re.compile(r" ?(?:年?底|年?末)?(?:之前|以前|前)(?!后|景|夕|三|两|二|[一四五六七八九十])")),
+    ("from", re.compile(r" ?(?:正式)?(?:起(?!草|步|诉|来)|开始|以来|以后|之后)|,? onwards?\b")),
+    ("until", re.compile(r" ?(?:为?止(?!盈|跌))")),
+    ("during", re.compile(r" ?(?:期间|期内)")),
+)
+_DONE = re.compile(r"\b(?:had|has|have|was|were|reached|stood|totall?ed|exceeded|amounted|accumulated)\b|已|共有|累计|达到?了|达")
+
+
+def role_of(text: str, start: int, end: int, interval: bool) -> str:
+    """The role of the time expression at `start:end` of a folded text; an interval without other role is "during".
+
+    "By" a date that lies behind past verbs is the day as of which something is told, not a deadline.
+    """
+    role = _written(text, start, end)
+    if interval and role in (None, "from"):
+        return "during"
+    if role == "by" and tense_at(text, start, end) != "future" and _DONE.search(text, end, min(len(text), end + 60)):
+        return "as_of"
+    return role or "on"
+
+
+def _written(text: str, start: int, end: int) -> str | None:
+    left = text[max(0, start - 24) : start].replace('"', "")
+    for role, pattern in _BEFORE:
+        if pattern.search(left):
+            return role
+    for role, pattern in _AFTER:
+        if pattern.match(text, end):
+            return role
+    return None

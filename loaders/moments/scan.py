@@ -1,0 +1,78 @@
+"""Find time expressions in a text, in one pass: patterns are tried only where a figure or a time word stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.moments import chinese, english, numeric
+from loaders.moments.folding import fold
+from loaders.moments.forms import Form
+from loaders.moments.joining import joined
+from loaders.moments.mark import Mark
+
+_HAN_NUMBERS = "一二三四五六七八九十廿"
+_HAN_WORDS = "今去明前后本上下来这当同次翌近日最过未不年岁月周星礼昨第凌清早中午傍晚"
+_WORDS = (
+    "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC",
+    "[Tt]he |[Dd]ay |[Yy]ester|[Ll]a[st]|[Tt]o[dmn]|[Tt]hi?[sa]|[Rr]ec|[Ii]n recent|[Ii]n the|[Oo]ver the|[Dd]uring the",
+    "[Ee]arlier|[Ll]ater|[Nn]ext|[Pp]ast|[Cc]oming|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[Yy]ear-?end|[Ee]nd[ -]|[Ff]irst|[Ss]econd",
+    "[Tt]hird|[Ff]ourth|[Qq][1-4]|H[12]|FY|[Ff]iscal|[Oo]f late|[Ff]or the|a |an |one |two |three |four |five |six |seven ",
+    "eight |nine |ten |eleven |twelve |A |An |One |Two |Three |Four |Five |Ten |第",
+)
+_GATE = re.compile(f"[0-9{_HAN_NUMBERS}{_HAN_WORDS}]|" + "|".join(_WORDS))
+_NUMBER_TABLE = (*numeric.FORMS[:6], *chinese.NUMBER_FORMS, *english.NUMBER_FORMS, *numeric.FORMS[6:])
+_HAN_TABLE = chinese.NUMBER_FORMS
+_WORD_TABLE = (*english.MONTH_FORMS, *english.WORD_FORMS)
+
+
+def _table(text: str, start: int) -> tuple[Form, ...]:
+    first, before = text[start], text[start - 1] if start else " "
+    if first.isascii() and first.isdigit():
+        return () if before.isdigit() or _inside_word(text, start) else _NUMBER_TABLE
+    if first.isascii():
+        return () if before.isascii() and before.isalnum() else _WORD_TABLE
+    return (*_HAN_TABLE, *chinese.WORD_FORMS) if first in "十前一二" else _han_table(first)
+
+
+def _han_table(first: str) -> tuple[Form, ...]:
+    return chinese.NUMBER_FORMS if first in _HAN_NUMBERS else chinese.WORD_FORMS
+
+
+def _inside_word(text: str, start: int) -> bool:
+    before = text[start - 1] if start else " "
+    if before in "-/." and start > 1 and text[start - 2].isalnum() and text[start - 2].isascii():
+        return not text[max(0, start - 5) : start].lower().endswith(("end-", "mid-"))
+    return before.isascii() and (before.isalpha() or before in "_$@#") and not text.startswith("FY", start - 2)
+
+
+def _read(text: str, start: int) -> Mark | None:
+    for pattern, reader in _table(text, start):
+        if (match := pattern.match(text, start)) and match.end() > start and (mark := reader(match)):
+            return mark
+    return _bare_month(text, start)
+
+
+def _bare_month(text: str, start: int) -> Mark | None:
+    if text[start] in "JFMASOND" and (match := english.BARE_MONTH.match(text, start)):
+        if english.BEFORE_BARE_MONTH.search(text[max(0, start - 16) : start]):
+            return english.read(match)
+    return None
+
+
+def _single(text: str) -> Iterator[Mark]:
+    done = 0
+    for hit in _GATE.finditer(text):
+        if hit.start() >= done and (mark := _read(text, hit.start())):
+            done = mark.end
+            yield mark
+
+
+def marks(folded: str) -> list[Mark]:
+    """The time expressions of a folded text in reading order; they never overlap."""
+    return joined(folded, list(_single(folded)))
+
+
+def time_spans(text: str) -> list[tuple[int, int]]:
+    """Start and end of each time expression, for readers that must not take its figures for something else."""
+    return [(mark.start, mark.end) for mark in marks(fold(text))]

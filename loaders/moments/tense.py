@@ -1,0 +1,38 @@
+"""Whether the words around a date speak of what was or of what is to come."""
+
+from __future__ import annotations
+
+import re
+
+_STOP = re.compile(r"[.!?;。！？；\n](?:\s|$|(?=[\u4e00-\u9fff\"]))")
+_FUTURE = re.compile(
+    r"\b(?:will|shall|would|plans? to|planned to|aims? to|aimed at|intends? to|expects? to|expected to|scheduled|slated|"
+    r"set to|is to|are to|due to (?:be|open|list|start|launch|take)|upcoming|to be (?:held|completed|listed|launched|"
+    r"built|opened|released)|targets?|targeting|forthcoming|is going to|hopes? to|deadline)\b"
+    r"|将(?!近|军|来)|拟|计划|预计|有望|力争|即将|届时|目标|待|定于|敬请|截止报名|不晚于|最迟",
+    re.I,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|has|have|held|began|took|rose|fell|won|made|said|told|went|became|came|got|led|saw|sold|bought"
+    r"|built|set up|met|put|gave|kicked off|[a-z]{2,}ed)\b|了|已|曾|完成|披露|宣布|公告|召开|发布|上市|收到|举行|表示|获|签署|成立|起",
+    re.I,
+)
+_REACH = 90
+
+
+def clause_around(text: str, start: int, end: int) -> str:
+    """The sentence around `start:end`, at most 90 characters to each side."""
+    left = text[max(0, start - _REACH) : start]
+    cut = 0
+    for stop in _STOP.finditer(left):
+        cut = stop.end()
+    stop_right = _STOP.search(text, end, min(len(text), end + _REACH))
+    return left[cut:] + text[start : stop_right.start() if stop_right else end + _REACH]
+
+
+def tense_at(text: str, start: int, end: int) -> str | None:
+    """"future" or "past" as the verbs around `start:end` tell, None where none does; a future word wins."""
+    clause = clause_around(text, start, end)
+    if _FUTURE.search(clause):
+        return "future"
+    return "past" if _PAST.search(clause) else None
