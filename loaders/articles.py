@@ -1,0 +1,125 @@
+"""Cut a document into its articles: most hold one, a digest or tag page several, each with its own title.
+
+A new article begins where a title is followed by a line of publisher and time, by a machine summary's first label
+or by a dateline, at every first-level heading where there are several, and at a notice's line of codes. Numbered
+digests stay whole: a numbered line alone begins nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.errors import EmptyDocument, UnreadableInput
+from graph.model import Article, Document, Header
+from loaders.boundaries import boundaries
+from loaders.chrome import blank
+from loaders.frontmatter import FrontMatter, front_matter
+from loaders.headers import header
+from loaders.lines import cjk
+from loaders.roles import BODY, Row, page
+
+MAX_MASKED = 2_000_000_000
+_TIPS = re.compile(
+    r"航母级|主升浪|牛股|妖股|涨停基因|必将(?:启动|暴涨|大涨|爆发)|免费(?:领取|诊股|送股|荐股)|加群|进群|(?:添加|加)(?:我|老师)?微信|老师(?:微信|带|直播|指导)|跟着老师"
+    r"|好股|潜力股|黑马股?|翻倍|翻\d+倍|\d+倍(?:大)?牛?股|(?:这|仅|最强|这些)?[一二三四五六七八九十\d]+(?:只|大)(?:龙头|核心|潜力|低价|绩优)股?|龙头股|即将(?:爆发|起飞|启动)|有望(?:翻倍|接力|妖)"
+    r"|收藏好|错过.{0,6}拍大腿|建议收藏|抓紧上车|上车机会|满仓|重仓(?:这|干)|内部消息|底部(?:放量|起飞)|吃肉|暴涨\d"
+    r"|\b(?:multi-?baggers?|hot stock picks?|stock picks? of|guaranteed (?:returns?|profits?)|to the moon|100x|10x gains?|must-buy|before it'?s too late"
+    r"|join (?:our|my) (?:whatsapp|telegram|wechat|vip) group|free stock picks?)\b",
+    re.IGNORECASE,
+)
+_LATIN = re.compile(r"[A-Za-z]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    start: int
+    end: int
+    header: Header
+    rows: Sequence[Row]
+
+
+def split(document: Document) -> tuple[Article, ...]:
+    """Return the articles of `document` in reading order, `a1`, `a2` …
+
+    Raises:
+        EmptyDocument: nothing is left after chrome and spam are taken away.
+        UnreadableInput: so many articles that their masks would pass `MAX_MASKED` characters together.
+
+    """
+    front = front_matter(document.text)
+    rows, noise = page(document.text, front.end if front else 0)
+    parts = list(_parts(document.text, rows, front))
+    if not parts:
+        raise EmptyDocument(
+            "holds no text beside navigation and boilerplate.", document.path, "Give the text of the article itself."
+        )
+    if len(parts) * len(document.text) > MAX_MASKED:
+        raise UnreadableInput(f"holds {len(parts)} articles.", document.path, "Split it into smaller files.")
+    return tuple(_article(document.text, f"a{n}", part, noise) for n, part in enumerate(parts, 1))
+
+
+def _parts(text: str, rows: Sequence[Row], front: FrontMatter | None) -> Iterator[_Part]:
+    found = boundaries(rows)
+    for place, bound in enumerate(found):
+        matter = front if place == 0 else None
+        stop = found[place + 1].first if place + 1 < len(found) else len(rows)
+        own = rows[bound.first : bound.last if bound.last is not None else stop]
+        title = rows[bound.title] if bound.title is not None else None
+        head = header(text, own, title, matter)
+        if own:
+            yield _part(head, own, title, matter)
+
+
+def _part(head: Header, own: Sequence[Row], title: Row | None, front: FrontMatter | None) -> _Part:
+    start = title.line.start if title else next((row.line.start for row in own if row.role in BODY), own[0].line.start)
+    if own[0].role == "notice":
+        start = own[0].line.start
+    if front and head.title:
+        start = min(start, head.title.start)
+    return _Part(start, own[-1].line.end, head, own)
+
+
+def _article(text: str, name: str, part: _Part, noise: tuple[tuple[int, int], ...]) -> Article:
+    masked = _masked(text, part, noise)
+    body = masked[part.start : part.end]
+    return Article(name, part.start, part.end, part.header, masked, _language(body), _promotional(body, part.header))
+
+
+def _masked(text: str, part: _Part, noise: tuple[tuple[int, int], ...]) -> str:
+    """Return the article's text at its place in a blank document: without chrome, header lines and front matter."""
+    title = part.header.title
+    out = [(a, b) for a, b in noise if a < part.end and b > part.start]
+    out += [
+        (row.line.start, row.line.end)
+        for row in part.rows
+        if row.role in ("byline", "rule") and row.line.start >= part.start
+    ]
+    first = min((row.line.start for row in part.rows if row.line.start >= part.start), default=part.end)
+    if title and title.end <= first:
+        out += [(part.start, title.start), (title.end, first)]
+    spans = sorted((max(a, part.start) - part.start, min(b, part.end) - part.start) for a, b in out)
+    inside = blank(text[part.start : part.end], list(_apart(spans)))
+    return " " * part.start + inside + " " * (len(text) - part.end)
+
+
+def _apart(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    last = 0
+    for start, end in spans:
+        if end > last:
+            yield max(start, last), end
+            last = end
+
+
+def _language(text: str) -> str:
+    """Return "zh", "en" or "mixed" by the share of Chinese in the words of a text."""
+    chinese, latin = cjk(text) / 2, len(_LATIN.findall(text))
+    share = chinese / max(1.0, chinese + latin)
+    return "zh" if share >= 0.6 else "en" if share <= 0.25 else "mixed"
+
+
+def _promotional(text: str, head: Header) -> bool:
+    """Tell whether an article tips stocks as spam does: two different cues in its title, or three in all."""
+    title = head.title.text if head.title else ""
+    return len(set(_TIPS.findall(title))) >= 2 or len(set(_TIPS.findall(text[:20_000]))) >= 3

@@ -1,0 +1,157 @@
+"""Lines that say who published a text, who wrote it and when: "Jing Ji Ri Bao· 2025-06-15 22:02", "来源：…"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.model import Span
+from loaders.lines import cjk, weight
+from loaders.stamps import stamps
+
+LONGEST = 240
+_STAMP_LABEL = re.compile(
+    r"(?:(?P<updated>(?:last\s+)?(?:updated|modified)(?:\s+on)?|更新时间|更新于|更新)"
+    r"|first\s+published|publi(?:shed|cation|sh)(?:\s+(?:on|at|date|time))?|posted(?:\s+on)?|released?(?:\s+(?:on|date))?|date|time"
+    r"|发布时间|发布日期|发表时间|发稿时间|公告日期|披露日期|发文日期|成文日期|印发日期|发布于|发表于|发布|时间|日期)\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(
+    r"(?:(?:本文|文章|稿件|信息|新闻|原文)?(?:来源|来自|出处)|转载自|转自|转载|(?<!\w)(?:original\s+)?source|publisher|published\s+by"
+    r"|provided\s+by|发布机构|发文机关|媒体)(?:\s*[:：]\s*|(?<=转自)|(?<=来自)|(?<=published by)\s+|(?<=provided by)\s+)(?P<name>.+)",
+    re.IGNORECASE,
+)
+_AUTHOR = re.compile(
+    r"(?:(?:by|written\s+by|reported\s+by)\s+(?=[A-Z@])|(?:authors?|reporters?|writers?|contributors?|byline)\s*[:：]\s*"
+    r"|(?:作者|撰文|撰稿|文字)\s*[:：丨|｜/／]?\s*|文\s*[/／丨|｜:：]\s*|(?:本报|本刊|见习|特约|实习)?(?:首席)?记者\s*[:：丨|｜]?\s*)(?P<name>.+)",
+    re.IGNORECASE,
+)
+_IGNORED = re.compile(
+    r"(?:责任?编辑|责编|编辑|校对|审核|审校|监制|编审|editors?|edited\s+by|photo(?:s|\s+by)?|摄影|图片来源)\s*[:：/／丨]?.{0,30}"
+    r"|[（(]?字号.*|分享(?:到)?.*|\d+\s*(?:阅读|评论|次|人).*|(?:阅读|浏览|点击|评论|访问)(?:量|数|次数)?\s*[:：]?\s*\d*.*"
+    r"|\d+\s*(?:min(?:ute)?s?\s+read|views?|comments?|shares?)|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|原创|星期.|周.|【?大 ?中 ?小】?"
+    r"|in\s+[A-Z]\w+(?:\s[A-Z]\w+)?|at|on|share|print|email|[A-Z]{2,4}T|beijing time|北京时间|url\s*[:：].*|https?://\S+|[\W_]+",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\s*[|｜·•‧∙⋅\t]\s*|\s+[-–—/]+\s+|\s*--+\s*|[ \xa0\u3000]{2,}"
+    r"|\s+(?=(?:来源|作者|编辑|记者|责任编辑|责编|发布时间|更新时间|发布日期|日期|时间|source|author|editor|updated|published|date)\s*[:：])"
+    r"|(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])|[;；]\s*",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\s+(?:in|from|at)\s+[A-Z].*$|\s*[,，/／;；(（].*$|\s+(?:发自|报道|综合).*$")
+_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "von", "van", "&"])
+_EDGE = ' \t\xa0\u3000,，:：|｜·•-–—()（）[]【】<>"*_'
+
+
+@dataclass(frozen=True, slots=True)
+class Stamped:
+    """A time that a line states: its words with their label, ISO 8601, and whether it is of an update."""
+
+    span: Span
+    iso: str
+    updated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What one line says about its article; `sourced` where the publisher follows a label ("Source:")."""
+
+    times: tuple[Stamped, ...]
+    publisher: Span | None
+    author: Span | None
+    sourced: bool = False
+
+
+def byline(text: str, start: int = 0) -> Byline | None:
+    """Return what the line `text`, found at offset `start`, says of publisher, author and time.
+
+    None where the line is something else, above all where it holds a sentence.
+    """
+    if len(text) > LONGEST or text.endswith(("。", "？", "?", "！")):
+        return None
+    times, rest = _times(text, start)
+    found: dict[str, Span] = {}
+    plain: list[Span] = []
+    for piece in _pieces(rest, start):
+        if not _take(piece, found) and not _IGNORED.fullmatch(piece.text):
+            plain.append(piece)
+    if not (times or found) or not _fitting(plain, bool(times), bool(found)):
+        return None
+    if plain and "publisher" not in found:
+        found["publisher"] = plain[0]
+    return Byline(times, found.get("publisher"), found.get("author"), "sourced" in found)
+
+
+def _times(text: str, start: int) -> tuple[tuple[Stamped, ...], str]:
+    """Return the times of a line, and the line with a bar in place of each sign of them."""
+    times, rest, last = [], text, 0
+    for stamp in stamps(text):
+        label = _STAMP_LABEL.search(text, last, stamp.start)
+        begin = label.start() if label else stamp.start
+        span = Span(start + begin, start + stamp.end, text[begin : stamp.end])
+        times.append(Stamped(span, stamp.iso, bool(label and label["updated"])))
+        rest = rest[:begin] + "|" * (stamp.end - begin) + rest[stamp.end :]
+        last = stamp.end
+    return tuple(times), rest
+
+
+def _pieces(text: str, start: int) -> Iterator[Span]:
+    last = 0
+    for cut in [*_CUT.finditer(text), None]:
+        end = cut.start() if cut else len(text)
+        piece = trimmed(text[last:end], start + last)
+        if piece is not None:
+            yield piece
+        last = cut.end() if cut else end
+
+
+def trimmed(text: str, start: int, edge: str = _EDGE) -> Span | None:
+    """Return `text`, found at offset `start`, without the signs of `edge` around it; None where nothing is left."""
+    kept = text.strip(edge)
+    begin = start + len(text) - len(text.lstrip(edge))
+    return Span(begin, begin + len(kept), kept) if kept else None
+
+
+def _take(piece: Span, found: dict[str, Span]) -> bool:
+    """Put a labelled name into `found`; tell whether the piece was one."""
+    source, author = _SOURCE.match(piece.text), _AUTHOR.match(piece.text)
+    match = source or author
+    if match is None:
+        return False
+    named = trimmed(match["name"], piece.start + match.start("name"))
+    if named is None or (author and not source and not _is_person(named.text)):
+        return False
+    if author and not source:
+        found.setdefault("author", _without_place(named))
+    elif weight(named.text) <= 12:
+        found.setdefault("publisher", named)
+        found["sourced"] = named
+    return True
+
+
+def _is_person(name: str) -> bool:
+    words = [word for word in re.split(r"[\s,]+", name) if word.lower() not in _SMALL | {"by", "with", "from", "at"}]
+    if cjk(name):
+        return len(name) <= 24
+    return len(words) <= 9 and all(not word[:1].islower() for word in words)
+
+
+def _without_place(name: Span) -> Span:
+    kept = name.text if len(name.text.split(",")) > 2 else _PLACE.sub("", name.text)
+    return Span(name.start, name.start + len(kept), kept)
+
+
+def _fitting(plain: list[Span], dated: bool, labelled: bool) -> bool:
+    """Tell whether the pieces without a label are names such as publishers have, and few."""
+    if len(plain) > 3 or (plain and not dated and not labelled):
+        return False
+    return all(_is_name(piece.text) for piece in plain)
+
+
+def _is_name(text: str) -> bool:
+    if re.search(r"[。！？，；“”]|[.!?]\s|\d{3,}", text) or weight(text) > 8:
+        return False
+    words = [word for word in text.split() if word.lower() not in _SMALL]
+    return bool(words) and all(not word[:1].islower() or "." in word for word in words)

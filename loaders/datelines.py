@@ -1,0 +1,79 @@
+"""Datelines, the words before the first sentence of a wire story: "BEIJING, Nov 21 (Xinhua) --", "财联社11月21日讯"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.model import Span
+from loaders.stamps import stamps
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_ENGLISH = re.compile(
+    r"(?P<place>[A-Z][A-Za-z.'’ -]{2,28}(?:,\s[A-Z][A-Za-z. ]{2,20})?)"
+    rf"(?:,?\s*(?P<date>{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s*\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?))?"
+    r"\s*(?:[(（](?P<agency>[A-Z][\w .'&-]{1,30})[)）]|/(?P<wire>[A-Z][\w .-]{2,30})/)?\s*(?:--|[-–—])+\s+(?=[\"“'A-Z])"
+)
+_BRACKET = re.compile(r"(?:\d{1,2}:\d\d(?::\d\d)?\s*)?【(?P<title>[^】\n]{5,90})】\s*")
+_CHINESE = re.compile(
+    r"[(（]?(?P<agency>[\u4e00-\u9fffA-Za-z0-9·]{1,14}?(?:社|网|报|财经|新闻|汇|通|通讯社|客户端|证券|AI快讯|e公司|APP|科创板日报》))"
+    r"(?P<place>[\u4e00-\u9fff]{2,8}?)?\s?(?P<date>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)\s?(?:电|讯|消息|丨|｜|\|)?[)）]?"
+)
+_PLAIN = re.compile(
+    r"(?P<agency>(?:[\u4e00-\u9fff]{2,8}?(?:社|网|报|财经|新闻)))(?:讯|电)(?=[（(，,：:\s])|(?P<app>[\u4e00-\u9fffA-Za-z0-9]{2,8})(?:APP)?(?=获悉)"
+)
+_REPORTER = re.compile(
+    r"[(（](?:[\u4e00-\u9fff]{0,8})?(?:首席)?记者\s*[:：]?\s*(?P<name>[\u4e00-\u9fff·、\s]{2,24}?)(?:\s*(?:发自|报道|[,，/；;]).*?)?[)）]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a paragraph opens with; `iso` is None where the year is not written; `end` is where the story begins."""
+
+    end: int
+    publisher: Span | None
+    published: Span | None
+    iso: str | None
+    title: Span | None = None
+
+
+def dateline(text: str, start: int = 0) -> Dateline | None:
+    """Return the dateline with which `text`, found at offset `start`, opens; None where it has none."""
+    head = text[:200]
+    bracket = _BRACKET.match(head)
+    skip = bracket.end() if bracket else 0
+    match = _CHINESE.match(head, skip) or _PLAIN.match(head, skip) or _english(head, skip)
+    if match is None:
+        return None
+    title = _group(bracket, "title", start) if bracket else None
+    agency = next(
+        (_group(match, name, start) for name in ("agency", "wire", "app") if match.groupdict().get(name)), None
+    )
+    when = _group(match, "date", start) if match.groupdict().get("date") else None
+    iso = next((stamp.iso for stamp in stamps(when.text)), None) if when else None
+    return Dateline(start + match.end(), _real(agency), when, iso, title)
+
+
+def _english(head: str, skip: int) -> re.Match[str] | None:
+    match = _ENGLISH.match(head, skip)
+    if match is None or not (match["date"] or match["agency"] or match["wire"] or match["place"].isupper()):
+        return None
+    return match
+
+
+def _group(match: re.Match[str], name: str, start: int) -> Span:
+    return Span(start + match.start(name), start + match.end(name), match[name])
+
+
+def _real(agency: Span | None) -> Span | None:
+    return None if agency is None or agency.text in ("本报", "本刊", "本网", "记者") else agency
+
+
+def reporter(text: str, start: int = 0) -> Span | None:
+    """Return the reporter's name in "（记者 …）" near the beginning or the end of a paragraph, or None."""
+    for begin, stretch in ((0, text[:120]), (max(0, len(text) - 80), text[-80:])):
+        match = _REPORTER.search(stretch)
+        if match is not None:
+            return _group(match, "name", start + begin)
+    return None

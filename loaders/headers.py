@@ -1,0 +1,149 @@
+"""Read an article's header: title, publisher, time and author, from the lines around its body.
+
+The earliest full date wins, a publication before an update of the same day; a "Source:" at the end overrides the
+site; dates in footers are chrome and never looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.model import Header, Span
+from loaders.bylines import Byline, Stamped, trimmed
+from loaders.datelines import Dateline, dateline, reporter
+from loaders.frontmatter import FrontMatter
+from loaders.roles import BODY, Row
+from loaders.stamps import stamps
+
+REACH = 15
+_MARKS = re.compile(
+    r"#{1,6}\s+|(?:title|headline|标题|题目|原标题)\s*[:：]\s*|(?:\d{1,3}[.、．)]\s*)|【", re.IGNORECASE
+)
+_ENDS = " \t\xa0\u3000#*_】"
+_SITE = re.compile(r"\s*[_|｜]\s*[^_|｜]{1,20}(?:网|新闻|财经|频道|资讯|报|社|平台|\.com|\.cn|News|Daily|Times)\s*$")
+_FIGURE = re.compile(r"(?:figure|chart|table|exhibit|图|表|图表)\s?\d", re.IGNORECASE)
+_FIRM = re.compile(
+    r"[\u4e00-\u9fff（）()A-Za-z]{4,40}?(?:公司|集团|交易所|委员会|管理局|办公厅|办公室)(?=(?:董事会|监事会)?$)"
+)
+_HANDLE = re.compile(
+    r"follow (?:this (?:writer|author|reporter)|the author)[^@\n]{0,40}(?P<name>@\w{2,30})", re.IGNORECASE
+)
+
+
+def header(text: str, rows: Sequence[Row], title: Row | None, front: FrontMatter | None = None) -> Header:
+    """Return the header of the article that `rows` make up, `title` being the row that names it.
+
+    `rows` begin with what stands before the title; `front` is the front matter where the article opens the document.
+    """
+    fields = front.fields if front else {}
+    head, tail = _head(rows), _tail(rows)
+    line = _dateline(rows)
+    when = _published(fields, head, tail, line)
+    return Header(
+        title=fields.get("title") or (title_span(title) if title else (line.title if line else None)),
+        publisher=_publisher(fields, head, tail, line, rows),
+        published=when.span if when else None,
+        published_iso=when.iso if when else None,
+        author=_author(fields, head, tail, rows) or _handle(text, rows),
+    )
+
+
+def title_span(row: Row) -> Span:
+    """Return the title that a row holds, without marks, labels and the site's name after it."""
+    text, start = row.line.text, row.line.start
+    mark = _MARKS.match(text)
+    skip = mark.end() if mark else 0
+    kept = _SITE.sub("", _SITE.sub("", text[skip:])) or text[skip:]
+    return trimmed(kept, start + skip, _ENDS) or Span(start, row.line.end, text)
+
+
+def _head(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows up to the first of the body, and those of a byline right under a standfirst."""
+    first = next((place for place, row in enumerate(rows) if row.role in BODY), len(rows))
+    stop = first
+    for place in range(first, min(first + 4, len(rows))):
+        if rows[place].role == "byline":
+            stop = place + 1
+    return list(rows[:first][-REACH:]) + list(rows[first:stop])
+
+
+def _tail(rows: Sequence[Row]) -> list[Row]:
+    last = max((place for place, row in enumerate(rows) if row.role in BODY), default=len(rows))
+    return list(rows[last + 1 :][:REACH])
+
+
+def _dateline(rows: Sequence[Row]) -> Dateline | None:
+    first = next((row for row in rows if row.role in ("prose", "wire")), None)
+    return dateline(first.line.text, first.line.start) if first else None
+
+
+def _said(rows: Sequence[Row]) -> Iterator[Byline]:
+    return (row.said for row in rows if row.said is not None)
+
+
+def _published(
+    fields: dict[str, Span], head: Sequence[Row], tail: Sequence[Row], line: Dateline | None
+) -> Stamped | None:
+    if "published" in fields:
+        iso = next((stamp.iso for stamp in stamps(fields["published"].text)), None)
+        return Stamped(fields["published"], iso, False) if iso else None
+    times = [time for said in _said(head) for time in said.times]
+    if not times and line and line.published and line.iso:
+        times = [Stamped(line.published, line.iso, False)]
+    times = times or [time for said in _said(tail) for time in said.times]
+    return min(times, key=lambda time: (time.iso[:10], time.updated, -len(time.iso), time.iso), default=None)
+
+
+def _publisher(
+    fields: dict[str, Span], head: Sequence[Row], tail: Sequence[Row], line: Dateline | None, rows: Sequence[Row]
+) -> Span | None:
+    if not _after_figure(rows, tail):
+        labelled = next((said.publisher for said in _said(tail) if said.sourced), None)
+        if labelled:
+            return labelled
+    if "publisher" in fields:
+        return fields["publisher"]
+    found = sorted((said for said in _said(head) if said.publisher), key=lambda said: not said.sourced)
+    if found:
+        return found[0].publisher
+    return (line.publisher if line else None) or _issuer(rows, tail)
+
+
+def _after_figure(rows: Sequence[Row], tail: Sequence[Row]) -> bool:
+    before = rows[len(rows) - len(tail) - 1].line.text if len(rows) > len(tail) else ""
+    return bool(_FIGURE.match(before)) or any(_FIGURE.match(row.line.text) for row in tail)
+
+
+def _issuer(rows: Sequence[Row], tail: Sequence[Row]) -> Span | None:
+    """Return the company that a notice names on a line of its own, at its end or at its beginning."""
+    if not rows or rows[0].role != "notice":
+        return None
+    for row in [*reversed(tail), *rows[1:REACH]]:
+        firm = _FIRM.match(row.line.text)
+        if firm is not None and len(row.line.text) < 60:
+            return Span(row.line.start, row.line.start + firm.end(), firm.group())
+    return None
+
+
+def _author(fields: dict[str, Span], head: Sequence[Row], tail: Sequence[Row], rows: Sequence[Row]) -> Span | None:
+    if "author" in fields:
+        return fields["author"]
+    named = next((said.author for said in _said([*head, *tail]) if said.author), None)
+    if named is not None:
+        return named
+    prose = [row.line for row in rows if row.role in ("prose", "wire")]
+    for place in prose[:1] + prose[-1:] + [row.line for row in tail]:
+        found = reporter(place.text, place.start)
+        if found is not None:
+            return found
+    return None
+
+
+def _handle(text: str, rows: Sequence[Row]) -> Span | None:
+    if not rows:
+        return None
+    match = _HANDLE.search(text, rows[-1].line.end, rows[-1].line.end + 2000) or _HANDLE.search(
+        text, rows[0].line.start, rows[-1].line.end
+    )
+    return Span(match.start("name"), match.end("name"), match["name"]) if match else None

@@ -1,0 +1,81 @@
+"""The lines of a document with their offsets, and what the shape of a line tells: prose, title or neither."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+PEEK = 600
+_ROW = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_EDGE = " \t\xa0\u3000\u200b\u200c\u200d\u2060\ufeff"
+_CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_WORD = re.compile(r"[A-Za-zÀ-ɏ][\w'’-]*")
+_STOP = re.compile(r"""[.!?。！？…][”’」』）)\]"']*(?:\s|$)|[。！？]""")
+_TAIL = re.compile(r"""(?:[.。;；,，、:：]|\.\.\.|…)["”’」』）)]*$""")
+_LIST = re.compile(r"(?:[-*+•·▪●■◆–—]\s+|\d{1,3}[.)、．]\s*(?!\d)|[(（]\d{1,3}[)）]|[①-⑳])")
+_RULE = re.compile(r"(?:[-=*_~—－＝＊#]\s*){3,}")
+_COMPANY = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Dr|Mr|Ms|Mrs|vs|No|St|Prof)\.")
+_ABBREVIATED = re.compile(r"(?:\b(?:Inc|Corp|Co|Ltd|Jr|Sr|No)|\b[A-Z])\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank, without its edges: `document.text[start:end] == text`; `apart` after a blank one."""
+
+    start: int
+    end: int
+    text: str
+    apart: bool = False
+
+
+def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
+    """Yield the lines of `text[start:end]` that are not blank, in order, in linear time."""
+    last = start
+    for row in _ROW.finditer(text, start, len(text) if end is None else end):
+        kept = row.group().strip(_EDGE)
+        if kept:
+            begin = row.start() + row.group().index(kept)
+            yield Line(begin, begin + len(kept), kept, _apart(text, last, begin))
+            last = begin + len(kept)
+
+
+def _apart(text: str, start: int, end: int) -> bool:
+    breaks = text.count("\n", start, end) or text.count("\r", start, end)
+    return start == 0 or breaks > 1 or text.count("\f", start, end) > 0
+
+
+def cjk(text: str) -> int:
+    """Return how many Chinese characters `text` holds."""
+    return len(_CJK.findall(text))
+
+
+def weight(text: str) -> float:
+    """Return the length of `text` in words, where two Chinese characters count as one word."""
+    return len(_WORD.findall(text)) + cjk(text) / 2
+
+
+def is_rule(text: str) -> bool:
+    """Tell whether a line only separates ("---", "====", "* * *")."""
+    return len(text) <= 200 and _RULE.fullmatch(text) is not None
+
+
+def is_item(text: str) -> bool:
+    """Tell whether a line opens with a list mark ("- ", "1. ", "（2）")."""
+    return _LIST.match(text) is not None
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a line holds a normal sentence: a stop and eight words, or very long."""
+    head = text[:PEEK]
+    heavy = weight(head)
+    return len(text) > 400 or heavy >= 45 or (heavy >= 7 and _STOP.search(head) is not None and not is_title(text))
+
+
+def is_title(text: str) -> bool:
+    """Tell whether a line could be a title: short, more than one word, and not ended by a stop."""
+    if len(text) > 220 or is_rule(text) or is_item(text) or text.count("|") > 2:
+        return False
+    if (_TAIL.search(text) and not _ABBREVIATED.search(text)) or not 1.5 <= weight(text) <= 42:
+        return False
+    return not re.search(r"。|[a-z]\. [A-Z]", _COMPANY.sub("", text))

@@ -1,0 +1,79 @@
+"""What part each line of a page plays: title, byline, prose, list item … — the input of header and article stages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.bylines import Byline, byline
+from loaders.chrome import chrome
+from loaders.datelines import dateline
+from loaders.lines import Line, is_item, is_prose, is_rule, is_title, lines
+
+_LEAD = re.compile(
+    r"(?:core (?:view ?points?|views?|insights?|points?|conclusions?)|group 1|investment rating|summary by sections?|executive summary"
+    r"|key (?:points|takeaways|insights))\b|(?:核心(?:观点|要点|内容|提示)|投资要点|内容(?:提要|摘要)|摘要|导读)\s*[:：\-—】]",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(r"(?:[AaBbHh]\s?股)?(?:证券|股票|股份)(?:代码|代號|简称|簡稱)\s*[:：]|公告编号\s*[:：]")
+_TITLED = re.compile(r"(?:title|headline|标题|题目|原标题)\s*[:：]\s*(?=\S)", re.IGNORECASE)
+_HASHES = re.compile(r"(#{1,6})\s+")
+_TABLE = re.compile(r"\|.*\||[^\t]+\t[^\t]+(?:\t|$)")
+BODY = frozenset({"prose", "wire", "lead", "item", "cell", "other"})
+TITLES = frozenset({"title", "titled", "h1", "h2", "h3"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line that is not chrome; `role` is title, titled, h1 … h3, byline, prose, wire, lead, notice, item, cell, rule, other.
+
+    `said` is what a byline states, None in all other rows.
+    """
+
+    line: Line
+    role: str
+    said: Byline | None = None
+
+
+def rows(text: str, start: int, noise: tuple[tuple[int, int], ...]) -> Iterator[Row]:
+    """Yield the rows of `text` from `start` on that `noise` (ordered spans) does not cover."""
+    spans = iter(noise)
+    span = next(spans, None)
+    for line in lines(text, start):
+        while span is not None and span[1] < line.end:
+            span = next(spans, None)
+        if span is None or span[0] > line.start:
+            yield row(line)
+
+
+def row(line: Line) -> Row:
+    """Return the line with the part it plays."""
+    said = byline(line.text, line.start)
+    if said is not None and not _TITLED.match(line.text):
+        return Row(line, "byline", said)
+    return Row(line, _role(line.text))
+
+
+def _role(text: str) -> str:
+    for role, pattern in (("titled", _TITLED), ("lead", _LEAD), ("notice", _NOTICE)):
+        if pattern.match(text):
+            return role
+    hashes = _HASHES.match(text)
+    if hashes is not None:
+        return f"h{min(3, len(hashes[1]))}"
+    if is_rule(text):
+        return "rule"
+    if len(text) < 2000 and _TABLE.match(text):
+        return "cell"
+    if is_prose(text):
+        return "wire" if dateline(text) else "prose"
+    if is_item(text):
+        return "item"
+    return "title" if is_title(text) else "other"
+
+
+def page(text: str, start: int = 0) -> tuple[tuple[Row, ...], tuple[tuple[int, int], ...]]:
+    """Return the rows of a document from `start` on, and the stretches of it that are chrome."""
+    noise = chrome(text)
+    return tuple(rows(text, start, noise)), noise

@@ -1,0 +1,62 @@
+"""Cut an article into sentences: the smallest pieces that a fact may cite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.model import Article, Sentence
+from loaders.lines import is_rule
+from loaders.paragraphs import Paragraph, paragraphs
+from loaders.stops import ends
+from loaders.summaries import is_summary, pieces
+
+_BLANK = " \t\r\n\v\f\x85\xa0\u3000\u200b\u200c\u200d\u2060\u2028\u2029\ufeff"
+# A stop that a blanked mark ("[3]") parts from its sentence is left out, or every quote would end in blanks.
+_HOLE = re.compile(r"[ \t]{3,}[.。]?$")
+_INK = re.compile(r"[^\W_]")
+
+
+def sentences(article: Article) -> Iterator[Sentence]:
+    """Yield the article's sentences in reading order.
+
+    Offsets are those of the document; sentences never overlap, and `article.masked[s.start:s.end] == s.text`.
+    A title, a heading and a table's row are one sentence each; a sentence of hard-wrapped text may span lines.
+    List marks and the labels of machine summaries belong to no sentence.
+    Source: sentence ends as in `loaders.stops`.
+    """
+    title = article.header.title
+    for number, paragraph in enumerate(paragraphs(article.masked, article.start, article.end, title)):
+        for start, end, kind in _cut(article.masked, paragraph):
+            sentence = _sentence(article.masked, start, end, kind, number)
+            if sentence is not None:
+                yield sentence
+
+
+def _cut(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int, str]]:
+    start, end, kind = paragraph.start, paragraph.end, paragraph.kind
+    if kind in ("title", "heading", "cell"):
+        yield start, end, kind
+    elif kind == "text" and is_summary(text, start, end):
+        for first, last, part in pieces(text, start, end):
+            yield from ((first, last, part),) if part == "heading" else _split(text, first, last, part)
+    else:
+        yield from _split(text, start, end, kind)
+
+
+def _split(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, int, str]]:
+    last = start
+    for stop in ends(text, start, end):
+        yield last, stop, kind
+        last = stop
+    yield last, end, kind
+
+
+def _sentence(text: str, start: int, end: int, kind: str, paragraph: int) -> Sentence | None:
+    """Return the sentence without blanks around it, None where no letter or digit is in it."""
+    raw = text[start:end]
+    kept = _HOLE.sub("", raw.strip(_BLANK))
+    if not kept or is_rule(kept) or _INK.search(kept) is None:
+        return None
+    begin = start + len(raw) - len(raw.lstrip(_BLANK))
+    return Sentence(begin, begin + len(kept), kept, kind, paragraph)
