@@ -22,11 +22,13 @@ SAMPLES = {
     "period": "2025-06",
     "integer": "2026",
     "number": "12.5",
+    "term": "GPU",
     "text": "GPU",
     "language": "en",
 }
 
 _SLUG = re.compile(r"\w[\w\-.+/%~]*")
+_TERM = re.compile(r"[A-Za-z][A-Za-z0-9]{0,79}")
 _INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,18}(\.[0-9]{1,18})?")
 _YEAR = re.compile(r"[0-9]{4}")
@@ -41,7 +43,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff
 class Parameter:
     """A parameter of a report; `label` and each of `values` hold the languages en and zh.
 
-    `cls` is the class that a pick list of entities offers, `default` the text used where none is given,
+    `cls` is the class that a pick list of entities or terms offers, `default` the text used where none is given,
     `sample` a value that a person can try.
     """
 
@@ -128,6 +130,14 @@ def _entity(text: str) -> NamedNode:
     return _iri(f"{BASE}id/{text}")
 
 
+def _term(text: str) -> NamedNode:
+    """Return the term of the ontology that `text` names, by its local name or its whole IRI."""
+    name = text.removeprefix(f"{BASE}ontology#")
+    if not _TERM.fullmatch(name):
+        raise ValueError(f"{_shown(text)} is no name of a term of the ontology.")
+    return NamedNode(f"{BASE}ontology#{name}")
+
+
 def _iri(text: str) -> NamedNode:
     try:
         node = NamedNode(text)
@@ -192,6 +202,7 @@ def _language(text: str) -> Literal:
 
 _READERS: Mapping[str, Callable[[str], NamedNode | Literal]] = {
     "entity": _entity,
+    "term": _term,
     "date": _date,
     "period": _period,
     "integer": _integer,

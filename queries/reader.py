@@ -77,7 +77,7 @@ def _check_variables(text: str, header: Mapping[str, Any], selected: list[str] |
             raise HeaderFault(f"a query with an evidence line must select ?{name}", line_of(text))
     for axis in ("x", "y", "group"):
         name = header.get("chart", {}).get(axis)
-        if name and name not in header["columns"]:
+        if name and name not in header["columns"] and not (evidence and name in COLUMNS):
             raise HeaderFault(f"chart.{axis}: there is no column {name!r}", line_of(text, "chart", axis))
 
 
