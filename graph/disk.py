@@ -13,6 +13,7 @@ _RIGHTS = "Give yourself the right to write there, or name another folder by --d
 REMEDIES = {
     "No space left": _FULL,
     "File too large": _FULL,
+    "/LOCK": "Another program has the database open: end it, then try again.",
     "Permission denied": _RIGHTS,
     "Read-only": _RIGHTS,
     "Corruption": "Move the folder away and load the documents again; published editions are untouched.",

@@ -28,7 +28,10 @@ def open_store(data: Path) -> Iterator[GraphStore]:
     with writer_lock(data):
         with disk_errors(data):
             store = GraphStore(data)
-        yield store
+        try:
+            yield store
+        finally:
+            del store.raw  # the database closes with its last reference
 
 
 class GraphStore:
@@ -76,9 +79,14 @@ class GraphStore:
         present = set(self.raw.quads_for_pattern(None, None, None, graph))
         if any(has_blank(quad) for quad in wanted | present):
             self.update(f"DROP SILENT GRAPH {graph}", insertion(wanted))
-        elif wanted != present:
-            gone = insertion(present - wanted).replace("INSERT", "DELETE", 1)
-            self.update(gone, insertion(wanted - present))
+        else:
+            self.replace(present, wanted)
+
+    def replace(self, present: set[Quad], wanted: set[Quad]) -> None:
+        """Put quads in place of others in one transaction; none may have blank nodes."""
+        if present != wanted:
+            deletion = insertion(present - wanted).replace("INSERT", "DELETE", 1)
+            self.update(deletion, insertion(wanted - present))
 
 
 def insertion(quads: Iterable[Quad]) -> str:

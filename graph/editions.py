@@ -1,0 +1,211 @@
+"""Editions: numbered, immutable copies of the store that readers open while the writer goes on.
+
+    <data>/editions/7/graph/          the database
+    <data>/editions/7/manifest.json   number, time, counts, digest of the ontology, version of the code
+    <data>/editions/7/proofs.jsonl    the proofs of contradictions
+    <data>/editions/8.tmp             one that was never finished; the next publish takes it away
+    <data>/current -> editions/7      what is served
+
+An edition appears by one rename and becomes current by another, so a reader sees all of it or nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pyoxigraph import Store
+
+from graph.disk import disk_errors
+from graph.errors import EditionError, NothingPublished
+from graph.lock import writer_lock
+from graph.store import GraphStore
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One whole edition: its number, folder and manifest."""
+
+    number: int
+    path: Path
+    manifest: dict[str, Any]
+
+    @property
+    def graph(self) -> Path:
+        """The folder of its database, for `pyoxigraph.Store.read_only`."""
+        return self.path / "graph"
+
+    def open(self) -> Store:
+        """Open its database for reading; many processes may do so at once.
+
+        Raises:
+            EditionError: the database is missing or damaged.
+        """
+        try:
+            return Store.read_only(str(self.graph))
+        except (OSError, RuntimeError) as error:
+            raise EditionError(f"edition {self.number} does not open: {error}.", str(self.path), _REMEDY) from error
+
+
+_REMEDY = "See the whole ones with: suanli editions. Choose one with: suanli editions --use N. Or: suanli publish."
+
+
+def editions(data: Path) -> list[Edition]:
+    """Return all whole editions of a data folder, oldest first; half-written ones are left out."""
+    found = (_read(path) for path in _folders(data))
+    return sorted((edition for edition in found if edition), key=lambda edition: edition.number)
+
+
+def half_written(data: Path) -> list[Path]:
+    """Return the folders under `editions` that are no whole edition, by name."""
+    return [path for path in _folders(data) if _read(path) is None]
+
+
+def current(data: Path) -> Edition:
+    """Return the edition that is served. Its path has the number in it, so it stays the same edition.
+
+    Raises:
+        NothingPublished: there is none yet.
+        EditionError: `current` leads to none that is whole.
+    """
+    link = data / "current"
+    if not link.is_symlink():
+        remedy = "Publish one first: suanli build PATH, or suanli publish after suanli load."
+        raise NothingPublished("there is no edition yet.", str(data), remedy)
+    path = data / link.readlink()
+    edition = _read(path)
+    if edition is None:
+        raise EditionError(f"the current edition, {path.name}, is missing or half-written.", str(path), _REMEDY)
+    return edition
+
+
+def edition(data: Path, number: int) -> Edition:
+    """Return one edition by its number.
+
+    Raises:
+        EditionError: there is no whole edition of that number.
+    """
+    found = _read(data / "editions" / str(number))
+    if found is None:
+        raise EditionError(f"there is no whole edition {number}.", str(data / "editions"), _REMEDY)
+    return found
+
+
+def use(data: Path, number: int) -> Edition:
+    """Make an edition current, be it older or newer than the one that is, and return it.
+
+    Raises:
+        EditionError: there is no whole edition of that number.
+        StoreLocked: another process is writing.
+    """
+    with writer_lock(data):
+        chosen = edition(data, number)
+        _switch(data, chosen)
+    return chosen
+
+
+def create(store: GraphStore, manifest: dict[str, Any], proofs: Iterable[str] = ()) -> Edition:
+    """Copy the store into a new edition and make it current; `number` is added to the manifest.
+
+    Raises:
+        StoreError: the disk is full; nothing of the edition is left then and `current` stays.
+    """
+    root = store.data / "editions"
+    numbers = [int(path.name) for path in _folders(store.data) if path.name.isdigit()]
+    number = max(numbers, default=0) + 1
+    with disk_errors(root), _unfinished(root / f"{number}.tmp") as unfinished:
+        store.raw.flush()
+        store.raw.backup(str(unfinished / "graph"))
+        _write(unfinished / "proofs.jsonl", "".join(f"{line}\n" for line in proofs))
+        _write(unfinished / MANIFEST, json.dumps({"number": number} | manifest, ensure_ascii=False, indent=1) + "\n")
+        unfinished.rename(root / str(number))
+        _sync(root)
+        made = edition(store.data, number)
+        _switch(store.data, made)
+    return made
+
+
+def clean(store: GraphStore) -> list[Path]:
+    """Take away half-written editions and return their folders; only a writer may."""
+    broken = half_written(store.data)
+    for path in broken:
+        _remove(path)
+    return broken
+
+
+def prune(store: GraphStore, keep: int) -> list[int]:
+    """Take away all but the last `keep` editions and the current one; return the numbers that are gone."""
+    whole = editions(store.data)
+    kept = {edition.number for edition in whole[-keep:]} | {current(store.data).number}
+    gone = [edition for edition in whole if edition.number not in kept]
+    for old in gone:
+        _remove(old.path)
+    return [old.number for old in gone]
+
+
+def _folders(data: Path) -> list[Path]:
+    root = data / "editions"
+    return sorted(root.iterdir()) if root.is_dir() else []
+
+
+def _read(path: Path) -> Edition | None:
+    """Return the edition in a folder, or None where it is not whole."""
+    try:
+        manifest = json.loads((path / MANIFEST).read_text(encoding="utf-8"))
+        number = int(path.name)
+    except (OSError, ValueError):
+        return None
+    whole = isinstance(manifest, dict) and manifest.get("number") == number and (path / "graph" / "CURRENT").is_file()
+    return Edition(number, path, manifest) if whole else None
+
+
+@contextmanager
+def _unfinished(path: Path) -> Iterator[Path]:
+    """Make a folder for an edition in work; it is taken away if the work fails."""
+    path.mkdir(parents=True)
+    try:
+        yield path
+    except BaseException:
+        shutil.rmtree(path, ignore_errors=True)
+        raise
+
+
+def _switch(data: Path, chosen: Edition) -> None:
+    """Let `current` lead to an edition, in one step."""
+    link = data / "current.tmp"
+    with disk_errors(data):
+        link.unlink(missing_ok=True)
+        link.symlink_to(Path("editions") / str(chosen.number))
+        link.replace(data / "current")
+        _sync(data)
+
+
+def _remove(path: Path) -> None:
+    """Take away an edition: first its name, so that a crash half-way leaves a half-written one, never a torn one."""
+    with disk_errors(path):
+        doomed = path if path.name.endswith(".tmp") else path.rename(path.with_name(f"{path.name}.tmp"))
+        shutil.rmtree(doomed) if doomed.is_dir() else doomed.unlink()
+
+
+def _write(path: Path, text: str) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync(folder: Path) -> None:
+    """Make the names in a folder durable."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
