@@ -1,0 +1,132 @@
+"""Make an edition of what the store holds: closure, findings, statuses, counts, then a copy that readers open."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from pyoxigraph import NamedNode, Quad, Triple
+
+from graph import editions, findings
+from graph.asserted import asserted
+from graph.editions import Edition
+from graph.iris import CATALOGUE, DATASET, FINDINGS, INFERRED, term
+from graph.status import OVER, status_triples, statuses
+from graph.store import GraphStore, in_graph
+from graph.terms import ontology_digest, refresh
+from graph.void import counts, void
+from ontology.vocabulary import Vocabulary
+
+KEEP = int(os.environ.get("SUANLI_KEEP", "5"))
+"""How many editions stay on disk; the environment variable SUANLI_KEEP sets it."""
+ENGINE = "compiled"
+ALARM = 3
+"""An edition with this many inferred triples for each asserted one is likely to hold a modelling mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What a publish did: the edition, the older ones it took away, half-written folders it cleaned, alarms."""
+
+    edition: Edition
+    pruned: list[int] = field(default_factory=list)
+    cleaned: list[str] = field(default_factory=list)
+    alarms: list[str] = field(default_factory=list)
+
+
+def publish(
+    store: GraphStore,
+    vocabulary: Vocabulary,
+    *,
+    engine: str | None = ENGINE,
+    keep: int = KEEP,
+    step: Callable[[str], None] = lambda name: None,
+) -> Publication:
+    """Make the next edition, make it current and take old ones away.
+
+    `engine` names the closure's engine; with None nothing is inferred. `step` is told what comes next.
+    A kill at any moment leaves the last edition current; the next publish starts anew.
+
+    Raises:
+        StoreError: the disk is full or not writable.
+    """
+    cleaned = [path.name for path in editions.clean(store)]
+    step("terms")
+    refresh(store, vocabulary)
+    current = statuses(store.raw, vocabulary.event_classes)
+    over = {event for event, status in current.items() if status in OVER}
+    step("closure")
+    closure = _close(store, engine, asserted(store.raw, over))
+    step("catalogue")
+    _describe(store, [*status_triples(current)])
+    step("edition")
+    manifest = _manifest(store, engine, closure)
+    edition = editions.create(store, manifest, closure.proofs)
+    return Publication(edition, editions.prune(store, keep), cleaned, closure.alarms)
+
+
+@dataclass(frozen=True, slots=True)
+class _Closure:
+    contradictions: int = 0
+    proofs: list[str] = field(default_factory=list)
+    alarms: list[str] = field(default_factory=list)
+
+
+def _close(store: GraphStore, engine: str | None, triples: Iterable[Triple]) -> _Closure:
+    """Fill the graphs of what is inferred and found; contradictions are counted, never an error."""
+    if engine is None:
+        store.replace_graph(INFERRED, ())
+        store.replace_graph(FINDINGS, ())
+        return _Closure()
+    from graph.closure import materialise  # only here: an edition without closure starts faster
+
+    told = list(triples)
+    result = materialise(told, engine=engine)
+    store.replace_graph(INFERRED, (Triple(*triple) for triple in result.inferred))
+    found = [findings.contradiction(one.rule, one.premises) for one in result.contradictions]
+    store.replace_graph(FINDINGS, (triple for one in found for triple in one.triples))
+    return _Closure(len(found), [one.proof for one in found], _alarms(len(result.inferred), len(told)))
+
+
+def _alarms(inferred: int, told: int) -> list[str]:
+    if inferred <= ALARM * told:
+        return []
+    return [f"{inferred} inferred triples from {told} asserted ones: see which property of ontology/ says too much."]
+
+
+def _describe(store: GraphStore, current: list[Triple]) -> None:
+    """Put statuses and counts into the catalogue in place of those of the last edition."""
+    store.replace(set(_derived(store)), {in_graph(triple, CATALOGUE) for triple in current})
+    store.replace(set(), {in_graph(triple, CATALOGUE) for triple in void(store.raw)})
+
+
+def _derived(store: GraphStore) -> Iterator[Quad]:
+    """Yield what an earlier publish wrote into the catalogue."""
+    yield from store.raw.quads_for_pattern(None, term("currentStatus"), None, CATALOGUE)
+    for quad in store.raw.quads_for_pattern(DATASET, None, None, CATALOGUE):
+        yield quad
+        if isinstance(quad.object, NamedNode):
+            yield from store.raw.quads_for_pattern(quad.object, None, None, CATALOGUE)
+
+
+def _manifest(store: GraphStore, engine: str | None, closure: _Closure) -> dict[str, Any]:
+    return {
+        "time": datetime.now(UTC).isoformat(timespec="seconds"),
+        "version": code_version(),
+        "ontology": ontology_digest(),
+        "engine": engine,
+        "counts": counts(store.raw) | {"contradictions": closure.contradictions},
+        "alarms": closure.alarms,
+    }
+
+
+def code_version() -> str:
+    """Return the version of the installed package, or "uninstalled"."""
+    try:
+        return version("suanli")
+    except PackageNotFoundError:
+        return "uninstalled"

@@ -1,0 +1,34 @@
+"""Keep `graph/ontology` equal to the ontology of this installation."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from pyoxigraph import Literal
+
+from graph.iris import CATALOGUE, ONTOLOGY, term
+from graph.store import GraphStore, in_graph, insertion
+from ontology.vocabulary import Vocabulary, turtle_files
+
+
+def ontology_digest() -> str:
+    """Return the sha256 of the ontology's Turtle files, names and contents, as hex."""
+    digest = sha256()
+    for file in turtle_files():
+        digest.update(f"{file.name}\n".encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def refresh(store: GraphStore, vocabulary: Vocabulary) -> bool:
+    """Write terms, lexicon and rules to the store where they differ from what it holds; tell whether they did."""
+    digest, wanted = term("digest"), Literal(ontology_digest())
+    if any(store.raw.quads_for_pattern(ONTOLOGY, digest, wanted, CATALOGUE)):
+        return False
+    store.update(
+        f"DROP SILENT GRAPH {ONTOLOGY}",
+        f"DELETE WHERE {{ GRAPH {CATALOGUE} {{ {ONTOLOGY} {digest} ?old }} }}",
+        insertion(in_graph(triple, ONTOLOGY) for triple in vocabulary.triples),
+        f"INSERT DATA {{ GRAPH {CATALOGUE} {{ {ONTOLOGY} {digest} {wanted} }} }}",
+    )
+    return True
