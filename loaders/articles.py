@@ -22,10 +22,15 @@ from loaders.roles import BODY, Row, page
 
 MAX_MASKED = 2_000_000_000
 _TIPS = re.compile(
-    r"航母级|主升浪|牛股|妖股|涨停基因|必将(?:启动|暴涨|大涨|爆发)|免费(?:领取|诊股|送股|荐股)|加群|进群|(?:添加|加)(?:我|老师)?微信|老师(?:微信|带|直播|指导)|跟着老师"
-    r"|好股|潜力股|黑马股?|翻倍|翻\d+倍|\d+倍(?:大)?牛?股|(?:这|仅|最强|这些)?[一二三四五六七八九十\d]+(?:只|大)(?:龙头|核心|潜力|低价|绩优)股?|龙头股|即将(?:爆发|起飞|启动)|有望(?:翻倍|接力|妖)"
-    r"|收藏好|错过.{0,6}拍大腿|建议收藏|抓紧上车|上车机会|满仓|重仓(?:这|干)|内部消息|底部(?:放量|起飞)|吃肉|暴涨\d"
-    r"|\b(?:multi-?baggers?|hot stock picks?|stock picks? of|guaranteed (?:returns?|profits?)|to the moon|100x|10x gains?|must-buy|before it'?s too late"
+    r"航母级|主升浪|牛股|妖股|涨停基因|必将(?:启动|暴涨|大涨|爆发)|免费(?:领取|诊股|送股|荐股)|加群"
+    r"|进群|(?:添加|加)(?:我|老师)?微信|老师(?:微信|带|直播|指导)|跟着老师"
+    r"|好股|潜力股|黑马股?|翻倍|翻\d+倍|\d+倍(?:大)?牛?股|(?:这|仅|最强"
+    r"|这些)?[一二三四五六七八九十\d]+(?:只|大)(?:龙头|核心|潜力|低价|绩优)股?|龙头股|即将(?:爆发|起飞"
+    r"|启动)|有望(?:翻倍|接力|妖)"
+    r"|收藏好|错过.{0,6}拍大腿|建议收藏|抓紧上车|上车机会|满仓|重仓(?:这|干)|内部消息|底部(?:放量|起飞)"
+    r"|吃肉|暴涨\d"
+    r"|\b(?:multi-?baggers?|hot stock picks?|stock picks? of|guaranteed (?:returns?|profits?)"
+    r"|to the moon|100x|10x gains?|must-buy|before it'?s too late"
     r"|join (?:our|my) (?:whatsapp|telegram|wechat|vip) group|free stock picks?)\b",
     re.IGNORECASE,
 )
@@ -41,7 +46,7 @@ class _Part:
 
 
 def split(document: Document) -> tuple[Article, ...]:
-    """Return the articles of `document` in reading order, `a1`, `a2` …
+    """Return the articles of `document` in reading order, named `a1`, `a2` and so on.
 
     Raises:
         EmptyDocument: nothing is left after chrome and spam are taken away.

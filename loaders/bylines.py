@@ -13,30 +13,41 @@ from loaders.stamps import stamps
 LONGEST = 240
 _STAMP_LABEL = re.compile(
     r"(?:(?P<updated>(?:last\s+)?(?:updated|modified)(?:\s+on)?|更新时间|更新于|更新)"
-    r"|first\s+published|publi(?:shed|cation|sh)(?:\s+(?:on|at|date|time))?|posted(?:\s+on)?|released?(?:\s+(?:on|date))?|date|time"
-    r"|发布时间|发布日期|发表时间|发稿时间|公告日期|披露日期|发文日期|成文日期|印发日期|发布于|发表于|发布|时间|日期)\s*[:：]?\s*$",
+    r"|first\s+published|publi(?:shed|cation|sh)(?:\s+(?:on|at|date|time))?|posted(?:\s+on)?"
+    r"|released?(?:\s+(?:on|date))?|date|time"
+    r"|发布时间|发布日期|发表时间|发稿时间|公告日期|披露日期|发文日期|成文日期|印发日期|发布于|发表于"
+    r"|发布|时间|日期)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
-    r"(?:(?:本文|文章|稿件|信息|新闻|原文)?(?:来源|来自|出处)|转载自|转自|转载|(?<!\w)(?:original\s+)?source|publisher|published\s+by"
-    r"|provided\s+by|发布机构|发文机关|媒体)(?:\s*[:：]\s*|(?<=转自)|(?<=来自)|(?<=published by)\s+|(?<=provided by)\s+)(?P<name>.+)",
+    r"(?:(?:本文|文章|稿件|信息|新闻|原文)?(?:来源|来自|出处)|转载自|转自|转载"
+    r"|(?<!\w)(?:original\s+)?source|publisher|published\s+by"
+    r"|provided\s+by|发布机构|发文机关|媒体)(?:\s*[:：]\s*|(?<=转自)|(?<=来自)|(?<=published by)\s+"
+    r"|(?<=provided by)\s+)(?P<name>.+)",
     re.IGNORECASE,
 )
 _AUTHOR = re.compile(
-    r"(?:(?:by|written\s+by|reported\s+by)\s+(?=[A-Z@])|(?:authors?|reporters?|writers?|contributors?|byline)\s*[:：]\s*"
-    r"|(?:作者|撰文|撰稿|文字)\s*[:：丨|｜/／]?\s*|文\s*[/／丨|｜:：]\s*|(?:本报|本刊|见习|特约|实习)?(?:首席)?记者\s*[:：丨|｜]?\s*)(?P<name>.+)",
+    r"(?:(?:by|written\s+by|reported\s+by)\s+(?=[A-Z@])|(?:authors?|reporters?|writers?|contributors?"
+    r"|byline)\s*[:：]\s*"
+    r"|(?:作者|撰文|撰稿|文字)\s*[:：丨|｜/／]?\s*|文\s*[/／丨|｜:：]\s*|(?:本报|本刊|见习|特约"
+    r"|实习)?(?:首席)?记者\s*[:：丨|｜]?\s*)(?P<name>.+)",
     re.IGNORECASE,
 )
 _IGNORED = re.compile(
-    r"(?:责任?编辑|责编|编辑|校对|审核|审校|监制|编审|editors?|edited\s+by|photo(?:s|\s+by)?|摄影|图片来源)\s*[:：/／丨]?.{0,30}"
-    r"|[（(]?字号.*|分享(?:到)?.*|\d+\s*(?:阅读|评论|次|人).*|(?:阅读|浏览|点击|评论|访问)(?:量|数|次数)?\s*[:：]?\s*\d*.*"
-    r"|\d+\s*(?:min(?:ute)?s?\s+read|views?|comments?|shares?)|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|原创|星期.|周.|【?大 ?中 ?小】?"
-    r"|in\s+[A-Z]\w+(?:\s[A-Z]\w+)?|at|on|share|print|email|[A-Z]{2,4}T|beijing time|北京时间|url\s*[:：].*|https?://\S+|[\W_]+",
+    r"(?:责任?编辑|责编|编辑|校对|审核|审校|监制|编审|editors?|edited\s+by|photo(?:s|\s+by)?|摄影"
+    r"|图片来源)\s*[:：/／丨]?.{0,30}"
+    r"|[（(]?字号.*|分享(?:到)?.*|\d+\s*(?:阅读|评论|次|人).*|(?:阅读|浏览|点击|评论|访问)(?:量|数"
+    r"|次数)?\s*[:：]?\s*\d*.*"
+    r"|\d+\s*(?:min(?:ute)?s?\s+read|views?|comments?|shares?)|(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day,?|原创|星期.|周.|【?大 ?中 ?小】?"
+    r"|in\s+[A-Z]\w+(?:\s[A-Z]\w+)?|at|on|share|print|email|[A-Z]{2,4}T|beijing time|北京时间"
+    r"|url\s*[:：].*|https?://\S+|[\W_]+",
     re.IGNORECASE,
 )
 _CUT = re.compile(
     r"\s*[|｜·•‧∙⋅\t]\s*|\s+[-–—/]+\s+|\s*--+\s*|[ \xa0\u3000]{2,}"
-    r"|\s+(?=(?:来源|作者|编辑|记者|责任编辑|责编|发布时间|更新时间|发布日期|日期|时间|source|author|editor|updated|published|date)\s*[:：])"
+    r"|\s+(?=(?:来源|作者|编辑|记者|责任编辑|责编|发布时间|更新时间|发布日期|日期|时间|source|author"
+    r"|editor|updated|published|date)\s*[:：])"
     r"|(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])|[;；]\s*",
     re.IGNORECASE,
 )

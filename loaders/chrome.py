@@ -23,7 +23,8 @@ _HANDLE = re.compile(r"(?:[#@][\w\u4e00-\u9fff-]+#?\s*)+|https?://\S+|www\.\S+|[
 _TRIM = " \t\xa0\u3000.。:：!！>》»<«|·•*#_[]【】()（）-–—→›▼▲▸+"
 _PARTS = re.compile(r"\s*[|｜/›»>＞·•\\→]+\s*|\s{2,}")
 _COUNT = re.compile(
-    r"\d[\d,.]*[kw万]?\s*(?:views?|reads?|shares?|likes?|comments?|次?阅读|人?阅读|条?评论|评论|次?浏览|点赞|转发|赞|收藏)",
+    r"\d[\d,.]*[kw万]?\s*(?:views?|reads?|shares?|likes?|comments?|次?阅读|人?阅读|条?评论|评论|次?浏览"
+    r"|点赞|转发|赞|收藏)",
     re.IGNORECASE,
 )
 _REST = re.compile(r"[^\r\n]")

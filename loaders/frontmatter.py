@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from graph.model import Span
 
 _FENCED = re.compile(
-    r"\s*(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>(?:(?!(?:---|\+\+\+|\.\.\.)[ \t]*\r?$).*\r?\n){1,200}?)(?:---|\+\+\+|\.\.\.)[ \t]*(?:\r?\n|$)",
+    r"\s*(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>(?:(?!(?:---|\+\+\+"
+    r"|\.\.\.)[ \t]*\r?$).*\r?\n){1,200}?)(?:---|\+\+\+|\.\.\.)[ \t]*(?:\r?\n|$)",
     re.MULTILINE,
 )
 _FIELD = re.compile(r"^[ \t]*(?P<key>[A-Za-z_][\w-]{1,30})[ \t]*[:=][ \t]*(?P<value>[^\r\n]*)", re.MULTILINE)
-_KEYS = {
-    "title": "title", "headline": "title",
-    "date": "published", "published": "published", "published_at": "published", "pubdate": "published",
-    "publishdate": "published", "publish_date": "published", "datepublished": "published", "published_on": "published",
-    "source": "publisher", "publisher": "publisher", "site": "publisher", "site_name": "publisher", "sitename": "publisher",
-    "author": "author", "authors": "author", "byline": "author",
-}  # fmt: skip
+_NAMES = {
+    "title": "title headline",
+    "published": "date published published_at published_on pubdate publishdate publish_date datepublished",
+    "publisher": "source publisher site site_name sitename",
+    "author": "author authors byline",
+}
+_KEYS = {key: name for name, keys in _NAMES.items() for key in keys.split()}
 
 
 @dataclass(frozen=True, slots=True)

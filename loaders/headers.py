@@ -24,7 +24,8 @@ _ENDS = " \t\xa0\u3000#*_】"
 _SITE = re.compile(r"\s*[_|｜]\s*[^_|｜]{1,20}(?:网|新闻|财经|频道|资讯|报|社|平台|\.com|\.cn|News|Daily|Times)\s*$")
 _FIGURE = re.compile(r"(?:figure|chart|table|exhibit|图|表|图表)\s?\d", re.IGNORECASE)
 _FIRM = re.compile(
-    r"[\u4e00-\u9fff（）()A-Za-z]{4,40}?(?:公司|集团|交易所|委员会|管理局|办公厅|办公室)(?=(?:董事会|监事会)?$)"
+    r"[\u4e00-\u9fff（）()A-Za-z]{4,40}?(?:公司|集团|交易所|委员会|管理局|办公厅|办公室)(?=(?:董事会"
+    r"|监事会)?$)"
 )
 _HANDLE = re.compile(
     r"follow (?:this (?:writer|author|reporter)|the author)[^@\n]{0,40}(?P<name>@\w{2,30})", re.IGNORECASE

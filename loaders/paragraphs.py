@@ -1,10 +1,11 @@
-"""Group an article's lines into paragraphs: hard-wrapped lines are joined, list items, rows and headings stand alone."""
+"""Group lines into paragraphs: hard-wrapped lines are joined; list items, rows and headings stand alone."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.model import Span
 from loaders.lines import Line, is_item, is_prose, is_title, lines
@@ -71,9 +72,7 @@ def _kind(line: Line, title: Span | None) -> str:
 
 def _width(rows: Sequence[Line]) -> int:
     """Return the width at which a text is hard-wrapped, 0 where it is not."""
-    open_ends = [
-        row for row, after in zip(rows, rows[1:], strict=False) if not after.apart and _OPEN.search(row.text[-1:])
-    ]
+    open_ends = [row for row, after in pairwise(rows) if not after.apart and _OPEN.search(row.text[-1:])]
     lengths = sorted(len(row.text) for row in rows)
     widest = lengths[int(len(lengths) * 0.95)] if lengths else 0
     near = sum(len(row.text) >= widest * 0.7 for row in open_ends)

@@ -12,8 +12,10 @@ from loaders.datelines import dateline
 from loaders.lines import Line, is_item, is_prose, is_rule, is_title, lines
 
 _LEAD = re.compile(
-    r"(?:core (?:view ?points?|views?|insights?|points?|conclusions?)|group 1|investment rating|summary by sections?|executive summary"
-    r"|key (?:points|takeaways|insights))\b|(?:核心(?:观点|要点|内容|提示)|投资要点|内容(?:提要|摘要)|摘要|导读)\s*[:：\-—】]",
+    r"(?:core (?:view ?points?|views?|insights?|points?|conclusions?)|group 1|investment rating"
+    r"|summary by sections?|executive summary"
+    r"|key (?:points|takeaways|insights))\b|(?:核心(?:观点|要点|内容|提示)|投资要点|内容(?:提要|摘要)"
+    r"|摘要|导读)\s*[:：\-—】]",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(r"(?:[AaBbHh]\s?股)?(?:证券|股票|股份)(?:代码|代號|简称|簡稱)\s*[:：]|公告编号\s*[:：]")
@@ -26,8 +28,9 @@ TITLES = frozenset({"title", "titled", "h1", "h2", "h3"})
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line that is not chrome; `role` is title, titled, h1 … h3, byline, prose, wire, lead, notice, item, cell, rule, other.
+    """A line that is not chrome, with the part it plays.
 
+    `role` is title, titled, h1 … h3, byline, prose, wire, lead, notice, item, cell, rule or other;
     `said` is what a byline states, None in all other rows.
     """
 

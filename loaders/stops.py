@@ -105,13 +105,17 @@ _SHORT = frozenset(
     ]
 )
 _STARTERS = re.compile(
-    r"[\"“'‘(]*(?:The|A|An|It|Its|In|On|At|As|By|For|From|With|This|That|These|Those|He|She|They|We|I|But|And|However|Both|After|Before"
-    r"|According|Meanwhile|Earlier|Last|Founded|Also|While|When|Since|If|To|So|Now|Under|Other|Some|Many|Most|Shares|Analysts|Investors"
-    r"|There|Here|Then|Their|His|Her|Our|Such|Following|During|Despite|Although|Among|Another|One|Two|Three|Moreover|Separately)\b"
+    r"[\"“'‘(]*(?:The|A|An|It|Its|In|On|At|As|By|For|From|With|This|That|These|Those|He|She|They|We|I"
+    r"|But|And|However|Both|After|Before"
+    r"|According|Meanwhile|Earlier|Last|Founded|Also|While|When|Since|If|To|So|Now|Under|Other|Some"
+    r"|Many|Most|Shares|Analysts|Investors"
+    r"|There|Here|Then|Their|His|Her|Our|Such|Following|During|Despite|Although|Among|Another|One|Two"
+    r"|Three|Moreover|Separately)\b"
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
 _SPEECH = re.compile(
-    r"\s?[\u4e00-\u9fffA-Za-z·]{1,14}?(?:说|表示|称|指出|问|道|坦言|强调|认为|告诉|写道)(?![\u4e00-\u9fff]{30})"
+    r"\s?[\u4e00-\u9fffA-Za-z·]{1,14}?(?:说|表示|称|指出|问|道|坦言|强调|认为|告诉"
+    r"|写道)(?![\u4e00-\u9fff]{30})"
 )
 _SAID = re.compile(r"\s+(?:[A-Z][\w.'-]*\s){0,4}(?:[a-z]+\s)?(?:said|says|asked|added|told|wrote|noted)\b")
 
