@@ -1,0 +1,68 @@
+"""The Flask app: its parts, its headers, and its health."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Flask, Response, request
+
+from graph.errors import StoreError
+from server import problems, sparql
+from server.messages import language_of, say
+from server.pool import Pool
+from server.run import main
+from server.settings import Settings, from_environment
+
+__all__ = ["create_app", "main"]
+
+HEADERS = {
+    "Content-Security-Policy": "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+OPEN = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",
+    "Access-Control-Allow-Headers": "Accept, Content-Type, If-None-Match",
+    "Access-Control-Expose-Headers": "ETag, Link, Retry-After",
+    "Access-Control-Max-Age": "86400",
+}
+
+
+def create_app(data: Path, settings: Settings | None = None) -> Flask:
+    """Return the app that serves the current edition of a data folder; its workers start here."""
+    settings = settings or from_environment()
+    app = Flask(__name__)
+    app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.extensions["suanli.settings"] = settings
+    app.extensions["suanli.pool"] = pool = Pool(data, settings)
+    app.register_blueprint(sparql.blueprint)
+    problems.install(app)
+    app.after_request(_headers)
+    app.context_processor(_words)
+    app.add_url_rule("/health", view_func=lambda: Response("ok\n", mimetype="text/plain"), endpoint="health")
+    app.add_url_rule("/ready", view_func=lambda: _ready(pool), endpoint="ready")
+    return app
+
+
+def _ready(pool: Pool) -> Response:
+    """Tell whether there is an edition to ask."""
+    try:
+        return Response(f"edition {pool.generation.edition.number}\n", mimetype="text/plain")
+    except StoreError as error:
+        return Response(f"{error}\n", 503, mimetype="text/plain")
+
+
+def _headers(response: Response) -> Response:
+    for name, value in (HEADERS | OPEN).items():
+        response.headers.setdefault(name, value)
+    return response
+
+
+def _words() -> dict[str, object]:
+    """Return what every template may use: the language, and texts by key."""
+    language = language_of(request)
+    return {"lang": language, "say": lambda key, **values: say(key, language, **values)}

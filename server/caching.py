@@ -1,0 +1,42 @@
+"""Entity tags: an edition never changes, so an answer from it may be kept until another is current."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from flask import Response, request
+
+from server.context import pool
+from server.messages import language_of
+
+
+def edition_tag() -> str:
+    """Return what tells the served edition from all others, its number first."""
+    edition = pool().generation.edition
+    digest = hashlib.sha256(json.dumps(edition.manifest, sort_keys=True).encode()).hexdigest()
+    return f"{edition.number}-{digest[:12]}"
+
+
+def language() -> str:
+    """Return the language of the current request."""
+    return language_of(request)
+
+
+def known(tag: str) -> bool:
+    """Tell whether the client of the current request has this very answer already."""
+    return request.if_none_match.contains_weak(tag) and not request.if_none_match.star_tag
+
+
+def unchanged(tag: str) -> Response:
+    """Return a 304 for the tag."""
+    return tagged(Response(status=304), tag)
+
+
+def tagged(response: Response, tag: str | None) -> Response:
+    """Return the response with its entity tag and what the answer depends on; None: it must not be kept."""
+    response.headers["Vary"] = "Accept, Accept-Language, Accept-Encoding"
+    response.headers["Cache-Control"] = "no-cache" if tag else "no-store"
+    if tag:
+        response.set_etag(tag, weak=True)
+    return response

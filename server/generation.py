@@ -1,0 +1,158 @@
+"""The workers of one edition: forked by its zygote, kept while idle, and gone with the last query on it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+from graph.editions import Edition
+from graph.errors import EditionError, ServerBusy
+from server import zygote
+from server.settings import Settings
+from server.wire import Channel
+
+SLOW_NICE = 10  # scheduling priority of a query that outlasted the quick lane
+
+
+class Worker:
+    """One worker process as the web process sees it: a channel to it and a handle to kill it by."""
+
+    def __init__(self, channel: Channel, pid: int, handle: int) -> None:
+        """Take the channel, the process number and its pidfd."""
+        self.channel, self.pid, self.handle, self.worn = channel, pid, handle, False
+
+    def alive(self) -> bool:
+        """Tell whether an idle worker still listens."""
+        try:
+            self.channel.socket.settimeout(0)
+            return bool(self.channel.socket.recv(1, socket.MSG_PEEK))
+        except BlockingIOError:
+            return True
+        except OSError:
+            return False
+
+    def slow_down(self) -> None:
+        """Let other processes go first; the worker cannot undo it and is not used again."""
+        self.worn = True
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, self.pid, SLOW_NICE)
+
+    def kill(self) -> None:
+        """End the process at once, whatever it is doing."""
+        with suppress(OSError):
+            signal.pidfd_send_signal(self.handle, signal.SIGKILL)
+        self.channel.close()
+        with suppress(OSError):
+            os.close(self.handle)
+
+
+class Generation:
+    """A served edition: its zygote and idle workers. `isolated` tells whether the workers are without network."""
+
+    def __init__(self, edition: Edition, settings: Settings, memory: bool) -> None:
+        """Start the zygote and wait until it is ready to fork.
+
+        Raises:
+            EditionError: the edition cannot be opened.
+        """
+        self.edition, self.memory = edition, memory
+        self._idle: list[Worker] = []
+        self._busy, self._retired = 0, False
+        self._lock, self._forking = threading.Lock(), threading.Lock()
+        self._control, self._zygote = _spawn(edition, settings, memory)
+        self.isolated = self._ready()
+
+    def take(self) -> Worker:
+        """Return an idle worker, or a new one.
+
+        Raises:
+            ServerBusy: the zygote is gone; another generation is about to follow.
+        """
+        with self._lock:
+            self._busy += 1
+            while self._idle:
+                worker = self._idle.pop()
+                if worker.alive():
+                    return worker
+                worker.kill()
+        try:
+            return self._fork()
+        except (OSError, IndexError) as error:
+            self.put(None)
+            raise ServerBusy("The workers are being restarted.", remedy="Try again in a second.") from error
+
+    def put(self, worker: Worker | None) -> None:
+        """Take back a worker for the next query; one that is worn is killed. None stands for one that is lost."""
+        with self._lock:
+            self._busy -= 1
+            if worker and not worker.worn and not self._retired:
+                self._idle.append(worker)
+                worker = None
+            last = self._retired and not self._busy
+        if worker:
+            worker.kill()
+        if last:
+            self._end()
+
+    def warm(self, count: int) -> None:
+        """Fork workers ahead of the first queries, so that `count` are idle."""
+        for worker in [self.take() for _ in range(count)]:
+            self.put(worker)
+
+    def alive(self) -> bool:
+        """Tell whether the zygote is there to fork workers."""
+        return self._zygote.poll() is None
+
+    def retire(self) -> None:
+        """Keep no idle workers any more, and end when the queries that are running have ended."""
+        with self._lock:
+            idle, self._idle = self._idle, []
+            self._retired, last = True, not self._busy
+        for worker in idle:
+            worker.kill()
+        if last:
+            self._end()
+
+    def _ready(self) -> bool:
+        try:
+            said = self._control.recv(2, socket.MSG_WAITALL)
+        except OSError:
+            said = b""
+        if said[:1] != zygote.READY:
+            self._end()
+            raise EditionError("The edition does not open.", str(self.edition.path), "Publish it anew: suanli publish.")
+        return said[1:] == b"1"
+
+    def _fork(self) -> Worker:
+        ours, theirs = socket.socketpair()
+        with self._forking, theirs:
+            socket.send_fds(self._control, [b"f"], [theirs.fileno()])
+            said, handles, _, _ = socket.recv_fds(self._control, 5, 1)
+        return Worker(Channel(ours), int.from_bytes(said[1:], "big"), handles[0])
+
+    def _end(self) -> None:
+        self._control.close()
+        with suppress(subprocess.TimeoutExpired):
+            self._zygote.wait(5)
+
+
+def _spawn(edition: Edition, settings: Settings, memory: bool) -> tuple[socket.socket, subprocess.Popen[bytes]]:
+    """Start a zygote; return the socket to it and its process."""
+    ours, theirs = socket.socketpair()
+    network = "yes" if settings.services else "no"
+    home = str(Path(__file__).resolve().parents[1])
+    arguments = [str(edition.graph), str(theirs.fileno()), "memory" if memory else "disk", str(settings.worker_mb)]
+    with theirs:
+        process = subprocess.Popen(  # noqa: S603
+            [sys.executable, "-m", "server.zygote", *arguments, network],
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            env=os.environ | {"PYTHONPATH": home},
+        )
+    return ours, process

@@ -1,0 +1,146 @@
+"""The pool: queries in, answers out, always from the current edition, each within its deadline."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.editions import Edition, current
+from graph.errors import EditionError, NothingPublished, ServerBusy, StoreError
+from server.answers import Answer
+from server.exchange import Exchange
+from server.generation import Generation, Worker
+from server.lanes import Lanes
+from server.settings import Settings
+from server.wire import Job
+
+WATCH_SECONDS, BROKEN_SECONDS = 0.1, 5.0
+MEMORY_FACTOR = 4  # an edition in memory takes about so many times its size on disk (measured: 3.4)
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Places in the lanes that the settings ask for, on this machine."""
+
+    quick: int
+    slow: int
+
+    @classmethod
+    def of(cls, settings: Settings) -> Sizes:
+        """Return the sizes, with the number of processors where the settings leave them open."""
+        quick = settings.workers or max(2, os.cpu_count() or 2)
+        return cls(quick, settings.slow_workers or quick)
+
+
+class Pool:
+    """Runs jobs on the workers of the current edition, and changes over when another becomes current."""
+
+    def __init__(self, data: Path, settings: Settings) -> None:
+        """Start workers for the current edition, if there is one, and a thread that watches for the next."""
+        self.data, self.settings, self.sizes = data, settings, Sizes.of(settings)
+        self.lanes = Lanes(self.sizes.quick, self.sizes.slow, settings.queue_length)
+        self._generation: Generation | None = None
+        self._changing, self._closed = threading.Lock(), threading.Event()
+        with suppress(StoreError):
+            self.refresh()
+        threading.Thread(target=self._watch, daemon=True, name="edition watch").start()
+
+    @property
+    def generation(self) -> Generation:
+        """What queries run on now.
+
+        Raises:
+            NothingPublished, EditionError: there is no edition to serve, or it does not open.
+        """
+        if self._generation is None:
+            self.refresh()
+        if self._generation is None:
+            raise NothingPublished("There is no edition yet.", str(self.data), "Publish one first: suanli build PATH")
+        return self._generation
+
+    def ask(self, job: Job, seconds: float | None = None) -> Answer:
+        """Return the whole answer to a job, given at most so many seconds (the server's limit if None).
+
+        Raises:
+            QueryError: the query cannot be answered; see `graph.errors`.
+            StoreError: there is no edition to ask.
+        """
+        deadline = time.monotonic() + min(seconds or self.settings.query_seconds, self.settings.query_seconds)
+        with self.lanes.place(min(self.settings.queue_seconds, deadline - time.monotonic())) as place:
+            generation, worker = self._take()
+            try:
+                answer = Exchange(worker, place, deadline, self.settings).run(job)
+            except BaseException as error:
+                worker.worn |= getattr(error, "code", "") not in _HARMLESS
+                raise
+            finally:
+                generation.put(worker)
+            return answer
+
+    def _take(self) -> tuple[Generation, Worker]:
+        """Return a worker and its generation; asks again where the edition changed in between."""
+        while True:
+            generation = self.generation
+            try:
+                return generation, generation.take()
+            except ServerBusy:
+                if generation is self._generation:
+                    raise
+
+    def refresh(self) -> None:
+        """Change over to the current edition, if it is not the one that is served already.
+
+        Raises:
+            StoreError: there is none, or it does not open; what was served before goes on.
+        """
+        with self._changing:
+            edition, old = current(self.data), self._generation
+            if old and old.alive() and _same(old.edition, edition):
+                self._into_memory(old)
+                return
+            self._change(Generation(edition, self.settings, memory=False))
+
+    def close(self) -> None:
+        """End all workers."""
+        self._closed.set()
+        with self._changing:
+            if self._generation:
+                self._generation.retire()
+
+    def _into_memory(self, old: Generation) -> None:
+        """Serve the edition from memory where it fits; from disk it was ready sooner."""
+        if not old.memory and megabytes(old.edition) * MEMORY_FACTOR <= self.settings.memory_mb:
+            self._change(Generation(old.edition, self.settings, memory=True))
+
+    def _change(self, new: Generation) -> None:
+        new.warm(self.sizes.quick)
+        old, self._generation = self._generation, new
+        if old:
+            old.retire()
+
+    def _watch(self) -> None:
+        pause = WATCH_SECONDS
+        while not self._closed.wait(pause):
+            pause = WATCH_SECONDS
+            try:
+                self.refresh()
+            except EditionError:
+                pause = BROKEN_SECONDS  # a damaged edition must not cost a process start at each look
+            except StoreError:
+                continue
+
+
+_HARMLESS = frozenset(["query-syntax", "query", "not-acceptable"])  # after these a worker is as good as new
+
+
+def megabytes(edition: Edition) -> int:
+    """Return the size of an edition's database on disk, in MiB, rounded up."""
+    return (sum(file.stat().st_size for file in edition.graph.iterdir()) >> 20) + 1
+
+
+def _same(one: Edition, other: Edition) -> bool:
+    return one.path == other.path and one.manifest == other.manifest

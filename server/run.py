@@ -1,0 +1,65 @@
+"""Run the server: granian in front, one app in each of its processes."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from flask import Flask
+from granian.constants import Interfaces
+from granian.http import HTTP1Settings
+from granian.server.mp import MPServer
+
+from graph.errors import InputError
+from server.settings import Settings, from_environment
+
+DATA = "SUANLI_DATA"
+
+
+def main(data: Path, host: str = "127.0.0.1", port: int = 8000, workers: int = 0) -> None:
+    """Serve the data folder until the process is stopped.
+
+    `workers` are query workers in each HTTP process; 0 leaves their number to SUANLI_WORKERS or the machine.
+
+    Raises:
+        InputError: a setting in the environment cannot be used.
+    """
+    settings = from_environment()
+    os.environ[DATA] = str(data.resolve())
+    if workers:
+        os.environ["SUANLI_WORKERS"] = str(workers)
+        settings = replace(settings, workers=workers)
+    granian(settings, host, port).serve()
+
+
+def granian(settings: Settings, host: str, port: int) -> MPServer:
+    """Return the HTTP server, not yet started."""
+    return MPServer(
+        "server.run:app",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        factory=True,
+        workers=settings.processes,
+        blocking_threads=settings.threads,
+        backpressure=settings.threads,
+        websockets=False,
+        http1_settings=HTTP1Settings(header_read_timeout=settings.header_seconds * 1000, max_buffer_size=65_536),
+        log_access=False,
+        respawn_failed_workers=True,
+        workers_kill_timeout=10,
+    )
+
+
+def app() -> Flask:
+    """Return the app of one HTTP process, for the folder that SUANLI_DATA names.
+
+    Raises:
+        InputError: SUANLI_DATA is not set.
+    """
+    from server.app import create_app  # here, because app.py offers main() too
+
+    if DATA not in os.environ:
+        raise InputError("The data folder is not named.", DATA, f"Set {DATA}, or run: suanli serve --data FOLDER")
+    return create_app(Path(os.environ[DATA]))

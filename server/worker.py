@@ -1,0 +1,123 @@
+"""A query worker: it holds one edition, answers jobs one after another, and may be killed at any moment.
+
+Parsing and running a query happens here and nowhere else. Results leave as the bytes that pyoxigraph writes.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from typing import IO, cast
+
+import pyoxigraph as ox
+
+from graph.iris import INFERRED
+from server import formats, wire
+from server.terms import term
+from server.wire import Channel, Job
+
+Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+Graphs = list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph]
+_POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.S)
+
+
+def serve(store: ox.Store, channel: Channel) -> None:
+    """Answer the jobs that come through the channel until the other side closes it."""
+    while True:
+        try:
+            _, payload = channel.receive()
+            answer(store, Job.decode(payload), channel)
+        except (EOFError, BrokenPipeError, ConnectionResetError):
+            return
+
+
+def answer(store: ox.Store, job: Job, channel: Channel) -> None:
+    """Run one job and send its result, or what is wrong with it, as frames."""
+    try:
+        result = run(store, job)
+        _send(result, job, channel)
+    except SyntaxError as error:
+        channel.send(wire.ERROR, json.dumps(_syntax(str(error))).encode())
+    except (BrokenPipeError, ConnectionResetError):
+        raise
+    except (ValueError, RuntimeError, OSError, MemoryError) as error:
+        channel.send(wire.ERROR, json.dumps({"code": "query", "what": str(error) or "no memory left"}).encode())
+
+
+def run(store: ox.Store, job: Job) -> Result:
+    """Return the result of a job; most of the work is done while the result is written out.
+
+    Raises:
+        SyntaxError: the text is no SPARQL query.
+        ValueError, RuntimeError, OSError: it is, but cannot be answered.
+    """
+    default, named = _dataset(store, job)
+    return store.query(
+        job.query,
+        base_iri=job.base,
+        use_default_graph_as_union=default is None and named is None and not job.dataset,
+        default_graph=default,
+        named_graphs=named,
+        substitutions={ox.Variable(name): term(text) for name, text in job.substitutions.items()},
+    )
+
+
+def _dataset(store: ox.Store, job: Job) -> tuple[Graphs | None, list[ox.NamedNode | ox.BlankNode] | None]:
+    """Return default and named graphs of the job; None leaves them to the query or the union."""
+    if job.default_graphs is None and job.named_graphs is None:
+        if job.inferred or job.dataset:
+            return None, None
+        asserted = [g for g in store.named_graphs() if g != INFERRED]
+        return [ox.DefaultGraph(), *asserted], asserted
+    wanted = [_kept(names or (), job) for names in (job.default_graphs, job.named_graphs)]
+    return cast(Graphs, wanted[0]), cast("list[ox.NamedNode | ox.BlankNode]", wanted[1])
+
+
+def _kept(names: tuple[str, ...], job: Job) -> list[ox.NamedNode]:
+    return [ox.NamedNode(name) for name in names if job.inferred or name != INFERRED.value]
+
+
+def _send(result: Result, job: Job, channel: Channel) -> None:
+    graph = isinstance(result, ox.QueryTriples)
+    name = job.graph if graph else job.tabular
+    kind = "graph" if graph else "boolean" if isinstance(result, ox.QueryBoolean) else "rows"
+    channel.send(wire.HEAD, json.dumps({"kind": kind, "format": name}).encode())
+    if name:  # else the client takes no format of this kind, and need not wait for the result
+        frames = cast(IO[bytes], _Frames(channel))
+        if isinstance(result, ox.QueryTriples):
+            result.serialize(frames, format=formats.RDF[name])
+        else:
+            result.serialize(frames, format=formats.RESULTS[name])
+        frames.flush()
+    channel.send(wire.END)
+
+
+def _syntax(message: str) -> dict[str, object]:
+    found = _POSITION.match(message)
+    line, column, what = found.groups() if found else (None, None, message)
+    place = {"line": int(line), "column": int(column)} if line and column else {}
+    return {"code": "query-syntax", "what": " ".join(what.split())[:300], **place}
+
+
+class _Frames(io.RawIOBase):
+    """A file whose content goes out in DATA frames of about `wire.CHUNK` bytes."""
+
+    def __init__(self, channel: Channel) -> None:
+        super().__init__()
+        self.channel, self.pending = channel, bytearray()
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: object) -> int:
+        view = memoryview(cast(bytes, data))
+        self.pending += view
+        if len(self.pending) >= wire.CHUNK:
+            self.flush()
+        return len(view)
+
+    def flush(self) -> None:
+        if getattr(self, "pending", None):
+            self.channel.send(wire.DATA, bytes(self.pending))
+            self.pending.clear()
