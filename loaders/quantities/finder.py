@@ -1,0 +1,77 @@
+"""Find the quantities of a text, in one pass: numbers are read only where a figure or a number word stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from graph.model import Quantity
+from loaders.moments.folding import fold
+from loaders.moments.scan import marks
+from loaders.quantities import traps
+from loaders.quantities.draft import Draft
+from loaders.quantities.hedges import bound_of
+from loaders.quantities.ranges import merged, spread
+from loaders.quantities.reading import read_at
+
+_GATE = re.compile(
+    "[0-9一二三四五六七八九十百千万亿两廿翻]|[Oo]ne|[Tt]wo|[Tt]w[ei]|[Tt]h[ir]|[Ff]o[ur]|[Ff]i[vf]|[Ss]ix|[Ss]ev|[Ee]ig|[Nn]in|[Tt]en"
+    "|[Ee]lev|[Hh]alf|[Hh]undredf|[Aa]n? |[Dd]oubl|[Tt]r[ie][pb]l|[Qq]uadr|[Zz]ero"
+)
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """The quantities of the text in reading order; they never overlap, offsets count its characters.
+
+    Numbers are in base units (1.16亿元: 116000000 CNY); a range has `upper`. `start:end` holds the number with its
+    currency and unit, not the hedge before it. Dates, identifiers, tickers and list numbers are left out.
+    """
+    folded = fold(text)
+    drafts = list(_drafts(folded))
+    floor = 0
+    for draft in drafts:
+        draft.bound = bound_of(folded, floor, draft)
+        floor = draft.end
+    drafts = merged(folded, drafts)
+    spread(folded, drafts)
+    return [_finished(text, draft) for draft in drafts]
+
+
+def _blocked(folded: str) -> list[tuple[int, int]]:
+    spans = [(mark.start, mark.end) for mark in marks(folded)]
+    return sorted(spans + traps.blocked_spans(folded))
+
+
+def _drafts(folded: str) -> Iterator[Draft]:
+    blocked, index, done = _blocked(folded), 0, 0
+    for hit in _GATE.finditer(folded):
+        start = hit.start()
+        while index < len(blocked) and blocked[index][1] <= start:
+            index += 1
+        if start < done or (index < len(blocked) and blocked[index][0] <= start):
+            continue
+        draft = read_at(folded, start, done)
+        if draft:
+            done = draft.end
+            yield draft
+        else:
+            done = max(done, _after_failure(folded, start))
+
+
+def _after_failure(folded: str, start: int) -> int:
+    first = folded[start]
+    if first.isascii() and first.isdigit():
+        return traps.token_end(folded, start)
+    return start + 1
+
+
+def _finished(text: str, draft: Draft) -> Quantity:
+    return Quantity(
+        draft.start, draft.end, _plain(draft.number), draft.unit, text[draft.start : draft.end], draft.bound or "exact",
+        draft.of, None if draft.upper is None else _plain(draft.upper),
+    )  # fmt: skip
+
+
+def _plain(number: Decimal) -> Decimal:
+    return Decimal(format(number.normalize(), "f"))

@@ -1,0 +1,65 @@
+"""Ranges and lists: "10-15%", "US$3 to 5 billion", 3亿至5亿元, "nearly 100 sellers, 80 brokers and 300 buyers"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from loaders.quantities.draft import Draft
+
+_TO = re.compile(r"(?: ?[-~] ?| to | ?[至到] ?)")
+_AND = re.compile(r" and | ?[和与] ?")
+_BETWEEN = re.compile(r"(?:\bbetween (?:about )?|介[乎于] ?|在)$", re.I)
+_CHANGE = re.compile(
+    r"(?:\b(?:ris|rose|increas|grow|grew|fell|fall|declin|drop|cut|lower|rais|up|down|expand|climb|jump|went|chang|improv|reduc)"
+    r"[a-z]*[^.;]{0,50} from|由|从) ?$", re.I
+)  # fmt: skip
+_LIST = re.compile(r"(?:, (?:and )?| and |、|和|及|以及|与|, ?)")
+_SPREADING = frozenset({"nearly", "about", "more_than", "less_than", "at_least", "at_most"})
+
+
+def merged(text: str, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with the two ends of each range made one; unit and scale after the second hold for the first."""
+    result: list[Draft] = []
+    for draft in drafts:
+        left = result[-1] if result else None
+        if left is None or not _is_range(text, left, draft):
+            result.append(draft)
+            continue
+        shared = _shared(left, draft)
+        if _CHANGE.search(text[max(0, left.start - 70) : left.start]):
+            result[-1:] = [shared, draft]
+        else:
+            result[-1] = replace(shared, end=draft.end, upper=draft.number, of=draft.of, tail=draft.tail, bound=left.bound)
+    return result
+
+
+def _is_range(text: str, left: Draft, right: Draft) -> bool:
+    if right.start - left.end > 4 or right.start < left.end or left.upper is not None or left.unit == "ratio":
+        return False
+    gap = text[left.end : right.start]
+    if not _TO.fullmatch(gap) and not (_AND.fullmatch(gap) and _BETWEEN.search(text[max(0, left.start - 16) : left.start])):
+        return False
+    bare = left.unit == "count" and left.of is None
+    return (bare or left.unit == right.unit or _same_money(left, right)) and _shared(left, right).number < right.number
+
+
+def _same_money(left: Draft, right: Draft) -> bool:
+    return left.money and (right.unit == left.unit or right.unit == "count" and right.of is None)
+
+
+def _shared(left: Draft, right: Draft) -> Draft:
+    unit = right.unit if right.unit != "count" or left.unit == "count" else left.unit
+    if left.numeral.scale == 1 and right.numeral.scale != 1 and left.numeral.plain < right.numeral.plain:
+        return replace(left, unit=unit, number=left.number * right.numeral.scale)
+    if left.unit == "count" and unit == "pp" and right.number != right.numeral.value:
+        return replace(left, unit=unit, number=left.number * right.number / right.numeral.value)
+    return replace(left, unit=unit)
+
+
+def spread(text: str, drafts: list[Draft]) -> None:
+    """Give a prefix hedge to the bare members of the list that follows it; it stops at another measure or hedge."""
+    for left, right in zip(drafts, drafts[1:], strict=False):
+        if right.bound is None and left.bound in _SPREADING and left.unit == right.unit == "count" and left.numeral.more is None:
+            if left.of and right.of and _LIST.fullmatch(text[left.tail : right.start]):
+                right.bound = left.bound

@@ -1,0 +1,76 @@
+"""Figures that count nothing: identifiers, tickers, list numbers, versions, addresses, telephone numbers."""
+
+from __future__ import annotations
+
+import re
+
+_BLOCKED = re.compile(
+    r"(?:https?://|www\.)[^\s\u4e00-\u9fff]{1,400}"
+    r"|\[\d{1,3}(?:[,-] ?\d{1,3})*\]"
+    r"|\d{1,4}(?:\.\d{1,4}){2,6}(?!\d)"
+    r"|\d{1,5} ?[*×xX] ?\d{1,5}(?![\d.]|\s*(?:million|billion|亿|万))"
+    r"|(?<![\d.])\d{1,4}/\d{1,4}(?![\d.])(?![-\d/])"
+    r"|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)|(?<!\d)400-\d{3,4}-\d{3,4}(?!\d)|\+\d{1,3}[ -]\d{2,4}(?:[ -]\d{3,8}){1,3}|(?<!\d)\d{3,4}-\d{3,4}-\d{4}(?!\d)"
+    r"|(?<!\d)\d{4,6}\.(?:SH|SZ|BJ|HK|US|SS|OF|sh|sz|hk)\b"
+    r"|\b(?:SH|SZ|BJ|HK|sh|sz):? ?\d{4,6}\b|\((?:HKEX|SSE|SZSE|SEHK|HK|NASDAQ|NYSE|股票代码|证券代码|代码)?[: ]*\d{4,6}\)"
+    r"|(?:Stock Code|stock code|code|代码|编号|证号|备案号|文号|邮编|电话|传真|许可证|License|license|Number|No\.|number|Tel|ISBN|ISSN|Article|Chapter|Rule|Section|Group|Figure|Table|Page|page|Step|Level|Tier|Phase|Type|Class|Category|Version|version|Part|Item|Annex|Appendix)"
+    r"[:. ]{1,3}(?:[A-Za-z-]{0,6})?\d{1,18}(?![\d%]|,\d{3}| (?:million|billion|percent|yuan)|\.\d)"
+)
+_LINE_NUMBER = re.compile(r"(?m)(?:^|(?<=[。！？；;:!?]))[ \t]{0,8}(?:\(?\d{1,2}[.、)](?!\d)|[(]?[一二三四五六七八九十]{1,3}[)、.])")
+_BRACKETED = re.compile(r"\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)(?=\s*[A-Za-z\u4e00-\u9fff])")
+_TOKEN = re.compile(r"[A-Za-z0-9_.,%+-]*")
+_INDEX_BEFORE = re.compile(
+    r"(?:沪深|中证|上证|深证|科创|创业板|恒生科技|恒生|北证|国证|标普|日经|纳斯达克|富时|财富|CSI|SSE|SZSE|STAR|ChiNext|S&P|Nikkei|FTSE|Fortune|Global|Nasdaq|Top|TOP|top|MSCI China A)[ -]?$"
+)
+_INDEX_AFTER = re.compile(r"强(?![化势劲])|指数|ETF| ?(?:Index|ETF|index)\b|\d{0,3}指")
+_NAME_BEFORE = re.compile(r"(?:^|[ (\"'])(?P<word>[A-Z][A-Za-z'’+&-]*) $")
+_NOT_NAMES = frozenset(
+    "About Over Nearly Than Some In The With Around Approximately And By Of At From To A An Its Total Another Only Other Their "
+    "Has All These Those Currently Now Meanwhile Since For Under Above Almost Roughly Until Through Between As Among Also "
+    "Besides Last First Next Past Up Least Most Exceeding Every Each Both Nearly Another Additionally However Here There "
+    "Including When While Where If But So Yet Or On Our We They It He She Is Are Was Were Have Had Will Just Contains Worth "
+    "Surpassing RMB CNY USD HKD EUR Revenue Profit Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+)  # fmt: skip
+_COUNTED = re.compile(
+    r" (?:[a-z-]+ ){0,3}(?:companies|enterprises|firms|people|projects|products|shares|employees|institutions|units|cities|countries"
+    r"|provinces|representatives|participants|trading days|years|months|days|hours|times|percent|yuan|million|billion)\b"
+)
+
+
+def blocked_spans(text: str) -> list[tuple[int, int]]:
+    """Stretches of a folded text whose figures are names or addresses, in reading order."""
+    spans = [match.span() for pattern in (_BLOCKED, _LINE_NUMBER, _BRACKETED) for match in pattern.finditer(text)]
+    return sorted(spans)
+
+
+def token_end(text: str, start: int) -> int:
+    """Where the run of letters and figures ends that begins at `start`."""
+    match = _TOKEN.match(text, start, start + 4000)
+    end = match.end() if match else start + 1
+    return max(start + 1, end - (text[end - 1] in ".,-" and end > start + 1))
+
+
+def glued(text: str, start: int) -> bool:
+    """Whether the figures at `start` are the tail of an identifier: A100, GPT-4, v2.0, _7, @7, 第7."""
+    before = text[start - 1] if start else " "
+    if before in "第#@_":
+        return True
+    if before.isascii() and before.isalnum():
+        return True
+    if before in "-./:" and start > 1:
+        inner = text[start - 2]
+        return inner.isascii() and inner.isalpha() and not text[max(0, start - 5) : start].lower().endswith(("sub-", "mid-"))
+    return False
+
+
+def is_index(text: str, start: int, end: int) -> bool:
+    """Whether the figures are part of the name of an index or ranking: 沪深300, STAR 50, 世界500强."""
+    return bool(_INDEX_BEFORE.search(text[max(0, start - 9) : start]) or _INDEX_AFTER.match(text, end))
+
+
+def is_named(text: str, start: int, end: int) -> bool:
+    """Whether a capitalised word before bare figures makes them a model: Kunpeng 920, Windows 11."""
+    match = _NAME_BEFORE.search(text[max(0, start - 24) : start])
+    if not match or match["word"] in _NOT_NAMES:
+        return False
+    return not _COUNTED.match(text, end)
