@@ -43,6 +43,12 @@ class Edition:
         """The folder of its database, for `pyoxigraph.Store.read_only`."""
         return self.path / "graph"
 
+    @property
+    def summary(self) -> str:
+        """Its number, time and counts on one line."""
+        counts = ", ".join(f"{number:,} {name}" for name, number in self.manifest.get("counts", {}).items())
+        return "  ".join(part for part in (str(self.number), self.manifest.get("time"), counts) if part)
+
     def open(self) -> Store:
         """Open its database for reading; many processes may do so at once.
 

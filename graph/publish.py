@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from pyoxigraph import NamedNode, Quad, Triple
@@ -18,6 +17,7 @@ from graph.iris import CATALOGUE, DATASET, FINDINGS, INFERRED, term
 from graph.status import OVER, status_triples, statuses
 from graph.store import GraphStore, in_graph
 from graph.terms import ontology_digest, refresh
+from graph.version import code_version
 from graph.void import counts, void
 from ontology.vocabulary import Vocabulary
 
@@ -36,6 +36,12 @@ class Publication:
     pruned: list[int] = field(default_factory=list)
     cleaned: list[str] = field(default_factory=list)
     alarms: list[str] = field(default_factory=list)
+
+    @property
+    def warnings(self) -> list[str]:
+        """What a person should know of it, a sentence each."""
+        found = [f"editions/{name} was half-written by a run that was cut short; it is gone." for name in self.cleaned]
+        return found + self.alarms
 
 
 def publish(
@@ -122,11 +128,3 @@ def _manifest(store: GraphStore, engine: str | None, closure: _Closure) -> dict[
         "counts": counts(store.raw) | {"contradictions": closure.contradictions},
         "alarms": closure.alarms,
     }
-
-
-def code_version() -> str:
-    """Return the version of the installed package, or "uninstalled"."""
-    try:
-        return version("suanli")
-    except PackageNotFoundError:
-        return "uninstalled"

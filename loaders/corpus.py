@@ -1,0 +1,85 @@
+"""Take many documents through the loaders, one after the other; one that fails stops no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from graph import iris
+from graph.errors import InputError
+from graph.model import Document, Extraction
+from graph.quads import Vocabulary, quads
+from graph.store import GraphStore
+from loaders.reading import MAX_BYTES, read, walk
+
+
+def samples() -> Path:
+    """Return the folder of documents that come with suanli."""
+    return Path(__file__).parent.parent / "samples"
+
+
+@dataclass(slots=True)
+class Corpus:
+    """The documents under some paths; `failures` grows while they are read. `max_bytes` is the largest taken.
+
+    `extract` turns a document into what it yields; that of `loaders.extract` unless told.
+    """
+
+    paths: Sequence[Path]
+    max_bytes: int = MAX_BYTES
+    extract: Callable[[Document], Extraction] | None = None
+    failures: list[InputError] = field(default_factory=list)
+
+    def files(self) -> list[tuple[Path, str]]:
+        """Return each document's file and name, in reading order; a path that cannot be used is among them."""
+        return list(walk(self.paths))
+
+    def document(self, path: Path, name: str) -> Document | None:
+        """Return a document, or None and one more failure."""
+        try:
+            return read(path, name, self.max_bytes)
+        except InputError as error:
+            self.failures.append(error)
+            return None
+
+    def extraction(self, path: Path, name: str) -> Extraction | None:
+        """Return what a document yields, or None and one more failure.
+
+        Any fault of ours is a failure of that document too: it must not keep the others out.
+        """
+        document = self.document(path, name)
+        if document is None:
+            return None
+        try:
+            return self._extract(document)
+        except InputError as error:
+            self.failures.append(error)
+        except Exception as error:
+            remedy = "This is a fault in suanli: please report it with the document."
+            self.failures.append(
+                InputError(f"could not be understood ({type(error).__name__}: {error}).", name, remedy)
+            )
+        return None
+
+    def _extract(self, document: Document) -> Extraction:
+        if self.extract is None:
+            from loaders.extract import extract  # compiling the ontology takes a moment, so only when it is needed
+
+            self.extract = extract
+        return self.extract(document)
+
+
+def load(store: GraphStore, corpus: Corpus, vocabulary: Vocabulary, files: Iterable[tuple[Path, str]]) -> Iterator[str]:
+    """Write documents to the store, each whole or not at all, and yield the name of each that is in for good.
+
+    A document that fails keeps in the store what it said before.
+
+    Raises:
+        StoreError: the disk is full; what was yielded stays.
+    """
+    for path, name in files:
+        extraction = corpus.extraction(path, name)
+        if extraction is not None:
+            store.replace_document(iris.document(name), quads(extraction, vocabulary))
+            yield name

@@ -1,0 +1,284 @@
+"""The front door: one command with thin subcommands; the work is done in loaders/, graph/, queries/ and server/."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from graph.errors import InputError, OntologyError, QueryError, StoreError, SuanliError
+from graph.version import code_version
+
+if TYPE_CHECKING:
+    from graph.store import GraphStore
+    from loaders.corpus import Corpus
+
+Item = TypeVar("Item")
+CODES: tuple[tuple[type[SuanliError], int], ...] = (
+    (StoreError, 3),
+    (OntologyError, 4),
+    (QueryError, 5),
+    (InputError, 1),
+)
+EPILOG = """Example: suanli build && suanli serve
+
+\b
+Exit codes: 0 all is well; 1 some documents failed (the others are done); 2 wrong usage;
+3 the data folder cannot be used (locked, disk full, no edition); 4 a fault in ontology/;
+5 a query that cannot be answered.
+"""
+
+
+class Front(click.Group):
+    """The command: it turns our errors into one line (what, where, what to do) and an exit code."""
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run a subcommand; end with the exit code of the error's kind, without traceback."""
+        try:
+            return super().invoke(context)
+        except SuanliError as error:
+            click.echo(f"suanli: {error}", err=True)
+            context.exit(next((code for kind, code in CODES if isinstance(error, kind)), 1))
+
+
+@click.group(cls=Front, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--data", type=click.Path(path_type=Path), default=Path("data"), envvar="SUANLI_DATA", show_default=True,
+              help="Folder of the store and its editions (or set SUANLI_DATA).")  # fmt: skip
+@click.version_option(code_version(), prog_name="suanli")
+@click.pass_context
+def main(context: click.Context, data: Path) -> None:
+    """Suanli (算力): a knowledge graph of China's compute industry; every answer shows its sentence."""
+    context.obj = data
+
+
+def documents(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the arguments of commands that read documents."""
+    limit = click.option(
+        "--max-mb", type=click.IntRange(1), default=20, show_default=True, help="Largest document, MiB."
+    )
+    paths = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+    return paths(limit(command))
+
+
+def closures(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of commands that publish."""
+    engine = click.option("--engine", default=None, help="Engine of the closure: compiled (default) or owlrl.")
+    without = click.option("--no-closure", is_flag=True, help="Infer nothing: faster, but answers miss what follows.")
+    keep = click.option("--keep", type=click.IntRange(1), default=None, help="Editions to keep (SUANLI_KEEP, else 5).")
+    return engine(without(keep(command)))
+
+
+@main.command(epilog="Example: suanli facts news/ > facts.jsonl")
+@documents
+def facts(paths: tuple[Path, ...], max_mb: int) -> None:
+    """Print the facts of documents as JSON Lines; needs no store."""
+    from loaders.jsonl import line
+
+    corpus = _corpus(paths, max_mb)
+    with progress(corpus.files(), "Reading") as files:
+        for path, name in files:
+            extraction = corpus.extraction(path, name)
+            for fact in extraction.facts if extraction else ():
+                click.echo(line(fact))
+    _finish(corpus)
+
+
+@main.command(epilog="Example: suanli text news/003.txt")
+@click.argument("path", type=click.Path(path_type=Path))
+def text(path: Path) -> None:
+    """Print the plain text of a document: the one in which offsets count."""
+    from loaders.reading import read
+
+    click.echo(read(path, path.name).text.encode(), nl=False)
+
+
+@main.command(epilog="Example: suanli load news/ notices/2025-06-10.txt")
+@documents
+@click.option("--remove", multiple=True, metavar="NAME", help="Take a document out of the store; may be repeated.")
+@click.pass_obj
+def load(data: Path, paths: tuple[Path, ...], max_mb: int, remove: tuple[str, ...]) -> None:
+    """Write the facts of documents to the store. A document of the same name is replaced whole.
+
+    A document's name is its path within the folder given. Readers see nothing of it until: suanli publish.
+    """
+    from graph.store import open_store
+
+    corpus = _corpus(paths, max_mb) if paths or not remove else None
+    with open_store(data) as store:
+        for name in remove:
+            _remove(store, name)
+        if corpus:
+            _load(store, corpus)
+    if corpus:
+        _finish(corpus)
+
+
+@main.command(epilog="Example: suanli publish --keep 3")
+@closures
+@click.pass_obj
+def publish(data: Path, engine: str | None, no_closure: bool, keep: int | None) -> None:
+    """Make an edition of the store (closure, findings, counts) and serve it from now on."""
+    from graph.store import open_store
+
+    with open_store(data) as store:
+        _publish(store, engine, no_closure, keep)
+
+
+@main.command(epilog="Example: suanli build news/")
+@documents
+@closures
+@click.pass_obj
+def build(
+    data: Path, paths: tuple[Path, ...], max_mb: int, engine: str | None, no_closure: bool, keep: int | None
+) -> None:
+    """Load documents and publish: from files to an edition in one go. Without PATHS: the samples."""
+    from graph.store import open_store
+    from loaders.corpus import samples
+
+    corpus = _corpus(paths or (samples(),), max_mb)
+    with open_store(data) as store:
+        _load(store, corpus)
+        _publish(store, engine, no_closure, keep)
+    _finish(corpus)
+
+
+@main.command(epilog="Example: suanli serve --port 8080")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 for all.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="Port to listen on.")
+@click.option("--workers", default=0, type=click.IntRange(0), help="Query workers; 0: one a processor, at least two.")
+@click.pass_obj
+def serve(data: Path, host: str, port: int, workers: int) -> None:
+    """Serve the current edition: pages, reports and SPARQL."""
+    from graph.editions import current
+    from server.run import main as run
+
+    current(data)
+    run(data, host, port, workers)
+
+
+@main.command(epilog="Example: echo 'SELECT ?s { ?s a <https://w3id.org/suanli/ontology#Merger> }' | suanli query -")
+@click.argument("file", type=click.File(encoding="utf-8"))
+@click.option("--format", "form", default=None, help="tsv (default), csv, json, xml; turtle, ntriples, rdfxml.")
+@click.pass_obj
+def query(data: Path, file: Any, form: str | None) -> None:
+    """Answer a SPARQL query (a file, or - for standard input) from the current edition."""
+    from graph.ask import ask
+    from graph.editions import current
+    from server.guard import screen
+    from server.settings import from_environment
+
+    words = screen(file.read(), from_environment()).text
+    ask(current(data).open(), words, sys.stdout.buffer, form, file.name)
+
+
+@main.command(epilog="Example: suanli check")
+def check() -> None:
+    """Check the ontology, the lexicon and the rules with their examples."""
+    from ontology.check import check as faults
+
+    found = faults()
+    for fault in found:
+        click.echo(fault, err=True)
+    if found:
+        raise OntologyError(f"{len(found)} faults.", "ontology", "Correct them, then: suanli check.")
+    click.echo("The ontology is in order.")
+
+
+@main.command(epilog="Example: suanli editions --use 3")
+@click.option("--use", type=int, metavar="N", help="Make edition N the one that is served.")
+@click.pass_obj
+def editions(data: Path, use: int | None) -> None:
+    """List the editions, oldest first, or go back to one."""
+    from graph import editions as shelf
+
+    if use is not None:
+        click.echo(f"Edition {shelf.use(data, use).number} is current.")
+        return
+    served = shelf.current(data).number if (data / "current").is_symlink() else None
+    for edition in shelf.editions(data):
+        click.echo(f"{'*' if edition.number == served else ' '} {edition.summary}")
+    for path in shelf.half_written(data):
+        click.echo(f"suanli: {path}: half-written, never served. The next suanli publish takes it away.", err=True)
+
+
+@main.command(epilog="Example: suanli dump --format trig > graph.trig")
+@click.option("--format", "form", type=click.Choice(["nquads", "trig"]), default="nquads", show_default=True)
+@click.option("--edition", type=int, metavar="N", help="An edition other than the current one.")
+@click.pass_obj
+def dump(data: Path, form: str, edition: int | None) -> None:
+    """Print all quads of an edition."""
+    from pyoxigraph import RdfFormat
+
+    from graph import editions as shelf
+
+    chosen = shelf.current(data) if edition is None else shelf.edition(data, edition)
+    kind = RdfFormat.TRIG if form == "trig" else RdfFormat.N_QUADS
+    chosen.open().dump(sys.stdout.buffer, format=kind)
+
+
+@contextmanager
+def progress(items: Sequence[Item], label: str) -> Iterator[Iterable[Item]]:
+    """Show a bar on a terminal while items are taken; in a pipe or a log show nothing."""
+    if not sys.stderr.isatty():
+        yield items
+        return
+    with click.progressbar(items, label=label, file=sys.stderr) as bar:
+        yield bar
+
+
+def _corpus(paths: tuple[Path, ...], max_mb: int) -> Corpus:
+    from loaders.corpus import Corpus
+
+    if not paths:
+        raise click.UsageError("Name at least one file or folder, such as: suanli load news/")
+    return Corpus(paths, max_mb << 20)
+
+
+def _load(store: GraphStore, corpus: Corpus) -> None:
+    from loaders.corpus import load as load_files
+    from ontology.vocabulary import load as load_vocabulary
+
+    with progress(corpus.files(), "Loading") as files:
+        loaded = list(load_files(store, corpus, load_vocabulary(), files))
+    click.echo(f"{len(loaded)} documents loaded.")
+
+
+def _remove(store: GraphStore, name: str) -> None:
+    from graph import iris
+
+    if not store.remove_document(iris.document(name)):
+        raise InputError("there is no such document in the store.", name, "See the names with: suanli dump.")
+    click.echo(f"{name} removed.")
+
+
+def _publish(store: GraphStore, engine: str | None, no_closure: bool, keep: int | None) -> None:
+    from graph.publish import ENGINE, KEEP
+    from graph.publish import publish as publish_store
+    from ontology.vocabulary import load as load_vocabulary
+
+    chosen = None if no_closure else engine or ENGINE
+    done = publish_store(store, load_vocabulary(), engine=chosen, keep=keep or KEEP, step=_step)
+    for warning in done.warnings:
+        click.echo(f"suanli: {warning}", err=True)
+    click.echo(f"Edition {done.edition.summary} is current.")
+
+
+def _step(name: str) -> None:
+    if sys.stderr.isatty():
+        click.echo(f"Publishing: {name} …", err=True)
+
+
+def _finish(corpus: Corpus) -> None:
+    """List the documents that failed and end with 1 if there are any."""
+    if corpus.failures:
+        lines = [f"suanli: {len(corpus.failures)} documents failed:", *(f"  {failure}" for failure in corpus.failures)]
+        click.echo("\n".join(lines), err=True)
+        click.get_current_context().exit(1)
+
+
+if __name__ == "__main__":
+    main()
