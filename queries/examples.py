@@ -7,20 +7,19 @@ from collections.abc import Mapping, Sequence
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Triple
 
-from queries.params import BASE
+from graph.iris import ARTICLES, TERMS, identifier
 from queries.report import Example
 
 Term = NamedNode | BlankNode | Literal | Triple
 Row = Mapping[str, str]
 
-_PLACES = re.compile(f"^{BASE}(id/|ontology#|graph/article/)")
 _COUNT = re.compile(r"(>=|<=|=)?\s*(\d+)")
 
 
 def short(term: Term | None) -> str:
     """Return a term as examples write it: the id of an entity or term of ours, the text of a literal, "" for none."""
     if isinstance(term, NamedNode):
-        return _PLACES.sub("", term.value)
+        return identifier(term.value) or term.value.removeprefix(TERMS).removeprefix(ARTICLES)
     if isinstance(term, Literal):
         return term.value
     return "" if term is None else str(term)

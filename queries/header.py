@@ -26,12 +26,14 @@ class HeaderFault(Exception):
 
 
 class _Loader(yaml.SafeLoader):
-    """YAML whose dates stay text, whose only truths are `true` and `false`, and whose keys occur once."""
+    """YAML whose dates stay text, whose only truths are true and false, and whose keys are words that occur once."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        """Return the mapping; raise a marked error at the second use of a key."""
+        """Return the mapping; raise a marked error at a key that is no word or that comes twice."""
         seen: set[str] = set()
         for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise yaml.MarkedYAMLError(problem="a key must be a word", problem_mark=key.start_mark)
             if key.value in seen:
                 raise yaml.MarkedYAMLError(problem=f"{key.value!r} is given twice", problem_mark=key.start_mark)
             seen.add(key.value)

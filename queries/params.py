@@ -10,9 +10,8 @@ from datetime import date
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from graph.errors import ParameterError
+from graph.iris import BASE, XSD, entity
 
-BASE = "https://w3id.org/suanli/"
-XSD = "http://www.w3.org/2001/XMLSchema#"
 MAX_TEXT = 500
 MAX_ID = 400
 
@@ -27,7 +26,7 @@ SAMPLES = {
     "language": "en",
 }
 
-_SLUG = re.compile(r"\w[\w\-.+/%~]*")
+_SLUG = re.compile(r"\w[\w\-.+/~]*")
 _TERM = re.compile(r"[A-Za-z][A-Za-z0-9]{0,79}")
 _INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,18}(\.[0-9]{1,18})?")
@@ -127,7 +126,7 @@ def _entity(text: str) -> NamedNode:
         return _iri(text)
     if not _SLUG.fullmatch(text) or "//" in text:
         raise ValueError(f"{_shown(text)} is neither an id nor an IRI that starts with {BASE}")
-    return _iri(f"{BASE}id/{text}")
+    return entity(text)
 
 
 def _term(text: str) -> NamedNode:

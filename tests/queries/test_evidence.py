@@ -1,0 +1,50 @@
+"""The evidence line: what it stands for, and what is no evidence line."""
+
+from __future__ import annotations
+
+import pytest
+from pyoxigraph import QuerySolutions, Store
+
+from queries.evidence import COLUMNS, has_evidence, with_evidence
+
+QUERY = "SELECT ?quote ?article ?publisher ?published ?status WHERE {\n  # evidence: ?said\n}"
+
+
+def test_a_query_with_an_evidence_line_is_valid_without_us() -> None:
+    assert list(QuerySolutions.__iter__(solutions(QUERY))) != []
+
+
+def solutions(query: str, store: Store | None = None) -> QuerySolutions:
+    """Return the solutions of a SELECT query."""
+    result = (store or Store()).query(query, use_default_graph_as_union=True)
+    assert isinstance(result, QuerySolutions)
+    return result
+
+
+def test_the_line_leads_to_quote_article_publisher_date_and_status(world: Store) -> None:
+    (found, *_) = solutions(with_evidence(QUERY), world)
+    assert all(found[column] is not None for column in COLUMNS)
+
+
+def test_an_article_without_publisher_keeps_its_rows() -> None:
+    store = Store()
+    store.update(
+        "PREFIX : <https://w3id.org/suanli/ontology#> PREFIX oa: <http://www.w3.org/ns/oa#>"
+        ' INSERT DATA { <a:s> :status "done" ; oa:hasTarget <a:t> .'
+        ' <a:t> oa:hasSource <a:a> ; oa:hasSelector <a:q> . <a:q> oa:exact "words" }'
+    )
+    assert len(list(solutions(with_evidence(QUERY), store))) == 1
+
+
+def test_the_lines_of_the_query_keep_their_numbers() -> None:
+    assert with_evidence(QUERY).count("\n") == QUERY.count("\n")
+
+
+def test_two_evidence_lines_do_not_share_their_inner_variables() -> None:
+    twice = with_evidence("# evidence: ?one\n# evidence: ?other")
+    assert "?oneTarget" in twice and "?otherTarget" in twice
+
+
+@pytest.mark.parametrize("line", ["?a ?b ?c . # evidence: ?a", "# evidence: a", "# evidence ?a", '"# evidence: ?a"'])
+def test_only_a_line_of_its_own_is_an_evidence_line(line: str) -> None:
+    assert not has_evidence(line)
