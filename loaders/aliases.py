@@ -1,0 +1,53 @@
+"""Other names in brackets: "Full Name (SHORT)", 全称（以下简称“简称”）, and codes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.mentions import Mention
+
+_BRACKET = re.compile(
+    r"\s?[（(]\s?(?:以下|下)?(?:简称|又称|原名|英文名|或)?(?:为|[:：])?\s?[“\"‘「]?(?P<name>[^()（）“”\"「」,，;；]{2,60})[”\"’」]?\s?[)）]")
+_CODE = re.compile(
+    r"(?:证券代码|股票代码|股份代号|代码|stock code|code)?\s?[:：]?\s?"
+    r"(?P<code>(?:(?:SSE|SZSE|SEHK|HKEX|HKG|NASDAQ|NYSE|SH|SZ)\s?[:：]\s?)?(?:\d{6}(?:\.[A-Z]{2})?|\d{4,5}\.HK|[A-Z]{2,5}))$")
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Another name, or the code, of a mention: the bracket's content with its offsets in the text."""
+
+    owner: Mention
+    start: int
+    end: int
+    text: str
+    kind: str  # alias or code
+
+
+def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
+    """Return what brackets right after names say: another name or a code (offsets in the text)."""
+    found = []
+    for mention in mentions:
+        if mention.node is None or mention.kind not in ("name", "new"):
+            continue
+        m = _BRACKET.match(text, mention.end)
+        if not m:
+            continue
+        name = m["name"].strip()
+        start = m.start("name") + m["name"].index(name)
+        code = _CODE.match(name)
+        if code and re.search(r"\d{4}|[:：]", name):
+            found.append(Alias(mention, start, start + len(name), code["code"], "code"))
+        elif _is_name(name):
+            found.append(Alias(mention, start, start + len(name), name, "alias"))
+    return found
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a bracket holds a name and not a remark: capitals, or a few Han characters without a verb's company."""
+    if re.search(r"\d{2}|%|％|[。.!?]$", text):
+        return False
+    if re.search(r"[\u3400-\u9fff]", text):
+        return len(text) <= 14 and not re.search(r"[的是为在和与]|如|等|约|含|见|即|同比|亿|万", text)
+    return text[0].isupper() and len(text.split()) <= 7 and sum(w[0].isupper() or w in ("of", "and", "&", "for") for w in text.split()) == len(text.split())

@@ -1,0 +1,58 @@
+"""Who says it: the speaker of a sentence, and what is quoted of them."""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import Node
+from loaders.coordination import Group
+from loaders.mentions import Mention
+from ontology.grammar import Grammar
+from ontology.vocabulary import Vocabulary
+
+_QUOTED = re.compile(r"[“\"]([^“”\"]{12,400})[”\"]")
+
+
+class Attribution:
+    """The speech verbs and source phrases of the ontology, compiled."""
+
+    def __init__(self, grammar: Grammar, vocabulary: Vocabulary) -> None:
+        lists = grammar.word_lists
+
+        def words(name: str) -> str:
+            parts = [rf"\b{re.escape(t)}\b" if lang == "en" else re.escape(t) for t, lang in
+                     sorted(lists.get(name, []), key=lambda w: -len(w[0]))]
+            return "|".join(parts) or r"(?!)"
+
+        self._vocabulary = vocabulary
+        self._speech = re.compile(words("speech"), re.IGNORECASE)
+        self._source = re.compile(rf"(?:{words('source')})\s*(?:the\s+)?[“\"]?$", re.IGNORECASE)
+
+    def speaker(self, text: str, offset: int, groups: list[Group]) -> Node | None:
+        """Return the person or organisation whose words the sentence gives, or None."""
+        for m in self._speech.finditer(text):
+            before = [g for g in groups if g.end - offset <= m.start() and m.start() - (g.end - offset) < 70]
+            for group in reversed(before):
+                node = group.members[0].node
+                between = text[group.end - offset:m.start()]
+                if node and self._may_speak(node) and not re.search(r"[;；。]|\b(?:of|for|at|to)\s*$", between):
+                    return self._nearest_person(before) or node
+            after = [g for g in groups if 0 <= g.start - offset - m.end() < 3]
+            if after and (node := after[0].members[0].node) and self._may_speak(node) and text[:m.start()].rstrip().endswith(('"', "”", ",", "，")):
+                return node
+        for group in groups:
+            node = group.members[0].node
+            if node and self._may_speak(node) and self._source.search(text[:group.start - offset]):
+                return node
+        return None
+
+    def _nearest_person(self, groups: list[Group]) -> Node | None:
+        return next((m.node for g in reversed(groups) for m in g.members
+                     if m.node and self._vocabulary.is_a(m.node.cls, "Person")), None)
+
+    def _may_speak(self, node: Node) -> bool:
+        return any(self._vocabulary.is_a(node.cls, c) for c in ("Person", "Organization"))
+
+    def quotations(self, text: str, offset: int) -> list[Mention]:
+        """Return the quoted stretches of a sentence that are long enough to be speech."""
+        return [Mention(m.start(1) + offset, m.end(1) + offset, m[1], "text") for m in _QUOTED.finditer(text)]

@@ -1,0 +1,53 @@
+"""Lists: "A, B and C" and A、B和C as one group, so that each member can fill the slot."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.mentions import Mention
+from ontology.vocabulary import Vocabulary
+
+_LINK = re.compile(r"\s*(?:,|，|、|;|/|and|&|和|与|及|以及|跟|as well as|,\s*and|、?以及|together with)\s*(?:the\s+|its\s+|a\s+|an\s+)?")
+_KINDS = ("Person", "Place", "Organization", "Policy", "Product", "ProductClass", "Instrument", "Facility")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Mentions of one kind that a list joins; most groups have one member."""
+
+    members: tuple[Mention, ...]
+
+    @property
+    def start(self) -> int:
+        """Offset of the first member."""
+        return self.members[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after the last member."""
+        return self.members[-1].end
+
+
+def _kind(mention: Mention, vocabulary: Vocabulary) -> str:
+    if mention.quantity is not None:
+        return "quantity:" + ("percent" if mention.quantity.unit == "%" else mention.quantity.unit)
+    if mention.node is None:
+        return "moment" if mention.moment else "text"
+    if vocabulary.is_a(mention.node.cls, "Market"):
+        return "Market"
+    return next((k for k in _KINDS if vocabulary.is_a(mention.node.cls, k)), mention.node.cls)
+
+
+def groups(text: str, offset: int, mentions: list[Mention], vocabulary: Vocabulary) -> list[Group]:
+    """Return the mentions of a sentence as groups, in order; `text` is the sentence, `offset` where it starts."""
+    made: list[list[Mention]] = []
+    for m in mentions:
+        last = made[-1][-1] if made else None
+        if last is not None and m.moment is None and _kind(last, vocabulary) == _kind(m, vocabulary):
+            between = text[last.end - offset:m.start - offset]
+            if _LINK.fullmatch(between):
+                made[-1].append(m)
+                continue
+        made.append([m])
+    return [Group(tuple(g)) for g in made]

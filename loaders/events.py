@@ -1,0 +1,102 @@
+"""Events of an article: one node for what several sentences say of one merger, listing or application."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graph.model import Node, Value
+from ontology.grammar import Grammar
+from ontology.vocabulary import Vocabulary
+
+
+@dataclass(slots=True)
+class Assertion:
+    """A statement before its event or subject has its final id."""
+
+    subject: Node | Event
+    predicate: str
+    object: Node | Event | None
+    value: Value | None
+    date: str | None
+    status: str
+    speaker: Node | None
+    start: int
+    end: int
+    rule: str
+    confidence: float
+
+
+@dataclass(slots=True)
+class Event:
+    """An event as far as it is known: its class, its key roles and what it was merged into."""
+
+    cls: str
+    roles: dict[str, Node] = field(default_factory=dict)
+    into: Event | None = None
+    name: str | None = None
+
+    def root(self) -> Event:
+        """Return the event that this one turned out to be."""
+        return self.into.root() if self.into else self
+
+
+class Events:
+    """Collects the events of one article and tells which are the same."""
+
+    def __init__(self, grammar: Grammar, vocabulary: Vocabulary) -> None:
+        self._keys, self._vocabulary = grammar.keys, vocabulary
+        self._events: list[Event] = []
+
+    def _compatible(self, a: Event, b: Event) -> bool:
+        """Tell whether two events can be one: same class, no key role apart, and at least one in common."""
+        if a.cls != b.cls:
+            return False
+        keys = self._keys.get(a.cls, ("", ()))[1]
+        shared = [k for k in keys if k in a.roles and k in b.roles]
+        return bool(shared) and all(self._alike(a.roles[k], b.roles[k]) for k in shared)
+
+    def _alike(self, a: Node, b: Node) -> bool:
+        return a.id == b.id
+
+    def open(self, cls: str, roles: dict[str, Node]) -> Event:
+        """Return the event of a class with these key roles: a known one that fits, or a new one."""
+        event = Event(cls, dict(roles))
+        for known in reversed(self._events):
+            if self._compatible(known.root(), event):
+                root = known.root()
+                for role, node in roles.items():
+                    root.roles.setdefault(role, node)
+                return root
+        self._events.append(event)
+        return event
+
+    def latest(self, cls: str) -> Event | None:
+        """Return the last event of a class (or below it)."""
+        return next((e.root() for e in reversed(self._events) if self._vocabulary.is_a(e.root().cls, cls)), None)
+
+    def merge(self) -> None:
+        """Join events that later sentences have shown to be one."""
+        roots: list[Event] = []
+        for event in self._events:
+            if event.into is not None:
+                continue
+            twin = next((r for r in roots if self._compatible(r, event)), None)
+            if twin is None:
+                roots.append(event)
+                continue
+            event.into = twin
+            for role, node in event.roles.items():
+                twin.roles.setdefault(role, node)
+
+    def node(self, event: Event) -> Node:
+        """Return the event's node; its id is built from its key roles, as FACTS says."""
+        root = event.root()
+        prefix, keys = self._keys.get(root.cls, (root.cls.lower(), ()))
+        parts = [root.roles[k] for k in keys if k in root.roles]
+        ident = prefix + "/" + ("+".join(p.id for p in parts) if parts else root.name or "unnamed")
+        label = root.cls + ": " + " + ".join(p.label for p in parts) if parts else root.name or root.cls
+        return Node(ident, label, root.cls)
+
+    def __iter__(self) -> Iterator[Event]:
+        return (e for e in self._events if e.into is None)

@@ -1,0 +1,159 @@
+"""Apply frames: a trigger, its slots filled by the neighbours, the status by the words around."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from graph.model import Node, Value
+from loaders.events import Assertion, Event, Events
+from loaders.mentions import Mention
+from loaders.modality import DROP, Modality
+from loaders.slots import Fill, Filler
+from loaders.triggers import Hit
+from loaders.view import View
+from ontology.grammar import Rule, Slot
+from ontology.vocabulary import Vocabulary
+
+_OPEN_STATUS = {"Merger": "planned", "SpinOff": "planned", "IPOApplication": "planned", "StakePurchase": "planned"}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a frame may ask beyond its sentence."""
+
+    vocabulary: Vocabulary
+    events: Events
+    modality: Modality
+    defaults: dict[str, Mention]
+
+
+def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
+    """Return what a hit states; nothing where a needed slot stays empty or the status is not the rule's."""
+    rule = hit.rule
+    around = view.text[max(0, hit.start - 60):hit.end + 40]
+    if any(re.search(word, around, re.IGNORECASE) for word in rule.unless):
+        return []
+    status = context.modality.status(view, hit)
+    if status == DROP:
+        return []
+    if status == "open":
+        status = _OPEN_STATUS.get(rule.evokes or "", "done")
+    status = rule.status if rule.status and status not in ("denied", "terminated") else status
+    if rule.when and status not in rule.when:
+        return []
+    filler = Filler(view, hit, context.vocabulary, context.defaults)
+    fills: dict[str, Fill] = {}
+    for slot in sorted(rule.slots, key=lambda s: s.optional):
+        if "event" in slot.cases:
+            continue
+        fill = filler.fill(slot)
+        if fill is not None:
+            fills[slot.name] = fill
+        elif not slot.optional:
+            return []
+    return event_assertions(rule, fills, hit, view, context, status) if rule.evokes else \
+        statement_assertions(rule, fills, hit, view, context, status)
+
+
+def _span(view: View, hit: Hit, members: list[Mention]) -> tuple[int, int]:
+    offset = view.sentence.start
+    inside = [m for m in members if view.sentence.start <= m.start and m.end <= view.sentence.end]
+    return (min([hit.start + offset, *(m.start for m in inside)]), max([hit.end + offset, *(m.end for m in inside)]))
+
+
+def _sureness(rule: Rule, fills: dict[str, Fill]) -> float:
+    value = rule.confidence
+    for fill in fills.values():
+        value *= fill.sureness * (0.8 if fill.members and fill.members[0].kind == "proper" else 1.0)
+    return round(value, 3)
+
+
+def event_assertions(rule: Rule, fills: dict[str, Fill], hit: Hit, view: View, context: Context, status: str) -> list[Assertion]:
+    """Return the facts of the events that a hit evokes: one event for each member of a slot that a list fills."""
+    many = next((f for f in fills.values() if f.slot.many and len(f.members) > 1), None)
+    out: list[Assertion] = []
+    for member in (many.members if many else [None]):
+        chosen = {name: (member if many and f is many and member else f.members[0]) for name, f in fills.items()}
+        nodes = {name: m.node for name, m in chosen.items() if m.node is not None}
+        if len({n.id for n in nodes.values()}) < len(nodes):
+            continue
+        event = context.events.open(rule.evokes or "Event", nodes)
+        view.events.append(event)
+        date = next((m.moment.iso for m in chosen.values() if m.moment is not None), None)
+        sure = _sureness(rule, fills)
+        for name, m in chosen.items():
+            start, end = _span(view, hit, list(chosen.values()))
+            out.append(Assertion(event, name, m.node, None if m.node else value_of(m, rule, name, context.vocabulary),
+                                 None if m.moment else date, status, view.speaker, start, end, rule.address, sure))
+        for name, text in rule.sets:
+            start, end = _span(view, hit, list(chosen.values()))
+            out.append(Assertion(event, name, None, Value(text=text), date, status, view.speaker, start, end,
+                                 rule.address, sure))
+    return out
+
+
+def statement_assertions(rule: Rule, fills: dict[str, Fill], hit: Hit, view: View, context: Context, status: str) -> list[Assertion]:
+    """Return the statements of a hit: subjects and objects paired as the list says (zip, or each with each)."""
+    subject = fills.get("subject")
+    subjects: list[Node | Event] = []
+    if subject is not None:
+        subjects = [m.node for m in subject.members if m.node is not None]
+    else:
+        slot = next((s for s in rule.slots if s.name == "subject"), None)
+        event = _event_subject(slot, view, context)
+        subjects = [event] if event else []
+    objects = list(fills["object"].members) if "object" in fills else []
+    members = [m for f in fills.values() for m in f.members]
+    start, end = _span(view, hit, members)
+    date = next((f.members[0].moment.iso for n, f in fills.items() if n != "object" and f.members[0].moment), None)
+    out: list[Assertion] = []
+    made = pair(subjects, objects, view.text) if objects else [(s, None) for s in subjects]
+    for who, what in made:
+        for name, text in rule.sets:
+            out.append(Assertion(who, name, None, Value(text=text), date, status, view.speaker, start, end,
+                                 rule.address, _sureness(rule, fills)))
+        if what is None or (what.node is not None and not isinstance(who, Event) and what.node.id == who.id):
+            continue
+        value = None if what.node else value_of(what, rule, rule.states or "", context.vocabulary)
+        out.append(Assertion(who, rule.states or "", what.node, value, date, status, view.speaker, start, end,
+                             rule.address, _sureness(rule, fills)))
+    return out
+
+
+def _event_subject(slot: Slot | None, view: View, context: Context) -> Event | None:
+    if slot is None or "event" not in slot.cases:
+        return None
+    for cls in slot.types:
+        for event in reversed(view.events):
+            if isinstance(event, Event) and context.vocabulary.is_a(event.cls, cls):
+                return event
+        if (found := context.events.latest(cls)) is not None:
+            return found
+    return None
+
+
+def pair(subjects: list[Node | Event], objects: list[Mention], text: str) -> list[tuple[Node | Event, Mention | None]]:
+    """Return who goes with what: lists of equal length zip where the text says so or the objects are numbers."""
+    zips = len(subjects) == len(objects) > 1 and (
+        objects[0].quantity is not None or re.search(r"respectively|分别|依次", text))
+    if zips:
+        return list(zip(subjects, objects, strict=True))
+    if len(objects) > 1 and len(subjects) > 1 and objects[0].quantity is not None:
+        return []  # two lists of unequal length: nobody can say which number is whose
+    return [(s, o) for s in subjects for o in (objects[:1] if objects[0].quantity is not None else objects)]
+
+
+def value_of(mention: Mention, rule: Rule, predicate: str, vocabulary: Vocabulary) -> Value | None:
+    """Return the value that a quantity, date or text gives; the sign is the rule's."""
+    if mention.moment is not None:
+        return Value(date=mention.moment.iso, stated=mention.moment.stated)
+    if mention.quantity is None:
+        return Value(text=mention.text.strip())
+    q = mention.quantity
+    negative = rule.sign == "-" and q.number > 0
+    number = -q.number if negative else q.number
+    of = rule.of or (q.of if vocabulary.measures.get(predicate) in ("count", "compute", "number") else None)
+    upper: Decimal | None = -q.upper if negative and q.upper is not None else q.upper
+    return Value(number=number, unit=q.unit, stated=q.stated, bound=q.bound, of=of, upper=upper)

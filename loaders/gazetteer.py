@@ -1,0 +1,102 @@
+"""Find the names of the lexicon in a text, by one automaton pass."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import ahocorasick_rs
+
+from graph.model import Node
+from loaders.mentions import Mention
+from ontology.vocabulary import Entity, Vocabulary
+
+_WORD = re.compile(r"\w", re.ASCII)
+_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    entity: Entity
+    text: str
+    guarded: bool
+    exact: bool  # the case must be as written: acronyms and short names
+
+
+def _is_word(char: str) -> bool:
+    return bool(_WORD.match(char))
+
+
+class Gazetteer:
+    """The lexicon's names as an automaton; `extra` adds names met in the document itself."""
+
+    def __init__(self, vocabulary: Vocabulary, extra: dict[str, Entity] | None = None) -> None:
+        self._entries: dict[str, list[_Entry]] = {}
+        for entity in vocabulary.entities.values():
+            for name in entity.names:
+                self._add(name.text, entity, name.kind == "guarded")
+        for text, entity in (extra or {}).items():
+            self._add(text, entity, False)
+        self._patterns = list(self._entries)
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+    def _add(self, text: str, entity: Entity, guarded: bool) -> None:
+        key = fold(text)
+        exact = text.isascii() and (len(text) <= _SHORT or text.isupper() or guarded)
+        entries = self._entries.setdefault(key, [])
+        if len(key) > 1 and all(e.entity.id != entity.id for e in entries):
+            entries.append(_Entry(entity, text, guarded, exact))
+
+    def find(self, text: str) -> list[Mention]:
+        """Return the names in a text, leftmost and longest first, offsets in the text.
+
+        A Latin name must stand as a word; an acronym or guarded name in its own case. A name that several
+        entities share is left out unless only one of them is unguarded.
+        """
+        folded = fold(text)
+        if len(folded) != len(text):  # some capital letters fold to two: keep offsets, lose the case
+            folded = text
+        found, seen = [], set()
+        guarded: list[tuple[Mention, str]] = []
+        for index, start, end in self._automaton.find_matches_as_indexes(folded):
+            entries = [e for e in self._entries[self._patterns[index]] if self._stands(text, start, end, e)]
+            firm = [e for e in entries if not e.guarded] or entries
+            if len(firm) != 1:
+                continue
+            e = firm[0]
+            node = Node(e.entity.id, e.entity.label, e.entity.cls)
+            mention = Mention(start, end, text[start:end], "name", node)
+            if e.guarded:
+                guarded.append((mention, e.entity.id))
+            else:
+                seen.add(e.entity.id)
+                found.append(mention)
+        found += [m for m, entity_id in guarded if entity_id in seen or _in_name_context(text, m)]
+        return sorted(found, key=lambda m: m.start)
+
+    @staticmethod
+    def _stands(text: str, start: int, end: int, entry: _Entry) -> bool:
+        if entry.text.isascii():
+            if _is_word(text[start]) and start and _is_word(text[start - 1]):
+                return False
+            if _is_word(text[end - 1]) and end < len(text) and _is_word(text[end]):
+                return False
+            if entry.exact and text[start:end] != entry.text:
+                return False
+            return not (text[start].islower() and entry.text[0].isupper() and not entry.text.islower())
+        return True
+
+
+_CONTEXT_AFTER = re.compile(
+    r"\s?(?:[（(]\w+[.:：]?\w*[)）]|股份|科技|集团|公司|公告|拟|Inc|Corp|Ltd|Group|Technolog|shares|['’]s\s)")
+
+
+def _in_name_context(text: str, mention: Mention) -> bool:
+    """Tell whether a guarded name is followed by what follows names of firms: a code, 公告, Inc …"""
+    return bool(_CONTEXT_AFTER.match(text, mention.end))
+
+
+def fold(text: str) -> str:
+    """Return the text in the form in which names are compared: lower case, plain apostrophe."""
+    return text.lower().replace("’", "'")

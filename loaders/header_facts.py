@@ -1,0 +1,44 @@
+"""Facts that the lines around an article state of it: title, publisher, time, author."""
+
+from __future__ import annotations
+
+from graph.model import Article, Document, Fact, Node, Span, Value
+from loaders.gazetteer import Gazetteer
+from loaders.naming import slug
+
+
+def article_node(document: Document, article: Article) -> Node:
+    """Return the node of an article; its id is unique among documents."""
+    title = article.header.title
+    return Node(f"article/{document.path}/{article.id}", title.text.strip() if title else document.path, "Article")
+
+
+def publisher_node(span: Span, gazetteer: Gazetteer) -> Node:
+    """Return the publisher that a source line names: from the lexicon if it knows it."""
+    known = [m.node for m in gazetteer.find(span.text) if m.node is not None]
+    name = span.text.strip()
+    return known[0] if known else Node(slug(name), name, "Publisher")
+
+
+def header_facts(document: Document, article: Article, gazetteer: Gazetteer) -> list[Fact]:
+    """Return the header's facts in the order title, publisher, time, author."""
+    header, me = article.header, article_node(document, article)
+
+    def fact(predicate: str, span: Span, target: Node | None, value: Value | None) -> Fact:
+        quote = document.text[span.start:span.end]
+        return Fact(document.path, article.id, me, predicate, target, value, None, "done", None, span.start, span.end,
+                    quote, f"header/{predicate}", 0.95)
+
+    found = []
+    if header.title:
+        found.append(fact("title", header.title, None, Value(text=header.title.text.strip())))
+    if header.publisher:
+        found.append(fact("publishedBy", header.publisher, publisher_node(header.publisher, gazetteer), None))
+    if header.published and header.published_iso:
+        found.append(fact("publishedOn", header.published, None,
+                          Value(date=header.published_iso, stated=header.published.text)))
+    if header.author:
+        found.append(fact("author", header.author, None, Value(text=header.author.text.strip())))
+    if article.promotional and header.title:
+        found.append(fact("sourceQuality", header.title, None, Value(text="promotional")))
+    return found

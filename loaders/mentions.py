@@ -1,0 +1,78 @@
+"""Mentions: the stretches of a sentence that can fill a slot, and what each of them is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from graph.model import Moment, Node, Quantity
+from ontology.vocabulary import Vocabulary
+
+DIMENSIONS = {"share": "share", "%": "percent", "pp": "percent", "times": "times", "ratio": "ratio", "count": "count",
+              "": "count", "year": "duration", "month": "duration", "day": "duration"}
+COMPUTE = frozenset(["EFLOPS", "PFLOPS", "TFLOPS", "ZFLOPS", "FLOPS", "EOPS", "POPS", "TOPS", "MW", "GW", "kW", "W", "MWh", "GWh", "TWh", "kWh", "rack", "card", "unit"])
+MONEY = frozenset(["CNY", "USD", "HKD", "EUR", "JPY", "GBP", "TWD", "KRW", "SGD", "AUD"])
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of a document that names or stands for something.
+
+    `kind` is name (of the lexicon), new (a name by its shape), proper (a proper noun of unknown class), anaphor,
+    quantity, moment or text; offsets are the document's.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    node: Node | None = None
+    quantity: Quantity | None = None
+    moment: Moment | None = None
+
+    @property
+    def is_entity(self) -> bool:
+        """Tell whether it stands for a thing, not for a number, date or text."""
+        return self.kind in ("name", "new", "proper", "anaphor")
+
+
+def dimension(unit: str) -> str:
+    """Return the dimension of a unit: money, price, share, percent, times, ratio, compute, count, duration or other."""
+    if unit in MONEY:
+        return "money"
+    if unit.endswith("/share"):
+        return "price"
+    if unit in COMPUTE:
+        return "compute"
+    return DIMENSIONS.get(unit, "other")
+
+
+def fits(mention: Mention, types: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Tell whether a mention can fill a slot of one of the types."""
+    if mention.moment is not None:
+        return "date" in types and mention.moment.iso is not None and mention.moment.role != "name"
+    if mention.quantity is not None:
+        found = dimension(mention.quantity.unit)
+        return found in types or ("number" in types and found in ("count", "ratio")) or (
+            found == "other" and "compute" in types)
+    if mention.node is None:
+        return False
+    if mention.kind == "proper":
+        return any(t in ("Company", "Organization", "Product") for t in types)
+    return any(vocabulary.is_a(mention.node.cls, t) for t in types)
+
+
+def retyped(mention: Mention, types: tuple[str, ...]) -> Mention:
+    """Return the mention with its class decided by the slot, if it was a proper noun of unknown class."""
+    if mention.kind != "proper" or mention.node is None:
+        return mention
+    cls = next((t for t in types if t in ("Company", "Organization", "Product")), mention.node.cls)
+    return replace(mention, node=replace(mention.node, cls=cls))
+
+
+def drop_overlaps(mentions: list[Mention]) -> list[Mention]:
+    """Keep the longest of mentions that overlap (the earlier in the list wins a tie); sorted by start."""
+    taken: list[Mention] = []
+    for m in sorted(mentions, key=lambda m: (m.start - m.end)):
+        if all(m.end <= t.start or t.end <= m.start for t in taken):
+            taken.append(m)
+    return sorted(taken, key=lambda m: m.start)

@@ -1,0 +1,162 @@
+"""New names: companies, bodies, policies and people that no lexicon holds, told by their shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from graph.model import Node
+from loaders.mentions import Mention
+from ontology.grammar import Grammar
+
+HAN = r"\u3400-\u9fff"
+_EN_WORD = r"[A-Z][A-Za-z0-9]*(?:[&.+'’-][A-Za-z0-9]+)*"
+_RUN = re.compile(rf"[{HAN}A-Za-z0-9（）()·]+")
+_CODE = re.compile(r"\s?[（(]\s?(?:证券代码|股票代码|代码)?[:：]?\s?(?:[A-Za-z]{2,6}\s?[:：]\s?)?\d{4,6}(?:\.[A-Z]{2})?\s?[)）]")
+_MAX_ZH_NAME = 24
+
+
+def slug(name: str) -> str:
+    """Return the id of a name: lower case, words joined by hyphens, Han characters kept."""
+    return re.sub(r"[^\w]+", "-", name.lower().replace("'", "").replace("’", "")).strip("-_") or "unnamed"
+
+
+def _alternatives(words: list[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+
+
+class Namer:
+    """Finds names by suffix, quotation marks, code in brackets and the words around them."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        lists = {name: {lang: [t for t, code in found if code == lang] for lang in ("en", "zh")}
+                 for name, found in grammar.word_lists.items()}
+        self._words = lists
+        self._suffix_class = {text: cls for cls, found in grammar.suffixes.items() for text, _ in found}
+        english = [t for found in grammar.suffixes.values() for t, lang in found if lang == "en"]
+        chinese = [t for found in grammar.suffixes.values() for t, lang in found if lang == "zh"]
+        join = r"(?:\s+(?:of|and|for|&|on|the)(?=\s+[A-Z]))*"
+        self._english = re.compile(
+            rf"\b{_EN_WORD}(?:{join}\s+{_EN_WORD}){{0,7}}?\s+(?:(?:of|on|for)\s+)?({_alternatives(english)})\b"
+            r"(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*")
+        self._chinese = re.compile(rf"({_alternatives(chinese)})")
+        self._break = re.compile(f"(?:{_alternatives(lists['name-break']['zh'])})")
+        self._stop = frozenset(lists["not-a-name"]["en"] + lists["not-a-name"]["zh"])
+        self._proper = re.compile(rf"\b{_EN_WORD}(?:\s+{_EN_WORD}){{0,4}}")
+        self._after_zh = re.compile(rf"(?:{_alternatives(lists['after-name']['zh'])})")
+        self._role = {lang: _alternatives(lists["role"][lang]) for lang in ("en", "zh")}
+        self._speech = {lang: _alternatives(lists["speech"][lang]) for lang in ("en", "zh")}
+        self._person_en = re.compile(
+            rf"(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor)\.?\s+(?P<a>{_EN_WORD}(?:\s{_EN_WORD}){{0,2}}))"
+            rf"|(?P<b>{_EN_WORD}\s{_EN_WORD}(?:\s{_EN_WORD})?)(?=,\s+(?:an?\s|the\s|who\s)?[^,.;]{{0,60}}?\b(?:{self._role['en']})\b)"
+            rf"|(?P<c>(?:[A-Z][a-z]+\s){{1,2}}[A-Z][a-z-]+)(?=\s(?:{self._speech['en']})\b)"
+            rf"|\b(?i:{self._role['en']})\s(?P<d>(?:[A-Z][a-z]+\s){{1,2}}[A-Z][a-z-]+)")
+        surname = "[" + "".join(lists["surname"]["zh"]) + "]"
+        self._person_zh = re.compile(
+            rf"(?:{self._role['zh']})(?P<a>{surname}[{HAN}]{{1,2}}?)(?={self._speech['zh']}|[，,、。：:（(在称说]|$|出席|担任|介绍)"
+            rf"|(?<![{HAN}])(?P<b>{surname}[{HAN}]{{1,2}})(?={self._speech['zh']}|[，,]?(?:{self._role['zh']}))"
+            rf"|(?P<c>{surname}[{HAN}]{{1,2}}?)(?=先生|女士|博士|院士|教授)")
+
+    def find(self, text: str, taken: list[Mention]) -> list[Mention]:
+        """Return new names in a text (offsets in it), not inside a name of the lexicon but perhaps around one."""
+        found = [*self._policies(text), *self._suffixed(text), *self._coded(text)]
+        found += [m for m in self._people(text) if not _inside(m, taken)]
+        blocked = [*taken, *found]
+        found += [m for m in self._topics(text) if not _touches(m, blocked)]
+        blocked = [*taken, *found]
+        return found + [m for m in self._proper_nouns(text) if not _touches(m, blocked)]
+
+    def _mention(self, start: int, end: int, text: str, cls: str, kind: str = "new") -> Mention:
+        name = text[start:end]
+        return Mention(start, end, name, kind, Node(slug(name), name, cls))
+
+    def _policies(self, text: str) -> Iterator[Mention]:
+        for m in re.finditer(r"《([^《》\n]{3,60})》", text):
+            yield self._mention(m.start(1), m.end(1), text, "Policy")
+
+    def _suffixed(self, text: str) -> Iterator[Mention]:
+        for m in self._english.finditer(text):
+            start = m.start() + _leading_stop(m[0], self._stop)
+            if start < m.start(1):
+                yield self._mention(start, m.end(), text, self._suffix_class[m[1]])
+        for m in self._chinese.finditer(text):
+            start = self._left_edge(text, m.start())
+            if m.start() - start >= 2 and not self._chinese.match(text, m.end()):
+                yield self._mention(start, m.end(), text, self._suffix_class[m[1]])
+
+    def _left_edge(self, text: str, end: int) -> int:
+        """Return where a Chinese name that ends with a suffix begins: after punctuation or a function word."""
+        low = max(0, end - _MAX_ZH_NAME)
+        start = end
+        while start > low and _RUN.match(text[start - 1]):
+            start -= 1
+        if start == low and low:
+            return end  # longer than any name: no clear edge
+        cut = [b.end() for b in self._break.finditer(text, start, end) if b.end() < end]
+        return cut[-1] if cut else start
+
+    def _coded(self, text: str) -> Iterator[Mention]:
+        for m in _CODE.finditer(text):
+            start = self._left_edge(text, m.start())
+            name = text[start:m.start()].strip()
+            if re.fullmatch(rf"[{HAN}A-Za-z0-9-]{{2,8}}", name) and name not in self._stop:
+                yield self._mention(start, start + len(name), text, "Company")
+
+    def _people(self, text: str) -> Iterator[Mention]:
+        for pattern in (self._person_en, self._person_zh):
+            for m in pattern.finditer(text):
+                group = m.lastgroup or "a"
+                words = m[group].split()
+                if not (set(words) & self._stop) and not any(w in self._suffix_class for w in words):
+                    yield self._mention(m.start(group), m.end(group), text, "Person")
+
+    def _topics(self, text: str) -> Iterator[Mention]:
+        """Yield short Chinese names at the head of a clause, before a word that follows names of firms."""
+        for m in re.finditer(rf"(?:^|(?<=[，。；：、\s“（》]))([{HAN}]{{2,10}})", text):
+            after = self._after_zh.search(m[1], 2)
+            if after and after.start() <= 8:
+                name = m[1][: after.start()]
+                if name not in self._stop and not self._break.search(name):
+                    yield self._mention(m.start(1), m.start(1) + len(name), text, "Company", "proper")
+
+    def _proper_nouns(self, text: str) -> Iterator[Mention]:
+        for m in self._proper.finditer(text):
+            start = m.start() + _leading_stop(m[0], self._stop)
+            name = text[start:m.end()]
+            if len(name) > 2 and name not in self._stop and not set(name.split()) <= self._stop:
+                yield self._mention(start, m.end(), text, "Company", "proper")
+
+
+def _leading_stop(name: str, stop: frozenset[str]) -> int:
+    """Return how many characters of a capitalised run belong to words that begin sentences, not names."""
+    skipped = 0
+    for word in re.finditer(r"\S+\s*", name):
+        if word[0].strip() not in stop:
+            break
+        skipped = word.end()
+    return skipped
+
+
+def _inside(m: Mention, others: list[Mention]) -> bool:
+    return any(o.start <= m.start and m.end <= o.end for o in others)
+
+
+def _touches(m: Mention, others: list[Mention]) -> bool:
+    return any(o.start < m.end and m.start < o.end for o in others)
+
+
+@lru_cache(maxsize=4096)
+def short_names(name: str) -> tuple[str, ...]:
+    """Return the shorter names under which a full company name may come back in the same document."""
+    if re.search(rf"[{HAN}]", name):
+        core = re.sub(r"[（(][^）)]*[)）]", "", name)
+        core = re.sub(r"(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|股份|公司)+$", "", core)
+        brand = re.sub(r"^(?:中国|北京|上海|天津|重庆|深圳|广州|杭州|南京|苏州|成都|武汉|合肥|西安|[^省市]{2}[省市])市?", "", core)
+        trade = re.sub(r"(?:半导体|集成电路|微电子|信息技术|智能科技|数据科技|科技|技术|信息|智能|电子|数据|软件|网络)+$", "", brand)
+        forms = [core, brand, brand[:4], trade, trade + "科技", trade + "股份"] if len(trade) >= 2 else [core, brand]
+        return tuple(dict.fromkeys(f for f in forms if len(f) >= 2 and f != name))
+    core = re.sub(r"(?:,?\s+(?:Co|Inc|Ltd|Corp|Corporation|Limited|Company|Group|Holdings|PLC|LLC)\b\.?)+$", "", name)
+    first = core.split()[0] if core.split() else ""
+    forms = [core] + ([first] if len(first) >= 4 and len(core.split()) > 1 else [])
+    return tuple(dict.fromkeys(f for f in forms if f and f != name))

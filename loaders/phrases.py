@@ -1,0 +1,39 @@
+"""What templates and plain phrases state, as assertions."""
+
+from __future__ import annotations
+
+from graph.model import Value
+from loaders.attribution import Attribution
+from loaders.events import Assertion
+from loaders.frames import Context, event_assertions, statement_assertions
+from loaders.modality import DROP
+from loaders.templates import Match
+from loaders.triggers import Hit
+from loaders.view import View
+
+
+def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
+    """Return what a template states, with the status that the words around it give."""
+    rule, offset = match.rule, view.sentence.start
+    anchor = min((m.start for f in match.fills.values() for m in f.members), default=match.start)
+    hit = Hit(rule, match.start - offset, match.end - offset, "noun", "noun")
+    probe = Hit(rule, max(match.start, anchor) - offset, match.end - offset, "noun", "noun")
+    status = context.modality.status(view, probe)
+    if status == DROP:
+        return []
+    status = "done" if status == "open" else status
+    status = rule.status if rule.status and status not in ("denied", "terminated") else status
+    if rule.when and status not in rule.when:
+        return []
+    if rule.evokes:
+        return event_assertions(rule, match.fills, hit, view, context, status)
+    return statement_assertions(rule, match.fills, hit, view, context, status)
+
+
+def soft(view: View, attribution: Attribution) -> list[Assertion]:
+    """Return the attributed quotations of a sentence."""
+    if view.speaker is None:
+        return []
+    return [Assertion(view.speaker, "stated", None, Value(text=q.text.strip(" ,，.。")), None, "claimed", view.speaker,
+                      q.start, q.end, "speech/quotation", 0.85)
+            for q in attribution.quotations(view.text, view.sentence.start)]

@@ -1,0 +1,192 @@
+"""Fill a slot: which mention stands in the case that the slot asks for, seen from the trigger."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.coordination import Group
+from loaders.mentions import Mention, fits, retyped
+from loaders.triggers import Hit
+from loaders.view import View
+from ontology.grammar import Slot
+from ontology.vocabulary import Vocabulary
+
+_PREPOSITION = re.compile(
+    r"\b(of|in|on|at|for|by|with|from|to|under|after|before|against|over|into|between|through|via|as|like|than|unlike|"
+    r"including|among|near|about|since|until|behind|rival)\s+(?:(?!and\b|which\b|that\b)[\w'’-]+\s+){0,4}$", re.IGNORECASE)
+_MODIFIERS = r"(?:\s+(?:(?!and\b|or\b|which\b|that\b|who\b)[\w'’&-]+)){0,5}\s*[\"“‘']?$"
+_POSSESSED_EN = re.compile(r"^\s?['’]s?\s+(?:[\w\"“”&-]+\s+){0,4}$")
+_POSSESSED_ZH = re.compile(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$")
+_BE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:(?:\w+ly|also|already|since|now|not|to be|first|then)\s+){0,3}$",
+                 re.IGNORECASE)
+_OBLIQUE_ZH = re.compile(r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比)$")
+_REACH = {"en": 90, "zh": 40}
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """What fills a slot: the members of a group, by which case, and how sure that is (1 is certain)."""
+
+    slot: Slot
+    members: tuple[Mention, ...]
+    case: str
+    sureness: float = 1.0
+
+
+class Filler:
+    """Fills the slots of one hit in one sentence."""
+
+    def __init__(self, view: View, hit: Hit, vocabulary: Vocabulary, defaults: dict[str, Mention]) -> None:
+        self._view, self._hit, self._vocabulary, self._defaults = view, hit, vocabulary, defaults
+        offset = view.sentence.start
+        self._start, self._end = hit.start + offset, hit.end + offset
+        self._index = view.clause_at(self._start)
+        self._used: list[Group] = []
+        self.passive = hit.part == "verb" and self._is_passive()
+
+    def _is_passive(self) -> bool:
+        view, clause = self._view, self._view.clauses[self._index]
+        if self._hit.form == "zh":
+            ahead = view.cut(clause.start, self._start)
+            return bool(re.search(r"被[^，。；]{0,24}$", ahead)) or (
+                bool(re.search(r"(?:获|遭|由|经)[^，。；]{0,16}$", ahead)))
+        if self._hit.form not in ("past", "participle"):
+            return False
+        if _BE.search(view.cut(clause.start, self._start)):
+            return True
+        return bool(re.match(r"\s+(?:on\s[^,.;]{0,20}\s)?by\s", view.cut(self._end, clause.end)))
+
+    def fill(self, slot: Slot) -> Fill | None:
+        """Return what fills a slot, or None; the cases are tried in the slot's order."""
+        for case in self._voiced(slot.cases):
+            found = self._case(case, slot)
+            if found is not None:
+                self._used.append(found)
+                members = tuple(retyped(m, slot.types) for m in found.members if fits(m, slot.types, self._vocabulary))
+                return Fill(slot, members if slot.many else members[:1], case, self._sureness(case))
+        return None
+
+    @staticmethod
+    def _sureness(case: str) -> float:
+        return {"topic": 0.8, "title": 0.75, "near": 0.9}.get(case, 1.0)
+
+    def _voiced(self, cases: tuple[str, ...]) -> list[str]:
+        """Return the cases as the voice asks: in the passive the subject is the object, the agent stands after by."""
+        if not self.passive:
+            return list(cases)
+        out: list[str] = []
+        for case in cases:
+            out += {"subject": ["by", "由", "被", "获"], "object": ["subject"]}.get(case, [case])
+        if "object" in cases and "subject" in cases:
+            out = [*out, "near"]
+        return [c for c in out if not (c == "possessive" and "subject" in cases)]
+
+    def _case(self, case: str, slot: Slot) -> Group | None:
+        simple = {"subject": self._subject, "object": self._object, "possessive": self._possessive,
+                  "near": self._near, "before": self._before, "after": self._after}
+        if case in simple:
+            return simple[case](slot)
+        if case in ("topic", "title"):
+            mention = self._defaults.get(case + ":" + slot.types[0]) or self._any_default(case, slot)
+            return Group((mention,)) if mention is not None and not self._is_used(mention) else None
+        return self._marked(case, slot)
+
+    def _any_default(self, case: str, slot: Slot) -> Mention | None:
+        return next((m for key, m in self._defaults.items() if key.startswith(case + ":")
+                     and fits(m, slot.types, self._vocabulary)), None)
+
+    def _is_used(self, mention: Mention) -> bool:
+        return any(m.node is not None and mention.node is not None and m.node.id == mention.node.id
+                   for g in self._used for m in g.members)
+
+    def _fits(self, group: Group, slot: Slot) -> bool:
+        overlaps = group.start < self._end and self._start < group.end
+        return not overlaps and group not in self._used and any(
+            fits(m, slot.types, self._vocabulary) for m in group.members)
+
+    def _fitting(self, slot: Slot, index: int) -> list[Group]:
+        return [g for g in self._view.groups_in(self._view.clauses[index]) if self._fits(g, slot)]
+
+    def _oblique(self, group: Group) -> bool:
+        """Tell whether a group hangs on a preposition, owns something, or stands in brackets."""
+        view, clause = self._view, self._view.clauses[self._view.clause_at(group.start)]
+        ahead = view.cut(clause.start, group.start)
+        behind = view.cut(group.end, group.end + 3)
+        if view.language == "zh" and not view.cut(group.start, group.end).isascii():
+            return bool(_OBLIQUE_ZH.search(ahead)) or behind.startswith("的")
+        return bool(_PREPOSITION.search(ahead)) or bool(re.match(r"['’]s?\s", behind)) or ahead.rstrip().endswith(("(", "（"))
+
+    def _subject(self, slot: Slot) -> Group | None:
+        """Return the nearest group before the trigger that hangs on no preposition; else the clause before lends its own."""
+        clause = self._view.clauses[self._index]
+        own = [g for g in self._fitting(slot, self._index) if g.end <= self._start and not self._oblique(g)]
+        if own:
+            return own[0] if self._view.language == "zh" else own[-1]
+        if clause.link == "relative" and self._index:
+            before = [g for g in self._fitting(slot, self._index - 1) if g.end <= clause.start]
+            return before[-1] if before else None
+        if clause.link == "that":
+            return None
+        for index in range(self._index - 1, -1, -1):
+            lent = [g for g in self._fitting(slot, index) if not self._oblique(g)]
+            if lent:
+                return lent[0]
+            if self._view.clauses[index].link == "contrast":
+                break
+        return None
+
+    def _object(self, slot: Slot) -> Group | None:
+        """Return the first fitting group after the trigger, in its clause, with no preposition between."""
+        for group in self._fitting(slot, self._index):
+            if group.start < self._end:
+                continue
+            between = self._view.cut(self._end, group.start)
+            if len(between) > _REACH[self._view.language] or re.search(r"[;；。：:]", between):
+                return None
+            if self._view.language == "zh":
+                return None if re.search(r"[，,]", between) else group
+            if not re.search(r"\b(?:in|on|at|for|by|with|from|under|after|through|via|to|of)\s", between):
+                return group
+            return None
+        return None
+
+    def _possessive(self, slot: Slot) -> Group | None:
+        owners = [g for g in self._fitting(slot, self._index) if g.end <= self._start]
+        for group in reversed(owners):
+            between = self._view.cut(group.end, self._start)
+            pattern = _POSSESSED_ZH if self._view.language == "zh" and not between.isascii() else _POSSESSED_EN
+            if pattern.match(between) or (self._view.language == "zh" and _POSSESSED_ZH.match(between)):
+                return group
+            if self._view.language == "en" and re.fullmatch(r"\s+(?:[A-Z][\w-]*\s+){0,3}", between):
+                return group  # prenominal: "the Hygon merger", "STAR Market debut"
+        return None
+
+    def _marked(self, marker: str, slot: Slot) -> Group | None:
+        """Return the group that a marker word introduces, after the trigger first, then before it."""
+        fitting = self._fitting(slot, self._index)
+        if marker.isascii():
+            pattern = re.compile(rf"\b{re.escape(marker.replace('_', ' '))}\b{_MODIFIERS}", re.IGNORECASE)
+        else:
+            pattern = re.compile(rf"{re.escape(marker)}(?:[^，。；、]{{0,6}}[的上]?)?[“《（(]?$")
+        after = [g for g in fitting if g.start >= self._end]
+        for group in after + [g for g in reversed(fitting) if g.end <= self._start]:
+            low = self._end if group.start >= self._end else self._view.clauses[self._index].start
+            if pattern.search(self._view.cut(max(low, group.start - 70), group.start)):
+                return group
+            if group.start >= self._end and group.start - self._end < 2 and marker == self._view.cut(self._start, self._end)[-len(marker):]:
+                return group
+        return None
+
+    def _near(self, slot: Slot) -> Group | None:
+        fitting = self._fitting(slot, self._index)
+        return min(fitting, key=self._distance, default=None)
+
+    def _distance(self, group: Group) -> int:
+        return group.start - self._end if group.start >= self._end else self._start - group.end
+
+    def _before(self, slot: Slot) -> Group | None:
+        return next((g for g in reversed(self._fitting(slot, self._index)) if g.end <= self._start), None)
+
+    def _after(self, slot: Slot) -> Group | None:
+        return next((g for g in self._fitting(slot, self._index) if g.start >= self._end), None)

@@ -1,0 +1,78 @@
+"""Find the words that announce frames: one automaton pass for all rules and languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import ahocorasick_rs
+
+from loaders.gazetteer import fold
+from loaders.inflection import forms
+from ontology.grammar import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger in a text: which rule, which part of speech, which form (base, past … or zh); offsets in the text."""
+
+    rule: Rule
+    start: int
+    end: int
+    part: str
+    form: str
+
+
+class Triggers:
+    """All triggers of all frames as one automaton, so that speed does not depend on the number of rules."""
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        table: dict[str, list[tuple[Rule, str, str]]] = {}
+        for rule in rules:
+            for trigger in rule.triggers:
+                for form, text in _surfaces(trigger.text, trigger.language, trigger.part):
+                    entries = table.setdefault(fold(text), [])
+                    if all(entry[0] is not rule for entry in entries) or form == "past":
+                        entries.append((rule, trigger.part, form))
+        self._entries = list(table.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(list(table)) if table else None
+
+    def find(self, text: str) -> list[Hit]:
+        """Return the hits in a text, of each rule the longest at a place, in order of start."""
+        folded = fold(text)
+        if self._automaton is None or len(folded) != len(text):
+            return []
+        best: dict[tuple[str, int], Hit] = {}
+        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            if not _whole_word(folded, start, end):
+                continue
+            for rule, part, form in self._entries[index]:
+                hit = Hit(rule, start, end, part, form)
+                for key in ((rule.address, start), (rule.address, -end)):
+                    if key not in best or hit.end - hit.start > best[key].end - best[key].start:
+                        best[key] = hit
+        kept = {id(h): h for k, h in best.items() if best[h.rule.address, h.start] is h and best[h.rule.address, -h.end] is h}
+        return sorted(kept.values(), key=lambda h: (h.start, h.rule.address))
+
+
+def _surfaces(text: str, language: str, part: str) -> list[tuple[str, str]]:
+    if language != "en":
+        return [("zh", text)]
+    if part == "verb":
+        made = forms(text)
+        if made["past"] == made["participle"]:
+            return [(n, f) for n, f in made.items() if n != "participle"]
+        return list(made.items())
+    return [("noun", text), ("noun", _plural(text))]
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return noun + "es"
+    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
+
+
+def _whole_word(text: str, start: int, end: int) -> bool:
+    first, last = text[start], text[end - 1]
+    if first.isascii() and first.isalnum() and start and text[start - 1].isascii() and text[start - 1].isalnum():
+        return False
+    return not (last.isascii() and last.isalnum() and end < len(text) and text[end].isascii() and text[end].isalnum())

@@ -1,0 +1,78 @@
+"""A sentence as the rules see it: its mentions, groups and clauses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from graph.model import Node, Sentence
+from loaders.coordination import Group
+from loaders.mentions import Mention
+
+# Where a new clause begins. The name tells how it hangs on the one before (see LANGUAGE laws 1 and 2).
+_BREAKS = re.compile(
+    r"(?P<relative>,?\s+(?:which|who|whose)\s+)"
+    r"|(?P<that>\s+that\s+)"
+    r"|(?P<contrast>,?\s+(?:while|whereas|although|though|but)\s+|;\s*|[；]|(?:，|,)?(?:但是?|而|不过|却)(?=\S))"
+    r"|(?P<absolute>,\s+with\s+|,\s+(?=[a-z]+ing\s))"
+    r"|(?P<and>,\s+and\s+(?=(?:it|they|also|will|has|have|is|was|the|its)\b)|\s+and\s+(?=(?:will|has|have|is|was|to|plans?|also)\s))"
+    r"|(?P<topic>[，：](?!\s*(?:并|且|同时)))"
+    r"|(?P<follow>[，](?=\s*(?:并|且|同时))|\s+[–—]+\s+|——|\s-\s|:\s+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause: offsets in the document and how it hangs on the clause before (first, relative, that, topic …)."""
+
+    start: int
+    end: int
+    link: str
+
+
+@dataclass(slots=True)
+class View:
+    """One sentence with all that the rules may ask about it; offsets are the document's."""
+
+    sentence: Sentence
+    mentions: list[Mention]
+    groups: list[Group]
+    clauses: list[Clause]
+    language: str
+    speaker: Node | None = None
+    events: list[object] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The sentence's text."""
+        return self.sentence.text
+
+    def cut(self, start: int, end: int) -> str:
+        """Return the sentence's text between two document offsets."""
+        return self.sentence.text[max(0, start - self.sentence.start):max(0, end - self.sentence.start)]
+
+    def clause_at(self, offset: int) -> int:
+        """Return the index of the clause that holds a document offset."""
+        return next((i for i, c in enumerate(self.clauses) if offset < c.end), len(self.clauses) - 1)
+
+    def groups_in(self, clause: Clause) -> list[Group]:
+        """Return the groups that begin in a clause."""
+        return [g for g in self.groups if clause.start <= g.start < clause.end]
+
+
+def clauses(sentence: Sentence, mentions: list[Mention]) -> list[Clause]:
+    """Cut a sentence into clauses; never inside a mention, a bracket or a list of mentions."""
+    shut = [(m.start, m.end) for m in mentions]
+    found, start, link = [], sentence.start, "first"
+    for m in _BREAKS.finditer(sentence.text):
+        at, end = m.start() + sentence.start, m.end() + sentence.start
+        if any(a < end and at < b for a, b in shut) or at <= start:
+            continue
+        found.append(Clause(start, at, link))
+        start, link = end, m.lastgroup or "follow"
+    return [*found, Clause(start, sentence.end, link)]
+
+
+def language_of(text: str) -> str:
+    """Return "zh" where a fifth or more of the letters are Han, else "en"."""
+    han = len(re.findall(r"[\u3400-\u9fff]", text))
+    return "zh" if han * 5 >= len(re.findall(r"\w", text)) and han else "en"
