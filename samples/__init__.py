@@ -1,0 +1,1 @@
+"""Short documents of our own, to try the whole chain on."""
