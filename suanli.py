@@ -135,14 +135,17 @@ def publish(data: Path, engine: str | None, no_closure: bool, keep: int | None) 
 def build(
     data: Path, paths: tuple[Path, ...], max_mb: int, engine: str | None, no_closure: bool, keep: int | None
 ) -> None:
-    """Load documents and publish: from files to an edition in one go. Without PATHS: the samples."""
+    """Load documents and publish: from files to an edition in one go. Without PATHS: the samples.
+
+    Where no document could be loaded, no edition is made.
+    """
     from graph.store import open_store
     from loaders.corpus import samples
 
     corpus = _corpus(paths or (samples(),), max_mb)
     with open_store(data) as store:
-        _load(store, corpus)
-        _publish(store, engine, no_closure, keep)
+        if _load(store, corpus):
+            _publish(store, engine, no_closure, keep)
     _finish(corpus)
 
 
@@ -238,13 +241,14 @@ def _corpus(paths: tuple[Path, ...], max_mb: int) -> Corpus:
     return Corpus(paths, max_mb << 20)
 
 
-def _load(store: GraphStore, corpus: Corpus) -> None:
+def _load(store: GraphStore, corpus: Corpus) -> int:
     from loaders.corpus import load as load_files
     from ontology.vocabulary import load as load_vocabulary
 
     with progress(corpus.files(), "Loading") as files:
         loaded = list(load_files(store, corpus, load_vocabulary(), files))
-    click.echo(f"{len(loaded)} documents loaded.")
+    click.echo(f"Documents loaded: {len(loaded)}.")
+    return len(loaded)
 
 
 def _remove(store: GraphStore, name: str) -> None:
@@ -275,7 +279,10 @@ def _step(name: str) -> None:
 def _finish(corpus: Corpus) -> None:
     """List the documents that failed and end with 1 if there are any."""
     if corpus.failures:
-        lines = [f"suanli: {len(corpus.failures)} documents failed:", *(f"  {failure}" for failure in corpus.failures)]
+        lines = [
+            f"suanli: documents that failed: {len(corpus.failures)}.",
+            *(f"  {failure}" for failure in corpus.failures),
+        ]
         click.echo("\n".join(lines), err=True)
         click.get_current_context().exit(1)
 

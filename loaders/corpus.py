@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -56,10 +57,7 @@ class Corpus:
         except InputError as error:
             self.failures.append(error)
         except Exception as error:
-            remedy = "This is a fault in suanli: please report it with the document."
-            self.failures.append(
-                InputError(f"could not be understood ({type(error).__name__}: {error}).", name, remedy)
-            )
+            self.failures.append(_fault(error, name))
         return None
 
     def _extract(self, document: Document) -> Extraction:
@@ -68,6 +66,15 @@ class Corpus:
 
             self.extract = extract
         return self.extract(document)
+
+
+def _fault(error: Exception, name: str) -> InputError:
+    """Return a fault of ours as the failure of a document, with the line of code that it came from."""
+    ours = Path(__file__).parent
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if Path(f.filename).is_relative_to(ours)]
+    what = f"{type(error).__name__}: {error}; loaders/{Path(frames[-1].filename).name}, line {frames[-1].lineno}"
+    remedy = "This is a fault in suanli: please report it with the document."
+    return InputError(f"could not be understood ({what}).", name, remedy)
 
 
 def load(store: GraphStore, corpus: Corpus, vocabulary: Vocabulary, files: Iterable[tuple[Path, str]]) -> Iterator[str]:
