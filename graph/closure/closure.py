@@ -1,0 +1,38 @@
+"""The front of the closure: one call from triples to what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, Protocol
+
+from graph.closure.reasoner import Reasoner
+from graph.closure.result import Contradiction
+from graph.closure.terms import Triple
+
+EngineName = Literal["compiled", "owlrl"]
+
+
+class Closure(Protocol):
+    """What follows from some triples; terms come back as the library's that they came in."""
+
+    @property
+    def inferred(self) -> set[Triple]:
+        """The triples that follow and were not asserted, without noise."""
+
+    @property
+    def contradictions(self) -> list[Contradiction]:
+        """What cannot hold together, in a stable order."""
+
+
+def materialise(triples: Iterable[Triple], engine: EngineName = "compiled") -> Closure:
+    """Return what follows from the triples by OWL 2 RL.
+
+    `triples` is an rdflib Graph or any iterable of 3-tuples (or quads, whose graph is ignored) of rdflib or pyoxigraph
+    terms. `engine` "owlrl" selects the reference implementation: much slower, with faults, without proofs.
+
+    Raises:
+        ValueError: there is no engine of that name.
+    """
+    if engine == "compiled":
+        return Reasoner(triples)
+    raise ValueError(f'no engine is called "{engine}"; there are "compiled" and "owlrl"')

@@ -1,0 +1,119 @@
+"""From numbers back to terms: which facts to hand out, and all forms that sameAs clusters give them.
+
+Left out as noise: literals as subjects, reflexive sameAs, membership in Thing and Resource, types by anonymous
+class, statements about the vocabularies, and that an anonymous class lies below itself or below Thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from graph.closure.engine import Engine
+from graph.closure.rules import MASK, SHIFT, Fact, Triple3, fact, triple
+from graph.closure.terms import BLANK, LITERAL, Triple
+from graph.closure.vocabulary import EQUIVALENT_CLASS, RESOURCE, SAME, SUB_CLASS, THING, TYPE
+
+LARGEST_CLUSTER: Final = 2000
+"""Members of the largest sameAs cluster that is written out; of larger ones the representative speaks for all."""
+
+
+class Output:
+    """Writes out the facts of an engine."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Take an engine at rest."""
+        self._engine, self._terms = engine, engine.terms
+        kinds, vocabulary = engine.terms.kinds, engine.terms.vocabulary
+        self._mute = bytearray(kind == LITERAL or n in vocabulary for n, kind in enumerate(kinds))
+
+    def triples(self) -> set[Triple]:
+        """Return all inferred triples without noise."""
+        terms = self._terms.terms
+        found: set[Triple] = set()
+        for name, pairs in self._by_relation():
+            if name < 0:
+                kind, cls = terms[TYPE], terms[~name]
+                found.update([(terms[s], kind, cls) for s in pairs])
+            else:
+                p = terms[name]
+                found.update([(terms[k >> SHIFT], p, terms[k & MASK]) for k in pairs])
+        return found
+
+    def count(self) -> int:
+        """Return how many inferred triples there are, without making them."""
+        return sum(len(keys) for _, keys in self._by_relation())
+
+    def keys(self) -> Iterator[Triple3]:
+        """Yield the inferred triples as term numbers."""
+        for name, keys in self._by_relation():
+            for key in keys:
+                yield triple(name, key)
+
+    def _by_relation(self) -> Iterator[tuple[int, list[int]]]:
+        for name in list(self._engine.facts.relations):
+            if name != TYPE and not self._is_noise_class(name):
+                yield name, self._visible(name)
+
+    def _is_noise_class(self, name: int) -> bool:
+        return name < 0 and (~name in (THING, RESOURCE) or self._terms.kinds[~name] == BLANK)
+
+    def _visible(self, name: int) -> list[int]:
+        data, mute = self._engine.facts[name].data, self._mute
+        if name < 0:
+            keys = [key for key, why in data.items() if why and not mute[key]]
+        else:
+            keys = [key for key, why in data.items() if why and not mute[key >> SHIFT]]
+        if self._engine.clusters.members:
+            keys = self._with_forms(name, keys)
+        return [key for key in keys if not self._is_trivial(name, key)] if name in _HIERARCHIES else keys
+
+    def _with_forms(self, name: int, keys: list[int]) -> list[int]:
+        """Return the keys, and for facts about clusters all other forms that are inferred and audible."""
+        members, mute, data = self._engine.clusters.members, self._mute, self._engine.facts[name].data
+        if name < 0:
+            many = [key for key in members if key in data]
+        else:
+            many = [key for key in data if key >> SHIFT in members or key & MASK in members]
+        if not many:
+            return keys
+        folded = set(many)
+        asserted, shift = self._engine.merger.is_asserted, 0 if name < 0 else SHIFT
+        found = [key for key in keys if key not in folded]
+        for key in many:
+            forms = forms_of(self._engine, (name, key))
+            found += [form for form in forms if not mute[form >> shift] and not asserted((name, form))]
+        return found
+
+    def _is_trivial(self, name: int, key: int) -> bool:
+        s, o = key >> SHIFT, key & MASK
+        if name == SAME:
+            return s == o
+        return self._terms.kinds[s] == BLANK and o in (s, THING)
+
+
+_HIERARCHIES: Final = frozenset({SAME, SUB_CLASS, EQUIVALENT_CLASS})
+
+
+def forms_of(engine: Engine, form: Fact) -> list[int]:
+    """Return the keys of all forms that sameAs gives a fact; clusters that are too large stay folded."""
+    name, key = form
+    clusters = engine.clusters
+    if name < 0:
+        return _members(clusters.of(key), key)
+    s, o = key >> SHIFT, key & MASK
+    subjects, objects = _members(clusters.of(s), s), _members(clusters.of(o), o)
+    if len(subjects) == len(objects) == 1:
+        return [subjects[0] << SHIFT | objects[0]]
+    return [a << SHIFT | b for a in subjects for b in objects]
+
+
+def _members(members: list[int], representative: int) -> list[int]:
+    return members if len(members) <= LARGEST_CLUSTER else [representative]
+
+
+def holds(engine: Engine, s: int, p: int, o: int) -> bool:
+    """Tell whether a triple of term numbers is asserted or follows."""
+    if p == SAME:
+        return engine.clusters.find(s) == engine.clusters.find(o) and (s != o)
+    return engine.merger.normal(fact(s, p, o)) in engine.facts or engine.merger.is_asserted(fact(s, p, o))
