@@ -8,6 +8,7 @@ digests stay whole: a numbered line alone begins nothing.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from graph.model import Article, Document, Header
 from loaders.boundaries import boundaries
 from loaders.chrome import blank
 from loaders.frontmatter import FrontMatter, front_matter
-from loaders.headers import header
+from loaders.headers import head_rows, header, tail_rows
 from loaders.lines import cjk
 from loaders.roles import BODY, Row, page
 
@@ -43,6 +44,7 @@ class _Part:
     end: int
     header: Header
     rows: Sequence[Row]
+    said: list[tuple[int, int]]
 
 
 def split(document: Document) -> tuple[Article, ...]:
@@ -72,18 +74,29 @@ def _parts(text: str, rows: Sequence[Row], front: FrontMatter | None) -> Iterato
         stop = found[place + 1].first if place + 1 < len(found) else len(rows)
         own = rows[bound.first : bound.last if bound.last is not None else stop]
         title = rows[bound.title] if bound.title is not None else None
-        head = header(text, own, title, matter)
-        if own:
-            yield _part(head, own, title, matter)
+        end = rows[stop].line.start if stop < len(rows) else len(text)
+        head = header(text, own, title, matter, end)
+        yield _Part(_start(head, own, bound.whole), own[-1].line.end, head, own, _said(own, head, title))
 
 
-def _part(head: Header, own: Sequence[Row], title: Row | None, front: FrontMatter | None) -> _Part:
-    start = title.line.start if title else next((row.line.start for row in own if row.role in BODY), own[0].line.start)
+def _start(head: Header, own: Sequence[Row], whole: bool) -> int:
+    """Return where an article begins: at its title, or at its first text where that stands before or alone."""
+    body = next((row.line.start for row in own if row.role in BODY), own[0].line.start)
+    start = head.title.start if head.title else body
     if own[0].role == "notice":
-        start = own[0].line.start
-    if front and head.title:
-        start = min(start, head.title.start)
-    return _Part(start, own[-1].line.end, head, own)
+        start = min(start, own[0].line.start)
+    return min(start, body) if whole else start
+
+
+def _said(own: Sequence[Row], head: Header, title: Row | None) -> list[tuple[int, int]]:
+    """Return the stretches that the header has told already, or that only separate: they are no sentences."""
+    told = [row for row in [*head_rows(own, title), *tail_rows(own)] if row.role == "byline"]
+    spans = [(row.line.start, row.line.end) for row in [*told, *(row for row in own if row.role == "rule")]]
+    if title and head.title and title.role != "flash" and title.line.start <= head.title.start < title.line.end:
+        spans += [(title.line.start, head.title.start), (head.title.end, title.line.end)]
+    if head.title and head.title.end < own[0].line.start:
+        spans += [(head.title.end, own[0].line.start)]
+    return spans
 
 
 def _article(text: str, name: str, part: _Part, noise: tuple[tuple[int, int], ...]) -> Article:
@@ -94,17 +107,13 @@ def _article(text: str, name: str, part: _Part, noise: tuple[tuple[int, int], ..
 
 def _masked(text: str, part: _Part, noise: tuple[tuple[int, int], ...]) -> str:
     """Return the article's text at its place in a blank document: without chrome, header lines and front matter."""
-    title = part.header.title
-    out = [(a, b) for a, b in noise if a < part.end and b > part.start]
-    out += [
-        (row.line.start, row.line.end)
-        for row in part.rows
-        if row.role in ("byline", "rule") and row.line.start >= part.start
-    ]
-    first = min((row.line.start for row in part.rows if row.line.start >= part.start), default=part.end)
-    if title and title.end <= first:
-        out += [(part.start, title.start), (title.end, first)]
-    spans = sorted((max(a, part.start) - part.start, min(b, part.end) - part.start) for a, b in out)
+    first_noise, last_noise = bisect(noise, (part.start, part.start)), bisect(noise, (part.end, 0))
+    out = [*noise[max(0, first_noise - 1) : last_noise], *part.said]
+    spans = sorted(
+        (max(a, part.start) - part.start, min(b, part.end) - part.start)
+        for a, b in out
+        if a < part.end and b > part.start
+    )
     inside = blank(text[part.start : part.end], list(_apart(spans)))
     return " " * part.start + inside + " " * (len(text) - part.end)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _EXACT = """
-advertisement|advertisements|ad|ads|sponsored|promoted|promoted content|sponsored content|share
+advertisement|advertisements|ad|ads|tweet|sponsored|promoted|promoted content|sponsored content|share
 share this|share this article
 share this story|share on|share - wechat|share on facebook|share on twitter|share on x|share on linkedin
 facebook|twitter|linkedin
@@ -146,7 +146,8 @@ BLOCKS = re.compile(
 )
 
 OPENINGS = re.compile(
-    r"(?:©|copyright\b|\(c\)\s*(?:19|20)\d\d|all rights reserved|follow (?:us|this writer|this author"
+    r"(?:(?:web |copy )?editors?\s*[:：]|url\s*[:：]|you must be logged in|©|copyright\b|\(c\)\s*(?:19"
+    r"|20)\d\d|all rights reserved|follow (?:us|this writer|this author"
     r"|the author|@)|subscribe (?:to|now|for)\b"
     r"|sign up (?:to|for|now|here)|join our (?:newsletter|mailing|telegram|channel)|click here (?:to"
     r"|for)|click to |download (?:our|the) app"

@@ -2,71 +2,90 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from loaders.feeds import feed
+from loaders.headers import is_strong
 from loaders.lines import weight
-from loaders.roles import BODY, TITLES, Row
+from loaders.roles import BODY, TITLES, Boundary, Row
 
 MIN_BODY = 30.0
 REACH = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Boundary:
-    """An article by places in the rows: its first row, its title's row or None, and where it ends if not at the next.
-
-    `sign` is what confirmed it: stamp, day (a bare date), by, lead, wire, notice, h1, titled, or start.
-    """
-
-    first: int
-    title: int | None
-    sign: str
-    last: int | None = None
+HEADINGS = ("h1", "h2", "h3")
+_SIGNED = re.compile(
+    r".{2,40}(?:公司|集团|董事会|监事会|委员会|委|厅|局|部|院|会|办公室|交易所|政府|Board of Directors"
+    r"|Ltd\.?|Inc\.?)"
+)
 
 
 def boundaries(rows: Sequence[Row]) -> list[Boundary]:
     """Return the articles that `rows` hold, in order; one where nothing tells of several, none for no rows."""
     if not rows:
         return []
-    found = _bodied(rows, _confirmed(rows, _candidates(rows)))
+    found = _bodied(rows, _merged(rows, _confirmed(rows, _candidates(rows))))
+    if len(found) < 2:
+        found = feed(rows) or found
     if not found:
         return [Boundary(0, _first_title(rows), "start")]
     return _opening(rows, found)
 
 
+@dataclass(slots=True)
+class _Group:
+    """The title-like rows since the last text, and whether text stands before them."""
+
+    places: list[int]
+    after_body: bool = False
+
+
 def _candidates(rows: Sequence[Row]) -> list[Boundary]:
     """Return every title that a following row confirms."""
     found: list[Boundary] = []
-    group: list[int] = []
+    group = _Group([])
     for place, row in enumerate(rows):
         if row.role in TITLES:
-            group.append(place)
+            group.places.append(place)
             continue
         sign = _sign(row)
-        if sign == "notice" and (not found or found[-1].sign != "notice" or place - found[-1].first > 3):
-            found.append(Boundary(place, _notice_title(rows, place), "notice"))
-        elif sign and group:
-            title = _title_of(rows, group, first=not found)
-            found.append(Boundary(title, title, sign))
+        if sign in ("notice", "flash"):
+            found += _opened(rows, place, sign, found)
+        elif sign and group.places and not _is_signature(rows, group, sign):
+            title = _title_of(rows, group.places, first=not found)
+            found.append(Boundary(title, title, "titled" if rows[title].role == "titled" else sign))
         if row.role != "notice":
-            group = []
+            group = _Group([], row.role in BODY or (group.after_body and row.role == "byline"))
     return found
 
 
 def _sign(row: Row) -> str:
-    if row.role in ("lead", "wire", "notice"):
+    if row.role in ("lead", "wire", "notice", "flash"):
         return row.role
     if row.said is None:
         return ""
     if row.said.times:
-        strong = row.said.publisher or row.said.author or "T" in row.said.times[0].iso or len(row.line.text) > 16
-        return "stamp" if strong else "day"
+        return "stamp" if is_strong(row) else "day"
     return "by" if row.said.author else ""
 
 
+def _opened(rows: Sequence[Row], place: int, sign: str, found: list[Boundary]) -> list[Boundary]:
+    """Return the article that a row opens by itself: a notice's line of codes, a flash with its title in brackets."""
+    if sign == "flash":
+        return [Boundary(place, place, sign)]
+    if found and found[-1].sign == "notice" and place - found[-1].first <= 3:
+        return []
+    return [Boundary(place, _notice_title(rows, place), sign)]
+
+
+def _is_signature(rows: Sequence[Row], group: _Group, sign: str) -> bool:
+    """Tell whether the date belongs to who signs a notice: its name on a line of its own after the text."""
+    text = rows[group.places[-1]].line.text
+    return sign in ("day", "stamp") and group.after_body and _SIGNED.fullmatch(text) is not None
+
+
 def _title_of(rows: Sequence[Row], group: list[int], first: bool) -> int:
-    heads = [place for place in group if rows[place].role in ("h1", "h2", "h3")]
+    heads = [place for place in group if rows[place].role in HEADINGS]
     if heads:
         return heads[-1]
     named = [place for place in group if rows[place].role == "titled"]
@@ -82,13 +101,13 @@ def _notice_title(rows: Sequence[Row], place: int) -> int | None:
 
 def _confirmed(rows: Sequence[Row], found: list[Boundary]) -> list[Boundary]:
     """Return the candidates that hold beside each other, with every H1 where a page has several."""
-    wires = sum(row.role == "wire" for row in rows)
-    heads = [place for place, row in enumerate(rows) if row.role == "h1"]
+    wires, flashes = (sum(row.role == role for row in rows) for role in ("wire", "flash"))
     kept = {
-        bound.title if bound.sign != "notice" else bound.first: bound
+        bound.title if bound.title is not None else bound.first: bound
         for bound in found
-        if bound.sign != "wire" or wires > 1
+        if (bound.sign != "wire" or wires > 1) and (bound.sign != "flash" or flashes > 1)
     }
+    heads = [place for place, row in enumerate(rows) if row.role == "h1"]
     if len(heads) > 1:
         kept |= {place: Boundary(place, place, "h1") for place in heads if place not in kept}
     kept |= {n: Boundary(n, n, "titled") for n, row in enumerate(rows) if row.role == "titled" and n not in kept}
@@ -98,11 +117,29 @@ def _confirmed(rows: Sequence[Row], found: list[Boundary]) -> list[Boundary]:
 
 def _stands(rows: Sequence[Row], before: Boundary, bound: Boundary) -> bool:
     """Tell whether a boundary after another is one: strong, or after a break and a title of some length."""
-    between = rows[before.first + 1 : bound.first]
-    if not any(row.role in BODY for row in between):
-        return bound.sign in ("stamp", "h1", "titled", "notice") and before.sign in ("stamp", "day", "titled", "notice")
     line = rows[bound.first].line
-    return bound.sign not in ("day", "by") or (line.apart and weight(line.text) >= 4)
+    if not _has_body(rows[before.first : bound.first]):
+        return bound.sign != "by" and before.sign not in ("by", "h1")
+    if bound.sign == "day":  # a chronicle has bare days under short headings
+        return line.apart and weight(line.text) >= 6
+    return bound.sign != "by" or (line.apart and weight(line.text) >= 4)
+
+
+def _merged(rows: Sequence[Row], found: list[Boundary]) -> list[Boundary]:
+    """Return the boundaries without those that go on with the header before them: a subtitle, then another time."""
+    kept: list[Boundary] = []
+    for bound in found:
+        if kept and not _has_body(rows[kept[-1].first : bound.first]) and _goes_on(rows, bound, kept[-1]):
+            continue
+        kept.append(bound)
+    return kept
+
+
+def _goes_on(rows: Sequence[Row], bound: Boundary, before: Boundary) -> bool:
+    said = next((row.said for row in rows[bound.first : bound.first + 5] if row.said and row.said.times), None)
+    if bound.sign in ("lead", "wire"):
+        return before.sign != "lead"
+    return bound.sign == "stamp" and said is not None and said.times[0].updated
 
 
 def _bodied(rows: Sequence[Row], found: list[Boundary]) -> list[Boundary]:
@@ -110,16 +147,19 @@ def _bodied(rows: Sequence[Row], found: list[Boundary]) -> list[Boundary]:
     stops = [*(bound.first for bound in found[1:]), len(rows)][: len(found)]
     full = [_has_body(rows[bound.first : stop]) for bound, stop in zip(found, stops, strict=True)]
     if sum(full) == 0:
-        return found if len(found) > 1 else found[:1]
+        return found
     last = max(place for place, body in enumerate(full) if body)
-    links = len(found) - last - 1
-    if links and (sum(full) == 1 or links > 2):
-        found = [*found[:last], replace(found[last], last=found[last + 1].first)]
-    return found if sum(full) > 1 else [bound for bound, body in zip(found, full, strict=False) if body]
+    links = found[last + 1 :]
+    if links and (sum(full) == 1 or len(links) > 2):
+        ignored = len(links) == 1 and links[0].sign in ("day", "by")
+        found = [*found[:last], replace(found[last], last=None if ignored else links[0].first)]
+    elif sum(full) > 1:
+        return found
+    return [bound for bound, body in zip(found, full, strict=False) if body or sum(full) > 1]
 
 
 def _has_body(rows: Sequence[Row]) -> bool:
-    return any(row.role in BODY and weight(row.line.text[:400]) >= 5 for row in rows)
+    return any(row.role in BODY and weight(row.line.text[:400]) >= 3 for row in rows)
 
 
 def _opening(rows: Sequence[Row], found: list[Boundary]) -> list[Boundary]:
@@ -127,9 +167,10 @@ def _opening(rows: Sequence[Row], found: list[Boundary]) -> list[Boundary]:
     first = found[0]
     before = sum(weight(row.line.text) for row in rows[: first.first] if row.role in BODY)
     after = sum(weight(row.line.text) for row in rows[first.first :] if row.role in BODY)
-    strong = first.sign in ("stamp", "lead", "notice", "h1", "titled")
-    if before < MIN_BODY or (len(found) == 1 and (not strong or before < after / 4)):
-        return [replace(first, first=0), *found[1:]]
+    if before < MIN_BODY:
+        return [replace(first, first=first.first if first.sign in ("notice", "flash") else 0), *found[1:]]
+    if len(found) == 1 and (first.sign in ("day", "by", "wire") or before < after / 4):
+        return [replace(first, first=0, whole=True)]
     return [Boundary(0, _first_title(rows[: first.first]), "start"), *found]
 
 

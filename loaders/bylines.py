@@ -26,6 +26,7 @@ _SOURCE = re.compile(
     r"|(?<=provided by)\s+)(?P<name>.+)",
     re.IGNORECASE,
 )
+_ISSUED = re.compile(r"SOURCE\s+(?P<name>[A-Z].+)")
 _AUTHOR = re.compile(
     r"(?:(?:by|written\s+by|reported\s+by)\s+(?=[A-Z@])|(?:authors?|reporters?|writers?|contributors?"
     r"|byline)\s*[:：]\s*"
@@ -51,6 +52,7 @@ _CUT = re.compile(
     r"|(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])|[;；]\s*",
     re.IGNORECASE,
 )
+_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?<![网报社厅局部办会院新闻财经原创])")
 _PLACE = re.compile(r"\s+(?:in|from|at)\s+[A-Z].*$|\s*[,，/／;；(（].*$|\s+(?:发自|报道|综合).*$")
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "von", "van", "&"])
 _EDGE = ' \t\xa0\u3000,，:：|｜·•-–—()（）[]【】<>"*_'
@@ -62,7 +64,8 @@ class Stamped:
 
     span: Span
     iso: str
-    updated: bool
+    updated: bool = False
+    labelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,10 @@ def byline(text: str, start: int = 0) -> Byline | None:
         return None
     if plain and "publisher" not in found:
         found["publisher"] = plain[0]
+    elif plain:
+        plain.insert(0, found["publisher"])
+    if "author" not in found and len(plain) > 1 and _PERSON.fullmatch(plain[1].text):
+        found["author"] = plain[1]
     return Byline(times, found.get("publisher"), found.get("author"), "sourced" in found)
 
 
@@ -102,7 +109,7 @@ def _times(text: str, start: int) -> tuple[tuple[Stamped, ...], str]:
         label = _STAMP_LABEL.search(text, last, stamp.start)
         begin = label.start() if label else stamp.start
         span = Span(start + begin, start + stamp.end, text[begin : stamp.end])
-        times.append(Stamped(span, stamp.iso, bool(label and label["updated"])))
+        times.append(Stamped(span, stamp.iso, bool(label and label["updated"]), label is not None))
         rest = rest[:begin] + "|" * (stamp.end - begin) + rest[stamp.end :]
         last = stamp.end
     return tuple(times), rest
@@ -127,7 +134,8 @@ def trimmed(text: str, start: int, edge: str = _EDGE) -> Span | None:
 
 def _take(piece: Span, found: dict[str, Span]) -> bool:
     """Put a labelled name into `found`; tell whether the piece was one."""
-    source, author = _SOURCE.match(piece.text), _AUTHOR.match(piece.text)
+    source = _SOURCE.match(piece.text) or _ISSUED.match(piece.text)
+    author = _AUTHOR.match(piece.text)
     match = source or author
     if match is None:
         return False

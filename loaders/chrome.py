@@ -15,10 +15,19 @@ from loaders.lines import Line, is_item, is_prose, is_rule, is_title, lines, wei
 
 LONGEST = 400
 _MARK = re.compile(r"(?:\[\d{1,3}\]|［\d{1,3}］|【\d{1,3}†[^】]{0,40}】)+")
-_PAGES = re.compile(
-    r"(?:(?:next|prev(?:ious)?|page|of|上一页|下一页|尾页|首页|末页|共|页|第|last|first)?[\s\d|>»<«.…/,·]*)+",
-    re.IGNORECASE,
+# Each named group is a stretch of markup to blank; what stands between them is text to keep.
+_MARKUP = re.compile(
+    r"(?P<image>!\[[^\[\]\n]{0,300}\]\([^()\s]{1,600}\))"
+    r"|(?P<open>(?<!!)\[)(?=[^\[\]\n]{1,300}\]\([^()\s]{1,600}\))"
+    r"|(?<=[^\[\n])(?P<target>\]\((?:https?:|/|#|mailto:)[^()\s]{0,600}\))"
+    r"|(?P<bold>\*\*(?=\S[^*\n]{0,300}\*\*)|(?<=[^\s*])\*\*)"
+    r"|(?P<comment><!--[^<>\n]{0,300}-->|</?(?:br|p|b|i|em|strong|span|div|u"
+    r"|font)(?:\s[^<>\n]{0,200})?/?>|&nbsp;|&#160;)"
 )
+_PAGES = re.compile(
+    r"(?:next|prev(?:ious)?|page|of|last|first|[上下]一页|尾页|首页|末页|共|页|第|[\s\d|>»<«.…/,·])+", re.IGNORECASE
+)
+_TURN = re.compile(r"[>»|页]|next|prev", re.IGNORECASE)
 _HANDLE = re.compile(r"(?:[#@][\w\u4e00-\u9fff-]+#?\s*)+|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+")
 _TRIM = " \t\xa0\u3000.。:：!！>》»<«|·•*#_[]【】()（）-–—→›▼▲▸+"
 _PARTS = re.compile(r"\s*[|｜/›»>＞·•\\→]+\s*|\s{2,}")
@@ -31,10 +40,11 @@ _REST = re.compile(r"[^\r\n]")
 
 
 def chrome(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the stretches of `text` that are chrome or spam, as (start, end), ordered and apart."""
+    """Return the stretches of `text` that are chrome, spam or markup, as (start, end), ordered and apart."""
     rows = list(lines(text))
     found = [(row.start, row.end) for row in _chrome_lines(rows)]
     found += [match.span() for match in _MARK.finditer(text)]
+    found += [match.span(part) for match in _MARKUP.finditer(text) for part in match.re.groupindex if match[part]]
     return tuple(_merged(found))
 
 
@@ -56,18 +66,18 @@ def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 def _chrome_lines(rows: list[Line]) -> Iterator[Line]:
-    first, last = _body(rows)
+    certain = [is_chrome(row.text) for row in rows]
+    first, last = _body(rows, certain)
     listing = False
     for place, row in enumerate(rows):
-        listing = _goes_on(rows, place) if listing else False
-        if listing or is_chrome(row.text) or (not first <= place <= last and is_outer(row.text)):
+        listing = _goes_on(rows, place) if listing else _opens_list(rows, place)
+        if listing or certain[place] or (not first <= place <= last and is_outer(row.text)):
             yield row
-            listing = listing or _opens_list(rows, place)
 
 
-def _body(rows: list[Line]) -> tuple[int, int]:
+def _body(rows: list[Line], certain: list[bool]) -> tuple[int, int]:
     """Return the places of the first and the last line of prose that is no boilerplate."""
-    prose = [place for place, row in enumerate(rows) if is_prose(row.text) and not is_chrome(row.text)]
+    prose = [place for place, row in enumerate(rows) if not certain[place] and is_prose(row.text)]
     return (prose[0], prose[-1]) if prose else (len(rows), len(rows))
 
 
@@ -81,6 +91,8 @@ def is_chrome(text: str) -> bool:
 
 def is_outer(text: str) -> bool:
     """Tell whether a line is chrome where it stands before or after all prose: a section's name, a handle."""
+    if len(text) > LONGEST:
+        return False
     bare = text.strip(_TRIM).lower()
     return bare in SECTIONS or _HANDLE.fullmatch(text) is not None or not re.search(r"\w", text)
 
@@ -109,7 +121,7 @@ def _is_legal(text: str) -> bool:
 def _is_navigation(text: str) -> bool:
     if len(text) > 200 or is_rule(text):
         return False
-    if _PAGES.fullmatch(text) and (re.search(r"[>»|页]|next|prev", text, re.IGNORECASE) or text.count(" ") > 1):
+    if _PAGES.fullmatch(text) and (_TURN.search(text) or text.count(" ") > 1):
         return True
     if _COUNT.fullmatch(text) or (
         len(LANGUAGES.sub("", text)) * 3 < len(text) * 1 and len(LANGUAGES.findall(text)) > 1
@@ -121,13 +133,20 @@ def _is_navigation(text: str) -> bool:
 
 
 def _opens_list(rows: list[Line], place: int) -> bool:
-    return BLOCKS.fullmatch(rows[place].text.strip(_TRIM)) is not None
+    """Tell whether a line heads a list of links ("Related articles"), the next line being one."""
+    text = rows[place].text
+    if len(text) > 60 or BLOCKS.fullmatch(text.strip(_TRIM)) is None:
+        return False
+    return place + 1 == len(rows) or _goes_on(rows, place + 1)
 
 
 def _goes_on(rows: list[Line], place: int) -> bool:
-    """Tell whether a list of links that began above still holds at `place`."""
+    """Tell whether a line is one of a list of links: no prose, and no title that begins an article."""
     row = rows[place]
     following = rows[place + 1].text if place + 1 < len(rows) else ""
     if is_prose(row.text) and not is_item(row.text):
         return False
-    return not (is_title(row.text) and (byline(following) is not None or (is_prose(following) and row.apart)))
+    if not is_title(row.text):
+        return True
+    after = rows[place + 2].text if place + 2 < len(rows) else ""
+    return not (is_prose(following) or (is_prose(after) and byline(following) is not None))

@@ -50,9 +50,9 @@ def dateline(text: str, start: int = 0) -> Dateline | None:
     bracket = _BRACKET.match(head)
     skip = bracket.end() if bracket else 0
     match = _CHINESE.match(head, skip) or _PLAIN.match(head, skip) or _english(head, skip)
-    if match is None:
-        return None
     title = _group(bracket, "title", start) if bracket else None
+    if match is None:
+        return Dateline(start + skip, None, None, None, title) if bracket and head[0] != "【" else None
     agency = next(
         (_group(match, name, start) for name in ("agency", "wire", "app") if match.groupdict().get(name)), None
     )

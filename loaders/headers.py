@@ -32,50 +32,68 @@ _HANDLE = re.compile(
 )
 
 
-def header(text: str, rows: Sequence[Row], title: Row | None, front: FrontMatter | None = None) -> Header:
+def header(
+    text: str, rows: Sequence[Row], title: Row | None, front: FrontMatter | None = None, stop: int | None = None
+) -> Header:
     """Return the header of the article that `rows` make up, `title` being the row that names it.
 
-    `rows` begin with what stands before the title; `front` is the front matter where the article opens the document.
+    `rows` begin with what stands before the title; `front` is the front matter where the article opens the document;
+    `stop` is where the next article begins.
     """
     fields = front.fields if front else {}
-    head, tail = _head(rows), _tail(rows)
+    head, tail = head_rows(rows, title), tail_rows(rows)
     line = _dateline(rows)
     when = _published(fields, head, tail, line)
     return Header(
-        title=fields.get("title") or (title_span(title) if title else (line.title if line else None)),
+        title=_title(fields.get("title"), title) or (line.title if line else None),
         publisher=_publisher(fields, head, tail, line, rows),
         published=when.span if when else None,
         published_iso=when.iso if when else None,
-        author=_author(fields, head, tail, rows) or _handle(text, rows),
+        author=_author(fields, head, tail, rows) or _handle(text, rows, len(text) if stop is None else stop),
     )
+
+
+def _title(stated: Span | None, title: Row | None) -> Span | None:
+    """Return the title above the text, or the one of the front matter where that says something else."""
+    above = title_span(title) if title else None
+    return above if above and (stated is None or stated.text == above.text) else stated
 
 
 def title_span(row: Row) -> Span:
     """Return the title that a row holds, without marks, labels and the site's name after it."""
     text, start = row.line.text, row.line.start
+    if row.role == "flash" and (opening := dateline(text, start)) and opening.title:
+        return opening.title
     mark = _MARKS.match(text)
     skip = mark.end() if mark else 0
     kept = _SITE.sub("", _SITE.sub("", text[skip:])) or text[skip:]
     return trimmed(kept, start + skip, _ENDS) or Span(start, row.line.end, text)
 
 
-def _head(rows: Sequence[Row]) -> list[Row]:
-    """Return the rows up to the first of the body, and those of a byline right under a standfirst."""
-    first = next((place for place, row in enumerate(rows) if row.role in BODY), len(rows))
-    stop = first
-    for place in range(first, min(first + 4, len(rows))):
-        if rows[place].role == "byline":
-            stop = place + 1
-    return list(rows[:first][-REACH:]) + list(rows[first:stop])
+def head_rows(rows: Sequence[Row], title: Row | None) -> list[Row]:
+    """Return the rows up to the first of the body, and the byline right under a standfirst."""
+    named = next((place for place, row in enumerate(rows) if row is title), 0)
+    first = next((place for place in range(named, len(rows)) if rows[place].role in BODY), len(rows))
+    under = [row for row in rows[first + 1 : first + 3] if row.said and row.said.times and is_strong(row)]
+    return [row for row in rows[max(0, first - REACH) : first] if row.role not in BODY] + under
 
 
-def _tail(rows: Sequence[Row]) -> list[Row]:
+def is_strong(row: Row) -> bool:
+    """Tell whether a byline says more than a bare day: a label, a time of day, a publisher or an author."""
+    said = row.said
+    if said is None or not said.times:
+        return False
+    return bool(said.publisher or said.author or any(time.labelled or "T" in time.iso for time in said.times))
+
+
+def tail_rows(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows after the last of the body."""
     last = max((place for place, row in enumerate(rows) if row.role in BODY), default=len(rows))
     return list(rows[last + 1 :][:REACH])
 
 
 def _dateline(rows: Sequence[Row]) -> Dateline | None:
-    first = next((row for row in rows if row.role in ("prose", "wire")), None)
+    first = next((row for row in rows if row.role in ("prose", "wire", "flash")), None)
     return dateline(first.line.text, first.line.start) if first else None
 
 
@@ -88,10 +106,10 @@ def _published(
 ) -> Stamped | None:
     if "published" in fields:
         iso = next((stamp.iso for stamp in stamps(fields["published"].text)), None)
-        return Stamped(fields["published"], iso, False) if iso else None
+        return Stamped(fields["published"], iso) if iso else None
     times = [time for said in _said(head) for time in said.times]
     if not times and line and line.published and line.iso:
-        times = [Stamped(line.published, line.iso, False)]
+        times = [Stamped(line.published, line.iso)]
     times = times or [time for said in _said(tail) for time in said.times]
     return min(times, key=lambda time: (time.iso[:10], time.updated, -len(time.iso), time.iso), default=None)
 
@@ -112,8 +130,8 @@ def _publisher(
 
 
 def _after_figure(rows: Sequence[Row], tail: Sequence[Row]) -> bool:
-    before = rows[len(rows) - len(tail) - 1].line.text if len(rows) > len(tail) else ""
-    return bool(_FIGURE.match(before)) or any(_FIGURE.match(row.line.text) for row in tail)
+    last = len(rows) - len(tail) - 1
+    return any(_FIGURE.match(row.line.text) for row in [*rows[max(0, last) : last + 1], *tail])
 
 
 def _issuer(rows: Sequence[Row], tail: Sequence[Row]) -> Span | None:
@@ -141,10 +159,7 @@ def _author(fields: dict[str, Span], head: Sequence[Row], tail: Sequence[Row], r
     return None
 
 
-def _handle(text: str, rows: Sequence[Row]) -> Span | None:
-    if not rows:
-        return None
-    match = _HANDLE.search(text, rows[-1].line.end, rows[-1].line.end + 2000) or _HANDLE.search(
-        text, rows[0].line.start, rows[-1].line.end
-    )
+def _handle(text: str, rows: Sequence[Row], stop: int) -> Span | None:
+    """Return the account that readers are told to follow, a line that is chrome and so none of the rows."""
+    match = _HANDLE.search(text, rows[0].line.start, stop) if rows else None
     return Span(match.start("name"), match.end("name"), match["name"]) if match else None

@@ -10,6 +10,7 @@ from loaders.bylines import Byline, byline
 from loaders.chrome import chrome
 from loaders.datelines import dateline
 from loaders.lines import Line, is_item, is_prose, is_rule, is_title, lines
+from loaders.wrapping import joined
 
 _LEAD = re.compile(
     r"(?:core (?:view ?points?|views?|insights?|points?|conclusions?)|group 1|investment rating"
@@ -22,7 +23,7 @@ _NOTICE = re.compile(r"(?:[AaBbHh]\s?股)?(?:证券|股票|股份)(?:代码|代�
 _TITLED = re.compile(r"(?:title|headline|标题|题目|原标题)\s*[:：]\s*(?=\S)", re.IGNORECASE)
 _HASHES = re.compile(r"(#{1,6})\s+")
 _TABLE = re.compile(r"\|.*\||[^\t]+\t[^\t]+(?:\t|$)")
-BODY = frozenset({"prose", "wire", "lead", "item", "cell", "other"})
+BODY = frozenset({"prose", "wire", "flash", "lead", "item", "cell", "other"})
 TITLES = frozenset({"title", "titled", "h1", "h2", "h3"})
 
 
@@ -30,7 +31,7 @@ TITLES = frozenset({"title", "titled", "h1", "h2", "h3"})
 class Row:
     """A line that is not chrome, with the part it plays.
 
-    `role` is title, titled, h1 … h3, byline, prose, wire, lead, notice, item, cell, rule or other;
+    `role` is title, titled, h1 … h3, byline, prose, wire, flash, lead, notice, item, cell, rule or other;
     `said` is what a byline states, None in all other rows.
     """
 
@@ -39,15 +40,38 @@ class Row:
     said: Byline | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """An article by places in the rows: its first row, its title's row or None, and where it ends if not at the next.
+
+    `sign` is what confirmed it: stamp, day (a bare date), by, lead, wire, flash, notice, h1, titled, rule or start;
+    `whole` tells that text before the title belongs to it.
+    """
+
+    first: int
+    title: int | None
+    sign: str
+    last: int | None = None
+    whole: bool = False
+
+
 def rows(text: str, start: int, noise: tuple[tuple[int, int], ...]) -> Iterator[Row]:
-    """Yield the rows of `text` from `start` on that `noise` (ordered spans) does not cover."""
+    """Yield the rows of `text` from `start` on that no span of `noise` covers; a wrapped paragraph is one row."""
     spans = iter(noise)
     span = next(spans, None)
+    kept = []
     for line in lines(text, start):
         while span is not None and span[1] < line.end:
             span = next(spans, None)
         if span is None or span[0] > line.start:
-            yield row(line)
+            kept.append(line)
+    for group in joined(kept):
+        yield row(group[0] if len(group) == 1 else _one(text, group))
+
+
+def _one(text: str, group: list[Line]) -> Line:
+    start, end = group[0].start, group[-1].end
+    return Line(start, end, text[start:end], group[0].apart)
 
 
 def row(line: Line) -> Row:
@@ -70,7 +94,8 @@ def _role(text: str) -> str:
     if len(text) < 2000 and _TABLE.match(text):
         return "cell"
     if is_prose(text):
-        return "wire" if dateline(text) else "prose"
+        opening = dateline(text)
+        return "prose" if opening is None else "flash" if opening.title else "wire"
     if is_item(text):
         return "item"
     return "title" if is_title(text) else "other"

@@ -12,8 +12,6 @@ from loaders.stops import ends
 from loaders.summaries import is_summary, pieces
 
 _BLANK = " \t\r\n\v\f\x85\xa0\u3000\u200b\u200c\u200d\u2060\u2028\u2029\ufeff"
-# A stop that a blanked mark ("[3]") parts from its sentence is left out, or every quote would end in blanks.
-_HOLE = re.compile(r"[ \t]{3,}[.。]?$")
 _INK = re.compile(r"[^\W_]")
 
 
@@ -55,8 +53,14 @@ def _split(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, in
 def _sentence(text: str, start: int, end: int, kind: str, paragraph: int) -> Sentence | None:
     """Return the sentence without blanks around it, None where no letter or digit is in it."""
     raw = text[start:end]
-    kept = _HOLE.sub("", raw.strip(_BLANK))
+    kept = _without_hole(raw.strip(_BLANK))
     if not kept or is_rule(kept) or _INK.search(kept) is None:
         return None
     begin = start + len(raw) - len(raw.lstrip(_BLANK))
     return Sentence(begin, begin + len(kept), kept, kind, paragraph)
+
+
+def _without_hole(text: str) -> str:
+    """Return a sentence without a stop that a blanked mark ("[3].") parts from it: quotes end in no blanks."""
+    body = text[:-1] if text.endswith((".", "。")) else text
+    return body.rstrip(_BLANK) if body.endswith("   ") else text

@@ -1,0 +1,56 @@
+"""Tell which lines are one: text that was wrapped at a fixed width is joined, lists, rows and headings are not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from loaders.bylines import byline
+from loaders.lines import Line, is_item, is_rule
+
+NARROWEST, WIDEST = 20, 160
+_OPEN = re.compile(r"[^.!?。！？:：;；…”\"|]")
+_APARTNESS = re.compile(
+    r"#{1,6}\s|>\s|\||(?:第?[一二三四五六七八九十]{1,3}[章节、．.]|[（(][一二三四五六七八九十]{1,3}[)）])"
+)
+_BULLET = re.compile(r"[-*+•·▪●■◆]\s|\d{1,3}[.)]\s|[(（]\d{1,3}[)）]|[①-⑳]")
+
+
+def joined(rows: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield the lines in groups that are one paragraph each; a line that stands alone is a group of one."""
+    measure = width(rows)
+    group: list[Line] = []
+    for line in rows:
+        if group and not _continues(group[-1], line, measure):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def width(rows: Sequence[Line]) -> int:
+    """Return the width in characters at which a text is hard-wrapped, 0 where it is not."""
+    lengths = sorted(len(row.text) for row in rows)
+    widest = lengths[int(len(lengths) * 0.95)] if lengths else 0
+    if not NARROWEST <= widest <= WIDEST:
+        return 0
+    near = sum(_is_open(line) and not after.apart and len(line.text) >= widest * 0.7 for line, after in pairwise(rows))
+    return widest if near >= 2 and near * 4 >= len(rows) else 0
+
+
+def _is_open(line: Line) -> bool:
+    return _OPEN.match(line.text[-1]) is not None
+
+
+def _continues(line: Line, after: Line, measure: int) -> bool:
+    if after.apart or is_rule(line.text) or _APARTNESS.match(line.text) or _APARTNESS.match(after.text):
+        return False
+    if _BULLET.match(after.text) or "\t" in after.text or is_rule(after.text):
+        return False
+    wide = measure > 0 and len(line.text) >= measure * 0.6
+    flowing = after.text[0].islower() and len(line.text) >= 30
+    if not (wide or flowing) or not (_is_open(line) or wide):
+        return False
+    return byline(after.text) is None and byline(line.text) is None and not (is_item(after.text) and not _is_open(line))
