@@ -10,7 +10,7 @@ from loaders.mentions import Mention
 from ontology.grammar import Grammar
 from ontology.vocabulary import Vocabulary
 
-_QUOTED = re.compile(r"[“\"]([^“”\"]{12,400})[”\"]")
+_CURLY = re.compile(r"“([^“”]{12,400})”")
 
 
 class Attribution:
@@ -55,4 +55,9 @@ class Attribution:
 
     def quotations(self, text: str, offset: int) -> list[Mention]:
         """Return the quoted stretches of a sentence that are long enough to be speech."""
-        return [Mention(m.start(1) + offset, m.end(1) + offset, m[1], "text") for m in _QUOTED.finditer(text)]
+        spans = [m.span(1) for m in _CURLY.finditer(text)]
+        marks = [m.start() for m in re.finditer('"', text)]
+        if len(marks) % 2:  # the sentence begins or ends inside a quotation
+            marks = [-1, *marks] if re.match(r'[^"]*[,.]"', text) else [*marks, len(text)]
+        spans += [(a + 1, b) for a, b in zip(marks[::2], marks[1::2], strict=False) if b - a > 12]
+        return [Mention(a + offset, b + offset, text[a:b], "text") for a, b in sorted(spans)]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from graph.model import Article, Document, Extraction, Fact, Node, Sentence
+from graph.model import Article, Document, Extraction, Fact, Node, Sentence, Value
 from loaders.aliases import Alias, aliases
 from loaders.articles import split
 from loaders.attribution import Attribution
@@ -20,7 +20,7 @@ from loaders.header_facts import header_facts
 from loaders.mentions import Mention, drop_overlaps
 from loaders.modality import Modality
 from loaders.moments import Anchor, find_moments, infer_anchor
-from loaders.naming import Namer, short_names
+from loaders.naming import Namer, short_names, surname
 from loaders.phrases import assertions, soft
 from loaders.quantities import find_quantities
 from loaders.reference import Anaphors, Discourse
@@ -72,6 +72,7 @@ class Reading:
         self._events = Events(tools.grammar, tools.vocabulary)
         self._body = article.masked[article.start:article.end]
         self._aliases: list[Alias] = []
+        self._dated: tuple[int, str | None] = (-1, None)
 
     def facts(self) -> list[Fact]:
         """Return the article's facts in order of their place, each once."""
@@ -112,6 +113,8 @@ class Reading:
             if m.kind == "new" and m.node and self._tools.vocabulary.is_a(m.node.cls, "Organization"):
                 for form in short_names(m.text):
                     forms.setdefault(form, m.node)
+            elif m.kind == "new" and m.node and m.node.cls == "Person" and (short := surname(m.text)):
+                forms.setdefault(short, m.node)
         named = {m.text for m in known}
         forms = {form: node for form, node in forms.items() if form not in named}
         local = [Mention(m.start(), m.end(), m[0], "new", forms[m[0]]) for m in _alternation(forms).finditer(text)] if forms else []
@@ -151,8 +154,17 @@ class Reading:
         resolved.sort(key=lambda m: m.start)
         made = groups(sentence.text, sentence.start, resolved, tools.vocabulary)
         view = View(sentence, resolved, made, clauses(sentence, resolved), language_of(sentence.text))
+        view.as_of = self._date_of(view)
         view.speaker = tools.attribution.speaker(sentence.text, sentence.start, made)
         return view
+
+    def _date_of(self, view: View) -> str | None:
+        """Return the date for which a sentence's figures hold: its own first one, else that of the paragraph so far."""
+        own = next((m.moment.iso for m in view.mentions if m.moment and m.moment.iso and m.moment.role in ("on", "as_of", "during")), None)
+        if own is None and self._dated[0] == view.sentence.paragraph:
+            return self._dated[1]
+        self._dated = (view.sentence.paragraph, own)
+        return own
 
     def _defaults(self) -> dict[str, Mention]:
         """Return what stands in where a sentence names no subject: the last company, the title's thing."""
@@ -177,8 +189,6 @@ class Reading:
         return out + soft(view, tools.attribution)
 
     def _alias(self, alias: Alias) -> Assertion:
-        from graph.model import Value
-
         node = alias.owner.node
         assert node is not None
         predicate = "ticker" if alias.kind == "code" else "alsoKnownAs"

@@ -35,6 +35,8 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     around = view.text[max(0, hit.start - 60):hit.end + 40]
     if any(re.search(word, around, re.IGNORECASE) for word in rule.unless):
         return []
+    if rule.needs and not any(re.search(word, around, re.IGNORECASE) for word in rule.needs):
+        return []
     status = context.modality.status(view, hit)
     if status == DROP:
         return []
@@ -108,9 +110,16 @@ def statement_assertions(rule: Rule, fills: dict[str, Fill], hit: Hit, view: Vie
     members = [m for f in fills.values() for m in f.members]
     start, end = _span(view, hit, members)
     date = next((f.members[0].moment.iso for n, f in fills.items() if n != "object" and f.members[0].moment), None)
+    if date is None and rule.states in context.vocabulary.measures:
+        date = view.as_of
     out: list[Assertion] = []
     made = pair(subjects, objects, view.text) if objects else [(s, None) for s in subjects]
+    others = [(f.slot, m) for n, f in fills.items() if n not in ("subject", "object") and context.vocabulary.is_term(n)
+              for m in f.members]
     for who, what in made:
+        for slot, m in others:
+            out.append(Assertion(who, slot.name, m.node, None if m.node else value_of(m, rule, slot.name, context.vocabulary),
+                                 date, status, view.speaker, start, end, rule.address, _sureness(rule, fills)))
         for name, text in rule.sets:
             out.append(Assertion(who, name, None, Value(text=text), date, status, view.speaker, start, end,
                                  rule.address, _sureness(rule, fills)))

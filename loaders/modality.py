@@ -15,7 +15,7 @@ from ontology.grammar import Grammar
 DROP = "drop"
 _STRONG = ("denied", "terminated")
 _REACH = {"en": 110, "zh": 40}
-_WALL = re.compile(r"[;；。]|,\s+(?:while|whereas|but|which|who)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过)|\.\s", re.IGNORECASE)
+_WALL = re.compile(r"[;；。]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过)|\.\s", re.IGNORECASE)
 
 
 def _compile(words: list[tuple[str, str]]) -> re.Pattern[str] | None:

@@ -11,7 +11,7 @@ from loaders.mentions import Mention
 from ontology.grammar import Grammar
 
 HAN = r"\u3400-\u9fff"
-_EN_WORD = r"[A-Z][A-Za-z0-9]*(?:[&.+'’-][A-Za-z0-9]+)*"
+_EN_WORD = r"[A-Z][A-Za-z0-9]*(?:[&.+'’-](?!(?:based|listed|style|like|backed|led|owned|made|shares?|s|style)\b)[A-Za-z0-9]+)*"
 _RUN = re.compile(rf"[{HAN}A-Za-z0-9（）()·]+")
 _CODE = re.compile(r"\s?[（(]\s?(?:证券代码|股票代码|代码)?[:：]?\s?(?:[A-Za-z]{2,6}\s?[:：]\s?)?\d{4,6}(?:\.[A-Z]{2})?\s?[)）]")
 _MAX_ZH_NAME = 24
@@ -38,11 +38,12 @@ class Namer:
         chinese = [t for found in grammar.suffixes.values() for t, lang in found if lang == "zh"]
         join = r"(?:\s+(?:of|and|for|&|on|the)(?=\s+[A-Z]))*"
         self._english = re.compile(
-            rf"\b{_EN_WORD}(?:{join}\s+{_EN_WORD}){{0,7}}?\s+(?:(?:of|on|for)\s+)?({_alternatives(english)})\b"
+            rf"\b{_EN_WORD}(?:{join}\s+(?:{_EN_WORD}|\d{{2,4}}\b)){{0,7}}?\s+(?:(?:of|on|for)\s+)?({_alternatives(english)})\b"
             r"(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*")
         self._chinese = re.compile(rf"({_alternatives(chinese)})")
         self._break = re.compile(f"(?:{_alternatives(lists['name-break']['zh'])})")
         self._stop = frozenset(lists["not-a-name"]["en"] + lists["not-a-name"]["zh"])
+        self._opener = frozenset(lists["opener"]["en"])
         self._proper = re.compile(rf"\b{_EN_WORD}(?:\s+{_EN_WORD}){{0,4}}")
         self._after_zh = re.compile(rf"(?:{_alternatives(lists['after-name']['zh'])})")
         self._role = {lang: _alternatives(lists["role"][lang]) for lang in ("en", "zh")}
@@ -77,7 +78,7 @@ class Namer:
 
     def _suffixed(self, text: str) -> Iterator[Mention]:
         for m in self._english.finditer(text):
-            start = m.start() + _leading_stop(m[0], self._stop)
+            start = m.start() + _leading_stop(m[0], self._opener)
             if start < m.start(1):
                 yield self._mention(start, m.end(), text, self._suffix_class[m[1]])
         for m in self._chinese.finditer(text):
@@ -122,10 +123,20 @@ class Namer:
 
     def _proper_nouns(self, text: str) -> Iterator[Mention]:
         for m in self._proper.finditer(text):
-            start = m.start() + _leading_stop(m[0], self._stop)
+            start = m.start() + _leading_stop(m[0], self._opener)
             name = text[start:m.end()]
-            if len(name) > 2 and name not in self._stop and not set(name.split()) <= self._stop:
+            known = name in self._stop or set(name.split()) <= self._stop or name.split()[-1] in self._stop
+            if len(name) > 2 and not known and (" " in name or not _opens(text, start) or _ACTS.match(text, m.end())):
                 yield self._mention(start, m.end(), text, "Company", "proper")
+
+
+# What follows a lone capitalised word at the head of a sentence if the word is a name.
+_ACTS = re.compile(r"(?:['’]s\b|\s(?:said|says|plans|will|has|had|is|was|also|announced|\w{3,}ed|to)\b)")
+
+
+def _opens(text: str, start: int) -> bool:
+    """Tell whether a sentence, item or quotation begins here, so that a capital says nothing."""
+    return bool(re.search(r"(?:^|[.!?:;\n。！？：；“\"(（•]|\s-)\s*$", text[max(0, start - 4):start]))
 
 
 def _leading_stop(name: str, stop: frozenset[str]) -> int:
@@ -154,9 +165,16 @@ def short_names(name: str) -> tuple[str, ...]:
         core = re.sub(r"(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|股份|公司)+$", "", core)
         brand = re.sub(r"^(?:中国|北京|上海|天津|重庆|深圳|广州|杭州|南京|苏州|成都|武汉|合肥|西安|[^省市]{2}[省市])市?", "", core)
         trade = re.sub(r"(?:半导体|集成电路|微电子|信息技术|智能科技|数据科技|科技|技术|信息|智能|电子|数据|软件|网络)+$", "", brand)
-        forms = [core, brand, brand[:4], trade, trade + "科技", trade + "股份"] if len(trade) >= 2 else [core, brand]
+        more = [brand[:4], trade, trade + "科技", trade + "股份"] if len(trade) >= 2 else []
+        forms = [core, brand, *more]
         return tuple(dict.fromkeys(f for f in forms if len(f) >= 2 and f != name))
     core = re.sub(r"(?:,?\s+(?:Co|Inc|Ltd|Corp|Corporation|Limited|Company|Group|Holdings|PLC|LLC)\b\.?)+$", "", name)
     first = core.split()[0] if core.split() else ""
     forms = [core] + ([first] if len(first) >= 4 and len(core.split()) > 1 else [])
     return tuple(dict.fromkeys(f for f in forms if f and f != name))
+
+
+def surname(name: str) -> str | None:
+    """Return the one word by which an English text calls a person again: the family name, which comes first."""
+    words = name.split()
+    return words[0] if len(words) == 2 and name.isascii() and len(words[0]) > 1 else None

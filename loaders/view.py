@@ -39,6 +39,7 @@ class View:
     clauses: list[Clause]
     language: str
     speaker: Node | None = None
+    as_of: str | None = None
     events: list[object] = field(default_factory=list)
 
     @property

@@ -49,7 +49,8 @@ class Rule:
 
     `states` names a relation, measure, milestone or aspect; `evokes` names an event class; `sets` are attribute
     values that hold whenever the rule does; `when` are the statuses in which it holds (all, if empty);
-    `status` overrides the status that the words give; `unless` are words near the trigger that forbid it.
+    `status` overrides the status that the words give; `unless` are words near the trigger that forbid it,
+    `needs` are words of which one must be near.
     """
 
     address: str
@@ -62,6 +63,7 @@ class Rule:
     when: tuple[str, ...]
     status: str | None
     unless: tuple[str, ...]
+    needs: tuple[str, ...]
     sign: str | None
     of: str | None
     confidence: float
@@ -129,7 +131,7 @@ class Grammar:
         """All frames and templates, in order of their address."""
         addresses = {s for kind in ("Frame", "Template") for s, o in self.vocabulary.pairs(RDF + "type") if o == kind}
         fields = {name: self._words(name) for name in (
-            "verb", "noun", "pattern", "slot", "set", "when", "asStatus", "unless", "sign", "measuring", "sureness")}
+            "verb", "noun", "pattern", "slot", "set", "when", "asStatus", "unless", "needs", "sign", "measuring", "sureness")}
         terms = {name: dict(self.vocabulary.pairs(TERM + name)) for name in ("states", "evokes")}
         return tuple(self._rule(a, fields, terms) for a in sorted(addresses))
 
@@ -151,7 +153,7 @@ class Grammar:
             slots=tuple(parse_slot(text) for text in texts("slot")),
             sets=tuple((name, value) for name, _, value in (text.partition("=") for text in sorted(texts("set")))),
             when=tuple((one("when") or "").split()), status=one("asStatus"),
-            unless=tuple(texts("unless")), sign=one("sign"), of=one("measuring"),
+            unless=tuple(texts("unless")), needs=tuple(texts("needs")), sign=one("sign"), of=one("measuring"),
             confidence=float(one("sureness") or 0.9))
 
 

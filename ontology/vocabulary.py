@@ -136,6 +136,10 @@ class Vocabulary:
         """Event and all classes below it."""
         return frozenset(c for c in self.classes if self.is_a(c, "Event"))
 
+    def is_term(self, name: str) -> bool:
+        """Tell whether a name is a relation, measure, milestone or aspect."""
+        return name in self.relations or name in self.measures or name in self.milestones or name in self.aspects
+
     @cached_property
     def ranges(self) -> dict[str, str]:
         """The range of each relation that has one."""
