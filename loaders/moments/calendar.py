@@ -23,7 +23,7 @@ def weekday_number(name: str) -> int:
 
 
 def small_number(digits: str) -> int:
-    """The value of Arabic or Chinese digits below a hundred ("12", "十二", "廿一") or of a run (二〇二五)."""
+    """Return the value of Arabic or Chinese digits below a hundred ("12", "十二", "廿一") or of a run (二〇二五)."""
     digits = digits.strip()
     if digits.isascii():
         return int(digits)
@@ -40,13 +40,13 @@ def is_date(year: int, month: int, day: int) -> bool:
 
 
 def shift_month(year: int, month: int, by: int) -> tuple[int, int]:
-    """The year and month that lie `by` months on (back where negative)."""
+    """Return the year and month that lie `by` months on (back where negative)."""
     months = year * 12 + month - 1 + by
     return months // 12, months % 12 + 1
 
 
 def shift_year(day: datetime.date, by: int) -> datetime.date:
-    """The same day `by` years on; 29 February becomes the 28th where it must."""
+    """Return the same day `by` years on; 29 February becomes the 28th where it must."""
     year = min(max(day.year + by, 1), 9998)
     return day.replace(year=year, day=min(day.day, calendar.monthrange(year, day.month)[1]))
 

@@ -108,7 +108,7 @@ WORD_FORMS = forms(
         (r"前天|前日(?!前)", fixed("day", -2)),
         (r"昨[日天晚夜]", fixed("day", -1)),
         (r"今[日天晚早晨](?!头条|后)", fixed("day")),
-        (r"明[日天晚]", fixed("day", 1)),
+        (r"明[日天晚](?!系)", fixed("day", 1)),
         (r"后天(?!性)", fixed("day", 2)),
         (r"当[日天]|同[日天]", fixed("same day")),
         (r"同月|月内早些时候|(?:本|当)?月早些时候", fixed("same month")),

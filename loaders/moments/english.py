@@ -65,6 +65,14 @@ def _span(match: re.Match[str]) -> Mark:
     return Mark(match.start(), match.end(), relative=f"span {match['unit'].lower()}", amount=way * amount)
 
 
+_NO_CLOCK = re.compile(r"(?:ratio|rate|proportion|比例|比率|比价)(?: of| at| is|为|是|[^\w]){0,3}$|:$")
+
+
+def _clock(match: re.Match[str]) -> Mark | None:
+    """A clock, unless the words before say that it is a ratio (1:10)."""
+    return None if _NO_CLOCK.search(match.string[max(0, match.start() - 24) : match.start()]) else read(match)
+
+
 def _plan(match: re.Match[str]) -> Mark:
     return span_of_years(first_year_of_plan(int(match["plan"])), 5, match)
 
@@ -97,16 +105,16 @@ WORD_FORMS = forms(
         (r"(?:today(?!'s|’s)|tonight|this (?:morning|afternoon|evening))\b", fixed("day")),
         (r"tomorrow\b", fixed("day", 1)),
         (r"(?:recently|lately|of late|in recent (?:days|weeks|months|years)|recent (?:days|weeks|months|years)"
-         r"|(?:over|in|during|for) the (?:past|last|next|coming) (?:few|several|couple of) \w{3,6}s)\b", fixed("vague")),
+         r"|the (?:past|last|next|coming) (?:few|several|couple of) \w{3,6}s)\b", fixed("vague")),
         (r"(?:earlier|later)(?: on)? (?:in )?(?:this|the|that) month\b|(?:that|the) same month\b|that month\b",
          fixed("same month")),
         (r"(?:earlier|later)(?: on)? this year\b", fixed("", stamp=Stamp(shift=0))),
         (r"(?:that|the) same day\b|that day\b", fixed("same day")),
         (r"(?:that|the) same year\b|that year\b", fixed("same year")),
         (rf"(?P<way>(?:last|next|this|past|coming) |)(?:week's )?(?P<name>{_WEEKDAY})", _weekday),
-        (r"(?:(?:in|by) )?(?:the )?(?P<close>year-?end|end of the year)\b", read),
         (rf"(?:the )?(?P<close>end) of (?:{_YEAR}|{_OFF})", read),
         (rf"(?P<close>year-?end|end)[ -]{_YEAR}", read),
+        (r"(?:the )?(?P<close>year-?end|end of the year)\b", read),
         (rf"(?:the )?(?P<q>{_ORDER}|[1-4](?=Q))[ -]?(?:quarter\b|Q\b){_OF_YEAR}", read),
         (rf"Q(?P<q>[1-4])\b(?!\.\d)(?:[ -]?{_OF_YEAR[:-1]}|)", read),
         (rf"H(?P<h>[12])(?:[ ,-]*{_YEAR}| (?:of )?{_OFF})", read),
@@ -134,7 +142,7 @@ NUMBER_FORMS = forms(
         (r"(?P<y>20\d\d|[12]\d)[ -]?Q(?P<q>[1-4])(?![\d.])", read),
         (r"(?P<y>20\d\d|[12]\d)[ -]?H(?P<h>[12])(?![\d.])", read),
         (rf"(?P<count>{_COUNT}) {_UNITS} (?:ago|earlier)\b", _ago),
-        (CLOCK, read),
+        (CLOCK, _clock),
         (r"(?P<H>1[0-2]|[1-9]) ?(?P<ap>[AaPp]\.?[Mm]\b\.?)" + _ZONE, read),
     ]
 )  # fmt: skip

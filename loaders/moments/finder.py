@@ -19,7 +19,7 @@ _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?$")
 
 
 def find_moments(text: str, anchor: Anchor | None) -> list[Moment]:
-    """The dates and periods of the text in reading order; they never overlap, offsets count its characters.
+    """Return the dates and periods of the text in reading order; they never overlap, offsets count its characters.
 
     A year or day that the words leave out is counted from `anchor`, the article's date, and then `inferred`; without
     an anchor such a date has no `iso`. Today's date plays no part. A year inside a name has the role "name".

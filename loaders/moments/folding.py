@@ -23,7 +23,7 @@ _WIDE_DIGITS = re.compile(r"[０-９]，[０-９]{3}")
 
 
 def fold(text: str) -> str:
-    """The text with each character replaced by its plain form; as long as `text`, offset for offset."""
+    """Return the text with each character replaced by its plain form; as long as `text`, offset for offset."""
     folded = text.translate(_TABLE)
     if _WIDE_DIGITS.search(text):
         folded = _WIDE_GROUPS.sub(",", folded)

@@ -17,7 +17,7 @@ _LAST_MONTH = re.compile(r"\blast month\b|上个?月(?!\d)", re.I)
 
 
 def infer_anchor(text: str) -> Anchor | None:
-    """The date from which to count in an article without one; inferred, to the month. None when unsure.
+    """Return the date from which to count in an article without one; inferred, to the month. None when unsure.
 
     The year must be that of an event named in the text and told as past, with no later year told as past; the month
     is the latest one that the text tells as past without a year. "Last month" then means that month, so the

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.moments.mark import Mark, Stamp
+from loaders.moments.mark import Mark, far_end
 
 _TO = re.compile(r" ?(?:-|~|to|through|until|至|到) ?")
 _AND = re.compile(r" and ")
@@ -19,7 +19,7 @@ _EDGE = re.compile(
 
 
 def joined(text: str, marks: list[Mark]) -> list[Mark]:
-    """The marks with clocks, ranges and edges joined to their dates; still in order, never overlapping."""
+    """Return the marks with clocks, ranges and edges joined to their dates; still in order, never overlapping."""
     result: list[Mark] = []
     for mark in marks:
         both = _merged(text, result[-1], mark) if result and mark.start - result[-1].end <= 9 else None
@@ -62,13 +62,7 @@ def _as_range(text: str, left: Mark, right: Mark, gap: str) -> Mark | None:
     near = left.stamp
     if near.year is None and near.shift is None:
         near = replace(near, year=right.stamp.year, shift=right.stamp.shift)
-    return replace(left, end=right.end, stamp=near, upto=_far(right.stamp, near))
-
-
-def _far(far: Stamp, near: Stamp) -> Stamp:
-    if far.year is None and far.shift is None:
-        return replace(far, year=near.year, shift=near.shift)
-    return far
+    return replace(left, end=right.end, stamp=near, upto=far_end(right.stamp, near))
 
 
 def _with_edge(text: str, mark: Mark, floor: int) -> Mark:

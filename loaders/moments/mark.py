@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,17 @@ class Stamp:
     def blank(self) -> bool:
         """Whether no date is named, at most an hour."""
         return (self.year, self.shift, self.month, self.day, self.period) == (None,) * 5
+
+
+def far_end(far: Stamp, near: Stamp) -> Stamp:
+    """Return the far end of a range with what it leaves out taken from the near end; past December is a year later."""
+    if far.year is not None or far.shift is not None:
+        return far
+    month = far.month or (near.month if far.period is None else None)
+    turned = bool(month and near.month and month < near.month)
+    year = None if near.year is None else near.year + turned
+    shift = None if near.shift is None else near.shift + turned
+    return replace(far, year=year, shift=shift, month=month)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ _CLAUSE_ZH = re.compile(r"[在于将已举召的由与了将拟至]|召开|[一�
 
 
 def named(text: str, mark: Mark) -> str | None:
-    """"event" or "other" where the mark is the year in the name of an event or of a document; None otherwise."""
+    """Return "event" or "other" where the mark is the year in the name of an event or of a document; None otherwise."""
     if mark.stamp.year is None or mark.upto or mark.stamp.month or mark.stamp.period or mark.relative:
         return None
     if text[mark.start : mark.start + 4].isdigit() or text[mark.start] in "一二":

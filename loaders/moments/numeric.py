@@ -57,6 +57,6 @@ FORMS = forms(
         (r"(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<y>20\d\d)(?!\d)", _american),
         (rf"{_Y}[-/](?P<m>0[1-9]|1[0-2]){_END}(?![-/])", read),
         (rf"{_Y}[-/](?P<short>\d\d){_END}", _years),
-        (rf"{_Y}{_END}(?!-?(?:plus|nm)|[°+])", _bare_year),
+        (rf"{_Y}{_END}(?!-?(?:plus|nm)|[°+]|-\d(?!\d{{3}}))", _bare_year),
     ]
 )

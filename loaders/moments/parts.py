@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.moments.calendar import is_date, month_number, small_number
-from loaders.moments.mark import Mark, Stamp
+from loaders.moments.mark import Mark, Stamp, far_end
 
 _SHIFTS = {
     "this": 0, "the current": 0, "last": -1, "the previous": -1, "the past": -1, "next": 1, "the coming": 1,
@@ -49,7 +49,7 @@ def _count(word: str) -> int:
 
 
 def clock_of(groups: dict[str, str | None]) -> str | None:
-    """The hour that the groups H, M and ap give, as 10:28 in 24 hours; None without one."""
+    """Return the hour that the groups H, M and ap give, as 10:28 in 24 hours; None without one."""
     if not (hours := groups.get("H")):
         return None
     hour, half = small_number(hours), (groups.get("ap") or "").lower().replace(".", "")
@@ -61,7 +61,7 @@ def clock_of(groups: dict[str, str | None]) -> str | None:
 
 
 def stamp_of(groups: dict[str, str | None], suffix: str = "") -> Stamp:
-    """The stamp that the groups of a match give."""
+    """Return the stamp that the groups of a match give."""
     year, shift = groups.get("y" + suffix), groups.get("off" + suffix)
     month, day = groups.get("m" + suffix), groups.get("d" + suffix)
     return Stamp(
@@ -82,17 +82,9 @@ def legal(stamp: Stamp) -> bool:
 
 
 def read(match: re.Match[str]) -> Mark | None:
-    """The mark that a match stands for; None where no calendar has such a date."""
+    """Return the mark that a match stands for; None where no calendar has such a date."""
     groups = match.groupdict()
     near, far = stamp_of(groups), stamp_of(groups, "2")
     if not legal(near) or not legal(far):
         return None
-    return Mark(match.start(), match.end(), near, None if far.blank else _filled(far, near))
-
-
-def _filled(far: Stamp, near: Stamp) -> Stamp:
-    if far.year is None and far.shift is None and far.month is None:
-        return Stamp(near.year, near.shift, near.month, far.day, far.period)
-    if far.year is None and far.shift is None:
-        return Stamp(near.year, near.shift, far.month, far.day, far.period)
-    return far
+    return Mark(match.start(), match.end(), near, None if far.blank else far_end(far, near))

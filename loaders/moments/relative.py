@@ -13,7 +13,7 @@ _DAY = datetime.timedelta(days=1)
 
 
 def resolve_relative(mark: Mark, anchor: Anchor | None, tense: str | None, last: Last) -> str | None:
-    """ISO 8601 of a relative mark; None where what it is counted from is not known."""
+    """Return ISO 8601 of a relative mark; None where what it is counted from is not known."""
     kind = mark.relative or ""
     if kind.startswith(("same", "next")):
         return _back_reference(kind, last, anchor)

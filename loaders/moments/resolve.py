@@ -28,7 +28,7 @@ class Context:
 
 
 def resolve(mark: Mark, context: Context) -> tuple[str | None, bool]:
-    """ISO 8601 of a mark and whether any of it was worked out; None where it cannot be known."""
+    """Return ISO 8601 of a mark and whether any of it was worked out; None where it cannot be known."""
     if mark.relative and mark.relative != "plan":
         found = resolve_relative(mark, context.anchor, context.tense, context.last)
         return (with_clock(found, mark.stamp.clock), True) if found else (None, False)
@@ -42,7 +42,7 @@ def resolve(mark: Mark, context: Context) -> tuple[str | None, bool]:
 
 
 def dated(stamp: Stamp, context: Context) -> tuple[Stamp | None, bool]:
-    """The stamp with its year filled in, and whether that was worked out; None where it cannot be."""
+    """Return the stamp with its year filled in, and whether that was worked out; None where it cannot be."""
     if stamp.year is not None:
         return stamp, False
     if stamp.blank:
@@ -102,7 +102,7 @@ def _far_year(far: Stamp, near: Stamp) -> Stamp:
 
 
 def iso_of(stamp: Stamp) -> str:
-    """ISO 8601 of a stamp with a year: 2025, 2025-06, 2025-06-10, 2025-Q1, 2025-01/2025-09."""
+    """Return ISO 8601 of a stamp with a year: 2025, 2025-06, 2025-06-10, 2025-Q1, 2025-01/2025-09."""
     year = stamp.year or 0
     if stamp.month:
         month = month_text(year, stamp.month)
@@ -120,5 +120,5 @@ def _interval(near: str, far: str) -> str:
 
 
 def with_clock(iso: str, clock: str | None) -> str:
-    """The day with its hour in China's time: 2025-06-10T10:28+08:00."""
+    """Return the day with its hour in China's time: 2025-06-10T10:28+08:00."""
     return f"{iso}T{clock}{_ZONE}" if clock and len(iso) == len("2025-06-10") else iso

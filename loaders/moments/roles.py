@@ -24,7 +24,7 @@ _DONE = re.compile(r"\b(?:had|has|have|was|were|reached|stood|totall?ed|exceeded
 
 
 def role_of(text: str, start: int, end: int, interval: bool) -> str:
-    """The role of the time expression at `start:end` of a folded text; an interval without other role is "during".
+    """Return the role of the time expression at `start:end` of a folded text; an interval without other role is "during".
 
     "By" a date that lies behind past verbs is the day as of which something is told, not a deadline.
     """

@@ -15,9 +15,9 @@ _HAN_NUMBERS = "一二三四五六七八九十廿"
 _HAN_WORDS = "今去明前后本上下来这当同次翌近日最过未不年岁月周星礼昨第凌清早中午傍晚"
 _WORDS = (
     "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC",
-    "[Tt]he |[Dd]ay |[Yy]ester|[Ll]a[st]|[Tt]o[dmn]|[Tt]hi?[sa]|[Rr]ec|[Ii]n recent|[Ii]n the|[Oo]ver the|[Dd]uring the",
+    "[Tt]he |[Dd]ay |[Yy]ester|[Ll]a[st]|[Tt]o[dmn]|[Tt]hi?[sa]|[Rr]ec|[Ii]n recent",
     "[Ee]arlier|[Ll]ater|[Nn]ext|[Pp]ast|[Cc]oming|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[Yy]ear-?end|[Ee]nd[ -]|[Ff]irst|[Ss]econd",
-    "[Tt]hird|[Ff]ourth|[Qq][1-4]|H[12]|FY|[Ff]iscal|[Oo]f late|[Ff]or the|a |an |one |two |three |four |five |six |seven ",
+    "[Tt]hird|[Ff]ourth|[Qq][1-4]|H[12]|FY|[Ff]iscal|[Oo]f late|a |an |one |two |three |four |five |six |seven ",
     "eight |nine |ten |eleven |twelve |A |An |One |Two |Three |Four |Five |Ten |第",
 )
 _GATE = re.compile(f"[0-9{_HAN_NUMBERS}{_HAN_WORDS}]|" + "|".join(_WORDS))
@@ -42,8 +42,11 @@ def _han_table(first: str) -> tuple[Form, ...]:
 def _inside_word(text: str, start: int) -> bool:
     before = text[start - 1] if start else " "
     if before in "-/." and start > 1 and text[start - 2].isalnum() and text[start - 2].isascii():
-        return not text[max(0, start - 5) : start].lower().endswith(("end-", "mid-"))
+        return not _JOINS.search(text[max(0, start - 6) : start])
     return before.isascii() and (before.isalpha() or before in "_$@#") and not text.startswith("FY", start - 2)
+
+
+_JOINS = re.compile(r"(?:\b(?:end|mid|late|early)|(?:19|20)\d\d)-$", re.I)
 
 
 def _read(text: str, start: int) -> Mark | None:
@@ -69,10 +72,10 @@ def _single(text: str) -> Iterator[Mark]:
 
 
 def marks(folded: str) -> list[Mark]:
-    """The time expressions of a folded text in reading order; they never overlap."""
+    """Return the time expressions of a folded text in reading order; they never overlap."""
     return joined(folded, list(_single(folded)))
 
 
 def time_spans(text: str) -> list[tuple[int, int]]:
-    """Start and end of each time expression, for readers that must not take its figures for something else."""
+    """Return start and end of each time expression, for readers that must not take its figures for something else."""
     return [(mark.start, mark.end) for mark in marks(fold(text))]

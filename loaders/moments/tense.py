@@ -14,14 +14,14 @@ _FUTURE = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|has|have|held|began|took|rose|fell|won|made|said|told|went|became|came|got|led|saw|sold|bought"
-    r"|built|set up|met|put|gave|kicked off|[a-z]{2,}ed)\b|了|已|曾|完成|披露|宣布|公告|召开|发布|上市|收到|举行|表示|获|签署|成立|起",
+    r"|built|set up|met|put|gave|kicked off|left|lost|grew|broke|chose|drew|found|kept|ran|sent|slid|sank|spoke|spent|stood|struck|wrote|hit|[a-z]{2,}ed)\b|了|已|曾|完成|披露|宣布|公告|召开|发布|上市|收到|举行|表示|获|签署|成立|起|入选|举办|出席|亮相|落地|开幕|闭幕|揭牌|挂牌|复牌|停牌|收盘|收涨|收跌|上涨|下跌|增长|印发",
     re.I,
 )
 _REACH = 90
 
 
 def clause_around(text: str, start: int, end: int) -> str:
-    """The sentence around `start:end`, at most 90 characters to each side."""
+    """Return the sentence around `start:end`, at most 90 characters to each side."""
     left = text[max(0, start - _REACH) : start]
     cut = 0
     for stop in _STOP.finditer(left):
@@ -31,7 +31,7 @@ def clause_around(text: str, start: int, end: int) -> str:
 
 
 def tense_at(text: str, start: int, end: int) -> str | None:
-    """"future" or "past" as the verbs around `start:end` tell, None where none does; a future word wins."""
+    """Return "future" or "past" as the verbs around `start:end` tell, None where none does; a future word wins."""
     clause = clause_around(text, start, end)
     if _FUTURE.search(clause):
         return "future"

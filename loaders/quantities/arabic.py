@@ -44,7 +44,7 @@ _MONEY_AFTER = re.compile(
 
 
 def read_figures(text: str, start: int, money: bool) -> Numeral | None:
-    """The number that begins at `start` of a folded text; None where the figures are no number.
+    """Return the number that begins at `start` of a folded text; None where the figures are no number.
 
     `money` tells that a currency sign stands before, so that a letter may be a scale (US$5m, $1.6B).
     """

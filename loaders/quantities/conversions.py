@@ -15,7 +15,7 @@ _GAP = re.compile(
 
 
 def conversion_of(quantities: Sequence[Quantity], text: str) -> dict[int, int]:
-    """From the index of each quantity that converts the one before it to the index of that one."""
+    """Map from the index of each quantity that converts the one before it to the index of that one."""
     folded, found = fold(text), {}
     for index in range(1, len(quantities)):
         left, right = quantities[index - 1], quantities[index]

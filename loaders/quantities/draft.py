@@ -31,7 +31,10 @@ class Numeral:
 
 @dataclass(slots=True)
 class Draft:
-    """A number with its unit; `tail` is where its counted noun ends, so that a list goes on from there."""
+    """A number with its unit; `tail` is where its counted noun ends, so that a list goes on from there.
+
+    A `provisional` draft has no unit of its own and falls away where no range gives it one.
+    """
 
     start: int
     end: int
@@ -42,6 +45,7 @@ class Draft:
     upper: Decimal | None = None
     bound: str | None = None
     tail: int = 0
+    provisional: bool = False
 
     @property
     def money(self) -> bool:

@@ -22,7 +22,7 @@ _GATE = re.compile(
 
 
 def find_quantities(text: str) -> list[Quantity]:
-    """The quantities of the text in reading order; they never overlap, offsets count its characters.
+    """Return the quantities of the text in reading order; they never overlap, offsets count its characters.
 
     Numbers are in base units (1.16亿元: 116000000 CNY); a range has `upper`. `start:end` holds the number with its
     currency and unit, not the hedge before it. Dates, identifiers, tickers and list numbers are left out.
@@ -59,8 +59,13 @@ def _drafts(folded: str) -> Iterator[Draft]:
             done = max(done, _after_failure(folded, start))
 
 
+_HAN_RUN = re.compile("[一二三四五六七八九十百千万亿两廿]{1,400}")
+
+
 def _after_failure(folded: str, start: int) -> int:
     first = folded[start]
+    if run := _HAN_RUN.match(folded, start):
+        return run.end()
     if first.isascii() and first.isdigit():
         return traps.token_end(folded, start)
     return start + 1

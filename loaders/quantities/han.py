@@ -20,7 +20,7 @@ _PERCENT = re.compile(rf"百分之(?:(?P<run>{_CHARS}{{1,4}})(?:点(?P<part>[〇
 
 
 def value_of(run: str) -> Decimal:
-    """The value of a run of Chinese numerals; digits without scale are read one by one (二〇二五)."""
+    """Return the value of a run of Chinese numerals; digits without scale are read one by one (二〇二五)."""
     run = run.replace("廿", "二十")
     if not any(han in _SMALL or han in _LARGE for han in run):
         return Decimal("".join(str(_DIGITS[han]) for han in run))
@@ -42,7 +42,7 @@ def _closed(total: int, section: int, scale: int) -> tuple[int, int, int]:
 
 
 def read_han(text: str, start: int) -> Numeral | None:
-    """The Chinese number that begins at `start` of a folded text; None where there is none."""
+    """Return the Chinese number that begins at `start` of a folded text; None where there is none."""
     match = _RUN.match(text, start)
     if not match:
         return None
@@ -59,7 +59,7 @@ def _figures(run: str) -> str:
 
 
 def scale_of(scale: str | None) -> int:
-    """What a Chinese scale word multiplies by; 1 for none."""
+    """Return what a Chinese scale word multiplies by; 1 for none."""
     return int(value_of(scale)) if scale else 1
 
 
@@ -78,7 +78,7 @@ def _with_more(text: str, numeral: Numeral) -> Numeral:
 
 
 def read_share(text: str, start: int) -> tuple[Numeral, str] | None:
-    """A percentage (百分之五) with the unit "%", or a fraction (三分之一) with the unit "ratio", at `start`."""
+    """Return a percentage (百分之五) with the unit "%", or a fraction (三分之一) with the unit "ratio", at `start`."""
     if match := _PERCENT.match(text, start):
         if match["figures"]:
             return Numeral(start, match.end(), Decimal(match["figures"])), "%"

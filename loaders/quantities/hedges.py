@@ -28,16 +28,22 @@ _AFTER = (
     ("about", r"左右|上下|前后|-odd\b| or so\b|许(?=[，。,;])"),
 )
 _SUFFIXES = tuple((bound, re.compile(r" ?(?:" + words + ")")) for bound, words in _AFTER)
+_DOZEN = re.compile(r"(?<!half a )dozen$")
 _INSIDE = {"多": "more_than", "余": "more_than", "来": "about"}
 _TIME_UNITS = frozenset("year month week day quarter hour minute decade".split()) | {"trading day", "working day"}
 _LASTING = re.compile(r"(?:for|after|of|with|in|a|took|takes|than|last|lasted|spent|has|had|have) (?:just |well )?$", re.I)
 
 
 def bound_of(text: str, floor: int, draft: Draft) -> str | None:
-    """The bound that the words around a quantity give; None where it stands bare. Words before `floor` do not count."""
+    """Return the bound that the words around a quantity give; None where it stands bare. Words before `floor` do not count."""
     if draft.numeral.more in _INSIDE:
         return _INSIDE[str(draft.numeral.more)]
-    return _after(text, draft) or _before(text, floor, draft)
+    return _after(text, draft) or _before(text, floor, draft) or ("about" if _DOZEN.search(draft_text(text, draft)) else None)
+
+
+def draft_text(text: str, draft: Draft) -> str:
+    """Return the words of the quantity itself."""
+    return text[draft.start : draft.end]
 
 
 def _before(text: str, floor: int, draft: Draft) -> str | None:

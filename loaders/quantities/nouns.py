@@ -12,13 +12,14 @@ CLASSIFIERS = (
 )
 CLASSIFIER = re.compile(rf" ?(?P<classifier>{CLASSIFIERS})(?P<more>多|余)?")
 _ZH_HEADS = (
-    "数据产品|数据资源|数据集|数据商|数据交易所|数据交易场所|数据源|交易所|上市公司|公司|企业|机构|单位|部门|高校|院校|研究院|实验室|供应商|服务商|运营商|客户|"
+    "数据产品|数据资源|数据集|数据商|数据交易所|数据交易场所|数据源|交易所|中小企业|外资企业|中央企业|外企|央企|国企|内地企业|上市公司|公司|企业|机构|单位|部门|高校|院校|研究院|实验室|供应商|服务商|运营商|客户|"
     "用户|项目|任务|措施|举措|行动|领域|行业|方面|环节|场景|应用场景|应用|案例|标准|专利|产品|芯片|服务器|机架|机柜|节点|集群|智算中心|数据中心|中心|"
     "平台|城市|省份|地区|国家|园区|基地|工厂|产线|员工|人员|专家|代表|嘉宾|学生|订单|合同|协议|股东|董事|基金|股票|龙头股|个股|ETF|模型|大模型|参数|token|GPU|CPU|"
     "加速卡|显卡|算力卡|门店|车辆|设备|系统|条款|章节|部分|阶段|方向|步骤|目标|指标|政策|文件|试点|示范区|示范项目|团队|人才|岗位|品牌|品种|交易|合作伙伴|伙伴|"
     "技术|工程|枢纽|区域|展商|展位|论坛|活动|会议|城区|县|市|省|区|乡镇|村|学校|医院|银行|券商|投资者|账户|网点|店铺|游客|观众|媒体|记者|作者|论文|课题|奖项|业务|板块|主体|要素|功能|模块|工具|服务|计划|方案"
 )
 _ZH = re.compile(rf"(?P<noun>[\u4e00-\u9fffA-Za-z]{{0,10}}?(?:{_ZH_HEADS})(?:(?:{_ZH_HEADS})){{0,2}})")
+_ZH_HEAD = re.compile(rf"(?:{_ZH_HEADS}){{1,3}}")
 _ZH_CUT = re.compile(
     r"[的了将已在于和与及或等为是被把从向由对按占超达至均都也又并还只有能可以内外中上下前后来自]|参与|参加|入驻|完成|实现|上市|进行|涉及|覆盖|获|登记|签约|发布|推出|"
     r"组成|提供|采用|落地|开展|成立|建设|建成|投产|合计|左右|以上|以下|包括|分别|报告|增长|下降"
@@ -34,12 +35,14 @@ _EN_CUT = frozenset(
 _EMPTY = re.compile(r"^(?:(?:different|specific|various|other|further|additional|separate|distinct|individual|such) )+")
 _EN_WORD = re.compile(r" ?([A-Za-z][\w'’/&-]*)")
 _FLAT = frozenset("people staff personnel data aircraft series species equipment".split())
-_NOT_PLURAL = ("ss", "us", "is", "gas", "bias", "atlas", "'s", "’s")
+_NOT_PLURAL = ("ics", "sales", "sports", "news", "ss", "us", "is", "gas", "bias", "atlas", "'s", "’s")
 
 
 def chinese_noun(text: str, start: int) -> tuple[str | None, int]:
-    """The noun after a Chinese classifier, and where it ends; None where a verb or a stop follows at once."""
+    """Return the noun after a Chinese classifier, and where it ends; None where a verb or a stop follows at once."""
     cut = _ZH_CUT.search(text, start, start + 14)
+    if head := _ZH_HEAD.match(text, start):
+        return head[0], head.end()
     if (match := _ZH.match(text, start)) and not (cut and cut.start() < match.start("noun") + 1):
         inner = _ZH_CUT.search(match[0], 1)
         if inner is None or re.match("[中上下内外前后对自]", inner[0]):
@@ -49,7 +52,7 @@ def chinese_noun(text: str, start: int) -> tuple[str | None, int]:
 
 
 def english_noun(text: str, start: int) -> tuple[str | None, int]:
-    """The noun phrase (at most five words, ending in a plural) after an English number, and where it ends."""
+    """Return the noun phrase (at most five words, ending in a plural) after an English number, and where it ends."""
     words: list[str] = []
     at, best = start, start
     while len(words) < 6 and (match := _EN_WORD.match(text, at)) and match[1].lower() not in _EN_CUT:

@@ -20,7 +20,7 @@ _ORDINAL = re.compile(
 
 
 def find_ordinals(text: str) -> list[tuple[int, int, int]]:
-    """Start, end and number of each ordinal of the text, in reading order."""
+    """Return start, end and number of each ordinal of the text, in reading order."""
     return [(match.start(), match.end(), _number(match)) for match in _ORDINAL.finditer(fold(text))]
 
 

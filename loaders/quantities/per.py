@@ -25,7 +25,7 @@ _BEFORE = re.compile(
 
 
 def per_after(text: str, end: int) -> tuple[str, Decimal, int] | None:
-    """What the money that ends at `end` is for one of ("share", "kWh" …), the factor for it, and where that ends."""
+    """Return what the money that ends at `end` is for one of ("share", "kWh" …), the factor for it, and where that ends."""
     if match := _SHARE.match(text, end):
         return "share", Decimal("0.1") if match["ten"] else Decimal(1), match.end()
     for unit, pattern in _OTHERS:
@@ -35,6 +35,6 @@ def per_after(text: str, end: int) -> tuple[str, Decimal, int] | None:
 
 
 def per_share_before(text: str, floor: int, start: int) -> Decimal | None:
-    """The factor to one share where the words before `start` say "per share" (每10股: a tenth); None otherwise."""
+    """Return the factor to one share where the words before `start` say "per share" (每10股: a tenth); None otherwise."""
     match = _BEFORE.search(text[max(floor, start - 34) : start])
     return (Decimal("0.1") if match["ten"] else Decimal(1)) if match else None

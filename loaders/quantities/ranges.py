@@ -19,7 +19,7 @@ _SPREADING = frozenset({"nearly", "about", "more_than", "less_than", "at_least",
 
 
 def merged(text: str, drafts: list[Draft]) -> list[Draft]:
-    """The drafts with the two ends of each range made one; unit and scale after the second hold for the first."""
+    """Return the drafts with the two ends of each range made one; unit and scale after the second hold for the first."""
     result: list[Draft] = []
     for draft in drafts:
         left = result[-1] if result else None
@@ -30,12 +30,12 @@ def merged(text: str, drafts: list[Draft]) -> list[Draft]:
         if _CHANGE.search(text[max(0, left.start - 70) : left.start]):
             result[-1:] = [shared, draft]
         else:
-            result[-1] = replace(shared, end=draft.end, upper=draft.number, of=draft.of, tail=draft.tail, bound=left.bound)
-    return result
+            result[-1] = replace(shared, end=draft.end, upper=draft.number, of=draft.of, tail=draft.tail, bound=left.bound, provisional=False)
+    return [draft for draft in result if not draft.provisional]
 
 
 def _is_range(text: str, left: Draft, right: Draft) -> bool:
-    if right.start - left.end > 4 or right.start < left.end or left.upper is not None or left.unit == "ratio":
+    if right.start - left.end > 6 or right.start < left.end or left.upper is not None or left.unit == "ratio":
         return False
     gap = text[left.end : right.start]
     if not _TO.fullmatch(gap) and not (_AND.fullmatch(gap) and _BETWEEN.search(text[max(0, left.start - 16) : left.start])):

@@ -23,7 +23,7 @@ _FLOPS = (("ZFLOPS", 21), ("EFLOPS", 18), ("PFLOPS", 15), ("TFLOPS", 12), ("GFLO
 
 
 def read_at(text: str, start: int, floor: int) -> Draft | None:
-    """The quantity whose number begins at `start` of a folded text; None where none does.
+    """Return the quantity whose number begins at `start` of a folded text; None where none does.
 
     `floor` is where the quantity before ended: nothing before it belongs to this one.
     """
@@ -78,7 +78,7 @@ def _with_unit(text: str, numeral: Numeral, unit: str, end: int, factor: Decimal
 
 
 def _measured(text: str, numeral: Numeral, money: tuple[str, int] | None, floor: int) -> Draft | None:
-    """The number with the unit after it or the currency before it; None where it has neither."""
+    """Return the number with the unit after it or the currency before it; None where it has neither."""
     after = unit_after(text, numeral.end)
     unit, factor, end = after or (money[0] if money else "", Decimal(1), numeral.end)
     if not unit:
@@ -88,10 +88,20 @@ def _measured(text: str, numeral: Numeral, money: tuple[str, int] | None, floor:
     if money and (unit in ("CNY", "USD") or unit not in _CURRENCY_UNITS):
         end = end if unit in _CURRENCY_UNITS else numeral.end
         factor, unit = (factor if unit in _CURRENCY_UNITS else Decimal(1)), money[0]
-    draft = _with_unit(text, numeral, unit, end, factor)
+    draft = _halved(text, _with_unit(text, numeral, unit, end, factor))
     if money and money[1] >= floor:
         draft.start = money[1]
     return _per(text, draft, floor) if draft.money else _pointed(text, draft)
+
+
+_HALF = re.compile(r"半(?![导年径数天])")
+
+
+def _halved(text: str, draft: Draft) -> Draft:
+    """Add a half where 半 follows the unit: 两年半, 一倍半."""
+    if draft.unit in ("year", "times", "month", "day", "hour") and _HALF.match(text, draft.end):
+        draft.number, draft.end, draft.tail = draft.number + Decimal("0.5"), draft.end + 1, draft.end + 1
+    return draft
 
 
 _CURRENCY_UNITS = frozenset({"CNY", "USD", "HKD", "EUR", "GBP", "JPY", "KRW", "TWD", "SGD", "AUD"})
@@ -126,15 +136,18 @@ def _pointed(text: str, draft: Draft) -> Draft | None:
     return draft
 
 
+_GLUED_AFTER = re.compile(r"[A-Za-z_/]|-[A-Za-z]")
+
+
 def _counted(text: str, numeral: Numeral) -> Draft | None:
-    """The number as a count of the noun that follows; None where it is a code or a part of a name."""
+    """Return the number as a count of the noun that follows; None where it is a code or a part of a name."""
     end = numeral.end
     if match := CLASSIFIER.match(text, end):
         return _classified(text, numeral, match)
     follows = text[end : end + 1]
     if traps.is_index(text, numeral.start, end) or _is_code(text, numeral):
         return None
-    if follows.isascii() and (follows.isalpha() or follows in "_/") or (follows == "-" and text[end + 1 : end + 2].isalpha()):
+    if _GLUED_AFTER.match(text, end):
         return None
     of, tail = english_noun(text, end) if follows in " \n" or numeral.more is None else (None, end)
     draft = _with_unit(text, numeral, "count", end)
@@ -184,7 +197,7 @@ _LOOSE = re.compile(r"(?:nearly|almost|about|around|over|more than|less than|und
 
 
 def _one_period(text: str, start: int) -> Draft | None:
-    """A year that is measured ("almost a year"), not one that only dates ("once a year")."""
+    """Return a year that is measured ("almost a year"), not one that only dates ("once a year")."""
     match = _PERIOD.match(text, start)
     if not match or not _LOOSE.search(text[max(0, start - 10) : start]):
         return None
@@ -193,7 +206,7 @@ def _one_period(text: str, start: int) -> Draft | None:
 
 
 def _worded(text: str, numeral: Numeral, floor: int) -> Draft | None:
-    """A number in words needs a unit or a counted noun; "one" and "a" need a unit or a scale."""
+    """Return a number in words with its unit or counted noun; "one" alone counts nothing."""
     end = numeral.end
     if text[end : end + 1].isalpha():
         return None
@@ -204,7 +217,7 @@ def _worded(text: str, numeral: Numeral, floor: int) -> Draft | None:
         return None
     of, tail = english_noun(text, end)
     if of is None and numeral.value < 20:
-        return None
+        return _near_end(text, numeral, _WORD_TO)
     draft = _with_unit(text, numeral, "count", end)
     draft.of, draft.tail = of, tail
     return draft
@@ -244,7 +257,22 @@ def _han(text: str, start: int, floor: int) -> Draft | None:
     draft = _measured(text, numeral, currency_before(text, start), floor)
     if draft is None and (match := CLASSIFIER.match(text, numeral.end)):
         draft = _classified(text, numeral, match)
-    return draft if draft and _han_is_number(text, numeral, draft) else None
+    if draft is None:
+        return _near_end(text, numeral, _HAN_TO)
+    return draft if _han_is_number(text, numeral, draft) else None
+
+
+_HAN_TO = re.compile(r"[到至][一二三四五六七八九十两]")
+_WORD_TO = re.compile(r" to (?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b", re.I)
+
+
+def _near_end(text: str, numeral: Numeral, to: re.Pattern[str]) -> Draft | None:
+    """Return the near end of a range whose unit stands after the far one; it counts only if the range is made."""
+    if not to.match(text, numeral.end):
+        return None
+    draft = _with_unit(text, numeral, "count", numeral.end)
+    draft.provisional = True
+    return draft
 
 
 def _tenths(text: str, numeral: Numeral, match: re.Match[str]) -> Draft:

@@ -6,6 +6,7 @@ import re
 
 _BLOCKED = re.compile(
     r"(?:https?://|www\.)[^\s\u4e00-\u9fff]{1,400}"
+    r"|每(?:10|十)股|每\d{1,4}(?=[股个台人])"
     r"|\[\d{1,3}(?:[,-] ?\d{1,3})*\]"
     r"|\d{1,4}(?:\.\d{1,4}){2,6}(?!\d)"
     r"|\d{1,5} ?[*×xX] ?\d{1,5}(?![\d.]|\s*(?:million|billion|亿|万))"
@@ -38,13 +39,13 @@ _COUNTED = re.compile(
 
 
 def blocked_spans(text: str) -> list[tuple[int, int]]:
-    """Stretches of a folded text whose figures are names or addresses, in reading order."""
+    """Return the stretches of a folded text whose figures are names or addresses, in reading order."""
     spans = [match.span() for pattern in (_BLOCKED, _LINE_NUMBER, _BRACKETED) for match in pattern.finditer(text)]
     return sorted(spans)
 
 
 def token_end(text: str, start: int) -> int:
-    """Where the run of letters and figures ends that begins at `start`."""
+    """Return where the run of letters and figures ends that begins at `start`."""
     match = _TOKEN.match(text, start, start + 4000)
     end = match.end() if match else start + 1
     return max(start + 1, end - (text[end - 1] in ".,-" and end > start + 1))
@@ -53,11 +54,11 @@ def token_end(text: str, start: int) -> int:
 def glued(text: str, start: int) -> bool:
     """Whether the figures at `start` are the tail of an identifier: A100, GPT-4, v2.0, _7, @7, 第7."""
     before = text[start - 1] if start else " "
-    if before in "第#@_":
+    if before in "第#@_双":
         return True
     if before.isascii() and before.isalnum():
         return True
-    if before in "-./:" and start > 1:
+    if before in "-./:+" and start > 1:
         inner = text[start - 2]
         return inner.isascii() and inner.isalpha() and not text[max(0, start - 5) : start].lower().endswith(("sub-", "mid-"))
     return False

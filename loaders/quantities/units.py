@@ -73,14 +73,14 @@ _BEFORE = re.compile(
 
 
 def currency_before(text: str, start: int) -> tuple[str, int] | None:
-    """The currency sign that stands directly before `start`, with its own start."""
+    """Return the currency sign that stands directly before `start`, with its own start."""
     left = max(0, start - 8)
     match = _BEFORE.search(text[left:start])
     return (str(match.lastgroup), left + match.start()) if match else None
 
 
 def unit_after(text: str, end: int) -> tuple[str, Decimal, int] | None:
-    """The unit at `end` of a folded text, what the number is multiplied by for it, and where it ends.
+    """Return the unit at `end` of a folded text, what the number is multiplied by for it, and where it ends.
 
     A basis point is a hundredth of a percentage point; 次/秒 becomes the FLOPS of its size later.
     """

@@ -54,7 +54,7 @@ def _well_formed(run: str) -> bool:
 
 
 def read_words(text: str, start: int) -> Numeral | None:
-    """The number in words that begins at `start` of a folded text; None where there is none."""
+    """Return the number in words that begins at `start` of a folded text; None where there is none."""
     match = _NUMBER.match(text, start)
     if not match:
         return None
@@ -70,7 +70,7 @@ def read_words(text: str, start: int) -> Numeral | None:
 
 
 def read_multiple(text: str, start: int) -> Numeral | None:
-    """A multiple in one word at `start`: sevenfold, 7-fold, doubled; its unit is "times"."""
+    """Return a multiple in one word at `start`: sevenfold, 7-fold, doubled; its unit is "times"."""
     if match := _FOLD.match(text, start):
         value = Decimal(match["figures"]) if match["figures"] else Decimal(_sum(match["word"]))
         return Numeral(start, match.end(), value, kind="words")
@@ -80,7 +80,7 @@ def read_multiple(text: str, start: int) -> Numeral | None:
 
 
 def read_fraction(text: str, start: int) -> Numeral | None:
-    """A fraction in words at `start` ("one third of", two-thirds), to six places; its unit is "ratio"."""
+    """Return a fraction in words at `start` ("one third of", two-thirds), to six places; its unit is "ratio"."""
     match = _FRACTION.match(text, start)
     if not match:
         return None

@@ -1,0 +1,60 @@
+"""What dates count from: the article's date, an event's year, the date before; never today."""
+
+import datetime
+
+from loaders.moments import Anchor, find_moments
+from tests.loaders.moments.showing import isos
+
+LATE = Anchor(datetime.date(2026, 2, 11))
+
+
+def test_without_an_anchor_an_incomplete_date_stays_open() -> None:
+    assert isos("On Jan 22 and last year, in June, on Monday, 去年, 6月3日, today", None) == [None] * 7
+
+
+def test_a_date_without_year_is_inferred() -> None:
+    assert [m.inferred for m in find_moments("It rose on Jan 22. It fell on Jan 8, 2026.", LATE)] == [True, False]
+
+
+def test_an_event_name_dates_the_day_in_its_sentence() -> None:
+    assert isos("A booth at the 2025 World AI Conference in Shanghai on July 29.", LATE) == ["2025", "2025-07-29"]
+
+
+def test_an_event_name_does_not_date_the_next_sentence() -> None:
+    assert isos("It was at the 2025 World AI Conference. On Jan 22, it was accepted.", LATE) == ["2025", "2026-01-22"]
+
+
+def test_a_report_name_does_not_date_a_day() -> None:
+    assert isos("On Jan 22 the 2025 Annual Report was published on Jan 23.", LATE) == ["2026-01-22", "2025", "2026-01-23"]
+
+
+def test_that_same_month_is_the_month_before_in_the_text() -> None:
+    assert isos("It opened in November 2021. That same month, the other opened.") == ["2021-11", "2021-11"]
+
+
+def test_earlier_in_the_month_is_the_month_before_in_the_text() -> None:
+    assert isos("On November 27, 2022 it said so. Earlier in the month it met.") == ["2022-11-27", "2022-11"]
+
+
+def test_the_same_day_is_the_day_before_in_the_text() -> None:
+    assert isos("公司于2025年6月3日公告，同日复牌，次日涨停。") == ["2025-06-03", "2025-06-03", "2025-06-04"]
+
+
+def test_the_year_of_a_name_is_no_date_to_count_from() -> None:
+    assert isos("It opened in November 2021 at the 2020 World AI Conference. That same month it grew.") == ["2021-11", "2020", "2021-11"]
+
+
+def test_a_caption_without_verb_takes_the_nearest_year() -> None:
+    assert isos("Night view, December 28", Anchor(datetime.date(2026, 1, 5))) == ["2025-12-28"]
+
+
+def test_the_end_of_a_range_past_new_year_is_in_the_next_year() -> None:
+    assert isos("held December 28, 2025 to January 3") == ["2025-12-28/2026-01-03"]
+
+
+def test_a_leap_day_that_the_year_lacks_stays_open() -> None:
+    assert isos("It was held on February 29.") == [None]
+
+
+def test_yesterday_at_the_start_of_the_calendar_stays_open() -> None:
+    assert isos("yesterday", Anchor(datetime.date(1, 1, 1))) == [None]
