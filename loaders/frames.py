@@ -151,7 +151,8 @@ def pair(subjects: list[Node | Event], objects: list[Mention], text: str) -> lis
         return list(zip(subjects, objects, strict=True))
     if len(objects) > 1 and len(subjects) > 1 and objects[0].quantity is not None:
         return []  # two lists of unequal length: nobody can say which number is whose
-    return [(s, o) for s in subjects for o in (objects[:1] if objects[0].quantity is not None else objects)]
+    single = objects[0].quantity is not None and objects[0].quantity.unit != "count"
+    return [(s, o) for s in subjects for o in (objects[:1] if single else objects)]
 
 
 def value_of(mention: Mention, rule: Rule, predicate: str, vocabulary: Vocabulary) -> Value | None:

@@ -24,9 +24,9 @@ def header_facts(document: Document, article: Article, gazetteer: Gazetteer) -> 
     """Return the header's facts in the order title, publisher, time, author."""
     header, me = article.header, article_node(document, article)
 
-    def fact(predicate: str, span: Span, target: Node | None, value: Value | None) -> Fact:
+    def fact(predicate: str, span: Span, target: Node | None, value: Value | None, status: str = "done") -> Fact:
         quote = document.text[span.start:span.end]
-        return Fact(document.path, article.id, me, predicate, target, value, None, "done", None, span.start, span.end,
+        return Fact(document.path, article.id, me, predicate, target, value, None, status, None, span.start, span.end,
                     quote, f"header/{predicate}", 0.95)
 
     found = []
@@ -40,5 +40,5 @@ def header_facts(document: Document, article: Article, gazetteer: Gazetteer) -> 
     if header.author:
         found.append(fact("author", header.author, None, Value(text=header.author.text.strip())))
     if article.promotional and header.title:
-        found.append(fact("sourceQuality", header.title, None, Value(text="promotional")))
+        found.append(fact("sourceQuality", header.title, None, Value(text="promotional"), "claimed"))
     return found

@@ -15,9 +15,9 @@ from loaders.view import View
 def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
     """Return what a template states, with the status that the words around it give."""
     rule, offset = match.rule, view.sentence.start
-    anchor = min((m.start for f in match.fills.values() for m in f.members), default=match.start)
+    anchor = max((f.members[0].start for f in match.fills.values() if f.members), default=match.start)
     hit = Hit(rule, match.start - offset, match.end - offset, "noun", "noun")
-    probe = Hit(rule, max(match.start, anchor) - offset, match.end - offset, "noun", "noun")
+    probe = Hit(rule, max(match.start, min(anchor, match.end)) - offset, match.end - offset, "noun", "noun")
     status = context.modality.status(view, probe)
     if status == DROP:
         return []

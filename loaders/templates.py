@@ -27,7 +27,13 @@ _RANK = (r"(?:(?:world|nation|country|industry)['’]s\s+)?(?:first|second|third
          r"second-largest|third-largest|fastest)\b[^,;.。；，()（）]{4,140}|(?:国内|全球|全国|我国|中国|业内|行业)?(?:首家|首个|首批|第[一二三四五]家|第[一二三四五]大|"
          r"唯一|最大|最早)[^,;。；，()（）]{2,50}")
 _ROLE = r"[^\s,，。；;、\ue000-\ue002]{0,6}(?:董事长|总经理|总裁|首席[\u3400-\u9fff]{2,3}|创始人|发言人|主任|司长|局长|处长|部长|书记|市长|省长|院长|所长|会长|秘书长|教授|院士|研究员|分析师|经济学家|秘书|负责人|专家|行长|主席|校长|董事|委员|巡视员)"
-_TEXTS = {"text": _TEXT, "rank": _RANK, "role": _ROLE}
+_ROLE_WORD = (r"(?:(?:vice|deputy|senior|chief|general|executive|managing|assistant|associate|party|former|co-)[\s-]*)*(?:chair(?:man|woman|person)|president|"
+              r"chief\s\w+(?:\sofficer)?|C[ETFO]O|(?:co-?)?founder|spokes(?:man|woman|person)|director(?:-general)?|head|manager|minister|secretary|"
+              r"analyst|economist|professor|academician|researcher|fellow|inspector|partner|scientist|engineer|mayor|governor|commissioner|dean|"
+              r"member|strategist|official|expert|executive)")
+_SOURCES = r"(?:[Ii]nformed |[Aa]nonymous |[Ii]ndustry |[Mm]arket |two |three |several )?(?:sources|people familiar with the matter|insiders)|(?:知情人士|消息人士|业内人士|接近[^，。]{2,12}的人士)"
+_RATING = r"(?:Increase|Overweight|Buy|Outperform|Recommend(?:ed)?|Neutral|Hold|Underweight|Accumulate|买入|增持|推荐|强于大市|看好|领先大市|优于大市|中性|同步大市|减持|强烈推荐)"
+_TEXTS = {"sources": _SOURCES, "rating": _RATING, "roleword": _ROLE_WORD, "rolephrase": rf"{_ROLE_WORD}(?:[^,.;]{{0,40}}?\band\s{_ROLE_WORD}(?:[^,.;\ue000-\ue002]{{0,40}}?(?=\sof))?)?", "text": _TEXT, "texts": _TEXT, "rank": _RANK, "role": _ROLE}
 _NUMERIC = frozenset(DIMENSIONS.values()) | {"money", "price", "compute", "number", "other"}
 
 
@@ -78,7 +84,8 @@ class Templates:
                 text = _text(view, places[m.start(name)], places[m.end(name)])
                 if text is None:
                     return None
-                fills[name] = Fill(slot, (text,), "template")
+                parts = _parts(text) if slot.types == ("texts",) else (text,)
+                fills[name] = Fill(slot, parts, "template")
                 continue
             members = tuple(view.mentions[ord(ch) - _INDEX] for ch in m[name] if ord(ch) >= _INDEX)
             fitting = tuple(x for x in members if fits(x, slot.types, self._vocabulary))
@@ -98,6 +105,19 @@ def _text(view: View, start: int, end: int) -> Mention | None:
     if len(body) < (2 if not body.isascii() else 4):
         return None
     return Mention(start + lead, start + lead + len(body), body, "text")
+
+
+def _parts(text: Mention) -> tuple[Mention, ...]:
+    """Cut a list that stands as free text into its members."""
+    found, at = [], 0
+    for m in [*re.finditer(r"\s*(?:,\s*and\s|,|，|、|;|\sand\s|以及|和(?=[\u3400-\u9fff]{2})|及(?=[\u3400-\u9fff]{2}))\s*", text.text), None]:
+        end = m.start() if m else len(text.text)
+        part = re.sub(r"^(?:and|as well as|also)\s+|等(?:方面|领域|内容|业务)?$", "", text.text[at:end]).strip()
+        start = text.text.find(part, at)
+        if len(part) > 1:
+            found.append(Mention(text.start + start, text.start + start + len(part), part, "text"))
+        at = m.end() if m else end
+    return tuple(found)
 
 
 def _compile(rule: Rule, text: str, language: str) -> _Compiled:
