@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import quote, urlencode
 
 from flask import Flask, Response, request
 
 from graph.errors import StoreError
-from server import problems, sparql
-from server.messages import language_of, say
+from queries.catalogue import load
+from server import draining, pages, problems, reports, sparql
+from server.messages import LANGUAGES, language_of, say, status_word
 from server.pool import Pool
 from server.run import main
 from server.settings import Settings, from_environment
@@ -39,9 +41,12 @@ def create_app(data: Path, settings: Settings | None = None) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["suanli.settings"] = settings
     app.extensions["suanli.pool"] = pool = Pool(data, settings)
-    app.register_blueprint(sparql.blueprint)
+    app.extensions["suanli.reports"] = load(Path(settings.queries) if settings.queries else None)
+    for part in (sparql, reports, pages):
+        app.register_blueprint(part.blueprint)
     problems.install(app)
     app.after_request(_headers)
+    app.after_request(draining.drain)
     app.context_processor(_words)
     app.add_url_rule("/health", view_func=lambda: Response("ok\n", mimetype="text/plain"), endpoint="health")
     app.add_url_rule("/ready", view_func=lambda: _ready(pool), endpoint="ready")
@@ -59,10 +64,18 @@ def _ready(pool: Pool) -> Response:
 def _headers(response: Response) -> Response:
     for name, value in (HEADERS | OPEN).items():
         response.headers.setdefault(name, value)
+    if request.args.get("lang") in LANGUAGES:
+        response.set_cookie("lang", request.args["lang"], max_age=31_536_000, samesite="Lax", httponly=True)
     return response
 
 
 def _words() -> dict[str, object]:
     """Return what every template may use: the language, and texts by key."""
     language = language_of(request)
-    return {"lang": language, "say": lambda key, **values: say(key, language, **values)}
+    switched = urlencode(request.args.to_dict() | {"lang": "en" if language == "zh" else "zh"})
+    return {
+        "lang": language,
+        "word": lambda status: status_word(status, language),
+        "say": lambda key, **values: say(key, language, **values),
+        "switched": f"{quote(request.path)}?{switched}",
+    }

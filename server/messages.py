@@ -22,9 +22,24 @@ def say(key: str, language: str, **values: object) -> str:
     return messages()[key][language].format(**values)
 
 
+def status_word(status: str, language: str) -> str:
+    """Return a status in a language; one that we have no word for stays as it is."""
+    return _word("status", status, language)
+
+
+def bound_word(bound: str, language: str) -> str:
+    """Return how a number is bounded, in a language; empty for an exact one."""
+    return "" if bound == "exact" else _word("bound", bound, language)
+
+
+def _word(kind: str, name: str, language: str) -> str:
+    known = messages().get(f"{kind}_{name}")
+    return known[language] if known else name
+
+
 def language_of(request: Request) -> str:
-    """Return en or zh: what ?lang= says, else the Accept-Language header, else en."""
-    wanted = request.args.get("lang", "")
-    if wanted in LANGUAGES:
-        return wanted
+    """Return en or zh: what ?lang= says, or said before (a cookie), else the Accept-Language header, else en."""
+    for wanted in (request.args.get("lang"), request.cookies.get("lang")):
+        if wanted in LANGUAGES:
+            return str(wanted)
     return request.accept_languages.best_match([*LANGUAGES, "zh-CN", "zh-Hans", "en-US"], "en")[:2]

@@ -45,7 +45,8 @@ class Settings:
     header_seconds: int = _setting(10, "seconds in which a client must send its headers", 1)
     trusted_proxies: int = _setting(0, "proxies in front of us whose X-Forwarded-For we believe")
     access_log: bool = _setting(False, "write a line of JSON for each request to standard output")
-    page_rows: int = _setting(1000, "rows that a page shows of an answer; downloads always hold all", 1)
+    queries: str = _setting("", "a folder with report files (*.rq) of your own, beside ours")
+    page_rows: int = _setting(200, "rows that a page shows of an answer; downloads always hold all", 1)
 
     def at_most(self, name: str, wanted: float) -> float:
         """Return `wanted` or the setting `name`, whichever is less."""
@@ -81,6 +82,8 @@ def _read(name: str, text: str, default: Any, least: float) -> Any:
         return tuple(text.split())
     if isinstance(default, bool):
         return text.strip().lower() in ("1", "true", "yes", "on")
+    if isinstance(default, str):
+        return text
     try:
         value = type(default)(text)
     except ValueError:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+from urllib.parse import urlencode
 
-from flask import Blueprint, Response, current_app, render_template, request
+from flask import Blueprint, Response, render_template, request
 
 from graph.iris import BASE
-from server import caching, guard, requests
+from server import caching, formats, guard, requests
 from server.answers import Answer
 from server.context import pool, settings
 from server.description import description
@@ -78,5 +79,12 @@ def _page(query: str, answer: Answer | None) -> Response:
             shown["text"] = body.decode()
         elif body is not None:
             shown["table"] = table(body, settings().page_rows)
-    html = render_template("sparql.html", query=query, answer=answer, **shown)
-    return current_app.response_class(html)
+    kinds = formats.GRAPH if answer and answer.kind == "graph" else formats.TABULAR
+    html = render_template("sparql.html", query=query, answer=answer, downloads=kinds, address=_address, **shown)
+    return Response(html)
+
+
+def _address(name: str) -> str:
+    """Return the address of the current query's answer in another format."""
+    kept = [(key, value) for key, value in request.args.items(multi=True) if key not in ("format", "lang")]
+    return f"/sparql?{urlencode([*kept, ('format', name)])}"

@@ -1,0 +1,37 @@
+"""Questions of the pages to the pool: rows back, each a mapping from variable to term of SPARQL JSON results."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+from server import questions, rows
+from server.caching import edition_tag
+from server.context import pool
+from server.names import Names
+from server.wire import Job
+
+Row = dict[str, dict[str, Any]]
+_lock = threading.Lock()
+_names: dict[str, Names] = {}  # of the served edition only
+
+
+def ask(query: str, **bound: str) -> list[Row]:
+    """Return the rows of one of our own queries; `bound` maps variables to terms in N-Triples."""
+    return rows.bindings(pool().ask(Job(query, tabular="json", substitutions=bound)).read())
+
+
+def plain(row: Row) -> dict[str, str]:
+    """Return a row's values without what kind of term each is."""
+    return {name: term["value"] for name, term in row.items()}
+
+
+def names() -> Names:
+    """Return the names of the served edition; they are read when first asked for."""
+    tag = edition_tag()
+    with _lock:
+        if tag not in _names:
+            read = Names(map(plain, ask(questions.NAMES)), map(plain, ask(questions.TYPES)))
+            _names.clear()
+            _names[tag] = read
+        return _names[tag]

@@ -1,0 +1,88 @@
+"""The queries behind the pages. Values are bound to variables, never pasted; a bound variable must be projected."""
+
+from __future__ import annotations
+
+_PREFIXES = """
+PREFIX : <https://w3id.org/suanli/ontology#>
+PREFIX g: <https://w3id.org/suanli/graph/>
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+"""
+_STATEMENT = """
+  ?statement rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object .
+  OPTIONAL { ?statement :status ?status }
+  OPTIONAL { ?statement :asOf ?asOf }
+  OPTIONAL { ?statement :unit ?unit }
+  OPTIONAL { ?statement :bound ?bound }
+  OPTIONAL { ?statement :stated ?stated }
+  OPTIONAL { ?statement :countOf ?countOf }
+  OPTIONAL { ?statement :upper ?upper }
+  OPTIONAL { ?statement :attributedTo ?attributedTo }
+  OPTIONAL { ?statement :foundBy ?rule }
+  OPTIONAL {
+    ?statement oa:hasTarget ?target .
+    ?target oa:hasSource ?article ; oa:hasSelector ?selector .
+    ?selector oa:exact ?quote ; oa:start ?start ; oa:end ?end .
+    OPTIONAL { ?article dcterms:title ?title }
+    OPTIONAL { ?article dcterms:issued ?issued }
+    OPTIONAL { ?article dcterms:publisher ?publisher }
+  }
+"""
+_STATED = """?statement ?subject ?predicate ?object ?status ?asOf ?unit ?bound ?stated ?countOf ?upper ?attributedTo
+  ?rule ?article ?quote ?start ?end ?title ?issued ?publisher"""
+
+NAMES = f"""{_PREFIXES}
+SELECT ?thing ?role ?name (LANG(?name) AS ?language) WHERE {{
+  {{ ?thing rdfs:label ?name BIND("label" AS ?role) }}
+  UNION {{ ?thing skos:altLabel ?name BIND("alias" AS ?role) }}
+  UNION {{ ?thing skos:hiddenLabel ?name BIND("hidden" AS ?role) }}
+  FILTER(isIRI(?thing))
+}}"""
+TYPES = f"""{_PREFIXES}
+SELECT DISTINCT ?thing ?type WHERE {{
+  GRAPH ?graph {{ ?thing a ?type }}
+  FILTER(?graph != g:inferred && STRSTARTS(STR(?thing), "https://w3id.org/suanli/id/"))
+}}"""
+FACTS = f"""{_PREFIXES}
+SELECT DISTINCT ?thing {_STATED} WHERE {{
+  {{ ?statement rdf:subject ?thing }} UNION {{ ?statement rdf:object ?thing }}
+  {_STATEMENT}
+}} ORDER BY ?predicate DESC(?issued) ?statement"""
+INFERRED = f"""{_PREFIXES}
+SELECT DISTINCT ?thing ?subject ?predicate ?object WHERE {{
+  GRAPH g:inferred {{
+    {{ ?thing ?predicate ?object BIND(?thing AS ?subject) }}
+    UNION {{ ?subject ?predicate ?thing BIND(?thing AS ?object) }}
+  }}
+}} ORDER BY ?predicate ?subject ?object"""
+KNOWN = f"""{_PREFIXES}
+SELECT DISTINCT ?thing ?predicate ?object WHERE {{
+  GRAPH g:ontology {{ ?thing ?predicate ?object }}
+  FILTER(!isBlank(?object))
+}} ORDER BY ?predicate ?object"""
+ARTICLE = f"""{_PREFIXES}
+SELECT ?article ?title ?issued ?publisher ?author ?language ?promotional ?document ?name ?start
+       (SUBSTR(?plain, ?start + 1, ?end - ?start) AS ?text) WHERE {{
+  ?article a :Article ; dcterms:isPartOf ?document ; :start ?start ; :end ?end .
+  ?document dcterms:identifier ?name ; :plainText ?plain .
+  OPTIONAL {{ ?article dcterms:title ?title }}
+  OPTIONAL {{ ?article dcterms:issued ?issued }}
+  OPTIONAL {{ ?article dcterms:publisher ?publisher }}
+  OPTIONAL {{ ?article dcterms:creator ?author }}
+  OPTIONAL {{ ?article dcterms:language ?language }}
+  OPTIONAL {{ ?article :promotional ?promotional }}
+}} LIMIT 1"""
+ARTICLE_FACTS = f"""{_PREFIXES}
+SELECT DISTINCT ?article {_STATED.replace("?article ", "")} WHERE {{
+  ?statement oa:hasTarget/oa:hasSource ?article .
+  {_STATEMENT}
+}} ORDER BY ?start ?statement"""
+MEMBERS = f"""{_PREFIXES}
+SELECT DISTINCT ?class ?thing WHERE {{ ?thing a ?class . FILTER(isIRI(?thing)) }} ORDER BY ?thing"""
+COUNTS = f"""{_PREFIXES}
+SELECT (COUNT(DISTINCT ?document) AS ?documents) (COUNT(DISTINCT ?article) AS ?articles) WHERE {{
+  ?article a :Article ; dcterms:isPartOf ?document
+}}"""

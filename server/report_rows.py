@@ -1,0 +1,70 @@
+"""The rows of a report as records for programs and as cells for pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from queries.report import Column, Report
+from server.asking import Row
+from server.facts import Reader
+from server.rows import Cell
+
+THINGS = frozenset(["entity", "term", "article"])
+NUMERIC = frozenset(f"http://www.w3.org/2001/XMLSchema#{name}" for name in ("integer", "decimal", "double", "float"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A report's answer: the columns of the report and all rows, each with a term or nothing for a column."""
+
+    report: Report
+    rows: Sequence[Row]
+    reader: Reader
+
+    def cells(self, start: int, end: int) -> list[list[tuple[Column, Cell]]]:
+        """Return the rows from `start` to before `end` as pages show them."""
+        shown = self.rows[start:end]
+        return [[(column, self.reader.cell(row.get(column.name))) for column in self.report.columns] for row in shown]
+
+    def records(self) -> list[dict[str, object]]:
+        """Return every row by column name: things as {iri, label}, numbers as numbers, nothing as None."""
+        return [{c.name: self._value(row.get(c.name)) for c in self.report.columns} for row in self.rows]
+
+    def table(self) -> Iterator[list[str]]:
+        """Yield a header and every row as texts; a column of things is followed by one of their IRIs."""
+        yield [name for c in self.report.columns for name in ([c.name, f"{c.name}_iri"] if _is_thing(c) else [c.name])]
+        for row in self.rows:
+            yield list(self._texts(row))
+
+    def _value(self, term: Mapping[str, Any] | None) -> object:
+        if term is None:
+            return None
+        if term["type"] == "uri":
+            return {"iri": term["value"], "label": self.reader.cell(term).text}
+        return _number(term["value"]) if term.get("datatype") in NUMERIC else term["value"]
+
+    def _texts(self, row: Row) -> Iterable[str]:
+        for column in self.report.columns:
+            term = row.get(column.name)
+            yield self.reader.cell(term).text
+            if _is_thing(column):
+                yield str(term["value"]) if term and term["type"] == "uri" else ""
+
+
+def _is_thing(column: Column) -> bool:
+    return column.type in THINGS
+
+
+def _number(text: str) -> int | float | str:
+    """Return a number of JSON, or the text where JSON has none for it (INF, NaN)."""
+    try:
+        return int(text)
+    except ValueError:
+        pass
+    try:
+        number = float(text)
+    except ValueError:
+        return text
+    return number if number - number == 0 else text
