@@ -52,6 +52,11 @@ _CUT = re.compile(
     r"|(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])|[;；]\s*",
     re.IGNORECASE,
 )
+# What a line must hold to be a byline; tried first, because nearly every line of a document is asked.
+_HINT = re.compile(
+    r"(?:19|20)\d\d|年|(?i:\bby\b|source|publish|author|report|writer|contributor|byline|provided)"
+    r"|来源|来自|出处|转自|转载|发布|发文|媒体|作者|撰|文字|文\s?[/／丨|｜:：]|记者"
+)
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?<![网报社厅局部办会院新闻财经原创])")
 _PLACE = re.compile(r"\s+(?:in|from|at)\s+[A-Z].*$|\s*[,，/／;；(（].*$|\s+(?:发自|报道|综合).*$")
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "von", "van", "&"])
@@ -83,7 +88,7 @@ def byline(text: str, start: int = 0) -> Byline | None:
 
     None where the line is something else, above all where it holds a sentence.
     """
-    if len(text) > LONGEST or text.endswith(("。", "？", "?", "！")):
+    if len(text) > LONGEST or _HINT.search(text) is None or text.endswith(("。", "？", "?", "！")):
         return None
     times, rest = _times(text, start)
     found: dict[str, Span] = {}
