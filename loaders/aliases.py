@@ -26,8 +26,12 @@ class Alias:
 
 
 def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
-    """Return what brackets right after names say: another name or a code (offsets in the text)."""
+    """Return what brackets right after names say: another name or a code (offsets in the text).
+
+    A bracket that holds the name of something else (a place, another firm) is no alias.
+    """
     found = []
+    other = {m.text: m.node.id for m in mentions if m.kind == "name" and m.node is not None}
     for mention in mentions:
         if mention.node is None or mention.kind not in ("name", "new"):
             continue
@@ -39,7 +43,7 @@ def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
         code = _CODE.match(name)
         if code and re.search(r"\d{4}|[:：]", name):
             found.append(Alias(mention, start, start + len(name), code["code"], "code"))
-        elif _is_name(name):
+        elif _is_name(name) and other.get(name, mention.node.id) == mention.node.id:
             found.append(Alias(mention, start, start + len(name), name, "alias"))
     return found
 

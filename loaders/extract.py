@@ -25,6 +25,7 @@ from loaders.phrases import assertions, soft
 from loaders.quantities import find_quantities
 from loaders.reference import Anaphors, Discourse
 from loaders.sentences import sentences
+from loaders.slots import subject_of
 from loaders.templates import Templates
 from loaders.triggers import Triggers
 from loaders.view import View, clauses, language_of
@@ -109,15 +110,21 @@ class Reading:
         for alias in self._aliases:
             if alias.kind == "alias" and alias.owner.node:
                 forms.setdefault(alias.text, alias.owner.node)
-        for m in taken:
-            if m.kind == "new" and m.node and self._tools.vocabulary.is_a(m.node.cls, "Organization"):
+        people: dict[str, set[str]] = {}
+        for m in sorted((m for m in taken if m.kind == "new" and m.node), key=lambda m: -len(m.text)):
+            node = forms.get(m.text) or m.node
+            assert node is not None
+            if self._tools.vocabulary.is_a(node.cls, "Organization"):
                 for form in short_names(m.text):
-                    forms.setdefault(form, m.node)
-            elif m.kind == "new" and m.node and m.node.cls == "Person" and (short := surname(m.text)):
-                forms.setdefault(short, m.node)
+                    forms.setdefault(form, node)
+            elif node.cls == "Person" and (short := surname(m.text)):
+                people.setdefault(short, set()).add(node.id)
+                forms.setdefault(short, node)
+        forms = {f: n for f, n in forms.items() if len(people.get(f, ())) < 2}
         named = {m.text for m in known}
         forms = {form: node for form, node in forms.items() if form not in named}
-        local = [Mention(m.start(), m.end(), m[0], "new", forms[m[0]]) for m in _alternation(forms).finditer(text)] if forms else []
+        pattern = _alternation(forms)
+        local = [Mention(m.start(), m.end(), m[0], "new", forms[m[0]]) for m in pattern.finditer(text)] if forms else []
         renamed = [replace(m, node=forms[m.text]) if m.text in forms else m for m in new]
         return [*known, *local, *renamed]
 
@@ -128,8 +135,7 @@ class Reading:
                                  end=a.end + self._article.start) for a in self._aliases]
         title = self._article.header.title
         in_title = [m for m in everything if title and title.start <= m.start and m.end <= title.end and m.node]
-        self._discourse = Discourse(self._tools.vocabulary, in_title)
-        self._in_title = in_title
+        self._discourse = Discourse(self._tools.vocabulary, in_title, everything)
         at = 0
         for sentence in sentences(self._article):
             while at < len(everything) and everything[at].start < sentence.start:
@@ -138,8 +144,9 @@ class Reading:
             while i < len(everything) and everything[i].end <= sentence.end:
                 here.append(everything[i])
                 i += 1
-            yield self._view(sentence, here)
-            self._discourse.remember(here)
+            view = self._view(sentence, here)
+            yield view
+            self._discourse.remember(here, subject_of(view))
 
     def _view(self, sentence: Sentence, here: list[Mention]) -> View:
         tools = self._tools
@@ -169,13 +176,10 @@ class Reading:
     def _defaults(self) -> dict[str, Mention]:
         """Return what stands in where a sentence names no subject: the last company, the title's thing."""
         defaults: dict[str, Mention] = {}
-        for cls in ("Company", "DataExchange", "Policy", "Conference", "Facility", "Instrument", "Organization", "Person"):
-            latest = self._discourse.latest(cls)
-            if latest is not None:
-                defaults[f"topic:{cls}"] = latest
-            titled = [m for m in self._in_title if m.node and self._tools.vocabulary.is_a(m.node.cls, cls)]
-            if len({m.node.id for m in titled if m.node}) == 1:
-                defaults[f"title:{cls}"] = titled[0]
+        for cls in ("Company", "DataExchange", "Policy", "Programme", "Conference", "Facility", "Instrument", "Organization", "Person", "Place"):
+            for case, mention in (("topic", self._discourse.topic(cls)), ("title", self._discourse.protagonist(cls))):
+                if mention is not None:
+                    defaults[f"{case}:{cls}"] = mention
         return defaults
 
     def _sentence(self, view: View) -> list[Assertion]:

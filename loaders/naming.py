@@ -36,13 +36,15 @@ class Namer:
         self._suffix_class = {text: cls for cls, found in grammar.suffixes.items() for text, _ in found}
         english = [t for found in grammar.suffixes.values() for t, lang in found if lang == "en"]
         chinese = [t for found in grammar.suffixes.values() for t, lang in found if lang == "zh"]
-        join = r"(?:\s+(?:of|and|for|&|on|the)(?=\s+[A-Z]))*"
+        join = r"(?:\s+(?:of|and|for|&|on)(?=\s+[A-Z]))*"
         self._english = re.compile(
             rf"\b{_EN_WORD}(?:{join}\s+(?:{_EN_WORD}|\d{{2,4}}\b)){{0,7}}?\s+(?:(?:of|on|for)\s+)?({_alternatives(english)})\b"
             r"(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*")
         self._chinese = re.compile(rf"({_alternatives(chinese)})")
         self._break = re.compile(f"(?:{_alternatives(lists['name-break']['zh'])})")
         self._stop = frozenset(lists["not-a-name"]["en"] + lists["not-a-name"]["zh"])
+        self._weak = frozenset(lists["weak-suffix"]["zh"])
+        self._common = re.compile(f"(?:{_alternatives(lists['common-word']['zh'])})")
         self._opener = frozenset(lists["opener"]["en"])
         self._proper = re.compile(rf"\b{_EN_WORD}(?:\s+{_EN_WORD}){{0,4}}")
         self._after_zh = re.compile(rf"(?:{_alternatives(lists['after-name']['zh'])})")
@@ -78,13 +80,22 @@ class Namer:
 
     def _suffixed(self, text: str) -> Iterator[Mention]:
         for m in self._english.finditer(text):
+            cls = self._suffix_class[m[1]]
             start = m.start() + _leading_stop(m[0], self._opener)
+            if cls in ("Company", "Bank", "SecuritiesFirm") and " and " in text[start:m.start(1)]:
+                start = text.rindex(" and ", start, m.start(1)) + 5  # firms are listed by "and", bodies named with it
             if start < m.start(1):
-                yield self._mention(start, m.end(), text, self._suffix_class[m[1]])
+                yield self._mention(start, m.end(), text, cls)
         for m in self._chinese.finditer(text):
             start = self._left_edge(text, m.start())
-            if m.start() - start >= 2 and not self._chinese.match(text, m.end()):
+            brand = text[start:m.start()]
+            if len(brand) < 2 or self._chinese.match(text, m.end()) or text[start:m.end()] in self._stop:
+                continue
+            if m[1] not in self._weak:
                 yield self._mention(start, m.end(), text, self._suffix_class[m[1]])
+            elif 2 <= len(brand) <= 6 and not self._common.search(brand):
+                sure = text.count(text[start:m.end()]) > 1 or self._after_zh.match(text, m.end())
+                yield self._mention(start, m.end(), text, self._suffix_class[m[1]], "new" if sure else "proper")
 
     def _left_edge(self, text: str, end: int) -> int:
         """Return where a Chinese name that ends with a suffix begins: after punctuation or a function word."""
@@ -118,7 +129,7 @@ class Namer:
             after = self._after_zh.search(m[1], 2)
             if after and after.start() <= 8:
                 name = m[1][: after.start()]
-                if name not in self._stop and not self._break.search(name):
+                if name not in self._stop and not self._break.search(name) and not self._common.search(name):
                     yield self._mention(m.start(1), m.start(1) + len(name), text, "Company", "proper")
 
     def _proper_nouns(self, text: str) -> Iterator[Mention]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from loaders.mentions import Mention
 from ontology.grammar import Grammar
 from ontology.vocabulary import Vocabulary
-
-_PRONOUN = "Pronoun"
 
 
 class Anaphors:
@@ -30,32 +29,58 @@ class Anaphors:
 
 
 class Discourse:
-    """What has been mentioned so far in an article, so that an anaphor finds its antecedent.
+    """What an article has spoken of so far, so that an anaphor or a missing subject finds its antecedent.
 
-    Never crosses an article; a thing that is only compared ("unlike X") is not remembered by the caller.
+    It never crosses an article. The protagonist is the one thing of a class in the title, else the one named most.
     """
 
-    def __init__(self, vocabulary: Vocabulary, title: list[Mention]) -> None:
+    def __init__(self, vocabulary: Vocabulary, title: list[Mention], everything: list[Mention]) -> None:
         self._vocabulary = vocabulary
         self._title = title
+        self._counts = Counter(m.node.id for m in everything if m.kind in ("name", "new") and m.node)
+        self._all = {m.node.id: m for m in reversed(everything) if m.kind in ("name", "new") and m.node}
         self._history: list[Mention] = []
+        self._subjects: list[Mention] = []
 
-    def remember(self, mentions: list[Mention]) -> None:
-        """Add the named mentions of a sentence, in order."""
+    def remember(self, mentions: list[Mention], subject: Mention | None) -> None:
+        """Add the named mentions of a sentence, in order, and its subject."""
         self._history += [m for m in mentions if m.kind in ("name", "new") and m.node is not None]
         del self._history[:-60]
+        if subject is not None:
+            self._subjects = [*self._subjects[-12:], subject]
+
+    def _is(self, mention: Mention, cls: str) -> bool:
+        return mention.node is not None and self._vocabulary.is_a(mention.node.cls, cls)
+
+    def protagonist(self, cls: str) -> Mention | None:
+        """Return the thing of a class that the article is about, if there is one."""
+        titled = {m.node.id: m for m in self._title if m.node and self._is(m, cls)}
+        if len(titled) == 1:
+            return next(iter(titled.values()))
+        if titled:
+            return None
+        ranked = [(n, i) for i, n in self._counts.most_common() if self._is(self._all[i], cls)]
+        if ranked and ranked[0][0] >= 2 and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]):
+            return self._all[ranked[0][1]]
+        return None
+
+    def topic(self, cls: str) -> Mention | None:
+        """Return what a sentence without a subject of its own most likely speaks of."""
+        recent = next((m for m in reversed(self._subjects[-2:]) if self._is(m, cls)), None)
+        return recent or self.protagonist(cls) or next((m for m in reversed(self._subjects) if self._is(m, cls)), None)
 
     def latest(self, cls: str) -> Mention | None:
-        """Return the most recent mention of a class; the exchange of a board counts as an exchange."""
-        for m in reversed(self._history):
-            if m.node is not None and self._vocabulary.is_a(m.node.cls, cls):
-                return m
-        return next((m for m in self._title if m.node and self._vocabulary.is_a(m.node.cls, cls)), None)
+        """Return the most recent mention of a class."""
+        return next((m for m in reversed(self._history) if self._is(m, cls)), None) or next(
+            (m for m in self._title if self._is(m, cls)), None)
 
     def resolve(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
         """Return the anaphor with the node of its antecedent, or None where there is none."""
-        here = [m for m in so_far if m.node and m.kind != "proper" and self._vocabulary.is_a(m.node.cls, cls)]
-        source = here[-1] if here else self.latest(cls)
+        here = [m for m in so_far if m.kind != "proper" and self._is(m, cls)]
+        if cls == "Company":
+            source = here[0] if here else self.topic(cls) or self.latest(cls)
+        else:
+            source = here[-1] if here else self.latest(cls)
         if source is None or source.node is None:
             return None
         return replace(anaphor, node=source.node)

@@ -34,6 +34,22 @@ class Fill:
     sureness: float = 1.0
 
 
+def oblique(view: View, group: Group) -> bool:
+    """Tell whether a group hangs on a preposition, owns something, or stands in brackets."""
+    clause = view.clauses[view.clause_at(group.start)]
+    ahead = view.cut(clause.start, group.start)
+    behind = view.cut(group.end, group.end + 3)
+    if view.language == "zh" and not view.cut(group.start, group.end).isascii():
+        return bool(_OBLIQUE_ZH.search(ahead)) or behind.startswith("的")
+    return bool(_PREPOSITION.search(ahead)) or bool(re.match(r"['’]s?\s", behind)) or ahead.rstrip().endswith(("(", "（"))
+
+
+def subject_of(view: View) -> Mention | None:
+    """Return the thing that a sentence speaks of: its first mention of a thing that hangs on nothing."""
+    return next((g.members[0] for g in view.groups if g.members[0].is_entity and g.members[0].kind != "proper"
+                 and not oblique(view, g) and len(g.members) == 1), None)
+
+
 class Filler:
     """Fills the slots of one hit in one sentence."""
 
@@ -109,13 +125,7 @@ class Filler:
         return [g for g in self._view.groups_in(self._view.clauses[index]) if self._fits(g, slot)]
 
     def _oblique(self, group: Group) -> bool:
-        """Tell whether a group hangs on a preposition, owns something, or stands in brackets."""
-        view, clause = self._view, self._view.clauses[self._view.clause_at(group.start)]
-        ahead = view.cut(clause.start, group.start)
-        behind = view.cut(group.end, group.end + 3)
-        if view.language == "zh" and not view.cut(group.start, group.end).isascii():
-            return bool(_OBLIQUE_ZH.search(ahead)) or behind.startswith("的")
-        return bool(_PREPOSITION.search(ahead)) or bool(re.match(r"['’]s?\s", behind)) or ahead.rstrip().endswith(("(", "（"))
+        return oblique(self._view, group)
 
     def _subject(self, slot: Slot) -> Group | None:
         """Return the nearest group before the trigger that hangs on no preposition; else the clause before lends its own."""
@@ -179,7 +189,11 @@ class Filler:
         return None
 
     def _near(self, slot: Slot) -> Group | None:
+        """Return the nearest in the clause; a date may also stand earlier in the sentence, where it holds for all."""
         fitting = self._fitting(slot, self._index)
+        if not fitting and slot.types == ("date",):
+            ahead = [g for i in range(self._index) for g in self._fitting(slot, i)]
+            fitting = [g for g in ahead if not re.search("[;；]", self._view.cut(g.end, self._start))][:1]
         return min(fitting, key=self._distance, default=None)
 
     def _distance(self, group: Group) -> int:

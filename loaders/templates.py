@@ -33,7 +33,7 @@ _ROLE_WORD = (r"(?:(?:vice|deputy|senior|chief|general|executive|managing|assist
               r"member|strategist|official|expert|executive)")
 _SOURCES = r"(?:[Ii]nformed |[Aa]nonymous |[Ii]ndustry |[Mm]arket |two |three |several )?(?:sources|people familiar with the matter|insiders)|(?:知情人士|消息人士|业内人士|接近[^，。]{2,12}的人士)"
 _RATING = r"(?:Increase|Overweight|Buy|Outperform|Recommend(?:ed)?|Neutral|Hold|Underweight|Accumulate|买入|增持|推荐|强于大市|看好|领先大市|优于大市|中性|同步大市|减持|强烈推荐)"
-_TEXTS = {"sources": _SOURCES, "rating": _RATING, "roleword": _ROLE_WORD, "rolephrase": rf"{_ROLE_WORD}(?:[^,.;]{{0,40}}?\band\s{_ROLE_WORD}(?:[^,.;\ue000-\ue002]{{0,40}}?(?=\sof))?)?", "text": _TEXT, "texts": _TEXT, "rank": _RANK, "role": _ROLE}
+_TEXTS = {"sources": _SOURCES, "rating": _RATING, "roleword": _ROLE_WORD, "rolephrase": rf"{_ROLE_WORD}(?:[^,.;]{{0,40}}?\band\s{_ROLE_WORD}(?:[^,.;\ue000-\ue002]{{0,40}}?(?=\sof))?)?", "text": _TEXT, "texts": _TEXT, "clause": rf"(?!(?:on|at|in|during|to|after|with|by|for)\b){_TEXT}", "rank": _RANK, "role": _ROLE}
 _NUMERIC = frozenset(DIMENSIONS.values()) | {"money", "price", "compute", "number", "other"}
 
 

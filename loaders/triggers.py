@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import ahocorasick_rs
@@ -45,6 +46,8 @@ class Triggers:
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             if not _whole_word(folded, start, end):
                 continue
+            if not _is_verb(folded, start, self._entries[index]):
+                continue
             for rule, part, form in self._entries[index]:
                 hit = Hit(rule, start, end, part, form)
                 for key in ((rule.address, start), (rule.address, -end)):
@@ -52,6 +55,17 @@ class Triggers:
                         best[key] = hit
         kept = {id(h): h for k, h in best.items() if best[h.rule.address, h.start] is h and best[h.rule.address, -h.end] is h}
         return sorted(kept.values(), key=lambda h: (h.start, h.rule.address))
+
+
+# What stands before a base form if it is a verb and not a noun ("to float", not "a float").
+_VERBAL = re.compile(r"(?:\b(?:to|will|would|can|could|may|might|should|shall|must|not|and|or|also|they|we|you|companies|firms|shares|authorities|jointly|both|helps?|let|officially)\s+(?:\w+ly\s+)?|[,，]\s*\w+\s+)$")
+
+
+def _is_verb(text: str, start: int, entries: list[tuple[Rule, str, str]]) -> bool:
+    """Tell whether a base form is used as a verb; other forms and nouns always pass."""
+    if any(form != "base" for _, _, form in entries):
+        return True
+    return bool(_VERBAL.search(text[max(0, start - 24):start]))
 
 
 def _surfaces(text: str, language: str, part: str) -> list[tuple[str, str]]:
