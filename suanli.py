@@ -14,6 +14,7 @@ from graph.errors import InputError, OntologyError, QueryError, StoreError, Suan
 from graph.version import code_version
 
 if TYPE_CHECKING:
+    from graph.closure.closure import EngineName
     from graph.store import GraphStore
     from loaders.corpus import Corpus
 
@@ -66,7 +67,8 @@ def documents(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def closures(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options of commands that publish."""
-    engine = click.option("--engine", default=None, help="Engine of the closure: compiled (default) or owlrl.")
+    engine = click.option("--engine", type=click.Choice(["compiled", "owlrl"]), default="compiled", show_default=True,
+                          help="Engine of the closure; owlrl is the slow reference.")  # fmt: skip
     without = click.option("--no-closure", is_flag=True, help="Infer nothing: faster, but answers miss what follows.")
     keep = click.option("--keep", type=click.IntRange(1), default=None, help="Editions to keep (SUANLI_KEEP, else 5).")
     return engine(without(keep(command)))
@@ -120,7 +122,7 @@ def load(data: Path, paths: tuple[Path, ...], max_mb: int, remove: tuple[str, ..
 @main.command(epilog="Example: suanli publish --keep 3")
 @closures
 @click.pass_obj
-def publish(data: Path, engine: str | None, no_closure: bool, keep: int | None) -> None:
+def publish(data: Path, engine: EngineName, no_closure: bool, keep: int | None) -> None:
     """Make an edition of the store (closure, findings, counts) and serve it from now on."""
     from graph.store import open_store
 
@@ -133,7 +135,7 @@ def publish(data: Path, engine: str | None, no_closure: bool, keep: int | None) 
 @closures
 @click.pass_obj
 def build(
-    data: Path, paths: tuple[Path, ...], max_mb: int, engine: str | None, no_closure: bool, keep: int | None
+    data: Path, paths: tuple[Path, ...], max_mb: int, engine: EngineName, no_closure: bool, keep: int | None
 ) -> None:
     """Load documents and publish: from files to an edition in one go. Without PATHS: the samples.
 
@@ -259,12 +261,12 @@ def _remove(store: GraphStore, name: str) -> None:
     click.echo(f"{name} removed.")
 
 
-def _publish(store: GraphStore, engine: str | None, no_closure: bool, keep: int | None) -> None:
-    from graph.publish import ENGINE, KEEP
+def _publish(store: GraphStore, engine: EngineName, no_closure: bool, keep: int | None) -> None:
+    from graph.publish import KEEP
     from graph.publish import publish as publish_store
     from ontology.vocabulary import load as load_vocabulary
 
-    chosen = None if no_closure else engine or ENGINE
+    chosen = None if no_closure else engine
     done = publish_store(store, load_vocabulary(), engine=chosen, keep=keep or KEEP, step=_step)
     for warning in done.warnings:
         click.echo(f"suanli: {warning}", err=True)

@@ -12,6 +12,8 @@ from pyoxigraph import NamedNode, Quad, Triple
 
 from graph import editions, findings
 from graph.asserted import asserted
+from graph.closure import materialise
+from graph.closure.closure import EngineName
 from graph.editions import Edition
 from graph.iris import CATALOGUE, DATASET, FINDINGS, INFERRED, term
 from graph.status import OVER, status_triples, statuses
@@ -23,7 +25,7 @@ from ontology.vocabulary import Vocabulary
 
 KEEP = int(os.environ.get("SUANLI_KEEP", "5"))
 """How many editions stay on disk; the environment variable SUANLI_KEEP sets it."""
-ENGINE = "compiled"
+ENGINE: EngineName = "compiled"
 ALARM = 3
 """An edition with this many inferred triples for each asserted one is likely to hold a modelling mistake."""
 
@@ -48,7 +50,7 @@ def publish(
     store: GraphStore,
     vocabulary: Vocabulary,
     *,
-    engine: str | None = ENGINE,
+    engine: EngineName | None = ENGINE,
     keep: int = KEEP,
     step: Callable[[str], None] = lambda name: None,
 ) -> Publication:
@@ -82,16 +84,14 @@ class _Closure:
     alarms: list[str] = field(default_factory=list)
 
 
-def _close(store: GraphStore, engine: str | None, triples: Iterable[Triple]) -> _Closure:
+def _close(store: GraphStore, engine: EngineName | None, triples: Iterable[Triple]) -> _Closure:
     """Fill the graphs of what is inferred and found; contradictions are counted, never an error."""
     if engine is None:
         store.replace_graph(INFERRED, ())
         store.replace_graph(FINDINGS, ())
         return _Closure()
-    from graph.closure import materialise  # only here: an edition without closure starts faster
-
     told = list(triples)
-    result = materialise(told, engine=engine)
+    result = materialise(((t.subject, t.predicate, t.object) for t in told), engine)
     store.replace_graph(INFERRED, (Triple(*triple) for triple in result.inferred))
     found = [findings.contradiction(one.rule, one.premises) for one in result.contradictions]
     store.replace_graph(FINDINGS, (triple for one in found for triple in one.triples))
@@ -119,7 +119,7 @@ def _derived(store: GraphStore) -> Iterator[Quad]:
             yield from store.raw.quads_for_pattern(quad.object, None, None, CATALOGUE)
 
 
-def _manifest(store: GraphStore, engine: str | None, closure: _Closure) -> dict[str, Any]:
+def _manifest(store: GraphStore, engine: EngineName | None, closure: _Closure) -> dict[str, Any]:
     return {
         "time": datetime.now(UTC).isoformat(timespec="seconds"),
         "version": code_version(),

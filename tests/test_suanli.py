@@ -223,8 +223,8 @@ def test_a_reader_that_goes_away_ends_the_command_quietly(desk: Desk) -> None:
 
 
 def test_a_disk_that_takes_no_more_ends_with_3_and_keeps_the_last_edition(built: Desk) -> None:
-    built.write("big.txt", NEWS + "word " * 300_000)
-    limit = "import resource, suanli; resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000)); suanli.main()"
+    built.write("big.txt", NEWS + "A line without news.\n\n" * 1000)
+    limit = "import resource, suanli; resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)); suanli.main()"
     command = [sys.executable, "-c", limit, "--data", str(built.data), "build", "--no-closure", str(built.news)]
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (ended.returncode, "Make room" in ended.stderr, editions.current(built.data).number) == (3, True, 1)

@@ -4,21 +4,24 @@ import pyoxigraph as ox
 import pytest
 
 from graph import editions, iris
+from graph.editions import Edition
 from graph.errors import StoreError
-from graph.iris import CATALOGUE, DATASET, INFERRED, ONTOLOGY, VOID
-from graph.model import Value
+from graph.iris import CATALOGUE, DATASET, FINDINGS, INFERRED, ONTOLOGY, VOID
+from graph.model import Fact, Node, Value
 from graph.publish import Publication, publish
 from graph.store import GraphStore
-from ontology.vocabulary import load as load_vocabulary
+from ontology.vocabulary import Vocabulary, read_turtle, turtle_files
 from tests.graph.world import HYGON, LISTING, MERGER, METAX, STAR, extraction, fact, load, loaded
 
+CORE = Vocabulary(read_turtle(file for file in turtle_files() if file.name == "core.ttl"))
+"""The ontology without the lexicon, which takes most of the time to write."""
 MERGED = extraction(fact(MERGER, "acquirer", HYGON, "planned"), published="2025-06-10")
 ENDED = extraction(fact(MERGER, "acquirer", HYGON, "terminated"), path="004.txt", published="2025-12-09")
 
 
 def quick(store: GraphStore, keep: int = 5) -> Publication:
     """Publish without closure."""
-    return publish(store, load_vocabulary(), engine=None, keep=keep)
+    return publish(store, CORE, engine=None, keep=keep)
 
 
 def served(data: Path, graph: ox.NamedNode) -> set[ox.Triple]:
@@ -118,5 +121,43 @@ def test_without_closure_nothing_is_inferred(tmp_path: Path) -> None:
 def test_each_step_is_told_before_it_starts(tmp_path: Path) -> None:
     steps: list[str] = []
     with loaded(tmp_path, extraction(fact(METAX, "aimsTo", Value(text="grow")))) as store:
-        publish(store, load_vocabulary(), engine=None, step=steps.append)
+        publish(store, CORE, engine=None, step=steps.append)
     assert steps == ["terms", "closure", "catalogue", "edition"]
+
+
+def closed(data: Path, *facts: Fact) -> Edition:
+    """Publish one document with its closure."""
+    with loaded(data, extraction(*facts)) as store:
+        return publish(store, CORE).edition
+
+
+def test_what_a_listing_entails_is_in_the_graph_of_inferred_triples(tmp_path: Path) -> None:
+    closed(tmp_path, fact(LISTING, "listedOnMarket", STAR), fact(LISTING, "listedCompany", METAX))
+    listed = ox.Triple(iris.entity("metax"), iris.TYPE, iris.term("ListedCompany"))
+    assert listed in served(tmp_path, INFERRED)
+
+
+@pytest.mark.parametrize("status", ["planned", "considered", "denied", "claimed"])
+def test_a_listing_that_is_not_done_makes_no_listed_company(tmp_path: Path, status: str) -> None:
+    closed(tmp_path, fact(LISTING, "listedOnMarket", STAR, status), fact(LISTING, "listedCompany", METAX, status))
+    assert ox.Triple(iris.entity("metax"), iris.TYPE, iris.term("ListedCompany")) not in served(tmp_path, INFERRED)
+
+
+@pytest.mark.parametrize(("status", "follows"), [("planned", True), ("terminated", False)])
+def test_a_company_is_to_be_absorbed_as_long_as_the_merger_is_not_called_off(
+    tmp_path: Path, status: str, follows: bool
+) -> None:
+    sugon = Node("sugon", "Sugon", "Company")
+    closed(tmp_path, fact(MERGER, "acquirer", HYGON, status), fact(MERGER, "target", sugon, status))
+    absorbed = {
+        triple.subject for triple in served(tmp_path, INFERRED) if triple.predicate == iris.term("toBeAbsorbedBy")
+    }
+    assert absorbed == ({iris.entity("sugon")} if follows else set())
+
+
+def test_a_contradiction_is_a_finding_with_a_proof_and_stops_nothing(tmp_path: Path) -> None:
+    office = Node("metax", "MetaX", "GovernmentBody")
+    made = closed(tmp_path, fact(METAX, "partOf", HYGON), fact(office, "partOf", HYGON))
+    found = [t for t in served(tmp_path, FINDINGS) if t.object == iris.term("Finding")]
+    proofs = (made.path / "proofs.jsonl").read_text().splitlines()
+    assert len(found) == len(proofs) == made.manifest["counts"]["contradictions"] > 0

@@ -27,7 +27,9 @@ class Words:
 
     relations: frozenset[str] = frozenset({"listedOnMarket", "listedCompany", "acquirer", "target", "partOf", "builds"})
     event_classes: frozenset[str] = frozenset({"Event", "Listing", "Merger"})
-    classes: frozenset[str] = frozenset({"Event", "Listing", "Merger", "Company", "Board", "ProductClass"})
+    classes: frozenset[str] = frozenset(
+        {"Event", "Listing", "Merger", "Company", "Board", "ProductClass", "GovernmentBody"}
+    )
     lexicon_ids: frozenset[str] = frozenset({"star-market", "GPU"})
 
 
