@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO
 
@@ -63,7 +64,21 @@ class Spool:
             )
         self.body.write(piece)
 
+    def close(self) -> None:
+        """Throw away what was collected."""
+        self.body.close()
+
     def whole(self) -> IO[bytes]:
         """Return the body, ready to be read from its start."""
         self.body.seek(0)
         return self.body
+
+
+@contextmanager
+def closing_on_error(spool: Spool) -> Iterator[Spool]:
+    """Close the spool if the block fails; else its body belongs to the answer."""
+    try:
+        yield spool
+    except BaseException:
+        spool.close()
+        raise

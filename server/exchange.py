@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.errors import QueryError, QuerySyntaxError, QueryTimeout
 from server import formats, wire
-from server.answers import Answer, QueryTooLarge, Spool
+from server.answers import Answer, QueryTooLarge, Spool, closing_on_error
 from server.generation import Worker
 from server.lanes import Place
 from server.negotiation import NotAcceptable
@@ -35,16 +35,16 @@ class Exchange:
         """
         try:
             self.worker.channel.send(wire.JOB, job.encode())
-            return self._collect()
+            with closing_on_error(Spool(self.settings.answer_mb)) as spool:
+                return self._collect(spool)
         except (EOFError, OSError) as error:
             raise QueryTooLarge(
                 "The query stopped its worker: it needs more memory, or nests deeper, than is allowed.",
                 remedy="Ask for less. The operator's limit: SUANLI_WORKER_MB.",
             ) from error
 
-    def _collect(self) -> Answer:
+    def _collect(self, spool: Spool) -> Answer:
         head: dict[str, Any] = {}
-        spool = Spool(self.settings.answer_mb)
         while True:
             kind, payload = self.worker.channel.receive(self._patience)
             if kind == wire.DATA:

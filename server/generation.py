@@ -13,9 +13,9 @@ from pathlib import Path
 
 from graph.editions import Edition
 from graph.errors import EditionError, ServerBusy
-from server import zygote
+from server import wire, zygote
 from server.settings import Settings
-from server.wire import Channel
+from server.wire import Channel, Job
 
 SLOW_NICE = 10  # scheduling priority of a query that outlasted the quick lane
 
@@ -36,6 +36,17 @@ class Worker:
             return True
         except OSError:
             return False
+
+    def greet(self) -> bool:
+        """Ask the simplest query; tell whether the worker has opened its edition and answers."""
+        try:
+            self.channel.send(wire.JOB, Job("ASK {}").encode())
+            while (kind := self.channel.receive()[0]) not in (wire.END, wire.ERROR):
+                continue
+        except (EOFError, OSError):
+            self.worn = True
+            return False
+        return kind == wire.END
 
     def slow_down(self) -> None:
         """Let other processes go first; the worker cannot undo it and is not used again."""
@@ -101,9 +112,18 @@ class Generation:
             self._end()
 
     def warm(self, count: int) -> None:
-        """Fork workers ahead of the first queries, so that `count` are idle."""
-        for worker in [self.take() for _ in range(count)]:
+        """Fork workers ahead of the first queries and wait until `count` of them have opened the edition.
+
+        Raises:
+            EditionError: it does not open.
+        """
+        workers = [self.take() for _ in range(count)]
+        opened = [worker.greet() for worker in workers]
+        for worker in workers:
             self.put(worker)
+        if not all(opened):
+            self.retire()
+            raise _unopened(self.edition)
 
     def alive(self) -> bool:
         """Tell whether the zygote is there to fork workers."""
@@ -126,7 +146,7 @@ class Generation:
             said = b""
         if said[:1] != zygote.READY:
             self._end()
-            raise EditionError("The edition does not open.", str(self.edition.path), "Publish it anew: suanli publish.")
+            raise _unopened(self.edition)
         return said[1:] == b"1"
 
     def _fork(self) -> Worker:
@@ -142,6 +162,11 @@ class Generation:
             self._zygote.wait(5)
 
 
+def _unopened(edition: Edition) -> EditionError:
+    remedy = "Choose a whole one with: suanli editions --use N. Or: suanli publish."
+    return EditionError("The edition does not open.", str(edition.path), remedy)
+
+
 def _spawn(edition: Edition, settings: Settings, memory: bool) -> tuple[socket.socket, subprocess.Popen[bytes]]:
     """Start a zygote; return the socket to it and its process."""
     ours, theirs = socket.socketpair()
@@ -153,6 +178,6 @@ def _spawn(edition: Edition, settings: Settings, memory: bool) -> tuple[socket.s
             [sys.executable, "-m", "server.zygote", *arguments, network],
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
-            env=os.environ | {"PYTHONPATH": home},
+            env=os.environ | {"PYTHONPATH": home, "MALLOC_ARENA_MAX": "2"},
         )
     return ours, process

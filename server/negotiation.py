@@ -75,10 +75,15 @@ def explicit_quality(media: str, accepted: Sequence[tuple[str, float]]) -> float
 
 def best(offered: Sequence[Format], accepted: Sequence[tuple[str, float]]) -> Format | None:
     """Return the offered format with the highest weight, the first of equals, or None where all weigh nothing."""
-    weighed = [(max(quality(m, accepted) for m in (f.media, *f.also)), f) for f in offered]
+    weighed = [(_weight_of(f, accepted), f) for f in offered]
     weight, found = max(weighed, key=lambda pair: pair[0])
     explicit = [f for w, f in weighed if w == weight and explicit_quality(f.media, accepted) == w]
     return (explicit or [found])[0] if weight > 0 else None
+
+
+def _weight_of(item: Format, accepted: Sequence[tuple[str, float]]) -> float:
+    """Return the weight of a format; its other media types count only where they are named, not by a wildcard."""
+    return max([quality(item.media, accepted), *(explicit_quality(media, accepted) for media in item.also)])
 
 
 def _by_name(name: str) -> Choice:

@@ -43,7 +43,8 @@ def sparql() -> Response:
 def sent(answer: Answer) -> Response:
     """Return an answer as the body of a response, in one piece where it is small."""
     body = answer.chunks() if answer.size > PAGE_BYTES else answer.read()
-    response = Response(body, content_type=answer.format.content_type, direct_passthrough=False)
+    response = Response(body, content_type=answer.format.content_type)
+    response.call_on_close(answer.body.close)  # a HEAD request leaves it unread
     response.headers["Content-Length"] = str(answer.size)
     return response
 

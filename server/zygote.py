@@ -71,8 +71,9 @@ def _work(end: int, store: ox.Store | None, folder: str, megabytes: int) -> None
     status = 1
     try:
         isolation.die_with_parent()
-        isolation.limit_memory(megabytes)
-        worker.serve(store if store is not None else ox.Store.read_only(folder), Channel(socket.socket(fileno=end)))
+        held = store if store is not None else ox.Store.read_only(folder)
+        isolation.limit_memory(megabytes)  # after opening, which starts threads with large stacks
+        worker.serve(held, Channel(socket.socket(fileno=end)))
         status = 0
     finally:
         os._exit(status)
