@@ -11,5 +11,7 @@ variable stays unbound. Two patterns work with and without one:
   `FILTER(COALESCE(IF(isIRI(?place), EXISTS { ?city :partOf* ?place }, true), true))`.
 
 Two do not: a parameter that stands only in OPTIONAL keeps the rows that do not match, and `!BOUND(?place)` is
-always true. A line `# evidence: ?statement` stands for the triples that lead to the sentence (`evidence.py`).
+always true. A line `# evidence: ?statement` stands for the triples that lead to the sentence (`evidence.py`); it goes
+after all triples that every row needs and into each branch of a UNION: what is joined to a UNION or after an
+OPTIONAL is joined late, by reading all statements.
 """
