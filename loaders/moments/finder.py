@@ -43,8 +43,17 @@ def find_moments(text: str, anchor: Anchor | None) -> list[Moment]:
 def _moment(text: str, folded: str, mark: Mark, name: str | None, context: Context) -> Moment:
     context.tense = tense_at(folded, mark.start, mark.end)
     iso, inferred = resolve(mark, context)
-    role = "name" if name else role_of(folded, mark.start, mark.end, bool(iso and "/" in iso))
+    role = "name" if name else role_of(
+        folded, mark.start, mark.end, interval=bool(iso and "/" in iso), passed=_passed(iso, context.anchor)
+    )
     return Moment(mark.start, mark.end, iso, text[mark.start : mark.end], role, inferred)
+
+
+def _passed(iso: str | None, anchor: Anchor | None) -> bool | None:
+    if iso is None or anchor is None:
+        return None
+    day = anchor.date.isoformat()
+    return iso[:4] < day[:4] if "Q" in iso or "H" in iso else iso <= day[: len(iso)]
 
 
 def _remembered(iso: str | None) -> tuple[int, int | None, int | None] | None:

@@ -11,6 +11,11 @@ from loaders.moments.mark import Mark, Stamp
 from loaders.moments.relative import resolve_relative
 
 _ZONE = "+08:00"
+# A future verb beside a day of the last weeks mostly belongs to another clause.
+_NEAR = datetime.timedelta(days=45)
+# Without a verb the nearest reading is taken; texts tell more of what was than of what is months away.
+_AHEAD = datetime.timedelta(days=120)
+_FAR_BACK = datetime.timedelta(days=245)
 
 
 @dataclass(slots=True)
@@ -67,12 +72,12 @@ def _nearest(stamp: Stamp, context: Context) -> int:
         return day.year - (1 if stamp.period != "12" and context.tense != "future" and day.month < _ends(stamp) else 0)
     start, end = _bounds(stamp, day.year)
     if context.tense == "future":
-        return day.year + 1 if end < day else day.year
+        return day.year + 1 if day - end > (_NEAR if stamp.day else datetime.timedelta()) else day.year
     if context.tense == "past":
         return day.year - 1 if start > day + datetime.timedelta(days=1) else day.year
-    later = start - day > datetime.timedelta(days=183)
-    earlier = day - end > datetime.timedelta(days=183)
-    return day.year - 1 if later else day.year + 1 if earlier and stamp.day else day.year
+    if start - day > _AHEAD:
+        return day.year - 1
+    return day.year + 1 if day - end > _FAR_BACK and stamp.day else day.year
 
 
 def _ends(stamp: Stamp) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.moments.tense import tense_at
+from loaders.moments.tense import clause_around, tense_at
 
 _BEFORE = (
     ("as_of", re.compile(r"(?:\b(?:as of|as at|as on|up to)(?: the)?(?: close of| end of)?|截至?|截止(?:日期)?[到至]?|截至到?) ?$", re.I)),
@@ -23,16 +23,17 @@ _AFTER = (
 _DONE = re.compile(r"\b(?:had|has|have|was|were|reached|stood|totall?ed|exceeded|amounted|accumulated)\b|已|共有|累计|达到?了|达")
 
 
-def role_of(text: str, start: int, end: int, interval: bool) -> str:
-    """Return the role of the time expression at `start:end` of a folded text; an interval without other role is "during".
+def role_of(text: str, start: int, end: int, *, interval: bool = False, passed: bool | None = None) -> str:
+    """Return the role of the time expression at `start:end` of a folded text; an interval without other is "during".
 
-    "By" a date that lies behind past verbs is the day as of which something is told, not a deadline.
+    "By" a day that has `passed` when the article appeared (None: not known) is, beside a past verb, the day as of
+    which something is told, not a deadline.
     """
     role = _written(text, start, end)
     if interval and role in (None, "from"):
         return "during"
-    if role == "by" and tense_at(text, start, end) != "future" and _DONE.search(text, end, min(len(text), end + 60)):
-        return "as_of"
+    if role == "by" and passed is not False and tense_at(text, start, end) == "past":
+        return "as_of" if passed or _DONE.search(clause_around(text, start, end)) else "by"
     return role or "on"
 
 

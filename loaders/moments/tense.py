@@ -14,10 +14,23 @@ _FUTURE = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|has|have|held|began|took|rose|fell|won|made|said|told|went|became|came|got|led|saw|sold|bought"
-    r"|built|set up|met|put|gave|kicked off|left|lost|grew|broke|chose|drew|found|kept|ran|sent|slid|sank|spoke|spent|stood|struck|wrote|hit|[a-z]{2,}ed)\b|了|已|曾|完成|披露|宣布|公告|召开|发布|上市|收到|举行|表示|获|签署|成立|起|入选|举办|出席|亮相|落地|开幕|闭幕|揭牌|挂牌|复牌|停牌|收盘|收涨|收跌|上涨|下跌|增长|印发",
+    r"|built|set up|met|put|gave|kicked off|left|lost|grew|broke|chose|drew|found|kept|ran|sent|slid|sank|spoke|spent|stood|struck|wrote|hit|[a-z]{2,}ed)\b|了(?!解)|已(?!经?定)|曾|完成|披露|宣布|公告|收到|表示|获|入选|收盘|收涨|收跌|上涨|下跌|增长|印发|出席|签署",
     re.I,
 )
 _REACH = 90
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+_PAUSE = re.compile("[，；]")
+
+
+def _chinese_clause(text: str, start: int, end: int) -> str:
+    """Return the clause between commas; where the date is a clause of its own, the next one belongs to it."""
+    left = text[max(0, start - _REACH) : start]
+    cut = max((pause.end() for pause in _PAUSE.finditer(left)), default=0)
+    after = end + 1 if text[end : end + 1] == "，" else end
+    stop = _PAUSE.search(text, after, min(len(text), end + _REACH))
+    return left[cut:] + text[start : stop.start() if stop else end + _REACH]
 
 
 def clause_around(text: str, start: int, end: int) -> str:
@@ -33,6 +46,9 @@ def clause_around(text: str, start: int, end: int) -> str:
 def tense_at(text: str, start: int, end: int) -> str | None:
     """Return "future" or "past" as the verbs around `start:end` tell, None where none does; a future word wins."""
     clause = clause_around(text, start, end)
+    if _HAN.search(text, start, end):
+        narrow = _chinese_clause(text, start, end)
+        clause = narrow if narrow in clause else clause
     if _FUTURE.search(clause):
         return "future"
     return "past" if _PAST.search(clause) else None

@@ -11,6 +11,7 @@ from loaders.moments.folding import fold
 from loaders.moments.scan import marks
 from loaders.quantities import traps
 from loaders.quantities.draft import Draft
+from loaders.quantities.ellipsis import complete
 from loaders.quantities.hedges import bound_of
 from loaders.quantities.ranges import merged, spread
 from loaders.quantities.reading import read_at
@@ -34,6 +35,7 @@ def find_quantities(text: str) -> list[Quantity]:
         draft.bound = bound_of(folded, floor, draft)
         floor = draft.end
     drafts = merged(folded, drafts)
+    complete(folded, drafts)
     spread(folded, drafts)
     return [_finished(text, draft) for draft in drafts]
 

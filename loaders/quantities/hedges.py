@@ -18,7 +18,7 @@ _BEFORE = (
 )  # fmt: skip
 _ARTICLE = r" ?(?:an? |the |a total of |共|有|为|达|了|其)?[\"']? ?"
 _PREFIXES = re.compile(
-    "(?:" + "|".join(f"(?P<{bound}>(?<![A-Za-z])(?:{words})(?![A-Za-z]))" for bound, words in _BEFORE) + ")" + _ARTICLE + "$",
+    "(?:" + "|".join(f"(?P<{bound}>(?:(?<![A-Za-z])|(?![A-Za-z]))(?:{words})(?:(?![A-Za-z])|(?<![A-Za-z])))" for bound, words in _BEFORE) + ")" + _ARTICLE + "$",
     re.I,
 )
 _AFTER = (

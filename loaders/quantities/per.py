@@ -13,8 +13,8 @@ _OTHER = (
     ("kWh", r"(?:/|每)(?:千瓦时|度)|/kWh\b| per (?:kWh|kilowatt[ -]hour)\b"),
     ("t", r"(?:/|每)吨|/t\b| (?:per|a) (?:metric )?ton(?:ne)?\b"),
     ("hour", r"(?:/|每)(?:卡时|小时)|/h(?:our)?\b| (?:per|an) (?:card[ -]|GPU[ -])?hour\b"),
-    ("year", r"(?:/|每)年|/year\b| (?:per year|a year|per annum|annually)\b"),
-    ("month", r"(?:/|每)月|/month\b| (?:per|a) month\b"),
+    ("year", r"(?:/|每)年|/year\b| (?:per year|a year(?! (?:earlier|ago|before|later|on))|per annum|annually)\b"),
+    ("month", r"(?:/|每)月|/month\b| (?:per month|a month(?! (?:earlier|ago|before|later)))\b"),
     ("m2", r"(?:/|每)平(?:方)?米| per square met(?:er|re)\b"),
     ("set", r"/[台张套颗片枚]"),
 )

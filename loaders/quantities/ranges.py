@@ -12,7 +12,7 @@ _AND = re.compile(r" and | ?[和与] ?")
 _BETWEEN = re.compile(r"(?:\bbetween (?:about )?|介[乎于] ?|在)$", re.I)
 _CHANGE = re.compile(
     r"(?:\b(?:ris|rose|increas|grow|grew|fell|fall|declin|drop|cut|lower|rais|up|down|expand|climb|jump|went|chang|improv|reduc)"
-    r"[a-z]*[^.;]{0,50} from|由|从) ?$", re.I
+    r"[a-z]*[^.;]{0,50} from|由|从|\bby) ?$", re.I
 )  # fmt: skip
 _LIST = re.compile(r"(?:, (?:and )?| and |、|和|及|以及|与|, ?)")
 _SPREADING = frozenset({"nearly", "about", "more_than", "less_than", "at_least", "at_most"})

@@ -9,7 +9,7 @@ from loaders.quantities import traps
 from loaders.quantities.arabic import read_figures
 from loaders.quantities.draft import Draft, Numeral
 from loaders.quantities.han import read_han, read_share
-from loaders.quantities.nouns import CLASSIFIER, chinese_noun, english_noun
+from loaders.quantities.nouns import CLASSIFIER, chinese_noun, english_noun, noun_before
 from loaders.quantities.per import per_after, per_share_before
 from loaders.quantities.units import currency_before, unit_after
 from loaders.quantities.words import read_fraction, read_multiple, read_words
@@ -162,8 +162,21 @@ def _classified(text: str, numeral: Numeral, match: re.Match[str]) -> Draft | No
     of, tail = chinese_noun(text, match.end())
     if classifier in ("人", "人次", "项目", "户"):
         of, tail = classifier, match.end()
+    if classifier == "部" and text.startswith(("门", "委"), match.end()):
+        return _direct(text, numeral, match)
+    if of is None:
+        of = noun_before(text, numeral.start)
+    if classifier == "大" and of is None:
+        return None
     draft = _with_unit(text, numeral, "count", match.end())
     draft.of, draft.tail = of, max(tail, match.end())
+    return draft
+
+
+def _direct(text: str, numeral: Numeral, match: re.Match[str]) -> Draft:
+    """Read a number that stands before its noun without a classifier: 六部门."""
+    draft = _with_unit(text, numeral, "count", numeral.end)
+    draft.of, draft.tail = text[match.start("classifier") : match.end() + 1], match.end() + 1
     return draft
 
 

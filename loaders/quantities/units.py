@@ -13,7 +13,7 @@ _WORDS = {
     "USD": "us dollars?|u\\.s\\. dollars?|american dollars?|dollars?|usd|美元|美金",
     "EUR": "euros?|eur|欧元", "GBP": "pounds sterling|gbp|英镑", "JPY": "japanese yen|yen|jpy|日元|日圆",
     "KRW": "korean won|won(?= )|krw|韩元", "TWD": "nt dollars?|twd|新台币|台币", "SGD": "singapore dollars?|sgd|新加坡元|新元",
-    "AUD": "australian dollars?|aud|澳元", "%": "%|percent(?!age)|per cent|pct", "pp": "percentage[ -]points?|ppts?|pp|pts|个?百分点",
+    "AUD": "australian dollars?|aud|澳元", "%": "%|percent(?!age)|per cent|pct", "pp": "percentage[ -]points?|pct\\.? (?:pts?|points?)|ppts?|pp|pts|个?百分点",
     "bp": "basis points?|bps?|个?基点", "permille": "‰", "times": "times(?! a | per | an )|倍", "point": "points|点",
     "share": "(?:(?:new|ordinary|common|additional|restricted|tradable|treasury|existing|domestic|underlying|[ah])[ -])*shares|股",
     "EFLOPS": "exaflops?(?:/s)?|eflops?(?:/s)?", "PFLOPS": "petaflops?(?:/s)?|pflops?(?:/s)?", "TFLOPS": "teraflops?|tflops?(?:/s)?",

@@ -12,8 +12,8 @@ CASES = {
     "between 10 and 12 billion yuan": ["10000000000..12000000000 CNY"], "5000万至1亿元": ["50000000..100000000 CNY"],
     "50-60 companies": ["50..60 count of companies"], "20至30家企业": ["20..30 count of 企业"], "3–5 years": ["3..5 year"],
     "约10-15%": ["10..15 % about"], "两到三年": ["2..3 year"], "5至10倍": ["5..10 times"], "5 million and 6 million yuan": [
-        "5000000 count", "6000000 CNY"],
-    "rose from 5% to 10%": ["5 %", "10 %"], "由5%至10%": ["5 %", "10 %"], "rose from 10 to 12 billion yuan": [
+        "5000000 CNY", "6000000 CNY"],
+    "rose by 25 to 449": ["25 count", "449 count"], "rose from 5% to 10%": ["5 %", "10 %"], "由5%至10%": ["5 %", "10 %"], "rose from 10 to 12 billion yuan": [
         "10000000000 CNY", "12000000000 CNY"],
     "nearly 100 data providers, 100 brokers and 300 buyers": [
         "100 count nearly of data providers", "100 count nearly of brokers", "300 count nearly of buyers"],
