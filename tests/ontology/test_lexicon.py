@@ -26,6 +26,9 @@ LEAST = [(COMPANIES, 180), ({"DataExchange"}, 35), ({"Policy", "ExportControl"},
 PROVINCES = """北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南
 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门"""
 HUB_PLACES = "张家口 芜湖 韶关 天府新区 重庆 和林格尔 贵安新区 庆阳 中卫 长三角生态绿色一体化发展示范区"
+BEARERS = {S.makesProductClass: COMPANIES, S.productOf: {"Product"}, S.capitalOf: {"Place"},
+           S.issuedBy: {"Policy", "ExportControl", "Programme"}, S.branchOf: {"Organization", "Regulator"}}
+PLACED = (S.locatedIn, S.capitalOf)
 HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -144,6 +147,16 @@ def test_a_notation_and_its_code_name_the_same_number() -> None:
 def test_every_link_leads_to_an_entity_of_the_lexicon(link: URIRef) -> None:
     targets = set(LEXICON.objects(None, link))
     assert targets and targets <= set(ENTITIES)
+
+
+@pytest.mark.parametrize("link", PLACED, ids=lambda p: str(p).removeprefix(str(S)))
+def test_what_stands_somewhere_stands_in_a_place(link: URIRef) -> None:
+    assert [_slug(o) for o in LEXICON.objects(None, link) if _classes(o) != ["Place"]] == []
+
+
+@pytest.mark.parametrize(("link", "bearers"), BEARERS.items())
+def test_only_the_right_kinds_bear_a_link(link: URIRef, bearers: set[str]) -> None:
+    assert [_slug(s) for s in LEXICON.subjects(link) if _classes(s)[0] not in bearers] == []
 
 
 def test_every_product_class_is_one_of_the_ontology() -> None:
