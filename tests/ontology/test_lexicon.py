@@ -28,6 +28,8 @@ PROVINCES = """北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江
 HUB_PLACES = "张家口 芜湖 韶关 天府新区 重庆 和林格尔 贵安新区 庆阳 中卫 长三角生态绿色一体化发展示范区"
 BEARERS = {S.makesProductClass: COMPANIES, S.productOf: {"Product"}, S.capitalOf: {"Place"},
            S.issuedBy: {"Policy", "ExportControl", "Programme"}, S.branchOf: {"Organization", "Regulator"}}
+NOTATIONS = {"XSHG": r"[056]\d{5}\.SH", "XSHE": r"(0|3)\d{5}\.SZ", "XHKG": r"\d{5}\.HK", "XNAS": r"NASDAQ:[A-Z]+",
+             "XNYS": r"NYSE:[A-Z]+", "mic": r"[A-Z]{4}"}
 PLACED = (S.locatedIn, S.capitalOf)
 HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -141,6 +143,11 @@ def test_every_code_used_is_a_code_with_one_notation() -> None:
 def test_a_notation_and_its_code_name_the_same_number() -> None:
     pairs = [(str(c).removeprefix(CODE), str(n)) for c, n in LEXICON.subject_objects(S.notation)]
     assert [p for p in pairs if p[0].split("-", 1)[1] not in p[1]] == []
+
+
+def test_a_notation_is_written_as_its_market_writes_it() -> None:
+    pairs = [(str(c).removeprefix(CODE).split("-")[0], str(n)) for c, n in LEXICON.subject_objects(S.notation)]
+    assert [(m, n) for m, n in pairs if not re.fullmatch(NOTATIONS.get(m, "-"), n)] == []
 
 
 @pytest.mark.parametrize("link", LINKS, ids=lambda p: str(p).removeprefix(str(S)))
