@@ -64,6 +64,10 @@ def test_an_enum_without_values_is_refused() -> None:
     assert "values" in fault(with_line("#+ params: {size: {type: enum}}"))[1]
 
 
+def test_a_parameter_may_not_take_a_word_of_the_server() -> None:
+    assert "format" in fault(with_line("#+ params: {format: {type: text}}"))[1]
+
+
 def test_a_class_is_for_entities_and_terms_only() -> None:
     assert fault(with_line("#+ params: {size: {type: integer, class: Place}}"))[0] == 4
 

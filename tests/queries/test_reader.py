@@ -8,12 +8,12 @@ TEXT = """#+ title: {en: Towns, zh: 城镇}
 #+ answers: {en: Which towns are there, zh: 有哪些城镇}
 #+ params:
 #+   place: {type: entity, class: Place, required: true}
-#+   lang: {type: language, default: en, label: {en: tongue, zh: 语言}}
+#+   tongue: {type: language, default: en, label: {en: tongue, zh: 语言}}
 #+ columns: {subject: entity, size: {type: number, label: {en: size, zh: 大小}}}
 #+ chart: {kind: bar, x: subject, y: size}
 #+ example: {params: {place: hefei}, expect: {rows: 2, contains: {subject: cxmt}, lacks: [{size: 1}, {size: 2}]}}
-SELECT ?subject ?size ?place ?lang ?quote ?article ?publisher ?published ?status WHERE {
-  ?statement ?size ?subject , ?place , ?lang .
+SELECT ?subject ?size ?place ?tongue ?quote ?article ?publisher ?published ?status WHERE {
+  ?statement ?size ?subject , ?place , ?tongue .
   # evidence: ?statement
 }
 """
@@ -33,7 +33,7 @@ def test_a_parameter_without_label_takes_the_shared_one() -> None:
 
 
 def test_a_parameter_keeps_its_own_label() -> None:
-    assert REPORT.params["lang"].label["en"] == "tongue"
+    assert REPORT.params["tongue"].label["en"] == "tongue"
 
 
 def test_the_value_to_try_comes_from_the_example() -> None:
@@ -41,7 +41,7 @@ def test_the_value_to_try_comes_from_the_example() -> None:
 
 
 def test_the_value_to_try_is_else_the_default() -> None:
-    assert REPORT.params["lang"].sample == "en"
+    assert REPORT.params["tongue"].sample == "en"
 
 
 def test_columns_keep_their_order_and_evidence_comes_last() -> None:
@@ -67,4 +67,4 @@ def test_a_chart_names_its_axes() -> None:
 
 
 def test_binding_gives_a_term_for_each_value_and_default() -> None:
-    assert REPORT.bind({"place": "hefei"}) == {"place": "<https://w3id.org/suanli/id/hefei>", "lang": '"en"'}
+    assert REPORT.bind({"place": "hefei"}) == {"place": "<https://w3id.org/suanli/id/hefei>", "tongue": '"en"'}
