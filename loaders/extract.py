@@ -115,7 +115,7 @@ class Reading:
             node = forms.get(m.text) or m.node
             assert node is not None
             if self._tools.vocabulary.is_a(node.cls, "Organization"):
-                for form in short_names(m.text):
+                for form in (m.text, *short_names(m.text)):
                     forms.setdefault(form, node)
             elif node.cls == "Person" and (short := surname(m.text)):
                 people.setdefault(short, set()).add(node.id)

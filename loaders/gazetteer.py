@@ -67,6 +67,8 @@ class Gazetteer:
             e = firm[0]
             node = Node(e.entity.id, e.entity.label, e.entity.cls)
             mention = Mention(start, end, text[start:end], "name", node)
+            if _LIKENESS.match(text, end):
+                continue
             if e.guarded:
                 guarded.append((mention, e.entity.id))
             else:
@@ -88,6 +90,8 @@ class Gazetteer:
         return True
 
 
+# "X-style", X链: likeness names no X (LANGUAGE §16).
+_LIKENESS = re.compile(r"-(?:style|like|type|esque)\b|链(?!接)|概念股|式的?(?=[\u3400-\u9fff])|版(?=[的，。、])")
 _CONTEXT_AFTER = re.compile(
     r"\s?(?:[（(]\w+[.:：]?\w*[)）]|股份|科技|集团|公司|公告|拟|Inc|Corp|Ltd|Group|Technolog|shares|['’]s\s)")
 

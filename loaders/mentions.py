@@ -70,9 +70,9 @@ def retyped(mention: Mention, types: tuple[str, ...]) -> Mention:
 
 
 def drop_overlaps(mentions: list[Mention]) -> list[Mention]:
-    """Keep the longest of mentions that overlap (the earlier in the list wins a tie); sorted by start."""
+    """Keep the longest of mentions that overlap, a sure name before a proper noun; sorted by start."""
     taken: list[Mention] = []
-    for m in sorted(mentions, key=lambda m: (m.start - m.end)):
+    for m in sorted(mentions, key=lambda m: (m.kind == "proper", m.start - m.end)):
         if all(m.end <= t.start or t.end <= m.start for t in taken):
             taken.append(m)
     return sorted(taken, key=lambda m: m.start)

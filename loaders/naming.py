@@ -47,6 +47,9 @@ class Namer:
         self._common = re.compile(f"(?:{_alternatives(lists['common-word']['zh'])})")
         self._opener = frozenset(lists["opener"]["en"])
         self._proper = re.compile(rf"\b{_EN_WORD}(?:\s+{_EN_WORD}){{0,4}}")
+        left, right = _alternatives(lists["before-name"]["zh"]), _alternatives(lists["after-name"]["zh"])
+        self._framed_zh = re.compile(
+            rf"(?:(?P<head>^|[，。；：、\s“（》【|])|(?:{left}))(?P<name>[{HAN}A-Z][{HAN}A-Za-z0-9]{{1,7}}?)(?={right})", re.MULTILINE)
         self._after_zh = re.compile(rf"(?:{_alternatives(lists['after-name']['zh'])})")
         self._role = {lang: _alternatives(lists["role"][lang]) for lang in ("en", "zh")}
         self._speech = {lang: _alternatives(lists["speech"][lang]) for lang in ("en", "zh")}
@@ -54,7 +57,7 @@ class Namer:
             rf"(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor)\.?\s+(?P<a>{_EN_WORD}(?:\s{_EN_WORD}){{0,2}}))"
             rf"|(?P<b>{_EN_WORD}\s{_EN_WORD}(?:\s{_EN_WORD})?)(?=,\s+(?:an?\s|the\s|who\s)?[^,.;]{{0,60}}?\b(?:{self._role['en']})\b)"
             rf"|(?P<c>(?:[A-Z][a-z]+\s){{1,2}}[A-Z][a-z-]+)(?=\s(?:{self._speech['en']})\b)"
-            rf"|\b(?i:{self._role['en']})\s(?P<d>(?:[A-Z][a-z]+\s){{1,2}}[A-Z][a-z-]+)")
+            rf"|\b(?i:{self._role['en']}),?\s(?P<d>(?:[A-Z][a-z]+\s){{1,2}}[A-Z][a-z-]+)")
         surname = "[" + "".join(lists["surname"]["zh"]) + "]"
         self._person_zh = re.compile(
             rf"(?:{self._role['zh']})(?P<a>{surname}[{HAN}]{{1,2}}?)(?={self._speech['zh']}|[，,、。：:（(在称说]|$|出席|担任|介绍)"
@@ -124,13 +127,17 @@ class Namer:
                     yield self._mention(m.start(group), m.end(group), text, "Person")
 
     def _topics(self, text: str) -> Iterator[Mention]:
-        """Yield short Chinese names at the head of a clause, before a word that follows names of firms."""
-        for m in re.finditer(rf"(?:^|(?<=[，。；：、\s“（》]))([{HAN}]{{2,10}})", text):
-            after = self._after_zh.search(m[1], 2)
-            if after and after.start() <= 8:
-                name = m[1][: after.start()]
-                if name not in self._stop and not self._break.search(name) and not self._common.search(name):
-                    yield self._mention(m.start(1), m.start(1) + len(name), text, "Company", "proper")
+        """Yield short Chinese names by what stands on both sides: a clause's head or 收购, then 拟, 公告 or 总股本.
+
+        A name that comes back in the text is sure; one that comes once is a proper noun.
+        """
+        for m in self._framed_zh.finditer(text):
+            name = m["name"]
+            if name in self._stop or self._break.search(name) or self._common.search(name) or name[0].isdigit():
+                continue
+            again = text.count(name) > 1
+            if again or m["head"] is not None:
+                yield self._mention(m.start("name"), m.end("name"), text, "Company", "new" if again else "proper")
 
     def _proper_nouns(self, text: str) -> Iterator[Mention]:
         for m in self._proper.finditer(text):

@@ -71,7 +71,11 @@ class Filler:
             return False
         if _BE.search(view.cut(clause.start, self._start)):
             return True
-        return bool(re.match(r"\s+(?:on\s[^,.;]{0,20}\s)?by\s", view.cut(self._end, clause.end)))
+        by = re.match(r"\s+(?:on\s[^,.;]{0,20}\s)?by\s", view.cut(self._end, clause.end))
+        if not by:
+            return False
+        after = self._end + by.end()  # "rose by 4%" names no agent
+        return not any(m.quantity is not None and after <= m.start < after + 14 for m in view.mentions)
 
     def fill(self, slot: Slot) -> Fill | None:
         """Return what fills a slot, or None; the cases are tried in the slot's order."""

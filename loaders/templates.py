@@ -113,6 +113,7 @@ def _parts(text: Mention) -> tuple[Mention, ...]:
     for m in [*re.finditer(r"\s*(?:,\s*and\s|,|，|、|;|\sand\s|以及|和(?=[\u3400-\u9fff]{2})|及(?=[\u3400-\u9fff]{2}))\s*", text.text), None]:
         end = m.start() if m else len(text.text)
         part = re.sub(r"^(?:and|as well as|also)\s+|等(?:方面|领域|内容|业务)?$", "", text.text[at:end]).strip()
+        part = re.split(r"\s(?:that|which|who|supporting|including|in order)\s", part)[0]
         start = text.text.find(part, at)
         if len(part) > 1:
             found.append(Mention(text.start + start, text.start + start + len(part), part, "text"))
