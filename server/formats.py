@@ -38,8 +38,8 @@ GRAPH = (
     Format("nquads", "application/n-quads", "nq", charset=False),
 )
 ALIASES = {
-    "srj": "json", "srx": "xml", "ttl": "turtle", "nt": "ntriples", "n-triples": "ntriples", "rdf": "rdfxml",
-    "rdf+xml": "rdfxml", "rdf-xml": "rdfxml", "json-ld": "jsonld", "nq": "nquads", "n-quads": "nquads",
+    "srj": "json", "srx": "xml", "ttl": "turtle", "n3": "turtle", "nt": "ntriples", "n-triples": "ntriples",
+    "rdf": "rdfxml", "rdf+xml": "rdfxml", "rdf-xml": "rdfxml", "json-ld": "jsonld", "nq": "nquads", "n-quads": "nquads",
 }  # fmt: skip
 
 RESULTS = {

@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from flask import Request
 
 from graph.errors import InputError, ParameterError, QueryRefused
+from server import formats
 
 FORM, QUERY, UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
 MAX_FIELDS = 2000
@@ -146,8 +147,10 @@ def _one(found: Fields, name: str) -> str:
 
 
 def _name(found: Fields) -> str | None:
-    names = found.get("format") or found.get("output")
-    return names[-1] if names else None
+    """Return the first format named that we know, else the first; SPARQLWrapper sends several, and empty ones."""
+    values = [*found.get("format", []), *found.get("output", [])]
+    names = [name for value in values for name in value.split(",") if name.strip()]
+    return next((name for name in names if formats.named(name)), names[0] if names else None)
 
 
 def _switch(found: Fields, name: str) -> bool:

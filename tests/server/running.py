@@ -1,0 +1,51 @@
+"""A server as people start it: its own process, its own port."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+HOME = Path(__file__).resolve().parents[2]
+START = (
+    "import sys; from pathlib import Path; from server.app import main; main(Path(sys.argv[1]), port=int(sys.argv[2]))"
+)
+
+
+@contextmanager
+def running(data: Path, settings: Mapping[str, str]) -> Iterator[str]:
+    """Start a server on the data folder and yield its address; end it with SIGTERM."""
+    port = free_port()
+    environment = os.environ | {"PYTHONPATH": str(HOME)} | dict(settings)
+    process = subprocess.Popen([sys.executable, "-c", START, str(data), str(port)], env=environment)
+    try:
+        _wait(f"http://127.0.0.1:{port}/ready", process)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def free_port() -> int:
+    """Return a port of this machine that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait(url: str, process: subprocess.Popen[bytes]) -> None:
+    """Wait until the address answers."""
+    end = time.monotonic() + 60
+    while process.poll() is None and time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(url):
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError(f"no server at {url}")
