@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -46,8 +47,8 @@ class Front(click.Group):
             context.exit(next((code for kind, code in CODES if isinstance(error, kind)), 1))
 
 
-@click.group(cls=Front, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--data", type=click.Path(path_type=Path), default=Path("data"), envvar="SUANLI_DATA", show_default=True,
+@click.group(cls=Front, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "show_default": True})
+@click.option("--data", type=click.Path(path_type=Path), default=Path("data"), envvar="SUANLI_DATA",
               help="Folder of the store and its editions (or set SUANLI_DATA).")  # fmt: skip
 @click.version_option(code_version(), prog_name="suanli")
 @click.pass_context
@@ -58,19 +59,19 @@ def main(context: click.Context, data: Path) -> None:
 
 def documents(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the arguments of commands that read documents."""
-    limit = click.option(
-        "--max-mb", type=click.IntRange(1), default=20, show_default=True, help="Largest document, MiB."
-    )
+    limit = click.option("--max-mb", type=click.IntRange(1), default=20, help="Largest document, in MiB.")
     paths = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
     return paths(limit(command))
 
 
 def closures(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options of commands that publish."""
-    engine = click.option("--engine", type=click.Choice(["compiled", "owlrl"]), default="compiled", show_default=True,
-                          help="Engine of the closure; owlrl is the slow reference.")  # fmt: skip
+    engines = click.Choice(["compiled", "owlrl"])
+    engine = click.option("--engine", type=engines, default="compiled", help="Engine of the closure; owlrl is slow.")
     without = click.option("--no-closure", is_flag=True, help="Infer nothing: faster, but answers miss what follows.")
-    keep = click.option("--keep", type=click.IntRange(1), default=None, help="Editions to keep (SUANLI_KEEP, else 5).")
+    keep = click.option(
+        "--keep", type=click.IntRange(1), default=5, envvar="SUANLI_KEEP", help="Editions to keep on disk."
+    )
     return engine(without(keep(command)))
 
 
@@ -78,8 +79,10 @@ def closures(command: Callable[..., Any]) -> Callable[..., Any]:
 @documents
 def facts(paths: tuple[Path, ...], max_mb: int) -> None:
     """Print the facts of documents as JSON Lines; needs no store."""
+    from graph.terms import read_ontology
     from loaders.jsonl import line
 
+    read_ontology()
     corpus = _corpus(paths, max_mb)
     with progress(corpus.files(), "Reading") as files:
         for path, name in files:
@@ -108,11 +111,13 @@ def load(data: Path, paths: tuple[Path, ...], max_mb: int, remove: tuple[str, ..
     A document's name is its path within the folder given. Readers see nothing of it until: suanli publish.
     """
     from graph.store import open_store
+    from loaders.corpus import remove as remove_document
 
     corpus = _corpus(paths, max_mb) if paths or not remove else None
     with open_store(data) as store:
         for name in remove:
-            _remove(store, name)
+            remove_document(store, name)
+            click.echo(f"Removed: {name}.")
         if corpus:
             _load(store, corpus)
     if corpus:
@@ -122,21 +127,19 @@ def load(data: Path, paths: tuple[Path, ...], max_mb: int, remove: tuple[str, ..
 @main.command(epilog="Example: suanli publish --keep 3")
 @closures
 @click.pass_obj
-def publish(data: Path, engine: EngineName, no_closure: bool, keep: int | None) -> None:
+def publish(data: Path, /, **closing: Any) -> None:
     """Make an edition of the store (closure, findings, counts) and serve it from now on."""
     from graph.store import open_store
 
     with open_store(data) as store:
-        _publish(store, engine, no_closure, keep)
+        _publish(store, **closing)
 
 
 @main.command(epilog="Example: suanli build news/")
 @documents
 @closures
 @click.pass_obj
-def build(
-    data: Path, paths: tuple[Path, ...], max_mb: int, engine: EngineName, no_closure: bool, keep: int | None
-) -> None:
+def build(data: Path, /, paths: tuple[Path, ...], max_mb: int, **closing: Any) -> None:
     """Load documents and publish: from files to an edition in one go. Without PATHS: the samples.
 
     Where no document could be loaded, no edition is made.
@@ -147,13 +150,13 @@ def build(
     corpus = _corpus(paths or (samples(),), max_mb)
     with open_store(data) as store:
         if _load(store, corpus):
-            _publish(store, engine, no_closure, keep)
+            _publish(store, **closing)
     _finish(corpus)
 
 
 @main.command(epilog="Example: suanli serve --port 8080")
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 for all.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="Port to listen on.")
+@click.option("--host", default="127.0.0.1", help="Address to listen on; 0.0.0.0 for all.")
+@click.option("--port", default=8000, type=click.IntRange(0, 65535), help="Port to listen on.")
 @click.option("--workers", default=0, type=click.IntRange(0), help="Query workers; 0: one a processor, at least two.")
 @click.pass_obj
 def serve(data: Path, host: str, port: int, workers: int) -> None:
@@ -177,6 +180,7 @@ def query(data: Path, file: Any, form: str | None) -> None:
     from server.settings import from_environment
 
     words = screen(file.read(), from_environment()).text
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # the database does not let Python see Ctrl-C
     ask(current(data).open(), words, sys.stdout.buffer, form, file.name)
 
 
@@ -211,7 +215,7 @@ def editions(data: Path, use: int | None) -> None:
 
 
 @main.command(epilog="Example: suanli dump --format trig > graph.trig")
-@click.option("--format", "form", type=click.Choice(["nquads", "trig"]), default="nquads", show_default=True)
+@click.option("--format", "form", type=click.Choice(["nquads", "trig"]), default="nquads")
 @click.option("--edition", type=int, metavar="N", help="An edition other than the current one.")
 @click.pass_obj
 def dump(data: Path, form: str, edition: int | None) -> None:
@@ -244,30 +248,22 @@ def _corpus(paths: tuple[Path, ...], max_mb: int) -> Corpus:
 
 
 def _load(store: GraphStore, corpus: Corpus) -> int:
+    from graph.terms import read_ontology
     from loaders.corpus import load as load_files
-    from ontology.vocabulary import load as load_vocabulary
 
+    vocabulary = read_ontology()
     with progress(corpus.files(), "Loading") as files:
-        loaded = list(load_files(store, corpus, load_vocabulary(), files))
+        loaded = list(load_files(store, corpus, vocabulary, files))
     click.echo(f"Documents loaded: {len(loaded)}.")
     return len(loaded)
 
 
-def _remove(store: GraphStore, name: str) -> None:
-    from graph import iris
-
-    if not store.remove_document(iris.document(name)):
-        raise InputError("there is no such document in the store.", name, "See the names with: suanli dump.")
-    click.echo(f"{name} removed.")
-
-
-def _publish(store: GraphStore, engine: EngineName, no_closure: bool, keep: int | None) -> None:
-    from graph.publish import KEEP
+def _publish(store: GraphStore, engine: EngineName, no_closure: bool, keep: int) -> None:
     from graph.publish import publish as publish_store
-    from ontology.vocabulary import load as load_vocabulary
+    from graph.terms import read_ontology
 
     chosen = None if no_closure else engine
-    done = publish_store(store, load_vocabulary(), engine=chosen, keep=keep or KEEP, step=_step)
+    done = publish_store(store, read_ontology(), engine=chosen, keep=keep, step=_step)
     for warning in done.warnings:
         click.echo(f"suanli: {warning}", err=True)
     click.echo(f"Edition {done.edition.summary} is current.")

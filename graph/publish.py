@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -23,8 +22,8 @@ from graph.version import code_version
 from graph.void import counts, void
 from ontology.vocabulary import Vocabulary
 
-KEEP = int(os.environ.get("SUANLI_KEEP", "5"))
-"""How many editions stay on disk; the environment variable SUANLI_KEEP sets it."""
+KEEP = 5
+"""How many editions stay on disk unless told."""
 ENGINE: EngineName = "compiled"
 ALARM = 3
 """An edition with this many inferred triples for each asserted one is likely to hold a modelling mistake."""

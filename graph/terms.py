@@ -6,9 +6,10 @@ from hashlib import sha256
 
 from pyoxigraph import Literal
 
+from graph.errors import OntologyError
 from graph.iris import CATALOGUE, ONTOLOGY, term
 from graph.store import GraphStore, in_graph, insertion
-from ontology.vocabulary import Vocabulary, turtle_files
+from ontology.vocabulary import Vocabulary, load, turtle_files
 
 
 def ontology_digest() -> str:
@@ -18,6 +19,18 @@ def ontology_digest() -> str:
         digest.update(f"{file.name}\n".encode())
         digest.update(file.read_bytes())
     return digest.hexdigest()
+
+
+def read_ontology() -> Vocabulary:
+    """Return the ontology of this installation; it is read once.
+
+    Raises:
+        OntologyError: a file of it is no Turtle. Told here once, and not again for each document.
+    """
+    try:
+        return load()
+    except SyntaxError as error:
+        raise OntologyError(f"no Turtle: {error}.", "ontology", "Find the line with: suanli check.") from error
 
 
 def refresh(store: GraphStore, vocabulary: Vocabulary) -> bool:

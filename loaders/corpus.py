@@ -90,3 +90,15 @@ def load(store: GraphStore, corpus: Corpus, vocabulary: Vocabulary, files: Itera
         if extraction is not None:
             store.replace_document(iris.document(name), quads(extraction, vocabulary))
             yield name
+
+
+def remove(store: GraphStore, name: str) -> None:
+    """Take a document out of the store.
+
+    Raises:
+        InputError: there is none of that name.
+    """
+    if not store.remove_document(iris.document(name)):
+        raise InputError(
+            "there is no such document in the store.", name, "A name is the path within the folder loaded."
+        )
