@@ -39,5 +39,5 @@ def test_a_file_that_is_no_turtle_is_an_ontology_error_with_a_remedy(monkeypatch
         raise SyntaxError("line 3: expected a dot")
 
     monkeypatch.setattr(terms, "load", broken)
-    with pytest.raises(OntologyError, match="line 3.*suanli check"):
+    with pytest.raises(OntologyError, match=r"line 3.*suanli check"):
         terms.read_ontology()
