@@ -48,6 +48,12 @@ def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
     return found
 
 
+def short_title(text: str) -> tuple[int, int, str] | None:
+    """Return where a notice gives the short name of its issuer (证券简称：…), with the name; None if it does not."""
+    m = re.search(r"(?:证券|股票|公司)?简称(?:为|：|:)\s*[“\"]?(?P<name>[\u3400-\u9fffA-Za-z-]{2,12})[”\"]?", text)
+    return (m.start("name"), m.end("name"), m["name"]) if m else None
+
+
 def _is_name(text: str) -> bool:
     """Tell whether a bracket holds a name and not a remark: capitals, or a few Han characters without a verb's company."""
     if re.search(r"\d{2}|%|％|[。.!?]$", text):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.model import Article, Document, Extraction, Fact, Node, Sentence, Value
-from loaders.aliases import Alias, aliases
+from loaders.aliases import Alias, aliases, short_title
 from loaders.articles import split
 from loaders.attribution import Attribution
 from loaders.coordination import groups
@@ -25,7 +25,7 @@ from loaders.phrases import assertions, soft
 from loaders.quantities import find_quantities
 from loaders.reference import Anaphors, Discourse
 from loaders.sentences import sentences
-from loaders.slots import subject_of
+from loaders.slots import hangs, subject_of
 from loaders.templates import Templates
 from loaders.triggers import Triggers
 from loaders.view import View, clauses, language_of
@@ -106,6 +106,7 @@ class Reading:
         """Join the names of one thing within the article: full and short, bracketed, in the lexicon under a part."""
         taken = drop_overlaps([*known, *[n for n in new if n.kind == "new"]])
         self._aliases = [a for a in aliases(text, taken)]
+        self._aliases += self._issuer_alias(text, taken)
         forms: dict[str, Node] = {}
         for alias in self._aliases:
             if alias.kind == "alias" and alias.owner.node:
@@ -116,7 +117,8 @@ class Reading:
             assert node is not None
             if self._tools.vocabulary.is_a(node.cls, "Organization"):
                 for form in (m.text, *short_names(m.text)):
-                    forms.setdefault(form, node)
+                    if not self._tools.namer.is_common(form):
+                        forms.setdefault(form, node)
             elif node.cls == "Person" and (short := surname(m.text)):
                 people.setdefault(short, set()).add(node.id)
                 forms.setdefault(short, node)
@@ -127,6 +129,15 @@ class Reading:
         local = [Mention(m.start(), m.end(), m[0], "new", forms[m[0]]) for m in pattern.finditer(text)] if forms else []
         renamed = [replace(m, node=forms[m.text]) if m.text in forms else m for m in new]
         return [*known, *local, *renamed]
+
+    @staticmethod
+    def _issuer_alias(text: str, taken: list[Mention]) -> list[Alias]:
+        """Return the short name that a notice's head gives its issuer, the firm whose full name comes first."""
+        found = short_title(text)
+        firm = next((m for m in taken if m.node and m.text.endswith(("公司", "Ltd", "Limited"))), None)
+        if found is None or firm is None or found[2] == firm.text:
+            return []
+        return [Alias(firm, found[0], found[1], found[2], "alias")]
 
     def _views(self) -> Iterator[View]:
         """Yield the sentences with their mentions, references resolved in reading order."""
@@ -155,7 +166,8 @@ class Reading:
             anaphor = _shift(anaphor, sentence.start)
             if any(m.start < anaphor.end and anaphor.start < m.end and m.kind != "proper" for m in here):
                 continue
-            found = self._discourse.resolve(anaphor, cls, [m for m in resolved if m.end <= anaphor.start])
+            found = self._discourse.resolve(anaphor, cls, [m for m in resolved if m.end <= anaphor.start
+                                                           and not hangs(sentence.text[:m.start - sentence.start])])
             if found is not None:
                 resolved = [m for m in resolved if m.end <= found.start or found.end <= m.start] + [found]
         resolved.sort(key=lambda m: m.start)
@@ -196,7 +208,7 @@ class Reading:
         node = alias.owner.node
         assert node is not None
         predicate = "ticker" if alias.kind == "code" else "alsoKnownAs"
-        return Assertion(node, predicate, None, Value(text=alias.text), None, "done", None, alias.owner.start, alias.end + 1,
+        return Assertion(node, predicate, None, Value(text=alias.text), None, "done", None, min(alias.owner.start, alias.start), max(alias.owner.end, alias.end),
                          f"brackets/{alias.kind}", 0.95)
 
     def _node(self, thing: Node | Event) -> Node:

@@ -125,6 +125,8 @@ def statement_assertions(rule: Rule, fills: dict[str, Fill], hit: Hit, view: Vie
                                  rule.address, _sureness(rule, fills)))
         if what is None or (what.node is not None and not isinstance(who, Event) and what.node.id == who.id):
             continue
+        if rule.states == "hasCount" and what.quantity is not None and not (what.quantity.of or rule.of):
+            continue  # nobody can say of what
         value = None if what.node else value_of(what, rule, rule.states or "", context.vocabulary)
         out.append(Assertion(who, rule.states or "", what.node, value, date, status, view.speaker, start, end,
                              rule.address, _sureness(rule, fills)))

@@ -44,11 +44,12 @@ class Modality:
         before, after = [], []
         for start, end, kind in self.cues(text):
             if end <= hit.start:
-                if self._governs(text[end:hit.start], view.language):
+                between = text[end:hit.start]
+                if self._governs(between, view.language) and not (kind == "terminated" and "，" in between):
                     before.append(kind)
             elif start >= hit.start and start < hit.end and kind not in ("after-terminated",):
                 continue
-            elif start >= hit.end and kind.startswith("after-") and not _WALL.search(text[hit.end:start]) \
+            elif start >= hit.end and kind.startswith("after-") and not re.search("[,，;；]", text[hit.end:start]) \
                     and start - hit.end < _REACH[view.language]:
                 after.append(kind.removeprefix("after-"))
         if "if" in before or text.rstrip().endswith(("?", "？")):

@@ -38,12 +38,13 @@ class Namer:
         chinese = [t for found in grammar.suffixes.values() for t, lang in found if lang == "zh"]
         join = r"(?:\s+(?:of|and|for|&|on)(?=\s+[A-Z]))*"
         self._english = re.compile(
-            rf"\b{_EN_WORD}(?:{join}\s+(?:{_EN_WORD}|\d{{2,4}}\b)){{0,7}}?\s+(?:(?:of|on|for)\s+)?({_alternatives(english)})\b"
+            rf"\b{_EN_WORD}(?:{join}\s+(?:{_EN_WORD}|\d{{2,4}}\b|\([A-Z][a-z]+\))){{0,7}}?\s+(?:(?:of|on|for)\s+)?({_alternatives(english)})\b"
             r"(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*")
         self._chinese = re.compile(rf"({_alternatives(chinese)})")
         self._break = re.compile(f"(?:{_alternatives(lists['name-break']['zh'])})")
         self._stop = frozenset(lists["not-a-name"]["en"] + lists["not-a-name"]["zh"])
         self._weak = frozenset(lists["weak-suffix"]["zh"])
+        self._ordinary = frozenset(lists["common-word"]["en"] + lists["common-word"]["zh"])
         self._common = re.compile(f"(?:{_alternatives(lists['common-word']['zh'])})")
         self._opener = frozenset(lists["opener"]["en"])
         self._proper = re.compile(rf"\b{_EN_WORD}(?:\s+{_EN_WORD}){{0,4}}")
@@ -72,6 +73,10 @@ class Namer:
         found += [m for m in self._topics(text) if not _touches(m, blocked)]
         blocked = [*taken, *found]
         return found + [m for m in self._proper_nouns(text) if not _touches(m, blocked)]
+
+    def is_common(self, name: str) -> bool:
+        """Tell whether a word is no name by itself: an ending ("Intelligent"), an opener, an ordinary word."""
+        return name in self._stop or name in self._opener or name in self._suffix_class or name in self._ordinary
 
     def _mention(self, start: int, end: int, text: str, cls: str, kind: str = "new") -> Mention:
         name = text[start:end]

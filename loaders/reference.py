@@ -77,7 +77,9 @@ class Discourse:
     def resolve(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
         """Return the anaphor with the node of its antecedent, or None where there is none."""
         here = [m for m in so_far if m.kind != "proper" and self._is(m, cls)]
-        if cls == "Company":
+        if cls == "Company" and not anaphor.text.isascii():  # 公司 is the firm that the article is about
+            source = self.protagonist(cls) or (here[0] if here else self.topic(cls) or self.latest(cls))
+        elif cls == "Company":
             source = here[0] if here else self.topic(cls) or self.latest(cls)
         else:
             source = here[-1] if here else self.latest(cls)

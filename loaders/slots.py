@@ -44,6 +44,11 @@ def oblique(view: View, group: Group) -> bool:
     return bool(_PREPOSITION.search(ahead)) or bool(re.match(r"['’]s?\s", behind)) or ahead.rstrip().endswith(("(", "（"))
 
 
+def hangs(ahead: str) -> bool:
+    """Tell whether the words before a name end in a preposition that governs it."""
+    return bool(_PREPOSITION.search(ahead) or _OBLIQUE_ZH.search(ahead))
+
+
 def subject_of(view: View) -> Mention | None:
     """Return the thing that a sentence speaks of: its first mention of a thing that hangs on nothing."""
     return next((g.members[0] for g in view.groups if g.members[0].is_entity and g.members[0].kind != "proper"
