@@ -69,7 +69,7 @@ _NO_CLOCK = re.compile(r"(?:ratio|rate|proportion|比例|比率|比价)(?: of| a
 
 
 def _clock(match: re.Match[str]) -> Mark | None:
-    """A clock, unless the words before say that it is a ratio (1:10)."""
+    """Read a clock, unless the words before say that it is a ratio (1:10)."""
     return None if _NO_CLOCK.search(match.string[max(0, match.start() - 24) : match.start()]) else read(match)
 
 

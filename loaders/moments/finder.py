@@ -43,8 +43,12 @@ def find_moments(text: str, anchor: Anchor | None) -> list[Moment]:
 def _moment(text: str, folded: str, mark: Mark, name: str | None, context: Context) -> Moment:
     context.tense = tense_at(folded, mark.start, mark.end)
     iso, inferred = resolve(mark, context)
-    role = "name" if name else role_of(
-        folded, mark.start, mark.end, interval=bool(iso and "/" in iso), passed=_passed(iso, context.anchor)
+    role = (
+        "name"
+        if name
+        else role_of(
+            folded, mark.start, mark.end, interval=bool(iso and "/" in iso), passed=_passed(iso, context.anchor)
+        )
     )
     return Moment(mark.start, mark.end, iso, text[mark.start : mark.end], role, inferred)
 

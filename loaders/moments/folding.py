@@ -17,7 +17,7 @@ _TRADITIONAL = str.maketrans(
     "万亿两点个余约过达于从币元张块颗项条组类种笔单场只户辆台周礼后这间时内来计划规将拟预关认满数几强"
     "号开盘电讯欧韩镑贰参陆阴阳总务业产机构柜台顿亩顷吨层舱橱占报当发举办会论坛览届区块销税际联报齐",
 )
-_TABLE = {**_WIDE, **_SIGNS, **_SPACES, **_TRADITIONAL}
+_TABLE: dict[int, int | str] = {**_WIDE, **_SIGNS, **_SPACES, **_TRADITIONAL}
 _WIDE_GROUPS = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 _WIDE_DIGITS = re.compile(r"[０-９]，[０-９]{3}")
 

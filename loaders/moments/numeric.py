@@ -10,7 +10,10 @@ from loaders.moments.mark import Mark, Stamp
 from loaders.moments.parts import read
 
 _Y = r"(?P<y>(?:19|20)\d\d)"
-_CLOCK = r"(?:(?:T| {1,2}|, ?)(?P<H>[01]\d|2[0-3]|\d(?=:)):(?P<M>[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
+_CLOCK = (
+    r"(?:(?:T| {1,2}|, ?)(?P<H>[01]\d|2[0-3]|\d(?=:)):(?P<M>[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?"
+    r"(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
+)
 _COUNTED = re.compile(
     r" ?(?:million|billion|trillion|thousand|yuan|CNY|RMB|HKD|USD|dollars|percent|per cent|%|shares|people|employees"
     r"|companies|enterprises|firms|units|sets|racks|cabinets|servers|cards|chips|GPUs|CPUs|nodes|patents|products|"

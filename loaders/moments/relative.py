@@ -98,6 +98,7 @@ def _span(unit: str, by: int, day: datetime.date) -> str:
         return "/".join(sorted((f"{day.year:04d}", f"{other.year:04d}")))
     if unit in ("month", "quarter"):
         months = by * (3 if unit == "quarter" else 1)
-        return "/".join(sorted((month_text(day.year, day.month), month_text(*shift_month(day.year, day.month, months)))))
+        end = month_text(*shift_month(day.year, day.month, months))
+        return "/".join(sorted((month_text(day.year, day.month), end)))
     other = day + by * (7 if unit == "week" else 1) * _DAY
     return "/".join(sorted((day.isoformat(), other.isoformat())))

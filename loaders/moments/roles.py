@@ -7,9 +7,12 @@ import re
 from loaders.moments.tense import clause_around, tense_at
 
 _BEFORE = (
-    ("as_of", re.compile(r"(?:\b(?:as of|as at|as on|up to)(?: the)?(?: close of| end of)?|截至?|截止(?:日期)?[到至]?|截至到?) ?$", re.I)),
-    ("by", re.compile(r"(?:\b(?:by|no later than|before|not later than|deadline of)(?: the)?(?: end of)?|不晚于|最迟于?|力争|争取|到|至) ?$", re.I)),
-    ("from", re.compile(r"(?:\b(?:since|starting(?: from| on| in)?|beginning(?: in| on| from)?|from|effective(?: from| on| as of)?"
+    ("as_of", re.compile(r"(?:\b(?:as of|as at|as on|up to)(?: the)?(?: close of| end of)?|截至?"
+        r"|截止(?:日期)?[到至]?|截至到?) ?$", re.I)),
+    ("by", re.compile(r"(?:\b(?:by|no later than|before|not later than|deadline of)(?: the)?(?: end of)?"
+        r"|不晚于|最迟于?|力争|争取|到|至) ?$", re.I)),
+    ("from", re.compile(r"(?:\b(?:since|starting(?: from| on| in)?|beginning(?: in| on| from)?|from"
+        r"|effective(?: from| on| as of)?"
      r"|as from)(?: the)?|自|自从|从|始于|由) ?$", re.I)),
     ("until", re.compile(r"(?:\b(?:until|till|through|lasts? to|valid to|to)(?: the)?|直到|直至) ?$", re.I)),
     ("during", re.compile(r"(?:\b(?:during|throughout|over|within|for|in the course of)(?: the)?|贯穿) ?$", re.I)),
@@ -20,7 +23,10 @@ _AFTER = (
     ("until", re.compile(r" ?(?:为?止(?!盈|跌))")),
     ("during", re.compile(r" ?(?:期间|期内)")),
 )
-_DONE = re.compile(r"\b(?:had|has|have|was|were|reached|stood|totall?ed|exceeded|amounted|accumulated)\b|已|共有|累计|达到?了|达")
+_DONE = re.compile(
+    r"\b(?:had|has|have|was|were|reached|stood|totall?ed|exceeded|amounted|accumulated)\b|已"
+    r"|共有|累计|达到?了|达"
+)
 
 
 def role_of(text: str, start: int, end: int, *, interval: bool = False, passed: bool | None = None) -> str:

@@ -10,15 +10,20 @@ from loaders.moments.folding import fold
 from loaders.moments.forms import Form
 from loaders.moments.joining import joined
 from loaders.moments.mark import Mark
+from loaders.moments.parts import read
 
 _HAN_NUMBERS = "一二三四五六七八九十廿"
 _HAN_WORDS = "今去明前后本上下来这当同次翌近日最过未不年岁月周星礼昨第凌清早中午傍晚"
 _WORDS = (
     "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC",
-    "[Tt]he (?=day |end |year|first |second |third |fourth |[1-4]|same |past |last |next |coming |previous |current |following )|[Dd]ay (?=before|after)|[Yy]ester|[Ll]a[st]|[Tt]o[dmn]|[Tt]hi?[sa]|[Rr]ec|[Ii]n recent",
-    "[Ee]arlier|[Ll]ater|[Nn]ext|[Pp]ast|[Cc]oming|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[Yy]ear-?end|[Ee]nd[ -]|[Ff]irst|[Ss]econd",
+    "[Tt]he (?=day |end |year|first |second |third |fourth |[1-4]|same |past |last |next |coming |previous "
+    "|current |following )|[Dd]ay (?=before|after)|[Yy]ester|[Ll]a[st]|[Tt]o[dmn]|[Tt]hi?[sa]|[Rr]ec|[Ii]n "
+    "recent",
+    "[Ee]arlier|[Ll]ater|[Nn]ext|[Pp]ast|[Cc]oming|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[Yy]ear-?end|[Ee]nd[ -]"
+    "|[Ff]irst|[Ss]econd",
     "[Tt]hird|[Ff]ourth|[Qq][1-4]|H[12]|FY|[Ff]iscal|[Oo]f late",
-    "(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve) (?=[dwmqy])",
+    "(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven"
+    "|[Tt]welve) (?=[dwmqy])",
 )
 _GATE = re.compile(f"[0-9{_HAN_NUMBERS}{_HAN_WORDS}]|" + "|".join(_WORDS))
 _NUMBER_TABLE = (*numeric.FORMS[:6], *chinese.NUMBER_FORMS, *english.NUMBER_FORMS, *numeric.FORMS[6:])
@@ -57,9 +62,9 @@ def _read(text: str, start: int) -> Mark | None:
 
 
 def _bare_month(text: str, start: int) -> Mark | None:
-    if text[start] in "JFMASOND" and (match := english.BARE_MONTH.match(text, start)):
-        if english.BEFORE_BARE_MONTH.search(text[max(0, start - 16) : start]):
-            return english.read(match)
+    match = english.BARE_MONTH.match(text, start) if text[start] in "JFMASOND" else None
+    if match and english.BEFORE_BARE_MONTH.search(text[max(0, start - 16) : start]):
+        return read(match)
     return None
 
 

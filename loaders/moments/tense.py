@@ -6,7 +6,8 @@ import re
 
 _STOP = re.compile(r"[.!?;。！？；\n](?:\s|$|(?=[\u4e00-\u9fff\"]))")
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would|plans? to|planned to|aims? to|aimed at|intends? to|expects? to|expected to|scheduled|slated|"
+    r"\b(?:will|shall|would|plans? to|planned to|aims? to|aimed at|intends? to|expects? to|expected to"
+    r"|scheduled|slated|"
     r"set to|is to|are to|due to (?:be|open|list|start|launch|take)|upcoming|to be (?:held|completed|listed|launched|"
     r"built|opened|released)|targets?|targeting|forthcoming|is going to|hopes? to|deadline)\b"
     r"|将(?!近|军|来)|拟|计划|预计|有望|力争|即将|届时|目标|待|定于|敬请|截止报名|不晚于|最迟",
@@ -14,7 +15,9 @@ _FUTURE = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|has|have|held|began|took|rose|fell|won|made|said|told|went|became|came|got|led|saw|sold|bought"
-    r"|built|set up|met|put|gave|kicked off|left|lost|grew|broke|chose|drew|found|kept|ran|sent|slid|sank|spoke|spent|stood|struck|wrote|hit|[a-z]{2,}ed)\b|了(?!解)|已(?!经?定)|曾|完成|披露|宣布|公告|收到|表示|获|入选|收盘|收涨|收跌|上涨|下跌|增长|印发|出席|签署",
+    r"|built|set up|met|put|gave|kicked off|left|lost|grew|broke|chose|drew|found|kept|ran|sent|slid|sank"
+    r"|spoke|spent|stood|struck|wrote|hit|[a-z]{2,}ed)\b|了(?!解)|已(?!经?定)|曾|完成|披露|宣布|公告|收到|表示"
+    r"|获|入选|收盘|收涨|收跌|上涨|下跌|增长|印发|出席|签署",
     re.I,
 )
 _REACH = 90

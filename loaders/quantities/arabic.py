@@ -13,7 +13,8 @@ HAN_SCALES = {
     "千万": 10**7, "百万": 10**6, "十万": 10**5, "万": 10**4, "千": 10**3, "百": 10**2, "兆": 10**6,
 }  # fmt: skip
 _HAN_SCALE = (
-    "千万亿|百万亿|十万亿|百亿亿|亿亿|万亿|千亿|百亿|十亿|个亿(?!元)|亿|千万(?!千?瓦)|百万(?!千?瓦)|十万(?!千?瓦)|千万|百万|十万|万"
+    "千万亿|百万亿|十万亿|百亿亿|亿亿|万亿|千亿|百亿|十亿|个亿(?!元)|亿|千万(?!千?瓦)|百万(?!千?瓦)"
+    "|十万(?!千?瓦)|千万|百万|十万|万"
     "|千(?![瓦米克卡帕赫伏焦字兆乏])|百(?!分)|兆(?![瓦字赫比帕欧])"
 )
 _WORD_SCALES = {
@@ -27,13 +28,23 @@ _FIGURES = re.compile(
     r"|\d{1,3}(?:,\d{3}){0,7},(?:\d \d\d|\d\d \d)(?!\d)(?:\.\d{1,12}(?!\d))?"
     r"|\d{1,18}(?:\.\d{1,12}(?!\d)|(?![\d]))"
 )
-_SCALED = r"(?= ?(?:hundred|thousand|million|billion|trillion|bn\b|mn\b|yuan|CNY|RMB|HKD|USD|[万亿元]|[港美]元|shares|%))"
-_BROKEN = re.compile(rf"(?:\d \d{{1,2}}|\d\d \d)(?!\d)(?:\.\d{{1,12}})?{_SCALED}|\d{{1,3}}(?: \d{{3}}){{1,5}}(?!\d)(?:\.\d{{1,12}})?{_SCALED}")
+_SCALED = (
+    r"(?= ?(?:hundred|thousand|million|billion|trillion|bn\b|mn\b|yuan|CNY|RMB|HKD|USD"
+    r"|[万亿元]|[港美]元|shares|%))"
+)
+_BROKEN = re.compile(
+    rf"(?:\d \d{{1,2}}|\d\d \d)(?!\d)(?:\.\d{{1,12}})?{_SCALED}"
+    rf"|\d{{1,3}}(?: \d{{3}}){{1,5}}(?!\d)(?:\.\d{{1,12}})?{_SCALED}"
+)
 _HAN = re.compile(rf" ?(?P<more>[多余来几])?(?P<scale>{_HAN_SCALE})(?P<more2>[多余](?!元|项|个))?")
-_MORE_ONLY = re.compile(r"(?P<more>[多余来])(?=[家个项款台套颗张块枚片名位人只支笔单场次座架条组类种批件份部所户辆年月天倍亩元股篇吨])")
+_MORE_ONLY = re.compile(
+    r"(?P<more>[多余来])(?=[家个项款台套颗张块枚片名位人只支笔单场次座架条组类种批件份部所户辆"
+    r"年月天倍亩元股篇吨])"
+)
 _NEXT = re.compile(r" ?(?P<plain>\d{1,4}(?:\.\d{1,6})?) ?(?P<scale>亿|千万|百万|十万|万|千(?![瓦米克卡帕赫])|百(?!分))")
 _WORD = re.compile(
-    r"[ -]?(?:(?P<long>(?:ten |hundred )?(?:thousand|million|billion)|trillion|hundred|dozen|mln|mn|bln|bn|trn|tn)(?![A-Za-z])"
+    r"[ -]?(?:(?P<long>(?:ten |hundred )?(?:thousand|million|billion)|trillion|hundred|dozen|mln|mn|bln|bn|trn"
+    r"|tn)(?![A-Za-z])"
     r"|(?P<short>[kKmMbBTtw])(?![A-Za-z0-9]))",
     re.I,
 )

@@ -7,23 +7,26 @@ from collections.abc import Sequence
 
 from graph.model import Quantity
 from loaders.moments.folding import fold
+from loaders.quantities.draft import CURRENCIES
 
 _GAP = re.compile(
-    r"(?: ?[(]| ?, (?:or|about) | or )(?:about|around|approximately|roughly|some|or|equivalent to|equal to|nearly|over|more than|约合?|折合|合"
+    r"(?: ?[(]| ?, (?:or|about) | or )(?:about|around|approximately|roughly|some|or|equivalent to|equal to"
+    r"|nearly|over|more than|约合?|折合|合"
     r"|约为|等于|人民币|超过?|近|[ ,~≈=])*$", re.I
 )  # fmt: skip
 
 
 def conversion_of(quantities: Sequence[Quantity], text: str) -> dict[int, int]:
     """Map from the index of each quantity that converts the one before it to the index of that one."""
-    folded, found = fold(text), {}
+    folded = fold(text)
+    found: dict[int, int] = {}
     for index in range(1, len(quantities)):
         left, right = quantities[index - 1], quantities[index]
-        if _is_money(left) and _is_money(right) and left.unit[:3] != right.unit[:3]:
-            if _GAP.fullmatch(folded[left.end : right.start]):
-                found[index] = found.get(index - 1, index - 1)
+        other = _is_money(left) and _is_money(right) and left.unit[:3] != right.unit[:3]
+        if other and _GAP.fullmatch(folded[left.end : right.start]):
+            found[index] = found.get(index - 1, index - 1)
     return found
 
 
 def _is_money(quantity: Quantity) -> bool:
-    return quantity.unit[:3] in {"CNY", "USD", "HKD", "EUR", "GBP", "JPY", "KRW", "TWD", "SGD", "AUD"}
+    return quantity.unit[:3] in CURRENCIES

@@ -23,4 +23,5 @@ def complete(text: str, drafts: Sequence[Draft]) -> None:
 
 
 def _is_bare(draft: Draft) -> bool:
-    return draft.unit == "count" and draft.of is None and draft.numeral.scale >= 10**4 and draft.end == draft.numeral.end
+    scaled = draft.numeral.scale >= 10**4 and draft.end == draft.numeral.end
+    return scaled and draft.unit == "count" and draft.of is None

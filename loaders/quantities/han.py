@@ -12,11 +12,17 @@ _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
 _NO_UNIT = r"(?![瓦米克卡帕赫伏焦字兆乏])"
 _CHARS = rf"(?:[〇零一二三四五六七八九十两廿]|百(?!分|度)|千{_NO_UNIT}|万(?!千?瓦|[科达华物])|亿)"
-_RUN = re.compile(rf"(?P<run>{_CHARS}{{1,16}})(?:点(?P<part>[〇零一二三四五六七八九]{{1,6}})(?P<scale>万亿|亿|千万|百万|万)?)?")
+_RUN = re.compile(
+    rf"(?P<run>{_CHARS}{{1,16}})(?:点(?P<part>[〇零一二三四五六七八九]{{1,6}})(?P<scale>万亿|亿"
+    rf"|千万|百万|万)?)?"
+)
 _MORE = re.compile(r"(?P<more>[余多来几])(?P<scale>万亿|百亿|千亿|亿|千万|百万|十万|万|千|百)?")
 _NEIGHBOURS = re.compile(r"(?P<a>[一二三四五六七八两])(?P<b>[二三四五六七八九])(?P<scale>[十百千万亿]{0,3})$")
 _FRACTION = re.compile(r"(?P<under>[二三四五六七八九十百千万]{1,3})分之(?P<over>[一二三四五六七八九十]{1,3})")
-_PERCENT = re.compile(rf"百分之(?:(?P<run>{_CHARS}{{1,4}})(?:点(?P<part>[〇零一二三四五六七八九]{{1,4}}))?|(?P<figures>\d{{1,3}}(?:\.\d{{1,6}})?))")
+_PERCENT = re.compile(
+    rf"百分之(?:(?P<run>{_CHARS}{{1,4}})(?:点(?P<part>[〇零一二三四五六七八九]{{1,4}}))?"
+    rf"|(?P<figures>\d{{1,3}}(?:\.\d{{1,6}})?))"
+)
 
 
 def value_of(run: str) -> Decimal:
@@ -46,9 +52,9 @@ def read_han(text: str, start: int) -> Numeral | None:
     match = _RUN.match(text, start)
     if not match:
         return None
-    if near := _NEIGHBOURS.match(match["run"]):
-        if int(value_of(near["b"])) - int(value_of(near["a"])) in (1, 2) and not match["part"]:
-            return _between(start, match.end(), near)
+    near = _NEIGHBOURS.match(match["run"])
+    if near and not match["part"] and value_of(near["b"]) - value_of(near["a"]) in (1, 2):
+        return _between(start, match.end(), near)
     value = value_of(match["run"]) + (Decimal("0." + _figures(match["part"])) if match["part"] else 0)
     numeral = Numeral(start, match.end(), value, Decimal(scale_of(match["scale"])), "han")
     return _with_more(text, numeral)
@@ -74,7 +80,9 @@ def _with_more(text: str, numeral: Numeral) -> Numeral:
     if not match or (match["more"] == "几" and not match["scale"] and numeral.plain % 10):
         return numeral
     scale = numeral.scale * scale_of(match["scale"])
-    return Numeral(numeral.start, match.end(), numeral.plain, scale, "han", "余" if match["more"] == "几" else match["more"])
+    return Numeral(
+        numeral.start, match.end(), numeral.plain, scale, "han", "余" if match["more"] == "几" else match["more"]
+    )
 
 
 def read_share(text: str, start: int) -> tuple[Numeral, str] | None:

@@ -7,22 +7,33 @@ import re
 from loaders.quantities.draft import Draft
 
 _BEFORE = (
-    ("at_least", r"at least|no less than|no fewer than|not less than|a minimum of|minimum of|至少|不低于|不少于|不小于|最低|起码|≥|>="),
-    ("at_most", r"at most|up to|as much as|as many as|as high as|no more than|not more than|a maximum of|maximum of|capped at|not exceeding|not exceed"
-     r"|最多|最高(?:可)?(?:给予|奖励|补贴|补助|资助|支持|可?达|可获|获得)?(?:[\u4e00-\u9fff]{0,4}?(?:奖励|补贴|资助|支持))?|不超过|至多|不高于|不多于|上限为?|≤|<="),
+    ("at_least", r"at least|no less than|no fewer than|not less than|a minimum of|minimum of|至少|不低于"
+        r"|不少于|不小于|最低|起码|≥|>="),
+    ("at_most", r"at most|up to|as much as|as many as|as high as|no more than|not more than|a maximum of"
+        r"|maximum of|capped at|not exceeding|not exceed"
+     r"|最多|最高(?:可)?(?:给予|奖励|补贴|补助|资助|支持|可?达|可获|获得)?(?:[\u4e00-\u9fff]{0,4}?(?:奖励|补贴"
+     r"|资助|支持))?|不超过|至多|不高于|不多于|上限为?|≤|<="),
     ("nearly", r"nearly|almost|close to|approaching|just under|not quite|just shy of|近|将近|接近|几乎|逼近|直逼|临近"),
-    ("more_than", r"more than|over|above|in excess of|exceed(?:ed|ing|s)?|topp(?:ed|ing)|surpass(?:ed|ing|es)?|upwards? of|north of|crossed|greater than"
+    ("more_than", r"more than|over|above|in excess of|exceed(?:ed|ing|s)?|topp(?:ed|ing)|surpass(?:ed|ing|es)?"
+        r"|upwards? of|north of|crossed|greater than"
      r"|higher than|超|超过|超出|逾|突破|高于|多于|大于|破|>"),
     ("less_than", r"less than|under|below|fewer than|short of|lower than|低于|少于|不到|不足|不满|未到|小于|<"),
-    ("about", r"about|around|approximately|roughly|some|circa|an estimated|estimated|~|≈|in the region of|约|大约|约为|约合|大概|差不多|约有|近似"),
+    ("about", r"about|around|approximately|roughly|some|circa|an estimated|estimated|~|≈|in the region of|约"
+        r"|大约|约为|约合|大概|差不多|约有|近似"),
 )  # fmt: skip
 _ARTICLE = r" ?(?:an? |the |a total of |共|有|为|达|了|其)?[\"']? ?"
+# Between two Latin letters no word begins or ends.
+_EDGE = "(?:(?<![A-Za-z])|(?![A-Za-z]))"
 _PREFIXES = re.compile(
-    "(?:" + "|".join(f"(?P<{bound}>(?:(?<![A-Za-z])|(?![A-Za-z]))(?:{words})(?:(?![A-Za-z])|(?<![A-Za-z])))" for bound, words in _BEFORE) + ")" + _ARTICLE + "$",
+    "(?:" + "|".join(f"(?P<{bound}>{_EDGE}(?:{words}){_EDGE})" for bound, words in _BEFORE) + ")" + _ARTICLE + "$",
     re.I,
 )
 _AFTER = (
-    ("at_least", r"(?:及|或)?以上(?!市|海|述|来)|起(?=[售价，。,;；)]|$)| or (?:more|above|higher|greater)\b| and (?:above|over|more|up)\b"),
+    (
+        "at_least",
+        r"(?:及|或)?以上(?!市|海|述|来)|起(?=[售价，。,;；)]|$)| or (?:more|above|higher|greater)\b"
+        r"| and (?:above|over|more|up)\b",
+    ),
     ("at_most", r"(?:及|或)?以下|以内|之内| or (?:less|fewer|below)\b| at most\b| maximum\b"),
     ("more_than", r"(?:多|余)(?![数年人次少元])|有余|开外|之上|\+(?!\d)|-plus\b| plus\b(?! \d)"),
     ("about", r"左右|上下|前后|-odd\b| or so\b|许(?=[，。,;])"),
@@ -30,20 +41,22 @@ _AFTER = (
 _SUFFIXES = tuple((bound, re.compile(r" ?(?:" + words + ")")) for bound, words in _AFTER)
 _DOZEN = re.compile(r"(?<!half a )dozen$")
 _INSIDE = {"多": "more_than", "余": "more_than", "来": "about"}
-_TIME_UNITS = frozenset("year month week day quarter hour minute decade".split()) | {"trading day", "working day"}
-_LASTING = re.compile(r"(?:for|after|of|with|in|a|took|takes|than|last|lasted|spent|has|had|have) (?:just |well )?$", re.I)
+_TIME_UNITS = frozenset(
+    {"year", "month", "week", "day", "quarter", "hour", "minute", "decade", "trading day", "working day"}
+)
+_LASTING = re.compile(
+    r"(?:for|after|of|with|in|a|took|takes|than|last|lasted|spent|has|had|have) (?:just "
+    r"|well )?$",
+    re.I,
+)
 
 
 def bound_of(text: str, floor: int, draft: Draft) -> str | None:
-    """Return the bound that the words around a quantity give; None where it stands bare. Words before `floor` do not count."""
+    """Return the bound that the words around a quantity give, none of them before `floor`; None where it is bare."""
     if draft.numeral.more in _INSIDE:
         return _INSIDE[str(draft.numeral.more)]
-    return _after(text, draft) or _before(text, floor, draft) or ("about" if _DOZEN.search(draft_text(text, draft)) else None)
-
-
-def draft_text(text: str, draft: Draft) -> str:
-    """Return the words of the quantity itself."""
-    return text[draft.start : draft.end]
+    dozen = "about" if _DOZEN.search(text, draft.start, draft.end) else None
+    return _after(text, draft) or _before(text, floor, draft) or dozen
 
 
 def _before(text: str, floor: int, draft: Draft) -> str | None:
@@ -65,7 +78,20 @@ def _is_recent(text: str, start: int, word: str) -> bool:
 
 def _part_of_word(text: str, start: int, word: str) -> bool:
     before = text[start - 1 : start]
-    return word in ("近", "约", "破", "超") and (before + word) in ("附近", "最近", "临近", "节约", "合约", "契约", "条约", "公约", "续约", "签约", "打破", "反超")
+    return word in ("近", "约", "破", "超") and (before + word) in (
+        "附近",
+        "最近",
+        "临近",
+        "节约",
+        "合约",
+        "契约",
+        "条约",
+        "公约",
+        "续约",
+        "签约",
+        "打破",
+        "反超",
+    )
 
 
 def _after(text: str, draft: Draft) -> str | None:

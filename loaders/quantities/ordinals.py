@@ -10,11 +10,11 @@ from loaders.quantities.han import value_of
 _WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
     " sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+)
 _ORDINAL = re.compile(
     r"第 ?(?:(?P<figures>\d{1,6})(?![\d.])|(?P<han>[一二三四五六七八九十百两〇零]{1,7}))"
     r"|(?<![\w.])(?P<digits>\d{1,6})(?:st|nd|rd|th)(?![A-Za-z])"
-    rf"|(?<![\w-])(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?![A-Za-z])",
+    rf"|(?<![\w-])(?P<word>{'|'.join(sorted(_WORDS.split(), key=len, reverse=True))})(?![A-Za-z])",
     re.I,
 )
 
@@ -26,7 +26,7 @@ def find_ordinals(text: str) -> list[tuple[int, int, int]]:
 
 def _number(match: re.Match[str]) -> int:
     if match["word"]:
-        return _WORDS.index(match["word"].lower()) + 1
+        return _WORDS.split().index(match["word"].lower()) + 1
     if match["han"]:
         return int(value_of(match["han"]))
     return int(match["figures"] or match["digits"])

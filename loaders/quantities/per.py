@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 
 _SHARE = re.compile(
-    r"(?:/股|每股| ?/ ?(?:A |H )?share\b| per (?:(?P<ten>10|ten) )?(?:(?:existing|new|ordinary|[AH])[ -])*shares?\b| a share\b"
+    r"(?:/股|每股| ?/ ?(?:A |H )?share\b| per (?:(?P<ten>10|ten) )?(?:(?:existing|new|ordinary"
+    r"|[AH])[ -])*shares?\b| a share\b"
     r"| apiece\b|/ADS\b| per ADS\b|-per-share\b| each(?= share|[.,;]|$))"
 )
 _OTHER = (
@@ -20,12 +21,13 @@ _OTHER = (
 )
 _OTHERS = tuple((unit, re.compile(pattern)) for unit, pattern in _OTHER)
 _BEFORE = re.compile(
-    r"(?:每(?P<ten>10|十)?股(?:[^，。；,;:\d]{0,14})|\bper[- ]share [^.;,\d]{0,24}|\bper share (?:of|at|to|was|is|for|stood at)[^.;,\d]{0,12})$"
+    r"(?:每(?P<ten>10|十)?股(?:[^，。；,;:\d]{0,14})|\bper[- ]share [^.;,\d]{0,24}|\bper share (?:of|at|to|was"
+    r"|is|for|stood at)[^.;,\d]{0,12})$"
 )
 
 
 def per_after(text: str, end: int) -> tuple[str, Decimal, int] | None:
-    """Return what the money that ends at `end` is for one of ("share", "kWh" …), the factor for it, and where that ends."""
+    """Return what the money that ends at `end` is for one of ("share", "kWh" …), the factor for it, and its end."""
     if match := _SHARE.match(text, end):
         return "share", Decimal("0.1") if match["ten"] else Decimal(1), match.end()
     for unit, pattern in _OTHERS:
@@ -35,6 +37,6 @@ def per_after(text: str, end: int) -> tuple[str, Decimal, int] | None:
 
 
 def per_share_before(text: str, floor: int, start: int) -> Decimal | None:
-    """Return the factor to one share where the words before `start` say "per share" (每10股: a tenth); None otherwise."""
+    """Return the factor to one share if the words before `start` say "per share" (每10股: a tenth)."""
     match = _BEFORE.search(text[max(floor, start - 34) : start])
     return (Decimal("0.1") if match["ten"] else Decimal(1)) if match else None

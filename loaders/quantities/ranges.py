@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from loaders.quantities.draft import Draft
 
@@ -11,7 +12,8 @@ _TO = re.compile(r"(?: ?[-~] ?| to | ?[至到] ?)")
 _AND = re.compile(r" and | ?[和与] ?")
 _BETWEEN = re.compile(r"(?:\bbetween (?:about )?|介[乎于] ?|在)$", re.I)
 _CHANGE = re.compile(
-    r"(?:\b(?:ris|rose|increas|grow|grew|fell|fall|declin|drop|cut|lower|rais|up|down|expand|climb|jump|went|chang|improv|reduc)"
+    r"(?:\b(?:ris|rose|increas|grow|grew|fell|fall|declin|drop|cut|lower|rais|up|down|expand|climb|jump|went"
+    r"|chang|improv|reduc)"
     r"[a-z]*[^.;]{0,50} from|由|从|\bby) ?$", re.I
 )  # fmt: skip
 _LIST = re.compile(r"(?:, (?:and )?| and |、|和|及|以及|与|, ?)")
@@ -19,7 +21,7 @@ _SPREADING = frozenset({"nearly", "about", "more_than", "less_than", "at_least",
 
 
 def merged(text: str, drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts with the two ends of each range made one; unit and scale after the second hold for the first."""
+    """Return the drafts with the two ends of each range made one; the unit after the second holds for the first."""
     result: list[Draft] = []
     for draft in drafts:
         left = result[-1] if result else None
@@ -30,7 +32,9 @@ def merged(text: str, drafts: list[Draft]) -> list[Draft]:
         if _CHANGE.search(text[max(0, left.start - 70) : left.start]):
             result[-1:] = [shared, draft]
         else:
-            result[-1] = replace(shared, end=draft.end, upper=draft.number, of=draft.of, tail=draft.tail, bound=left.bound, provisional=False)
+            result[-1] = replace(
+                shared, upper=draft.number, end=draft.end, of=draft.of, tail=draft.tail, provisional=False
+            )
     return [draft for draft in result if not draft.provisional]
 
 
@@ -38,14 +42,15 @@ def _is_range(text: str, left: Draft, right: Draft) -> bool:
     if right.start - left.end > 6 or right.start < left.end or left.upper is not None or left.unit == "ratio":
         return False
     gap = text[left.end : right.start]
-    if not _TO.fullmatch(gap) and not (_AND.fullmatch(gap) and _BETWEEN.search(text[max(0, left.start - 16) : left.start])):
+    between = _AND.fullmatch(gap) and _BETWEEN.search(text[max(0, left.start - 16) : left.start])
+    if not _TO.fullmatch(gap) and not between:
         return False
     bare = left.unit == "count" and left.of is None
     return (bare or left.unit == right.unit or _same_money(left, right)) and _shared(left, right).number < right.number
 
 
 def _same_money(left: Draft, right: Draft) -> bool:
-    return left.money and (right.unit == left.unit or right.unit == "count" and right.of is None)
+    return left.money and (right.unit == left.unit or (right.unit == "count" and right.of is None))
 
 
 def _shared(left: Draft, right: Draft) -> Draft:
@@ -59,7 +64,11 @@ def _shared(left: Draft, right: Draft) -> Draft:
 
 def spread(text: str, drafts: list[Draft]) -> None:
     """Give a prefix hedge to the bare members of the list that follows it; it stops at another measure or hedge."""
-    for left, right in zip(drafts, drafts[1:], strict=False):
-        if right.bound is None and left.bound in _SPREADING and left.unit == right.unit == "count" and left.numeral.more is None:
-            if left.of and right.of and _LIST.fullmatch(text[left.tail : right.start]):
-                right.bound = left.bound
+    for left, right in pairwise(drafts):
+        if right.bound is None and _may_spread(left, right) and _LIST.fullmatch(text[left.tail : right.start]):
+            right.bound = left.bound
+
+
+def _may_spread(left: Draft, right: Draft) -> bool:
+    counts = left.unit == right.unit == "count" and left.of is not None and right.of is not None
+    return counts and left.bound in _SPREADING and left.numeral.more is None

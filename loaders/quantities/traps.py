@@ -11,30 +11,45 @@ _BLOCKED = re.compile(
     r"|\d{1,4}(?:\.\d{1,4}){2,6}(?!\d)"
     r"|\d{1,5} ?[*×xX] ?\d{1,5}(?![\d.]|\s*(?:million|billion|亿|万))"
     r"|(?<![\d.])\d{1,4}/\d{1,4}(?![\d.])(?![-\d/])"
-    r"|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)|(?<!\d)400-\d{3,4}-\d{3,4}(?!\d)|\+\d{1,3}[ -]\d{2,4}(?:[ -]\d{3,8}){1,3}|(?<!\d)\d{3,4}-\d{3,4}-\d{4}(?!\d)"
+    r"|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)|(?<!\d)400-\d{3,4}-\d{3,4}(?!\d)|\+\d{1,3}[ -]\d{2,4}(?:[ -]\d{3,8}){1,3}"
+    r"|(?<!\d)\d{3,4}-\d{3,4}-\d{4}(?!\d)"
     r"|(?<!\d)\d{4,6}\.(?:SH|SZ|BJ|HK|US|SS|OF|sh|sz|hk)\b"
-    r"|\b(?:SH|SZ|BJ|HK|sh|sz):? ?\d{4,6}\b|\((?:HKEX|SSE|SZSE|SEHK|HK|NASDAQ|NYSE|股票代码|证券代码|代码)?[: ]*\d{4,6}\)"
-    r"|(?:Stock Code|stock code|code|代码|编号|证号|备案号|文号|邮编|电话|传真|许可证|License|license|Number|No\.|number|Tel|ISBN|ISSN|Article|Chapter|Rule|Section|Group|Figure|Table|Page|page|Step|Level|Tier|Phase|Type|Class|Category|Version|version|Part|Item|Annex|Appendix)"
+    r"|\b(?:SH|SZ|BJ|HK|sh|sz):? ?\d{4,6}\b|\((?:HKEX|SSE|SZSE|SEHK|HK|NASDAQ|NYSE|股票代码|证券代码"
+    r"|代码)?[: ]*\d{4,6}\)"
+    r"|(?:Stock Code|stock code|code|代码|编号|证号|备案号|文号|邮编|电话|传真|许可证|License|license|Number"
+    r"|No\.|number|Tel|ISBN|ISSN|Article|Chapter|Rule|Section|Group|Figure|Table|Page|page|Step|Level|Tier"
+    r"|Phase|Type|Class|Category|Version|version|Part|Item|Annex|Appendix)"
     r"[:. ]{1,3}(?:[A-Za-z-]{0,6})?\d{1,18}(?![\d%]|,\d{3}| (?:million|billion|percent|yuan)|\.\d)"
 )
-_LINE_NUMBER = re.compile(r"(?m)(?:^|(?<=[。！？；;:!?]))[ \t]{0,8}(?:\(?\d{1,2}[.、)](?!\d)|[(]?[一二三四五六七八九十]{1,3}[)、.])")
+_LINE_NUMBER = re.compile(
+    r"(?m)(?:^|(?<=[。！？；;:!?]))[ \t]{0,8}(?:\(?\d{1,2}[.、)](?!\d)"
+    r"|[(]?[一二三四五六七八九十]{1,3}[)、.])"
+)
 _BRACKETED = re.compile(r"\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)(?=\s*[A-Za-z\u4e00-\u9fff])")
 _TOKEN = re.compile(r"[A-Za-z0-9_.,%+-]*")
 _INDEX_BEFORE = re.compile(
-    r"(?:沪深|中证|上证|深证|科创|创业板|恒生科技|恒生|北证|国证|标普|日经|纳斯达克|富时|财富|CSI|SSE|SZSE|STAR|ChiNext|S&P|Nikkei|FTSE|Fortune|Global|Nasdaq|Top|TOP|top|MSCI China A)[ -]?$"
+    r"(?:沪深|中证|上证|深证|科创|创业板|恒生科技|恒生|北证|国证|标普|日经|纳斯达克|富时|财富|CSI|SSE|SZSE"
+    r"|STAR|ChiNext|S&P|Nikkei|FTSE|Fortune|Global|Nasdaq|Top|TOP|top|MSCI China A)[ -]?$"
 )
 _INDEX_AFTER = re.compile(r"强(?![化势劲])|指数|ETF| ?(?:Index|ETF|index)\b|\d{0,3}指")
 _NAME_BEFORE = re.compile(r"(?:^|[ (\"'])(?P<word>[A-Z][A-Za-z'’+&-]*) $")
-_NOT_NAMES = frozenset(
-    "About Over Nearly Than Some In The With Around Approximately And By Of At From To A An Its Total Another Only Other Their "
-    "Has All These Those Currently Now Meanwhile Since For Under Above Almost Roughly Until Through Between As Among Also "
-    "Besides Last First Next Past Up Least Most Exceeding Every Each Both Nearly Another Additionally However Here There "
-    "Including When While Where If But So Yet Or On Our We They It He She Is Are Was Were Have Had Will Just Contains Worth "
-    "Surpassing RMB CNY USD HKD EUR Revenue Profit Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_NOT_NAMES_WORDS = (
+    "About Over Nearly Than Some In The With Around Approximately And By Of At From To A An Its Total Another "
+    "Only Other Their "
+    "Has All These Those Currently Now Meanwhile Since For Under Above Almost Roughly Until Through Between "
+    "As Among Also "
+    "Besides Last First Next Past Up Least Most Exceeding Every Each Both Nearly Another Additionally However "
+    "Here There "
+    "Including When While Where If But So Yet Or On Our We They It He She Is Are Was Were Have Had Will Just "
+    "Contains Worth "
+    "Surpassing RMB CNY USD HKD EUR Revenue Profit Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 )  # fmt: skip
+_NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
 _COUNTED = re.compile(
-    r" (?:[a-z-]+ ){0,3}(?:companies|enterprises|firms|people|projects|products|shares|employees|institutions|units|cities|countries"
-    r"|provinces|representatives|participants|trading days|years|months|days|hours|times|percent|yuan|million|billion)\b"
+    r" (?:[a-z-]+ ){0,3}(?:companies|enterprises|firms|people|projects|products|shares|employees|institutions"
+    r"|units|cities|countries"
+    r"|provinces|representatives|participants|trading days|years|months|days|hours|times|percent|yuan|million"
+    r"|billion)\b"
 )
 
 
@@ -60,7 +75,11 @@ def glued(text: str, start: int) -> bool:
         return True
     if before in "-./:+" and start > 1:
         inner = text[start - 2]
-        return inner.isascii() and inner.isalpha() and not text[max(0, start - 5) : start].lower().endswith(("sub-", "mid-"))
+        return (
+            inner.isascii()
+            and inner.isalpha()
+            and not text[max(0, start - 5) : start].lower().endswith(("sub-", "mid-"))
+        )
     return False
 
 

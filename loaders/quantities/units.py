@@ -12,23 +12,33 @@ _WORDS = {
     "HKD": "hk dollars?|hong kong dollars?|hkd|hk\\$|港元|港币|元港币|港纸",
     "USD": "us dollars?|u\\.s\\. dollars?|american dollars?|dollars?|usd|美元|美金",
     "EUR": "euros?|eur|欧元", "GBP": "pounds sterling|gbp|英镑", "JPY": "japanese yen|yen|jpy|日元|日圆",
-    "KRW": "korean won|won(?= )|krw|韩元", "TWD": "nt dollars?|twd|新台币|台币", "SGD": "singapore dollars?|sgd|新加坡元|新元",
-    "AUD": "australian dollars?|aud|澳元", "%": "%|percent(?!age)|per cent|pct", "pp": "percentage[ -]points?|pct\\.? (?:pts?|points?)|ppts?|pp|pts|个?百分点",
+    "KRW": "korean won|won(?= )|krw|韩元", "TWD": "nt dollars?|twd|新台币|台币",
+        "SGD": "singapore dollars?|sgd|新加坡元|新元",
+    "AUD": "australian dollars?|aud|澳元", "%": "%|percent(?!age)|per cent|pct",
+        "pp": "percentage[ -]points?|pct\\.? (?:pts?|points?)|ppts?|pp|pts|个?百分点",
     "bp": "basis points?|bps?|个?基点", "permille": "‰", "times": "times(?! a | per | an )|倍", "point": "points|点",
-    "share": "(?:(?:new|ordinary|common|additional|restricted|tradable|treasury|existing|domestic|underlying|[ah])[ -])*shares|股",
-    "EFLOPS": "exaflops?(?:/s)?|eflops?(?:/s)?", "PFLOPS": "petaflops?(?:/s)?|pflops?(?:/s)?", "TFLOPS": "teraflops?|tflops?(?:/s)?",
+    "share": "(?:(?:new|ordinary|common|additional|restricted|tradable|treasury|existing|domestic|underlying"
+        "|[ah])[ -])*shares|股",
+    "EFLOPS": "exaflops?(?:/s)?|eflops?(?:/s)?", "PFLOPS": "petaflops?(?:/s)?|pflops?(?:/s)?",
+        "TFLOPS": "teraflops?|tflops?(?:/s)?",
     "GFLOPS": "gigaflops?|gflops?", "ZFLOPS": "zettaflops?|zflops?", "TOPS": "tops", "POPS": "pops",
     "kWh": "kilowatt[ -]hours?|千瓦时|度电|度", "MWh": "megawatt[ -]hours?|兆瓦时", "GWh": "gigawatt[ -]hours?|吉瓦时",
-    "TWh": "terawatt[ -]hours?", "kW": "kilowatts?|千瓦", "MW": "megawatts?|兆瓦", "GW": "gigawatts?|吉瓦", "W": "watts?|瓦",
-    "nm": "nanometers?|nanometres?|纳米", "mu": "mu|亩", "ha": "hectares?|公顷", "km": "kilometers?|kilometres?|公里|千米",
+    "TWh": "terawatt[ -]hours?", "kW": "kilowatts?|千瓦", "MW":
+        "megawatts?|兆瓦", "GW": "gigawatts?|吉瓦", "W": "watts?|瓦",
+    "nm": "nanometers?|nanometres?|纳米", "mu": "mu|亩", "ha":
+        "hectares?|公顷", "km": "kilometers?|kilometres?|公里|千米",
     "m2": "square met(?:er|re)s?|sq ?m|平方米|平米|㎡", "km2": "square kilomet(?:er|re)s?|平方公里", "acre": "acres?",
     "sqft": "square f(?:ee|oo)t|sq ?ft", "mile": "miles?", "t": "metric tons?|tonn?es?|tons?|吨",
-    "year": "years?|年|周年|岁", "month": "months?|个月", "week": "weeks?|个?星期|周", "day": "(?:calendar )?days?|天|日|个?自然日",
+    "year": "years?|年|周年|岁", "month": "months?|个月", "week":
+        "weeks?|个?星期|周", "day": "(?:calendar )?days?|天|日|个?自然日",
     "trading day": "trading days?|trading sessions?|个?交易日", "working day": "(?:working|business) days?|个?工作日",
-    "quarter": "(?:straight |consecutive )?quarters?|个?季度", "hour": "hours?|个?小时|个钟头", "minute": "minutes?|分钟",
+    "quarter": "(?:straight |consecutive )?quarters?|个?季度",
+        "hour": "hours?|个?小时|个钟头", "minute": "minutes?|分钟",
     "second": "seconds|秒钟?", "ms": "milliseconds?|毫秒", "microsecond": "microseconds?|微秒", "decade": "decades?",
-    "rack": "(?:standard )?(?:server )?racks?|(?:standard )?cabinets|个?标准机架|架标准机架|个?机架|架(?!构|次)|个?机柜",
-    "card": "(?:accelerator |accelerated |gpu |graphics |ai )?cards?|张?(?:智算|算力|加速|显|推理|训练|GPU)?卡(?!车|片|口|牌|脖|点|位)",
+    "rack": "(?:standard )?(?:server )?racks?|(?:standard )?cabinets|个?标准机架|架标准机架|个?机架|架(?!构"
+        "|次)|个?机柜",
+    "card": "(?:accelerator |accelerated |gpu |graphics |ai )?cards?|张?(?:智算|算力|加速|显|推理|训练"
+        "|GPU)?卡(?!车|片|口|牌|脖|点|位)",
     "次/秒": "次/秒|次每秒|次浮点(?:运算|计算)?(?:/秒|每秒)?",
     "fund-unit": "份(?:基金)?份额|fund units",
     "bit": "bits?|比特", "core": "cores?|核(?!心|算|准|查|验|实|对)",
@@ -36,12 +46,15 @@ _WORDS = {
 # Symbols in which case matters.
 _SYMBOLS = (
     "GB/s TB/s MB/s Gbps Tbps Mbps KB MB GB TB PB EB ZB kWh MWh GWh TWh kW MW GW kVA MVA nm km mm cm GHz MHz "
-    "Gb Tb Mb ms".split()
+    "Gb Tb Mb ms"
 )  # fmt: skip
 _AFTER = {
-    "元": "[素器件旦老首宇气]", "股": "[权东票价市本指民息份]", "点": "[的对]|[0-5]?\\d分", "年": "[级轻度报度龄初底末中会前]",
-    "日": "[前后内起均线报电本元]", "倍": "[感速率]", "周": "[一二三四五六日边围期刊岁年转]", "度": "[假过数量化]", "卡": "[车片口牌脖点位]",
-    "架": "[构次]", "股东": "x", "岁": "x", "瓦": "[解]", "天": "[线然文津]", "秒": "[杀]", "吨": "x", "人民币": "x", "亩": "x", "核": "[心算准查验实对]",
+    "元": "[素器件旦老首宇气]", "股": "[权东票价市本指民息份]",
+        "点": "[的对]|[0-5]?\\d分", "年": "[级轻度报度龄初底末中会前]",
+    "日": "[前后内起均线报电本元]", "倍": "[感速率]", "周":
+        "[一二三四五六日边围期刊岁年转]", "度": "[假过数量化]", "卡": "[车片口牌脖点位]",
+    "架": "[构次]", "股东": "x", "岁": "x", "瓦": "[解]", "天":
+        "[线然文津]", "秒": "[杀]", "吨": "x", "人民币": "x", "亩": "x", "核": "[心算准查验实对]",
 }  # fmt: skip
 
 
@@ -62,7 +75,7 @@ def _alternatives(rows: list[tuple[str, str]], han: bool) -> str:
 _ROWS = _names()
 _LATIN = re.compile(rf"(?:[ -]|)(?:{_alternatives(_ROWS, han=False)})(?:(?<=[%‰$])|(?![A-Za-z0-9]))", re.I)
 _HAN = re.compile(rf" ?(?:{_alternatives(_ROWS, han=True)})")
-_SYMBOL = re.compile(rf"[ -]?(?P<symbol>{'|'.join(sorted(_SYMBOLS, key=len, reverse=True))})(?![A-Za-z0-9])")
+_SYMBOL = re.compile(rf"[ -]?(?P<symbol>{'|'.join(sorted(_SYMBOLS.split(), key=len, reverse=True))})(?![A-Za-z0-9])")
 _LETTER = re.compile(r" ?(?P<letter>[EPTZ])(?![A-Za-z0-9])")
 _COMPUTE = re.compile(r"算力|comput|FLOPS|智算|capacity|超算", re.I)
 _TIMES = re.compile(r"[xX×](?![A-Za-z0-9])")
@@ -88,9 +101,8 @@ def unit_after(text: str, end: int) -> tuple[str, Decimal, int] | None:
         return match["symbol"], Decimal(1), match.end()
     if match := _TIMES.match(text, end):
         return "times", Decimal(1), match.end()
-    if match := _LETTER.match(text, end):
-        if _COMPUTE.search(text[max(0, end - 40) : end]) or _COMPUTE.search(text[match.end() : match.end() + 12]):
-            return match["letter"] + "FLOPS", Decimal(1), match.end()
+    if (match := _LETTER.match(text, end)) and _COMPUTE.search(text, max(0, end - 40), end + 14):
+        return match["letter"] + "FLOPS", Decimal(1), match.end()
     match = _LATIN.match(text, end) or _HAN.match(text, end)
     if not match:
         return None

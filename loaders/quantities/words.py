@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from loaders.quantities.draft import Numeral
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
     " seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_VALUES = {word: n for n, word in enumerate(_ONES)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_VALUES = {word: n for n, word in enumerate(_ONES.split())} | {word: 10 * n for n, word in enumerate(_TENS.split(), 2)}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
 _SMALL = "|".join(sorted(_VALUES, key=len, reverse=True))
 _SCALE = "|".join(_SCALES)
@@ -23,13 +24,18 @@ _NUMBER = re.compile(
     rf"(?:{_SMALL}|{_SCALE}){_END}){{0,7}})(?P<more> and a half{_END}(?P<scale> (?:{_SCALE}){_END})?)?",
     re.I,
 )
-_FOLD = re.compile(rf"(?:(?P<word>{_SMALL}|{'|'.join(_SCALES)})-?|(?P<figures>\d{{1,6}}(?:\.\d{{1,4}})?)[ -]?)fold{_END}", re.I)
+_FOLD = re.compile(
+    rf"(?:(?P<word>{_SMALL}|{'|'.join(_SCALES)})-?"
+    rf"|(?P<figures>\d{{1,6}}(?:\.\d{{1,4}})?)[ -]?)fold{_END}",
+    re.I,
+)
 _DOUBLE = re.compile(
     r"(?:(?P<two>doubled|doubling|double the|doubles)|(?P<three>tripled|tripling|trebled|triples)"
     r"|(?P<four>quadrupled|quadrupling))(?![A-Za-z-])", re.I
 )  # fmt: skip
 _FRACTION = re.compile(
-    r"(?P<over>one|two|three|four|a)[ -](?P<under>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?(?![A-Za-z]) of\b"
+    r"(?P<over>one|two|three|four|a)[ -](?P<under>third|quarter|fifth|sixth|seventh|eighth|ninth"
+    r"|tenth)s?(?![A-Za-z]) of\b"
     r"|(?P<over2>one|two|three|four)-(?P<under2>third|quarter|fifth|sixth|eighth|tenth)s?(?![A-Za-z])", re.I
 )  # fmt: skip
 _UNDERS = ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -49,8 +55,12 @@ def _sum(run: str) -> int:
 
 def _well_formed(run: str) -> bool:
     words = [word for word in re.split(r"[ -]", run.lower()) if word not in ("and", "a", "an")]
-    pairs = zip(words, words[1:], strict=False)
-    return all(right in _SCALES or left in _SCALES or (left in _TENS and 0 < _VALUES[right] < 10) for left, right in pairs)
+    pairs = pairwise(words)
+    return all(_may_follow(left, right) for left, right in pairs)
+
+
+def _may_follow(left: str, right: str) -> bool:
+    return right in _SCALES or left in _SCALES or (left in _TENS.split() and 0 < _VALUES[right] < 10)
 
 
 def read_words(text: str, start: int) -> Numeral | None:

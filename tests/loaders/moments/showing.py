@@ -8,10 +8,10 @@ ANCHOR = Anchor(datetime.date(2025, 6, 10))  # a Tuesday
 
 
 def isos(text: str, anchor: Anchor | None = ANCHOR) -> list[str | None]:
-    """What the moments of the text resolve to."""
+    """Return what the moments of the text resolve to."""
     return [moment.iso for moment in find_moments(text, anchor)]
 
 
 def uses(text: str, anchor: Anchor | None = ANCHOR) -> list[tuple[str | None, str]]:
-    """What they resolve to, each with its role."""
+    """Return what they resolve to, each with its role."""
     return [(moment.iso, moment.role) for moment in find_moments(text, anchor)]

@@ -10,10 +10,48 @@ from loaders.moments.folding import fold
 
 _PIECES = st.sampled_from(
     [
-        "2025", "年", "6", "月", "10日", "June ", "10", ", ", "-", "/", ":", "至", "去年", "last ", "week", "Q1", "H", "十四五", "二〇", "上", "周二",
-        "the ", "first ", "half", " of ", "前三季度", "30", "31", "29", "February ", "2月", "9999", "00", "AM", "晚", "９", "半", "ago", "three ", "years ",
+        "2025",
+        "年",
+        "6",
+        "月",
+        "10日",
+        "June ",
+        "10",
+        ", ",
+        "-",
+        "/",
+        ":",
+        "至",
+        "去年",
+        "last ",
+        "week",
+        "Q1",
+        "H",
+        "十四五",
+        "二〇",
+        "上",
+        "周二",
+        "the ",
+        "first ",
+        "half",
+        " of ",
+        "前三季度",
+        "30",
+        "31",
+        "29",
+        "February ",
+        "2月",
+        "9999",
+        "00",
+        "AM",
+        "晚",
+        "９",
+        "半",
+        "ago",
+        "three ",
+        "years ",
     ]
-)  # fmt: skip
+)
 TEXTS = st.one_of(st.text(max_size=80), st.lists(_PIECES, max_size=14).map("".join))
 DAYS = st.dates(min_value=datetime.date(1, 1, 1), max_value=datetime.date(9999, 12, 31))
 
@@ -44,12 +82,21 @@ def test_folding_moves_no_character(text: str) -> None:
 
 
 _NOTATIONS = (
-    "{0:%Y-%m-%d}", "{0:%Y/%m/%d}", "{0:%Y.%m.%d}", "{0:%Y%m%d}", "{0.year}年{0.month}月{0.day}日", "{0:%B} {0.day}, {0.year}",
-    "{0.day} {0:%B} {0.year}", "{0:%b} {0.day}, {0.year}", "{0.year} 年 {0.month} 月 {0.day} 日",
-)  # fmt: skip
+    "{0:%Y-%m-%d}",
+    "{0:%Y/%m/%d}",
+    "{0:%Y.%m.%d}",
+    "{0:%Y%m%d}",
+    "{0.year}年{0.month}月{0.day}日",
+    "{0:%B} {0.day}, {0.year}",
+    "{0.day} {0:%B} {0.year}",
+    "{0:%b} {0.day}, {0.year}",
+    "{0.year} 年 {0.month} 月 {0.day} 日",
+)
 
 
-@given(st.dates(min_value=datetime.date(1950, 1, 1), max_value=datetime.date(2099, 12, 31)), st.sampled_from(_NOTATIONS))
+@given(
+    st.dates(min_value=datetime.date(1950, 1, 1), max_value=datetime.date(2099, 12, 31)), st.sampled_from(_NOTATIONS)
+)
 def test_a_full_date_is_the_same_in_every_notation(day: datetime.date, notation: str) -> None:
     (moment,) = find_moments(notation.format(day), None)
     assert moment.iso == day.isoformat()

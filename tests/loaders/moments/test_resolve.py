@@ -25,7 +25,11 @@ def test_an_event_name_does_not_date_the_next_sentence() -> None:
 
 
 def test_a_report_name_does_not_date_a_day() -> None:
-    assert isos("On Jan 22 the 2025 Annual Report was published on Jan 23.", LATE) == ["2026-01-22", "2025", "2026-01-23"]
+    assert isos("On Jan 22 the 2025 Annual Report was published on Jan 23.", LATE) == [
+        "2026-01-22",
+        "2025",
+        "2026-01-23",
+    ]
 
 
 def test_that_same_month_is_the_month_before_in_the_text() -> None:
@@ -41,7 +45,11 @@ def test_the_same_day_is_the_day_before_in_the_text() -> None:
 
 
 def test_the_year_of_a_name_is_no_date_to_count_from() -> None:
-    assert isos("It opened in November 2021 at the 2020 World AI Conference. That same month it grew.") == ["2021-11", "2020", "2021-11"]
+    assert isos("It opened in November 2021 at the 2020 World AI Conference. That same month it grew.") == [
+        "2021-11",
+        "2020",
+        "2021-11",
+    ]
 
 
 def test_a_caption_without_verb_takes_the_nearest_year() -> None:

@@ -5,17 +5,17 @@ from loaders.quantities import find_quantities
 
 
 def shown(quantity: Quantity) -> str:
-    """The quantity as "3..5 CNY nearly of buyers"; an exact bound and a missing noun are left out."""
+    """Write the quantity as "3..5 CNY nearly of buyers"; an exact bound and a missing noun are left out."""
     number = f"{quantity.number:f}" + (f"..{quantity.upper:f}" if quantity.upper is not None else "")
     bound = "" if quantity.bound == "exact" else f" {quantity.bound}"
     return f"{number} {quantity.unit}{bound}" + (f" of {quantity.of}" if quantity.of else "")
 
 
 def read(text: str) -> list[str]:
-    """All quantities of the text, shown."""
+    """Return all quantities of the text, shown."""
     return [shown(quantity) for quantity in find_quantities(text)]
 
 
 def measures(text: str) -> list[str]:
-    """Numbers and units only, without bounds and nouns."""
+    """Return numbers and units only, without bounds and nouns."""
     return [f"{q.number:f} {q.unit}" for q in find_quantities(text)]

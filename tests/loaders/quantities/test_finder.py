@@ -1,6 +1,6 @@
 """What holds for any text and any number."""
 
-import re
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -9,14 +9,78 @@ from hypothesis import strategies as st
 
 from loaders.moments import scan
 from loaders.quantities import conversion_of, find_ordinals, find_quantities, finder
+from loaders.quantities.reading import read_at
 
 _PIECES = st.sampled_from(
     [
-        "1", "16", ",", "000", ".", "5", "亿", "万", "元", "千", "百", "十", "一", "两", "多", "余", "家", "企业", " ", "-", "至", " to ", "%", "US$", "HK$", "yuan",
-        " million", " billion", " per share", "/股", "每", "股", "近", "nearly ", "one ", "hundred ", "and ", "half ", "a ", "dozen ", ":", "0", "1:0.5", "次/秒", "翻", "番",
-        "第", "(", ")", "９", "％", "成", "分之", "点", "E", "P", "算力", "companies", "\n", "[", "]", "倍", "半", "年", "2025", "x",
+        "1",
+        "16",
+        ",",
+        "000",
+        ".",
+        "5",
+        "亿",
+        "万",
+        "元",
+        "千",
+        "百",
+        "十",
+        "一",
+        "两",
+        "多",
+        "余",
+        "家",
+        "企业",
+        " ",
+        "-",
+        "至",
+        " to ",
+        "%",
+        "US$",
+        "HK$",
+        "yuan",
+        " million",
+        " billion",
+        " per share",
+        "/股",
+        "每",
+        "股",
+        "近",
+        "nearly ",
+        "one ",
+        "hundred ",
+        "and ",
+        "half ",
+        "a ",
+        "dozen ",
+        ":",
+        "0",
+        "1:0.5",
+        "次/秒",
+        "翻",
+        "番",
+        "第",
+        "(",
+        ")",
+        "９",
+        "％",
+        "成",
+        "分之",
+        "点",
+        "E",
+        "P",
+        "算力",
+        "companies",
+        "\n",
+        "[",
+        "]",
+        "倍",
+        "半",
+        "年",
+        "2025",
+        "x",
     ]
-)  # fmt: skip
+)
 TEXTS = st.one_of(st.text(max_size=80), st.lists(_PIECES, max_size=14).map("".join))
 
 
@@ -46,9 +110,23 @@ def test_a_range_goes_upwards(text: str) -> None:
 
 _NUMBERS = st.decimals(min_value=Decimal("0.01"), max_value=Decimal(9999), places=2)
 _SCALES = {
-    " million yuan": 10**6, " billion yuan": 10**9, " trillion yuan": 10**12, " yuan": 1, "万元": 10**4, "亿元": 10**8, "万亿元": 10**12, "元": 1,
-    "億元": 10**8, "萬元": 10**4, " 亿元": 10**8, "亿元人民币": 10**8, "bn yuan": 10**9, "-million-yuan": 10**6, "千万元": 10**7, " RMB": 1,
-}  # fmt: skip
+    " million yuan": 10**6,
+    " billion yuan": 10**9,
+    " trillion yuan": 10**12,
+    " yuan": 1,
+    "万元": 10**4,
+    "亿元": 10**8,
+    "万亿元": 10**12,
+    "元": 1,
+    "億元": 10**8,
+    "萬元": 10**4,
+    " 亿元": 10**8,
+    "亿元人民币": 10**8,
+    "bn yuan": 10**9,
+    "-million-yuan": 10**6,
+    "千万元": 10**7,
+    " RMB": 1,
+}
 _WIDE = str.maketrans("0123456789.", "０１２３４５６７８９．")
 
 
@@ -59,7 +137,11 @@ def test_a_sum_is_the_same_in_every_notation(number: Decimal, scale: str) -> Non
         assert (quantity.number, quantity.unit) == (number * _SCALES[scale], "CNY")
 
 
-@given(_NUMBERS, st.sampled_from(["US$", "HK$", "RMB", "RMB ", "US$ ", "CNY "]), st.sampled_from(["", "bn", " million", "m"]))
+@given(
+    _NUMBERS,
+    st.sampled_from(["US$", "HK$", "RMB", "RMB ", "US$ ", "CNY "]),
+    st.sampled_from(["", "bn", " million", "m"]),
+)
 def test_a_sum_is_read_behind_its_currency(number: Decimal, sign: str, scale: str) -> None:
     (quantity,) = find_quantities(f"worth {sign}{number:,}{scale} then")
     assert quantity.number == number * {"": 1, "bn": 10**9, " million": 10**6, "m": 10**6}[scale]
@@ -71,29 +153,37 @@ def test_a_percentage_keeps_its_number(number: Decimal) -> None:
 
 
 LONG = {
-    "figures": "1234567890", "groups": "1,234,", "dots": "1.2.3.", "han": "一百万亿", "money": "5亿元", "dates": "2025年6月", "words": "one hundred ",
-    "names": "A100-", "lists": "3 firms, ", "spaces": " ", "quotes": "每10股", "clocks": "10:28 ", "ranges": "3-", "capitals": "2025 World ", "percent": "%5",
-}  # fmt: skip
-
-
-class _Counter:
-    """A pattern that counts how often it is tried."""
-
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        self.pattern, self.hits = pattern, 0
-
-    def finditer(self, text: str):  # type: ignore[no-untyped-def]
-        for match in self.pattern.finditer(text):
-            self.hits += 1
-            yield match
+    "figures": "1234567890",
+    "groups": "1,234,",
+    "dots": "1.2.3.",
+    "han": "一百万亿",
+    "money": "5亿元",
+    "dates": "2025年6月",
+    "words": "one hundred ",
+    "names": "A100-",
+    "lists": "3 firms, ",
+    "spaces": " ",
+    "quotes": "每10股",
+    "clocks": "10:28 ",
+    "ranges": "3-",
+    "capitals": "2025 World ",
+    "percent": "%5",
+}
 
 
 @pytest.mark.parametrize("piece", LONG.values(), ids=LONG.keys())
 def test_twice_the_line_is_twice_the_work(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
     reads: list[int] = []
-    read_at, read = finder.read_at, scan._read
-    monkeypatch.setattr(finder, "read_at", lambda *args: reads.append(1) or read_at(*args))
-    monkeypatch.setattr(scan, "_read", lambda *args: reads.append(1) or read(*args))
+
+    def counting(read: Callable[..., object]) -> Callable[..., object]:
+        def counted(*args: object) -> object:
+            reads.append(1)
+            return read(*args)
+
+        return counted
+
+    monkeypatch.setattr(finder, "read_at", counting(read_at))
+    monkeypatch.setattr(scan, "_read", counting(scan._read))
     counts = []
     for size in (2000, 4000):
         reads.clear()

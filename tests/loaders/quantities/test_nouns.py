@@ -6,7 +6,9 @@ from tests.loaders.quantities.showing import read
 
 CASES = {
     "more than 600 data products from 55 different data sources": [
-        "600 count more_than of data products", "55 count of data sources"],
+        "600 count more_than of data products",
+        "55 count of data sources",
+    ],
     "600个数据产品": ["600 count of 数据产品"],
     "16项重点任务": ["16 count of 重点任务"],
     "吸引30家企业参与": ["30 count of 企业"],
@@ -28,7 +30,7 @@ CASES = {
     "3万名员工": ["30000 count of 员工"],
     "500人": ["500 count of 人"],
     "25个项目签约": ["25 count of 项目"],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.items())

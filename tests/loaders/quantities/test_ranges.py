@@ -5,26 +5,55 @@ import pytest
 from tests.loaders.quantities.showing import read
 
 CASES = {
-    "10-15%": ["10..15 %"], "10% to 15%": ["10..15 %"], "10%-15%": ["10..15 %"], "10%至15%": ["10..15 %"], "10～15％": ["10..15 %"],
-    "3-5亿元": ["300000000..500000000 CNY"], "3亿至5亿元": ["300000000..500000000 CNY"], "3亿元至5亿元": ["300000000..500000000 CNY"],
-    "10 to 12 billion yuan": ["10000000000..12000000000 CNY"], "US$3-5 billion": ["3000000000..5000000000 USD"],
-    "US$3 billion to US$5 billion": ["3000000000..5000000000 USD"], "HK$152 to HK$165": ["152..165 HKD"],
-    "between 10 and 12 billion yuan": ["10000000000..12000000000 CNY"], "5000万至1亿元": ["50000000..100000000 CNY"],
-    "50-60 companies": ["50..60 count of companies"], "20至30家企业": ["20..30 count of 企业"], "3–5 years": ["3..5 year"],
-    "约10-15%": ["10..15 % about"], "两到三年": ["2..3 year"], "5至10倍": ["5..10 times"], "5 million and 6 million yuan": [
-        "5000000 CNY", "6000000 CNY"],
-    "rose by 25 to 449": ["25 count", "449 count"], "rose from 5% to 10%": ["5 %", "10 %"], "由5%至10%": ["5 %", "10 %"], "rose from 10 to 12 billion yuan": [
-        "10000000000 CNY", "12000000000 CNY"],
+    "10-15%": ["10..15 %"],
+    "10% to 15%": ["10..15 %"],
+    "10%-15%": ["10..15 %"],
+    "10%至15%": ["10..15 %"],
+    "10～15％": ["10..15 %"],
+    "3-5亿元": ["300000000..500000000 CNY"],
+    "3亿至5亿元": ["300000000..500000000 CNY"],
+    "3亿元至5亿元": ["300000000..500000000 CNY"],
+    "10 to 12 billion yuan": ["10000000000..12000000000 CNY"],
+    "US$3-5 billion": ["3000000000..5000000000 USD"],
+    "US$3 billion to US$5 billion": ["3000000000..5000000000 USD"],
+    "HK$152 to HK$165": ["152..165 HKD"],
+    "between 10 and 12 billion yuan": ["10000000000..12000000000 CNY"],
+    "5000万至1亿元": ["50000000..100000000 CNY"],
+    "50-60 companies": ["50..60 count of companies"],
+    "20至30家企业": ["20..30 count of 企业"],
+    "3–5 years": ["3..5 year"],
+    "约10-15%": ["10..15 % about"],
+    "两到三年": ["2..3 year"],
+    "5至10倍": ["5..10 times"],
+    "5 million and 6 million yuan": ["5000000 CNY", "6000000 CNY"],
+    "rose by 25 to 449": ["25 count", "449 count"],
+    "rose from 5% to 10%": ["5 %", "10 %"],
+    "由5%至10%": ["5 %", "10 %"],
+    "rose from 10 to 12 billion yuan": ["10000000000 CNY", "12000000000 CNY"],
     "nearly 100 data providers, 100 brokers and 300 buyers": [
-        "100 count nearly of data providers", "100 count nearly of brokers", "300 count nearly of buyers"],
-    "近100家数据商、80家企业和300家机构": ["100 count nearly of 数据商", "80 count nearly of 企业", "300 count nearly of 机构"],
+        "100 count nearly of data providers",
+        "100 count nearly of brokers",
+        "300 count nearly of buyers",
+    ],
+    "近100家数据商、80家企业和300家机构": [
+        "100 count nearly of 数据商",
+        "80 count nearly of 企业",
+        "300 count nearly of 机构",
+    ],
     "nearly 100 sellers, about 80 brokers and 30 buyers": [
-        "100 count nearly of sellers", "80 count about of brokers", "30 count about of buyers"],
+        "100 count nearly of sellers",
+        "80 count about of brokers",
+        "30 count about of buyers",
+    ],
     "nearly 100 sellers with 30 buyers": ["100 count nearly of sellers", "30 count of buyers"],
     "nearly 100 sellers, 5% and 3 buyers": ["100 count nearly of sellers", "5 %", "3 count of buyers"],
-    "a ratio of 1:0.5525": ["0.5525 ratio"], "a ratio of 0.5525:1": ["0.5525 ratio"], "换股比例为1：0.5525": ["0.5525 ratio"],
-    "1比0.48": ["0.48 ratio"], "a ratio of 1:10": ["10 ratio"], "a split of 3:2": ["1.5 ratio"],
-}  # fmt: skip
+    "a ratio of 1:0.5525": ["0.5525 ratio"],
+    "a ratio of 0.5525:1": ["0.5525 ratio"],
+    "换股比例为1：0.5525": ["0.5525 ratio"],
+    "1比0.48": ["0.48 ratio"],
+    "a ratio of 1:10": ["10 ratio"],
+    "a split of 3:2": ["1.5 ratio"],
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.items())

@@ -36,10 +36,25 @@ CASES = {
     "six to eight companies": ["6..8 count of companies"],
 }
 SILENT = [
-    "one of the firms", "dozens of firms", "hundreds of firms", "tens of thousands of users", "The Four Dragons rose",
-    "a one-stop service", "a two-way link", "another one", "someone", "none", "this one is", "several companies",
-    "many firms", "double-digit growth", "the weight of often", "phone", "anyone", "zero-carbon parks",
-]  # fmt: skip
+    "one of the firms",
+    "dozens of firms",
+    "hundreds of firms",
+    "tens of thousands of users",
+    "The Four Dragons rose",
+    "a one-stop service",
+    "a two-way link",
+    "another one",
+    "someone",
+    "none",
+    "this one is",
+    "several companies",
+    "many firms",
+    "double-digit growth",
+    "the weight of often",
+    "phone",
+    "anyone",
+    "zero-carbon parks",
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.items())

@@ -1,0 +1,74 @@
+"""Read a number as a count of things; a code or a part of a name is none."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.quantities import traps
+from loaders.quantities.draft import Draft, Numeral
+from loaders.quantities.measuring import with_unit
+from loaders.quantities.nouns import CLASSIFIER, chinese_noun, english_noun, noun_before
+
+_GLUED_AFTER = re.compile(r"[A-Za-z_/]|-[A-Za-z]")
+
+
+def counted(text: str, numeral: Numeral) -> Draft | None:
+    """Return the number as a count of the noun that follows; None where it is a code or a part of a name."""
+    end = numeral.end
+    if match := CLASSIFIER.match(text, end):
+        return classified(text, numeral, match)
+    follows = text[end : end + 1]
+    if traps.is_index(text, numeral.start, end) or _is_code(text, numeral):
+        return None
+    if _GLUED_AFTER.match(text, end):
+        return None
+    of, tail = english_noun(text, end) if follows in " \n" or numeral.more is None else (None, end)
+    draft = with_unit(text, numeral, "count", end)
+    draft.of, draft.tail = (of, tail) if follows == " " else (None, end)
+    return draft
+
+
+def classified(text: str, numeral: Numeral, match: re.Match[str]) -> Draft | None:
+    """Return the count of the noun after the classifier that `match` has found behind the number."""
+    classifier = match["classifier"]
+    if classifier == "大" and numeral.value > 20:
+        return None
+    of, tail = chinese_noun(text, match.end())
+    if classifier in ("人", "人次", "项目", "户"):
+        of, tail = classifier, match.end()
+    if classifier == "部" and text.startswith(("门", "委"), match.end()):
+        return _direct(text, numeral, match)
+    if of is None:
+        of = noun_before(text, numeral.start)
+    if classifier == "大" and of is None:
+        return None
+    draft = with_unit(text, numeral, "count", match.end())
+    draft.of, draft.tail = of, max(tail, match.end())
+    return draft
+
+
+def _direct(text: str, numeral: Numeral, match: re.Match[str]) -> Draft:
+    """Read a number that stands before its noun without a classifier: 六部门."""
+    draft = with_unit(text, numeral, "count", numeral.end)
+    draft.of, draft.tail = text[match.start("classifier") : match.end() + 1], match.end() + 1
+    return draft
+
+
+def _is_code(text: str, numeral: Numeral) -> bool:
+    if numeral.scale != 1 or numeral.more:
+        return False
+    written = text[numeral.start : numeral.end]
+    if len(written) > 1 and written[0] == "0" and "." not in written:
+        return True
+    if written.isdigit() and len(written) >= 6 and english_noun(text, numeral.end)[0] is None:
+        return True
+    return "." not in written and traps.is_named(text, numeral.start, numeral.end)
+
+
+def near_end(text: str, numeral: Numeral, to: re.Pattern[str]) -> Draft | None:
+    """Return the near end of a range whose unit stands after the far one; it counts only if the range is made."""
+    if not to.match(text, numeral.end):
+        return None
+    draft = with_unit(text, numeral, "count", numeral.end)
+    draft.provisional = True
+    return draft
