@@ -108,6 +108,12 @@ EXPECTED: list[tuple[str, dict[str, str], set[tuple[str, ...]], tuple[str, ...]]
         ("measure", "number", "other", "ratio"),
     ),
     (
+        "implied-prices",
+        {},
+        {("hygon", "136.11", "true"), ("sugon", "72.05", "false")},
+        ("company", "implied", "agrees"),
+    ),
+    (
         "product-classes",
         {"company": "hygon"},
         {("CPU", "CPU"), ("CPU", "Chip"), ("DCU", "DCU"), ("DCU", "Accelerator"), ("DCU", "Chip")},
