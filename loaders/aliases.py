@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from loaders.mentions import Mention
 
 _BRACKET = re.compile(
-    r"\s?[（(]\s?(?:以下|下)?(?:简称|又称|原名|英文名|或)?(?:为|[:：])?\s?[“\"‘「]?(?P<name>[^()（）“”\"「」,，;；]{2,60})[”\"’」]?\s?[)）]")
+    r"\s?[（(]\s?(?:以下|下)?(?:简称|又称|原名|英文名|或)?(?:为|[:：])?\s?[“\"‘「]?(?P<name>[^()（）“”\"「」,，;；]{2,60})[”\"’」]?\s?[)）]"
+)
 _CODE = re.compile(
     r"(?:证券代码|股票代码|股份代号|代码|stock code|code)?\s?[:：]?\s?"
-    r"(?P<code>(?:(?:SSE|SZSE|SEHK|HKEX|HKG|NASDAQ|NYSE|SH|SZ)\s?[:：]\s?)?(?:\d{6}(?:\.[A-Z]{2})?|\d{4,5}\.HK|[A-Z]{2,5}))$")
+    r"(?P<code>(?:(?:SSE|SZSE|SEHK|HKEX|HKG|NASDAQ|NYSE|SH|SZ)\s?[:：]\s?)?(?:\d{6}(?:\.[A-Z]{2})?|\d{4,5}\.HK|[A-Z]{2,5}))$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,13 @@ def short_title(text: str) -> tuple[int, int, str] | None:
 
 
 def _is_name(text: str) -> bool:
-    """Tell whether a bracket holds a name and not a remark: capitals, or a few Han characters without a verb's company."""
+    """Tell whether a bracket holds a name and not a remark: capitals, or a few Han characters."""
     if re.search(r"\d{2}|%|％|[。.!?]$", text):
         return False
     if re.search(r"[\u3400-\u9fff]", text):
         return len(text) <= 14 and not re.search(r"[的是为在和与]|如|等|约|含|见|即|同比|亿|万", text)
-    return text[0].isupper() and len(text.split()) <= 7 and sum(w[0].isupper() or w in ("of", "and", "&", "for") for w in text.split()) == len(text.split())
+    return (
+        text[0].isupper()
+        and len(text.split()) <= 7
+        and sum(w[0].isupper() or w in ("of", "and", "&", "for") for w in text.split()) == len(text.split())
+    )

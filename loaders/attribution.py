@@ -20,8 +20,10 @@ class Attribution:
         lists = grammar.word_lists
 
         def words(name: str) -> str:
-            parts = [rf"\b{re.escape(t)}\b" if lang == "en" else re.escape(t) for t, lang in
-                     sorted(lists.get(name, []), key=lambda w: -len(w[0]))]
+            parts = [
+                rf"\b{re.escape(t)}\b" if lang == "en" else re.escape(t)
+                for t, lang in sorted(lists.get(name, []), key=lambda w: -len(w[0]))
+            ]
             return "|".join(parts) or r"(?!)"
 
         self._vocabulary = vocabulary
@@ -34,21 +36,33 @@ class Attribution:
             before = [g for g in groups if g.end - offset <= m.start() and m.start() - (g.end - offset) < 70]
             for group in reversed(before):
                 node = group.members[0].node
-                between = text[group.end - offset:m.start()]
+                between = text[group.end - offset : m.start()]
                 if node and self._may_speak(node) and not re.search(r"[;；。]|\b(?:of|for|at|to)\s*$", between):
                     return self._nearest_person(before) or node
             after = [g for g in groups if 0 <= g.start - offset - m.end() < 3]
-            if after and (node := after[0].members[0].node) and self._may_speak(node) and text[:m.start()].rstrip().endswith(('"', "”", ",", "，")):
+            if (
+                after
+                and (node := after[0].members[0].node)
+                and self._may_speak(node)
+                and text[: m.start()].rstrip().endswith(('"', "”", ",", "，"))
+            ):
                 return node
         for group in groups:
             node = group.members[0].node
-            if node and self._may_speak(node) and self._source.search(text[:group.start - offset]):
+            if node and self._may_speak(node) and self._source.search(text[: group.start - offset]):
                 return node
         return None
 
     def _nearest_person(self, groups: list[Group]) -> Node | None:
-        return next((m.node for g in reversed(groups) for m in g.members
-                     if m.node and self._vocabulary.is_a(m.node.cls, "Person")), None)
+        return next(
+            (
+                m.node
+                for g in reversed(groups)
+                for m in g.members
+                if m.node and self._vocabulary.is_a(m.node.cls, "Person")
+            ),
+            None,
+        )
 
     def _may_speak(self, node: Node) -> bool:
         return any(self._vocabulary.is_a(node.cls, c) for c in ("Person", "Organization"))

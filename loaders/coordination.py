@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from loaders.mentions import Mention
 from ontology.vocabulary import Vocabulary
 
-_LINK = re.compile(r"\s*(?:,|，|、|;|/|and|&|和|与|及|以及|跟|as well as|,\s*and|、?以及|together with)\s*(?:the\s+|its\s+|a\s+|an\s+)?")
+_LINK = re.compile(
+    r"\s*(?:,\s*and|,|，|、|;|/|and|&|和|与|及|以及|跟|as well as|together with)\s*"
+    r"(?:the\s+|its\s+|a\s+|an\s+)?"
+)
 _KINDS = ("Person", "Place", "Organization", "Policy", "Product", "ProductClass", "Instrument", "Facility")
 
 
@@ -45,7 +48,7 @@ def groups(text: str, offset: int, mentions: list[Mention], vocabulary: Vocabula
     for m in mentions:
         last = made[-1][-1] if made else None
         if last is not None and m.moment is None and _kind(last, vocabulary) == _kind(m, vocabulary):
-            between = text[last.end - offset:m.start - offset]
+            between = text[last.end - offset : m.start - offset]
             if _LINK.fullmatch(between):
                 made[-1].append(m)
                 continue

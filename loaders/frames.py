@@ -32,7 +32,7 @@ class Context:
 def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     """Return what a hit states; nothing where a needed slot stays empty or the status is not the rule's."""
     rule = hit.rule
-    around = view.text[max(0, hit.start - 60):hit.end + 40]
+    around = view.text[max(0, hit.start - 60) : hit.end + 40]
     if any(re.search(word, around, re.IGNORECASE) for word in rule.unless):
         return []
     if rule.needs and not any(re.search(word, around, re.IGNORECASE) for word in rule.needs):
@@ -55,8 +55,11 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
             fills[slot.name] = fill
         elif not slot.optional:
             return []
-    return event_assertions(rule, fills, hit, view, context, status) if rule.evokes else \
-        statement_assertions(rule, fills, hit, view, context, status)
+    return (
+        event_assertions(rule, fills, hit, view, context, status)
+        if rule.evokes
+        else statement_assertions(rule, fills, hit, view, context, status)
+    )
 
 
 def _span(view: View, hit: Hit, members: list[Mention]) -> tuple[int, int]:
@@ -72,11 +75,13 @@ def _sureness(rule: Rule, fills: dict[str, Fill]) -> float:
     return round(value, 3)
 
 
-def event_assertions(rule: Rule, fills: dict[str, Fill], hit: Hit, view: View, context: Context, status: str) -> list[Assertion]:
+def event_assertions(
+    rule: Rule, fills: dict[str, Fill], hit: Hit, view: View, context: Context, status: str
+) -> list[Assertion]:
     """Return the facts of the events that a hit evokes: one event for each member of a slot that a list fills."""
     many = next((f for f in fills.values() if f.slot.many and len(f.members) > 1), None)
     out: list[Assertion] = []
-    for member in (many.members if many else [None]):
+    for member in many.members if many else [None]:
         chosen = {name: (member if many and f is many and member else f.members[0]) for name, f in fills.items()}
         nodes = {name: m.node for name, m in chosen.items() if m.node is not None}
         if len({n.id for n in nodes.values()}) < len(nodes):
@@ -87,16 +92,34 @@ def event_assertions(rule: Rule, fills: dict[str, Fill], hit: Hit, view: View, c
         sure = _sureness(rule, fills)
         for name, m in chosen.items():
             start, end = _span(view, hit, list(chosen.values()))
-            out.append(Assertion(event, name, m.node, None if m.node else value_of(m, rule, name, context.vocabulary),
-                                 None if m.moment else date, status, view.speaker, start, end, rule.address, sure))
+            out.append(
+                Assertion(
+                    event,
+                    name,
+                    m.node,
+                    None if m.node else value_of(m, rule, name, context.vocabulary),
+                    None if m.moment else date,
+                    status,
+                    view.speaker,
+                    start,
+                    end,
+                    rule.address,
+                    sure,
+                )
+            )
         for name, text in rule.sets:
             start, end = _span(view, hit, list(chosen.values()))
-            out.append(Assertion(event, name, None, Value(text=text), date, status, view.speaker, start, end,
-                                 rule.address, sure))
+            out.append(
+                Assertion(
+                    event, name, None, Value(text=text), date, status, view.speaker, start, end, rule.address, sure
+                )
+            )
     return out
 
 
-def statement_assertions(rule: Rule, fills: dict[str, Fill], hit: Hit, view: View, context: Context, status: str) -> list[Assertion]:
+def statement_assertions(
+    rule: Rule, fills: dict[str, Fill], hit: Hit, view: View, context: Context, status: str
+) -> list[Assertion]:
     """Return the statements of a hit: subjects and objects paired as the list says (zip, or each with each)."""
     subject = fills.get("subject")
     subjects: list[Node | Event] = []
@@ -114,22 +137,65 @@ def statement_assertions(rule: Rule, fills: dict[str, Fill], hit: Hit, view: Vie
         date = view.as_of
     out: list[Assertion] = []
     made = pair(subjects, objects, view.text) if objects else [(s, None) for s in subjects]
-    others = [(f.slot, m) for n, f in fills.items() if n not in ("subject", "object") and context.vocabulary.is_term(n)
-              for m in f.members]
+    others = [
+        (f.slot, m)
+        for n, f in fills.items()
+        if n not in ("subject", "object") and context.vocabulary.is_term(n)
+        for m in f.members
+    ]
     for who, what in made:
         for slot, m in others:
-            out.append(Assertion(who, slot.name, m.node, None if m.node else value_of(m, rule, slot.name, context.vocabulary),
-                                 date, status, view.speaker, start, end, rule.address, _sureness(rule, fills)))
+            out.append(
+                Assertion(
+                    who,
+                    slot.name,
+                    m.node,
+                    None if m.node else value_of(m, rule, slot.name, context.vocabulary),
+                    date,
+                    status,
+                    view.speaker,
+                    start,
+                    end,
+                    rule.address,
+                    _sureness(rule, fills),
+                )
+            )
         for name, text in rule.sets:
-            out.append(Assertion(who, name, None, Value(text=text), date, status, view.speaker, start, end,
-                                 rule.address, _sureness(rule, fills)))
+            out.append(
+                Assertion(
+                    who,
+                    name,
+                    None,
+                    Value(text=text),
+                    date,
+                    status,
+                    view.speaker,
+                    start,
+                    end,
+                    rule.address,
+                    _sureness(rule, fills),
+                )
+            )
         if what is None or (what.node is not None and not isinstance(who, Event) and what.node.id == who.id):
             continue
         if rule.states == "hasCount" and what.quantity is not None and not (what.quantity.of or rule.of):
             continue  # nobody can say of what
         value = None if what.node else value_of(what, rule, rule.states or "", context.vocabulary)
-        out.append(Assertion(who, rule.states or "", what.node, value, date, status, view.speaker, start, end,
-                             rule.address, _sureness(rule, fills)))
+        out.append(
+            Assertion(
+                who,
+                rule.states or "",
+                what.node,
+                value,
+                date,
+                status,
+                view.speaker,
+                start,
+                end,
+                rule.address,
+                _sureness(rule, fills),
+            )
+        )
     return out
 
 
@@ -148,7 +214,8 @@ def _event_subject(slot: Slot | None, view: View, context: Context) -> Event | N
 def pair(subjects: list[Node | Event], objects: list[Mention], text: str) -> list[tuple[Node | Event, Mention | None]]:
     """Return who goes with what: lists of equal length zip where the text says so or the objects are numbers."""
     zips = len(subjects) == len(objects) > 1 and (
-        objects[0].quantity is not None or re.search(r"respectively|分别|依次", text))
+        objects[0].quantity is not None or re.search(r"respectively|分别|依次", text)
+    )
     if zips:
         return list(zip(subjects, objects, strict=True))
     if len(objects) > 1 and len(subjects) > 1 and objects[0].quantity is not None:

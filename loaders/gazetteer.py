@@ -38,8 +38,7 @@ class Gazetteer:
         for text, entity in (extra or {}).items():
             self._add(text, entity, False)
         self._patterns = list(self._entries)
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        self._automaton = ahocorasick_rs.AhoCorasick(self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def _add(self, text: str, entity: Entity, guarded: bool) -> None:
         key = fold(text)
@@ -93,11 +92,12 @@ class Gazetteer:
 # "X-style", X链: likeness names no X (LANGUAGE §16).
 _LIKENESS = re.compile(r"-(?:style|like|type|esque)\b|链(?!接)|概念股|式的?(?=[\u3400-\u9fff])|版(?=[的，。、])")
 _CONTEXT_AFTER = re.compile(
-    r"\s?(?:[（(]\w+[.:：]?\w*[)）]|股份|科技|集团|公司|公告|拟|Inc|Corp|Ltd|Group|Technolog|shares|['’]s\s)")
+    r"\s?(?:[（(]\w+[.:：]?\w*[)）]|股份|科技|集团|公司|公告|拟|Inc|Corp|Ltd|Group|Technolog|shares|['’]s\s)"
+)
 
 
 def _in_name_context(text: str, mention: Mention) -> bool:
-    """Tell whether a guarded name is followed by what follows names of firms: a code, 公告, Inc …"""
+    """Tell whether a guarded name is followed by what follows names of firms: a code, 公告, Inc and the like."""
     return bool(_CONTEXT_AFTER.match(text, mention.end))
 
 

@@ -25,9 +25,23 @@ def header_facts(document: Document, article: Article, gazetteer: Gazetteer) -> 
     header, me = article.header, article_node(document, article)
 
     def fact(predicate: str, span: Span, target: Node | None, value: Value | None, status: str = "done") -> Fact:
-        quote = document.text[span.start:span.end]
-        return Fact(document.path, article.id, me, predicate, target, value, None, status, None, span.start, span.end,
-                    quote, f"header/{predicate}", 0.95)
+        quote = document.text[span.start : span.end]
+        return Fact(
+            document.path,
+            article.id,
+            me,
+            predicate,
+            target,
+            value,
+            None,
+            status,
+            None,
+            span.start,
+            span.end,
+            quote,
+            f"header/{predicate}",
+            0.95,
+        )
 
     found = []
     if header.title:
@@ -35,8 +49,9 @@ def header_facts(document: Document, article: Article, gazetteer: Gazetteer) -> 
     if header.publisher:
         found.append(fact("publishedBy", header.publisher, publisher_node(header.publisher, gazetteer), None))
     if header.published and header.published_iso:
-        found.append(fact("publishedOn", header.published, None,
-                          Value(date=header.published_iso, stated=header.published.text)))
+        found.append(
+            fact("publishedOn", header.published, None, Value(date=header.published_iso, stated=header.published.text))
+        )
     if header.author:
         found.append(fact("author", header.author, None, Value(text=header.author.text.strip())))
     if article.promotional and header.title:

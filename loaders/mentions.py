@@ -7,9 +7,41 @@ from dataclasses import dataclass, replace
 from graph.model import Moment, Node, Quantity
 from ontology.vocabulary import Vocabulary
 
-DIMENSIONS = {"share": "share", "%": "percent", "pp": "percent", "times": "times", "ratio": "ratio", "count": "count",
-              "": "count", "year": "duration", "month": "duration", "day": "duration"}
-COMPUTE = frozenset(["EFLOPS", "PFLOPS", "TFLOPS", "ZFLOPS", "FLOPS", "EOPS", "POPS", "TOPS", "MW", "GW", "kW", "W", "MWh", "GWh", "TWh", "kWh", "rack", "card", "unit"])
+DIMENSIONS = {
+    "share": "share",
+    "%": "percent",
+    "pp": "percent",
+    "times": "times",
+    "ratio": "ratio",
+    "count": "count",
+    "": "count",
+    "year": "duration",
+    "month": "duration",
+    "day": "duration",
+}
+COMPUTE = frozenset(
+    [
+        "EFLOPS",
+        "PFLOPS",
+        "TFLOPS",
+        "ZFLOPS",
+        "FLOPS",
+        "EOPS",
+        "POPS",
+        "TOPS",
+        "MW",
+        "GW",
+        "kW",
+        "W",
+        "MWh",
+        "GWh",
+        "TWh",
+        "kWh",
+        "rack",
+        "card",
+        "unit",
+    ]
+)
 MONEY = frozenset(["CNY", "USD", "HKD", "EUR", "JPY", "GBP", "TWD", "KRW", "SGD", "AUD"])
 
 
@@ -52,8 +84,11 @@ def fits(mention: Mention, types: tuple[str, ...], vocabulary: Vocabulary) -> bo
         return "date" in types and mention.moment.iso is not None and mention.moment.role != "name"
     if mention.quantity is not None:
         found = dimension(mention.quantity.unit)
-        return found in types or ("number" in types and found in ("count", "ratio")) or (
-            found == "other" and "compute" in types)
+        return (
+            found in types
+            or ("number" in types and found in ("count", "ratio"))
+            or (found == "other" and "compute" in types)
+        )
     if mention.node is None:
         return False
     if mention.kind == "proper":

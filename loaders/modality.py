@@ -1,4 +1,4 @@
-"""Status: is a thing done, planned, considered, expected, terminated, denied or only claimed?
+"""Status: whether a thing is done, planned, considered, expected, terminated, denied or only claimed.
 
 The outermost cue that governs the trigger decides; denial and termination win over all (LANGUAGE, law 1 and §16).
 """
@@ -15,7 +15,9 @@ from ontology.grammar import Grammar
 DROP = "drop"
 _STRONG = ("denied", "terminated")
 _REACH = {"en": 110, "zh": 40}
-_WALL = re.compile(r"[;；。]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过)|\.\s", re.IGNORECASE)
+_WALL = re.compile(
+    r"[;；。]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过)|\.\s", re.IGNORECASE
+)
 
 
 def _compile(words: list[tuple[str, str]]) -> re.Pattern[str] | None:
@@ -44,13 +46,17 @@ class Modality:
         before, after = [], []
         for start, end, kind in self.cues(text):
             if end <= hit.start:
-                between = text[end:hit.start]
+                between = text[end : hit.start]
                 if self._governs(between, view.language) and not (kind == "terminated" and "，" in between):
                     before.append(kind)
             elif start >= hit.start and start < hit.end and kind not in ("after-terminated",):
                 continue
-            elif start >= hit.end and kind.startswith("after-") and not re.search("[,，;；]", text[hit.end:start]) \
-                    and start - hit.end < _REACH[view.language]:
+            elif (
+                start >= hit.end
+                and kind.startswith("after-")
+                and not re.search("[,，;；]", text[hit.end : start])
+                and start - hit.end < _REACH[view.language]
+            ):
                 after.append(kind.removeprefix("after-"))
         if "if" in before or text.rstrip().endswith(("?", "？")):
             return DROP
@@ -69,7 +75,7 @@ class Modality:
         """Return the status of a trigger without a cue: an infinitive is planned, all else done or left open."""
         if "done" in before:
             return "done"
-        ahead = view.text[max(0, hit.start - 4):hit.start].lower()
+        ahead = view.text[max(0, hit.start - 4) : hit.start].lower()
         if hit.form == "base" and ahead.endswith("to "):
             return "planned"
         if hit.form == "gerund":

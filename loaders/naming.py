@@ -11,9 +11,13 @@ from loaders.mentions import Mention
 from ontology.grammar import Grammar
 
 HAN = r"\u3400-\u9fff"
-_EN_WORD = r"[A-Z][A-Za-z0-9]*(?:[&.+'’-](?!(?:based|listed|style|like|backed|led|owned|made|shares?|s|style)\b)[A-Za-z0-9]+)*"
+_EN_WORD = (
+    r"[A-Z][A-Za-z0-9]*(?:[&.+'’-](?!(?:based|listed|style|like|backed|led|owned|made|shares?|s|style)\b)[A-Za-z0-9]+)*"
+)
 _RUN = re.compile(rf"[{HAN}A-Za-z0-9（）()·]+")
-_CODE = re.compile(r"\s?[（(]\s?(?:证券代码|股票代码|代码)?[:：]?\s?(?:[A-Za-z]{2,6}\s?[:：]\s?)?\d{4,6}(?:\.[A-Z]{2})?\s?[)）]")
+_CODE = re.compile(
+    r"\s?[（(]\s?(?:证券代码|股票代码|代码)?[:：]?\s?(?:[A-Za-z]{2,6}\s?[:：]\s?)?\d{4,6}(?:\.[A-Z]{2})?\s?[)）]"
+)
 _MAX_ZH_NAME = 24
 
 
@@ -30,8 +34,10 @@ class Namer:
     """Finds names by suffix, quotation marks, code in brackets and the words around them."""
 
     def __init__(self, grammar: Grammar) -> None:
-        lists = {name: {lang: [t for t, code in found if code == lang] for lang in ("en", "zh")}
-                 for name, found in grammar.word_lists.items()}
+        lists = {
+            name: {lang: [t for t, code in found if code == lang] for lang in ("en", "zh")}
+            for name, found in grammar.word_lists.items()
+        }
         self._words = lists
         self._suffix_class = {text: cls for cls, found in grammar.suffixes.items() for text, _ in found}
         english = [t for found in grammar.suffixes.values() for t, lang in found if lang == "en"]
@@ -39,7 +45,8 @@ class Namer:
         join = r"(?:\s+(?:of|and|for|&|on)(?=\s+[A-Z]))*"
         self._english = re.compile(
             rf"\b{_EN_WORD}(?:{join}\s+(?:{_EN_WORD}|\d{{2,4}}\b|\([A-Z][a-z]+\))){{0,7}}?\s+(?:(?:of|on|for)\s+)?({_alternatives(english)})\b"
-            r"(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*")
+            r"(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*"
+        )
         self._chinese = re.compile(rf"({_alternatives(chinese)})")
         self._break = re.compile(f"(?:{_alternatives(lists['name-break']['zh'])})")
         self._stop = frozenset(lists["not-a-name"]["en"] + lists["not-a-name"]["zh"])
@@ -50,7 +57,9 @@ class Namer:
         self._proper = re.compile(rf"\b{_EN_WORD}(?:\s+{_EN_WORD}){{0,4}}")
         left, right = _alternatives(lists["before-name"]["zh"]), _alternatives(lists["after-name"]["zh"])
         self._framed_zh = re.compile(
-            rf"(?:(?P<head>^|[，。；：、\s“（》【|])|(?:{left}))(?P<name>[{HAN}A-Z][{HAN}A-Za-z0-9]{{1,7}}?)(?={right})", re.MULTILINE)
+            rf"(?:(?P<head>^|[，。；：、\s“（》【|])|(?:{left}))(?P<name>[{HAN}A-Z][{HAN}A-Za-z0-9]{{1,7}}?)(?={right})",
+            re.MULTILINE,
+        )
         self._after_zh = re.compile(rf"(?:{_alternatives(lists['after-name']['zh'])})")
         self._role = {lang: _alternatives(lists["role"][lang]) for lang in ("en", "zh")}
         self._speech = {lang: _alternatives(lists["speech"][lang]) for lang in ("en", "zh")}
@@ -58,12 +67,14 @@ class Namer:
             rf"(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor)\.?\s+(?P<a>{_EN_WORD}(?:\s{_EN_WORD}){{0,2}}))"
             rf"|(?P<b>{_EN_WORD}\s{_EN_WORD}(?:\s{_EN_WORD})?)(?=,\s+(?:an?\s|the\s|who\s)?[^,.;]{{0,60}}?\b(?:{self._role['en']})\b)"
             rf"|(?P<c>(?:[A-Z][a-z]+\s){{1,2}}[A-Z][a-z-]+)(?=\s(?:{self._speech['en']})\b)"
-            rf"|\b(?i:{self._role['en']}),?\s(?P<d>(?:[A-Z][a-z]+\s){{1,2}}[A-Z][a-z-]+)")
+            rf"|\b(?i:{self._role['en']}),?\s(?P<d>(?:[A-Z][a-z]+\s){{1,2}}[A-Z][a-z-]+)"
+        )
         surname = "[" + "".join(lists["surname"]["zh"]) + "]"
         self._person_zh = re.compile(
             rf"(?:{self._role['zh']})(?P<a>{surname}[{HAN}]{{1,2}}?)(?={self._speech['zh']}|[，,、。：:（(在称说]|$|出席|担任|介绍)"
             rf"|(?<![{HAN}])(?P<b>{surname}[{HAN}]{{1,2}})(?={self._speech['zh']}|[，,]?(?:{self._role['zh']}))"
-            rf"|(?P<c>{surname}[{HAN}]{{1,2}}?)(?=先生|女士|博士|院士|教授)")
+            rf"|(?P<c>{surname}[{HAN}]{{1,2}}?)(?=先生|女士|博士|院士|教授)"
+        )
 
     def find(self, text: str, taken: list[Mention]) -> list[Mention]:
         """Return new names in a text (offsets in it), not inside a name of the lexicon but perhaps around one."""
@@ -90,19 +101,19 @@ class Namer:
         for m in self._english.finditer(text):
             cls = self._suffix_class[m[1]]
             start = m.start() + _leading_stop(m[0], self._opener)
-            if cls in ("Company", "Bank", "SecuritiesFirm") and " and " in text[start:m.start(1)]:
+            if cls in ("Company", "Bank", "SecuritiesFirm") and " and " in text[start : m.start(1)]:
                 start = text.rindex(" and ", start, m.start(1)) + 5  # firms are listed by "and", bodies named with it
             if start < m.start(1):
                 yield self._mention(start, m.end(), text, cls)
         for m in self._chinese.finditer(text):
             start = self._left_edge(text, m.start())
-            brand = text[start:m.start()]
-            if len(brand) < 2 or self._chinese.match(text, m.end()) or text[start:m.end()] in self._stop:
+            brand = text[start : m.start()]
+            if len(brand) < 2 or self._chinese.match(text, m.end()) or text[start : m.end()] in self._stop:
                 continue
             if m[1] not in self._weak:
                 yield self._mention(start, m.end(), text, self._suffix_class[m[1]])
             elif 2 <= len(brand) <= 6 and not self._common.search(brand):
-                sure = text.count(text[start:m.end()]) > 1 or self._after_zh.match(text, m.end())
+                sure = text.count(text[start : m.end()]) > 1 or self._after_zh.match(text, m.end())
                 yield self._mention(start, m.end(), text, self._suffix_class[m[1]], "new" if sure else "proper")
 
     def _left_edge(self, text: str, end: int) -> int:
@@ -119,7 +130,7 @@ class Namer:
     def _coded(self, text: str) -> Iterator[Mention]:
         for m in _CODE.finditer(text):
             start = self._left_edge(text, m.start())
-            name = text[start:m.start()].strip()
+            name = text[start : m.start()].strip()
             if re.fullmatch(rf"[{HAN}A-Za-z0-9-]{{2,8}}", name) and name not in self._stop:
                 yield self._mention(start, start + len(name), text, "Company")
 
@@ -147,7 +158,7 @@ class Namer:
     def _proper_nouns(self, text: str) -> Iterator[Mention]:
         for m in self._proper.finditer(text):
             start = m.start() + _leading_stop(m[0], self._opener)
-            name = text[start:m.end()]
+            name = text[start : m.end()]
             known = name in self._stop or set(name.split()) <= self._stop or name.split()[-1] in self._stop
             if len(name) > 2 and not known and (" " in name or not _opens(text, start) or _ACTS.match(text, m.end())):
                 yield self._mention(start, m.end(), text, "Company", "proper")
@@ -159,7 +170,7 @@ _ACTS = re.compile(r"(?:['’]s\b|\s(?:said|says|plans|will|has|had|is|was|also|
 
 def _opens(text: str, start: int) -> bool:
     """Tell whether a sentence, item or quotation begins here, so that a capital says nothing."""
-    return bool(re.search(r"(?:^|[.!?:;\n。！？：；“\"(（•]|\s-)\s*$", text[max(0, start - 4):start]))
+    return bool(re.search(r"(?:^|[.!?:;\n。！？：；“\"(（•]|\s-)\s*$", text[max(0, start - 4) : start]))
 
 
 def _leading_stop(name: str, stop: frozenset[str]) -> int:
@@ -186,8 +197,14 @@ def short_names(name: str) -> tuple[str, ...]:
     if re.search(rf"[{HAN}]", name):
         core = re.sub(r"[（(][^）)]*[)）]", "", name)
         core = re.sub(r"(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|股份|公司)+$", "", core)
-        brand = re.sub(r"^(?:中国|北京|上海|天津|重庆|深圳|广州|杭州|南京|苏州|成都|武汉|合肥|西安|[^省市]{2}[省市])市?", "", core)
-        trade = re.sub(r"(?:半导体|集成电路|微电子|信息技术|智能科技|数据科技|科技|技术|信息|智能|电子|数据|软件|网络)+$", "", brand)
+        brand = re.sub(
+            r"^(?:中国|北京|上海|天津|重庆|深圳|广州|杭州|南京|苏州|成都|武汉|合肥|西安|[^省市]{2}[省市])市?", "", core
+        )
+        trade = re.sub(
+            r"(?:半导体|集成电路|微电子|信息技术|智能科技|数据科技|科技|技术|信息|智能|电子|数据|软件|网络)+$",
+            "",
+            brand,
+        )
         more = [brand[:4], trade, trade + "科技", trade + "股份"] if len(trade) >= 2 else []
         forms = [core, brand, *more]
         return tuple(dict.fromkeys(f for f in forms if len(f) >= 2 and f != name))

@@ -34,6 +34,19 @@ def soft(view: View, attribution: Attribution) -> list[Assertion]:
     """Return the attributed quotations of a sentence."""
     if view.speaker is None:
         return []
-    return [Assertion(view.speaker, "stated", None, Value(text=q.text.strip(" ,，.。")), None, "claimed", view.speaker,
-                      q.start, q.end, "speech/quotation", 0.85)
-            for q in attribution.quotations(view.text, view.sentence.start)]
+    return [
+        Assertion(
+            view.speaker,
+            "stated",
+            None,
+            Value(text=q.text.strip(" ,，.。")),
+            None,
+            "claimed",
+            view.speaker,
+            q.start,
+            q.end,
+            "speech/quotation",
+            0.85,
+        )
+        for q in attribution.quotations(view.text, view.sentence.start)
+    ]

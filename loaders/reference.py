@@ -24,8 +24,10 @@ class Anaphors:
         """Return the anaphors of a text with the class that each stands for (offsets in the text)."""
         if self._pattern is None:
             return []
-        return [(Mention(m.start(), m.end(), m[0], "anaphor"), self._class[m[0].lower()])
-                for m in self._pattern.finditer(text)]
+        return [
+            (Mention(m.start(), m.end(), m[0], "anaphor"), self._class[m[0].lower()])
+            for m in self._pattern.finditer(text)
+        ]
 
 
 class Discourse:
@@ -72,7 +74,8 @@ class Discourse:
     def latest(self, cls: str) -> Mention | None:
         """Return the most recent mention of a class."""
         return next((m for m in reversed(self._history) if self._is(m, cls)), None) or next(
-            (m for m in self._title if self._is(m, cls)), None)
+            (m for m in self._title if self._is(m, cls)), None
+        )
 
     def resolve(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
         """Return the anaphor with the node of its antecedent, or None where there is none."""

@@ -14,12 +14,17 @@ from ontology.vocabulary import Vocabulary
 
 _PREPOSITION = re.compile(
     r"\b(of|in|on|at|for|by|with|from|to|under|after|before|against|over|into|between|through|via|as|like|than|unlike|"
-    r"including|among|near|about|since|until|behind|rival)\s+(?:(?!and\b|which\b|that\b)[\w'’-]+\s+){0,4}$", re.IGNORECASE)
+    r"including|among|near|about|since|until|behind|rival)\s+(?:(?!and\b|which\b|that\b)[\w'’-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
 _MODIFIERS = r"(?:\s+(?:(?!and\b|or\b|which\b|that\b|who\b)[\w'’&-]+)){0,5}\s*[\"“‘']?$"
 _POSSESSED_EN = re.compile(r"^\s?['’]s?\s+(?:[\w\"“”&-]+\s+){0,4}$")
 _POSSESSED_ZH = re.compile(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$")
-_BE = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:(?:\w+ly|also|already|since|now|not|to be|first|then)\s+){0,3}$",
-                 re.IGNORECASE)
+_BE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+"
+    r"(?:(?:\w+ly|also|already|since|now|not|to be|first|then)\s+){0,3}$",
+    re.IGNORECASE,
+)
 _OBLIQUE_ZH = re.compile(r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比)$")
 _REACH = {"en": 90, "zh": 40}
 
@@ -41,7 +46,9 @@ def oblique(view: View, group: Group) -> bool:
     behind = view.cut(group.end, group.end + 3)
     if view.language == "zh" and not view.cut(group.start, group.end).isascii():
         return bool(_OBLIQUE_ZH.search(ahead)) or behind.startswith("的")
-    return bool(_PREPOSITION.search(ahead)) or bool(re.match(r"['’]s?\s", behind)) or ahead.rstrip().endswith(("(", "（"))
+    return (
+        bool(_PREPOSITION.search(ahead)) or bool(re.match(r"['’]s?\s", behind)) or ahead.rstrip().endswith(("(", "（"))
+    )
 
 
 def hangs(ahead: str) -> bool:
@@ -51,8 +58,14 @@ def hangs(ahead: str) -> bool:
 
 def subject_of(view: View) -> Mention | None:
     """Return the thing that a sentence speaks of: its first mention of a thing that hangs on nothing."""
-    return next((g.members[0] for g in view.groups if g.members[0].is_entity and g.members[0].kind != "proper"
-                 and not oblique(view, g) and len(g.members) == 1), None)
+    return next(
+        (
+            g.members[0]
+            for g in view.groups
+            if g.members[0].is_entity and g.members[0].kind != "proper" and not oblique(view, g) and len(g.members) == 1
+        ),
+        None,
+    )
 
 
 class Filler:
@@ -71,7 +84,8 @@ class Filler:
         if self._hit.form == "zh":
             ahead = view.cut(clause.start, self._start)
             return bool(re.search(r"被[^，。；]{0,24}$", ahead)) or (
-                bool(re.search(r"(?:获|遭|由|经)[^，。；]{0,16}$", ahead)))
+                bool(re.search(r"(?:获|遭|由|经)[^，。；]{0,16}$", ahead))
+            )
         if self._hit.form not in ("past", "participle"):
             return False
         if _BE.search(view.cut(clause.start, self._start)):
@@ -108,8 +122,14 @@ class Filler:
         return [c for c in out if not (c == "possessive" and "subject" in cases)]
 
     def _case(self, case: str, slot: Slot) -> Group | None:
-        simple = {"subject": self._subject, "object": self._object, "possessive": self._possessive,
-                  "near": self._near, "before": self._before, "after": self._after}
+        simple = {
+            "subject": self._subject,
+            "object": self._object,
+            "possessive": self._possessive,
+            "near": self._near,
+            "before": self._before,
+            "after": self._after,
+        }
         if case in simple:
             return simple[case](slot)
         if case in ("topic", "title"):
@@ -118,17 +138,29 @@ class Filler:
         return self._marked(case, slot)
 
     def _any_default(self, case: str, slot: Slot) -> Mention | None:
-        return next((m for key, m in self._defaults.items() if key.startswith(case + ":")
-                     and fits(m, slot.types, self._vocabulary)), None)
+        return next(
+            (
+                m
+                for key, m in self._defaults.items()
+                if key.startswith(case + ":") and fits(m, slot.types, self._vocabulary)
+            ),
+            None,
+        )
 
     def _is_used(self, mention: Mention) -> bool:
-        return any(m.node is not None and mention.node is not None and m.node.id == mention.node.id
-                   for g in self._used for m in g.members)
+        return any(
+            m.node is not None and mention.node is not None and m.node.id == mention.node.id
+            for g in self._used
+            for m in g.members
+        )
 
     def _fits(self, group: Group, slot: Slot) -> bool:
         overlaps = group.start < self._end and self._start < group.end
-        return not overlaps and group not in self._used and any(
-            fits(m, slot.types, self._vocabulary) for m in group.members)
+        return (
+            not overlaps
+            and group not in self._used
+            and any(fits(m, slot.types, self._vocabulary) for m in group.members)
+        )
 
     def _fitting(self, slot: Slot, index: int) -> list[Group]:
         return [g for g in self._view.groups_in(self._view.clauses[index]) if self._fits(g, slot)]
@@ -137,7 +169,7 @@ class Filler:
         return oblique(self._view, group)
 
     def _subject(self, slot: Slot) -> Group | None:
-        """Return the nearest group before the trigger that hangs on no preposition; else the clause before lends its own."""
+        """Return the nearest group before the trigger that hangs on nothing; else the clause before lends its own."""
         clause = self._view.clauses[self._index]
         own = [g for g in self._fitting(slot, self._index) if g.end <= self._start and not self._oblique(g)]
         if own:
@@ -193,7 +225,11 @@ class Filler:
             low = self._end if group.start >= self._end else self._view.clauses[self._index].start
             if pattern.search(self._view.cut(max(low, group.start - 70), group.start)):
                 return group
-            if group.start >= self._end and group.start - self._end < 2 and marker == self._view.cut(self._start, self._end)[-len(marker):]:
+            if (
+                group.start >= self._end
+                and group.start - self._end < 2
+                and marker == self._view.cut(self._start, self._end)[-len(marker) :]
+            ):
                 return group
         return None
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.free_text import FREE_TEXT
 from loaders.mentions import DIMENSIONS, Mention, fits
 from loaders.slots import Fill
 from loaders.view import View
@@ -20,20 +21,9 @@ _ENTITY, _NUMBER, _DATE = "\ue000", "\ue001", "\ue002"
 _INDEX = 0xF0000
 _SIGN = "[\ue000-\ue002][\U000f0000-\U000fffff]"
 _LINK = r"\s*(?:,\s*and|,|，|、|and|&|和|与|及|以及|;)\s*(?:the\s+|its\s+)?"
-_TOKEN = re.compile(r"\{(?P<slot>\w+):(?P<types>[\w|]+)(?P<many>\+?)\}|(?P<long>\.\.\.)|(?P<gap>\.\.)|(?P<space>\s+)|(?P<star>\*)|\\(?P<escaped>.)|(?P<char>.)")
-_TEXT = rf"(?:[^;；。!?！？\n]|(?<=\d)\.(?=\d)){{4,240}}"
-# First, largest, only: a claim of rank, with its scope up to the end of the phrase.
-_RANK = (r"(?:(?:world|nation|country|industry)['’]s\s+)?(?:first|second|third|fourth|fifth|top|only|sole|largest|biggest|leading|"
-         r"second-largest|third-largest|fastest)\b[^,;.。；，()（）]{4,140}|(?:国内|全球|全国|我国|中国|业内|行业)?(?:首家|首个|首批|第[一二三四五]家|第[一二三四五]大|"
-         r"唯一|最大|最早)[^,;。；，()（）]{2,50}")
-_ROLE = r"[^\s,，。；;、\ue000-\ue002]{0,6}(?:董事长|总经理|总裁|首席[\u3400-\u9fff]{2,3}|创始人|发言人|主任|司长|局长|处长|部长|书记|市长|省长|院长|所长|会长|秘书长|教授|院士|研究员|分析师|经济学家|秘书|负责人|专家|行长|主席|校长|董事|委员|巡视员)"
-_ROLE_WORD = (r"(?:(?:vice|deputy|senior|chief|general|executive|managing|assistant|associate|party|former|co-)[\s-]*)*(?:chair(?:man|woman|person)|president|"
-              r"chief\s\w+(?:\sofficer)?|C[ETFO]O|(?:co-?)?founder|spokes(?:man|woman|person)|director(?:-general)?|head|manager|minister|secretary|"
-              r"analyst|economist|professor|academician|researcher|fellow|inspector|partner|scientist|engineer|mayor|governor|commissioner|dean|"
-              r"member|strategist|official|expert|executive)")
-_SOURCES = r"(?:[Ii]nformed |[Aa]nonymous |[Ii]ndustry |[Mm]arket |two |three |several )?(?:sources|people familiar with the matter|insiders)|(?:知情人士|消息人士|业内人士|接近[^，。]{2,12}的人士)"
-_RATING = r"(?:Increase|Overweight|Buy|Outperform|Recommend(?:ed)?|Neutral|Hold|Underweight|Accumulate|买入|增持|推荐|强于大市|看好|领先大市|优于大市|中性|同步大市|减持|强烈推荐)"
-_TEXTS = {"sources": _SOURCES, "rating": _RATING, "roleword": _ROLE_WORD, "rolephrase": rf"{_ROLE_WORD}(?:[^,.;]{{0,40}}?\band\s{_ROLE_WORD}(?:[^,.;\ue000-\ue002]{{0,40}}?(?=\sof))?)?", "text": _TEXT, "texts": _TEXT, "clause": rf"(?!(?:on|at|in|during|to|after|with|by|for)\b){_TEXT}", "rank": _RANK, "role": _ROLE}
+_TOKEN = re.compile(
+    r"\{(?P<slot>\w+):(?P<types>[\w|]+)(?P<many>\+?)\}|(?P<long>\.\.\.)|(?P<gap>\.\.)|(?P<space>\s+)|(?P<star>\*)|\\(?P<escaped>.)|(?P<char>.)"
+)
 _NUMERIC = frozenset(DIMENSIONS.values()) | {"money", "price", "compute", "number", "other"}
 
 
@@ -80,7 +70,7 @@ class Templates:
         for name, slot in c.slots.items():
             if m[name] is None:
                 continue
-            if slot.types[0] in _TEXTS:
+            if slot.types[0] in FREE_TEXT:
                 text = _text(view, places[m.start(name)], places[m.end(name)])
                 if text is None:
                     return None
@@ -98,7 +88,11 @@ class Templates:
 def _text(view: View, start: int, end: int) -> Mention | None:
     """Return a free-text filler, trimmed of what trails it."""
     raw = view.cut(start, end)
-    cut = re.search(r"\s*(?:\[\d+\]|,\s+(?:while|which|according|he|she|it|said|with|but)\b|，(?:但|而|同时|并表示)).*$", raw, re.DOTALL)
+    cut = re.search(
+        r"\s*(?:\[\d+\]|,\s+(?:while|which|according|he|she|it|said|with|but)\b|，(?:但|而|同时|并表示)).*$",
+        raw,
+        re.DOTALL,
+    )
     body = raw[: cut.start()] if cut else raw
     lead = len(body) - len(body.lstrip(" ,，、:：“\"'‘"))
     body = body.strip(" ,，、:：.“”\"'‘’\n")
@@ -110,7 +104,12 @@ def _text(view: View, start: int, end: int) -> Mention | None:
 def _parts(text: Mention) -> tuple[Mention, ...]:
     """Cut a list that stands as free text into its members."""
     found, at = [], 0
-    for m in [*re.finditer(r"\s*(?:,\s*and\s|,|，|、|;|\sand\s|以及|和(?=[\u3400-\u9fff]{2})|及(?=[\u3400-\u9fff]{2}))\s*", text.text), None]:
+    for m in [
+        *re.finditer(
+            r"\s*(?:,\s*and\s|,|，|、|;|\sand\s|以及|和(?=[\u3400-\u9fff]{2})|及(?=[\u3400-\u9fff]{2}))\s*", text.text
+        ),
+        None,
+    ]:
         end = m.start() if m else len(text.text)
         part = re.sub(r"^(?:and|as well as|also)\s+|等(?:方面|领域|内容|业务)?$", "", text.text[at:end]).strip()
         part = re.split(r"\s(?:that|which|who|supporting|including|in order)\s", part)[0]
@@ -153,8 +152,8 @@ def _compile(rule: Rule, text: str, language: str) -> _Compiled:
 
 
 def _slot_regex(slot: Slot) -> str:
-    if slot.types[0] in _TEXTS:
-        return rf"(?P<{slot.name}>{_TEXTS[slot.types[0]]})"
+    if slot.types[0] in FREE_TEXT:
+        return rf"(?P<{slot.name}>{FREE_TEXT[slot.types[0]]})"
     signs = "".join({_NUMBER if t in _NUMERIC else _DATE if t == "date" else _ENTITY for t in slot.types})
     one = f"[{signs}][\U000f0000-\U000fffff]"
     return f"(?P<{slot.name}>{one}(?:{_LINK}{one})*)" if slot.many else f"(?P<{slot.name}>{one})"
@@ -166,14 +165,12 @@ def _encode(view: View) -> tuple[str, list[int]]:
     for index, m in enumerate(view.mentions):
         if m.start < at:
             continue
-        out.append(view.text[at - offset:m.start - offset])
+        out.append(view.text[at - offset : m.start - offset])
         places += range(at, m.start)
         kind = _NUMBER if m.quantity else _DATE if m.moment else _ENTITY
         out.append(kind + chr(_INDEX + index))
         places += [m.start, m.start]
         at = m.end
-    out.append(view.text[at - offset:])
+    out.append(view.text[at - offset :])
     places += range(at, view.sentence.end + 1)
     return "".join(out), places
-
-

@@ -53,19 +53,25 @@ class Triggers:
                 for key in ((rule.address, start), (rule.address, -end)):
                     if key not in best or hit.end - hit.start > best[key].end - best[key].start:
                         best[key] = hit
-        kept = {id(h): h for k, h in best.items() if best[h.rule.address, h.start] is h and best[h.rule.address, -h.end] is h}
+        kept = {
+            id(h): h
+            for k, h in best.items()
+            if best[h.rule.address, h.start] is h and best[h.rule.address, -h.end] is h
+        }
         return sorted(kept.values(), key=lambda h: (h.start, h.rule.address))
 
 
 # What stands before a base form if it is a verb and not a noun ("to float", not "a float").
-_VERBAL = re.compile(r"(?:\b(?:to|will|would|can|could|may|might|should|shall|must|not|and|or|also|they|we|you|companies|firms|shares|authorities|jointly|both|helps?|let|officially)\s+(?:\w+ly\s+)?|[,，]\s*\w+\s+)$")
+_VERBAL = re.compile(
+    r"(?:\b(?:to|will|would|can|could|may|might|should|shall|must|not|and|or|also|they|we|you|companies|firms|shares|authorities|jointly|both|helps?|let|officially)\s+(?:\w+ly\s+)?|[,，]\s*\w+\s+)$"
+)
 
 
 def _is_verb(text: str, start: int, entries: list[tuple[Rule, str, str]]) -> bool:
     """Tell whether a base form is used as a verb; other forms and nouns always pass."""
     if any(form != "base" for _, _, form in entries):
         return True
-    return bool(_VERBAL.search(text[max(0, start - 24):start]))
+    return bool(_VERBAL.search(text[max(0, start - 24) : start]))
 
 
 def _surfaces(text: str, language: str, part: str) -> list[tuple[str, str]]:

@@ -17,7 +17,9 @@ _BREAKS = re.compile(
     r"|(?P<absolute>,\s+with\s+|,\s+(?=[a-z]+ing\s))"
     r"|(?P<and>,\s+and\s+(?=(?:it|they|also|will|has|have|is|was|the|its)\b)|\s+and\s+(?=(?:will|has|have|is|was|to|plans?|also)\s))"
     r"|(?P<topic>[，：](?!\s*(?:并|且|同时)))"
-    r"|(?P<follow>[，](?=\s*(?:并|且|同时))|\s+[–—]+\s+|——|\s-\s|:\s+)", re.IGNORECASE)
+    r"|(?P<follow>[，](?=\s*(?:并|且|同时))|\s+[–—]+\s+|——|\s-\s|:\s+)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class View:
 
     def cut(self, start: int, end: int) -> str:
         """Return the sentence's text between two document offsets."""
-        return self.sentence.text[max(0, start - self.sentence.start):max(0, end - self.sentence.start)]
+        return self.sentence.text[max(0, start - self.sentence.start) : max(0, end - self.sentence.start)]
 
     def clause_at(self, offset: int) -> int:
         """Return the index of the clause that holds a document offset."""

@@ -118,8 +118,10 @@ class Grammar:
     def keys(self) -> dict[str, tuple[str, tuple[str, ...]]]:
         """Each event class with the prefix of its ids and the roles that make them."""
         prefixes = {s: text for s, text, _ in self.vocabulary.literals(TERM + "idPrefix")}
-        return {s: (prefixes.get(s, s.lower()), tuple(text.split()))
-                for s, text, _ in self.vocabulary.literals(TERM + "key")}
+        return {
+            s: (prefixes.get(s, s.lower()), tuple(text.split()))
+            for s, text, _ in self.vocabulary.literals(TERM + "key")
+        }
 
     @cached_property
     def word_lists(self) -> dict[str, list[tuple[str, str]]]:
@@ -130,31 +132,56 @@ class Grammar:
     def rules(self) -> tuple[Rule, ...]:
         """All frames and templates, in order of their address."""
         addresses = {s for kind in ("Frame", "Template") for s, o in self.vocabulary.pairs(RDF + "type") if o == kind}
-        fields = {name: self._words(name) for name in (
-            "verb", "noun", "pattern", "slot", "set", "when", "asStatus", "unless", "needs", "sign", "measuring", "sureness")}
+        fields = {
+            name: self._words(name)
+            for name in (
+                "verb",
+                "noun",
+                "pattern",
+                "slot",
+                "set",
+                "when",
+                "asStatus",
+                "unless",
+                "needs",
+                "sign",
+                "measuring",
+                "sureness",
+            )
+        }
         terms = {name: dict(self.vocabulary.pairs(TERM + name)) for name in ("states", "evokes")}
         return tuple(self._rule(a, fields, terms) for a in sorted(addresses))
 
-    def _rule(self, address: str, fields: dict[str, dict[str, list[tuple[str, str]]]],
-              terms: dict[str, dict[str, str]]) -> Rule:
+    def _rule(
+        self, address: str, fields: dict[str, dict[str, list[tuple[str, str]]]], terms: dict[str, dict[str, str]]
+    ) -> Rule:
         def texts(name: str) -> list[str]:
             return [text for text, _ in fields[name].get(address, [])]
 
         def one(name: str) -> str | None:
             return next(iter(texts(name)), None)
 
-        triggers = [Trigger(text, language, part) for part in ("verb", "noun")
-                    for text, language in fields[part].get(address, [])]
+        triggers = [
+            Trigger(text, language, part)
+            for part in ("verb", "noun")
+            for text, language in fields[part].get(address, [])
+        ]
         return Rule(
             address=address.removeprefix(GRAMMAR_NAMESPACE),
-            states=terms["states"].get(address), evokes=terms["evokes"].get(address),
+            states=terms["states"].get(address),
+            evokes=terms["evokes"].get(address),
             triggers=tuple(sorted(triggers, key=lambda t: (t.part, t.text))),
             patterns=tuple(sorted(fields["pattern"].get(address, []))),
             slots=tuple(parse_slot(text) for text in texts("slot")),
             sets=tuple((name, value) for name, _, value in (text.partition("=") for text in sorted(texts("set")))),
-            when=tuple((one("when") or "").split()), status=one("asStatus"),
-            unless=tuple(texts("unless")), needs=tuple(texts("needs")), sign=one("sign"), of=one("measuring"),
-            confidence=float(one("sureness") or 0.9))
+            when=tuple((one("when") or "").split()),
+            status=one("asStatus"),
+            unless=tuple(texts("unless")),
+            needs=tuple(texts("needs")),
+            sign=one("sign"),
+            of=one("measuring"),
+            confidence=float(one("sureness") or 0.9),
+        )
 
 
 @lru_cache(maxsize=1)

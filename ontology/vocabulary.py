@@ -61,8 +61,11 @@ def read_turtle(files: Iterable[Traversable]) -> Triples:
     Raises:
         OntologyError is left to `ontology.check`; a syntax error here is a SyntaxError with its line.
     """
-    return [quad.triple for file in files for quad in ox.parse(
-        file.read_bytes(), format=ox.RdfFormat.TURTLE, rename_blank_nodes=True)]
+    return [
+        quad.triple
+        for file in files
+        for quad in ox.parse(file.read_bytes(), format=ox.RdfFormat.TURTLE, rename_blank_nodes=True)
+    ]
 
 
 def local(term: object) -> str:
@@ -86,19 +89,27 @@ class Vocabulary:
 
     def literals(self, predicate: str) -> list[tuple[str, str, str]]:
         """Return (subject, text, language) of all triples with the predicate (a full IRI)."""
-        return [(s, o, t.object.language or "") for t, s, o in self._by_predicate[predicate]
-                if isinstance(t.object, ox.Literal)]
+        return [
+            (s, o, t.object.language or "")
+            for t, s, o in self._by_predicate[predicate]
+            if isinstance(t.object, ox.Literal)
+        ]
 
     def _of_type(self, type_iri: str) -> frozenset[str]:
-        return frozenset(s for t, s, o in self._by_predicate[RDF + "type"]
-                         if isinstance(t.object, ox.NamedNode) and t.object.value == type_iri
-                         and isinstance(t.subject, ox.NamedNode))
+        return frozenset(
+            s
+            for t, s, o in self._by_predicate[RDF + "type"]
+            if isinstance(t.object, ox.NamedNode) and t.object.value == type_iri and isinstance(t.subject, ox.NamedNode)
+        )
 
     @cached_property
     def classes(self) -> dict[str, str | None]:
         """Each class with its parent, or None at the top."""
-        parents = {s: o for t, s, o in self._by_predicate[RDFS + "subClassOf"]
-                   if isinstance(t.object, ox.NamedNode) and isinstance(t.subject, ox.NamedNode)}
+        parents = {
+            s: o
+            for t, s, o in self._by_predicate[RDFS + "subClassOf"]
+            if isinstance(t.object, ox.NamedNode) and isinstance(t.subject, ox.NamedNode)
+        }
         return {c: parents.get(c) for c in self._of_type(OWL + "Class")}
 
     @cached_property
@@ -157,8 +168,12 @@ class Vocabulary:
     def entities(self) -> dict[str, Entity]:
         """The lexicon: every individual of the entity namespace (and product class) that has a class and a label."""
         names: dict[str, list[Name]] = defaultdict(list)
-        for predicate, kind in ((RDFS + "label", "label"), (SKOS + "altLabel", "alt"),
-                                (SKOS + "hiddenLabel", "hidden"), (TERM + "guardedLabel", "guarded")):
+        for predicate, kind in (
+            (RDFS + "label", "label"),
+            (SKOS + "altLabel", "alt"),
+            (SKOS + "hiddenLabel", "hidden"),
+            (TERM + "guardedLabel", "guarded"),
+        ):
             for subject, text, language in self.literals(predicate):
                 names[subject].append(Name(text, language, kind))
         found = {}

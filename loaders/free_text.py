@@ -1,0 +1,48 @@
+"""What a slot of free text takes: a clause, a list, a post, a rank, a rating, an anonymous source."""
+
+from __future__ import annotations
+
+_TEXT = r"(?:[^;；。!?！？\n]|(?<=\d)\.(?=\d)){4,240}"
+# First, largest, only: a claim of rank, with its scope up to the end of the phrase.
+_RANK = (
+    r"(?:(?:world|nation|country|industry)['’]s\s+)?"
+    r"(?:first|second|third|fourth|fifth|top|only|sole|largest|biggest|leading|second-largest|third-largest|fastest)\b"
+    r"[^,;.。；，()（）]{4,140}"
+    r"|(?:国内|全球|全国|我国|中国|业内|行业)?"
+    r"(?:首家|首个|首批|第[一二三四五]家|第[一二三四五]大|唯一|最大|最早)[^,;。；，()（）]{2,50}"
+)
+_ROLE = (
+    r"[^\s,，。；;、\ue000-\ue002]{0,6}"
+    r"(?:董事长|总经理|总裁|首席[\u3400-\u9fff]{2,3}|创始人|发言人|主任|司长|局长|处长|部长|书记|市长|省长|院长|所长|会长|"
+    r"秘书长|教授|院士|研究员|分析师|经济学家|秘书|负责人|专家|行长|主席|校长|董事|委员|巡视员)"
+)
+_SOURCES = (
+    r"(?:[Ii]nformed |[Aa]nonymous |[Ii]ndustry |[Mm]arket |two |three |several )?"
+    r"(?:sources|people familiar with the matter|insiders)"
+    r"|(?:知情人士|消息人士|业内人士|接近[^，。]{2,12}的人士)"
+)
+_RATING = (
+    r"(?:Increase|Overweight|Buy|Outperform|Recommend(?:ed)?|Neutral|Hold|Underweight|Accumulate|"
+    r"买入|增持|推荐|强于大市|看好|领先大市|优于大市|中性|同步大市|减持|强烈推荐)"
+)
+_ROLE_WORD = (
+    r"(?:(?:vice|deputy|senior|chief|general|executive|managing|assistant|associate|party|former|co-)[\s-]*)*"
+    r"(?:chair(?:man|woman|person)|president|chief\s\w+(?:\sofficer)?|C[ETFO]O|(?:co-?)?founder|"
+    r"spokes(?:man|woman|person)|director(?:-general)?|head|manager|minister|secretary|analyst|economist|professor|"
+    r"academician|researcher|fellow|inspector|partner|scientist|engineer|mayor|governor|commissioner|dean|member|"
+    r"strategist|official|expert|executive)"
+)
+_ROLE_PHRASE = rf"{_ROLE_WORD}(?:[^,.;]{{0,40}}?\band\s{_ROLE_WORD}(?:[^,.;\ue000-\ue002]{{0,40}}?(?=\sof))?)?"
+
+# Slot type → what it may match in an encoded sentence.
+FREE_TEXT = {
+    "text": _TEXT,
+    "texts": _TEXT,
+    "clause": rf"(?!(?:on|at|in|during|to|after|with|by|for)\b){_TEXT}",
+    "rank": _RANK,
+    "role": _ROLE,
+    "roleword": _ROLE_WORD,
+    "rolephrase": _ROLE_PHRASE,
+    "sources": _SOURCES,
+    "rating": _RATING,
+}

@@ -1,0 +1,67 @@
+"""Link the names of one thing within an article: full and short, in brackets, in a notice's head."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.model import Node
+from loaders.aliases import Alias, aliases, short_title
+from loaders.mentions import Mention, drop_overlaps
+from loaders.naming import Namer, short_names, surname
+from ontology.vocabulary import Vocabulary
+
+
+def link(
+    text: str, known: list[Mention], new: list[Mention], namer: Namer, vocabulary: Vocabulary
+) -> tuple[list[Mention], list[Alias]]:
+    """Return all names of a text with one node for each thing, and the aliases that the text states.
+
+    `known` are names of the lexicon, `new` those found by shape; offsets are those of the text. Nothing is linked
+    on likeness: a short form counts because the full name, or a bracket, stands in the same text.
+    """
+    taken = drop_overlaps([*known, *[n for n in new if n.kind == "new"]])
+    found = aliases(text, taken) + _issuer_alias(text, taken)
+    forms = _forms(taken, found, namer, vocabulary)
+    named = {m.text for m in known}
+    forms = {form: node for form, node in forms.items() if form not in named}
+    local = _occurrences(text, forms)
+    renamed = [replace(m, node=forms[m.text]) if m.text in forms else m for m in new]
+    return [*known, *local, *renamed], found
+
+
+def _forms(taken: list[Mention], found: list[Alias], namer: Namer, vocabulary: Vocabulary) -> dict[str, Node]:
+    """Return the names by which the text's new things may come back; a surname of two people is nobody's."""
+    forms: dict[str, Node] = {}
+    for alias in found:
+        if alias.kind == "alias" and alias.owner.node:
+            forms.setdefault(alias.text, alias.owner.node)
+    people: dict[str, set[str]] = {}
+    for m in sorted((m for m in taken if m.kind == "new"), key=lambda m: -len(m.text)):
+        node = forms.get(m.text) or m.node
+        if node is None:
+            continue
+        if vocabulary.is_a(node.cls, "Organization"):
+            for form in (m.text, *short_names(m.text)):
+                if not namer.is_common(form):
+                    forms.setdefault(form, node)
+        elif node.cls == "Person" and (short := surname(m.text)):
+            people.setdefault(short, set()).add(node.id)
+            forms.setdefault(short, node)
+    return {f: n for f, n in forms.items() if len(people.get(f, ())) < 2}
+
+
+def _issuer_alias(text: str, taken: list[Mention]) -> list[Alias]:
+    """Return the short name that a notice's head gives its issuer, the firm whose full name comes first."""
+    found = short_title(text)
+    firm = next((m for m in taken if m.node and m.text.endswith(("公司", "Ltd", "Limited"))), None)
+    if found is None or firm is None or found[2] == firm.text:
+        return []
+    return [Alias(firm, found[0], found[1], found[2], "alias")]
+
+
+def _occurrences(text: str, forms: dict[str, Node]) -> list[Mention]:
+    if not forms:
+        return []
+    parts = [rf"\b{re.escape(f)}\b" if f.isascii() else re.escape(f) for f in sorted(forms, key=len, reverse=True)]
+    return [Mention(m.start(), m.end(), m[0], "new", forms[m[0]]) for m in re.finditer("|".join(parts), text)]

@@ -1,0 +1,138 @@
+"""An article as it is read: sentence by sentence, with mentions found and references resolved."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.model import Article, Sentence
+from loaders.aliases import Alias
+from loaders.attribution import Attribution
+from loaders.coordination import groups
+from loaders.gazetteer import Gazetteer
+from loaders.linking import link
+from loaders.mentions import Mention, drop_overlaps
+from loaders.moments import Anchor, find_moments, infer_anchor
+from loaders.naming import Namer
+from loaders.quantities import find_quantities
+from loaders.reference import Anaphors, Discourse
+from loaders.sentences import sentences
+from loaders.slots import hangs, subject_of
+from loaders.view import View, clauses, language_of
+from ontology.vocabulary import Vocabulary
+
+# The classes of which a sentence may leave its subject out.
+_DEFAULTED = (
+    "Company", "DataExchange", "Policy", "Programme", "Conference", "Facility", "Instrument", "Organization",
+    "Person", "Place",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Finders:
+    """What finds mentions, compiled from the ontology."""
+
+    vocabulary: Vocabulary
+    gazetteer: Gazetteer
+    namer: Namer
+    anaphors: Anaphors
+    attribution: Attribution
+
+
+class Narrative:
+    """One article with its mentions; iterate `views()` once, in reading order."""
+
+    def __init__(self, article: Article, finders: Finders) -> None:
+        self._article, self._finders = article, finders
+        found, named = self._find(article.masked[article.start : article.end])
+        self._mentions = [_shift(m, article.start) for m in found]
+        self.aliases = [_shift_alias(a, article.start) for a in named]
+        title = article.header.title
+        titled = [m for m in self._mentions if title and title.start <= m.start and m.end <= title.end and m.node]
+        self._discourse = Discourse(finders.vocabulary, titled, self._mentions)
+        self._dated: tuple[int, str | None] = (-1, None)
+
+    def _anchor(self, body: str) -> Anchor | None:
+        iso = self._article.header.published_iso
+        if iso and re.match(r"\d{4}-\d\d-\d\d", iso):
+            return Anchor(dt.date.fromisoformat(iso[:10]), False)
+        return infer_anchor(body)
+
+    def _find(self, body: str) -> tuple[list[Mention], list[Alias]]:
+        """Return all mentions of the body, none overlapping, and the aliases it states (offsets in the body)."""
+        finders = self._finders
+        known = finders.gazetteer.find(body)
+        names, named = link(body, known, finders.namer.find(body, known), finders.namer, finders.vocabulary)
+        moments = [
+            Mention(m.start, m.end, body[m.start : m.end], "moment", moment=m)
+            for m in find_moments(body, self._anchor(body))
+        ]
+        numbers = [Mention(q.start, q.end, body[q.start : q.end], "quantity", quantity=q) for q in find_quantities(body)]
+        free = [n for n in numbers if not any(o.start <= n.start and n.end <= o.end for o in names)]
+        return drop_overlaps([*names, *moments, *free]), named
+
+    def views(self) -> Iterator[View]:
+        """Yield the sentences with their mentions."""
+        at = 0
+        for sentence in sentences(self._article):
+            while at < len(self._mentions) and self._mentions[at].start < sentence.start:
+                at += 1
+            end = at
+            while end < len(self._mentions) and self._mentions[end].end <= sentence.end:
+                end += 1
+            here = self._mentions[at:end]
+            view = self._view(sentence, here)
+            yield view
+            self._discourse.remember(here, subject_of(view))
+
+    def _view(self, sentence: Sentence, here: list[Mention]) -> View:
+        resolved = self._resolved(sentence, here)
+        made = groups(sentence.text, sentence.start, resolved, self._finders.vocabulary)
+        view = View(sentence, resolved, made, clauses(sentence, resolved), language_of(sentence.text))
+        view.as_of = self._date_of(view)
+        view.speaker = self._finders.attribution.speaker(sentence.text, sentence.start, made)
+        return view
+
+    def _resolved(self, sentence: Sentence, here: list[Mention]) -> list[Mention]:
+        """Return the sentence's mentions with its anaphors among them."""
+        resolved = list(here)
+        for anaphor, cls in self._finders.anaphors.find(sentence.text):
+            placed = _shift(anaphor, sentence.start)
+            if any(m.start < placed.end and placed.start < m.end and m.kind != "proper" for m in here):
+                continue
+            free = [
+                m for m in resolved
+                if m.end <= placed.start and not hangs(sentence.text[: m.start - sentence.start])
+            ]  # fmt: skip
+            found = self._discourse.resolve(placed, cls, free)
+            if found is not None:
+                resolved = [m for m in resolved if m.end <= found.start or found.end <= m.start] + [found]
+        return sorted(resolved, key=lambda m: m.start)
+
+    def _date_of(self, view: View) -> str | None:
+        """Return the date for which a sentence's figures hold: its own first one, else the paragraph's so far."""
+        moments = [m.moment for m in view.mentions if m.moment and m.moment.iso]
+        own = next((m.iso for m in moments if m.role in ("on", "as_of", "during")), None)
+        if own is None and self._dated[0] == view.sentence.paragraph:
+            return self._dated[1]
+        self._dated = (view.sentence.paragraph, own)
+        return own
+
+    def defaults(self) -> dict[str, Mention]:
+        """Return what stands in where a sentence names no subject: `topic:Class` and `title:Class` → mention."""
+        found: dict[str, Mention] = {}
+        for cls in _DEFAULTED:
+            for case, mention in (("topic", self._discourse.topic(cls)), ("title", self._discourse.protagonist(cls))):
+                if mention is not None:
+                    found[f"{case}:{cls}"] = mention
+        return found
+
+
+def _shift(m: Mention, by: int) -> Mention:
+    return replace(m, start=m.start + by, end=m.end + by)
+
+
+def _shift_alias(a: Alias, by: int) -> Alias:
+    return replace(a, owner=_shift(a.owner, by), start=a.start + by, end=a.end + by)
