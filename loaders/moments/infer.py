@@ -11,7 +11,7 @@ from loaders.moments.folding import fold
 from loaders.moments.mark import Mark
 from loaders.moments.names import named
 from loaders.moments.scan import marks
-from loaders.moments.tense import tense_at
+from loaders.moments.tense import mentions_future, tense_at
 
 _LAST_MONTH = re.compile(r"\blast month\b|上个?月(?!\d)", re.I)
 
@@ -36,7 +36,7 @@ def infer_anchor(text: str) -> Anchor | None:
 
 
 def _coming(folded: str, mark: Mark) -> bool:
-    return tense_at(folded, mark.start, mark.end) == "future"
+    return mentions_future(folded, mark.start, mark.end)
 
 
 def _told(folded: str, mark: Mark) -> bool:

@@ -51,7 +51,7 @@ def _inside_word(text: str, start: int) -> bool:
     return before.isascii() and (before.isalpha() or before in "_$@#") and not text.startswith("FY", start - 2)
 
 
-_JOINS = re.compile(r"(?:\b(?:end|mid|late|early)|(?:19|20)\d\d)-$", re.I)
+_JOINS = re.compile(r"(?:\b(?:end|mid|late|early)|(?:19|20)\d\d|:\d\d)-$", re.I)
 
 
 def _read(text: str, start: int) -> Mark | None:

@@ -6,7 +6,7 @@ import re
 
 _STOP = re.compile(r"[.!?;。！？；\n](?:\s|$|(?=[\u4e00-\u9fff\"]))")
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would|plans? to|planned to|aims? to|aimed at|intends? to|expects? to|expected to"
+    r"\b(?:will|shall|plans? to|planned to|aims? to|aimed at|intends? to|expects? to|expected to"
     r"|scheduled|slated|"
     r"set to|is to|are to|due to (?:be|open|list|start|launch|take)|upcoming|to be (?:held|completed|listed|launched|"
     r"built|opened|released)|targets?|targeting|forthcoming|is going to|hopes? to|deadline)\b"
@@ -18,6 +18,11 @@ _PAST = re.compile(
     r"|built|set up|met|put|gave|kicked off|left|lost|grew|broke|chose|drew|found|kept|ran|sent|slid|sank"
     r"|spoke|spent|stood|struck|wrote|hit|[a-z]{2,}ed)\b|了(?!解)|已(?!经?定)|曾|完成|披露|宣布|公告|收到|表示"
     r"|获|入选|收盘|收涨|收跌|上涨|下跌|增长|印发|出席|签署",
+    re.I,
+)
+_TELLING = re.compile(
+    r"\b(?:said|says|announced|told|reported|disclosed|confirmed|stated|added|wrote|filing|statement|unveiled|revealed|noted)\b"
+    r"|公告|披露|宣布|表示|发布|印发",
     re.I,
 )
 _REACH = 90
@@ -47,11 +52,27 @@ def clause_around(text: str, start: int, end: int) -> str:
 
 
 def tense_at(text: str, start: int, end: int) -> str | None:
-    """Return "future" or "past" as the verbs around `start:end` tell, None where none does; a future word wins."""
-    clause = clause_around(text, start, end)
-    if _HAN.search(text, start, end):
-        narrow = _chinese_clause(text, start, end)
-        clause = narrow if narrow in clause else clause
-    if _FUTURE.search(clause):
+    """Return "future" or "past" as the verbs around `start:end` tell, None where none does.
+
+    Words before the date count first. A future word there wins, unless somebody said something after it: "will
+    hold a fair, it said on Monday" dates the saying.
+    """
+    before, after = _sides(text, start, end)
+    coming = max((cue.start() for cue in _FUTURE.finditer(before)), default=-1)
+    telling = max((cue.start() for cue in _TELLING.finditer(before)), default=-1)
+    if coming > telling:
         return "future"
-    return "past" if _PAST.search(clause) else None
+    if telling >= 0 or _PAST.search(before):
+        return "past"
+    return "future" if _FUTURE.search(after) else "past" if _PAST.search(after) else None
+
+
+def mentions_future(text: str, start: int, end: int) -> bool:
+    """Whether any word of the sentence around `start:end` speaks of what is to come."""
+    return bool(_FUTURE.search(clause_around(text, start, end)))
+
+
+def _sides(text: str, start: int, end: int) -> tuple[str, str]:
+    clause = _chinese_clause(text, start, end) if _HAN.search(text, start, end) else clause_around(text, start, end)
+    middle = clause.rfind(text[start:end])
+    return clause[:middle], clause[middle + end - start :]

@@ -15,7 +15,7 @@ HAN_SCALES = {
 _HAN_SCALE = (
     "千万亿|百万亿|十万亿|百亿亿|亿亿|万亿|千亿|百亿|十亿|个亿(?!元)|亿|千万(?!千?瓦)|百万(?!千?瓦)"
     "|十万(?!千?瓦)|千万|百万|十万|万"
-    "|千(?![瓦米克卡帕赫伏焦字兆乏])|百(?!分)|兆(?![瓦字赫比帕欧])"
+    "|千(?![瓦米克帕赫伏焦字兆乏])|百(?!分)|兆(?![瓦字赫比帕欧])"
 )
 _WORD_SCALES = {
     "ten thousand": 10**4, "hundred thousand": 10**5, "hundred million": 10**8, "hundred billion": 10**11,
@@ -41,7 +41,7 @@ _MORE_ONLY = re.compile(
     r"(?P<more>[多余来])(?=[家个项款台套颗张块枚片名位人只支笔单场次座架条组类种批件份部所户辆"
     r"年月天倍亩元股篇吨])"
 )
-_NEXT = re.compile(r" ?(?P<plain>\d{1,4}(?:\.\d{1,6})?) ?(?P<scale>亿|千万|百万|十万|万|千(?![瓦米克卡帕赫])|百(?!分))")
+_NEXT = re.compile(r" ?(?P<plain>\d{1,4}(?:\.\d{1,6})?) ?(?P<scale>亿|千万|百万|十万|万|千(?![瓦米克帕赫])|百(?!分))")
 _WORD = re.compile(
     r"[ -]?(?:(?P<long>(?:ten |hundred )?(?:thousand|million|billion)|trillion|hundred|dozen|mln|mn|bln|bn|trn"
     r"|tn)(?![A-Za-z])"

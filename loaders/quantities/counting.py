@@ -9,7 +9,8 @@ from loaders.quantities.draft import Draft, Numeral
 from loaders.quantities.measuring import with_unit
 from loaders.quantities.nouns import CLASSIFIER, chinese_noun, english_noun, noun_before
 
-_GLUED_AFTER = re.compile(r"[A-Za-z_/]|-[A-Za-z]")
+_ODD = re.compile(r"(?:-odd|-plus|-strong|\+)(?= )")
+_GLUED_AFTER = re.compile(r"[A-Za-z_/]|-(?!odd|plus|strong)[A-Za-z]")
 
 
 def counted(text: str, numeral: Numeral) -> Draft | None:
@@ -22,9 +23,10 @@ def counted(text: str, numeral: Numeral) -> Draft | None:
         return None
     if _GLUED_AFTER.match(text, end):
         return None
-    of, tail = english_noun(text, end) if follows in " \n" or numeral.more is None else (None, end)
     draft = with_unit(text, numeral, "count", end)
-    draft.of, draft.tail = (of, tail) if follows == " " else (None, end)
+    odd = _ODD.match(text, end)
+    if odd or follows == " ":
+        draft.of, draft.tail = english_noun(text, odd.end() if odd else end)
     return draft
 
 
@@ -62,7 +64,7 @@ def _is_code(text: str, numeral: Numeral) -> bool:
         return True
     if written.isdigit() and len(written) >= 6 and english_noun(text, numeral.end)[0] is None:
         return True
-    return "." not in written and traps.is_named(text, numeral.start, numeral.end)
+    return traps.is_named(text, numeral.start, numeral.end)
 
 
 def near_end(text: str, numeral: Numeral, to: re.Pattern[str]) -> Draft | None:

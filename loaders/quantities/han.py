@@ -10,7 +10,7 @@ from loaders.quantities.draft import Numeral
 _DIGITS = {"〇": 0, "零": 0, **{han: n for n, han in enumerate("一二三四五六七八九", 1)}, "两": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
-_NO_UNIT = r"(?![瓦米克卡帕赫伏焦字兆乏])"
+_NO_UNIT = r"(?![瓦米克帕赫伏焦字兆乏])"
 _CHARS = rf"(?:[〇零一二三四五六七八九十两廿]|百(?!分|度)|千{_NO_UNIT}|万(?!千?瓦|[科达华物])|亿)"
 _RUN = re.compile(
     rf"(?P<run>{_CHARS}{{1,16}})(?:点(?P<part>[〇零一二三四五六七八九]{{1,6}})(?P<scale>万亿|亿"

@@ -32,7 +32,7 @@ _AFTER = (
     (
         "at_least",
         r"(?:及|或)?以上(?!市|海|述|来)|起(?=[售价，。,;；)]|$)| or (?:more|above|higher|greater)\b"
-        r"| and (?:above|over|more|up)\b",
+        r"| and (?:above|over|more|up)\b(?! ?[\d$])",
     ),
     ("at_most", r"(?:及|或)?以下|以内|之内| or (?:less|fewer|below)\b| at most\b| maximum\b"),
     ("more_than", r"(?:多|余)(?![数年人次少元])|有余|开外|之上|\+(?!\d)|-plus\b| plus\b(?! \d)"),

@@ -18,6 +18,10 @@ from loaders.quantities.words import read_multiple
 _RATIO = re.compile(r"(?P<a>\d{1,6}(?:\.\d{1,8})?) ?(?::|比) ?(?P<b>\d{1,6}(?:\.\d{1,8})?)(?![\d:]|\.\d)")
 
 
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d")
+_RATIO_WORD = re.compile(r"ratio|split|比", re.I)
+
+
 def read_at(text: str, start: int, floor: int) -> Draft | None:
     """Return the quantity whose number begins at `start` of a folded text; None where none does.
 
@@ -38,6 +42,8 @@ def _ratio(text: str, start: int) -> Draft | None:
     if not match or traps.glued(text, start):
         return None
     if "比" in match[0] and "." not in match[0]:
+        return None
+    if _CLOCK.fullmatch(match[0]) and not _RATIO_WORD.search(text, max(0, start - 24), start):
         return None
     left, right = Decimal(match["a"]), Decimal(match["b"])
     if not left or not right or unit_after(text, match.end()):

@@ -7,6 +7,8 @@ import re
 _BLOCKED = re.compile(
     r"(?:https?://|www\.)[^\s\u4e00-\u9fff]{1,400}"
     r"|每(?:10|十)股|每\d{1,4}(?=[股个台人])"
+    r"|(?<!\d)\d{1,2}\+(?:\d{1,2}(?![\d.%])|[NXMnx]\b)|\b[1N]\+[NXMnx0-9]"
+    r"|\b(?:[Vv]ersion|PCIe|CUDA|HBM|DDR|USB|HTTP|Wi-Fi|Linux|Android|iOS|Python) ?\d{1,3}(?:\.\d{1,3}){0,3}(?![\d%])"
     r"|\[\d{1,3}(?:[,-] ?\d{1,3})*\]"
     r"|\d{1,4}(?:\.\d{1,4}){2,6}(?!\d)"
     r"|\d{1,5} ?[*×xX] ?\d{1,5}(?![\d.]|\s*(?:million|billion|亿|万))"

@@ -12,7 +12,7 @@ _WORDS = {
     "HKD": "hk dollars?|hong kong dollars?|hkd|hk\\$|港元|港币|元港币|港纸",
     "USD": "us dollars?|u\\.s\\. dollars?|american dollars?|dollars?|usd|美元|美金",
     "EUR": "euros?|eur|欧元", "GBP": "pounds sterling|gbp|英镑", "JPY": "japanese yen|yen|jpy|日元|日圆",
-    "KRW": "korean won|won(?= )|krw|韩元", "TWD": "nt dollars?|twd|新台币|台币",
+    "KRW": "korean won|won(?= )|krw|韩元", "TWD": "nt dollars?|twd|元新台币|元台币|新台币|台币",
         "SGD": "singapore dollars?|sgd|新加坡元|新元",
     "AUD": "australian dollars?|aud|澳元", "%": "%|percent(?!age)|per cent|pct",
         "pp": "percentage[ -]points?|pct\\.? (?:pts?|points?)|ppts?|pp|pts|个?百分点",

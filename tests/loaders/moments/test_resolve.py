@@ -66,3 +66,19 @@ def test_a_leap_day_that_the_year_lacks_stays_open() -> None:
 
 def test_yesterday_at_the_start_of_the_calendar_stays_open() -> None:
     assert isos("yesterday", Anchor(datetime.date(1, 1, 1))) == [None]
+
+
+def test_the_day_of_saying_is_past_though_the_thing_said_is_to_come() -> None:
+    assert isos("It said in a filing on Monday that it will issue shares.") == ["2025-06-09"]
+
+
+def test_a_day_after_a_future_verb_is_to_come_though_someone_announced_it() -> None:
+    assert isos("It announced that it will open a unified platform on Friday.") == ["2025-06-13"]
+
+
+def test_the_future_of_another_chinese_clause_does_not_move_the_day() -> None:
+    assert isos("股票自5月26日起停牌，预计时间不超过10个交易日") == ["2025-05-26"]
+
+
+def test_trading_hours_are_clocks_at_both_ends() -> None:
+    assert isos("9:30-11:30") == [None, None]

@@ -5,6 +5,12 @@ import pytest
 from tests.loaders.quantities.showing import read
 
 CASES = {
+    "over 2,000 companies and over 3 million users": [
+        "2000 count more_than of companies",
+        "3000000 count more_than of users",
+    ],
+    "some of the 300-odd firms": ["300 count about of firms"],
+    "1.5 billion yuan in 2024, 1.8 billion in 2023": ["1500000000 CNY", "1800000000 CNY"],
     "10-15%": ["10..15 %"],
     "10% to 15%": ["10..15 %"],
     "10%-15%": ["10..15 %"],

@@ -5,6 +5,12 @@ import pytest
 from tests.loaders.quantities.showing import measures
 
 SILENT = [
+    "version 4.0",
+    "PCIe 5.0",
+    "“5+1”产业体系",
+    "“1+N”政策",
+    "9:30-11:30",
+    "13:00至15:00",
     "the A100 and H20 chips",
     "MTT S5000",
     "Ascend 910B",

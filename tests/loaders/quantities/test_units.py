@@ -5,6 +5,9 @@ import pytest
 from tests.loaders.quantities.showing import measures
 
 CASES = {
+    "营收9,337.9億元新台幣": ["933790000000 TWD"],
+    "千卡、万卡": ["1000 card", "10000 card"],
+    "down 3.2 pct pts": ["3.2 pp"],
     "up 3.76%": ["3.76 %"],
     "up 3.76 percent": ["3.76 %"],
     "up 3.76 per cent": ["3.76 %"],
