@@ -73,11 +73,22 @@ class GraphStore:
         rows = solutions(self.raw, f"SELECT ?name ?digest {{ {where} }} ORDER BY ?name")
         return {row["name"]: row["digest"] for row in rows}
 
+    def fill(self, quads: Iterable[Quad]) -> None:
+        """Add quads the fast way, twice as fast as an update. A crash may leave a part of them."""
+        with disk_errors(self.path):
+            self.raw.bulk_extend(quads)
+
     def replace_graph(self, graph: NamedNode, triples: Iterable[Triple]) -> None:
-        """Make these triples the whole content of a graph in one transaction; only what differs is written."""
+        """Make these triples the whole content of a graph; only what differs is written.
+
+        One transaction, unless the graph was empty: a crash may then leave a part of it. So it is for graphs
+        that each publish makes anew.
+        """
         wanted = {in_graph(triple, graph) for triple in triples}
         present = set(self.raw.quads_for_pattern(None, None, None, graph))
-        if any(has_blank(quad) for quad in wanted | present):
+        if not present:
+            self.fill(wanted)
+        elif any(has_blank(quad) for quad in wanted | present):
             self.update(f"DROP SILENT GRAPH {graph}", insertion(wanted))
         else:
             self.replace(present, wanted)

@@ -8,7 +8,7 @@ from pyoxigraph import Literal
 
 from graph.errors import OntologyError
 from graph.iris import CATALOGUE, ONTOLOGY, term
-from graph.store import GraphStore, in_graph, insertion
+from graph.store import GraphStore, in_graph
 from ontology.vocabulary import Vocabulary, load, turtle_files
 
 
@@ -34,14 +34,17 @@ def read_ontology() -> Vocabulary:
 
 
 def refresh(store: GraphStore, vocabulary: Vocabulary) -> bool:
-    """Write terms, lexicon and rules to the store where they differ from what it holds; tell whether they did."""
+    """Write terms, lexicon and rules to the store where they differ from what it holds; tell whether they did.
+
+    The digest goes first and comes last, so that a graph which a crash left in part is written again.
+    """
     digest, wanted = term("digest"), Literal(ontology_digest())
     if any(store.raw.quads_for_pattern(ONTOLOGY, digest, wanted, CATALOGUE)):
         return False
     store.update(
-        f"DROP SILENT GRAPH {ONTOLOGY}",
         f"DELETE WHERE {{ GRAPH {CATALOGUE} {{ {ONTOLOGY} {digest} ?old }} }}",
-        insertion(in_graph(triple, ONTOLOGY) for triple in vocabulary.triples),
-        f"INSERT DATA {{ GRAPH {CATALOGUE} {{ {ONTOLOGY} {digest} {wanted} }} }}",
+        f"DROP SILENT GRAPH {ONTOLOGY}",
     )
+    store.fill(in_graph(triple, ONTOLOGY) for triple in vocabulary.triples)
+    store.update(f"INSERT DATA {{ GRAPH {CATALOGUE} {{ {ONTOLOGY} {digest} {wanted} }} }}")
     return True

@@ -5,7 +5,7 @@ import pytest
 from graph import terms
 from graph.errors import OntologyError
 from graph.iris import ONTOLOGY
-from graph.store import open_store
+from graph.store import in_graph, open_store
 from ontology.vocabulary import Vocabulary, read_turtle, turtle_files
 
 MEASURES = Vocabulary(read_turtle(file for file in turtle_files() if file.name == "measures.ttl"))
@@ -41,3 +41,10 @@ def test_a_file_that_is_no_turtle_is_an_ontology_error_with_a_remedy(monkeypatch
     monkeypatch.setattr(terms, "load", broken)
     with pytest.raises(OntologyError, match=r"line 3.*suanli check"):
         terms.read_ontology()
+
+
+def test_an_ontology_that_a_crash_left_in_part_is_written_again(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        store.fill(in_graph(triple, ONTOLOGY) for triple in MEASURES.triples[:5])
+        terms.refresh(store, MEASURES)
+        assert sum(quad.graph_name == ONTOLOGY for quad in store.raw) == len(set(MEASURES.triples))
