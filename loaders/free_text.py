@@ -27,7 +27,7 @@ _RATING = (
 )
 _ROLE_WORD = (
     r"(?:(?:vice|deputy|senior|chief|general|executive|managing|assistant|associate|party|former|co-)[\s-]*)*"
-    r"(?:chair(?:man|woman|person)|president|chief\s\w+(?:\sofficer)?|C[ETFO]O|(?:co-?)?founder|"
+    r"(?:chair(?:man|woman|person)|president|chief\s\w+(?:\sofficer)?|(?:finance|technology|product|operations|research)\schief|C[ETFO]O|(?:co-?)?founder|"
     r"spokes(?:man|woman|person)|director(?:-general)?|head|manager|minister|secretary|analyst|economist|professor|"
     r"academician|researcher|fellow|inspector|partner|scientist|engineer|mayor|governor|commissioner|dean|member|"
     r"strategist|official|expert|executive)"

@@ -69,7 +69,9 @@ class Narrative:
             Mention(m.start, m.end, body[m.start : m.end], "moment", moment=m)
             for m in find_moments(body, self._anchor(body))
         ]
-        numbers = [Mention(q.start, q.end, body[q.start : q.end], "quantity", quantity=q) for q in find_quantities(body)]
+        numbers = [
+            Mention(q.start, q.end, body[q.start : q.end], "quantity", quantity=q) for q in find_quantities(body)
+        ]
         free = [n for n in numbers if not any(o.start <= n.start and n.end <= o.end for o in names)]
         return drop_overlaps([*names, *moments, *free]), named
 

@@ -7,6 +7,7 @@ from loaders.attribution import Attribution
 from loaders.events import Assertion
 from loaders.frames import Context, event_assertions, statement_assertions
 from loaders.modality import DROP
+from loaders.slots import Fill, Filler
 from loaders.templates import Match
 from loaders.triggers import Hit
 from loaders.view import View
@@ -25,9 +26,27 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
     status = rule.status if rule.status and status not in ("denied", "terminated") else status
     if rule.when and status not in rule.when:
         return []
+    fills = _completed(match, hit, view, context)
+    if fills is None:
+        return []
     if rule.evokes:
-        return event_assertions(rule, match.fills, hit, view, context, status)
-    return statement_assertions(rule, match.fills, hit, view, context, status)
+        return event_assertions(rule, fills, hit, view, context, status)
+    return statement_assertions(rule, fills, hit, view, context, status)
+
+
+def _completed(match: Match, hit: Hit, view: View, context: Context) -> dict[str, Fill] | None:
+    """Return the fills with those slots of the rule that the phrase itself does not hold; None if one stays empty."""
+    fills = dict(match.fills)
+    filler = Filler(view, hit, context.vocabulary, context.defaults)
+    for slot in match.rule.slots:
+        if slot.name in fills or "event" in slot.cases:
+            continue
+        fill = filler.fill(slot)
+        if fill is not None:
+            fills[slot.name] = fill
+        elif not slot.optional:
+            return None
+    return fills
 
 
 def soft(view: View, attribution: Attribution) -> list[Assertion]:

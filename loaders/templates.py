@@ -124,7 +124,7 @@ def _compile(rule: Rule, text: str, language: str) -> _Compiled:
     """Turn a pattern into a regular expression over encoded sentences."""
     out, slots, literals, word = [], {}, [], ""
     for m in _TOKEN.finditer(text):
-        plain = m["escaped"] or (m["char"] if m["char"] and m["char"] not in "(|)?[]" else "")
+        plain = m["escaped"] or (m["char"] if m["char"] and m["char"] not in "(|)?[]^" else "")
         if plain:
             word += plain
             out.append(re.escape(plain))
@@ -161,7 +161,9 @@ def _slot_regex(slot: Slot) -> str:
 
 def _encode(view: View) -> tuple[str, list[int]]:
     """Return the sentence with each mention as two signs (kind, index), and each sign's document offset."""
-    offset, out, places, at = view.sentence.start, [], [], view.sentence.start
+    offset = at = view.sentence.start
+    out: list[str] = []
+    places: list[int] = []
     for index, m in enumerate(view.mentions):
         if m.start < at:
             continue
