@@ -116,7 +116,8 @@ def _columns(text: str, header: Mapping[str, Any]) -> tuple[Column, ...]:
     if has_evidence(text):
         said |= {name: {"type": kind} for name, kind in COLUMNS.items() if name not in said}
     return tuple(
-        Column(name, each["type"], each.get("label") or _label(text, "columns", name)) for name, each in said.items()
+        Column(name, each["type"], each.get("label") or _label(text, "columns", name), each.get("values", {}))
+        for name, each in said.items()
     )
 
 

@@ -10,11 +10,15 @@ from queries.params import Parameter, bind_all
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column as shown: its variable, its type (entity, term, text, number, date, article, status …), its labels."""
+    """A column as shown: its variable, its type (entity, term, text, number, date, article, status …), its labels.
+
+    `values` holds, for words that the query itself gives, what to show for them in each language.
+    """
 
     name: str
     type: str
     label: Mapping[str, str]
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

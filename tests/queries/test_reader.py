@@ -9,7 +9,7 @@ TEXT = """#+ title: {en: Towns, zh: 城镇}
 #+ params:
 #+   place: {type: entity, class: Place, required: true}
 #+   tongue: {type: language, default: en, label: {en: tongue, zh: 语言}}
-#+ columns: {subject: entity, size: {type: number, label: {en: size, zh: 大小}}}
+#+ columns: {subject: entity, size: {type: text, label: {en: size, zh: 大小}, values: {big: {en: big, zh: 大}}}}
 #+ chart: {kind: bar, x: subject, y: size}
 #+ example: {params: {place: hefei}, expect: {rows: 2, contains: {subject: cxmt}, lacks: [{size: 1}, {size: 2}]}}
 SELECT ?subject ?size ?place ?tongue ?quote ?article ?publisher ?published ?status WHERE {
@@ -52,6 +52,10 @@ def test_columns_keep_their_order_and_evidence_comes_last() -> None:
 
 def test_each_column_has_its_type() -> None:
     assert {column.name: column.type for column in REPORT.columns}["article"] == "article"
+
+
+def test_a_column_keeps_what_its_words_mean() -> None:
+    assert REPORT.columns[1].values == {"big": {"en": "big", "zh": "大"}}
 
 
 def test_numbers_of_an_example_are_compared_as_text() -> None:
