@@ -10,12 +10,16 @@ from graph.errors import StoreError
 
 _FULL = "Make room there (or raise the limit on file sizes), then run the command again: nothing is lost."
 _RIGHTS = "Give yourself the right to write there, or name another folder by --data."
+_ELSEWHERE = "No folder can be there: name another one by --data."
 REMEDIES = {
     "No space left": _FULL,
     "File too large": _FULL,
     "/LOCK": "Another program has the database open: end it, then try again.",
     "Permission denied": _RIGHTS,
     "Read-only": _RIGHTS,
+    "File exists": _ELSEWHERE,
+    "Not a directory": _ELSEWHERE,
+    "No such file": _ELSEWHERE,
     "Corruption": "Move the folder away and load the documents again; published editions are untouched.",
 }
 """What to do about a message of the system, by a part of the message."""
