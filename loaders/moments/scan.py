@@ -31,10 +31,21 @@ _HAN_TABLE = chinese.NUMBER_FORMS
 _WORD_TABLE = (*english.MONTH_FORMS, *english.WORD_FORMS)
 
 
+# Most figures are no time; what follows them tells so at once.
+_MAY_BE_TIME = re.compile(
+    r"\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}(?:st|nd|rd|th)?[ \t]?(?:[-/.:~年月日号时点个周天星至到QH]"
+    r"|(?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|to \d|[ap]\.?m|five[ -]year"
+    r"|(?:day|week|month|quarter|year|decade)s? (?:ago|earlier))",
+    re.I,
+)
+
+
 def _table(text: str, start: int) -> tuple[Form, ...]:
     first, before = text[start], text[start - 1] if start else " "
     if first.isascii() and first.isdigit():
-        return () if before.isdigit() or _inside_word(text, start) else _NUMBER_TABLE
+        if before.isdigit() or not _MAY_BE_TIME.match(text, start) or _inside_word(text, start):
+            return ()
+        return _NUMBER_TABLE
     if first.isascii():
         return () if before.isascii() and before.isalnum() else _WORD_TABLE
     return (*_HAN_TABLE, *chinese.WORD_FORMS) if first in "十前一二" else _han_table(first)

@@ -49,6 +49,7 @@ _WORD = re.compile(
     re.I,
 )
 _MONEY_AFTER = re.compile(
+    r"(?:(?:-| to )\d{1,6}(?:\.\d{1,4})?[kmbKMB]n?)?"
     r" ?(?:yuan|RMB|CNY|HKD|USD|US dollars|HK dollars|dollars|euros|shares|users|parameters?|params|people|customers|"
     r"subscribers|downloads|units|tokens?|元|美元|港元|参数|股)"
 )

@@ -33,7 +33,8 @@ class Numeral:
 class Draft:
     """A number with its unit; `tail` is where its counted noun ends, so that a list goes on from there.
 
-    A `provisional` draft has no unit of its own and falls away where no range gives it one.
+    A `provisional` draft has no unit of its own and falls away where no range gives it one; one that
+    `spreads` has a hedge before it, which holds for the bare members of its list as well.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Draft:
     bound: str | None = None
     tail: int = 0
     provisional: bool = False
+    spreads: bool = False
 
     @property
     def money(self) -> bool:

@@ -12,7 +12,7 @@ from loaders.moments.scan import marks
 from loaders.quantities import traps
 from loaders.quantities.draft import Draft
 from loaders.quantities.ellipsis import complete
-from loaders.quantities.hedges import bound_of
+from loaders.quantities.hedges import prefix_bound, suffix_bound
 from loaders.quantities.ranges import merged, spread
 from loaders.quantities.reading import read_at
 
@@ -33,7 +33,8 @@ def find_quantities(text: str) -> list[Quantity]:
     drafts = list(_drafts(folded))
     floor = 0
     for draft in drafts:
-        draft.bound = bound_of(folded, floor, draft)
+        suffix, prefix = suffix_bound(folded, draft), prefix_bound(folded, floor, draft)
+        draft.bound, draft.spreads = suffix or prefix, suffix is None and prefix is not None
         floor = draft.end
     drafts = merged(folded, drafts)
     complete(folded, drafts)

@@ -51,12 +51,17 @@ _LASTING = re.compile(
 )
 
 
-def bound_of(text: str, floor: int, draft: Draft) -> str | None:
-    """Return the bound that the words around a quantity give, none of them before `floor`; None where it is bare."""
+def suffix_bound(text: str, draft: Draft) -> str | None:
+    """Return the bound that words inside or after a quantity give (20余家, 5%以上); None without such words."""
     if draft.numeral.more in _INSIDE:
         return _INSIDE[str(draft.numeral.more)]
+    return _after(text, draft)
+
+
+def prefix_bound(text: str, floor: int, draft: Draft) -> str | None:
+    """Return the bound that the words before a quantity give, none of them before `floor`; None without such words."""
     dozen = "about" if _DOZEN.search(text, draft.start, draft.end) else None
-    return _after(text, draft) or _before(text, floor, draft) or dozen
+    return _before(text, floor, draft) or dozen
 
 
 def _before(text: str, floor: int, draft: Draft) -> str | None:

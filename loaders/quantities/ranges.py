@@ -17,7 +17,6 @@ _CHANGE = re.compile(
     r"[a-z]*[^.;]{0,50} from|由|从|\bby) ?$", re.I
 )  # fmt: skip
 _LIST = re.compile(r"(?:, (?:and )?| and |、|和|及|以及|与|, ?)")
-_SPREADING = frozenset({"nearly", "about", "more_than", "less_than", "at_least", "at_most"})
 
 
 def merged(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -66,9 +65,9 @@ def spread(text: str, drafts: list[Draft]) -> None:
     """Give a prefix hedge to the bare members of the list that follows it; it stops at another measure or hedge."""
     for left, right in pairwise(drafts):
         if right.bound is None and _may_spread(left, right) and _LIST.fullmatch(text[left.tail : right.start]):
-            right.bound = left.bound
+            right.bound, right.spreads = left.bound, True
 
 
 def _may_spread(left: Draft, right: Draft) -> bool:
     counts = left.unit == right.unit == "count" and left.of is not None and right.of is not None
-    return counts and left.bound in _SPREADING and left.numeral.more is None
+    return counts and left.spreads

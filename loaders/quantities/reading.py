@@ -15,7 +15,7 @@ from loaders.quantities.units import currency_before, unit_after
 from loaders.quantities.wording import read_worded
 from loaders.quantities.words import read_multiple
 
-_RATIO = re.compile(r"(?P<a>\d{1,6}(?:\.\d{1,8})?) ?(?::|比) ?(?P<b>\d{1,6}(?:\.\d{1,8})?)(?![\d:]|\.\d)")
+_RATIO = re.compile(r"(?P<a>\d{1,6}(?:\.\d{1,8})?) ?(?::|比|to ) ?(?P<b>\d{1,6}(?:\.\d{1,8})?)(?![\d:]|\.\d)")
 
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d")
@@ -41,7 +41,7 @@ def _ratio(text: str, start: int) -> Draft | None:
     match = _RATIO.match(text, start)
     if not match or traps.glued(text, start):
         return None
-    if "比" in match[0] and "." not in match[0]:
+    if ":" not in match[0] and not ("." in match[0] and "1" in (match["a"], match["b"])):
         return None
     if _CLOCK.fullmatch(match[0]) and not _RATIO_WORD.search(text, max(0, start - 24), start):
         return None
@@ -54,7 +54,8 @@ def _ratio(text: str, start: int) -> Draft | None:
 
 def _figures(text: str, start: int, floor: int) -> Draft | None:
     money = currency_before(text, start)
-    if money is None and start > floor and traps.glued(text, start):
+    follows = 0 < floor <= start <= floor + 1 and text[start - 1] in "-/"
+    if money is None and not follows and traps.glued(text, start):
         return None
     numeral = read_figures(text, start, money is not None)
     if numeral is None:

@@ -45,7 +45,7 @@ _WORDS = {
 }  # fmt: skip
 # Symbols in which case matters.
 _SYMBOLS = (
-    "GB/s TB/s MB/s Gbps Tbps Mbps KB MB GB TB PB EB ZB kWh MWh GWh TWh kW MW GW kVA MVA nm km mm cm GHz MHz "
+    "GB/s TB/s MB/s Gbps Tbps Mbps KB MB GB TB PB EB ZB kWh MWh GWh TWh kW MW GW kVA MVA kV nm km mm cm GHz MHz "
     "Gb Tb Mb ms"
 )  # fmt: skip
 _AFTER = {

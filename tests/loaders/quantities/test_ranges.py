@@ -5,6 +5,10 @@ import pytest
 from tests.loaders.quantities.showing import read
 
 CASES = {
+    "a ratio of 1 to 0.5525": ["0.5525 ratio"],
+    "3,000-plus servers, 24,000 cables": ["3000 count more_than of servers", "24000 count of cables"],
+    "20余家企业和30家机构": ["20 count more_than of 企业", "30 count of 机构"],
+    "profits of 300m-500m yuan": ["300000000..500000000 CNY"],
     "over 2,000 companies and over 3 million users": [
         "2000 count more_than of companies",
         "3000000 count more_than of users",

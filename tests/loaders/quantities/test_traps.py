@@ -5,6 +5,7 @@ import pytest
 from tests.loaders.quantities.showing import measures
 
 SILENT = [
+    "end of it\n\n1 2 Next   >>|",
     "version 4.0",
     "PCIe 5.0",
     "“5+1”产业体系",
