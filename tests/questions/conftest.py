@@ -30,17 +30,28 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @contextmanager
 def served(documents: Path, data: Path) -> Iterator[str]:
-    """Build the documents into `data`, serve them, and give the address; the server ends with the block."""
-    suanli = [sys.executable, "-m", "suanli", "--data", str(data)]
-    subprocess.run([*suanli, "build", str(documents)], cwd=ROOT, check=True, capture_output=True)
+    """Build the documents into `data`, serve them, and give the address."""
+    subprocess.run([*command(data), "build", str(documents)], cwd=ROOT, check=True, capture_output=True)
+    with serving(data) as address:
+        yield address
+
+
+@contextmanager
+def serving(data: Path) -> Iterator[str]:
+    """Serve the current edition of `data` and give the address; the server ends with the block."""
     port = free_port()
-    server = subprocess.Popen([*suanli, "serve", "--port", str(port)], cwd=ROOT, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen([*command(data), "serve", "--port", str(port)], cwd=ROOT, stderr=subprocess.DEVNULL)
     try:
         wait_for(f"http://127.0.0.1:{port}/reports", server)
         yield f"http://127.0.0.1:{port}"
     finally:
         server.terminate()
         server.wait(PATIENCE)
+
+
+def command(data: Path) -> list[str]:
+    """Return the command of suanli on the data folder `data`."""
+    return [sys.executable, "-m", "suanli", "--data", str(data)]
 
 
 def free_port() -> int:
