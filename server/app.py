@@ -6,10 +6,11 @@ from pathlib import Path
 from urllib.parse import quote, urlencode
 
 from flask import Flask, Response, request
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from graph.errors import StoreError
 from queries.catalogue import load
-from server import draining, pages, problems, reports, sparql
+from server import clients, compression, draining, graphs, journal, metrics, pages, problems, reports, sparql
 from server.messages import LANGUAGES, language_of, say, status_word
 from server.pool import Pool
 from server.run import main
@@ -17,36 +18,48 @@ from server.settings import Settings, from_environment
 
 __all__ = ["create_app", "main"]
 
-HEADERS = {
-    "Content-Security-Policy": "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-}
-OPEN = {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",
-    "Access-Control-Allow-Headers": "Accept, Content-Type, If-None-Match",
-    "Access-Control-Expose-Headers": "ETag, Link, Retry-After",
-    "Access-Control-Max-Age": "86400",
-}
+ALWAYS = (
+    ("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Access-Control-Allow-Origin", "*"),
+    ("Access-Control-Expose-Headers", "ETag, Link, Retry-After"),
+)
+DEPENDS = (
+    ("Vary", "Accept, Accept-Language, Accept-Encoding, Cookie"),
+    ("Cache-Control", "no-cache"),
+)
+FOR_PAGES = (
+    ("X-Frame-Options", "DENY"),
+    ("Referrer-Policy", "same-origin"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+)
+PREFLIGHT = (
+    ("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS"),
+    ("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match"),
+    ("Access-Control-Max-Age", "86400"),
+)
 
 
 def create_app(data: Path, settings: Settings | None = None) -> Flask:
     """Return the app that serves the current edition of a data folder; its workers start here."""
     settings = settings or from_environment()
     app = Flask(__name__)
+    if settings.trusted_proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.trusted_proxies, x_proto=0)  # type: ignore[method-assign]
     app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["suanli.settings"] = settings
     app.extensions["suanli.pool"] = pool = Pool(data, settings)
     app.extensions["suanli.reports"] = load(Path(settings.queries) if settings.queries else None)
-    for part in (sparql, reports, pages):
+    for part in (sparql, graphs, reports, pages):
         app.register_blueprint(part.blueprint)
     problems.install(app)
-    app.after_request(_headers)
-    app.after_request(draining.drain)
+    counts = metrics.Metrics()
+    journal.install(app, counts, settings.access_log)
+    clients.install(app, settings.client_queries)
+    metrics.install(app, counts, pool)
+    for step in (draining.drain, compression.compress, _headers):
+        app.after_request(step)
     app.context_processor(_words)
     app.add_url_rule("/health", view_func=lambda: Response("ok\n", mimetype="text/plain"), endpoint="health")
     app.add_url_rule("/ready", view_func=lambda: _ready(pool), endpoint="ready")
@@ -62,7 +75,10 @@ def _ready(pool: Pool) -> Response:
 
 
 def _headers(response: Response) -> Response:
-    for name, value in (HEADERS | OPEN).items():
+    more = PREFLIGHT if request.method == "OPTIONS" else FOR_PAGES if response.mimetype == "text/html" else ()
+    for name, value in (*ALWAYS, *more):
+        response.headers.add(name, value)
+    for name, value in DEPENDS:
         response.headers.setdefault(name, value)
     if request.args.get("lang") in LANGUAGES:
         response.set_cookie("lang", request.args["lang"], max_age=31_536_000, samesite="Lax", httponly=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from typing import Any
 
@@ -19,6 +20,11 @@ _names: dict[str, Names] = {}  # of the served edition only
 def ask(query: str, **bound: str) -> list[Row]:
     """Return the rows of one of our own queries; `bound` maps variables to terms in N-Triples."""
     return rows.bindings(pool().ask(Job(query, tabular="json", substitutions=bound)).read())
+
+
+def truth(job: Job) -> bool:
+    """Return the answer to a yes or no question."""
+    return bool(json.loads(pool().ask(job).read())["boolean"])
 
 
 def plain(row: Row) -> dict[str, str]:

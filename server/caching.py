@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-
 from flask import Response, request
 
 from server.context import pool
@@ -13,9 +10,7 @@ from server.messages import language_of
 
 def edition_tag() -> str:
     """Return what tells the served edition from all others, its number first."""
-    edition = pool().generation.edition
-    digest = hashlib.sha256(json.dumps(edition.manifest, sort_keys=True).encode()).hexdigest()
-    return f"{edition.number}-{digest[:12]}"
+    return pool().generation.tag
 
 
 def language() -> str:
@@ -35,7 +30,7 @@ def unchanged(tag: str) -> Response:
 
 def tagged(response: Response, tag: str | None) -> Response:
     """Return the response with its entity tag and what the answer depends on; None: it must not be kept."""
-    response.headers["Vary"] = "Accept, Accept-Language, Accept-Encoding"
+    response.headers["Vary"] = "Accept, Accept-Language, Accept-Encoding, Cookie"
     response.headers["Cache-Control"] = "no-cache" if tag else "no-store"
     if tag:
         response.set_etag(tag, weak=True)

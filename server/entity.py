@@ -11,7 +11,7 @@ from server.facts import Fact, Group, Reader, grouped
 from server.names import Names
 from server.rows import Cell
 
-ALIAS, STATUS = f"{iris.SKOS}altLabel", iris.term("status").value
+ALIAS, STATUS = f"{iris.SKOS}altLabel", iris.term("currentStatus").value
 NAMING = frozenset([iris.LABEL.value, ALIAS, f"{iris.SKOS}hiddenLabel", iris.TYPE.value])
 ABOUT = frozenset([f"{iris.SKOS}definition", f"{iris.RDFS}comment"])
 
@@ -32,16 +32,12 @@ class View:
     status: str
     own: list[Group]
     others: list[Group]
-    inferred: list[Fact]
+    inferred: list[Group]
     lexicon: list[Fact]
 
 
 def view(iri: str, names: Names, language: str) -> View | None:
-    """Return the view of a thing, or None where the edition says nothing of it.
-
-    Raises:
-        ValueError: it is no absolute IRI.
-    """
+    """Return the view of a thing, or None where the edition says nothing of it; the IRI must be absolute."""
     bound = terms.iri(iri)
     stated, inferred, lexicon = (
         ask(query, thing=bound) for query in (questions.FACTS, questions.INFERRED, questions.KNOWN)
@@ -60,9 +56,21 @@ def view(iri: str, names: Names, language: str) -> View | None:
         status=next((_value(row, "object") for row in inferred if _value(row, "predicate") == STATUS), ""),
         own=grouped(reader.facts(of_it)),
         others=grouped(reader.facts(row for row in stated if _value(row, "subject") != iri)),
-        inferred=reader.facts(row for row in inferred if _value(row, "predicate") != STATUS),
+        inferred=grouped(reader.facts(_telling(inferred, iri))),
         lexicon=reader.facts(row for row in lexicon if _value(row, "predicate") not in NAMING | ABOUT),
     )
+
+
+def _telling(inferred: list[Row], iri: str) -> list[Row]:
+    """Return what follows for a thing, without mirror images: of "a peer of b" and "b peer of a" its own."""
+    own = {(_value(row, "predicate"), _value(row, "object")) for row in inferred if _value(row, "subject") == iri}
+    return [
+        row
+        for row in inferred
+        if _value(row, "predicate") != STATUS
+        and _value(row, "subject") != _value(row, "object")
+        and (_value(row, "subject") == iri or (_value(row, "predicate"), _value(row, "subject")) not in own)
+    ]
 
 
 def _about(lexicon: list[Row], reader: Reader) -> list[Cell]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import signal
 import socket
@@ -64,7 +66,10 @@ class Worker:
 
 
 class Generation:
-    """A served edition: its zygote and idle workers. `isolated` tells whether the workers are without network."""
+    """A served edition: its zygote and idle workers. `isolated` tells whether the workers are without network.
+
+    `tag` tells the edition from all others, its number first.
+    """
 
     def __init__(self, edition: Edition, settings: Settings, memory: bool) -> None:
         """Start the zygote and wait until it is ready to fork.
@@ -73,6 +78,8 @@ class Generation:
             EditionError: the edition cannot be opened.
         """
         self.edition, self.memory = edition, memory
+        digest = hashlib.sha256(json.dumps(edition.manifest, sort_keys=True).encode()).hexdigest()
+        self.tag = f"{edition.number}-{digest[:12]}"
         self._idle: list[Worker] = []
         self._busy, self._retired = 0, False
         self._lock, self._forking = threading.Lock(), threading.Lock()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.errors import InputError
 from server import formats
@@ -48,6 +49,7 @@ def quality(media: str, accepted: Sequence[tuple[str, float]]) -> float:
     return 0.0
 
 
+@lru_cache(512)
 def choose(header: str, name: str | None) -> Choice:
     """Return the formats for a query whose kind of result is not known yet.
 

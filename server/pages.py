@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from flask import Blueprint, abort, render_template, request
+from flask import Blueprint, Response, abort, render_template, request
 
 from graph import iris
 from server import questions, terms
@@ -12,11 +12,16 @@ from server.asking import ask, names, plain
 from server.caching import language
 from server.entity import view
 from server.facts import Reader
+from server.formats import GRAPH
+from server.graphs import triples
 from server.highlight import pieces
 from server.links import link
+from server.negotiation import HTML, explicit_quality, ranges
+from server.wire import Job
 
 blueprint = Blueprint("pages", __name__)
 HITS = 50
+Answered = str | Response
 
 
 @blueprint.get("/")
@@ -33,14 +38,14 @@ def start() -> str:
 
 
 @blueprint.get("/id/<path:identifier>")
-def entity(identifier: str) -> str:
-    """Return the page of an entity or event."""
+def entity(identifier: str) -> Answered:
+    """Return the page of an entity or event, or its triples for programs."""
     return _thing(iris.entity(identifier).value)
 
 
 @blueprint.get("/term/<name>")
-def term(name: str) -> str:
-    """Return the page of a term of the ontology."""
+def term(name: str) -> Answered:
+    """Return the page of a term of the ontology, or its triples for programs."""
     return _thing(iris.TERMS + quote(name, safe="-._~"))
 
 
@@ -59,12 +64,30 @@ def article(document: str, name: str) -> str:
     return render_template("article.html", article=said, publisher=publisher, facts=facts, pieces=text, iri=iri[1:-1])
 
 
-def _thing(iri: str) -> str:
+def _thing(iri: str) -> Answered:
     """Return the page of whatever the IRI names; 404 where the edition says nothing of it."""
     try:
-        found = view(iri, names(), language())
+        bound = terms.iri(iri)
     except ValueError:
-        found = None
+        abort(404)
+    if _wants_triples():
+        return _triples(bound)
+    found = view(iri, names(), language())
     if found is None:
         abort(404)
-    return render_template("entity.html", view=found)
+    return render_template("entity.html", view=found, here=link(iri))
+
+
+def _wants_triples() -> bool:
+    """Tell whether the client asks for RDF by name; a wildcard gets the page."""
+    if "format" in request.args:
+        return request.args["format"].lower() != "html"
+    accepted = ranges(request.headers.get("Accept", ""))
+    rdf = max(explicit_quality(media, accepted) for each in GRAPH for media in (each.media, "application/json"))
+    return rdf > explicit_quality(HTML, accepted)
+
+
+def _triples(bound: str) -> Response:
+    if not ask(questions.MENTIONED, thing=bound):
+        abort(404)
+    return triples(Job(questions.THING, substitutions={"thing": bound}))

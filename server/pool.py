@@ -43,6 +43,7 @@ class Pool:
         """Start workers for the current edition, if there is one, and a thread that watches for the next."""
         self.data, self.settings, self.sizes = data, settings, Sizes.of(settings)
         self.lanes = Lanes(self.sizes.quick, self.sizes.slow, settings.queue_length)
+        self.stopped = 0  # workers that were killed with their query
         self._generation: Generation | None = None
         self._changing, self._closed = threading.Lock(), threading.Event()
         with suppress(StoreError):
@@ -75,7 +76,8 @@ class Pool:
             try:
                 answer = Exchange(worker, place, deadline, self.settings).run(job)
             except BaseException as error:
-                worker.worn |= getattr(error, "code", "") not in _HARMLESS
+                if getattr(error, "code", "") not in _HARMLESS:
+                    worker.worn, self.stopped = True, self.stopped + 1
                 raise
             finally:
                 generation.put(worker)
@@ -98,6 +100,8 @@ class Pool:
             StoreError: there is none, or it does not open; what was served before goes on.
         """
         with self._changing:
+            if self._closed.is_set():
+                return
             edition, old = current(self.data), self._generation
             if old and old.alive() and _same(old.edition, edition):
                 self._into_memory(old)

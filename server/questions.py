@@ -39,6 +39,8 @@ SELECT ?thing ?role ?name (LANG(?name) AS ?language) WHERE {{
   {{ ?thing rdfs:label ?name BIND("label" AS ?role) }}
   UNION {{ ?thing skos:altLabel ?name BIND("alias" AS ?role) }}
   UNION {{ ?thing skos:hiddenLabel ?name BIND("hidden" AS ?role) }}
+  UNION {{ ?thing :notation ?name BIND("label" AS ?role) }}
+  UNION {{ ?thing :hasCode/:notation ?name BIND("hidden" AS ?role) }}
   FILTER(isIRI(?thing))
 }}"""
 TYPES = f"""{_PREFIXES}
@@ -53,10 +55,11 @@ SELECT DISTINCT ?thing {_STATED} WHERE {{
 }} ORDER BY ?predicate DESC(?issued) ?statement"""
 INFERRED = f"""{_PREFIXES}
 SELECT DISTINCT ?thing ?subject ?predicate ?object WHERE {{
-  GRAPH g:inferred {{
-    {{ ?thing ?predicate ?object BIND(?thing AS ?subject) }}
-    UNION {{ ?subject ?predicate ?thing BIND(?thing AS ?object) }}
-  }}
+  {{ GRAPH g:inferred {{ ?thing ?predicate ?object BIND(?thing AS ?subject) }} }}
+  UNION {{ GRAPH g:inferred {{ ?subject ?predicate ?thing BIND(?thing AS ?object) }} }}
+  UNION {{ GRAPH g:catalogue {{
+    ?thing :currentStatus ?object BIND(?thing AS ?subject) BIND(:currentStatus AS ?predicate)
+  }} }}
 }} ORDER BY ?predicate ?subject ?object"""
 KNOWN = f"""{_PREFIXES}
 SELECT DISTINCT ?thing ?predicate ?object WHERE {{
@@ -86,3 +89,16 @@ COUNTS = f"""{_PREFIXES}
 SELECT (COUNT(DISTINCT ?document) AS ?documents) (COUNT(DISTINCT ?article) AS ?articles) WHERE {{
   ?article a :Article ; dcterms:isPartOf ?document
 }}"""
+
+MENTIONED = "SELECT ?thing WHERE { { ?thing ?p ?o } UNION { ?s ?q ?thing } } LIMIT 1"
+WHOLE_GRAPH = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
+HAS_TRIPLES = "ASK { ?s ?p ?o }"
+THING = f"""{_PREFIXES}
+CONSTRUCT {{ ?thing ?p ?o . ?s ?q ?thing }} WHERE {{ {{ ?thing ?p ?o }} UNION {{ ?s ?q ?thing }} }}"""
+VOID = f"""{_PREFIXES}
+PREFIX void: <http://rdfs.org/ns/void#>
+CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH g:catalogue {{
+  ?dataset a void:Dataset .
+  {{ ?dataset ?p ?o BIND(?dataset AS ?s) }}
+  UNION {{ ?dataset void:classPartition|void:propertyPartition ?s . ?s ?p ?o }}
+}} }}"""

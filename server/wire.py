@@ -10,10 +10,10 @@ import json
 import socket
 import struct
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 JOB, HEAD, DATA, ERROR, END = b"J", b"H", b"D", b"E", b"Z"
-CHUNK = 65_536
+CHUNK, READ = 65_536, 262_144
 _PREFIX = struct.Struct("!cI")
 
 
@@ -38,7 +38,7 @@ class Job:
 
     def encode(self) -> bytes:
         """Return the job as JSON in UTF-8."""
-        return json.dumps(asdict(self)).encode()
+        return json.dumps(vars(self)).encode()
 
     @classmethod
     def decode(cls, data: bytes) -> Job:
@@ -56,11 +56,24 @@ class Channel:
     def __init__(self, end: socket.socket) -> None:
         """Take the end; the channel owns it from now on."""
         self.socket = end
+        self._out, self._in = bytearray(), bytearray()
+
+    def put(self, kind: bytes, payload: bytes = b"") -> None:
+        """Keep a frame for `flush`; what has become longer than a chunk is sent at once."""
+        self._out += _PREFIX.pack(kind, len(payload)) + payload
+        if len(self._out) >= CHUNK:
+            self.flush()
+
+    def flush(self) -> None:
+        """Send what is kept; blocks until the other side has room for it."""
+        self.socket.settimeout(None)
+        self.socket.sendall(self._out)
+        self._out.clear()
 
     def send(self, kind: bytes, payload: bytes = b"") -> None:
-        """Send one frame; blocks until the other side has room for it."""
-        self.socket.settimeout(None)
-        self.socket.sendall(_PREFIX.pack(kind, len(payload)) + payload)
+        """Send a frame, after those that are kept."""
+        self.put(kind, payload)
+        self.flush()
 
     def receive(self, patience: Callable[[], float] | None = None) -> tuple[bytes, bytes]:
         """Return kind and payload of the next frame.
@@ -71,24 +84,27 @@ class Channel:
         Raises:
             EOFError: the other side is gone.
         """
-        kind, size = _PREFIX.unpack(self._exactly(_PREFIX.size, patience))
-        return kind, self._exactly(size, patience)
+        self._fill(_PREFIX.size, patience)
+        kind, size = _PREFIX.unpack_from(self._in)
+        self._fill(_PREFIX.size + size, patience)
+        payload = bytes(self._in[_PREFIX.size : _PREFIX.size + size])
+        del self._in[: _PREFIX.size + size]
+        return kind, payload
 
     def close(self) -> None:
         """Close the end; the other side reads the end of the stream."""
         self.socket.close()
 
-    def _exactly(self, size: int, patience: Callable[[], float] | None) -> bytes:
-        data = bytearray()
-        while len(data) < size:
+    def _fill(self, size: int, patience: Callable[[], float] | None) -> None:
+        """Read until so many bytes are there."""
+        while len(self._in) < size:
             self.socket.settimeout(patience() if patience else None)
             try:
-                piece = self.socket.recv(min(size - len(data), 1 << 20))
+                piece = self.socket.recv(READ)
             except TimeoutError:
                 continue
             except ConnectionError:
                 piece = b""
             if not piece:
                 raise EOFError("the other side is gone")
-            data += piece
-        return bytes(data)
+            self._in += piece

@@ -36,6 +36,7 @@ g:ontology {{
 }}
 g:inferred {{ id:metax :listedOn id:star-market ; a :ListedCompany . }}
 g:catalogue {{
+  <https://w3id.org/suanli/dataset> a <http://rdfs.org/ns/void#Dataset> .
   <{DOCUMENT}> a :Document ; dcterms:identifier "note.txt" ;
     :plainText "{TEXT}" ; dcterms:format "text/plain" .
   <{ARTICLE}> a :Article ; dcterms:isPartOf <{DOCUMENT}> ;
