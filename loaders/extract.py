@@ -17,6 +17,7 @@ from loaders.naming import Namer
 from loaders.narrative import Finders, Narrative
 from loaders.phrases import assertions, soft
 from loaders.reference import Anaphors
+from loaders.tables import Tables
 from loaders.templates import Templates
 from loaders.triggers import Triggers
 from loaders.view import View
@@ -34,6 +35,7 @@ class Extractor:
         )
         self.modality = Modality(grammar)
         self.triggers = Triggers(tuple(r for r in grammar.rules if r.triggers))
+        self.tables = Tables(grammar)
         self.templates = Templates(tuple(r for r in grammar.rules if r.patterns), vocabulary)
 
     def extract(self, document: Document) -> Extraction:
@@ -56,12 +58,26 @@ class Extractor:
         events = Events(self.grammar, self.vocabulary)
         narrative = Narrative(article, self.finders)
         stated: list[Assertion] = []
+        rows: list[View] = []
         for view in narrative.views():
-            stated += self.read(view, Context(self.vocabulary, events, self.modality, narrative.defaults()))
+            context = Context(self.vocabulary, events, self.modality, narrative.defaults())
+            if view.sentence.kind == "cell":
+                rows.append(view)
+                continue
+            stated += self._table(rows, context) + self.read(view, context)
+            rows = []
+        stated += self._table(rows, Context(self.vocabulary, events, self.modality, narrative.defaults()))
         stated += [a for alias in narrative.aliases if (a := _alias(alias)) is not None]
         events.merge()
         made = [f for a in stated if (f := _fact(a, document, article, events)) is not None]
         return [*header_facts(document, article, self.finders.gazetteer), *_unique(made)]
+
+    def _table(self, rows: list[View], context: Context) -> list[Assertion]:
+        """Return what a run of rows states as a table, or row by row where it has no known head."""
+        if not rows:
+            return []
+        found = self.tables.read(rows, context)
+        return found if found is not None else [a for row in rows for a in self.read(row, context)]
 
     def read(self, view: View, context: Context) -> list[Assertion]:
         """Return what one sentence states, by frames, templates and quotations."""

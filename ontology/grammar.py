@@ -115,6 +115,11 @@ class Grammar:
         return self._words("kind")
 
     @cached_property
+    def columns(self) -> dict[str, list[tuple[str, str]]]:
+        """Heads of table columns: term (or `subject`, `date`) → [(text, language)]."""
+        return self._words("column")
+
+    @cached_property
     def keys(self) -> dict[str, tuple[str, tuple[str, ...]]]:
         """Each event class with the prefix of its ids and the roles that make them."""
         prefixes = {s: text for s, text, _ in self.vocabulary.literals(TERM + "idPrefix")}

@@ -1,0 +1,196 @@
+"""Tables: a row's first thing is the subject, a column's head says the predicate and the unit.
+
+The heads are in the ontology (`:column` on terms and on `rule/column/…`). A table whose columns are periods and
+whose rows are measures ("Revenue | 31.7 | 46.2") speaks of the article's protagonist.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.model import Node, Value
+from loaders.events import Assertion, Event
+from loaders.frames import Context
+from loaders.mentions import Mention, fits
+from loaders.naming import slug
+from loaders.quantities import find_quantities
+from loaders.view import View
+from ontology.grammar import Grammar
+
+_UNIT = re.compile(r"[（(]\s*([^()（）]{1,12})\s*[)）]")
+_PERIOD = re.compile(r"^(?P<year>20\d\d)(?:年)?(?P<part>Q[1-4]|H[12])?(?P<kind>[AE])?$", re.IGNORECASE)
+_SUBJECT = (
+    "Company",
+    "DataExchange",
+    "Facility",
+    "Policy",
+    "Product",
+    "Instrument",
+    "Conference",
+    "Organization",
+    "Place",
+)
+_IPO = frozenset({"ipoStatus", "targetMarket", "statusDate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's text with its offsets in the document."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column tells: a term (or name, date), and the unit that its head gives."""
+
+    predicate: str | None
+    unit: str
+
+
+class Tables:
+    """The column heads of the ontology, compiled."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        heads = {text.lower(): name.rsplit("/", 1)[-1] for name, found in grammar.columns.items() for text, _ in found}
+        self._heads = sorted(heads.items(), key=lambda h: -len(h[0]))
+        self._values = {
+            text.lower(): name.removeprefix("value-")
+            for name, found in grammar.word_lists.items() if name.startswith("value-") for text, _ in found
+        }  # fmt: skip
+        self._vocabulary = grammar.vocabulary
+
+    def read(self, rows: list[View], context: Context) -> list[Assertion] | None:
+        """Return what a table states, or None where its first row is no head that the ontology knows."""
+        if len(rows) < 2:
+            return None
+        heads = [self._column(c.text) for c in cells(rows[0])]
+        if sum(h.predicate is not None for h in heads) < 2:
+            return self._by_period(rows, context)
+        return [a for row in rows[1:] for a in self._row(row, heads, context)]
+
+    def _column(self, text: str) -> Column:
+        unit = _UNIT.search(text)
+        bare = re.sub(r"[（(].*?[)）]|\*", "", text).strip().lower()
+        predicate = next((p for head, p in self._heads if head == bare), None) or next(
+            (p for head, p in self._heads if len(head) > 1 and head in bare), None
+        )
+        return Column(predicate, unit[1] if unit else "")
+
+    def _row(self, row: View, heads: list[Column], context: Context) -> list[Assertion]:
+        """Return the statements of one row about its first thing, or about the application that the row reports."""
+        found = dict(zip(range(len(heads)), cells(row), strict=False))
+        subject = self._subject(row, heads, found)
+        if subject is None:
+            return []
+        about: Node | Event = subject
+        names = {h.predicate for h in heads}
+        if names & _IPO:
+            market = self._mention(row, heads, found, "targetMarket")
+            roles = {"applicant": subject} | ({"targetMarket": market.node} if market and market.node else {})
+            about = context.events.open("IPOApplication", roles)
+        span = (row.sentence.start, row.sentence.end)
+        out: list[Assertion] = []
+        if isinstance(about, Event):
+            out.append(Assertion(about, "applicant", subject, None, None, "done", None, *span, "table/row", 0.9))
+        date = self._date(row, heads, found)
+        for index, cell in found.items():
+            if heads[index].predicate not in (None, "subject", "date"):
+                out += self._cell(about, cell, heads[index], row, date)
+        return out
+
+    def _subject(self, row: View, heads: list[Column], found: dict[int, Cell]) -> Node | None:
+        """Return what the row is about: the thing that fills its name cell, a new one if no lexicon knows it."""
+        cell = next((found[i] for i, h in enumerate(heads) if h.predicate == "subject" and i in found), None)
+        if cell is None:
+            things = (m.node for m in row.mentions if m.is_entity and fits(m, _SUBJECT, self._vocabulary))
+            return next(things, None)
+        name = cell.text.strip(" *")
+        whole = (m.node for m in row.mentions if cell.start <= m.start and m.end <= cell.end and m.text == name)
+        known = next((n for n in whole if n is not None), None)
+        return known or (Node(slug(name), name, "Company") if len(name) > 1 else None)
+
+    def _mention(self, row: View, heads: list[Column], found: dict[int, Cell], predicate: str) -> Mention | None:
+        cell = next((found[i] for i, h in enumerate(heads) if h.predicate == predicate and i in found), None)
+        if cell is None:
+            return None
+        return next((m for m in row.mentions if cell.start <= m.start and m.end <= cell.end and m.node), None)
+
+    def _date(self, row: View, heads: list[Column], found: dict[int, Cell]) -> str | None:
+        for i, h in enumerate(heads):
+            if h.predicate in ("date", "statusDate", "listingDate") and i in found:
+                cell = found[i]
+                inside = (m.moment for m in row.mentions if m.moment and cell.start <= m.start and m.end <= cell.end)
+                return next((m.iso for m in inside if m.iso), None)
+        return None
+
+    def _cell(self, about: Node | Event, cell: Cell, head: Column, row: View, date: str | None) -> list[Assertion]:
+        predicate = head.predicate or ""
+        inside = [m for m in row.mentions if cell.start <= m.start and m.end <= cell.end]
+        status = "planned" if predicate in ("targetMarket", "raised") and isinstance(about, Event) else "done"
+        value, target = self._value(predicate, cell, head, inside), None
+        if predicate in self._vocabulary.relations:
+            value, target = None, next((m.node for m in inside if m.node), None)
+        if value is None and target is None:
+            return []
+        return [
+            Assertion(about, predicate, target, value, date if predicate != "statusDate" else None, status, None,
+                      row.sentence.start, cell.end, "table/cell", 0.9)
+        ]  # fmt: skip
+
+    def _value(self, predicate: str, cell: Cell, head: Column, inside: list[Mention]) -> Value | None:
+        if predicate in self._vocabulary.measures:
+            found = find_quantities(cell.text.strip() + head.unit)
+            if not found:
+                return None
+            q = found[0]
+            return Value(
+                number=q.number, unit=q.unit, stated=cell.text.strip() + head.unit, bound=q.bound, upper=q.upper
+            )
+        if predicate in self._vocabulary.milestones:
+            iso = next((m.moment.iso for m in inside if m.moment and m.moment.iso), None)
+            return Value(date=iso, stated=cell.text.strip()) if iso else None
+        text = cell.text.strip(" *—-–/")
+        if not text:
+            return None
+        return Value(text=next((v for word, v in self._values.items() if word in text.lower()), text))
+
+    def _by_period(self, rows: list[View], context: Context) -> list[Assertion] | None:
+        """Read a table whose first row holds periods: each row is a measure of the protagonist."""
+        periods = [_PERIOD.match(c.text.strip()) for c in cells(rows[0])]
+        owner = context.defaults.get("title:Company") or context.defaults.get("topic:Company")
+        if sum(p is not None for p in periods) < 2 or owner is None or owner.node is None:
+            return None
+        unit = _UNIT.search(cells(rows[0])[0].text)
+        out = []
+        for row in rows[1:]:
+            found = cells(row)
+            column = self._column(found[0].text) if found else Column(None, "")
+            head = Column(column.predicate, column.unit or (unit[1] if unit else ""))
+            if head.predicate not in self._vocabulary.measures:
+                continue
+            for cell, period in zip(found, periods, strict=False):
+                if period is None or not re.search(r"\d", cell.text):
+                    continue
+                value = self._value(head.predicate or "", cell, head, [])
+                iso = period["year"] + (f"-{period['part'].upper()}" if period["part"] else "")
+                status = "expected" if (period["kind"] or "").upper() == "E" else "done"
+                out.append(Assertion(owner.node, head.predicate or "", None, value, iso, status, None,
+                                     row.sentence.start, cell.end, "table/period", 0.85))  # fmt: skip
+        return out
+
+
+def cells(row: View) -> list[Cell]:
+    """Return the cells of a row, cut at bars or tabs, with their offsets."""
+    text, out = row.text, []
+    cut = re.compile(r"[|｜\t]")
+    at = 0
+    for m in [*cut.finditer(text), None]:
+        end = m.start() if m else len(text)
+        if not (at == 0 and not text[at:end].strip()) and not (m is None and not text[at:end].strip()):
+            out.append(Cell(row.sentence.start + at, row.sentence.start + end, text[at:end].strip()))
+        at = m.end() if m else end
+    return out
