@@ -66,21 +66,30 @@ def _plan(match: re.Match[str]) -> Mark:
     return span_of_years(first_year_of_plan(small_number(match["plan"] or match["long"])), 5, match)
 
 
+def _short_years(match: re.Match[str]) -> Mark | None:
+    """Read 25-27年 as years; what spans more than five is a number of years."""
+    return read(match) if 0 < int(match["y2"]) - int(match["y"]) <= 5 else None
+
+
 def _day_only(match: re.Match[str]) -> Mark:
     return Mark(match.start(), match.end(), Stamp(day=small_number(match["d"])), relative="month", amount=9)
 
 
 _COUNT = rf"(?P<count>\d{{1,2}}|十[{_HAN}]?|[两{_HAN}])"
+_YEAR_ROWS = (
+    (rf"{_YEAR}{_S}{_MONTH}{_S}{_DAY}{_TO}(?:{_MONTH2}{_S})?{_DAY2}", read),
+    (rf"{_YEAR}{_S}{_MONTHS}", read),
+    (rf"{_YEAR}{_S}{_MONTH}{_S}{_DAY}{_CLOCK}?", read),
+    (rf"{_YEAR}{_S}{_MONTH}{_PART}?", read),
+    (rf"{_YEAR}{_PERIOD}", read),
+    (rf"{_YEAR}(?:全年|年初|初|中(?=[，。,、 ]|$)|期间|内(?!地|部|存))?", read),
+)
 NUMBER_FORMS = forms(
     [
+        (r"(?<![\d.])(?P<y>2[2-9])[-~至](?P<y2>2[3-9]|3[0-3])年(?!期|以)", _short_years),
         (rf"(?<![{_HAN}])(?:(?P<plan>十[一二三四五六])五(?![年家个天项十百千万亿分])"
             rf"|(?P<long>十[一二三四五六])个五年规划)(?:规划|时期|期间)?", _plan),
-        (rf"{_YEAR}{_S}{_MONTH}{_S}{_DAY}{_TO}(?:{_MONTH2}{_S})?{_DAY2}", read),
-        (rf"{_YEAR}{_S}{_MONTHS}", read),
-        (rf"{_YEAR}{_S}{_MONTH}{_S}{_DAY}{_CLOCK}?", read),
-        (rf"{_YEAR}{_S}{_MONTH}{_PART}?", read),
-        (rf"{_YEAR}{_PERIOD}", read),
-        (rf"{_YEAR}(?:全年|年初|初|中(?=[，。,、 ]|$)|期间|内(?!地|部|存))?", read),
+        *_YEAR_ROWS,
         (rf"(?<!\d){_SHORT_YEAR}{_S}(?:{_MONTH}(?:{_S}{_DAY})?|{_QUARTER}|{_HALF})", read),
         (rf"(?P<y>20\d\d){_S}[-~至到]{_S}(?P<y2>20\d\d){_S}年", read),
         (rf"(?<![{_HAN}\d个]){_MONTH}{_S}{_DAY}{_TO}(?:{_MONTH2}{_S})?{_DAY2}", read),
@@ -97,7 +106,7 @@ NUMBER_FORMS = forms(
 )  # fmt: skip
 WORD_FORMS = forms(
     [
-        *((pattern.pattern, reader) for pattern, reader in NUMBER_FORMS[1:7]),
+        *_YEAR_ROWS,
         (_HALF, read),
         (_FIRST, read),
         (rf"第{_S}(?P<q>[1-4一二三四]){_S}季度", read),

@@ -10,6 +10,7 @@ from loaders.quantities.measuring import with_unit
 from loaders.quantities.nouns import CLASSIFIER, chinese_noun, english_noun, noun_before
 
 _ODD = re.compile(r"(?:-odd|-plus|-strong|\+)(?= )")
+_SLASH_LIST = re.compile(r"(?:/\d{1,9}(?:\.\d{1,6})?){1,5} ?(?:[万亿]{0,2}[元股]|[万亿]|%|倍)")
 _GLUED_AFTER = re.compile(r"[A-Za-z_/]|-(?!odd|plus|strong)[A-Za-z]")
 
 
@@ -21,6 +22,8 @@ def counted(text: str, numeral: Numeral) -> Draft | None:
     follows = text[end : end + 1]
     if traps.is_index(text, numeral.start, end) or _is_code(text, numeral):
         return None
+    if _SLASH_LIST.match(text, end):
+        return near_end(text, numeral, _SLASH_LIST)
     if _GLUED_AFTER.match(text, end):
         return None
     draft = with_unit(text, numeral, "count", end)

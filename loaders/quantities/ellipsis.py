@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from loaders.quantities.draft import Draft
 
 _END = re.compile(r"[.!?](?=\s+[A-Z\"]|$)|[。！？；\n]")
 _LIST = re.compile(r"(?:, ?| and |, and | or | ?[和与及、] ?| ?[-~至到] ?| to )")
+
+
+def share_unit(text: str, drafts: Sequence[Draft]) -> None:
+    """Give scale and unit of the last member of a slash list to those before it: 125/180/240亿元."""
+    for right, left in pairwise(reversed(drafts)):
+        if left.provisional and not right.provisional and text[left.end : right.start] == "/":
+            left.unit, left.number, left.provisional = right.unit, left.number * right.numeral.scale, False
+            left.numeral = replace(left.numeral, scale=right.numeral.scale)
 
 
 def complete(text: str, drafts: Sequence[Draft]) -> None:

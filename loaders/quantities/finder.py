@@ -11,7 +11,7 @@ from loaders.moments.folding import fold
 from loaders.moments.scan import marks
 from loaders.quantities import traps
 from loaders.quantities.draft import Draft
-from loaders.quantities.ellipsis import complete
+from loaders.quantities.ellipsis import complete, share_unit
 from loaders.quantities.hedges import prefix_bound, suffix_bound
 from loaders.quantities.ranges import merged, spread
 from loaders.quantities.reading import read_at
@@ -36,6 +36,7 @@ def find_quantities(text: str) -> list[Quantity]:
         suffix, prefix = suffix_bound(folded, draft), prefix_bound(folded, floor, draft)
         draft.bound, draft.spreads = suffix or prefix, suffix is None and prefix is not None
         floor = draft.end
+    share_unit(folded, drafts)
     drafts = merged(folded, drafts)
     complete(folded, drafts)
     spread(folded, drafts)

@@ -78,6 +78,7 @@ _HAN = re.compile(rf" ?(?:{_alternatives(_ROWS, han=True)})")
 _SYMBOL = re.compile(rf"[ -]?(?P<symbol>{'|'.join(sorted(_SYMBOLS.split(), key=len, reverse=True))})(?![A-Za-z0-9])")
 _LETTER = re.compile(r" ?(?P<letter>[EPTZ])(?![A-Za-z0-9])")
 _COMPUTE = re.compile(r"算力|comput|FLOPS|智算|capacity|超算", re.I)
+_HAN_NEAR = re.compile("[\u4e00-\u9fff]")
 _TIMES = re.compile(r"[xX×](?![A-Za-z0-9])")
 _BEFORE = re.compile(
     r"(?:(?P<CNY>RMB|Rmb|rmb|CNY|CNH|CN¥|人民币|¥)|(?P<HKD>HK\$|HKD|港币)|(?P<TWD>NT\$|TWD|新台币)|(?P<SGD>S\$|SGD)"
@@ -107,4 +108,6 @@ def unit_after(text: str, end: int) -> tuple[str, Decimal, int] | None:
     if not match:
         return None
     unit = _ROWS[int(str(match.lastgroup)[1:])][1]
+    if match[0] == "pct" and _HAN_NEAR.search(text, max(0, end - 16), end):
+        unit = "pp"  # Chinese brokers write points so
     return ("pp", _CENT, match.end()) if unit == "bp" else (unit, Decimal(1), match.end())

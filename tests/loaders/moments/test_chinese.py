@@ -5,6 +5,7 @@ import pytest
 from tests.loaders.moments.showing import isos
 
 CASES = {
+    "25-27年": "2025/2027",
     "2025年6月10日": "2025-06-10",
     "2025 年 6 月 10 日": "2025-06-10",
     "2025年6月10號": "2025-06-10",

@@ -5,6 +5,8 @@ import pytest
 from tests.loaders.quantities.showing import read
 
 CASES = {
+    "营收125/180/240亿元": ["12500000000 CNY", "18000000000 CNY", "24000000000 CNY"],
+    "EPS为1.2/1.8/2.5元": ["1.2 CNY", "1.8 CNY", "2.5 CNY"],
     "a ratio of 1 to 0.5525": ["0.5525 ratio"],
     "3,000-plus servers, 24,000 cables": ["3000 count more_than of servers", "24000 count of cables"],
     "20余家企业和30家机构": ["20 count more_than of 企业", "30 count of 机构"],

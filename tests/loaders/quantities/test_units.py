@@ -5,6 +5,8 @@ import pytest
 from tests.loaders.quantities.showing import measures
 
 CASES = {
+    "毛利率61.2%（+3.2pct）": ["61.2 %", "3.2 pp"],
+    "up 3.2 pct": ["3.2 %"],
     "营收9,337.9億元新台幣": ["933790000000 TWD"],
     "千卡、万卡": ["1000 card", "10000 card"],
     "down 3.2 pct pts": ["3.2 pp"],
