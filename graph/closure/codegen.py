@@ -34,6 +34,9 @@ class Shape(NamedTuple):
     result: tuple[str, ...]
 
 
+LOOPS = 15
+
+
 @lru_cache(maxsize=4096)
 def factory(shape: Shape) -> Callable[..., Callable[[Any], Any]]:
     """Return `make(relations, head, number, constants)`, which binds a shape to relations and gives the function."""
@@ -66,20 +69,54 @@ def _joins(shape: Shape) -> tuple[list[str], set[str]]:
     """Return the function's lines and the containers (R0, F1, …) that they use."""
     if shape.mode == "derive" and not shape.steps and shape.head == shape.start and _distinct(shape.start):
         return _copy(), set()
-    lines = ["out = []"] if shape.mode in ("trace", "rows") else []
+    writer = _Writer(["out = []"] if shape.mode in ("trace", "rows") else [])
     bound: set[str] = set()
     containers: set[str] = set()
-    depth = _start(shape, bound, lines)
+    _start(shape, bound, writer)
     for place, step in enumerate(shape.steps):
         new, used = _step(place, step, bound)
-        lines += [" " * (depth + i) + line for i, line in enumerate(new)]
-        depth += len(new)
+        for line in new:
+            writer.nest(line)
         containers.add(used)
         bound.update(step)
-    lines += [" " * depth + line for line in _leaf(shape)]
+    writer.write(_leaf(shape))
+    writer.close()
     if shape.mode != "derive":
-        lines.append("return -1" if shape.mode == "support" else "return out")
-    return lines, containers
+        writer.lines.append("return -1" if shape.mode == "support" else "return out")
+    return writer.lines, containers
+
+
+class _Writer:
+    """Nests lines. Python allows 20 loops in one another: deeper ones move into functions of their own."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines, self.depth, self.loops = lines, 0, 0
+        self.calls: list[str] = []
+
+    def nest(self, line: str) -> None:
+        """Write a line that opens a block; two conditions in a row become one."""
+        last = self.lines[-1].strip() if self.lines else ""
+        if line.startswith("if ") and last.startswith("if ") and last.endswith(":"):
+            self.lines[-1] = f"{self.lines[-1][:-1]} and {line[3:]}"
+            return
+        if line.startswith("for "):
+            self.loops += 1
+            if self.loops % LOOPS == 0:
+                self.calls.append(" " * self.depth + "more()")
+                self._open("def more():")
+        self._open(line)
+
+    def _open(self, line: str) -> None:
+        self.lines.append(" " * self.depth + line)
+        self.depth += 1
+
+    def write(self, lines: list[str]) -> None:
+        """Write lines inside the innermost block."""
+        self.lines += [" " * self.depth + line for line in lines]
+
+    def close(self) -> None:
+        """Call the functions that deep loops moved into, the innermost first."""
+        self.lines += self.calls[::-1]
 
 
 def _distinct(terms: tuple[str, ...]) -> bool:
@@ -91,22 +128,21 @@ def _copy() -> list[str]:
     return ["fresh = set(rows).difference(H)", "H.update(dict.fromkeys(fresh, rid))", "new.extend(fresh)"]
 
 
-def _start(shape: Shape, bound: set[str], lines: list[str]) -> int:
-    """Write the loop over the rows and return the depth inside it."""
+def _start(shape: Shape, bound: set[str], writer: _Writer) -> None:
+    """Write the loop over the rows, which binds the start's variables."""
     terms = shape.start
     if not shape.packed:
-        lines.append(f"for {', '.join(terms)}, in rows:")
+        writer.nest(f"for {', '.join(terms)}, in rows:")
         bound.update(terms)
-        return 1
-    lines.append("for k in rows:")
+        return
+    writer.nest("for k in rows:")
     parts = ["k"] if len(terms) == 1 else [f"k >> {SHIFT}", f"k & {MASK}"]
     for name, part in zip(terms, parts, strict=True):
         if name[0] == "c" or name in bound:
-            lines.append(f" if {part} != {name}: continue")
+            writer.write([f"if {part} != {name}: continue"])
         else:
-            lines.append(f" {name} = {part}")
+            writer.write([f"{name} = {part}"])
             bound.add(name)
-    return 1
 
 
 def _key(terms: tuple[str, ...]) -> str:

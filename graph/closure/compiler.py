@@ -23,17 +23,13 @@ def key(rule: Rule) -> RuleKey:
     return (rule.head, rule.body, rule.merge, rule.name if rule.head is None else "")
 
 
-_ZERO, _ONE = ("number", "", "0", ""), ("number", "", "1", "")
-
-
 def compile_rules(facts: Facts, terms: Terms, clusters: Iterable[list[int]]) -> dict[RuleKey, Rule]:
     """Return the rules of the ontology in `facts`, by what they do, in a stable order.
 
     `clusters` are the members of the sameAs clusters: two classes or two properties that are the same need rules of
     their own (eq-rep-p, eq-rep-o), since relations keep their names.
     """
-    counts = {t: int(v == _ONE) for t, v in terms.values.items() if v in (_ZERO, _ONE)}
-    view = OntologyView(facts, counts)
+    view = OntologyView(facts, terms)
     rules = [*SCHEMA_RULES, *property_rules(view), *class_rules(view)]
     rules += [*datatype_rules(terms, view), *_same_names(facts, clusters)]
     rules += _mirrors(facts, rules)

@@ -104,7 +104,7 @@ def _of_different(engine: Engine) -> Iterator[Clash]:
     for key in sorted(relation.data) if relation else []:
         if key >> SHIFT == key & MASK:
             yield Clash("eq-diff1", _pair(engine, (DIFFERENT, key)))
-    view = OntologyView(engine.facts, {})
+    view = OntologyView(engine.facts, engine.terms)
     for node, axiom in view.members(ALL_DIFFERENT):
         for name, rule in ((MEMBERS, "eq-diff2"), (DISTINCT_MEMBERS, "eq-diff3")):
             for head, members in view.objects(name, node):

@@ -21,6 +21,7 @@ from graph.closure.rules import (
     fact,
 )
 from graph.closure.terms import Terms
+from graph.closure.transitive import is_transitive, transitive
 from graph.closure.values import DATATYPES, holds
 from graph.closure.vocabulary import SAME, SCHEMA_CLASSES, SCHEMA_PROPERTIES, TYPE
 
@@ -61,11 +62,13 @@ class Engine:
             name, key = (~o, s) if p == TYPE else (p, s << SHIFT | o)
             relation = relations.get(name) or self.facts[name]
             if key not in relation.data:
+                relation.data[key] = ASSERTED
                 relation.new.append(key)
                 if not relation.queued:
                     relation.queued = True
                     queue.append(relation)
-            relation.data[key] = ASSERTED
+            elif relation.data[key]:
+                relation.assert_again(key)
 
     def _assert(self, s: int, p: int, o: int) -> None:
         """Take one asserted triple whose terms may have a representative."""
@@ -86,7 +89,7 @@ class Engine:
             relation.new.append(key)
             self._enqueue(relation)
         elif why == ASSERTED:
-            relation.data[key] = why
+            relation.assert_again(key)
 
     def settle(self) -> None:
         """Apply all rules until nothing new follows."""
@@ -131,6 +134,8 @@ class Engine:
             return _nothing
         if rule.merge:
             return self._merging(number, place)
+        if is_transitive(rule):
+            return self._transitive(number) if place == 0 else _nothing
         if rule.head[0] == SAME:
             return self._linking(number, place)
         derive, head, enqueue = binding.derive(self.facts, rule, number, place), self.facts[rule.head[0]], self._enqueue
@@ -157,6 +162,17 @@ class Engine:
                 one = first.setdefault(tuple(shared), term)
                 if one != term:
                     self.links.append(Link(one, term, number, tuple(shared)))
+
+        return fire
+
+    def _transitive(self, number: int) -> Callable[[list[int]], None]:
+        head = self.facts[(self.rules[number].head or (0,))[0]]
+        extend = transitive(head, number)
+
+        def fire(delta: list[int]) -> None:
+            extend(delta)
+            if head.new:
+                self._enqueue(head)
 
         return fire
 

@@ -14,11 +14,12 @@ class Relation:
     """The facts of one class or property: key → derivation, and the keys that no rule has seen yet.
 
     `forward` (subject → objects) and `backward` (object → subjects) exist once a join asked for them. They hold
-    what is committed; `new` holds the rest. `placed` are keys that are indexed already but no rule has seen.
+    what is committed; `new` holds the rest. `base` is the part of `forward` that a transitive rule starts from: the
+    facts that it did not make itself. `placed` are keys that are indexed already but no rule has seen.
     The containers never change identity, so generated code may keep them.
     """
 
-    __slots__ = ("backward", "data", "forward", "name", "new", "placed", "queued", "triggers")
+    __slots__ = ("backward", "base", "data", "forward", "name", "new", "placed", "queued", "triggers")
 
     def __init__(self, name: int) -> None:
         """Make an empty relation; `name` is a property's number or the complement of a class's."""
@@ -28,6 +29,7 @@ class Relation:
         self.placed: list[int] = []
         self.forward: Index | None = None
         self.backward: Index | None = None
+        self.base: Index | None = None
         self.queued = False
         self.triggers: list[Callable[[list[int]], None]] = []
 
@@ -67,9 +69,17 @@ class Relation:
             _file(self.backward, ((key & MASK, key >> SHIFT) for key in self._committed()))
         return self.backward
 
+    def assert_again(self, key: int) -> None:
+        """Make an inferred fact an asserted one (derivation 0), which a transitive rule may start from."""
+        if self.base is not None and self.data[key]:
+            _file(self.base, [(key >> SHIFT, key & MASK)])
+        self.data[key] = 0
+
     def discard(self, key: int) -> None:
         """Take a committed fact away, also from the indexes."""
         del self.data[key]
+        if self.base is not None and key & MASK in self.base.get(key >> SHIFT, ()):
+            _unfile(self.base, key >> SHIFT, key & MASK)
         if self.forward is not None:
             _unfile(self.forward, key >> SHIFT, key & MASK)
         if self.backward is not None:
@@ -101,6 +111,11 @@ def _file(index: Index, pairs: Iterable[tuple[int, int]]) -> None:
             bucket.append(y)
             if len(bucket) > LONG:
                 index[x] = set(bucket)
+
+
+def file_pairs(index: Index, keys: Iterable[int]) -> None:
+    """File the facts of some keys in an index subject → objects."""
+    _file(index, ((key >> SHIFT, key & MASK) for key in keys))
 
 
 def _unfile(index: Index, x: int, y: int) -> None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from graph.closure.facts import Facts
 from graph.closure.rules import MASK, SHIFT, Fact
+from graph.closure.terms import Terms
+from graph.closure.values import Value
 from graph.closure.vocabulary import FIRST, NIL, REST
 
 
 class OntologyView:
     """Reads axioms out of the facts; every answer is in a stable order."""
 
-    def __init__(self, facts: Facts, counts: dict[int, int]) -> None:
-        """Take the facts and the values of the literals that are whole numbers (term → value)."""
-        self._facts, self._counts = facts, counts
+    def __init__(self, facts: Facts, terms: Terms) -> None:
+        """Take the facts and the terms, whose literals are the numbers of cardinalities."""
+        self._facts, self._terms = facts, terms
 
     def pairs(self, relation: int) -> list[tuple[int, int, Fact]]:
         """Return (subject, object, fact) for each fact of a property."""
@@ -52,5 +56,12 @@ class OntologyView:
         return found
 
     def count(self, literal: int) -> int | None:
-        """Return the whole number that a literal stands for, None for any other term."""
-        return self._counts.get(literal)
+        """Return 0 or 1 when a literal stands for it, the only numbers that rules ask for, else None."""
+        return _COUNTS.get(self._terms.values.get(literal, ()))
+
+    def piece(self, steps: tuple[int, ...]) -> int:
+        """Return the hidden property that stands for a piece of a chain, the same for the same steps."""
+        return self._terms.hidden_property(",".join(map(str, steps)))
+
+
+_COUNTS: Final[dict[Value, int]] = {("number", "", "0", ""): 0, ("number", "", "1", ""): 1}

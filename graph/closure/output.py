@@ -6,6 +6,7 @@ class, statements about the vocabularies, and that an anonymous class lies below
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,8 +15,8 @@ from graph.closure.rules import MASK, SHIFT, Fact, Triple3, fact, triple
 from graph.closure.terms import BLANK, LITERAL, Triple
 from graph.closure.vocabulary import EQUIVALENT_CLASS, RESOURCE, SAME, SUB_CLASS, THING, TYPE
 
-LARGEST_CLUSTER: Final = 2000
-"""Members of the largest sameAs cluster that is written out; of larger ones the representative speaks for all."""
+MOST_PAIRS: Final = 1_200_000
+"""sameAs pairs that are written out. Of clusters too large for that the representative speaks for all."""
 
 
 class Output:
@@ -25,6 +26,7 @@ class Output:
         """Take an engine at rest."""
         self._engine, self._terms = engine, engine.terms
         kinds, vocabulary = engine.terms.kinds, engine.terms.vocabulary
+        self._largest = largest_written(engine)
         self._mute = bytearray(kind == LITERAL or n in vocabulary for n, kind in enumerate(kinds))
 
     def triples(self) -> set[Triple]:
@@ -52,7 +54,7 @@ class Output:
 
     def _by_relation(self) -> Iterator[tuple[int, list[int]]]:
         for name in list(self._engine.facts.relations):
-            if name != TYPE and not self._is_noise_class(name):
+            if name not in self._terms.hidden and not self._is_noise_class(name):
                 yield name, self._visible(name)
 
     def _is_noise_class(self, name: int) -> bool:
@@ -81,7 +83,7 @@ class Output:
         asserted, shift = self._engine.merger.is_asserted, 0 if name < 0 else SHIFT
         found = [key for key in keys if key not in folded]
         for key in many:
-            forms = forms_of(self._engine, (name, key))
+            forms = forms_of(self._engine, (name, key), self._largest)
             found += [form for form in forms if not mute[form >> shift] and not asserted((name, form))]
         return found
 
@@ -95,21 +97,31 @@ class Output:
 _HIERARCHIES: Final = frozenset({SAME, SUB_CLASS, EQUIVALENT_CLASS})
 
 
-def forms_of(engine: Engine, form: Fact) -> list[int]:
-    """Return the keys of all forms that sameAs gives a fact; clusters that are too large stay folded."""
+def largest_written(engine: Engine) -> int:
+    """Return the size of the largest clusters that are written out in full, 0 without clusters."""
+    pairs = largest = 0
+    sizes = Counter(len(members) for members in engine.clusters.members.values())
+    for size, clusters in sorted(sizes.items()):
+        pairs += size * size * clusters
+        if pairs > MOST_PAIRS:
+            break
+        largest = size
+    return largest
+
+
+def forms_of(engine: Engine, form: Fact, largest: int) -> list[int]:
+    """Return the keys of all forms that sameAs gives a fact; clusters above `largest` members stay folded."""
     name, key = form
     clusters = engine.clusters
+
+    def members(term: int) -> list[int]:
+        found = clusters.of(term)
+        return found if len(found) <= largest else [term]
+
     if name < 0:
-        return _members(clusters.of(key), key)
-    s, o = key >> SHIFT, key & MASK
-    subjects, objects = _members(clusters.of(s), s), _members(clusters.of(o), o)
-    if len(subjects) == len(objects) == 1:
-        return [subjects[0] << SHIFT | objects[0]]
-    return [a << SHIFT | b for a in subjects for b in objects]
-
-
-def _members(members: list[int], representative: int) -> list[int]:
-    return members if len(members) <= LARGEST_CLUSTER else [representative]
+        return members(key)
+    objects = members(key & MASK)
+    return [a << SHIFT | b for a in members(key >> SHIFT) for b in objects]
 
 
 def holds(engine: Engine, s: int, p: int, o: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from graph.closure.ontology_view import OntologyView
-from graph.closure.rules import Merge, Rule, X, Y, Z
+from graph.closure.rules import Fact, Merge, Rule, X, Y, Z
 from graph.closure.vocabulary import (
     ALL_DISJOINT_PROPERTIES,
     ASSERTION_PROPERTY,
@@ -33,6 +33,9 @@ from graph.closure.vocabulary import (
     TARGET_VALUE,
     TRANSITIVE,
 )
+
+LONGEST = 3
+"""Steps of a chain that are joined at once."""
 
 
 def property_rules(view: OntologyView) -> Iterator[Rule]:
@@ -76,11 +79,20 @@ def _characteristics(view: OntologyView) -> Iterator[Rule]:
 
 
 def _chains(view: OntologyView) -> Iterator[Rule]:
+    """Yield a rule for each chain; long ones in pieces, or the paths through n steps would be walked one by one."""
     for p, head, axiom in view.pairs(CHAIN):
         steps = view.elements(head)
+        while len(steps) > LONGEST:
+            piece = view.piece(tuple(steps[:LONGEST]))
+            yield _chain(piece, steps[:LONGEST], axiom)
+            steps = [piece, *steps[LONGEST:]]
         if steps:
-            body = tuple((q, -i - 1, -i - 2) for i, q in enumerate(steps))
-            yield Rule("prp-spo2", (p, -1, -len(steps) - 1), body, (axiom,))
+            yield _chain(p, steps, axiom)
+
+
+def _chain(p: int, steps: list[int], axiom: Fact) -> Rule:
+    body = tuple((q, -i - 1, -i - 2) for i, q in enumerate(steps))
+    return Rule("prp-spo2", (p, -1, -len(steps) - 1), body, (axiom,))
 
 
 def _keys(view: OntologyView) -> Iterator[Rule]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Any, Protocol
 
 from graph.closure.values import Illformed, Value, value
-from graph.closure.vocabulary import IRIS, NAMESPACES, RDF, XSD
+from graph.closure.vocabulary import IRIS, NAMESPACES, RDF, TYPE, XSD
 
 Term = Any
 """A term of rdflib or pyoxigraph."""
@@ -134,6 +134,7 @@ class Terms:
         self.illformed: set[int] = set()
         self.fresh_literals: list[int] = []
         self.vocabulary: set[int] = set()
+        self.hidden: set[int] = {TYPE}
         for iri in IRIS:
             self.number(family.iri(iri))
 
@@ -161,6 +162,12 @@ class Terms:
     def find(self, term: Term) -> int | None:
         """Return a term's number, None for a term never seen."""
         return self.numbers.get(self.family.key(term))
+
+    def hidden_property(self, name: str) -> int:
+        """Return the number of a property that only rules use; its facts are never handed out."""
+        number = self.number(self.family.iri("urn:suanli:piece:" + name))
+        self.hidden.add(number)
+        return number
 
     def _describe(self, number: int, term: Term) -> None:
         kind = self.family.kind(term)
