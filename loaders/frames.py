@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from graph.model import Node, Value
@@ -32,19 +32,16 @@ class Context:
 def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     """Return what a hit states; nothing where a needed slot stays empty or the status is not the rule's."""
     rule = hit.rule
-    around = view.text[max(0, hit.start - 60) : hit.end + 40]
-    if any(re.search(word, around, re.IGNORECASE) for word in rule.unless):
-        return []
-    if rule.needs and not any(re.search(word, around, re.IGNORECASE) for word in rule.needs):
+    if not allowed(rule, view.text, hit.start, hit.end):
         return []
     status = context.modality.status(view, hit)
     if status == DROP:
         return []
     if status == "open":
         status = _OPEN_STATUS.get(rule.evokes or "", "done")
-    status = rule.status if rule.status and status not in ("denied", "terminated") else status
     if rule.when and status not in rule.when:
         return []
+    status = rule.status if rule.status and status not in ("denied", "terminated") else status
     filler = Filler(view, hit, context.vocabulary, context.defaults)
     fills: dict[str, Fill] = {}
     for slot in sorted(rule.slots, key=lambda s: s.optional):
@@ -60,6 +57,17 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
         if rule.evokes
         else statement_assertions(rule, fills, hit, view, context, status)
     )
+
+
+def allowed(rule: Rule, text: str, start: int, end: int) -> bool:
+    """Tell whether the words around a trigger are such as the rule wants; ‹ and › in a word mark the trigger's edges."""
+    before, after = text[max(0, start - 60) : start], text[end : end + 40]
+    plain, marked = before + text[start:end] + after, f"{before}‹{text[start:end]}›{after}"
+
+    def stands(word: str) -> bool:
+        return bool(re.search(word, marked if "‹" in word or "›" in word else plain, re.IGNORECASE))
+
+    return not any(map(stands, rule.unless)) and (not rule.needs or any(map(stands, rule.needs)))
 
 
 def _span(view: View, hit: Hit, members: list[Mention]) -> tuple[int, int]:
@@ -150,7 +158,7 @@ def statement_assertions(
                     who,
                     slot.name,
                     m.node,
-                    None if m.node else value_of(m, rule, slot.name, context.vocabulary),
+                    None if m.node else _about(value_of(m, rule, slot.name, context.vocabulary), what),
                     date,
                     status,
                     view.speaker,
@@ -181,6 +189,8 @@ def statement_assertions(
         if rule.states == "hasCount" and what.quantity is not None and not (what.quantity.of or rule.of):
             continue  # nobody can say of what
         value = None if what.node else value_of(what, rule, rule.states or "", context.vocabulary)
+        if rule.states == "hasTarget" and value is not None and value.text:
+            value = _target(what, view) or value
         out.append(
             Assertion(
                 who,
@@ -199,16 +209,30 @@ def statement_assertions(
     return out
 
 
+def _about(value: Value | None, thing: Mention | None) -> Value | None:
+    """Return the value with what it is of: a number stated beside a relation measures the relation's object."""
+    if value is None or value.number is None or value.of or thing is None or thing.node is None:
+        return value
+    return replace(value, of=thing.node.label)
+
+
+def _target(goal: Mention, view: View) -> Value | None:
+    """Return a goal that is one figure as that figure, with what it measures (FACTS: hasTarget); None if it is words."""
+    inside = [m for m in view.mentions if m.quantity is not None and goal.start <= m.start and m.end <= goal.end]
+    if len(inside) != 1 or (q := inside[0].quantity) is None:
+        return None
+    ahead = view.cut(goal.start, inside[0].start)
+    m = re.match(r"(?:reach|achieve|have|build|exceed|total)?\s*(.{2,40}?)\s*(?:of|to|at|达到|达|超过|突破|reach|exceed)?\s*$", ahead)
+    what = m[1].strip(" ，,") if m else None
+    return Value(number=q.number, unit=q.unit, stated=q.stated, bound=q.bound, of=q.of or what, upper=q.upper)
+
+
 def _event_subject(slot: Slot | None, view: View, context: Context) -> Event | None:
     if slot is None or "event" not in slot.cases:
         return None
-    for cls in slot.types:
-        for event in reversed(view.events):
-            if isinstance(event, Event) and context.vocabulary.is_a(event.cls, cls):
-                return event
-        if (found := context.events.latest(cls)) is not None:
-            return found
-    return None
+    here = [e for e in view.events if isinstance(e, Event)]
+    fitting = (e for e in reversed(here) if any(context.vocabulary.is_a(e.cls, cls) for cls in slot.types))
+    return next(fitting, None) or context.events.latest(*slot.types)
 
 
 def pair(subjects: list[Node | Event], objects: list[Mention], text: str) -> list[tuple[Node | Event, Mention | None]]:

@@ -34,6 +34,11 @@ _ROLE_WORD = (
 )
 _ROLE_PHRASE = rf"{_ROLE_WORD}(?:[^,.;]{{0,40}}?\band\s{_ROLE_WORD}(?:[^,.;\ue000-\ue002]{{0,40}}?(?=\sof))?)?"
 
+_FIRM_KIND = (
+    r"(?:[A-Za-z-]+\s){0,2}(?:[Ff]oundry|[Dd]eveloper|[Cc]hipmaker|[Dd]esigner|[Mm]aker|[Oo]perator|[Ss]tart-?up|[Vv]endor)"
+    r"|[\u3400-\u9fff]{2,8}(?:厂商|企业|企業|公司|独角兽|运营商|服务商|供应商)"
+)
+
 # Slot type → what it may match in an encoded sentence.
 FREE_TEXT = {
     "text": _TEXT,
@@ -45,4 +50,5 @@ FREE_TEXT = {
     "rolephrase": _ROLE_PHRASE,
     "sources": _SOURCES,
     "rating": _RATING,
+    "firmkind": _FIRM_KIND,
 }
