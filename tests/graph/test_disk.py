@@ -30,7 +30,7 @@ def test_damage_that_the_database_reports_comes_with_a_remedy() -> None:
 
 
 def test_the_folder_is_named() -> None:
-    with pytest.raises(StoreError, match="^data: "), disk_errors(Path("data")):
+    with pytest.raises(StoreError, match=r"^data: "), disk_errors(Path("data")):
         raise OSError(errno.EIO, "Input/output error")
 
 
