@@ -71,9 +71,10 @@ class Events:
         self._events.append(event)
         return event
 
-    def latest(self, cls: str) -> Event | None:
-        """Return the last event of a class (or below it)."""
-        return next((e.root() for e in reversed(self._events) if self._vocabulary.is_a(e.root().cls, cls)), None)
+    def latest(self, *classes: str) -> Event | None:
+        """Return the last event of any of the classes (or below them)."""
+        roots = (e.root() for e in reversed(self._events))
+        return next((e for e in roots if any(self._vocabulary.is_a(e.cls, cls) for cls in classes)), None)
 
     def merge(self) -> None:
         """Join events that later sentences have shown to be one."""

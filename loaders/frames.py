@@ -60,7 +60,7 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
 
 
 def allowed(rule: Rule, text: str, start: int, end: int) -> bool:
-    """Tell whether the words around a trigger are such as the rule wants; ‹ and › in a word mark the trigger's edges."""
+    """Tell whether the words around a trigger are such as the rule wants; ‹ and › in a word are its edges."""
     before, after = text[max(0, start - 60) : start], text[end : end + 40]
     plain, marked = before + text[start:end] + after, f"{before}‹{text[start:end]}›{after}"
 

@@ -14,6 +14,8 @@ from ontology.grammar import Grammar
 
 DROP = "drop"
 _STRONG = ("denied", "terminated")
+_OPEN = ("planned", "considered", "expected", "claimed")
+_PERFECT = re.compile(r"\b(?:has|have|had|already)\b(?! to\b)|已|获(?!得?批准后)|獲|日前")
 _REACH = {"en": 110, "zh": 40}
 _WALL = re.compile(
     r"[;；。]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过)|\.\s", re.IGNORECASE
@@ -66,7 +68,15 @@ class Modality:
                 return kind
         if after:
             return after[0]
+        if self._perfect(text, hit):
+            return "done"
         return next((k for k in before if k != "done"), None) or self._bare(view, hit, before)
+
+    def _perfect(self, text: str, hit: Hit) -> bool:
+        """Tell whether the trigger's own clause says that it has happened, whatever is planned in those before."""
+        ahead = re.split("[,，;；。]", text[: hit.start])[-1] + text[hit.start : hit.end]
+        own = [kind for start, end, kind in self.cues(ahead) if kind in _OPEN]
+        return bool(_PERFECT.search(ahead)) and not own
 
     def _governs(self, between: str, language: str) -> bool:
         return len(between) <= _REACH[language] and not _WALL.search(between)
