@@ -10,7 +10,7 @@ from pyoxigraph import QuerySolutions, RdfFormat, Store, Variable
 
 from queries.catalogue import Catalogue, load
 from queries.examples import Term, rows_of
-from queries.params import to_term
+from queries.values import to_term
 
 Ask = Callable[..., list[dict[str, str]]]
 
