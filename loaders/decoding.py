@@ -80,9 +80,15 @@ def _wide(raw: bytes) -> str | None:
     )
     for encoding in guesses:
         text = _strict(raw, encoding)
-        if text and "\0" not in text and _familiar(text) > 0.9:
+        if text and "\0" not in text and _familiar(text) > 0.9 and _reads_well(text):
             return text
     return None
+
+
+def _reads_well(text: str) -> bool:
+    """Tell whether what is beyond ASCII is mostly frequent Chinese, which no binary happens to be."""
+    frequent = max(_common(text, "gb2312", 0xB0, 0xD7), _common(text, "big5", 0xA4, 0xC6))
+    return text.isascii() or frequent > 0.7
 
 
 def _declared(raw: bytes) -> str | None:
