@@ -16,6 +16,9 @@ from loaders.view import View
 from ontology.grammar import Rule, Slot
 from ontology.vocabulary import Vocabulary
 
+_GOAL = (
+    r"(?:reach|achieve|have|build|exceed|total)?\s*(.{2,40}?)\s*(?:of|to|at|达到|达|超过|突破|reach|exceed)?\s*$"
+)
 _OPEN_STATUS = {"Merger": "planned", "SpinOff": "planned", "IPOApplication": "planned", "StakePurchase": "planned"}
 
 
@@ -217,12 +220,12 @@ def _about(value: Value | None, thing: Mention | None) -> Value | None:
 
 
 def _target(goal: Mention, view: View) -> Value | None:
-    """Return a goal that is one figure as that figure, with what it measures (FACTS: hasTarget); None if it is words."""
+    """Return a goal that is one figure as that figure, with what it measures; None if it is words."""
     inside = [m for m in view.mentions if m.quantity is not None and goal.start <= m.start and m.end <= goal.end]
     if len(inside) != 1 or (q := inside[0].quantity) is None:
         return None
     ahead = view.cut(goal.start, inside[0].start)
-    m = re.match(r"(?:reach|achieve|have|build|exceed|total)?\s*(.{2,40}?)\s*(?:of|to|at|达到|达|超过|突破|reach|exceed)?\s*$", ahead)
+    m = re.match(_GOAL, ahead)
     what = m[1].strip(" ，,") if m else None
     return Value(number=q.number, unit=q.unit, stated=q.stated, bound=q.bound, of=q.of or what, upper=q.upper)
 

@@ -8,11 +8,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from loaders.triggers import Hit
+import ahocorasick_rs
+
+from loaders.gazetteer import fold
+from loaders.triggers import Hit, whole_word
 from loaders.view import View
 from ontology.grammar import Grammar
 
 DROP = "drop"
+_GUARD = "guard"
 _STRONG = ("denied", "terminated")
 _OPEN = ("planned", "considered", "expected", "claimed")
 _PERFECT = re.compile(r"\b(?:has|have|had|already)\b(?! to\b)|已|获(?!得?批准后)|獲|日前")
@@ -22,21 +26,16 @@ _WALL = re.compile(
 )
 
 
-def _compile(words: list[tuple[str, str]]) -> re.Pattern[str] | None:
-    parts = []
-    for text, language in sorted(words, key=lambda w: len(w[0]), reverse=True):
-        body = re.escape(text).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
-        parts.append(rf"\b{body}\b" if language == "en" else body)
-    return re.compile("|".join(parts), re.IGNORECASE) if parts else None
-
-
 class Modality:
-    """The status cues of the ontology, compiled."""
+    """The status cues of the ontology, compiled into one automaton."""
 
     def __init__(self, grammar: Grammar) -> None:
-        self._cues = {kind: p for kind, words in grammar.cues.items() if (p := _compile(words))}
-        guards = grammar.word_lists.get("not-a-cue", [])
-        self._guard = _compile(guards)
+        kinds: dict[str, set[str]] = {}
+        for kind, words in [*grammar.cues.items(), (_GUARD, grammar.word_lists.get("not-a-cue", []))]:
+            for text, _ in words:
+                kinds.setdefault(fold(text), set()).add(kind)
+        self._kinds = list(kinds.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(list(kinds))
 
     def cues(self, text: str) -> list[tuple[int, int, str]]:
         """Return all cues of a sentence as (start, end, kind), in order."""
@@ -74,9 +73,10 @@ class Modality:
 
     def _perfect(self, text: str, hit: Hit) -> bool:
         """Tell whether the trigger's own clause says that it has happened, whatever is planned in those before."""
-        ahead = re.split("[,，;；。]", text[: hit.start])[-1] + text[hit.start : hit.end]
-        own = [kind for start, end, kind in self.cues(ahead) if kind in _OPEN]
-        return bool(_PERFECT.search(ahead)) and not own
+        low = hit.start - len(re.split("[,，;；。]", text[: hit.start])[-1])
+        if not _PERFECT.search(text, low, hit.end):
+            return False
+        return not any(low <= start and end <= hit.end and kind in _OPEN for start, end, kind in self.cues(text))
 
     def _governs(self, between: str, language: str) -> bool:
         return len(between) <= _REACH[language] and not _WALL.search(between)
@@ -95,11 +95,16 @@ class Modality:
 
 @lru_cache(maxsize=64)
 def _find(modality: Modality, text: str) -> list[tuple[int, int, str]]:
-    guard = modality._guard
-    shut = [m.span() for m in guard.finditer(text)] if guard else []
-    found = []
-    for kind, pattern in modality._cues.items():
-        for m in pattern.finditer(text):
-            if not any(a <= m.start() and m.end() <= b and (a, b) != m.span() for a, b in shut):
-                found.append((m.start(), m.end(), kind))
-    return sorted(found)
+    """Return the cues of a text, of each kind the longest at a place, none inside a guarded phrase."""
+    folded = fold(text)
+    longest: dict[tuple[int, str], int] = {}
+    if len(folded) == len(text):
+        for index, start, end in modality._automaton.find_matches_as_indexes(folded, overlapping=True):
+            if whole_word(folded, start, end):
+                for kind in modality._kinds[index]:
+                    longest[start, kind] = max(end, longest.get((start, kind), 0))
+    shut = [(start, end) for (start, kind), end in longest.items() if kind == _GUARD]
+    return sorted(
+        (start, end, kind) for (start, kind), end in longest.items()
+        if kind != _GUARD and not any(a <= start and end <= b and (a, b) != (start, end) for a, b in shut)
+    )  # fmt: skip

@@ -71,7 +71,8 @@ class Namer:
         )
         surname = f"(?:{_alternatives(lists['surname']['zh'])})"
         self._person_zh = re.compile(
-            rf"(?:{self._role['zh']})[：: ]?(?P<a>{surname}[{HAN}]{{1,2}}?)(?={self._speech['zh']}|[，,、。：:（(在称说]|$|出席|担任|介绍)"
+            rf"(?:{self._role['zh']})[：: ]?(?P<a>{surname}[{HAN}]{{1,2}}?)"
+            rf"(?={self._speech['zh']}|[，,、。：:（(在称说]|$|出席|担任|介绍)"
             rf"|(?<![{HAN}])(?P<b>{surname}[{HAN}]{{1,2}})(?={self._speech['zh']}|[，,]?(?:{self._role['zh']}))"
             rf"|(?P<c>{surname}[{HAN}]{{1,2}}?)(?=先生|女士|博士|院士|教授)"
         )

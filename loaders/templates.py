@@ -10,21 +10,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+import ahocorasick_rs
+
 from loaders.free_text import FREE_TEXT
-from loaders.mentions import DIMENSIONS, Mention, fits
+from loaders.mentions import Mention, fits
+from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, Pattern, compile_pattern
 from loaders.slots import Fill
 from loaders.view import View
-from ontology.grammar import Rule, Slot
+from ontology.grammar import Rule
 from ontology.vocabulary import Vocabulary
-
-_ENTITY, _NUMBER, _DATE = "\ue000", "\ue001", "\ue002"
-_INDEX = 0xF0000
-_SIGN = "[\ue000-\ue002][\U000f0000-\U000fffff]"
-_LINK = r"\s*(?:,\s*and|,|，|、|and|&|和|与|及|以及|;)\s*(?:the\s+|its\s+)?"
-_TOKEN = re.compile(
-    r"\{(?P<slot>\w+):(?P<types>[\w|]+)(?P<many>\+?)\}|(?P<long>\.\.\.)|(?P<gap>\.\.)|(?P<space>\s+)|(?P<star>\*)|\\(?P<escaped>.)|(?P<char>.)"
-)
-_NUMERIC = frozenset(DIMENSIONS.values()) | {"money", "price", "compute", "number", "other"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,37 +31,50 @@ class Match:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Compiled:
-    rule: Rule
-    regex: re.Pattern[str]
-    slots: dict[str, Slot]
-    literal: str
-
-
 class Templates:
-    """All patterns of the ontology, compiled."""
+    """All patterns of the ontology, compiled; one automaton pass tells which can match at all."""
 
     def __init__(self, rules: tuple[Rule, ...], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._compiled = [_compile(rule, text, language) for rule in rules for text, language in rule.patterns]
+        self._patterns = [compile_pattern(rule, text, lang) for rule in rules for text, lang in rule.patterns]
+        self._always = [i for i, p in enumerate(self._patterns) if not p.words]
+        by_word: dict[str, list[int]] = {}
+        for i, p in enumerate(self._patterns):
+            for word in p.words:
+                by_word.setdefault(word, []).append(i)
+        self._of_word = list(by_word.values())
+        self._words = ahocorasick_rs.AhoCorasick(list(by_word)) if by_word else None
+
+    def _candidates(self, view: View, text: str) -> list[Pattern]:
+        """Return the patterns whose words and types the sentence holds, in the order of their rules."""
+        found = set(self._always)
+        if self._words is not None:
+            for index, _, _ in self._words.find_matches_as_indexes(text.lower(), overlapping=True):
+                found.update(self._of_word[index])
+        held: dict[tuple[str, ...], bool] = {}
+
+        def holds(types: tuple[str, ...]) -> bool:
+            if types not in held:
+                held[types] = any(fits(m, types, self._vocabulary) for m in view.mentions)
+            return held[types]
+
+        chosen = (self._patterns[i] for i in sorted(found))
+        return [p for p in chosen if all(holds(t) for t in p.types)]
 
     def find(self, view: View) -> list[Match]:
         """Return every match of every pattern in a sentence."""
         encoded, places = _encode(view)
-        folded = encoded.lower()
         found = []
-        for c in self._compiled:
-            if c.literal in folded:
-                for m in c.regex.finditer(encoded):
-                    fills = self._fills(c, m, view, places)
-                    if fills is not None:
-                        found.append(Match(c.rule, fills, places[m.start()], places[m.end()]))
+        for p in self._candidates(view, encoded):
+            for m in p.regex.finditer(encoded):
+                fills = self._fills(p, m, view, places)
+                if fills is not None:
+                    found.append(Match(p.rule, fills, places[m.start()], places[m.end()]))
         return found
 
-    def _fills(self, c: _Compiled, m: re.Match[str], view: View, places: list[int]) -> dict[str, Fill] | None:
+    def _fills(self, p: Pattern, m: re.Match[str], view: View, places: list[int]) -> dict[str, Fill] | None:
         fills: dict[str, Fill] = {}
-        for name, slot in c.slots.items():
+        for name, slot in p.slots.items():
             if m[name] is None:
                 continue
             if slot.types[0] in FREE_TEXT:
@@ -77,7 +84,7 @@ class Templates:
                 parts = _parts(text) if slot.types == ("texts",) else (text,)
                 fills[name] = Fill(slot, parts, "template")
                 continue
-            members = tuple(view.mentions[ord(ch) - _INDEX] for ch in m[name] if ord(ch) >= _INDEX)
+            members = tuple(view.mentions[ord(ch) - INDEX] for ch in m[name] if ord(ch) >= INDEX)
             fitting = tuple(x for x in members if fits(x, slot.types, self._vocabulary))
             if len(fitting) < len(members):
                 return None
@@ -120,45 +127,6 @@ def _parts(text: Mention) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def _compile(rule: Rule, text: str, language: str) -> _Compiled:
-    """Turn a pattern into a regular expression over encoded sentences."""
-    out, slots, literals, word = [], {}, [], ""
-    for m in _TOKEN.finditer(text):
-        plain = m["escaped"] or (m["char"] if m["char"] and m["char"] not in "(|)?[]^" else "")
-        if plain:
-            word += plain
-            out.append(re.escape(plain))
-            continue
-        literals.append(word)
-        word = ""
-        if m["slot"]:
-            name = m["slot"]
-            slots[name] = Slot(name, tuple(m["types"].split("|")), (), bool(m["many"]))
-            out.append(_slot_regex(slots[name]))
-        elif m["gap"]:
-            out.append("[^;；。\ue000-\ue002]{0,40}?")
-        elif m["long"]:
-            out.append("[^;；。]{0,120}?")
-        elif m["space"]:
-            out.append(r"\s+" if language == "en" else r"\s*")
-        elif m["star"]:
-            out.append("*" if out[-1] == ")" else r"\w*")
-        else:
-            out.append("(?:" if m["char"] == "(" else m["char"])
-    literals.append(word)
-    fixed = "" if re.search(r"[(|]", text) else max(literals, key=len)
-    edge = r"\b" if language == "en" and text[0].isalnum() else ""
-    return _Compiled(rule, re.compile(edge + "".join(out), re.IGNORECASE), slots, fixed.lower())
-
-
-def _slot_regex(slot: Slot) -> str:
-    if slot.types[0] in FREE_TEXT:
-        return rf"(?P<{slot.name}>{FREE_TEXT[slot.types[0]]})"
-    signs = "".join({_NUMBER if t in _NUMERIC else _DATE if t == "date" else _ENTITY for t in slot.types})
-    one = f"[{signs}][\U000f0000-\U000fffff]"
-    return f"(?P<{slot.name}>{one}(?:{_LINK}{one})*)" if slot.many else f"(?P<{slot.name}>{one})"
-
-
 def _encode(view: View) -> tuple[str, list[int]]:
     """Return the sentence with each mention as two signs (kind, index), and each sign's document offset."""
     offset = at = view.sentence.start
@@ -169,8 +137,8 @@ def _encode(view: View) -> tuple[str, list[int]]:
             continue
         out.append(view.text[at - offset : m.start - offset])
         places += range(at, m.start)
-        kind = _NUMBER if m.quantity else _DATE if m.moment else _ENTITY
-        out.append(kind + chr(_INDEX + index))
+        kind = NUMBER if m.quantity else DATE if m.moment else ENTITY
+        out.append(kind + chr(INDEX + index))
         places += [m.start, m.start]
         at = m.end
     out.append(view.text[at - offset :])

@@ -44,7 +44,7 @@ class Triggers:
             return []
         best: dict[tuple[str, int], Hit] = {}
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if not _whole_word(folded, start, end):
+            if not whole_word(folded, start, end):
                 continue
             if not _is_verb(folded, start, self._entries[index]):
                 continue
@@ -91,7 +91,8 @@ def _plural(noun: str) -> str:
     return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
 
 
-def _whole_word(text: str, start: int, end: int) -> bool:
+def whole_word(text: str, start: int, end: int) -> bool:
+    """Tell whether a Latin word begins and ends where the stretch does; Chinese has no such edges."""
     first, last = text[start], text[end - 1]
     if first.isascii() and first.isalnum() and start and text[start - 1].isascii() and text[start - 1].isalnum():
         return False

@@ -1,0 +1,136 @@
+"""Compile a template's pattern: a regular expression over encoded sentences, and what a sentence must hold for it.
+
+What it must hold (one of some words, mentions of some types) is cheap to test, so that few expressions are run.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from loaders.free_text import FREE_TEXT
+from loaders.mentions import DIMENSIONS
+from ontology.grammar import Rule, Slot
+
+ENTITY, NUMBER, DATE = "\ue000", "\ue001", "\ue002"
+INDEX = 0xF0000
+_ANY = "[\U000f0000-\U000fffff]"
+_LINK = r"\s*(?:,\s*and|,|，|、|and|&|和|与|及|以及|;)\s*(?:the\s+|its\s+)?"
+_TOKEN = re.compile(
+    r"\{(?P<slot>\w+):(?P<types>[\w|]+)(?P<many>\+?)\}|(?P<long>\.\.\.)|(?P<gap>\.\.)|(?P<space>\s+)|(?P<star>\*)"
+    r"|\\(?P<escaped>.)|(?P<set>\[[^\]]*\])|(?P<open>\()|(?P<bar>\|)|(?P<close>\))|(?P<maybe>\?)|(?P<edge>\^)|(?P<char>.)"
+)
+_NUMERIC = frozenset(DIMENSIONS.values()) | {"money", "price", "compute", "number", "other"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern: `words` are texts of which one must stand in the sentence (any, if empty)."""
+
+    rule: Rule
+    regex: re.Pattern[str]
+    slots: dict[str, Slot]
+    words: tuple[str, ...]
+    types: tuple[tuple[str, ...], ...]
+
+
+@dataclass(slots=True)
+class _Level:
+    """What a group, or the whole pattern, holds so far: the literals of the branch at hand and of those before."""
+
+    words: list[tuple[str, ...]] = field(default_factory=list)
+    branches: list[tuple[str, ...]] = field(default_factory=list)
+    types: list[tuple[str, ...]] = field(default_factory=list)
+    word: str = ""
+
+    def cut(self) -> None:
+        """End the literal at hand."""
+        if len(self.word) > 1 or (self.word and not self.word.isascii()):
+            self.words.append((self.word.lower(),))
+        self.word = ""
+
+    def branch(self) -> None:
+        """End the branch at hand: its most telling literal stands for it."""
+        self.cut()
+        self.branches.append(best(self.words))
+        self.words = []
+
+    def close(self) -> tuple[str, ...]:
+        """Return literals of which one must occur if the group does; empty where a branch has none."""
+        self.branch()
+        return tuple(w for b in self.branches for w in b) if all(self.branches) else ()
+
+
+def best(needs: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the most telling of several needs: the one whose shortest word is longest."""
+    return max(needs, key=lambda ws: min(len(w) * (1 if w.isascii() else 2) for w in ws), default=())
+
+
+def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
+    """Return a rule's pattern compiled.
+
+    Raises:
+        re.error: the text is no pattern (an open bracket, a slot named twice).
+    """
+    out: list[str] = []
+    slots: dict[str, Slot] = {}
+    levels = [_Level()]
+    pending: tuple[tuple[str, ...], list[tuple[str, ...]]] | None = None  # a group that may turn out optional
+    for m in _TOKEN.finditer(text):
+        if pending is not None and not m["maybe"] and not m["star"]:
+            levels[-1].words += [pending[0]] if pending[0] else []
+            levels[-1].types += pending[1]
+        level, was = levels[-1], pending
+        pending = None
+        if m["char"] or m["escaped"]:
+            level.word += m["char"] or m["escaped"]
+            out.append(re.escape(m["char"] or m["escaped"]))
+            continue
+        if m["maybe"] and was is None and level.word:
+            level.word = level.word[:-1]  # the letter before is optional
+        level.cut()
+        if m["slot"]:
+            slot = Slot(m["slot"], tuple(m["types"].split("|")), (), bool(m["many"]))
+            slots[slot.name] = slot
+            if slot.types[0] not in FREE_TEXT:
+                level.types.append(slot.types)
+        elif m["open"]:
+            levels.append(_Level())
+        elif m["bar"]:
+            level.branch()
+            level.types = []
+        elif m["close"] and len(levels) > 1:
+            closed = levels.pop()
+            single = not closed.branches
+            pending = (closed.close(), closed.types if single else [])
+        out.append(_regex(m, slots, language, out))
+    if pending is not None:
+        levels[-1].words += [pending[0]] if pending[0] else []
+        levels[-1].types += pending[1]
+    levels[0].cut()
+    edge = r"\b" if language == "en" and text[0].isalnum() else ""
+    regex = re.compile(edge + "".join(out), re.IGNORECASE)
+    return Pattern(rule, regex, slots, best(levels[0].words), tuple(levels[0].types))
+
+
+def _regex(m: re.Match[str], slots: dict[str, Slot], language: str, out: list[str]) -> str:
+    """Return the regular expression of one token."""
+    if m["slot"]:
+        return _slot_regex(slots[m["slot"]])
+    if m["space"]:
+        return r"\s+" if language == "en" else r"\s*"
+    if m["star"]:
+        return "*" if out and out[-1] == ")" else r"\w*"
+    if m["gap"]:
+        return f"[^;；。{ENTITY}-{DATE}]{{0,40}}?"
+    if m["long"]:
+        return "[^;；。]{0,120}?"
+    return "(?:" if m["open"] else m[0]
+
+
+def _slot_regex(slot: Slot) -> str:
+    if slot.types[0] in FREE_TEXT:
+        return rf"(?P<{slot.name}>{FREE_TEXT[slot.types[0]]})"
+    signs = "".join(sorted({NUMBER if t in _NUMERIC else DATE if t == "date" else ENTITY for t in slot.types}))
+    one = f"[{signs}]{_ANY}"
+    return f"(?P<{slot.name}>{one}(?:{_LINK}{one})*)" if slot.many else f"(?P<{slot.name}>{one})"
