@@ -1,4 +1,4 @@
-"""The workers of one edition: forked by its zygote, kept while idle, and gone with the last query on it."""
+"""The workers of one edition: forked for it, kept while idle, and gone with the last query on it."""
 
 from __future__ import annotations
 
@@ -7,16 +7,13 @@ import json
 import os
 import signal
 import socket
-import subprocess
-import sys
 import threading
 from contextlib import suppress
-from pathlib import Path
 
 from graph.editions import Edition
 from graph.errors import EditionError, ServerBusy
 from server import wire, zygote
-from server.settings import Settings
+from server.nursery import Nursery
 from server.wire import Channel, Job
 
 SLOW_NICE = 10  # scheduling priority of a query that outlasted the quick lane
@@ -31,13 +28,7 @@ class Worker:
 
     def alive(self) -> bool:
         """Tell whether an idle worker still listens."""
-        try:
-            self.channel.socket.settimeout(0)
-            return bool(self.channel.socket.recv(1, socket.MSG_PEEK))
-        except BlockingIOError:
-            return True
-        except OSError:
-            return False
+        return listens(self.channel.socket)
 
     def greet(self) -> bool:
         """Ask the simplest query; tell whether the worker has opened its edition and answers."""
@@ -66,16 +57,16 @@ class Worker:
 
 
 class Generation:
-    """A served edition: its zygote and idle workers. `isolated` tells whether the workers are without network.
+    """A served edition: the process that forks its workers, and those that are idle.
 
     `tag` tells the edition from all others, its number first.
     """
 
-    def __init__(self, edition: Edition, settings: Settings, memory: bool) -> None:
-        """Start the zygote and wait until it is ready to fork.
+    def __init__(self, edition: Edition, nursery: Nursery, memory: bool) -> None:
+        """Have the edition opened and wait until it can be asked.
 
         Raises:
-            EditionError: the edition cannot be opened.
+            EditionError: it cannot be opened.
         """
         self.edition, self.memory = edition, memory
         digest = hashlib.sha256(json.dumps(edition.manifest, sort_keys=True).encode()).hexdigest()
@@ -83,14 +74,16 @@ class Generation:
         self._idle: list[Worker] = []
         self._busy, self._retired = 0, False
         self._lock, self._forking = threading.Lock(), threading.Lock()
-        self._control, self._zygote = _spawn(edition, settings, memory)
-        self.isolated = self._ready()
+        self._control = nursery.open(edition.graph, memory)
+        if _received(self._control, 1) != zygote.READY:
+            self._control.close()
+            raise _unopened(edition)
 
     def take(self) -> Worker:
         """Return an idle worker, or a new one.
 
         Raises:
-            ServerBusy: the zygote is gone; another generation is about to follow.
+            ServerBusy: the process that forks them is gone; another generation is about to follow.
         """
         with self._lock:
             self._busy += 1
@@ -116,7 +109,7 @@ class Generation:
         if worker:
             worker.kill()
         if last:
-            self._end()
+            self._control.close()
 
     def warm(self, count: int) -> None:
         """Fork workers ahead of the first queries and wait until `count` of them have opened the edition.
@@ -133,8 +126,9 @@ class Generation:
             raise _unopened(self.edition)
 
     def alive(self) -> bool:
-        """Tell whether the zygote is there to fork workers."""
-        return self._zygote.poll() is None
+        """Tell whether there is a process to fork workers."""
+        with self._forking:
+            return listens(self._control)
 
     def retire(self) -> None:
         """Keep no idle workers any more, and end when the queries that are running have ended."""
@@ -144,47 +138,35 @@ class Generation:
         for worker in idle:
             worker.kill()
         if last:
-            self._end()
-
-    def _ready(self) -> bool:
-        try:
-            said = self._control.recv(2, socket.MSG_WAITALL)
-        except OSError:
-            said = b""
-        if said[:1] != zygote.READY:
-            self._end()
-            raise _unopened(self.edition)
-        return said[1:] == b"1"
+            self._control.close()
 
     def _fork(self) -> Worker:
         ours, theirs = socket.socketpair()
         with self._forking, theirs:
+            self._control.settimeout(None)
             socket.send_fds(self._control, [b"f"], [theirs.fileno()])
             said, handles, _, _ = socket.recv_fds(self._control, 5, 1)
         return Worker(Channel(ours), int.from_bytes(said[1:], "big"), handles[0])
 
-    def _end(self) -> None:
-        self._control.close()
-        with suppress(subprocess.TimeoutExpired):
-            self._zygote.wait(5)
+
+def listens(end: socket.socket) -> bool:
+    """Tell whether the other side of a socket, which has nothing to say now, is still there."""
+    try:
+        end.settimeout(0)
+        return bool(end.recv(1, socket.MSG_PEEK))
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+
+
+def _received(end: socket.socket, size: int) -> bytes:
+    try:
+        return end.recv(size)
+    except OSError:
+        return b""
 
 
 def _unopened(edition: Edition) -> EditionError:
     remedy = "Choose a whole one with: suanli editions --use N. Or: suanli publish."
     return EditionError("The edition does not open.", str(edition.path), remedy)
-
-
-def _spawn(edition: Edition, settings: Settings, memory: bool) -> tuple[socket.socket, subprocess.Popen[bytes]]:
-    """Start a zygote; return the socket to it and its process."""
-    ours, theirs = socket.socketpair()
-    network = "yes" if settings.services else "no"
-    home = str(Path(__file__).resolve().parents[1])
-    arguments = [str(edition.graph), str(theirs.fileno()), "memory" if memory else "disk", str(settings.worker_mb)]
-    with theirs:
-        process = subprocess.Popen(  # noqa: S603
-            [sys.executable, "-m", "server.zygote", *arguments, network],
-            pass_fds=[theirs.fileno()],
-            stdin=subprocess.DEVNULL,
-            env=os.environ | {"PYTHONPATH": home, "MALLOC_ARENA_MAX": "2"},
-        )
-    return ours, process

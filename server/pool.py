@@ -15,6 +15,7 @@ from server.answers import Answer
 from server.exchange import Exchange
 from server.generation import Generation, Worker
 from server.lanes import Lanes
+from server.nursery import Nursery
 from server.settings import Settings
 from server.wire import Job
 
@@ -43,6 +44,7 @@ class Pool:
         """Start workers for the current edition, if there is one, and a thread that watches for the next."""
         self.data, self.settings, self.sizes = data, settings, Sizes.of(settings)
         self.lanes = Lanes(self.sizes.quick, self.sizes.slow, settings.queue_length)
+        self.nursery = Nursery(settings)
         self.stopped = 0  # workers that were killed with their query
         self._generation: Generation | None = None
         self._changing, self._closed = threading.Lock(), threading.Event()
@@ -106,7 +108,7 @@ class Pool:
             if old and old.alive() and _same(old.edition, edition):
                 self._into_memory(old)
                 return
-            self._change(Generation(edition, self.settings, memory=False))
+            self._change(Generation(edition, self.nursery, memory=False))
 
     def close(self) -> None:
         """End all workers."""
@@ -114,11 +116,12 @@ class Pool:
         with self._changing:
             if self._generation:
                 self._generation.retire()
+            self.nursery.close()
 
     def _into_memory(self, old: Generation) -> None:
         """Serve the edition from memory where it fits; from disk it was ready sooner."""
         if not old.memory and megabytes(old.edition) * MEMORY_FACTOR <= self.settings.memory_mb:
-            self._change(Generation(old.edition, self.settings, memory=True))
+            self._change(Generation(old.edition, self.nursery, memory=True))
 
     def _change(self, new: Generation) -> None:
         new.warm(self.sizes.quick)

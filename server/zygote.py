@@ -1,18 +1,24 @@
-"""The parent of the query workers of one edition: it opens nothing from outside, and forks a worker when asked.
+"""The parents of query workers: a process that opens nothing, its child for each edition, and theirs, the workers.
 
-It is spawned, never forked, from the web process. An edition served from memory is loaded once, before the first
-fork, so that workers share its pages; one served from disk is opened by each worker after the fork, because a
-RocksDB handle does not survive it. Command: python -m server.zygote FOLDER SOCKET_FD memory|disk MIB yes|no
+The first is spawned, never forked, from the web process; it imports what workers need, gives up the network, and
+forks a child when an edition is to be served. That child loads an edition served from memory before it forks
+workers, so that they share its pages; one served from disk is opened by each worker after the fork, because a
+RocksDB handle does not survive it. Each ends when the socket to it is closed, and with it those below it.
+Command: python -m server.zygote SOCKET_FD MIB_OF_A_WORKER network|isolated
 """
 
 from __future__ import annotations
 
 import gc
+import json
 import os
 import signal
 import socket
-import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from typing import NoReturn
 
 import pyoxigraph as ox
 
@@ -20,20 +26,24 @@ from server import isolation, worker
 from server.wire import Channel
 
 READY, FORKED, FAILED = b"R", b"F", b"X"
+REQUEST = 65_536  # bytes, more than any request has
 
 
-def main(folder: str, descriptor: int, memory: bool, megabytes: int, network: bool) -> None:
-    """Serve fork requests over the socket until its other end is closed; the workers end with this process."""
+def main(descriptor: int, megabytes: int, network: bool) -> None:
+    """Fork a child for each edition asked for over the socket, until its other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    cut = network or isolation.cut_network()
+    cut = not network and isolation.cut_network()
+    _leave_children_to_the_kernel()
     control = socket.socket(fileno=descriptor)
-    store = load(folder) if memory else None
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps the workers
-    gc.collect()
-    gc.freeze()  # the collector of a worker must not touch, and so copy, pages that all share
     control.sendall(READY + (b"1" if cut else b"0"))
-    while request := socket.recv_fds(control, 1, 1)[1]:
-        _fork(control, request[0], store, folder, megabytes)
+    while True:
+        said, ends, _, _ = socket.recv_fds(control, REQUEST, 1)
+        if not ends:
+            return
+        if os.fork() == 0:
+            control.close()
+            _last(partial(_edition, ends[0], megabytes, **json.loads(said)))
+        os.close(ends[0])
 
 
 def load(folder: str) -> ox.Store:
@@ -42,21 +52,46 @@ def load(folder: str) -> ox.Store:
     Raises:
         OSError: the edition could not be read to its end.
     """
-    script = "import sys, pyoxigraph as o; o.Store.read_only(sys.argv[1]).dump(sys.stdout.buffer, o.RdfFormat.N_QUADS)"
-    source = subprocess.Popen([sys.executable, "-c", script, folder], stdout=subprocess.PIPE)  # noqa: S603
+    source, sink = os.pipe()
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    reader = os.fork()
+    if reader == 0:
+        os.close(source)
+        _last(partial(_dump, folder, sink))
+    os.close(sink)
     store = ox.Store()
-    store.bulk_load(source.stdout, format=ox.RdfFormat.N_QUADS, lenient=True)
-    if source.wait() != 0:
+    with os.fdopen(source, "rb") as quads:
+        store.bulk_load(quads, format=ox.RdfFormat.N_QUADS, lenient=True)
+    if os.waitpid(reader, 0)[1] != 0:
         raise OSError(f"{folder} could not be read to its end")
+    _leave_children_to_the_kernel()
     return store
 
 
-def _fork(control: socket.socket, end: int, store: ox.Store | None, folder: str, megabytes: int) -> None:
-    pid = os.fork()
-    if pid == 0:
-        control.close()
-        _work(end, store, folder, megabytes)
-    os.close(end)
+def _dump(folder: str, sink: int) -> None:
+    with os.fdopen(sink, "wb") as quads:
+        ox.Store.read_only(folder).dump(quads, ox.RdfFormat.N_QUADS)
+
+
+def _edition(descriptor: int, megabytes: int, folder: str, memory: bool) -> None:
+    """Fork a worker for each socket end sent, until the other end of the control socket is closed."""
+    isolation.die_with_parent()
+    control = socket.socket(fileno=descriptor)
+    store = load(folder) if memory else None
+    gc.collect()
+    gc.freeze()  # the collector of a worker must not touch, and so copy, pages that all share
+    control.sendall(READY)
+    while ends := socket.recv_fds(control, 1, 1)[1]:
+        pid = os.fork()
+        if pid == 0:
+            control.close()
+            _last(partial(_work, ends[0], store, folder, megabytes))
+        os.close(ends[0])
+        _tell(control, pid)
+
+
+def _tell(control: socket.socket, pid: int) -> None:
+    """Send the number of a new worker, with a handle by which it can be killed and no other process."""
     try:
         handle = os.pidfd_open(pid)
     except ProcessLookupError:
@@ -67,17 +102,26 @@ def _fork(control: socket.socket, end: int, store: ox.Store | None, folder: str,
 
 
 def _work(end: int, store: ox.Store | None, folder: str, megabytes: int) -> None:
-    """Be a worker; never returns."""
+    isolation.die_with_parent()
+    held = store if store is not None else ox.Store.read_only(folder)
+    isolation.limit_memory(megabytes)  # after opening, which starts threads with large stacks
+    worker.serve(held, Channel(socket.socket(fileno=end)))
+
+
+def _last(task: Callable[[], None]) -> NoReturn:
+    """Do what a forked process is for, then end it without the parent's clean-up."""
     status = 1
     try:
-        isolation.die_with_parent()
-        held = store if store is not None else ox.Store.read_only(folder)
-        isolation.limit_memory(megabytes)  # after opening, which starts threads with large stacks
-        worker.serve(held, Channel(socket.socket(fileno=end)))
-        status = 0
+        with suppress(OSError):  # the other side is gone, or the edition does not open: it is told by the silence
+            task()
+            status = 0
     finally:
         os._exit(status)
 
 
+def _leave_children_to_the_kernel() -> None:
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+
+
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), sys.argv[3] == "memory", int(sys.argv[4]), sys.argv[5] == "yes")
+    main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "network")

@@ -131,7 +131,7 @@ def test_innocent_queries_are_answered_while_heavy_ones_run(pool: Pool) -> None:
 
 
 def test_workers_have_no_network_where_the_system_allows_it(pool: Pool) -> None:
-    if not pool.generation.isolated:
+    if not pool.nursery.isolated:
         pytest.skip("this system lets no process leave its network")
     worker = pool.generation.take()
     own = Path(f"/proc/{worker.pid}/ns/net").readlink()
@@ -149,11 +149,12 @@ def test_a_killed_worker_is_replaced_before_anyone_notices(own: Callable[..., Po
     assert innocent(pool)
 
 
-def test_a_killed_zygote_is_replaced(own: Callable[..., Pool], tmp_path: Path) -> None:
+def test_the_parent_of_all_workers_is_replaced_when_it_is_killed(own: Callable[..., Pool], tmp_path: Path) -> None:
     publish(tmp_path)
     pool = own()
     first = pool.generation
-    os.kill(first._zygote.pid, signal.SIGKILL)
+    assert pool.nursery._process
+    pool.nursery._process.kill()
     assert until(lambda: pool.generation is not first)
     assert innocent(pool)
 
