@@ -69,9 +69,7 @@ def closures(command: Callable[..., Any]) -> Callable[..., Any]:
     engines = click.Choice(["compiled", "owlrl"])
     engine = click.option("--engine", type=engines, default="compiled", help="Engine of the closure; owlrl is slow.")
     without = click.option("--no-closure", is_flag=True, help="Infer nothing: faster, but answers miss what follows.")
-    keep = click.option(
-        "--keep", type=click.IntRange(1), default=5, envvar="SUANLI_KEEP", help="Editions to keep on disk."
-    )
+    keep = click.option("--keep", type=click.IntRange(1), default=5, envvar="SUANLI_KEEP", help="Editions to keep.")
     return engine(without(keep(command)))
 
 
@@ -190,8 +188,7 @@ def check() -> None:
     from ontology.check import check as faults
 
     found = faults()
-    for fault in found:
-        click.echo(fault, err=True)
+    _tell(found)
     if found:
         raise OntologyError(f"{len(found)} faults.", "ontology", "Correct them, then: suanli check.")
     click.echo("The ontology is in order.")
@@ -210,8 +207,8 @@ def editions(data: Path, use: int | None) -> None:
     served = shelf.current(data).number if (data / "current").is_symlink() else None
     for edition in shelf.editions(data):
         click.echo(f"{'*' if edition.number == served else ' '} {edition.summary}")
-    for path in shelf.half_written(data):
-        click.echo(f"suanli: {path}: half-written, never served. The next suanli publish takes it away.", err=True)
+    remedy = "The next suanli publish takes it away."
+    _tell(f"suanli: {path}: half-written, never served. {remedy}" for path in shelf.half_written(data))
 
 
 @main.command(epilog="Example: suanli dump --format trig > graph.trig")
@@ -227,6 +224,23 @@ def dump(data: Path, form: str, edition: int | None) -> None:
     chosen = shelf.current(data) if edition is None else shelf.edition(data, edition)
     kind = RdfFormat.TRIG if form == "trig" else RdfFormat.N_QUADS
     chosen.open().dump(sys.stdout.buffer, format=kind)
+
+
+@main.command(epilog="Example: suanli explain MetaX listedOn sse")
+@click.argument("subject")
+@click.argument("predicate")
+@click.argument("value")
+@click.pass_obj
+def explain(data: Path, subject: str, predicate: str, value: str) -> None:
+    """Say why a triple of the current edition holds: its sentences, or the rule and what it follows from.
+
+    Name things by label, id or IRI; "a" is rdf:type.
+    """
+    from graph.editions import current
+    from graph.proof import why_holds
+
+    for line in why_holds(current(data).open(), subject, predicate, value):
+        click.echo(line)
 
 
 @contextmanager
@@ -262,27 +276,23 @@ def _publish(store: GraphStore, engine: EngineName, no_closure: bool, keep: int)
     from graph.publish import publish as publish_store
     from graph.terms import read_ontology
 
+    note = (lambda name: click.echo(f"Publishing: {name} …", err=True)) if sys.stderr.isatty() else (lambda name: None)
     chosen = None if no_closure else engine
-    done = publish_store(store, read_ontology(), engine=chosen, keep=keep, step=_step)
-    for warning in done.warnings:
-        click.echo(f"suanli: {warning}", err=True)
+    done = publish_store(store, read_ontology(), engine=chosen, keep=keep, step=note)
+    _tell(f"suanli: {warning}" for warning in done.warnings)
     click.echo(f"Edition {done.edition.summary} is current.")
-
-
-def _step(name: str) -> None:
-    if sys.stderr.isatty():
-        click.echo(f"Publishing: {name} …", err=True)
 
 
 def _finish(corpus: Corpus) -> None:
     """List the documents that failed and end with 1 if there are any."""
     if corpus.failures:
-        lines = [
-            f"suanli: documents that failed: {len(corpus.failures)}.",
-            *(f"  {failure}" for failure in corpus.failures),
-        ]
-        click.echo("\n".join(lines), err=True)
+        _tell([f"suanli: documents that failed: {len(corpus.failures)}.", *(f"  {one}" for one in corpus.failures)])
         click.get_current_context().exit(1)
+
+
+def _tell(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line, err=True)
 
 
 if __name__ == "__main__":

@@ -233,3 +233,24 @@ def test_a_disk_that_takes_no_more_ends_with_3_and_keeps_the_last_edition(built:
 def test_the_data_folder_can_be_named_by_the_environment(desk: Desk) -> None:
     ended = CliRunner().invoke(main, ["load", str(desk.news)], env={"SUANLI_DATA": str(desk.data)})
     assert (ended.exit_code, (desk.data / "store").is_dir()) == (0, True)
+
+
+def test_an_inferred_triple_is_explained_by_sentences_of_documents(desk: Desk) -> None:
+    desk("build", desk.news)
+    told = desk("explain", "MetaX", "listedOn", "star-market").stdout.splitlines()
+    assert told[0] == "metax listedOn star-market" and any("(a.txt, 2025-12-17" in line for line in told)
+
+
+def test_a_triple_that_does_not_hold_ends_with_1(built: Desk) -> None:
+    assert built("explain", "MetaX", "listedOn", "szse").exit_code == 1
+
+
+def test_a_fault_in_the_ontology_ends_with_4_and_not_with_a_traceback(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> None:
+        raise SyntaxError("line 3: expected a dot")
+
+    monkeypatch.setattr("graph.terms.load", broken)
+    ended = desk("load", desk.news)
+    assert (ended.exit_code, "line 3" in ended.stderr) == (4, True)
