@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 
+import ahocorasick_rs
+
+from loaders.gazetteer import fold
 from loaders.mentions import Mention
+from loaders.triggers import whole_word
 from ontology.grammar import Grammar
 from ontology.vocabulary import Vocabulary
 
@@ -16,17 +19,19 @@ class Anaphors:
 
     def __init__(self, grammar: Grammar) -> None:
         table = {text.lower(): cls.rsplit("/", 1)[-1] for cls, found in grammar.anaphors.items() for text, _ in found}
-        self._class = table
-        parts = [rf"\b{re.escape(t)}\b" if t.isascii() else re.escape(t) for t in sorted(table, key=len, reverse=True)]
-        self._pattern = re.compile("|".join(parts), re.IGNORECASE) if parts else None
+        self._classes = list(table.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(list(table), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def find(self, text: str) -> list[tuple[Mention, str]]:
         """Return the anaphors of a text with the class that each stands for (offsets in the text)."""
-        if self._pattern is None:
+        folded = fold(text)
+        if len(folded) != len(text):
             return []
+        found = self._automaton.find_matches_as_indexes(folded)
         return [
-            (Mention(m.start(), m.end(), m[0], "anaphor"), self._class[m[0].lower()])
-            for m in self._pattern.finditer(text)
+            (Mention(start, end, text[start:end], "anaphor"), self._classes[index])
+            for index, start, end in found
+            if whole_word(folded, start, end)
         ]
 
 
@@ -43,6 +48,7 @@ class Discourse:
         self._all = {m.node.id: m for m in reversed(everything) if m.kind in ("name", "new") and m.node}
         self._history: list[Mention] = []
         self._subjects: list[Mention] = []
+        self._protagonists: dict[str, Mention | None] = {}
 
     def remember(self, mentions: list[Mention], subject: Mention | None) -> None:
         """Add the named mentions of a sentence, in order, and its subject."""
@@ -56,6 +62,11 @@ class Discourse:
 
     def protagonist(self, cls: str) -> Mention | None:
         """Return the thing of a class that the article is about, if there is one."""
+        if cls not in self._protagonists:
+            self._protagonists[cls] = self._find_protagonist(cls)
+        return self._protagonists[cls]
+
+    def _find_protagonist(self, cls: str) -> Mention | None:
         titled = {m.node.id: m for m in self._title if m.node and self._is(m, cls)}
         if len(titled) == 1:
             return next(iter(titled.values()))
