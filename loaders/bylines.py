@@ -49,7 +49,7 @@ _CUT = re.compile(
     r"\s*[|｜·•‧∙⋅\t]\s*|\s+[-–—/]+\s+|\s*--+\s*|[ \xa0\u3000]{2,}"
     r"|\s+(?=(?:来源|作者|编辑|记者|责任编辑|责编|发布时间|更新时间|发布日期|日期|时间|source|author"
     r"|editor|updated|published|date)\s*[:：])"
-    r"|(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])|[;；]\s*",
+    r"|(?<=[\u4e00-\u9fff）)])(?<![记作]者)(?<!撰文)\s+(?=[\u4e00-\u9fff])|[;；]\s*",
     re.IGNORECASE,
 )
 # What a line must hold to be a byline; tried first, because nearly every line of a document is asked.

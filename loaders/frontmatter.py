@@ -12,7 +12,9 @@ _FENCED = re.compile(
     r"|\.\.\.)[ \t]*\r?$).*\r?\n){1,200}?)(?:---|\+\+\+|\.\.\.)[ \t]*(?:\r?\n|$)",
     re.MULTILINE,
 )
-_FIELD = re.compile(r"^[ \t]*(?P<key>[A-Za-z_][\w-]{1,30})[ \t]*[:=][ \t]*(?P<value>[^\r\n]*)", re.MULTILINE)
+_FIELD = re.compile(
+    r"^[ \t]*(?P<key>[A-Za-z_][\w-]{1,30})[ \t]*[:=][ \t]*(?:\r?\n[ \t]+-[ \t]+)?(?P<value>[^\r\n]*)", re.MULTILINE
+)
 _NAMES = {
     "title": "title headline",
     "published": "date published published_at published_on pubdate publishdate publish_date datepublished",
