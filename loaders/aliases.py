@@ -50,6 +50,16 @@ def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
     return found
 
 
+def names_twice(text: str, mention: Mention) -> bool:
+    """Tell whether a bracket right after a name holds its code or its name in the other script: a sure name."""
+    m = _BRACKET.match(text, mention.end)
+    if not m:
+        return False
+    name = m["name"].strip()
+    coded = bool(re.search(r"\d{4,6}(?:\.[A-Z]{2})?$", name))
+    return coded or (_is_name(name) and mention.text.isascii() != name.isascii())
+
+
 def short_title(text: str) -> tuple[int, int, str] | None:
     """Return where a notice gives the short name of its issuer (证券简称：…), with the name; None if it does not."""
     m = re.search(r"(?:证券|股票|公司)?简称(?:为|：|:)\s*[“\"]?(?P<name>[\u3400-\u9fffA-Za-z-]{2,12})[”\"]?", text)

@@ -19,6 +19,7 @@ from loaders.phrases import assertions, soft
 from loaders.reference import Anaphors
 from loaders.tables import Tables
 from loaders.templates import Templates
+from loaders.timing import settled
 from loaders.triggers import Triggers
 from loaders.view import View
 from ontology.grammar import Grammar, load_grammar
@@ -69,7 +70,7 @@ class Extractor:
         stated += self._table(rows, Context(self.vocabulary, events, self.modality, narrative.defaults()))
         stated += [a for alias in narrative.aliases if (a := _alias(alias)) is not None]
         events.merge()
-        made = [f for a in stated if (f := _fact(a, document, article, events)) is not None]
+        made = [settled(f, article) for a in stated if (f := _fact(a, document, article, events)) is not None]
         return [*header_facts(document, article, self.finders.gazetteer), *_unique(made)]
 
     def _table(self, rows: list[View], context: Context) -> list[Assertion]:

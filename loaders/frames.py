@@ -19,6 +19,8 @@ from ontology.vocabulary import Vocabulary
 _GOAL = (
     r"(?:reach|achieve|have|build|exceed|total)?\s*(.{2,40}?)\s*(?:of|to|at|达到|达|超过|突破|reach|exceed)?\s*$"
 )
+# Measures of one day's trading.
+_DAILY = frozenset({"priceChangePct", "sharePrice", "turnover"})
 _OPEN_STATUS = {"Merger": "planned", "SpinOff": "planned", "IPOApplication": "planned", "StakePurchase": "planned"}
 
 
@@ -146,6 +148,8 @@ def statement_assertions(
     date = next((f.members[0].moment.iso for n, f in fills.items() if n != "object" and f.members[0].moment), None)
     if date is None and rule.states in context.vocabulary.measures:
         date = view.as_of
+    if rule.states in _DAILY and date is not None and len(date) < len("2025-06-10"):
+        date = None  # a price holds for a day; a year or quarter nearby is something else's
     out: list[Assertion] = []
     made = pair(subjects, objects, view.text) if objects else [(s, None) for s in subjects]
     others = [

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from graph.model import Node
-from loaders.aliases import Alias, aliases, short_title
+from loaders.aliases import Alias, aliases, names_twice, short_title
 from loaders.mentions import Mention, drop_overlaps
 from loaders.naming import Namer, short_names, surname
 from ontology.vocabulary import Vocabulary
@@ -20,6 +20,7 @@ def link(
     `known` are names of the lexicon, `new` those found by shape; offsets are those of the text. Nothing is linked
     on likeness: a short form counts because the full name, or a bracket, stands in the same text.
     """
+    new = [replace(n, kind="new") if n.kind == "proper" and names_twice(text, n) else n for n in new]
     taken = drop_overlaps([*known, *[n for n in new if n.kind == "new"]])
     found = aliases(text, taken) + _issuer_alias(text, taken)
     forms = _forms(taken, found, namer, vocabulary)

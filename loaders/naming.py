@@ -30,6 +30,10 @@ def _alternatives(words: list[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
 
 
+# Classes whose names often hold the name ending of a firm inside ("Computing Industry Alliance").
+_BODIES = ("Organization", "University", "ResearchOrganization", "DataExchange", "StockExchange", "Conference", "Fund")
+
+
 class Namer:
     """Finds names by suffix, quotation marks, code in brackets and the words around them."""
 
@@ -47,6 +51,8 @@ class Namer:
             rf"\b{_EN_WORD}(?:{join}\s+(?:{_EN_WORD}|\d{{2,4}}\b|\([A-Z][a-z]+\))){{0,7}}?\s+(?:(?:of|on|for)\s+)?({_alternatives(english)})\b"
             r"(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*"
         )
+        bodies = [t for t in english if self._suffix_class[t] in _BODIES]
+        self._longer = re.compile(rf"(?:\s+{_EN_WORD}){{0,2}}?\s+({_alternatives(bodies)})\b")
         self._chinese = re.compile(rf"({_alternatives(chinese)})")
         self._break = re.compile(f"(?:{_alternatives(lists['name-break']['zh'])})")
         self._stop = frozenset(lists["not-a-name"]["en"] + lists["not-a-name"]["zh"])
@@ -104,8 +110,13 @@ class Namer:
             start = m.start() + _leading_stop(m[0], self._opener)
             if cls in ("Company", "Bank", "SecuritiesFirm") and " and " in text[start : m.start(1)]:
                 start = text.rindex(" and ", start, m.start(1)) + 5  # firms are listed by "and", bodies named with it
+            more = self._longer.match(text, m.end())
+            if more and not re.search(r"(?:s|ed|To|With|In|For|On|At|By)\s", more[0][: more.start(1) - more.start()]):
+                cls, end = self._suffix_class[more[1]], more.end()
+            else:
+                end = m.end()
             if start < m.start(1):
-                yield self._mention(start, m.end(), text, cls)
+                yield self._mention(start, end, text, cls)
         for m in self._chinese.finditer(text):
             start = self._left_edge(text, m.start())
             brand = text[start : m.start()]

@@ -1,0 +1,33 @@
+"""Status against date: what is dated after its article has not happened yet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.model import Article, Fact
+
+# Statuses that a later date contradicts.
+_HAPPENED = ("done",)
+
+
+def settled(fact: Fact, article: Article) -> Fact:
+    """Return the fact, planned instead of done where its date begins after the article was published."""
+    published = article.header.published_iso
+    if published is None or fact.status not in _HAPPENED:
+        return fact
+    dates = [fact.date, fact.value.date if fact.value else None]
+    if any(d is not None and _begins(d) > published[:10] for d in dates):
+        return replace(fact, status="planned")
+    return fact
+
+
+def _begins(iso: str) -> str:
+    """Return the first day of a date or period, as ISO; a year or month that has begun is not in the future."""
+    start = iso.split("/")[0]
+    if "-Q" in start:
+        year, quarter = start.split("-Q")
+        return f"{year}-{int(quarter) * 3 - 2:02d}-01"
+    if "-H" in start:
+        year, half = start.split("-H")
+        return f"{year}-{int(half) * 6 - 5:02d}-01"
+    return (start + "-01-01")[:10] if len(start) == 4 else (start + "-01")[:10]
