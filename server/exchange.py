@@ -65,13 +65,10 @@ class Exchange:
                 remedy="Narrow it: name a graph, a type or a property, or add LIMIT.",
             )
         if quick <= 0 and not self.place.slow:
-            self._outlast()
-        return min(left, quick if quick > 0 else left if self.place.slow else TICK)
-
-    def _outlast(self) -> None:
-        if not self.worker.worn:
+            self.place.move_over()
+        if (quick <= 0 or self.place.slow) and not self.worker.worn:
             self.worker.slow_down()
-        self.place.move_over()
+        return min(left, quick if quick > 0 else left if self.place.slow else TICK)
 
 
 def _answer(head: dict[str, Any], spool: Spool) -> Answer:

@@ -16,7 +16,7 @@ from server import wire, zygote
 from server.nursery import Nursery
 from server.wire import Channel, Job
 
-SLOW_NICE = 10  # scheduling priority of a query that outlasted the quick lane
+SLOW_NICE = 19  # scheduling priority of a query that outlasted the quick lane
 
 
 class Worker:

@@ -1,7 +1,8 @@
 """Who may run a query now: a quick lane that always moves, and a slow lane for queries that outlast it.
 
-Every query starts in the quick lane. One that runs on moves over to the slow lane; if that is full it may stay
-only as long as nobody waits. So an ordinary query is answered soon, however many heavy ones arrive.
+A query starts in the quick lane, unless it is known to be slow. One that runs on moves over to the slow lane; if
+that is full it may stay only as long as nobody waits. So an ordinary query is answered soon, however many heavy ones
+arrive.
 """
 
 from __future__ import annotations
@@ -22,38 +23,51 @@ class Lanes:
     def __init__(self, quick: int, slow: int, queue: int) -> None:
         """Take the sizes of both lanes and of the queue."""
         self.quick, self.slow, self.queue = quick, slow, queue
-        self.in_quick = self.in_slow = self.waiting = 0
+        self.in_quick = self.in_slow = self.waiting = self.waiting_slow = 0
         self._changed = threading.Condition()
 
     @contextmanager
-    def place(self, seconds: float) -> Iterator[Place]:
-        """Hold a place in the quick lane; wait for one at most so many seconds.
+    def place(self, seconds: float, slow: bool = False) -> Iterator[Place]:
+        """Hold a place in the quick lane, or in the slow one; wait for it at most so many seconds.
 
         Raises:
             ServerBusy: the queue is full, or no place became free in time.
         """
-        self._enter(seconds)
-        place = Place(self)
+        place = Place(self, slow)
+        self._enter(place, seconds)
         try:
             yield place
         finally:
             self._leave(place)
 
-    def _enter(self, seconds: float) -> None:
+    def _enter(self, place: Place, seconds: float) -> None:
         with self._changed:
-            if self.in_quick >= self.quick:
-                self._wait(seconds)
-            self.in_quick += 1
+            if not self._free(place.slow):
+                self._wait(place.slow, seconds)
+            if place.slow:
+                self.in_slow += 1
+            else:
+                self.in_quick += 1
+        place.since = time.monotonic()
 
-    def _wait(self, seconds: float) -> None:
-        if self.waiting >= self.queue:
+    def _free(self, slow: bool) -> bool:
+        return self.in_slow < self.slow if slow else self.in_quick < self.quick
+
+    def _wait(self, slow: bool, seconds: float) -> None:
+        if self.waiting + self.waiting_slow >= self.queue:
             raise ServerBusy("Too many queries are waiting already.", remedy=RETRY)
-        self.waiting += 1
+        self._count(slow, 1)
         try:
-            if not self._changed.wait_for(lambda: self.in_quick < self.quick, seconds):
+            if not self._changed.wait_for(lambda: self._free(slow), seconds):
                 raise ServerBusy("No worker was free in time.", remedy=RETRY)
         finally:
-            self.waiting -= 1
+            self._count(slow, -1)
+
+    def _count(self, slow: bool, step: int) -> None:
+        if slow:
+            self.waiting_slow += step
+        else:
+            self.waiting += step
 
     def _leave(self, place: Place) -> None:
         with self._changed:
@@ -61,7 +75,7 @@ class Lanes:
                 self.in_slow -= 1
             else:
                 self.in_quick -= 1
-            self._changed.notify()
+            self._changed.notify_all()  # who waits for the other lane would swallow a single call
 
     def move_over(self, place: Place) -> None:
         """Move a place to the slow lane, or let it stay where nobody waits.
@@ -72,7 +86,7 @@ class Lanes:
         with self._changed:
             if self.in_slow < self.slow:
                 self.in_quick, self.in_slow, place.slow = self.in_quick - 1, self.in_slow + 1, True
-                self._changed.notify()
+                self._changed.notify_all()  # who waits for the other lane would swallow a single call
             elif self.waiting:
                 raise ServerBusy("Too many long queries are running.", remedy=f"{RETRY} Or ask for less.")
 
@@ -80,9 +94,9 @@ class Lanes:
 class Place:
     """The place of one query; `slow` tells in which lane."""
 
-    def __init__(self, lanes: Lanes) -> None:
-        """Start in the quick lane, now."""
-        self.lanes, self.slow, self.since = lanes, False, time.monotonic()
+    def __init__(self, lanes: Lanes, slow: bool) -> None:
+        """Start in one of the lanes, now."""
+        self.lanes, self.slow, self.since = lanes, slow, time.monotonic()
 
     def running(self) -> float:
         """Return for how many seconds the place has been held."""

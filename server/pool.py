@@ -14,7 +14,8 @@ from graph.errors import EditionError, NothingPublished, ServerBusy, StoreError
 from server.answers import Answer
 from server.exchange import Exchange
 from server.generation import Generation, Worker
-from server.lanes import Lanes
+from server.heavy import Heavy
+from server.lanes import Lanes, Place
 from server.nursery import Nursery
 from server.settings import Settings
 from server.wire import Job
@@ -33,8 +34,8 @@ class Sizes:
     @classmethod
     def of(cls, settings: Settings) -> Sizes:
         """Return the sizes, with the number of processors where the settings leave them open."""
-        quick = settings.workers or max(2, os.cpu_count() or 2)
-        return cls(quick, settings.slow_workers or quick)
+        processors = os.cpu_count() or 1
+        return cls(settings.workers or max(4, 2 * processors), settings.slow_workers or max(2, processors))
 
 
 class Pool:
@@ -44,7 +45,7 @@ class Pool:
         """Start workers for the current edition, if there is one, and a thread that watches for the next."""
         self.data, self.settings, self.sizes = data, settings, Sizes.of(settings)
         self.lanes = Lanes(self.sizes.quick, self.sizes.slow, settings.queue_length)
-        self.nursery = Nursery(settings)
+        self.nursery, self.heavy = Nursery(settings), Heavy()
         self.stopped = 0  # workers that were killed with their query
         self._generation: Generation | None = None
         self._changing, self._closed = threading.Lock(), threading.Event()
@@ -73,17 +74,27 @@ class Pool:
             StoreError: there is no edition to ask.
         """
         deadline = time.monotonic() + min(seconds or self.settings.query_seconds, self.settings.query_seconds)
-        with self.lanes.place(min(self.settings.queue_seconds, deadline - time.monotonic())) as place:
-            generation, worker = self._take()
+        tag = self.generation.tag
+        known = self.heavy.known(job, tag)
+        with self.lanes.place(min(self.settings.queue_seconds, deadline - time.monotonic()), slow=known) as place:
             try:
-                answer = Exchange(worker, place, deadline, self.settings).run(job)
-            except BaseException as error:
-                if getattr(error, "code", "") not in _HARMLESS:
-                    worker.worn, self.stopped = True, self.stopped + 1
-                raise
+                return self._run(job, place, deadline)
             finally:
-                generation.put(worker)
-            return answer
+                slow = place.running() > self.settings.quick_seconds
+                if slow or known:
+                    self.heavy.learn(job, tag, slow)
+
+    def _run(self, job: Job, place: Place, deadline: float) -> Answer:
+        """Return the answer of a worker; one that may be the worse for it is not used again."""
+        generation, worker = self._take()
+        try:
+            return Exchange(worker, place, deadline, self.settings).run(job)
+        except BaseException as error:
+            if getattr(error, "code", "") not in _HARMLESS:
+                worker.worn, self.stopped = True, self.stopped + 1
+            raise
+        finally:
+            generation.put(worker)
 
     def _take(self) -> tuple[Generation, Worker]:
         """Return a worker and its generation; asks again where the edition changed in between."""

@@ -24,10 +24,10 @@ def _setting(default: Any, text: str, least: float = 0) -> Any:
 class Settings:
     """All limits and switches of the server; `from_environment` reads them."""
 
-    workers: int = _setting(0, "query workers; 0 is one for each processor, at least 2")
-    slow_workers: int = _setting(0, "workers for queries that outlast quick_seconds; 0 is as many as workers")
+    workers: int = _setting(0, "queries that run at a time; 0 is two for each processor, at least 4")
+    slow_workers: int = _setting(0, "as many more that outlast quick_seconds; 0 is one for each processor, at least 2")
     query_seconds: float = _setting(10.0, "seconds after which a query is stopped", 0.05)
-    quick_seconds: float = _setting(0.5, "seconds after which a query counts as slow and makes way", 0.01)
+    quick_seconds: float = _setting(0.25, "seconds after which a query counts as slow and makes way", 0.01)
     queue_seconds: float = _setting(5.0, "seconds that a query waits for a free worker", 0.01)
     queue_length: int = _setting(64, "queries that may wait for a worker")
     client_queries: int = _setting(32, "queries of one client address that may run or wait at a time", 1)

@@ -55,6 +55,12 @@ def test_a_slow_query_gives_way_when_the_slow_lane_is_full_and_others_wait() -> 
     assert entered.is_set()
 
 
+def test_a_query_known_to_be_slow_waits_for_the_slow_lane_alone() -> None:
+    lanes = Lanes(quick=1, slow=1, queue=1)
+    with lanes.place(1, slow=True), lanes.place(1), pytest.raises(ServerBusy), lanes.place(0.01, slow=True):
+        pass
+
+
 def test_all_places_are_free_again_after_use() -> None:
     lanes = Lanes(quick=2, slow=1, queue=0)
     with lanes.place(1) as one, lanes.place(1):
