@@ -5,7 +5,7 @@
 .POSIX:
 .SUFFIXES:
 .DELETE_ON_ERROR:
-.PHONY: help serve graph install develop test lint check baseline benchmark clean
+.PHONY: help serve graph install develop test lint check docs baseline benchmark clean
 
 HOST ?= 127.0.0.1
 PORT ?= 8000
@@ -24,6 +24,7 @@ help:
 	@echo 'make test       ruff, mypy and all tests'
 	@echo 'make check      the ontology, the lexicon and the rules with their examples'
 	@echo 'make lint       ruff and mypy alone'
+	@echo 'make docs       write what the code knows into README.md and docs/'
 	@echo 'make baseline   write the scores of this code to tests/baseline.json (rises only)'
 	@echo 'make benchmark  run the benchmarks'
 	@echo 'make clean      take away what the others made; your data folder stays'
@@ -77,6 +78,9 @@ lint: $(DEVELOPER)
 
 check: $(RUNTIME)
 	$(BIN)/suanli check
+
+docs: $(DEVELOPER)
+	$(BIN)/python -m tests.docs
 
 baseline: $(DEVELOPER)
 	$(BIN)/python -m tests.baseline --write
