@@ -57,7 +57,16 @@ class Events:
         return bool(shared) and all(self._alike(a.roles[k], b.roles[k]) for k in shared)
 
     def _alike(self, a: Node, b: Node) -> bool:
-        return a.id == b.id
+        """Tell whether two fillers of a role can be one: the same, or a board and its exchange."""
+        boards = self._vocabulary.boards
+        return a.id == b.id or boards.get(a.id) == b.id or boards.get(b.id) == a.id
+
+    def _join(self, root: Event, roles: dict[str, Node]) -> None:
+        """Add the roles that are new to an event; a board is more than its exchange."""
+        for role, node in roles.items():
+            known = root.roles.setdefault(role, node)
+            if self._vocabulary.boards.get(node.id) == known.id:
+                root.roles[role] = node
 
     def open(self, cls: str, roles: dict[str, Node]) -> Event:
         """Return the event of a class with these key roles: a known one that fits, or a new one."""
@@ -65,8 +74,7 @@ class Events:
         for known in reversed(self._events):
             if self._compatible(known.root(), event):
                 root = known.root()
-                for role, node in roles.items():
-                    root.roles.setdefault(role, node)
+                self._join(root, roles)
                 return root
         self._events.append(event)
         return event
@@ -87,8 +95,7 @@ class Events:
                 roots.append(event)
                 continue
             event.into = twin
-            for role, node in event.roles.items():
-                twin.roles.setdefault(role, node)
+            self._join(twin, event.roles)
 
     def node(self, event: Event) -> Node:
         """Return the event's node; its id is built from its key roles, as FACTS says."""

@@ -67,6 +67,7 @@ class Namer:
             re.MULTILINE,
         )
         self._after_zh = re.compile(rf"(?:{_alternatives(lists['after-name']['zh'])})")
+        self._after_brand = re.compile(rf"(?:{_alternatives(lists['after-brand']['zh'])})")
         self._role = {lang: _alternatives(lists["role"][lang]) for lang in ("en", "zh")}
         self._speech = {lang: _alternatives(lists["speech"][lang]) for lang in ("en", "zh")}
         self._person_en = re.compile(
@@ -125,7 +126,8 @@ class Namer:
             if m[1] not in self._weak:
                 yield self._mention(start, m.end(), text, self._suffix_class[m[1]])
             elif 2 <= len(brand) <= 6 and not self._common.search(brand):
-                sure = text.count(text[start : m.end()]) > 1 or self._after_zh.match(text, m.end())
+                heads = _opens_clause(text, start) and self._after_brand.match(text, m.end())
+                sure = heads or text.count(text[start : m.end()]) > 1 or self._after_zh.match(text, m.end())
                 yield self._mention(start, m.end(), text, self._suffix_class[m[1]], "new" if sure else "proper")
 
     def _left_edge(self, text: str, end: int) -> int:
@@ -185,11 +187,20 @@ def _opens(text: str, start: int) -> bool:
     return bool(re.search(r"(?:^|[.!?:;\n。！？：；“\"(（•]|\s-)\s*$", text[max(0, start - 4) : start]))
 
 
+def _opens_clause(text: str, start: int) -> bool:
+    """Tell whether a Chinese clause, or a right that someone grants or is asked for, begins here."""
+    return (
+        start == 0
+        or text[start - 1] in "，。；：、“（》【| \n\u3000"
+        or text[start - 2 : start] in ("同意", "批准", "核准")
+    )
+
+
 def _leading_stop(name: str, stop: frozenset[str]) -> int:
     """Return how many characters of a capitalised run belong to words that begin sentences, not names."""
     skipped = 0
     for word in re.finditer(r"\S+\s*", name):
-        if word[0].strip() not in stop:
+        if word[0].strip() not in stop and not (skipped and word[0].islower()):
             break
         skipped = word.end()
     return skipped

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from graph.model import Node
 from loaders.coordination import Group
 from loaders.mentions import Mention, fits, retyped
+from loaders.omission import of_shares, owner, possessor
 from loaders.triggers import Hit
 from loaders.view import View
 from ontology.grammar import Slot
@@ -26,6 +28,7 @@ _BE = re.compile(
     re.IGNORECASE,
 )
 _OBLIQUE_ZH = re.compile(r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比)$")
+_WHERE = ("in", "possessive", "在", "赴", "到")
 _REACH = {"en": 90, "zh": 40}
 
 
@@ -100,11 +103,24 @@ class Filler:
         """Return what fills a slot, or None; the cases are tried in the slot's order."""
         for case in self._voiced(slot.cases):
             found = self._case(case, slot)
+            if found is None and "Market" in slot.types and case in _WHERE:
+                found = self._exchange_there(case, slot)
             if found is not None:
                 self._used.append(found)
                 members = tuple(retyped(m, slot.types) for m in found.members if fits(m, slot.types, self._vocabulary))
                 return Fill(slot, members if slot.many else members[:1], case, self._sureness(case))
         return None
+
+    def _exchange_there(self, case: str, slot: Slot) -> Group | None:
+        """Return the one exchange of the place that stands where a market is asked for ("listed in Hong Kong")."""
+        place = self._case(case, replace(slot, types=("Place",)))
+        if place is None or place.members[0].node is None:
+            return None
+        market = self._vocabulary.exchanges.get(place.members[0].node.id)
+        if market is None:
+            return None
+        found = self._vocabulary.entities[market]
+        return Group((replace(place.members[0], node=Node(found.id, found.label, found.cls)),))
 
     @staticmethod
     def _sureness(case: str) -> float:
@@ -132,10 +148,24 @@ class Filler:
         }
         if case in simple:
             return simple[case](slot)
+        if case == "speaker":
+            return self._speaker(slot)
+        if case == "shares":
+            if not of_shares(self._view, self._index, self._start):
+                return None
+            case = "topic"
         if case in ("topic", "title"):
             mention = self._defaults.get(case + ":" + slot.types[0]) or self._any_default(case, slot)
             return Group((mention,)) if mention is not None and not self._is_used(mention) else None
         return self._marked(case, slot)
+
+    def _speaker(self, slot: Slot) -> Group | None:
+        """Return the firm that says it of itself; a broker speaks of others."""
+        node = self._view.speaker
+        if node is None or self._vocabulary.is_a(node.cls, "SecuritiesFirm"):
+            return None
+        mention = Mention(self._start, self._start, node.label, "anaphor", node)
+        return Group((mention,)) if fits(mention, slot.types, self._vocabulary) else None
 
     def _any_default(self, case: str, slot: Slot) -> Mention | None:
         return next(
@@ -181,6 +211,8 @@ class Filler:
             return None
         for index in range(self._index - 1, -1, -1):
             lent = [g for g in self._fitting(slot, index) if not self._oblique(g)]
+            if not lent and self._hit.rule.states in self._vocabulary.measures:
+                lent = [g for g in self._fitting(slot, index) if possessor(self._view, g)]
             if lent:
                 return lent[0]
             if self._view.clauses[index].link == "contrast":
@@ -211,7 +243,8 @@ class Filler:
                 return group
             if self._view.language == "en" and re.fullmatch(r"\s+(?:[A-Z][\w-]*\s+){0,3}", between):
                 return group  # prenominal: "the Hygon merger", "STAR Market debut"
-        return None
+        earlier = [g for i in range(self._index + 1) for g in self._fitting(slot, i)]
+        return owner(self._view, self._index, self._start, earlier)
 
     def _marked(self, marker: str, slot: Slot) -> Group | None:
         """Return the group that a marker word introduces, after the trigger first, then before it."""

@@ -185,6 +185,24 @@ class Vocabulary:
         return found
 
     @cached_property
+    def exchanges(self) -> dict[str, str]:
+        """The stock exchange of each place that has just one."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for exchange, place in self.pairs(TERM + "locatedIn"):
+            if exchange in self.entities and self.entities[exchange].cls == "StockExchange":
+                found[place].append(exchange)
+        return {place: one[0] for place, one in found.items() if len(one) == 1}
+
+    @cached_property
+    def boards(self) -> dict[str, str]:
+        """The exchange of each board."""
+        return {
+            part: whole
+            for part, whole in self.pairs(TERM + "partOf")
+            if part in self.entities and self.is_a(self.entities[part].cls, "Market")
+        }
+
+    @cached_property
     def lexicon_ids(self) -> frozenset[str]:
         """Ids of all entities of the lexicon."""
         return frozenset(self.entities)
