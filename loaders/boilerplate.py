@@ -175,7 +175,7 @@ OPENINGS = re.compile(
     r"|(?:不构成|仅供).{0,8}(?:投资|参考)|文章(?:仅代表|内容仅)|(?:请)?(?:长按|扫描?|扫码"
     r"|识别).{0,12}(?:二维码|关注|码)|(?:点击|戳).{0,10}(?:关注|查看|阅读|下载|蓝字|原文|进入)"
     r"|关注.{0,12}(?:公众号|微信|微博|我们)|(?:微信|官方)公众号|微信(?:号|群)\s*[:：]|(?:加"
-    r"|进)(?:入)?.{0,4}(?:微信)?群|下载.{0,12}(?:app|客户端)|打开.{0,10}app|手机(?:扫码|客户端)"
+    r"|进)(?:入)?.{0,4}(?<![集社人])群|下载.{0,12}(?:app|客户端)|打开.{0,10}app|手机(?:扫码|客户端)"
     r"|.{0,12}icp(?:备|证)|.{0,6}公网安备|互联网(?:新闻|违法|宗教)|违法(?:和|及)?不良|举报(?:电话|邮箱)"
     r"|(?:联系|服务|客服|热线|监督)?(?:电话|传真|热线|邮箱|邮编)\s*[:：]|经营许可证|备案号"
     r"|增值电信业务经营许可|网络文化经营|广播电视节目|网警|责任编辑|责编|编辑\s*[:：]|校对\s*[:：]"
@@ -185,6 +185,33 @@ OPENINGS = re.compile(
     r"|（未完|扫一扫"
     r"|(?:炒股|开户|股票)?(?:就|来|上).{0,10}(?:开户|领取)|炒股就看|免费(?:领取|领|加|诊股|送)"
     r"|海量资讯、精准解读|新浪财经公众号|24小时滚动播报|(?:添加|加)老师|老师(?:微信|带你))",
+    re.IGNORECASE,
+)
+
+# What opens boilerplate even where the line goes on like a sentence.
+SURE = re.compile(
+    r"(?:web )?editors?\s*[:：]|you must be logged in|©|copyright\s*(?:©|\(c\)|(?:19|20)\d\d|by\b"
+    r"|notice)|\(c\)\s*(?:19|20)\d\d"
+    r"|all rights reserved|follow (?:us|this writer|this author|the author)\b|subscribe (?:to our|now)"
+    r"|sign up (?:to|for) (?:our|the|a)\b"
+    r"|join our|click here|don'?t have an account|already a subscriber|share this|your email address"
+    r"|required fields|save my name"
+    r"|notify me|this site uses|we use cookies|by (?:clicking|continuing)|please (?:enable|turn on"
+    r"|disable)|reproduction in whole"
+    r"|no part of this|without (?:the )?(?:prior )?written|disclaimer\b|the (?:views"
+    r"|opinions) expressed (?:in this|here|are)"
+    r"|this (?:article|material|content|information) (?:is for|does not constitute)|not (?:investment"
+    r"|financial) advice"
+    r"|note: browsers|tel(?:ephone)?\s*[:：]|media contacts?\s*[:：]|scan the qr|read (?:more|also)\s*:"
+    r"|see also:"
+    r"|版权(?:所有|声明|归)|未经.{0,12}(?:授权|许可|同意|允许)|转载(?:请|须|需)|禁止转载|如需转载"
+    r"|欢迎(?:转载|订阅|扫码)"
+    r"|免责(?:声明|条款)|(?:特别|郑重|重要)?声明\s*[:：]|风险提示\s*[:：]|(?:投资|股市)有风险"
+    r"|本文(?:仅供|不构成|内容仅|观点仅|仅代表)"
+    r"|以上(?:内容|信息|观点)仅|(?:请)?(?:长按|扫码|识别|扫描).{0,12}(?:二维码|关注)|阅读原文|（未完"
+    r"|违法(?:和|及)?不良|举报电话"
+    r"|(?:责任|本文)编辑|责编|[(（](?:责任)?编辑|免费(?:领取|诊股|送股)|炒股就看|(?:添加|加)老师"
+    r"|老师微信|.{0,12}icp(?:备|证)",
     re.IGNORECASE,
 )
 

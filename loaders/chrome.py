@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from loaders.boilerplate import ADULT, BLOCKS, CERTAIN, EXACT, LANGUAGES, NAV, OPENINGS, SECTIONS, SITE
+from loaders.boilerplate import ADULT, BLOCKS, CERTAIN, EXACT, LANGUAGES, NAV, OPENINGS, SECTIONS, SITE, SURE
 from loaders.bylines import byline
 from loaders.lines import Line, is_item, is_prose, is_rule, is_title, lines, weight
 
@@ -111,7 +111,10 @@ def _is_boilerplate(text: str) -> bool:
     plain = text.lstrip(_TRIM) if text[:1] not in "(（[【" else text
     if not OPENINGS.match(plain) or byline(text) is not None:
         return _is_legal(text)
-    return not is_prose(text) or _is_legal(text) or weight(text) < 45
+    heavy = weight(text)
+    if heavy < 25 and not is_prose(text):
+        return True
+    return _is_legal(text) or (heavy < 60 and SURE.match(plain) is not None)
 
 
 def _is_legal(text: str) -> bool:

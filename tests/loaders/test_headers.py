@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders import pages
+from tests.loaders.structure import articles, authors, only, publishers, times, titles, words
+
+BODY = "Yunhe Chip filed a prospectus for a STAR Market listing on Wednesday. It plans to raise 4.2 billion yuan."
+TEXT = "云禾芯片公告，与南岭数据集团签署算力服务合同，金额3.6亿元。合同期限三年。"
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "publisher", "time", "author"),
+    [
+        (pages.EN_SITE, "Yunhe Chip files for Shanghai listing", None, "2025-11-12T08:15", "Lin Qiao and Tom Reed"),
+        (pages.ZH_NEWS, "云禾芯片科创板IPO获受理 拟募资42亿元", "江海财经", "2025-11-12T08:15", "林乔"),
+        (pages.NOTICE, "关于签署算力服务合同的公告", "云禾芯片股份有限公司", "2025-11-11", None),
+        (pages.WIRE, "Beijiang opens third computing hub", "Beijiang Wire", None, None),
+        (pages.ZH_WIRE, None, "北江社", None, "陈一、王二"),
+        (pages.MD_FRONT, "Nanling Data signs compute deal", "Jianghai Finance", "2025-11-11", "Lin Qiao"),
+        (
+            pages.PRESS,
+            "Nanling Data Group Reports Third Quarter 2025 Results",
+            "Nanling Data Group Inc.",
+            "2025-11-20",
+            None,
+        ),
+        (pages.ZH_SEO_TITLE, "云禾芯片科创板IPO获受理", "江海网", "2025-11-12T08:15:33", None),
+        (pages.FIGURE_SOURCE, "China's compute capacity keeps climbing", "Jianghai Research", "2025-11-03", None),
+        (pages.TIMELINE, "A short history of Yunhe Chip", None, None, "Lin Qiao"),
+        (pages.QA, "对话云禾芯片董事长吴磊：产能之外还有什么？", "江海财经", "2025-11-14T19:05:00", "林乔"),
+        (pages.BLOG_COMMENTS, "Why compute vouchers work", None, "2025-11-03", "Lin Qiao"),
+    ],
+)
+def test_a_page_tells_title_publisher_time_and_author(
+    page: str, title: str | None, publisher: str | None, time: str | None, author: str | None
+) -> None:
+    assert (titles(page), publishers(page), times(page), authors(page)) == ([title], [publisher], [time], [author])
+
+
+def test_an_update_does_not_win_over_the_publication() -> None:
+    assert times(f"A title of four words\nUpdated: 2025-06-12 10:00\nPublished: 2025-06-11\n{BODY}") == ["2025-06-11"]
+
+
+def test_an_update_counts_where_nothing_else_is_said() -> None:
+    assert times(f"A title of four words\nUpdated: 2025-06-12 10:00\n{BODY}") == ["2025-06-12T10:00"]
+
+
+def test_the_more_precise_of_two_times_of_one_day_wins() -> None:
+    assert times(f"A title of four words\nDate: 2025-06-12\nJianghai · 2025-06-12 10:00\n{BODY}") == [
+        "2025-06-12T10:00"
+    ]
+
+
+def test_a_footer_is_no_publication() -> None:
+    assert times(f"A title of four words\n{BODY}\nCopyright 2024-01-01. All rights reserved.") == [None]
+
+
+def test_a_source_at_the_end_overrides_the_site() -> None:
+    text = f"A title of four words\nJianghai · 2025-06-12 10:00\n{BODY}\nSource: Southern Wire"
+    assert publishers(text) == ["Southern Wire"]
+
+
+def test_the_source_of_a_figure_is_no_publisher() -> None:
+    text = f"A title of four words\nJianghai · 2025-06-12 10:00\n{BODY}\nFigure 2: Prices\nSource: Ministry data"
+    assert publishers(text) == ["Jianghai"]
+
+
+@pytest.mark.parametrize("label", ["资料来源：统计部门", "数据来源：统计部门"])
+def test_the_source_of_data_is_no_publisher(label: str) -> None:
+    assert publishers(f"云禾芯片签署算力合同\n2025-06-12 江海网\n{TEXT}\n{label}") == ["江海网"]
+
+
+def test_a_time_at_the_end_counts_where_the_head_has_none() -> None:
+    assert times(f"云禾芯片签署算力合同\n{TEXT}\n来源：江海网 2025年6月12日 10:05") == ["2025-06-12T10:05"]
+
+
+def test_a_full_date_in_the_dateline_counts() -> None:
+    assert times(f"A title of four words\nSHANGHAI, June 12, 2025 /WireNow/ -- {BODY}") == ["2025-06-12"]
+
+
+def test_a_dateline_without_year_states_no_time() -> None:
+    article = only(f"A title of four words\nSHANGHAI, June 12 (Southern Wire) -- {BODY}")
+    assert (article.header.published, article.header.published_iso) == (None, None)
+
+
+def test_the_account_that_readers_shall_follow_is_the_author() -> None:
+    assert authors(f"A title of four words\n{BODY}\nFollow this writer on X: @linqiao") == ["@linqiao"]
+
+
+def test_a_title_loses_its_marks_and_the_name_of_the_site() -> None:
+    assert titles(f"# 云禾芯片签署算力合同_江海财经_江海网\n{TEXT}") == ["云禾芯片签署算力合同"]
+
+
+def test_a_text_without_title_has_none() -> None:
+    assert titles(f"{BODY}\n\n{BODY}") == [None]
+
+
+@pytest.mark.parametrize("name", [name for name in vars(pages) if name.isupper()])
+def test_every_span_of_every_header_quotes_its_document(name: str) -> None:
+    text = vars(pages)[name]
+    for article in articles(text):
+        head = article.header
+        spans = [span for span in (head.title, head.publisher, head.published, head.author) if span]
+        assert [text[span.start : span.end] for span in spans] == [words(span) for span in spans]
+        assert (head.published is None) == (head.published_iso is None)
