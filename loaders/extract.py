@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import lru_cache
 
 from graph.model import Article, Document, Extraction, Fact, Node, Value
@@ -17,6 +18,7 @@ from loaders.naming import Namer
 from loaders.narrative import Finders, Narrative
 from loaders.phrases import assertions, soft
 from loaders.reference import Anaphors
+from loaders.sessions import Session
 from loaders.tables import Tables
 from loaders.templates import Templates
 from loaders.timing import settled
@@ -69,6 +71,7 @@ class Extractor:
             rows = []
         stated += self._table(rows, Context(self.vocabulary, events, self.modality, narrative.defaults()))
         stated += [a for alias in narrative.aliases if (a := _alias(alias)) is not None]
+        stated += [a for session in narrative.sessions for a in _session(session)]
         events.merge()
         made = [settled(f, article) for a in stated if (f := _fact(a, document, article, events)) is not None]
         return [*header_facts(document, article, self.finders.gazetteer), *_unique(made)]
@@ -81,13 +84,29 @@ class Extractor:
         return found if found is not None else [a for row in rows for a in self.read(row, context)]
 
     def read(self, view: View, context: Context) -> list[Assertion]:
-        """Return what one sentence states, by frames, templates and quotations."""
+        """Return what one sentence states, by frames, templates and quotations; events before what is said of them."""
+        hits, matches = self.triggers.find(view.text), self.templates.find(view)
         out: list[Assertion] = []
-        for hit in self.triggers.find(view.text):
-            out += apply(hit, view, context)
-        for match in self.templates.find(view):
-            out += assertions(match, view, context)
+        for evoking in (True, False):
+            for hit in hits:
+                if bool(hit.rule.evokes) is evoking:
+                    out += apply(hit, view, context)
+            for match in matches:
+                if bool(match.rule.evokes) is evoking:
+                    out += assertions(match, view, context)
         return out + soft(view, self.finders.attribution)
+
+
+def _session(session: Session) -> list[Assertion]:
+    """Return that a session belongs to its series, and its ordinal."""
+    node, span = session.mention.node, (session.mention.start, session.mention.end)
+    if node is None:
+        return []
+    out = [Assertion(node, "partOf", session.series, None, None, "done", None, *span, "session/series", 0.9)]
+    if session.number is not None:
+        value = Value(number=Decimal(session.number), unit="count", stated=str(session.number))
+        out.append(Assertion(node, "sessionNumber", None, value, None, "done", None, *span, "session/number", 0.95))
+    return out
 
 
 def _alias(alias: Alias) -> Assertion | None:

@@ -59,6 +59,8 @@ class Gazetteer:
         found, seen = [], set()
         guarded: list[tuple[Mention, str]] = []
         for index, start, end in self._automaton.find_matches_as_indexes(folded):
+            if folded[end : end + 1] == "s" and self._entries[self._patterns[index]][0].entity.cls == "ProductClass":
+                end += 1  # "AI chips" names the class as "AI chip" does
             entries = [e for e in self._entries[self._patterns[index]] if self._stands(text, start, end, e)]
             firm = [e for e in entries if not e.guarded] or entries
             if len(firm) != 1:

@@ -19,6 +19,7 @@ from loaders.naming import Namer
 from loaders.quantities import find_quantities
 from loaders.reference import Anaphors, Discourse
 from loaders.sentences import sentences
+from loaders.sessions import Session, sessions
 from loaders.slots import hangs, subject_of
 from loaders.view import View, clauses, language_of
 from ontology.vocabulary import Vocabulary
@@ -46,9 +47,11 @@ class Narrative:
 
     def __init__(self, article: Article, finders: Finders) -> None:
         self._article, self._finders = article, finders
+        self.sessions: list[Session] = []
         found, named = self._find(article.masked[article.start : article.end])
         self._mentions = [_shift(m, article.start) for m in found]
         self.aliases = [_shift_alias(a, article.start) for a in named]
+        self.sessions = [replace(s, mention=_shift(s.mention, article.start)) for s in self.sessions]
         title = article.header.title
         titled = [m for m in self._mentions if title and title.start <= m.start and m.end <= title.end and m.node]
         self._discourse = Discourse(finders.vocabulary, titled, self._mentions)
@@ -73,7 +76,8 @@ class Narrative:
             Mention(q.start, q.end, body[q.start : q.end], "quantity", quantity=q) for q in find_quantities(body)
         ]
         free = [n for n in numbers if not any(o.start <= n.start and n.end <= o.end for o in names)]
-        return drop_overlaps([*names, *moments, *free]), named
+        placed, self.sessions = sessions(body, drop_overlaps([*names, *moments, *free]))
+        return drop_overlaps(placed), named
 
     def views(self) -> Iterator[View]:
         """Yield the sentences with their mentions."""

@@ -86,6 +86,9 @@ def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
             level.word += m["char"] or m["escaped"]
             out.append(re.escape(m["char"] or m["escaped"]))
             continue
+        if m["maybe"] and out and out[-1] in (r"\s+", r"\s*"):
+            out[-1] = r"\s*"  # an optional space
+            continue
         if m["maybe"] and was is None and level.word:
             level.word = level.word[:-1]  # the letter before is optional
         level.cut()

@@ -13,6 +13,9 @@ from loaders.triggers import whole_word
 from ontology.grammar import Grammar
 from ontology.vocabulary import Vocabulary
 
+# Before 公司 these make another word: 子公司, 分公司, 母公司.
+_INSIDE = frozenset("子分母孙总控")
+
 
 class Anaphors:
     """The definite nouns of the ontology, compiled: class → what stands for the last thing of it."""
@@ -31,7 +34,7 @@ class Anaphors:
         return [
             (Mention(start, end, text[start:end], "anaphor"), self._classes[index])
             for index, start, end in found
-            if whole_word(folded, start, end)
+            if whole_word(folded, start, end) and not (start and text[start - 1] in _INSIDE)
         ]
 
 

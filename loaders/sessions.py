@@ -1,0 +1,68 @@
+"""Sessions: "the 14th session of the X forum", the 2025 X Conference, 第三届X大会 are events of the series X."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from graph.model import Node
+from loaders.mentions import Mention
+from loaders.quantities import find_ordinals
+
+_BEFORE = re.compile(r"(?:\b(?:session|edition|meeting)\s+of\s+)?(?:the\s+)?[\"“']?(?P<year>(?:19|20)\d\d)?\s?年?$")
+_AHEAD = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One session of a series: the event's node, its series, and its ordinal if the text gives one."""
+
+    mention: Mention
+    series: Node
+    number: int | None
+
+
+def sessions(text: str, mentions: list[Mention]) -> tuple[list[Mention], list[Session]]:
+    """Return the mentions with sessions as events of their own, and what the text says of their series.
+
+    A series that stands without year or ordinal stays a series; offsets are the text's.
+    """
+    ordinals = find_ordinals(text) if any(_is_series(m) for m in mentions) else []
+    out, found = [], []
+    for m in mentions:
+        made = _session(text, m, ordinals) if _is_series(m) else None
+        if made is not None:
+            found.append(made)
+        out.append(made.mention if made else m)
+    return out, found
+
+
+def _is_series(m: Mention) -> bool:
+    return m.node is not None and m.node.cls in ("EventSeries", "Conference") and m.kind in ("name", "new")
+
+
+def _session(text: str, m: Mention, ordinals: list[tuple[int, int, int]]) -> Session | None:
+    series = m.node
+    before = _BEFORE.search(text[max(0, m.start - _AHEAD) : m.start])
+    if series is None or before is None:
+        return None
+    start = m.start - (len(before[0]) if before[0].strip() else 0)
+    number = next(
+        (n for a, b, n in ordinals if b <= m.start and m.start - b < 24 and not _wall(text[b : m.start])), None
+    )
+    year = before["year"]
+    if number is None and year is None:
+        return None
+    if number is not None:
+        start = next(a for a, b, n in ordinals if n == number and b <= m.start and m.start - b < 24)
+    elif year:
+        start = m.start - (len(before[0]) - before[0].index(year))
+    node = Node(f"{series.id}-{number or year}", f"{series.label} {number or year}", "Conference")
+    return Session(
+        replace(m, start=start, text=text[start : m.end], node=node), replace(series, cls="EventSeries"), number
+    )
+
+
+def _wall(between: str) -> bool:
+    """Tell whether what stands between an ordinal and a series parts them."""
+    return not re.fullmatch(r"[\s届次期场\"“]*(?:(?:session|edition|meeting)\s+of\s+)?(?:the\s+)?[\"“]?", between)
