@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.errors import EmptyDocument, UnreadableInput
+from graph.model import Document
+from loaders.articles import split
+from tests.loaders import pages
+from tests.loaders.structure import articles, only, times, titles
+
+PAGES = {name: text for name, text in vars(pages).items() if name.isupper()}
+BODY = "Yunhe Chip filed a prospectus for a STAR Market listing on Wednesday. It plans to raise 4.2 billion yuan."
+TEXT = "云禾芯片公告，与南岭数据集团签署算力服务合同，金额3.6亿元。合同期限三年。"
+SEVERAL = {
+    "FEED_BRACKETS": 3,
+    "FEED_TIMES": 3,
+    "MD_MANY": 3,
+    "MD_H2_DIGEST": 2,
+    "TWO_EN_PLAIN": 2,
+    "MIXED_DIGEST": 2,
+    "SEPARATORS": 2,
+    "LISTING_ONLY": 3,
+    "NOTICES_TWO": 2,
+    "WIRE_MANY": 2,
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_has_its_number_of_articles(name: str) -> None:
+    assert [article.id for article in articles(PAGES[name])] == [f"a{n + 1}" for n in range(SEVERAL.get(name, 1))]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_mask_has_the_length_of_its_document_and_its_text_at_its_place(name: str) -> None:
+    text = PAGES[name]
+    for article in articles(text):
+        assert len(article.masked) == len(text)
+        assert all(a in (b, " ") for a, b in zip(article.masked, text, strict=True))
+        assert not (article.masked[: article.start] + article.masked[article.end :]).strip()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_an_article_holds_its_title_and_ends_before_the_next(name: str) -> None:
+    found = articles(PAGES[name])
+    for article in found:
+        title = article.header.title
+        assert title is None or (article.start <= title.start and title.end <= article.end)
+    assert all(one.end <= two.start for one, two in itertools.pairwise(found))
+
+
+def test_the_articles_of_a_digest_keep_their_own_titles() -> None:
+    assert titles(pages.MIXED_DIGEST) == [
+        "Yunhe Chip files for listing, 云禾芯片申报科创板",
+        "南岭数据第三座智算中心投运",
+    ]
+
+
+def test_the_articles_of_a_digest_keep_their_own_times() -> None:
+    assert times(pages.MD_H2_DIGEST) == ["2025-11-12T08:15", "2025-11-13T10:00"]
+
+
+def test_a_feed_with_its_times_last_is_cut_at_the_titles() -> None:
+    text = f"First deal of the day\n{BODY}\nJianghai · 2025-06-10 10:00\nSecond deal of the day\n{BODY}\n"
+    text += "Jianghai · 2025-06-11 10:00\n"
+    assert (titles(text), times(text)) == (
+        ["First deal of the day", "Second deal of the day"],
+        ["2025-06-10T10:00", "2025-06-11T10:00"],
+    )
+
+
+def test_rules_part_texts_that_open_with_titles() -> None:
+    text = f"First deal of the day\n{BODY}\n=====\nSecond deal of the day\n{BODY}"
+    assert titles(text) == ["First deal of the day", "Second deal of the day"]
+
+
+def test_a_rule_before_a_plain_paragraph_parts_nothing() -> None:
+    assert titles(f"First deal of the day\n{BODY}\n-----\n{BODY}") == ["First deal of the day"]
+
+
+def test_sections_of_one_article_are_no_articles() -> None:
+    text = f"# Deal of the day\nJianghai · 2025-06-10\n\n{BODY}\n\n## Terms\n\n{BODY}\n\n## Outlook\n\n{BODY}"
+    assert titles(text) == ["Deal of the day"]
+
+
+def test_a_numbered_digest_stays_whole() -> None:
+    assert len(articles(pages.NUMBERED_DIGEST)) == 1
+
+
+def test_a_chronicle_stays_whole() -> None:
+    assert "2020-05-18" in only(pages.TIMELINE).masked
+
+
+def test_a_subtitle_and_a_second_time_belong_to_the_header() -> None:
+    text = f"First deal of the day\n2025-06-10 09:00\nA subtitle of five words\nUpdated: 2025-06-11 10:00\n{BODY}"
+    assert (titles(text), times(text)) == (["First deal of the day"], ["2025-06-10T09:00"])
+
+
+def test_a_list_of_links_after_an_article_is_left_out() -> None:
+    assert "Ministry plans" not in only(pages.TAIL_LINKS).masked
+
+
+def test_the_date_under_a_signature_begins_no_article() -> None:
+    assert only(pages.NOTICE).end == len(pages.NOTICE.rstrip())
+
+
+def test_text_before_the_first_confirmed_title_is_an_article() -> None:
+    text = f"A title of four words\n{BODY} {BODY}\nSecond deal of the day\nJianghai · 2025-06-10 10:00\n{BODY} {BODY}"
+    assert titles(text) == ["A title of four words", "Second deal of the day"]
+
+
+def test_header_lines_and_chrome_are_blank_in_the_mask() -> None:
+    masked = only(pages.EN_SITE).masked
+    assert [word for word in ("Published:", "Lin Qiao", "Share", "newsletter", "Related", "©") if word in masked] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [(f"{BODY}\n{BODY}", "en"), (f"{TEXT}\n{TEXT}", "zh"), (f"{BODY}\n{TEXT}", "mixed"), (f"智算\n\n{BODY}", "en")],
+)
+def test_the_language_is_that_of_most_words(text: str, language: str) -> None:
+    assert only(text).language == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pages.SPAM,
+        f"这三只龙头股必将启动主升浪\n{TEXT}",
+        "Hot stock pick of the week: a multibagger\nBuy now. Join our WhatsApp group before it is too late, friends.",
+    ],
+)
+def test_a_stock_tip_is_promotional(text: str) -> None:
+    assert only(text).promotional
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name not in ("SPAM",)])
+def test_news_is_not_promotional(name: str) -> None:
+    assert not any(article.promotional for article in articles(PAGES[name]))
+
+
+@pytest.mark.parametrize("text", ["Home\nShare\nAdvertisement", "© 2025 Example. All rights reserved.", "---\n* * *"])
+def test_a_page_of_chrome_alone_is_an_empty_document(text: str) -> None:
+    with pytest.raises(EmptyDocument):
+        articles(text)
+
+
+def test_too_many_articles_for_one_document_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("loaders.articles.MAX_MASKED", 500)
+    with pytest.raises(UnreadableInput, match="Split it"):
+        articles(pages.TWO_EN_PLAIN)
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["\n", "\n\n", "# ", "- ", "---\n", "Share\n", "2025-06-10", "Jianghai · 2025-06-10 10:00\n", "【", "】"]
+            + ["Title: ", "Deal of the day\n", "证券代码：688999\n", "Core Viewpoint - ", "[1]", "\t", "|", "By Lin\n"]
+            + [BODY, TEXT, " "]
+        ),
+        max_size=30,
+    )
+)  # fmt: skip
+def test_any_page_gives_apart_articles_or_an_empty_document(parts: list[str]) -> None:
+    text = "".join(parts)
+    try:
+        found = split(Document("a", text, ""))
+    except EmptyDocument:
+        return
+    assert found
+    assert all(one.end <= two.start for one, two in itertools.pairwise(found))
+    assert all(len(article.masked) == len(text) for article in found)
