@@ -15,7 +15,8 @@ from server.negotiation import NotAcceptable
 from server.settings import Settings
 from server.wire import Job
 
-TICK = 0.2  # seconds between looks at the lanes, once a query is slow
+TICK = 0.05  # seconds between looks at the lanes, once a query is not quick
+STARVED = 8  # times quick_seconds after which a query must make way though it hardly ran
 
 
 class Exchange:
@@ -24,6 +25,7 @@ class Exchange:
     def __init__(self, worker: Worker, place: Place, deadline: float, settings: Settings) -> None:
         """Take the worker, the place, the end of `time.monotonic()` and the settings."""
         self.worker, self.place, self.deadline, self.settings = worker, place, deadline, settings
+        self._before = worker.worked()
 
     def run(self, job: Job) -> Answer:
         """Return the whole answer.
@@ -64,11 +66,17 @@ class Exchange:
                 f"The query was stopped after {self.settings.query_seconds:g} s or the shorter time asked for.",
                 remedy="Narrow it: name a graph, a type or a property, or add LIMIT.",
             )
-        if quick <= 0 and not self.place.slow:
+        if quick > 0 and not self.place.slow:
+            return min(left, quick)
+        if not self.place.slow and (self.slow() or self.place.running() > STARVED * self.settings.quick_seconds):
             self.place.move_over()
-        if (quick <= 0 or self.place.slow) and not self.worker.worn:
+        if self.place.slow and not self.worker.worn:
             self.worker.slow_down()
-        return min(left, quick if quick > 0 else left if self.place.slow else TICK)
+        return min(left, TICK)
+
+    def slow(self) -> bool:
+        """Tell whether the query has had more work than a quick one; time spent waiting for a processor is none."""
+        return self.worker.worked() - self._before > self.settings.quick_seconds
 
 
 def _answer(head: dict[str, Any], spool: Spool) -> Answer:

@@ -21,10 +21,12 @@ class Heavy:
 
     def known(self, job: Job, tag: str) -> bool:
         """Tell whether the job was slow when it was last asked."""
-        return _digest(job, tag) in self._digests
+        return bool(self._digests) and _digest(job, tag) in self._digests
 
     def learn(self, job: Job, tag: str, slow: bool) -> None:
         """Remember that the job was slow, or forget that it once was."""
+        if not slow and not self._digests:
+            return
         digest = _digest(job, tag)
         with self._lock:
             self._digests.pop(digest, None)

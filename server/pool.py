@@ -74,26 +74,22 @@ class Pool:
             StoreError: there is no edition to ask.
         """
         deadline = time.monotonic() + min(seconds or self.settings.query_seconds, self.settings.query_seconds)
-        tag = self.generation.tag
-        known = self.heavy.known(job, tag)
+        known = self.heavy.known(job, self.generation.tag)
         with self.lanes.place(min(self.settings.queue_seconds, deadline - time.monotonic()), slow=known) as place:
-            try:
-                return self._run(job, place, deadline)
-            finally:
-                slow = place.running() > self.settings.quick_seconds
-                if slow or known:
-                    self.heavy.learn(job, tag, slow)
+            return self._run(job, place, deadline)
 
     def _run(self, job: Job, place: Place, deadline: float) -> Answer:
         """Return the answer of a worker; one that may be the worse for it is not used again."""
         generation, worker = self._take()
+        exchange = Exchange(worker, place, deadline, self.settings)
         try:
-            return Exchange(worker, place, deadline, self.settings).run(job)
+            return exchange.run(job)
         except BaseException as error:
             if getattr(error, "code", "") not in _HARMLESS:
                 worker.worn, self.stopped = True, self.stopped + 1
             raise
         finally:
+            self.heavy.learn(job, generation.tag, exchange.slow())
             generation.put(worker)
 
     def _take(self) -> tuple[Generation, Worker]:
