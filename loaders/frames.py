@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from graph.model import Node, Value
 from loaders.events import Assertion, Event, Events
-from loaders.mentions import Mention
+from loaders.mentions import Mention, fits, retyped
 from loaders.modality import DROP, Modality
+from loaders.omission import gapped
 from loaders.slots import Fill, Filler
 from loaders.triggers import Hit
 from loaders.view import View
@@ -50,12 +51,12 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     filler = Filler(view, hit, context.vocabulary, context.defaults)
     fills: dict[str, Fill] = {}
     for slot in sorted(rule.slots, key=lambda s: s.optional):
-        if "event" in slot.cases:
+        if slot.cases == ("event",):
             continue
         fill = filler.fill(slot)
         if fill is not None:
             fills[slot.name] = fill
-        elif not slot.optional:
+        elif not slot.optional and "event" not in slot.cases:
             return []
     return (
         event_assertions(rule, fills, hit, view, context, status)
@@ -66,8 +67,8 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
 
 def allowed(rule: Rule, text: str, start: int, end: int) -> bool:
     """Tell whether the words around a trigger are such as the rule wants; ‹ and › in a word are its edges."""
-    before, after = text[max(0, start - 60) : start], text[end : end + 40]
-    plain, marked = before + text[start:end] + after, f"{before}‹{text[start:end]}›{after}"
+    plain = text[max(0, start - 60) : end + 40]
+    marked = f"{text[max(0, start - 110) : start]}‹{text[start:end]}›{text[end : end + 60]}"
 
     def stands(word: str) -> bool:
         return bool(re.search(word, marked if "‹" in word or "›" in word else plain, re.IGNORECASE))
@@ -104,6 +105,8 @@ def event_assertions(
         date = next((m.moment.iso for m in chosen.values() if m.moment is not None), None)
         sure = _sureness(rule, fills)
         for name, m in chosen.items():
+            if not context.vocabulary.is_term(name):
+                continue
             start, end = _span(view, hit, list(chosen.values()))
             out.append(
                 Assertion(
@@ -138,6 +141,8 @@ def statement_assertions(
     subjects: list[Node | Event] = []
     if subject is not None:
         subjects = [m.node for m in subject.members if m.node is not None]
+        if "event" in subject.slot.cases:
+            subjects = [context.events.of(s, *subject.slot.types) or s for s in subjects if isinstance(s, Node)]
     else:
         slot = next((s for s in rule.slots if s.name == "subject"), None)
         event = _event_subject(slot, view, context)
@@ -152,6 +157,8 @@ def statement_assertions(
         date = None  # a price holds for a day; a year or quarter nearby is something else's
     out: list[Assertion] = []
     made = pair(subjects, objects, view.text) if objects else [(s, None) for s in subjects]
+    if made and objects and (first := objects[0].quantity) is not None and first.unit == "%":
+        made += _gapped(fills, view, objects[-1].end, context.vocabulary)
     others = [
         (f.slot, m)
         for n, f in fills.items()
@@ -216,6 +223,20 @@ def statement_assertions(
     return out
 
 
+def _gapped(
+    fills: dict[str, Fill], view: View, after: int, vocabulary: Vocabulary
+) -> list[tuple[Node | Event, Mention | None]]:
+    """Return the things and shares of a list that leaves its verb out after the first."""
+    if "subject" not in fills:
+        return []
+    types = fills["subject"].slot.types
+    return [
+        (who.node, what)
+        for m, what in gapped(view, after, "%")
+        if fits(m, types, vocabulary) and (who := retyped(m, types)).node is not None
+    ]
+
+
 def _about(value: Value | None, thing: Mention | None) -> Value | None:
     """Return the value with what it is of: a number stated beside a relation measures the relation's object."""
     if value is None or value.number is None or value.of or thing is None or thing.node is None:
@@ -239,7 +260,8 @@ def _event_subject(slot: Slot | None, view: View, context: Context) -> Event | N
         return None
     here = [e for e in view.events if isinstance(e, Event)]
     fitting = (e for e in reversed(here) if any(context.vocabulary.is_a(e.cls, cls) for cls in slot.types))
-    return next(fitting, None) or context.events.latest(*slot.types)
+    named = (context.events.of(m.node, *slot.types) for m in view.mentions if m.node is not None)
+    return next(fitting, None) or next((e for e in named if e), None) or context.events.latest(*slot.types)
 
 
 def pair(subjects: list[Node | Event], objects: list[Mention], text: str) -> list[tuple[Node | Event, Mention | None]]:

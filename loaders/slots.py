@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from graph.model import Node
 from loaders.coordination import Group
 from loaders.mentions import Mention, fits, retyped
-from loaders.omission import of_shares, owner, possessor
+from loaders.omission import astray, of_shares, owner, possessor
+from loaders.standing import exchange_of, names_another
 from loaders.triggers import Hit
 from loaders.view import View
 from ontology.grammar import Slot
@@ -20,6 +20,10 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _MODIFIERS = r"(?:\s+(?:(?!and\b|or\b|which\b|that\b|who\b)[\w'’&-]+)){0,5}\s*[\"“‘']?$"
+_APPOSED = (  # "of another GPU firm, X"
+    r"(?:\s+(?!and\b|or\b|which\b|that\b|who\b)[\w'’&-]+){0,6}\s(?:firm|company|\w*maker|unit|subsidiary|start-?up|developer|"
+    r"designer|group|vendor|supplier|arm|affiliate|rival|peer|foundry|provider|operator|foundry),\s*$"
+)
 _POSSESSED_EN = re.compile(r"^\s?['’]s?\s+(?:[\w\"“”&-]+\s+){0,4}$")
 _POSSESSED_ZH = re.compile(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$")
 _BE = re.compile(
@@ -27,6 +31,8 @@ _BE = re.compile(
     r"(?:(?:\w+ly|also|already|since|now|not|to be|first|then)\s+){0,3}$",
     re.IGNORECASE,
 )
+# "X's shares rose" speaks of X.
+_TRANSPARENT = re.compile(r"['’]s?\s(?:A-|H-)?(?:shares?|stock|share price|ADRs?|units?)\b")
 _OBLIQUE_ZH = re.compile(r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比)$")
 _WHERE = ("in", "possessive", "在", "赴", "到")
 _REACH = {"en": 90, "zh": 40}
@@ -49,6 +55,8 @@ def oblique(view: View, group: Group) -> bool:
     behind = view.cut(group.end, group.end + 3)
     if view.language == "zh" and not view.cut(group.start, group.end).isascii():
         return bool(_OBLIQUE_ZH.search(ahead)) or behind.startswith("的")
+    if _TRANSPARENT.match(view.cut(group.end, group.end + 24)):
+        return bool(_PREPOSITION.search(ahead))
     return (
         bool(_PREPOSITION.search(ahead)) or bool(re.match(r"['’]s?\s", behind)) or ahead.rstrip().endswith(("(", "（"))
     )
@@ -114,13 +122,8 @@ class Filler:
     def _exchange_there(self, case: str, slot: Slot) -> Group | None:
         """Return the one exchange of the place that stands where a market is asked for ("listed in Hong Kong")."""
         place = self._case(case, replace(slot, types=("Place",)))
-        if place is None or place.members[0].node is None:
-            return None
-        market = self._vocabulary.exchanges.get(place.members[0].node.id)
-        if market is None:
-            return None
-        found = self._vocabulary.entities[market]
-        return Group((replace(place.members[0], node=Node(found.id, found.label, found.cls)),))
+        market = exchange_of(place.members[0], self._vocabulary) if place else None
+        return Group((market,)) if market else None
 
     @staticmethod
     def _sureness(case: str) -> float:
@@ -145,6 +148,8 @@ class Filler:
             "near": self._near,
             "before": self._before,
             "after": self._after,
+            "next": self._next,
+            "beside": self._beside,
         }
         if case in simple:
             return simple[case](slot)
@@ -154,8 +159,10 @@ class Filler:
             if not of_shares(self._view, self._index, self._start):
                 return None
             case = "topic"
-        if case in ("topic", "title"):
-            mention = self._defaults.get(case + ":" + slot.types[0]) or self._any_default(case, slot)
+        if case in ("topic", "title", "article"):
+            if names_another(self._view, self._start):
+                return None
+            mention = self._defaults.get(case.replace("article", "topic") + ":" + slot.types[0]) or self._any_default(case, slot)
             return Group((mention,)) if mention is not None and not self._is_used(mention) else None
         return self._marked(case, slot)
 
@@ -249,8 +256,10 @@ class Filler:
     def _marked(self, marker: str, slot: Slot) -> Group | None:
         """Return the group that a marker word introduces, after the trigger first, then before it."""
         fitting = self._fitting(slot, self._index)
+        if marker.endswith("+"):  # only what comes next after the trigger
+            marker, fitting = marker[:-1], [g for g in fitting if g.start >= self._end][:1]
         if marker.isascii():
-            pattern = re.compile(rf"\b{re.escape(marker.replace('_', ' '))}\b{_MODIFIERS}", re.IGNORECASE)
+            pattern = re.compile(rf"\b{re.escape(marker.replace('_', ' '))}\b(?:{_MODIFIERS}|{_APPOSED})", re.IGNORECASE)
         else:
             pattern = re.compile(rf"{re.escape(marker)}(?:[^，。；、]{{0,6}}[的上]?)?[“《（(]?$")
         after = [g for g in fitting if g.start >= self._end]
@@ -282,3 +291,14 @@ class Filler:
 
     def _after(self, slot: Slot) -> Group | None:
         return next((g for g in self._fitting(slot, self._index) if g.start >= self._end), None)
+
+    def _next(self, slot: Slot) -> Group | None:
+        """Return the first after the trigger, unless words between give it to another time or thing."""
+        found = self._after(slot)
+        return None if found is None or astray(self._view.cut(self._end, found.start)) else found
+
+    def _beside(self, slot: Slot) -> Group | None:
+        """Return what stands right before the trigger ("a 38% increase", "3.2% higher")."""
+        found = self._before(slot)
+        between = "" if found is None else self._view.cut(found.end, self._start)
+        return found if len(between) <= 4 or re.fullmatch(r"\s(?:[\w-]+\s){0,2}", between) else None

@@ -1,0 +1,73 @@
+"""What a clause leaves out because the words before have said it: an owner, a firm's shares, a list's verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.coordination import Group
+from loaders.mentions import Mention
+from loaders.view import View
+
+_ITS = re.compile(r"(?:\b(?:its|their|whose)\s+(?:[\w\"“”&-]+\s+){0,4}|其[\u3400-\u9fff]{0,6})$", re.IGNORECASE)
+_OWNS = re.compile(r"['’]s?\s|的|(?:\d{4}年|第[一二三四]季度|上半年)?(?:营|净利|收入)")
+_SHARES_EN = re.compile(
+    r"\W*(?:(?:and|but|as|the|its|their|on \w+|company['’]s|firm['’]s|[AH]-?|in \w+ \w+)\s*)*"
+    r"(?:shares?|stock|share price|it|they)?\W*(?:(?:had|have|has|ended|closed|were|was|then|later|also|\w+ly)\s*)*",
+    re.IGNORECASE,
+)
+_SHARES_ZH = re.compile(
+    r"(?:今日|昨日|当日|当天|日内|今年以来|盘中|收盘|截至|午后|早盘|午盘|开盘|股价|该股|个股|公司|其|累计|一度|逆市|再度|继续|最终|报收|[\s，,\d月年日])*"
+)
+_NEXT = re.compile(r"\s*(?:,\s*and|,|，|、|;|；|and|while)\s*(?:the\s+|shares\s+(?:of|in)\s+)?", re.IGNORECASE)
+_JOINT = re.compile(r"(?:['’]s)?\s*(?:[（(][^()（）]{0,24}[)）]\s*)?(?:by\s+)?(?:about\s+|nearly\s+)?", re.IGNORECASE)
+_OWN_VERB = re.compile(r"\s*(?:higher|lower|up|down|more|less|以上|of\b|stake|in\b)", re.IGNORECASE)
+
+
+_ASTRAY = re.compile(
+    r"\b(?:as|after|because|when|which|that|who|thanks|order|contract|deal|investment|from|against|compared|versus|than|"
+    r"while|on)\b|[由从较比：:]|上年|去年|同期|订单|合同|占",
+    re.IGNORECASE,
+)
+
+
+def astray(between: str) -> bool:
+    """Tell whether the words between a measure and a number give the number to another time or thing."""
+    return len(between) > 90 or bool(_ASTRAY.search(between))
+
+
+def owner(view: View, index: int, at: int, fitting: list[Group]) -> Group | None:
+    """Return whose "its profit" is: the last clause's first thing that is no oblique, else the last thing named."""
+    if not _ITS.search(view.cut(view.clauses[index].start, at)):
+        return None
+    ahead = [g for g in fitting if g.end <= at]
+    return next((g for g in ahead if possessor(view, g)), None) or (ahead[0] if len(ahead) == 1 else None)
+
+
+def possessor(view: View, group: Group) -> bool:
+    """Tell whether a group heads its clause as the owner of what is said ("Hygon's revenue rose")."""
+    clause = view.clauses[view.clause_at(group.start)]
+    ahead = view.cut(clause.start, group.start)
+    if re.search(r"\b(?:shares|stock)\s+(?:of|in)\s+$", ahead, re.IGNORECASE):
+        return True
+    return len(ahead) <= 14 and bool(_OWNS.match(view.cut(group.end, group.end + 12)))
+
+
+def of_shares(view: View, index: int, at: int) -> bool:
+    """Tell whether a clause speaks of a firm's shares without naming the firm ("the stock fell", 该股跌)."""
+    clause = view.clauses[index]
+    ahead = view.cut(clause.start, at)
+    return bool((_SHARES_ZH if view.language == "zh" else _SHARES_EN).fullmatch(ahead))
+
+
+def gapped(view: View, after: int, unit: str) -> Iterator[tuple[Mention, Mention]]:
+    """Yield the later members of a list that shares its verb ("A lost 2%, B 4% and C 3%"): thing and number."""
+    rest = [m for m in view.mentions if m.start >= after]
+    for who, what in zip(rest[::2], rest[1::2], strict=False):
+        if who.node is None or what.quantity is None or what.quantity.unit != unit:
+            return
+        joined = _NEXT.fullmatch(view.cut(after, who.start)) and _JOINT.fullmatch(view.cut(who.end, what.start))
+        if not joined or _OWN_VERB.match(view.cut(what.end, what.end + 8)):
+            return
+        yield who, what
+        after = what.end
