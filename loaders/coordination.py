@@ -12,6 +12,7 @@ _LINK = re.compile(
     r"\s*(?:,\s*and|,|，|、|;|/|and|&|和|与|及|以及|跟|as well as|together with)\s*"
     r"(?:the\s+|its\s+|a\s+|an\s+)?"
 )
+_HEDGED = re.compile(r"(?:\s(?:more than|over|nearly|about|some|around|almost)|超过|近|约|逾)\s*$")
 _KINDS = ("Person", "Place", "Organization", "Policy", "Product", "ProductClass", "Instrument", "Facility")
 
 
@@ -49,6 +50,9 @@ def groups(text: str, offset: int, mentions: list[Mention], vocabulary: Vocabula
         last = made[-1][-1] if made else None
         if last is not None and m.moment is None and _kind(last, vocabulary) == _kind(m, vocabulary):
             between = text[last.end - offset : m.start - offset]
+            if last.quantity is not None and last.quantity.of:  # "100 brokers and 300 buyers": past the noun counted
+                between = between.strip().removeprefix(last.quantity.of)
+                between = _HEDGED.sub("", between)
             if _LINK.fullmatch(between):
                 made[-1].append(m)
                 continue

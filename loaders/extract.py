@@ -9,10 +9,12 @@ from graph.model import Article, Document, Extraction, Fact, Node, Value
 from loaders.aliases import Alias
 from loaders.articles import split
 from loaders.attribution import Attribution
+from loaders.branches import Branch
+from loaders.ellipsis import carried
 from loaders.events import Assertion, Event, Events
 from loaders.frames import Context, apply
 from loaders.gazetteer import Gazetteer
-from loaders.header_facts import header_facts
+from loaders.header_facts import article_node, header_facts
 from loaders.modality import Modality
 from loaders.naming import Namer
 from loaders.narrative import Finders, Narrative
@@ -59,7 +61,7 @@ class Extractor:
     def _facts(self, document: Document, article: Article) -> list[Fact]:
         """Return the facts of one article in order of their place, each once, the header's first."""
         events = Events(self.grammar, self.vocabulary)
-        narrative = Narrative(article, self.finders)
+        narrative = Narrative(article, self.finders, article_node(document, article))
         stated: list[Assertion] = []
         rows: list[View] = []
         for view in narrative.views():
@@ -94,7 +96,16 @@ class Extractor:
             for match in matches:
                 if bool(match.rule.evokes) is evoking:
                     out += assertions(match, view, context)
-        return out + soft(view, self.finders.attribution)
+        return [*out, *carried(view, out), *soft(view, self.finders.attribution)]
+
+
+def _branch(branch: Branch) -> list[Assertion]:
+    """Return what a branch belongs to and where it is."""
+    node, span = branch.mention.node, (branch.mention.start, branch.mention.end)
+    pairs = (("branchOf", branch.whole), ("locatedIn", branch.place)) if node is not None else ()
+    return [
+        Assertion(node, name, whole, None, None, "done", None, *span, f"branch/{name}", 0.95) for name, whole in pairs
+    ]
 
 
 def _session(session: Session) -> list[Assertion]:

@@ -28,7 +28,16 @@ def link(
     forms = {form: node for form, node in forms.items() if form not in named}
     local = _occurrences(text, forms)
     renamed = [replace(m, node=forms[m.text]) if m.text in forms else m for m in new]
-    return [*known, *local, *renamed], found
+    return [_with_bracket(m, found, text) for m in (*known, *local, *renamed)], found
+
+
+def _with_bracket(m: Mention, found: list[Alias], text: str) -> Mention:
+    """Return a mention with the bracket that gives its other name, so that what follows stands next to it."""
+    alias = next((a for a in found if a.owner.start == m.start and a.owner.end == m.end and a.start > m.end), None)
+    if alias is None or alias.start - m.end > 12:
+        return m
+    end = re.compile(r"[”\"’」]?\s?[)）]").match(text, alias.end)
+    return replace(m, end=end.end()) if end else m
 
 
 def _forms(taken: list[Mention], found: list[Alias], namer: Namer, vocabulary: Vocabulary) -> dict[str, Node]:
@@ -38,9 +47,9 @@ def _forms(taken: list[Mention], found: list[Alias], namer: Namer, vocabulary: V
         if alias.kind == "alias" and alias.owner.node:
             forms.setdefault(alias.text, alias.owner.node)
     people: dict[str, set[str]] = {}
-    for m in sorted((m for m in taken if m.kind == "new"), key=lambda m: -len(m.text)):
+    for m in sorted(taken, key=lambda m: -len(m.text)):
         node = forms.get(m.text) or m.node
-        if node is None:
+        if node is None or (m.kind != "new" and node.cls != "Person"):
             continue
         if vocabulary.is_a(node.cls, "Organization"):
             for form in (m.text, *short_names(m.text)):

@@ -102,6 +102,8 @@ class Namer:
         return Mention(start, end, name, kind, Node(slug(name), name, cls))
 
     def _policies(self, text: str) -> Iterator[Mention]:
+        for m in _UNNAMED_POLICY.finditer(text):
+            yield self._mention(m.start(1), m.end(1), text, "Policy")
         for m in re.finditer(r"《([^《》\n]{3,60})》", text):
             yield self._mention(m.start(1), m.end(1), text, "Policy")
 
@@ -178,6 +180,12 @@ class Namer:
                 yield self._mention(start, m.end(), text, "Company", "proper")
 
 
+# A policy that the source does not name: "issued a document to support fintech development".
+_UNNAMED_POLICY = re.compile(
+    r"\b(?:issued|released|unveiled|published|adopted)\s+an?\s+((?:document|plan|notice|policy|guideline|circular|"
+    r"package|set of (?:measures|rules|guidelines))\s+(?:to|on|for|aimed at)\s+[^,.;\n]{8,80}?)"
+    r"(?=\s+(?:through|with|in|by)\s|[,.;\n])"
+)
 # What follows a lone capitalised word at the head of a sentence if the word is a name.
 _ACTS = re.compile(r"(?:['’]s\b|\s(?:said|says|plans|will|has|had|is|was|also|announced|\w{3,}ed|to)\b)")
 

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from graph.model import Article, Sentence
+from graph.model import Article, Node, Sentence
 from loaders.aliases import Alias
 from loaders.attribution import Attribution
+from loaders.branches import Branch, branches
 from loaders.coordination import groups
 from loaders.gazetteer import Gazetteer
 from loaders.linking import link
@@ -45,17 +46,23 @@ class Finders:
 class Narrative:
     """One article with its mentions; iterate `views()` once, in reading order."""
 
-    def __init__(self, article: Article, finders: Finders) -> None:
+    def __init__(self, article: Article, finders: Finders, me: Node | None = None) -> None:
+        """Take the article, what finds mentions, and the article's own node (what a report says, it says)."""
         self._article, self._finders = article, finders
+        self._own = _own(article, finders, me)
         self.sessions: list[Session] = []
+        self.branches: list[Branch] = []
         found, named = self._find(article.masked[article.start : article.end])
         self._mentions = [_shift(m, article.start) for m in found]
         self.aliases = [_shift_alias(a, article.start) for a in named]
         self.sessions = [replace(s, mention=_shift(s.mention, article.start)) for s in self.sessions]
+        self.branches = [replace(b, mention=_shift(b.mention, article.start)) for b in self.branches]
         title = article.header.title
         titled = [m for m in self._mentions if title and title.start <= m.start and m.end <= title.end and m.node]
         self._discourse = Discourse(finders.vocabulary, titled, self._mentions)
         self._dated: tuple[int, str | None] = (-1, None)
+        self._speaker: Node | None = None
+        self._open_quote = False
 
     def _anchor(self, body: str) -> Anchor | None:
         iso = self._article.header.published_iso
@@ -77,7 +84,8 @@ class Narrative:
         ]
         free = [n for n in numbers if not any(o.start <= n.start and n.end <= o.end for o in names)]
         placed, self.sessions = sessions(body, drop_overlaps([*names, *moments, *free]))
-        return drop_overlaps(placed), named
+        parted, self.branches = branches(body, drop_overlaps(placed), finders.vocabulary)
+        return parted, named
 
     def views(self) -> Iterator[View]:
         """Yield the sentences with their mentions."""
@@ -99,6 +107,12 @@ class Narrative:
         view = View(sentence, resolved, made, clauses(sentence, resolved), language_of(sentence.text))
         view.as_of = self._date_of(view)
         view.speaker = self._finders.attribution.speaker(sentence.text, sentence.start, made)
+        quoted = sentence.text.lstrip()[:1] in ('"', "“", "「") or self._open_quote
+        if view.speaker is None and quoted:
+            view.speaker = self._speaker
+        self._speaker = view.speaker or self._speaker
+        marks = sentence.text.count('"') + sentence.text.count("“") + sentence.text.count("”")
+        self._open_quote = self._open_quote != bool(marks % 2)
         return view
 
     def _resolved(self, sentence: Sentence, here: list[Mention]) -> list[Mention]:
@@ -133,7 +147,19 @@ class Narrative:
             for case, mention in (("topic", self._discourse.topic(cls)), ("title", self._discourse.protagonist(cls))):
                 if mention is not None:
                     found[f"{case}:{cls}"] = mention
-        return found
+        return found | self._own
+
+
+def _own(article: Article, finders: Finders, me: Node | None) -> dict[str, Mention]:
+    """Return the article itself and, if a securities firm published it, that firm, as subjects of last resort."""
+    found = {}
+    if me is not None:
+        found["topic:Article"] = Mention(article.start, article.start, "", "anaphor", me)
+    publisher = article.header.publisher
+    known = finders.gazetteer.find(publisher.text) if publisher else []
+    if known and known[0].node and finders.vocabulary.is_a(known[0].node.cls, "SecuritiesFirm"):
+        found["title:SecuritiesFirm"] = Mention(article.start, article.start, "", "anaphor", known[0].node)
+    return found
 
 
 def _shift(m: Mention, by: int) -> Mention:

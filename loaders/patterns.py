@@ -15,6 +15,12 @@ from ontology.grammar import Rule, Slot
 ENTITY, NUMBER, DATE = "\ue000", "\ue001", "\ue002"
 INDEX = 0xF0000
 _ANY = "[\U000f0000-\U000fffff]"
+# A hedge may stand between a pattern's words and its number; the number's bound keeps it.
+_HEDGE = (
+    r"(?:(?:more than|less than|no more than|no less than|at least|at most|up to|as much as|as many as|over|above|"
+    r"under|below|nearly|almost|about|around|approximately|roughly|some|a total of|an estimated|超过|超|"
+    r"逾|近|约|共|达|达到|突破|不超过|不低于|不少于|至少|最多)\s*)?"
+)
 _LINK = r"\s*(?:,\s*and|,|，|、|and|&|和|与|及|以及|;)\s*(?:the\s+|its\s+)?"
 _TOKEN = re.compile(
     r"\{(?P<slot>\w+):(?P<types>[\w|]+)(?P<many>\+?)\}|(?P<long>\.\.\.)|(?P<gap>\.\.)|(?P<space>\s+)|(?P<star>\*)"
@@ -136,4 +142,6 @@ def _slot_regex(slot: Slot) -> str:
         return rf"(?P<{slot.name}>{FREE_TEXT[slot.types[0]]})"
     signs = "".join(sorted({NUMBER if t in _NUMERIC else DATE if t == "date" else ENTITY for t in slot.types}))
     one = f"[{signs}]{_ANY}"
+    if NUMBER in signs:
+        one = _HEDGE + one
     return f"(?P<{slot.name}>{one}(?:{_LINK}{one})*)" if slot.many else f"(?P<{slot.name}>{one})"

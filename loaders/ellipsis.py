@@ -1,0 +1,50 @@
+"""Ellipsis: "A's market value was 316 billion yuan, while B's was 90": the second clause leaves the measure out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.model import Node, Value
+from loaders.events import Assertion
+from loaders.mentions import Mention
+from loaders.view import View
+
+_GAPPED = re.compile(
+    r"(?:['’]s)?\s*(?:shares?|stock)?\s*(?:was|is|were|stood at|at|came to|为|则为|是)?\s*(?:\w+\s){0,2}"
+)
+
+
+def carried(view: View, stated: list[Assertion]) -> list[Assertion]:
+    """Return what later clauses state of another thing by a bare number: the measure of the clause before.
+
+    Only a clause that holds one thing and one number, nothing else, of the unit that the measure has.
+    """
+    out: list[Assertion] = []
+    for index, clause in enumerate(view.clauses[1:], 1):
+        inside = [m for m in view.mentions if clause.start <= m.start and m.end <= clause.end]
+        if len(inside) != 2 or inside[0].node is None or inside[1].quantity is None:
+            continue
+        between = view.cut(inside[0].end, inside[1].start)
+        before = view.clauses[index - 1]
+        last = [a for a in stated if before.start <= a.start < before.end and _like(a, inside[1])]
+        if last and _GAPPED.fullmatch(between) and all(a.start < clause.start for a in stated if a.end > clause.start):
+            out.append(_moved(last[-1], inside[0].node, inside[1], inside[0].start))
+    return out
+
+
+def _like(a: Assertion, m: Mention) -> bool:
+    return (
+        a.value is not None
+        and a.value.number is not None
+        and m.quantity is not None
+        and a.value.unit == m.quantity.unit
+    )
+
+
+def _moved(a: Assertion, node: Node, m: Mention, start: int) -> Assertion:
+    q = m.quantity
+    value = Value(number=q.number, unit=q.unit, stated=q.stated, bound=q.bound, upper=q.upper) if q else None
+    if a.value is not None and value is not None:
+        value = replace(value, of=a.value.of)
+    return replace(a, subject=node, value=value, start=start, end=m.end, confidence=round(a.confidence * 0.9, 3))
