@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, Protocol
 
+from graph.closure.proof import Proof
 from graph.closure.reasoner import Reasoner
-from graph.closure.result import Contradiction
+from graph.closure.result import Alarm, Contradiction
 from graph.closure.terms import Triple
 
 EngineName = Literal["compiled", "owlrl"]
@@ -22,6 +23,16 @@ class Closure(Protocol):
     @property
     def contradictions(self) -> list[Contradiction]:
         """What cannot hold together, in a stable order."""
+
+    @property
+    def alarms(self) -> list[Alarm]:
+        """What looks wrong although it follows."""
+
+    def explain(self, triple: Triple) -> Proof | None:
+        """Return the derivation of a triple, None when it does not hold or the engine keeps no proofs."""
+
+    def explain_contradiction(self, contradiction: Contradiction) -> Proof:
+        """Return the proof of a contradiction."""
 
 
 def materialise(triples: Iterable[Triple], engine: EngineName = "compiled") -> Closure:

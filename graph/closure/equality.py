@@ -1,12 +1,11 @@
 """Clusters of terms that are the same, each with one representative, and the links that made them.
 
 The links of a cluster form a tree: a link between two terms of one cluster is dropped. So the path between two
-terms is unique, and a proof that follows it only uses links as old as the fact it explains.
+terms is unique, and a proof that follows it only uses links as old as the fact that it explains.
 """
 
 from __future__ import annotations
 
-from collections import deque
 from typing import NamedTuple
 
 from graph.closure.values import Value, differ
@@ -87,20 +86,3 @@ class Clusters:
         for link in kept:
             self.join(link)
         return members
-
-    def path(self, start: int, end: int) -> list[Link]:
-        """Return the links that lead from one term to another of its cluster, in order."""
-        came: dict[int, Link | None] = {start: None}
-        queue = deque([start])
-        while queue and end not in came:
-            term = queue.popleft()
-            for link in self.links.get(term, ()):
-                neighbour = link.other if link.one == term else link.one
-                if neighbour not in came:
-                    came[neighbour] = link
-                    queue.append(neighbour)
-        steps = []
-        while (step := came.get(end)) is not None:
-            steps.append(step)
-            end = step.other if step.one == end else step.one
-        return steps[::-1]

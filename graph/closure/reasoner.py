@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
+from pathlib import Path
 from typing import Any
 
+from graph.closure.alarms import alarms
 from graph.closure.contradictions import clashes
 from graph.closure.engine import Engine
+from graph.closure.memory import EngineMemory
 from graph.closure.output import Output
 from graph.closure.pauses import without_collector
-from graph.closure.result import Contradiction
+from graph.closure.proof import Proof, prove
+from graph.closure.proofs import save
+from graph.closure.result import Alarm, Contradiction
 from graph.closure.rules import Fact, triple
 from graph.closure.terms import Terms, Triple, family_of
 
@@ -53,6 +58,37 @@ class Reasoner:
             found = clashes(self._engine)
             self._contradictions = [Contradiction(c.rule, tuple(self._terms(f) for f in c.premises)) for c in found]
         return self._contradictions
+
+    @property
+    def alarms(self) -> list[Alarm]:
+        """What looks wrong although it follows: large sameAs clusters, too many inferred triples."""
+        return alarms(self._engine)
+
+    def explain(self, triple: Triple) -> Proof | None:
+        """Return the derivation of a triple from asserted ones, None for one that neither is asserted nor follows."""
+        memory = EngineMemory(self._engine)
+        form = memory.number(*triple)
+        return None if form is None else prove(memory, form)
+
+    def explain_contradiction(self, contradiction: Contradiction) -> Proof:
+        """Return the proof of a contradiction: its premises with theirs; the first premise stands for the whole.
+
+        Raises:
+            ValueError: a premise does not hold (any more).
+        """
+        found = [self.explain(premise) for premise in contradiction.premises]
+        proofs = tuple(proof for proof in found if proof is not None)
+        if len(proofs) != len(found):
+            raise ValueError(f"{contradiction.rule}: a premise of this contradiction does not hold any more")
+        return Proof(contradiction.premises[0], contradiction.rule, proofs)
+
+    def save_proofs(self, path: Path) -> None:
+        """Write all derivations to a new file, for `ProofFile` to read.
+
+        Raises:
+            FileExistsError: there is a file of that name.
+        """
+        save(self._engine, path)
 
     def _terms(self, form: Fact) -> Triple:
         terms = self._engine.terms.terms

@@ -37,6 +37,12 @@ class Family(Protocol):
     def iri(self, text: str) -> Term:
         """Return the term of an IRI."""
 
+    def blank(self, name: str) -> Term:
+        """Return the blank node of a name."""
+
+    def make_literal(self, lexical: str, datatype: str, language: str) -> Term:
+        """Return a literal; it has a language or else a datatype."""
+
 
 class RdflibFamily:
     """Terms of rdflib; keys are plain strings because rdflib's own hashing is slow."""
@@ -84,6 +90,18 @@ class RdflibFamily:
         """Return the URIRef of an IRI."""
         return self._iri(text)
 
+    def blank(self, name: str) -> Term:
+        """Return the BNode of a name."""
+        return self._blank(name)
+
+    def make_literal(self, lexical: str, datatype: str, language: str) -> Term:
+        """Return a Literal with its lexical form as it is."""
+        if language:
+            return self._literal(lexical, lang=language)
+        if datatype == XSD + "string":
+            return self._literal(lexical)
+        return self._literal(lexical, datatype=self._iri(datatype), normalize=False)
+
 
 class PyoxigraphFamily:
     """Terms of pyoxigraph, which hash fast and are their own keys."""
@@ -92,7 +110,7 @@ class PyoxigraphFamily:
         """Import pyoxigraph now: whoever has its terms has it already."""
         import pyoxigraph
 
-        self._iri = pyoxigraph.NamedNode
+        self._iri, self._blank, self._literal = pyoxigraph.NamedNode, pyoxigraph.BlankNode, pyoxigraph.Literal
         self._kinds = {pyoxigraph.NamedNode: IRI, pyoxigraph.BlankNode: BLANK, pyoxigraph.Literal: LITERAL}
 
     def key(self, term: Term) -> Any:
@@ -114,6 +132,16 @@ class PyoxigraphFamily:
     def iri(self, text: str) -> Term:
         """Return the NamedNode of an IRI."""
         return self._iri(text)
+
+    def blank(self, name: str) -> Term:
+        """Return the BlankNode of a name."""
+        return self._blank(name)
+
+    def make_literal(self, lexical: str, datatype: str, language: str) -> Term:
+        """Return a Literal."""
+        if language:
+            return self._literal(lexical, language=language)
+        return self._literal(lexical, datatype=self._iri(datatype))
 
 
 def family_of(term: Term) -> Family:
