@@ -74,6 +74,7 @@ class Extractor:
         stated += self._table(rows, Context(self.vocabulary, events, self.modality, narrative.defaults()))
         stated += [a for alias in narrative.aliases if (a := _alias(alias)) is not None]
         stated += [a for session in narrative.sessions for a in _session(session)]
+        stated += [a for branch in narrative.branches for a in _branch(branch)]
         events.merge()
         made = [settled(f, article) for a in stated if (f := _fact(a, document, article, events)) is not None]
         return [*header_facts(document, article, self.finders.gazetteer), *_unique(made)]
@@ -102,9 +103,11 @@ class Extractor:
 def _branch(branch: Branch) -> list[Assertion]:
     """Return what a branch belongs to and where it is."""
     node, span = branch.mention.node, (branch.mention.start, branch.mention.end)
-    pairs = (("branchOf", branch.whole), ("locatedIn", branch.place)) if node is not None else ()
+    if node is None:
+        return []
     return [
-        Assertion(node, name, whole, None, None, "done", None, *span, f"branch/{name}", 0.95) for name, whole in pairs
+        Assertion(node, name, thing, None, None, "done", None, *span, f"branch/{name}", 0.95)
+        for name, thing in (("branchOf", branch.whole), ("locatedIn", branch.place))
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.model import Value
 from loaders.attribution import Attribution
 from loaders.events import Assertion
-from loaders.frames import Context, event_assertions, statement_assertions
+from loaders.frames import Context, allowed, event_assertions, statement_assertions
 from loaders.modality import DROP
 from loaders.slots import Fill, Filler
 from loaders.templates import Match
@@ -16,6 +16,8 @@ from loaders.view import View
 def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
     """Return what a template states, with the status that the words around it give."""
     rule, offset = match.rule, view.sentence.start
+    if not allowed(rule, view.text, match.start - offset, match.end - offset):
+        return []
     anchor = max((f.members[0].start for f in match.fills.values() if f.members), default=match.start)
     hit = Hit(rule, match.start - offset, match.end - offset, "noun", "noun")
     probe = Hit(rule, max(match.start, min(anchor, match.end)) - offset, match.end - offset, "noun", "noun")
@@ -39,12 +41,12 @@ def _completed(match: Match, hit: Hit, view: View, context: Context) -> dict[str
     fills = dict(match.fills)
     filler = Filler(view, hit, context.vocabulary, context.defaults)
     for slot in match.rule.slots:
-        if slot.name in fills or "event" in slot.cases:
+        if slot.name in fills or slot.cases == ("event",):
             continue
         fill = filler.fill(slot)
         if fill is not None:
             fills[slot.name] = fill
-        elif not slot.optional:
+        elif not slot.optional and "event" not in slot.cases:
             return None
     return fills
 

@@ -1,0 +1,90 @@
+"""Branches: "the Shanghai branch of X", "the Shenzhen branches of X, Y and Z", X深圳分行 are bodies of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.model import Node
+from loaders.mentions import Mention
+from ontology.vocabulary import Vocabulary
+
+_OF = re.compile(
+    r"\s(?:municipal\s|provincial\s|city\s)?(?:central\s)?(?:sub-?)?"
+    r"(?:branch(?P<many>es)?|representative\soffice|bureau|subsidiary\sbranch)\sof\s(?:the\s|its\s)?"
+)
+_OWNED = re.compile(r"(?:['’]s?)?\s$")
+_ENDING = re.compile(r"\s(?:municipal\s|provincial\s)?(?:central\s)?(?:sub-?)?(?:branch|Branch)\b(?!es)")
+_ENDING_ZH = re.compile(r"(?:市|省|自治区)?(?:分公司|分行|中心支行|支行|分所|分院|分局|分部|公司)(?![\u3400-\u9fff]*?有限)")
+_MORE = re.compile(r"(?P<last>,?\s+and|,)\s+(?:the\s)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A branch as a text names it: its mention, the whole that it belongs to, and where it sits."""
+
+    mention: Mention
+    whole: Node
+    place: Node
+
+
+def branches(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> tuple[list[Mention], list[Branch]]:
+    """Return the mentions with each branch in place of its parts, and the branches (offsets in the text).
+
+    A plural ("the Shenzhen branches of A, B and C") makes a branch of each member of its list and of nothing behind.
+    """
+    found = list(_found(text, mentions, vocabulary))
+    spans = [(b.mention.start, b.mention.end) for b in found]
+    kept = [m for m in mentions if not any(a < m.end and m.start < b for a, b in spans)]
+    return sorted([*kept, *(b.mention for b in found)], key=lambda m: m.start), found
+
+
+def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterator[Branch]:
+    for index, place in enumerate(mentions[:-1]):
+        if not _is(place, "Place", vocabulary):
+            continue
+        of = _OF.fullmatch(text, place.end, mentions[index + 1].start)
+        if of is not None:
+            yield from _listed(text, mentions[index:], bool(of["many"]), vocabulary)
+    for whole, place in zip(mentions, mentions[1:], strict=False):
+        if _is(whole, "Organization", vocabulary) and _is(place, "Place", vocabulary):
+            ending = _ending(text, whole, place)
+            if ending is not None:
+                yield from _branch(text, whole, place, whole.start, ending)
+
+
+def _ending(text: str, whole: Mention, place: Mention) -> int | None:
+    """Return where a name of the form "X('s) Shenzhen branch" or X深圳分行 ends, None if there is none."""
+    between = text[whole.end : place.start]
+    pattern = _ENDING if _OWNED.fullmatch(between) else _ENDING_ZH if not between else None
+    m = pattern.match(text, place.end) if pattern else None
+    return m.end() if m else None
+
+
+def _listed(text: str, mentions: list[Mention], many: bool, vocabulary: Vocabulary) -> Iterator[Branch]:
+    """Yield the branch of the body after the place, and of those that its list adds if the noun is plural."""
+    place, last = mentions[0], False
+    for before, whole in zip(mentions, mentions[1:], strict=False):
+        if before is not place:
+            link = _MORE.fullmatch(text, before.end, whole.start)
+            if link is None or not many or last:
+                return
+            last = "and" in link["last"]
+        if not _is(whole, "Organization", vocabulary):
+            return
+        yield from _branch(text, whole, place, place.start if before is place else whole.start, whole.end)
+
+
+def _branch(text: str, whole: Mention, place: Mention, start: int, end: int) -> Iterator[Branch]:
+    if whole.node is None or place.node is None:
+        return
+    body, seat = whole.node, place.node
+    label = f"{body.label} {seat.label} branch" if text[start].isascii() else text[start:end]
+    node = Node(f"{body.id}-{seat.id}-branch", label, "Organization")
+    yield Branch(replace(whole, start=start, end=end, text=text[start:end], node=node, kind="new"), body, seat)
+
+
+def _is(m: Mention, cls: str, vocabulary: Vocabulary) -> bool:
+    sure = m.node is not None and m.kind in ("name", "new")
+    return sure and m.node is not None and vocabulary.is_a(m.node.cls, cls)
