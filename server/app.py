@@ -10,7 +10,8 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from graph.errors import StoreError
 from queries.catalogue import load
-from server import clients, compression, draining, graphs, journal, metrics, pages, problems, reports, sparql
+from server import compression, draining, graphs, journal, metrics, pages, problems, reports, sparql
+from server.clients import Clients
 from server.messages import LANGUAGES, language_of, say, status_word
 from server.pool import Pool
 from server.run import main
@@ -56,7 +57,7 @@ def create_app(data: Path, settings: Settings | None = None) -> Flask:
     problems.install(app)
     counts = metrics.Metrics()
     journal.install(app, counts, settings.access_log)
-    clients.install(app, settings.client_queries)
+    app.extensions["suanli.clients"] = Clients(settings.client_queries)
     metrics.install(app, counts, pool)
     for step in (draining.drain, compression.compress, _headers):
         app.after_request(step)

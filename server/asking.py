@@ -6,9 +6,8 @@ import json
 import threading
 from typing import Any
 
-from server import questions, rows
+from server import context, questions, rows
 from server.caching import edition_tag
-from server.context import pool
 from server.names import Names
 from server.wire import Job
 
@@ -19,12 +18,12 @@ _names: dict[str, Names] = {}  # of the served edition only
 
 def ask(query: str, **bound: str) -> list[Row]:
     """Return the rows of one of our own queries; `bound` maps variables to terms in N-Triples."""
-    return rows.bindings(pool().ask(Job(query, tabular="json", substitutions=bound)).read())
+    return rows.bindings(context.answer(Job(query, tabular="json", substitutions=bound)).read())
 
 
 def truth(job: Job) -> bool:
     """Return the answer to a yes or no question."""
-    return bool(json.loads(pool().ask(job).read())["boolean"])
+    return bool(json.loads(context.answer(job).read())["boolean"])
 
 
 def plain(row: Row) -> dict[str, str]:

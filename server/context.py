@@ -1,13 +1,16 @@
-"""What the parts of the app share: its pool, its settings and the names of the served edition."""
+"""What the parts of the app share: its settings, its pool, and the way to ask it."""
 
 from __future__ import annotations
 
 from typing import cast
 
-from flask import current_app
+from flask import current_app, request
 
+from server.answers import Answer
+from server.clients import Clients
 from server.pool import Pool
 from server.settings import Settings
+from server.wire import Job
 
 
 def pool() -> Pool:
@@ -18,3 +21,14 @@ def pool() -> Pool:
 def settings() -> Settings:
     """Return the settings of the running app."""
     return cast(Settings, current_app.extensions["suanli.settings"])
+
+
+def answer(job: Job, seconds: float | None = None) -> Answer:
+    """Return the pool's answer to a job of the current request; see `Pool.ask` for the errors.
+
+    Raises:
+        TooManyRequests: the client has as many queries running as it may.
+    """
+    clients = cast(Clients, current_app.extensions["suanli.clients"])
+    with clients.one(request.remote_addr or ""):
+        return pool().ask(job, seconds)

@@ -10,9 +10,8 @@ from flask import Blueprint, Response, abort, request
 
 from graph import iris
 from graph.errors import ParameterError
-from server import caching, formats, questions, requests
+from server import caching, context, formats, questions, requests
 from server.asking import truth
-from server.context import pool
 from server.formats import Format
 from server.negotiation import NotAcceptable, choose
 from server.sparql import sent
@@ -55,7 +54,7 @@ def triples(job: Job) -> Response:
     tag = f"{caching.edition_tag()}-{hashlib.sha256(shape.encode()).hexdigest()[:24]}"
     if caching.known(tag):
         return caching.unchanged(tag)
-    answer = pool().ask(Job(**vars(job) | {"graph": chosen.name}))
+    answer = context.answer(Job(**vars(job) | {"graph": chosen.name}))
     return caching.tagged(sent(answer), tag)
 
 

@@ -9,9 +9,9 @@ from flask import Response, render_template, request
 
 from graph.errors import ParameterError
 from queries.report import Report
-from server import caching
+from server import caching, context
 from server.asking import names
-from server.context import pool, settings
+from server.context import settings
 from server.facts import Reader
 from server.forms import fields
 from server.problems import described
@@ -55,7 +55,7 @@ def page(found: Report) -> Response:
 
 def _shown(found: Report, bound: Mapping[str, str]) -> dict[str, object]:
     """Return what the template needs of the answer."""
-    answer = pool().ask(Job(found.query, tabular="json", substitutions=dict(bound)))
+    answer = context.answer(Job(found.query, tabular="json", substitutions=dict(bound)))
     if answer.kind != "rows":
         return {"text": answer.read().decode()}
     sheet, size = Sheet(found, bindings(answer.read()), Reader(names(), caching.language())), settings().page_rows

@@ -10,9 +10,8 @@ from flask import Blueprint, Response, abort, current_app, render_template, requ
 
 from queries.catalogue import Catalogue
 from queries.report import Report
-from server import caching, downloads, formats
+from server import caching, context, downloads, formats
 from server.asking import names
-from server.context import pool
 from server.facts import Reader
 from server.formats import Format
 from server.negotiation import HTML, NotAcceptable, best, quality, ranges
@@ -79,7 +78,7 @@ def _format(name: str | None) -> Format:
 
 def _data(found: Report, bound: Mapping[str, str], chosen: Format) -> Response:
     tabular = "json" if chosen in (JSON, CSV) or chosen not in formats.TABULAR else chosen.name
-    answer = pool().ask(Job(found.query, tabular=tabular, substitutions=dict(bound)))
+    answer = context.answer(Job(found.query, tabular=tabular, substitutions=dict(bound)))
     if chosen not in (JSON, CSV) or answer.kind != "rows":
         return sent(answer)
     sheet = Sheet(found, bindings(answer.read()), Reader(names(), caching.language()))

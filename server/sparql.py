@@ -9,9 +9,9 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, render_template, request
 
 from graph.iris import BASE
-from server import caching, formats, guard, requests
+from server import caching, context, formats, guard, requests
 from server.answers import Answer
-from server.context import pool, settings
+from server.context import settings
 from server.description import description
 from server.guard import Screened
 from server.negotiation import Choice, choose
@@ -35,7 +35,7 @@ def sparql() -> Response:
     tag = _tag(asked, choice) if screened.repeatable else None
     if tag and caching.known(tag):
         return caching.unchanged(tag)
-    answer = pool().ask(_job(asked, screened, choice), asked.seconds)
+    answer = context.answer(_job(asked, screened, choice), asked.seconds)
     response = _page(asked.query, answer) if choice.page else sent(answer)
     return caching.tagged(response, tag)
 

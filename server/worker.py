@@ -19,6 +19,7 @@ from server.wire import Channel, Job
 
 Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 Graphs = list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph]
+NEAR = 20  # characters shown on either side of an error
 _POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.S)
 
 
@@ -38,7 +39,7 @@ def answer(store: ox.Store, job: Job, channel: Channel) -> None:
         result = run(store, job)
         _send(result, job, channel)
     except SyntaxError as error:
-        channel.send(wire.ERROR, json.dumps(_syntax(str(error))).encode())
+        channel.send(wire.ERROR, json.dumps(syntax_error(str(error), job.query)).encode())
     except (BrokenPipeError, ConnectionResetError):
         raise
     except (ValueError, RuntimeError, OSError, MemoryError) as error:
@@ -93,11 +94,20 @@ def _send(result: Result, job: Job, channel: Channel) -> None:
     channel.send(wire.END)
 
 
-def _syntax(message: str) -> dict[str, object]:
+def syntax_error(message: str, query: str) -> dict[str, object]:
+    """Return what is wrong with a query: the words near the place, which the parser notices late, and the place.
+
+    The parser's own list of what it would have taken is left out: it names dozens of signs.
+    """
     found = _POSITION.match(message)
-    line, column, what = found.groups() if found else (None, None, message)
-    place = {"line": int(line), "column": int(column)} if line and column else {}
-    return {"code": "query-syntax", "what": " ".join(what.split())[:300], **place}
+    if not found:
+        return {"code": "query-syntax", "what": f"This is no SPARQL query: {' '.join(message.split())[:200]}."}
+    line, column = int(found[1]), int(found[2])
+    reason = "a prefix is not declared" if "Prefix not found" in found[3] else "something is wrong"
+    lines = query.split("\n")
+    near = lines[line - 1][max(0, column - 1 - NEAR) : column - 1 + NEAR].strip() if 0 < line <= len(lines) else ""
+    what = f"This is no SPARQL query: {reason} near “{near}”." if near else f"This is no SPARQL query: {reason}."
+    return {"code": "query-syntax", "what": what, "line": line, "column": column}
 
 
 class _Frames(io.RawIOBase):

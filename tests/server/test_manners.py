@@ -47,19 +47,16 @@ def test_a_short_answer_is_not_compressed(client: FlaskClient) -> None:
 
 def test_a_client_may_not_have_more_than_its_share() -> None:
     clients = Clients(2)
-    clients.enter("a")
-    clients.enter("a")
-    clients.enter("b")
-    with pytest.raises(TooManyRequests):
-        clients.enter("a")
+    with clients.one("a"), clients.one("a"), clients.one("b"), pytest.raises(TooManyRequests), clients.one("a"):
+        pass
 
 
 def test_a_share_is_free_again_after_use() -> None:
     clients = Clients(1)
     for _ in range(3):
-        clients.enter("a")
-        clients.leave("a")
-    assert not clients._running
+        with clients.one("a"):
+            pass
+    assert not clients.running
 
 
 def test_answers_are_counted_out_whatever_comes_of_them(world: Path) -> None:

@@ -121,3 +121,19 @@ def test_a_long_result_comes_in_several_frames(store: ox.Store) -> None:
     values = " ".join(f'"{i:0100}"' for i in range(2000))
     kinds = [kind for kind, _ in frames(store, Job(f"SELECT * {{ VALUES ?o {{ {values} }} }}"))]
     assert kinds.count(wire.DATA) > 2
+
+
+def test_a_syntax_error_shows_the_words_near_it() -> None:
+    said = worker.syntax_error("error at 2:5: expected one of", "SELECT *\n { ?s ?p }")
+    assert said["what"] == "This is no SPARQL query: something is wrong near “{ ?s ?p }”."
+
+
+def test_a_prefix_that_is_not_declared_is_named_as_the_reason() -> None:
+    said = worker.syntax_error("error at 1:12: expected one of Prefix not found, ['%']", "ASK { ?s e:p 1 }")
+    assert "a prefix is not declared near" in str(said["what"])
+
+
+@pytest.mark.parametrize("query", ["", "\n", "a", "a\r\nb", "\u2028x"])
+@pytest.mark.parametrize("place", ["1:1", "9:9", "0:0", "2:99999"])
+def test_any_place_is_shown_somehow(query: str, place: str) -> None:
+    assert worker.syntax_error(f"error at {place}: expected x", query)["what"]
