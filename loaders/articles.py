@@ -35,6 +35,7 @@ _TIPS = re.compile(
     r"|join (?:our|my) (?:whatsapp|telegram|wechat|vip) group|free stock picks?)\b",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"stock code\s*[:：]|股份代號|(?:证券|證券|股票)(?:代码|代碼)", re.IGNORECASE)
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -83,14 +84,15 @@ def _start(head: Header, own: Sequence[Row], whole: bool) -> int:
     """Return where an article begins: at its title, or at its first text where that stands before or alone."""
     body = next((row.line.start for row in own if row.role in BODY), own[0].line.start)
     start = head.title.start if head.title else body
-    if own[0].role == "notice":
+    if own[0].role == "notice" or any(_CODE.search(row.line.text) for row in own if row.line.start < start):
         start = min(start, own[0].line.start)
     return min(start, body) if whole else start
 
 
 def _said(own: Sequence[Row], head: Header, title: Row | None) -> list[tuple[int, int]]:
     """Return the stretches that the header has told already, or that only separate: they are no sentences."""
-    told = [row for row in [*head_rows(own, title), *tail_rows(own)] if row.role == "byline"]
+    outer = [*head_rows(own, title), *tail_rows(own)]
+    told = [row for row in outer if row.role == "byline" or (head.author and row.line.start == head.author.start)]
     spans = [(row.line.start, row.line.end) for row in [*told, *(row for row in own if row.role == "rule")]]
     if title and head.title and title.role != "flash" and title.line.start <= head.title.start < title.line.end:
         spans += [(title.line.start, head.title.start), (head.title.end, title.line.end)]

@@ -48,7 +48,7 @@ feedback|help|faq|cookies
 大家都在看|最新文章|最新资讯|24小时热文|热文排行|点击排行|阅读排行|评论|我要评论|发表评论|网友评论
 最新评论|全部评论|暂无评论|点赞|赞|收藏|转发|举报|打印|关注|已关注|订阅
 繁體|繁体|简体|中文版|英文版|english|图标|标签|字号|大|中|小|大中小|加载中|语音播报|播报|听新闻|无障碍
-适老版|关怀版|全文|未完|完|原标题
+适老版|关怀版|全文|未完|完|原标题|手机看|end|- end -
 """
 EXACT = frozenset(word.strip() for row in _EXACT.strip().splitlines() for word in row.split("|"))
 
@@ -135,7 +135,7 @@ SECTIONS = frozenset(
 BLOCKS = re.compile(
     r"(?:related|recommended|popular|trending|most (?:read|popular|viewed)|latest (?:news|articles"
     r"|stories|posts)|recent posts"
-    r"|more (?:from|in|on|stories|news)|read (?:more|next|also)|see also|you (?:may"
+    r"|more (?:from|in|on|stories|news)|read (?:next|also)|see also|you (?:may"
     r"|might)(?: also)? (?:like|be interested)|editor'?s'? picks"
     r"|what to read next|top stories|also read|further reading|don'?t miss)(?:\s[\w&' ]{0,30})?\s*[:：]?"
     r"|(?:相关|推荐|延伸|拓展|热门|热点|更多|精彩|最新)(?:阅读|新闻|文章|推荐|链接|报道|资讯|内容|稿件"
@@ -146,7 +146,12 @@ BLOCKS = re.compile(
 )
 
 OPENINGS = re.compile(
-    r"(?:(?:web |copy )?editors?\s*[:：]|url\s*[:：]|you must be logged in|©|copyright\b|\(c\)\s*(?:19"
+    r"(?:[(（]?(?:web |copy )?editors?\s*[:：]|url\s*[:：]|you must be logged in|our standards:"
+    r"|contact (?:the )?reporter|print this|why you can trust"
+    r"|photo(?:s|graph)?\s*[:：/]|图(?:源|片来源)\s*[:：/]|(?:previous|next)(?: post| article"
+    r"| story)?\s*[:：]|register to (?:read|continue)"
+    r"|(?:点赞|在看|转发|收藏|分享)(?:[、，\s]*(?:点赞|在看|转发|收藏|分享|评论|关注))+|©|copyright\b"
+    r"|\(c\)\s*(?:19"
     r"|20)\d\d|all rights reserved|follow (?:us|this writer|this author"
     r"|the author|@)|subscribe (?:to|now|for)\b"
     r"|sign up (?:to|for|now|here)|join our (?:newsletter|mailing|telegram|channel)|click here (?:to"
@@ -190,7 +195,8 @@ OPENINGS = re.compile(
 
 # What opens boilerplate even where the line goes on like a sentence.
 SURE = re.compile(
-    r"(?:web )?editors?\s*[:：]|you must be logged in|©|copyright\s*(?:©|\(c\)|(?:19|20)\d\d|by\b"
+    r"[(（]?(?:web )?editors?\s*[:：]|register to (?:read|continue)|our standards:"
+    r"|you must be logged in|©|copyright\s*(?:©|\(c\)|(?:19|20)\d\d|by\b"
     r"|notice)|\(c\)\s*(?:19|20)\d\d"
     r"|all rights reserved|follow (?:us|this writer|this author|the author)\b|subscribe (?:to our|now)"
     r"|sign up (?:to|for) (?:our|the|a)\b"
@@ -218,7 +224,8 @@ SURE = re.compile(
 CERTAIN = re.compile(
     r"all rights reserved|without (?:prior )?written (?:authorization|permission|consent)"
     r"|does not constitute (?:investment|financial) advice"
-    r"|not be liable|we use cookies|ICP(?:备|证)\s?\w*\d+|公网安备\s?\d+|未经.{0,16}(?:不得|禁止"
+    r"|not be liable|take no responsibility for the contents of this announcement|we use cookies"
+    r"|ICP(?:备|证)\s?\w*\d+|公网安备\s?\d+|未经.{0,16}(?:不得|禁止"
     r"|严禁).{0,8}(?:转载|复制|使用|镜像|摘编)|不构成.{0,12}(?:投资|操作|买卖).{0,4}(?:建议|意见|依据)"
     r"|据此(?:操作|入市|投资).{0,6}风险自(?:担|负)|二维码.{0,8}(?:关注|加群|领取)|投诉.{0,8}电话|(?:加"
     r"|进)群.{0,10}(?:领取|免费|老师)|免费领取.{0,12}(?:牛股|名单|资料)",

@@ -13,10 +13,13 @@ from loaders.roles import BODY, TITLES, Boundary, Row
 
 MIN_BODY = 30.0
 REACH = 4
+UNDER = ("prose", "wire", "scrap")
 HEADINGS = ("h1", "h2", "h3")
+_ORDERED = re.compile(r"by order of|on behalf of|承董事會命|承董事会命|此致", re.IGNORECASE)
 _SIGNED = re.compile(
     r".{2,40}(?:公司|集团|董事会|监事会|委员会|委|厅|局|部|院|会|办公室|交易所|政府|Board of Directors"
-    r"|Ltd\.?|Inc\.?)"
+    r"|Limited|Group|Ltd\.?|Inc\.?)",
+    re.IGNORECASE,
 )
 
 
@@ -52,11 +55,21 @@ def _candidates(rows: Sequence[Row]) -> list[Boundary]:
         if sign in ("notice", "flash"):
             found += _opened(rows, place, sign, found)
         elif sign and group.places and not _is_signature(rows, group, sign):
-            title = _title_of(rows, group.places, first=not found)
-            found.append(Boundary(title, title, "titled" if rows[title].role == "titled" else sign))
-        if row.role != "notice":
-            group = _Group([], row.role in BODY or (group.after_body and row.role == "byline"))
+            found.append(_named(rows, group.places, place, sign, first=not found))
+        if row.role in ("notice", "scrap") or (row.role == "item" and not found and not group.after_body):
+            continue
+        group = _Group([], row.role in BODY or (group.after_body and row.role == "byline"))
     return found
+
+
+def _named(rows: Sequence[Row], group: list[int], place: int, sign: str, first: bool) -> Boundary:
+    """Return the article whose header holds the row at `place`; the title may stand under it (Tech, time, title)."""
+    title = _title_of(rows, group, first)
+    below = place + 1
+    kicker = sign == "stamp" and weight(rows[title].line.text) < 4 and below + 1 < len(rows)
+    if kicker and rows[below].role == "title" and weight(rows[below].line.text) >= 4 and rows[below + 1].role in UNDER:
+        return Boundary(title, below, sign)
+    return Boundary(title, title, "titled" if rows[title].role == "titled" else sign)
 
 
 def _sign(row: Row) -> str:
@@ -80,8 +93,9 @@ def _opened(rows: Sequence[Row], place: int, sign: str, found: list[Boundary]) -
 
 def _is_signature(rows: Sequence[Row], group: _Group, sign: str) -> bool:
     """Tell whether the date belongs to who signs a notice: its name on a line of its own after the text."""
-    text = rows[group.places[-1]].line.text
-    return sign in ("day", "stamp") and group.after_body and _SIGNED.fullmatch(text) is not None
+    names = [rows[place].line.text for place in group.places]
+    signed = _SIGNED.fullmatch(names[-1]) is not None or any(_ORDERED.match(name) for name in names)
+    return sign in ("day", "stamp") and group.after_body and signed
 
 
 def _title_of(rows: Sequence[Row], group: list[int], first: bool) -> int:
@@ -182,4 +196,10 @@ def _first_title(rows: Sequence[Row]) -> int | None:
             group.append(place)
         elif row.role in BODY:
             break
-    return next((place for place in group if weight(rows[place].line.text) >= 3), group[0] if group else None)
+    named = [place for place in group if not _is_label(rows[place].line.text)] or group
+    return next((place for place in named if weight(rows[place].line.text) >= 3), named[0] if named else None)
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether a line names who signs, or stands in brackets, as over announcements."""
+    return text.startswith(("(", "（")) or _SIGNED.fullmatch(text) is not None

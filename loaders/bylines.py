@@ -57,6 +57,7 @@ _HINT = re.compile(
     r"(?:19|20)\d\d|年|(?i:\bby\b|source|publish|author|report|writer|contributor|byline|provided)"
     r"|来源|来自|出处|转自|转载|发布|发文|媒体|作者|撰|文字|文\s?[/／丨|｜:：]|记者"
 )
+_PAPER = re.compile(r"\b(?:Times|Daily|News|Agency|Press|Wire|Post|Herald|Journal|Finance)$|[网报社]$")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?<![网报社厅局部办会院新闻财经原创])")
 _PLACE = re.compile(r"\s+(?:in|from|at)\s+[A-Z].*$|\s*[,，/／;；(（].*$|\s+(?:发自|报道|综合).*$")
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "von", "van", "&"])
@@ -100,11 +101,23 @@ def byline(text: str, start: int = 0) -> Byline | None:
         return None
     if plain and "publisher" not in found:
         found["publisher"] = plain[0]
-    elif plain:
-        plain.insert(0, found["publisher"])
-    if "author" not in found and len(plain) > 1 and _PERSON.fullmatch(plain[1].text):
-        found["author"] = plain[1]
+    _tell_person(plain, found)
     return Byline(times, found.get("publisher"), found.get("author"), "sourced" in found)
+
+
+def _tell_person(plain: list[Span], found: dict[str, Span]) -> None:
+    """Tell the author among names without a label, and put a paper that "By" names where publishers go."""
+    author = found.get("author")
+    if author is not None:
+        if _PAPER.search(author.text) and found.get("publisher") is None:
+            found["publisher"] = found.pop("author")
+        return
+    person = next((piece for piece in plain[:2] if _PERSON.fullmatch(piece.text)), None)
+    others = [piece for piece in plain[:2] if piece is not person]
+    if person is not None and ("sourced" in found or others):
+        found["author"] = person
+        if "sourced" not in found:
+            found["publisher"] = others[0]
 
 
 def _times(text: str, start: int) -> tuple[tuple[Stamped, ...], str]:

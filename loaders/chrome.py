@@ -14,7 +14,7 @@ from loaders.bylines import byline
 from loaders.lines import Line, is_item, is_prose, is_rule, is_title, lines, weight
 
 LONGEST = 400
-_MARK = re.compile(r"(?:\[\d{1,3}\]|［\d{1,3}］|【\d{1,3}†[^】]{0,40}】)+")
+_MARK = re.compile(r"\[(?:edit|citation needed|编辑)\]|(?:\[\d{1,3}\]|［\d{1,3}］|【\d{1,3}†[^】]{0,40}】)+")
 # Each named group is a stretch of markup to blank; what stands between them is text to keep.
 _MARKUP = re.compile(
     r"(?P<image>!\[[^\[\]\n]{0,300}\]\([^()\s]{1,600}\))"
@@ -32,7 +32,8 @@ _HANDLE = re.compile(r"(?:[#@][\w\u4e00-\u9fff-]+#?\s*)+|https?://\S+|www\.\S+|[
 _TRIM = " \t\xa0\u3000.。:：!！>》»<«|·•*#_[]【】()（）-–—→›▼▲▸+"
 _PARTS = re.compile(r"\s*[|｜/›»>＞·•\\→]+\s*|\s{2,}")
 _COUNT = re.compile(
-    r"\d[\d,.]*[kw万]?\s*(?:views?|reads?|shares?|likes?|comments?|次?阅读|人?阅读|条?评论|评论|次?浏览"
+    r"\d[\d,.]*[kw万]?\s*(?:views?|reads?|shares?|likes?|comments?|min(?:ute)?s? read|次?阅读|人?阅读"
+    r"|条?评论|评论|次?浏览"
     r"|点赞|转发|赞|收藏)",
     re.IGNORECASE,
 )

@@ -16,6 +16,9 @@ _ENGLISH = re.compile(
     r"\s*(?:[(（](?P<agency>[A-Z][\w .'&-]{1,30})[)）]|/(?P<wire>[A-Z][\w .-]{2,30})/)?\s*(?:--"
     r"|[-–—])+\s+(?=[\"“'A-Z])"
 )
+_DAY = re.compile(
+    rf"(?P<date>{_MONTH}\s+\d{{1,2}})\s*[(（](?P<agency>[A-Z][\w .'&-]{{1,30}})[)）]\s*[-–—]+\s+(?=[\"“'A-Z])"
+)
 _BRACKET = re.compile(r"(?:\d{1,2}:\d\d(?::\d\d)?\s*)?【(?P<title>[^】\n]{5,90})】\s*")
 _CHINESE = re.compile(
     r"[(（]?(?P<agency>[\u4e00-\u9fffA-Za-z0-9·]{1,14}?(?:社|网|报|财经|新闻|汇|通|通讯社|客户端|证券"
@@ -62,6 +65,9 @@ def dateline(text: str, start: int = 0) -> Dateline | None:
 
 
 def _english(head: str, skip: int) -> re.Match[str] | None:
+    day = _DAY.match(head, skip)
+    if day is not None:
+        return day
     match = _ENGLISH.match(head, skip)
     if match is None or not (match["date"] or match["agency"] or match["wire"] or match["place"].isupper()):
         return None

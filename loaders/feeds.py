@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.headers import is_strong
 from loaders.roles import BODY, TITLES, Boundary, Row
 
 
@@ -37,8 +36,9 @@ def _time_first(rows: Sequence[Row]) -> list[Boundary]:
 
 def _time_last(rows: Sequence[Row]) -> list[Boundary]:
     places = _times(rows)
-    starts = [0, *(place + 1 for place in places if place + 1 < len(rows))]
-    if len(places) < 2 or places[-1] != len(rows) - 1 or not all(is_strong(rows[place]) for place in places):
+    body = next((place for place, row in enumerate(rows) if row.role in BODY), 0)
+    starts = [max(0, body - 1), *(place + 1 for place in places if place + 1 < len(rows))]
+    if len(places) < 2 or places[-1] != len(rows) - 1:
         return []
     if not all(_titled_text(rows, start) for start in starts) or not all(rows[n - 1].role in BODY for n in places):
         return []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from graph.model import Header, Span
 from loaders.bylines import Byline, Stamped, trimmed
@@ -17,19 +18,27 @@ from loaders.roles import BODY, Row
 from loaders.stamps import stamps
 
 REACH = 15
-_MARKS = re.compile(
-    r"#{1,6}\s+|(?:title|headline|标题|题目|原标题)\s*[:：]\s*|(?:\d{1,3}[.、．)]\s*)|【", re.IGNORECASE
+_MARKS = re.compile(r"#{1,6}\s+|(?:title|headline|标题|题目|原标题)\s*[:：]\s*|(?:\d{1,3}[.、．)]\s*)", re.IGNORECASE)
+_ENDS = " \t\xa0\u3000#*_"
+_SITE = re.compile(
+    r"\s*[_|｜]\s*[^_|｜]{1,20}(?:网|新闻|财经|频道|资讯|报|社|平台|\.com|\.cn|News|Daily|Times)\s*$"
+    r"|\s+[-–—]\s+(?:[A-Z][\w&.]*\s){0,4}(?:News|Daily|Times|Post|Finance|Online)\s*$"
 )
-_ENDS = " \t\xa0\u3000#*_】"
-_SITE = re.compile(r"\s*[_|｜]\s*[^_|｜]{1,20}(?:网|新闻|财经|频道|资讯|报|社|平台|\.com|\.cn|News|Daily|Times)\s*$")
 _FIGURE = re.compile(r"(?:figure|chart|table|exhibit|图|表|图表)\s?\d", re.IGNORECASE)
 _FIRM = re.compile(
     r"[\u4e00-\u9fff（）()A-Za-z]{4,40}?(?:公司|集团|交易所|委员会|管理局|办公厅|办公室)(?=(?:董事会"
     r"|监事会)?$)"
 )
 _HANDLE = re.compile(
-    r"follow (?:this (?:writer|author|reporter)|the author)[^@\n]{0,40}(?P<name>@\w{2,30})", re.IGNORECASE
+    r"follow (?:this (?:writer|author|reporter)|the author)[^@\n]{0,40}(?P<name>@\w{2,30})"
+    r"|[(（]reporting by (?P<writer>[^\n;()]{2,60}?)(?=\s+in\s|[;)）])",
+    re.IGNORECASE,
 )
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
+    "石廖贾夏韦付邹孟熊秦邱尹薛闫段雷侯史陶黎贺顾毛郝龚邵钱严覃戴莫孔汤"
+)
+_SIGNED = re.compile(rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}")
 
 
 def header(
@@ -66,6 +75,8 @@ def title_span(row: Row) -> Span:
         return opening.title
     mark = _MARKS.match(text)
     skip = mark.end() if mark else 0
+    if text.startswith("【") and text.endswith("】"):
+        return Span(start + 1, row.line.end - 1, text[1:-1])
     kept = _SITE.sub("", _SITE.sub("", text[skip:])) or text[skip:]
     return trimmed(kept, start + skip, _ENDS) or Span(start, row.line.end, text)
 
@@ -74,8 +85,18 @@ def head_rows(rows: Sequence[Row], title: Row | None) -> list[Row]:
     """Return the rows up to the first of the body, and the byline right under a standfirst."""
     named = next((place for place, row in enumerate(rows) if row is title), 0)
     first = next((place for place in range(named, len(rows)) if rows[place].role in BODY), len(rows))
+    first = _past_standfirst(rows, first)
     under = [row for row in rows[first + 1 : first + 3] if row.said and row.said.times and is_strong(row)]
     return [row for row in rows[max(0, first - REACH) : first] if row.role not in BODY] + under
+
+
+def _past_standfirst(rows: Sequence[Row], first: int) -> int:
+    """Return where the body begins behind a list of points that stands between the title and its byline."""
+    place = first
+    while place < len(rows) and rows[place].role in ("item", "title", "scrap"):
+        place += 1
+    listed = place > first and rows[first].role == "item" and place < len(rows)
+    return place + 1 if listed and is_strong(rows[place]) else first
 
 
 def is_strong(row: Row) -> bool:
@@ -151,6 +172,9 @@ def _author(fields: dict[str, Span], head: Sequence[Row], tail: Sequence[Row], r
     named = next((said.author for said in _said([*head, *tail]) if said.author), None)
     if named is not None:
         return named
+    for row, after in pairwise(head):
+        if row.role == "scrap" and after.said and after.said.times and _SIGNED.fullmatch(row.line.text):
+            return Span(row.line.start, row.line.end, row.line.text)
     prose = [row.line for row in rows if row.role in ("prose", "wire")]
     for place in prose[:1] + prose[-1:] + [row.line for row in tail]:
         found = reporter(place.text, place.start)
@@ -162,4 +186,5 @@ def _author(fields: dict[str, Span], head: Sequence[Row], tail: Sequence[Row], r
 def _handle(text: str, rows: Sequence[Row], stop: int) -> Span | None:
     """Return the account that readers are told to follow, a line that is chrome and so none of the rows."""
     match = _HANDLE.search(text, rows[0].line.start, stop) if rows else None
-    return Span(match.start("name"), match.end("name"), match["name"]) if match else None
+    name = match.lastgroup if match else None
+    return Span(match.start(name), match.end(name), match[name]) if match and name else None

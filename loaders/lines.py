@@ -11,8 +11,8 @@ _ROW = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _EDGE = " \t\xa0\u3000\u200b\u200c\u200d\u2060\ufeff"
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][\w'’-]*")
-_STOP = re.compile(r"""[.!?。！？…][”’」』）)\]"']*(?:\s|$)|[。！？]""")
-_TAIL = re.compile(r"""(?:[.。;；,，、:：]|\.\.\.|…)["”’」』）)]*$""")
+_STOP = re.compile(r"""[.!?。！？…][”’」』）)\]"']*(?:\[\d{1,3}\])*(?:\s|$)|[。！？]""")
+_TAIL = re.compile(r"""(?:[.。;；,，、:：]|\.\.\.|…)["”’」』）)]*(?:\[\d{1,3}\])*$""")
 _LIST = re.compile(r"(?:[-*+•·▪●■◆–—]\s+|\d{1,3}[.)、．]\s*(?!\d)|[(（]\d{1,3}[)）]|[①-⑳])")
 _RULE = re.compile(r"(?:[-=*_~—－＝＊#]\s*){3,}")
 _COMPANY = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Dr|Mr|Ms|Mrs|vs|No|St|Prof)\.")
@@ -78,4 +78,4 @@ def is_title(text: str) -> bool:
         return False
     if (_TAIL.search(text) and not _ABBREVIATED.search(text)) or not 1.5 <= weight(text) <= 42:
         return False
-    return not re.search(r"。|[a-z]\. [A-Z]", _COMPANY.sub("", text))
+    return not re.search(r"。|[a-z)]\.(?:\[\d{1,3}\])*\s+[A-Z]", _COMPANY.sub("", text))

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from loaders.bylines import Byline, byline
 from loaders.chrome import chrome
 from loaders.datelines import dateline
-from loaders.lines import Line, is_item, is_prose, is_rule, is_title, lines
+from loaders.lines import Line, is_item, is_prose, is_rule, is_title, lines, weight
 from loaders.wrapping import joined
 
 _LEAD = re.compile(
     r"(?:core (?:view ?points?|views?|insights?|points?|conclusions?)|group 1|investment rating"
     r"|summary by sections?|executive summary"
     r"|key (?:points|takeaways|insights))\b|(?:核心(?:观点|要点|内容|提示)|投资要点|内容(?:提要|摘要)"
-    r"|摘要|导读)\s*[:：\-—】]",
+    r"|摘要|导读)\s*(?:[:：\-—】]|$)",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(r"(?:[AaBbHh]\s?股)?(?:证券|股票|股份)(?:代码|代號|简称|簡稱)\s*[:：]|公告编号\s*[:：]")
@@ -31,7 +31,8 @@ TITLES = frozenset({"title", "titled", "h1", "h2", "h3"})
 class Row:
     """A line that is not chrome, with the part it plays.
 
-    `role` is title, titled, h1 … h3, byline, prose, wire, flash, lead, notice, item, cell, rule or other;
+    `role` is title, titled, h1 … h3, byline, prose, wire, flash, lead, notice, item, cell, rule, other,
+    or scrap (a word or two);
     `said` is what a byline states, None in all other rows.
     """
 
@@ -98,7 +99,9 @@ def _role(text: str) -> str:
         return "prose" if opening is None else "flash" if opening.title else "wire"
     if is_item(text):
         return "item"
-    return "title" if is_title(text) else "other"
+    if is_title(text):
+        return "title"
+    return "other" if weight(text) >= 2 or len(text) > 40 else "scrap"
 
 
 def page(text: str, start: int = 0) -> tuple[tuple[Row, ...], tuple[tuple[int, int], ...]]:

@@ -95,7 +95,7 @@ def _with_clock(text: str, match: re.Match[str], day: str) -> Stamp:
     clock = after or before
     if clock is None:
         return Stamp(match.start(), match.end(), day)
-    start = match.start() - len(before.group()) if before else match.start()
+    start = match.start() - len(before.group().lstrip()) if before else match.start()
     return Stamp(start, after.end() if after else match.end(), f"{day}T{_time(clock)}")
 
 

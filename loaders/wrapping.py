@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.bylines import byline
-from loaders.lines import Line, is_item, is_rule
+from loaders.lines import Line, cjk, is_item, is_rule
 
 NARROWEST, WIDEST = 20, 160
 _OPEN = re.compile(r"[^.!?。！？:：;；…”\"|]")
@@ -37,6 +37,8 @@ def width(rows: Sequence[Line]) -> int:
     if not NARROWEST <= widest <= WIDEST:
         return 0
     near = sum(_is_open(line) and not after.apart and len(line.text) >= widest * 0.7 for line, after in pairwise(rows))
+    if widest < 40 and cjk(rows[0].text) * 2 < len(rows[0].text):
+        return 0
     return widest if near >= 2 and near * 4 >= len(rows) else 0
 
 
