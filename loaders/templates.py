@@ -16,6 +16,7 @@ from loaders.free_text import FREE_TEXT
 from loaders.mentions import Mention, fits
 from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, Pattern, compile_pattern
 from loaders.slots import Fill
+from loaders.standing import exchange_of
 from loaders.view import View
 from ontology.grammar import Rule
 from ontology.vocabulary import Vocabulary
@@ -85,6 +86,8 @@ class Templates:
                 fills[name] = Fill(slot, parts, "template")
                 continue
             members = tuple(view.mentions[ord(ch) - INDEX] for ch in m[name] if ord(ch) >= INDEX)
+            if "Market" in slot.types and "Place" in slot.types:
+                members = tuple(exchange_of(x, self._vocabulary) or x for x in members)
             fitting = tuple(x for x in members if fits(x, slot.types, self._vocabulary))
             if len(fitting) < len(members):
                 return None

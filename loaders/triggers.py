@@ -46,9 +46,10 @@ class Triggers:
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             if not whole_word(folded, start, end):
                 continue
-            if not _is_verb(folded, start, self._entries[index]):
-                continue
+            verbal = _is_verb(folded, start, self._entries[index])
             for rule, part, form in self._entries[index]:
+                if form == "base" and not verbal:
+                    continue
                 hit = Hit(rule, start, end, part, form)
                 for key in ((rule.address, start), (rule.address, -end)):
                     if key not in best or hit.end - hit.start > best[key].end - best[key].start:
@@ -68,8 +69,8 @@ _VERBAL = re.compile(
 
 
 def _is_verb(text: str, start: int, entries: list[tuple[Rule, str, str]]) -> bool:
-    """Tell whether a base form is used as a verb; other forms and nouns always pass."""
-    if any(form != "base" for _, _, form in entries):
+    """Tell whether a base form is used as a verb; one that is a past form too passes."""
+    if all(form != "base" for _, _, form in entries):
         return True
     return bool(_VERBAL.search(text[max(0, start - 24) : start]))
 

@@ -1,0 +1,39 @@
+"""What stands for something else: a place for its exchange, an unnamed subject for one that no list knows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.model import Node
+from loaders.mentions import Mention
+from loaders.view import View
+from ontology.vocabulary import Vocabulary
+
+# What may head a Chinese clause without being its subject, or being one that stands for the topic.
+_GENERAL = re.compile(
+    r"(?:本次|此次|该|公司|股份|股票|本|其|集团|双方|交易|新股|首次|公开|发行|全球|募集|集资|集資|网上|每股|股价|上市|招股|"
+    r"同时|此外|另外|目前|近日|日前|今日|昨日|今年|据|根据|预计|預計|拟|已|将|将于|计划|扣除|总|合计|其中|最终|于|在|自|截至|因|经|"
+    r"获|被|由|向|与|对|并|还|也|曾|正|正式|成功|主动|持有|持股|占|完成|递交|提交|通过|撤回|终止|收购|领投|投后|估值|保荐|独家|联席|辅导)"
+)
+_RUN = re.compile(
+    r"[\s\-•·*\d.、【】（）()]*(?P<run>[\u3400-\u9fff]{2,12}?)"
+    r"(?=[于拟已将向在获被由对与和正并]|预计|预|计划|主动|宣布|公告|表示|此前|完成)"
+)
+
+
+def exchange_of(mention: Mention, vocabulary: Vocabulary) -> Mention | None:
+    """Return a place's mention as that of its one stock exchange ("listed in Hong Kong"); None if it has none."""
+    market = vocabulary.exchanges.get(mention.node.id) if mention.node else None
+    if market is None:
+        return None
+    found = vocabulary.entities[market]
+    return replace(mention, node=Node(found.id, found.label, found.cls))
+
+
+def names_another(view: View, start: int) -> bool:
+    """Tell whether a Chinese sentence begins with a subject that no list knows, so that the last topic is not its own."""
+    first = next((m.start for m in view.mentions if m.is_entity), start)
+    ahead = view.cut(view.sentence.start, min(first, start)) if view.language == "zh" else ""
+    found = _RUN.match(ahead + "于" if first > start else ahead)
+    return bool(found) and not _GENERAL.match(found["run"] if found else "")
