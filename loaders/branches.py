@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from graph.model import Node
 from loaders.mentions import Mention
@@ -16,7 +17,9 @@ _OF = re.compile(
 )
 _OWNED = re.compile(r"(?:['’]s?)?\s$")
 _ENDING = re.compile(r"\s(?:municipal\s|provincial\s)?(?:central\s)?(?:sub-?)?(?:branch|Branch)\b(?!es)")
-_ENDING_ZH = re.compile(r"(?:市|省|自治区)?(?:分公司|分行|中心支行|支行|分所|分院|分局|分部|公司)(?![\u3400-\u9fff]*?有限)")
+_ENDING_ZH = re.compile(
+    r"(?:市|省|自治区)?(?:分公司|分行|中心支行|支行|分所|分院|分局|分部|公司)(?![\u3400-\u9fff]*?有限)"
+)
 _MORE = re.compile(r"(?P<last>,?\s+and|,)\s+(?:the\s)?")
 
 
@@ -47,7 +50,7 @@ def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterat
         of = _OF.fullmatch(text, place.end, mentions[index + 1].start)
         if of is not None:
             yield from _listed(text, mentions[index:], bool(of["many"]), vocabulary)
-    for whole, place in zip(mentions, mentions[1:], strict=False):
+    for whole, place in pairwise(mentions):
         if _is(whole, "Organization", vocabulary) and _is(place, "Place", vocabulary):
             ending = _ending(text, whole, place)
             if ending is not None:
@@ -65,7 +68,7 @@ def _ending(text: str, whole: Mention, place: Mention) -> int | None:
 def _listed(text: str, mentions: list[Mention], many: bool, vocabulary: Vocabulary) -> Iterator[Branch]:
     """Yield the branch of the body after the place, and of those that its list adds if the noun is plural."""
     place, last = mentions[0], False
-    for before, whole in zip(mentions, mentions[1:], strict=False):
+    for before, whole in pairwise(mentions):
         if before is not place:
             link = _MORE.fullmatch(text, before.end, whole.start)
             if link is None or not many or last:
