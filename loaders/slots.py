@@ -11,6 +11,7 @@ from loaders.omission import astray, of_shares, owner, possessor
 from loaders.standing import exchange_of, names_another
 from loaders.triggers import Hit
 from loaders.view import View
+from loaders.voice import is_passive
 from ontology.grammar import Slot
 from ontology.vocabulary import Vocabulary
 
@@ -26,11 +27,6 @@ _APPOSED = (  # "of another GPU firm, X"
 )
 _POSSESSED_EN = re.compile(r"^\s?['’]s?\s+(?:[\w\"“”&-]+\s+){0,4}$")
 _POSSESSED_ZH = re.compile(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$")
-_BE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+"
-    r"(?:(?:\w+ly|also|already|since|now|not|to be|first|then)\s+){0,3}$",
-    re.IGNORECASE,
-)
 # "X's shares rose" speaks of X.
 _TRANSPARENT = re.compile(r"['’]s?\s(?:A-|H-)?(?:shares?|stock|share price|ADRs?|units?)\b")
 _OBLIQUE_ZH = re.compile(r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比)$")
@@ -88,24 +84,7 @@ class Filler:
         self._start, self._end = hit.start + offset, hit.end + offset
         self._index = view.clause_at(self._start)
         self._used: list[Group] = []
-        self.passive = hit.part == "verb" and self._is_passive()
-
-    def _is_passive(self) -> bool:
-        view, clause = self._view, self._view.clauses[self._index]
-        if self._hit.form == "zh":
-            ahead = view.cut(clause.start, self._start)
-            return bool(re.search(r"被[^，。；]{0,24}$", ahead)) or (
-                bool(re.search(r"(?:获|遭|由|经)[^，。；]{0,16}$", ahead))
-            )
-        if self._hit.form not in ("past", "participle"):
-            return False
-        if _BE.search(view.cut(clause.start, self._start)):
-            return True
-        by = re.match(r"\s+(?:on\s[^,.;]{0,20}\s)?by\s", view.cut(self._end, clause.end))
-        if not by:
-            return False
-        after = self._end + by.end()  # "rose by 4%" names no agent
-        return not any(m.quantity is not None and after <= m.start < after + 14 for m in view.mentions)
+        self.passive = hit.part == "verb" and is_passive(hit, view)
 
     def fill(self, slot: Slot) -> Fill | None:
         """Return what fills a slot, or None; the cases are tried in the slot's order."""
@@ -162,7 +141,8 @@ class Filler:
         if case in ("topic", "title", "article"):
             if names_another(self._view, self._start):
                 return None
-            mention = self._defaults.get(case.replace("article", "topic") + ":" + slot.types[0]) or self._any_default(case, slot)
+            key = case.replace("article", "topic") + ":" + slot.types[0]
+            mention = self._defaults.get(key) or self._any_default(case, slot)
             return Group((mention,)) if mention is not None and not self._is_used(mention) else None
         return self._marked(case, slot)
 
@@ -222,9 +202,13 @@ class Filler:
                 lent = [g for g in self._fitting(slot, index) if possessor(self._view, g)]
             if lent:
                 return lent[0]
-            if self._view.clauses[index].link == "contrast":
+            if self._view.clauses[index].link == "contrast" and self._named(index):
                 break
         return None
+
+    def _named(self, index: int) -> bool:
+        """Tell whether a clause names anything, so that what follows may speak of that."""
+        return any(g.members[0].is_entity for g in self._view.groups_in(self._view.clauses[index]))
 
     def _object(self, slot: Slot) -> Group | None:
         """Return the first fitting group after the trigger, in its clause, with no preposition between."""
@@ -259,7 +243,8 @@ class Filler:
         if marker.endswith("+"):  # only what comes next after the trigger
             marker, fitting = marker[:-1], [g for g in fitting if g.start >= self._end][:1]
         if marker.isascii():
-            pattern = re.compile(rf"\b{re.escape(marker.replace('_', ' '))}\b(?:{_MODIFIERS}|{_APPOSED})", re.IGNORECASE)
+            words = re.escape(marker.replace("_", " "))
+            pattern = re.compile(rf"\b{words}\b(?:{_MODIFIERS}|{_APPOSED})", re.IGNORECASE)
         else:
             pattern = re.compile(rf"{re.escape(marker)}(?:[^，。；、]{{0,6}}[的上]?)?[“《（(]?$")
         after = [g for g in fitting if g.start >= self._end]

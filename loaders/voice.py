@@ -1,0 +1,32 @@
+"""Voice: whether a verb is passive, so that its subject is what it is done to."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.triggers import Hit
+from loaders.view import View
+
+_BE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+"
+    r"(?:(?:\w+ly|also|already|since|now|not|to be|first|then)\s+){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def is_passive(hit: Hit, view: View) -> bool:
+    """Tell whether a verb stands in the passive: after be, before by, after 被 or 由."""
+    start, end = hit.start + view.sentence.start, hit.end + view.sentence.start
+    clause = view.clauses[view.clause_at(start)]
+    ahead = view.cut(clause.start, start)
+    if hit.form == "zh":
+        return bool(re.search(r"被[^，。；]{0,24}$|(?:获|遭|由|经)[^，。；]{0,16}$", ahead))
+    if hit.form not in ("past", "participle"):
+        return False
+    if _BE.search(ahead):
+        return True
+    by = re.match(r"\s+(?:on\s[^,.;]{0,20}\s)?by\s", view.cut(end, clause.end))
+    if not by:
+        return False
+    after = end + by.end()  # "rose by 4%" names no agent
+    return not any(m.quantity is not None and after <= m.start < after + 14 for m in view.mentions)
