@@ -181,11 +181,14 @@ def _opening(rows: Sequence[Row], found: list[Boundary]) -> list[Boundary]:
     first = found[0]
     before = sum(weight(row.line.text) for row in rows[: first.first] if row.role in BODY)
     after = sum(weight(row.line.text) for row in rows[first.first :] if row.role in BODY)
+    above = _first_title(rows[: first.first])
+    if before and len(found) == 1 and first.sign in ("day", "by") and above is not None:
+        return [Boundary(0, above, "start")]
     if before < MIN_BODY:
         return [replace(first, first=first.first if first.sign in ("notice", "flash") else 0), *found[1:]]
     if len(found) == 1 and (first.sign in ("day", "by", "wire") or before < after / 4):
         return [replace(first, first=0, whole=True)]
-    return [Boundary(0, _first_title(rows[: first.first]), "start"), *found]
+    return [Boundary(0, above, "start"), *found]
 
 
 def _first_title(rows: Sequence[Row]) -> int | None:

@@ -431,3 +431,199 @@ TABLE = """\
 净利润（亿元）\t-2.1\t-3.4\t
 研发投入（亿元）\t6.6\t5.0\t32.0%
 """
+
+STANDFIRST_POINTS = """\
+Tech
+Tech/Big Tech
+Yunhe Chip seeks to raise US$590 million in Shanghai
+- Company lost 210 million yuan in the first nine months
+- Listing would be the largest of a chip firm this year
+Lin Qiao in Shanghai
+Published: 8:00am, 12 Nov 2025
+Yunhe Chip filed a prospectus for a STAR Market listing on Wednesday, and it plans to raise 4.2 billion yuan.
+Why you can trust us
+Yunhe Chip filed a prospectus for a STAR Market listing on Wednesday, and it plans to raise 4.2 billion yuan.
+"""
+
+BY_PAPER = """\
+Home >>BUSINESS
+Yunhe Chip files for listing
+By Jianghai Times Published: Jun 10, 2025 11:23 AM
+Photo: VCG
+Yunhe Chip filed a prospectus for a STAR Market listing on Wednesday, and it plans to raise 4.2 billion yuan.
+RELATED ARTICLES
+Chip prices fall again
+Jun 9, 2025
+"""
+
+DAY_AGENCY = """\
+Nov 12 (Southern Wire) - Yunhe Chip filed a prospectus for a STAR Market listing on Wednesday, and it plans \
+to raise 4.2 billion yuan.
+The company declined to comment.
+(Reporting by Lin Qiao in Shanghai; Editing by Tom Reed)
+Our Standards: The Trust Principles.
+"""
+
+KICKER = """\
+Tech & Sci
+16:23, 10-Jun-2025
+Yunhe Chip unveils new accelerator
+JGTN
+Share
+Yunhe Chip filed a prospectus for a STAR Market listing on Wednesday, and it plans to raise 4.2 billion yuan.
+"""
+
+TIME_FIRST = """\
+Yunhe Chip files for listing
+(Jianghai Wire) 08:56, June 10, 2025
+LIANCHENG, June 9 (Jianghai Wire) -- Yunhe Chip filed a prospectus for a STAR Market listing on Wednesday, \
+and it plans to raise 4.2 billion yuan.
+(Web editor: Zhou Ran, Lin Qiao)
+Photos
+Related Stories
+Chip prices fall
+"""
+
+GOVERNMENT = """\
+当前位置：首页>政务公开>通知公告
+南岭省发布算力基础设施行动计划
+发布时间：2025-06-10 09:15    来源：南岭省人民政府办公厅    字体：[大 中 小]
+云禾芯片公告，与南岭数据集团签署算力服务合同，金额3.6亿元，合同期限三年。
+云禾芯片公告，与南岭数据集团签署算力服务合同，金额3.6亿元，合同期限三年。
+附件：行动计划.pdf
+扫一扫在手机打开当前页
+"""
+
+ORIGINAL = """\
+原创 林乔 江海财经 2025年6月10日 11:23 上海
+云禾芯片拿下大单
+点击蓝字关注我们
+云禾芯片公告，与南岭数据集团签署算力服务合同，金额3.6亿元，合同期限三年。
+END
+点赞、在看、转发
+"""
+
+PORTAL = """\
+云禾芯片拿下3.6亿大单
+2025年06月10日 11:23
+来源： 江海时报网
+编辑：东江财富网
+手机看
+云禾芯片（688999）云禾芯片公告，与南岭数据集团签署算力服务合同，金额3.6亿元，合同期限三年。
+（文章来源：江海时报网）
+"""
+
+ENCYCLOPEDIA = """\
+Yunhe Chip[1] is a designer of accelerators[2] based in Shanghai, China.[3] It was founded in 2018.[4][5] In \
+2023, it moved its headquarters.[6]
+
+History[edit]
+
+It raised 1.2 billion yuan in 2022,[7] and 2.1 billion yuan in 2024.[8]
+"""
+
+REGISTER = """\
+Yunhe Chip Lines Up Shanghai Listing
+By Lin Qiao and Tom Reed
+Nov 12, 2025 08:15 PM
+2 min read
+Yunhe Chip filed a prospectus for a STAR Market listing on Wednesday, and it plans to raise 4.2 billion yuan.
+Yunhe Chip filed a prospectus for a STAR Market listing on Wednesday, and it plans to raise 4.2 billion yuan.
+Contact reporter Lin Qiao (linqiao@example.com)
+Register to read this article for free.
+"""
+
+SNIPPETS = """\
+Data exchange news
+Yunhe Chip files for listing
+Yunhe Chip filed a prospectus for a STAR Market listing on Wednesday...
+Read more
+Nov 12, 2025
+Nanling opens data centre
+Nanling Data Group opened a data centre in Liancheng that holds 20,000 racks...
+Read more
+Nov 13, 2025
+"""
+
+ANNOUNCEMENT = """\
+The exchange and its clearing house take no responsibility for the contents of this announcement, make no \
+representation as to its accuracy or completeness.
+NANLING DATA GROUP LIMITED
+南嶺數據集團有限公司
+(Incorporated in the Cayman Islands with limited liability)
+(Stock Code: 9999)
+VOLUNTARY ANNOUNCEMENT
+STRATEGIC COOPERATION AGREEMENT
+The board of directors is pleased to announce that the Company entered into a strategic cooperation \
+agreement with Yunhe Chip on 10 November 2025.
+By order of the Board
+Nanling Data Group Limited
+Wu Lei
+Chairman
+Hong Kong, 11 November 2025
+"""
+
+REPORTS = """\
+云禾芯片：拿下3.6亿元大单
+林乔
+2025-06-10 11:23
+核心观点
+云禾芯片公告，与南岭数据集团签署算力服务合同，金额3.6亿元，合同期限三年。
+南岭数据：分拆子公司上市
+周舟
+2025-06-11 10:05
+核心观点
+云禾芯片公告，与南岭数据集团签署算力服务合同，金额3.6亿元，合同期限三年。
+"""
+
+BRACKET_TITLE = """\
+【江海早报】6月10日财经要闻一览
+今日头条
+1. 云禾芯片：签署3.6亿元算力合同
+云禾芯片公告，与南岭数据集团签署算力服务合同，金额3.6亿元，合同期限三年。
+2. 南岭数据：拟分拆子公司上市
+云禾芯片公告，与南岭数据集团签署算力服务合同，金额3.6亿元，合同期限三年。
+以上就是今天的全部内容，感谢收看。
+"""
+
+SITE_SUFFIX = """\
+Shanghai chip designer files for IPO - Jianghai News
+Shanghai chip designer files for IPO
+JIANGHAI NEWS
+Wednesday, Nov 12, 2025
+Yunhe Chip filed a prospectus for a STAR Market listing on Wednesday, and it plans to raise 4.2 billion \
+yuan. Yunhe Chip filed a prospectus for a STAR Market listing on Wednesday, and it plans to raise 4.2 billion yuan.
+Print This Post
+Previous: Chip prices fall again
+Next: Ministry plans compute network
+"""
+
+UNDATED_NEWS = """\
+格隆江6月10日丨云禾芯片公告，与南岭数据集团签署算力服务合同，金额3.6亿元，合同期限三年。
+
+江海证券：算力需求旺盛
+江海通财经APP获悉，江海证券发布研报称，算力需求旺盛，预计2025年行业增速超过三成。
+
+云禾芯片涨停
+6月10日，云禾芯片涨停，成交额达12.3亿元，换手率8.2%。
+"""
+
+MD_SECTIONS = """\
+# Weekly compute notes
+
+*By Lin Qiao, 14 November 2025*
+
+Intro sentence that says what the week brought to the compute industry of Nanling and beyond.
+
+## Listing
+
+Yunhe Chip filed a prospectus for a STAR Market listing on Wednesday, and it plans to raise 4.2 billion yuan.
+
+## Contracts
+
+Yunhe Chip filed a prospectus for a STAR Market listing on Wednesday, and it plans to raise 4.2 billion yuan.
+
+---
+
+*Subscribe for more.*
+"""

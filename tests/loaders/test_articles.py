@@ -26,6 +26,8 @@ SEVERAL = {
     "LISTING_ONLY": 3,
     "NOTICES_TWO": 2,
     "WIRE_MANY": 2,
+    "SNIPPETS": 2,
+    "REPORTS": 2,
 }
 
 
@@ -158,11 +160,15 @@ def test_too_many_articles_for_one_document_are_refused(monkeypatch: pytest.Monk
 @given(
     st.lists(
         st.sampled_from(
-            ["\n", "\n\n", "# ", "- ", "---\n", "Share\n", "2025-06-10", "Jianghai · 2025-06-10 10:00\n", "【", "】", "Title: ", "Deal of the day\n", "证券代码：688999\n", "Core Viewpoint - ", "[1]", "\t", "|", "By Lin\n", BODY, TEXT, " "]
+            [
+                *("\n", "\n\n", "# ", "- ", "---\n", "Share\n", "2025-06-10", "Jianghai · 2025-06-10 10:00\n", "【"),
+                *("】", "Title: ", "Deal of the day\n", "证券代码：688999\n", "Core Viewpoint - ", "[1]", "\t", "|"),
+                *("By Lin\n", BODY, TEXT, " "),
+            ]
         ),
         max_size=30,
     )
-)  # fmt: skip
+)
 def test_any_page_gives_apart_articles_or_an_empty_document(parts: list[str]) -> None:
     text = "".join(parts)
     try:

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.boundaries import boundaries
+from loaders.roles import page
+from tests.loaders import pages
+
+PROSE = "Yunhe Chip filed a prospectus for a STAR Market listing on Wednesday."
+
+
+def signs(text: str) -> list[str]:
+    """Return what confirmed each article of a text."""
+    return [bound.sign for bound in boundaries(page(text)[0])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (pages.TWO_EN_PLAIN, ["stamp", "stamp"]),
+        (pages.MIXED_DIGEST, ["lead", "stamp"]),
+        (pages.MD_MANY, ["stamp", "stamp", "h1"]),
+        (pages.NOTICES_TWO, ["notice", "notice"]),
+        (pages.FEED_BRACKETS, ["flash", "flash", "flash"]),
+        (pages.WIRE_MANY, ["wire", "wire"]),
+        (pages.SEPARATORS, ["titled", "titled"]),
+        (pages.LISTING_ONLY, ["day", "day", "day"]),
+        (pages.HARDWRAP, ["start"]),
+        ("", []),
+    ],
+)
+def test_each_article_is_confirmed_by_its_sign(text: str, expected: list[str]) -> None:
+    assert signs(text) == expected
+
+
+def test_a_bare_day_under_a_short_heading_confirms_nothing() -> None:
+    assert signs(f"The whole story of Yunhe\n{PROSE}\n\nFirst products\n2020-05-18\n{PROSE}") == ["start"]
+
+
+def test_two_single_paragraphs_with_a_dateline_each_are_two_only_with_titles() -> None:
+    assert signs(f"SHANGHAI, Nov 21 (Wire) -- {PROSE}\nBEIJING, Nov 22 (Wire) -- {PROSE}") == ["start"]
+
+
+def test_a_feed_gives_way_to_confirmed_titles() -> None:
+    text = f"2025-06-10 10:00\nFirst deal of the day\n{PROSE}\n2025-06-11 10:00\nSecond deal of the day\n{PROSE}"
+    assert [(bound.first, bound.title) for bound in boundaries(page(text)[0])] == [(0, 1), (3, 4)]

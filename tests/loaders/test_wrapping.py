@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from loaders.lines import lines
+from loaders.wrapping import joined, width
+from tests.loaders import pages
+
+
+def groups(text: str) -> list[int]:
+    """Return how many lines each paragraph of a text has."""
+    return [len(group) for group in joined(list(lines(text)))]
+
+
+def test_a_wrapped_paragraph_is_joined() -> None:
+    assert groups(pages.HARDWRAP) == [1, 3, 3]
+
+
+def test_wrapped_chinese_is_joined() -> None:
+    assert groups(pages.ZH_HARDWRAP) == [1, 3, 2]
+
+
+def test_lines_that_are_paragraphs_stay_apart() -> None:
+    assert set(groups(pages.POLICY)) == {1}
+
+
+def test_the_width_of_unwrapped_text_is_none() -> None:
+    assert width(list(lines(pages.TWO_EN_PLAIN))) == 0
+
+
+def test_a_line_that_goes_on_in_lower_case_is_joined_anywhere() -> None:
+    assert groups("The exchange lists six hundred\ndata products in all.") == [2]
+
+
+def test_list_items_are_never_joined() -> None:
+    assert groups("- The exchange lists six hundred data\n- products in all") == [1, 1]
+
+
+def test_no_lines_have_no_width() -> None:
+    assert (width([]), list(joined([]))) == (0, [])
