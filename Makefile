@@ -70,7 +70,7 @@ $(DEVELOPER): $(BIN)/pip pyproject.toml
 	@touch $@ $(RUNTIME)
 
 test: lint
-	$(BIN)/pytest --numprocesses auto
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 lint: $(DEVELOPER)
 	$(BIN)/ruff check
