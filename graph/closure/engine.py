@@ -19,6 +19,7 @@ from graph.closure.rules import (
     SHIFT,
     Rule,
     fact,
+    triple,
 )
 from graph.closure.terms import Terms
 from graph.closure.transitive import is_transitive, transitive
@@ -49,6 +50,8 @@ class Engine:
         self.dirty = True
         self._on: dict[int, list[tuple[int, int]]] = {}
         self._bound: set[int] = set()
+        self._tracers: dict[tuple[int, int], Callable[[list[int]], list[tuple[int, int]]]] = {}
+        self._supporters: dict[int, Callable[[list[int]], int]] = {}
 
     def assert_all(self, triples: Iterable[tuple[int, int, int]]) -> None:
         """Take asserted triples of term numbers; `settle` draws the conclusions."""
@@ -200,7 +203,8 @@ class Engine:
     def _recompile(self) -> None:
         """Compile the ontology anew and start the rules that are new; rules over lost representatives stop."""
         compiled = compile_rules(self.facts, self.terms, self._named_clusters())
-        self.retire(lambda rule: any(t >= 0 and self.clusters.find(t) != t for t in _constants(rule)))
+        find, rules = self.clusters.find, self.rules
+        self.retire({n for n in self.active.values() if any(t >= 0 and find(t) != t for t in _constants(rules[n]))})
         started = []
         for rule_key, rule in compiled.items():
             if rule_key not in self.active:
@@ -218,15 +222,13 @@ class Engine:
             self._bound.discard(atom[0])
         return number
 
-    def retire(self, is_dead: Callable[[Rule], bool]) -> set[int]:
-        """Stop the rules that `is_dead` names and return their numbers; what they derived stays."""
-        dead = {number for number in self.active.values() if is_dead(self.rules[number])}
+    def retire(self, dead: set[int]) -> None:
+        """Stop rules; what they derived stays."""
         if dead:
             self.active = {k: n for k, n in self.active.items() if n not in dead}
             for name in {atom[0] for number in dead for atom in self.rules[number].body}:
                 self._on[name] = [(n, place) for n, place in self._on[name] if n not in dead]
                 self._bound.discard(name)
-        return dead
 
     def evaluate(self, number: int) -> None:
         """Apply a rule to all facts there are."""
@@ -244,6 +246,25 @@ class Engine:
     def on(self, name: int) -> list[tuple[int, int]]:
         """Return (rule number, place in its body) for each active rule that reads a relation."""
         return self._on.get(name, [])
+
+    def tracer(self, number: int, place: int) -> Callable[[list[int]], list[tuple[int, int]]]:
+        """Return the function that lists what a rule derives from facts of the atom at `place`."""
+        found = self._tracers.get((number, place))
+        if found is None:
+            found = self._tracers[number, place] = binding.trace(self.facts, self.rules[number], number, place)
+        return found
+
+    def supporter(self, number: int) -> Callable[[list[int]], int]:
+        """Return the function that finds a rule's derivation of a head, -1 if there is none."""
+        found = self._supporters.get(number)
+        if found is None:
+            found = self._supporters[number] = binding.support(self.facts, self.rules[number], number)
+        return found
+
+    def asserted(self) -> list[tuple[int, int, int]]:
+        """Return all asserted triples, in the forms in which they were asserted."""
+        own = (fact for fact in self.facts if self.facts.why(fact) == ASSERTED)
+        return [triple(*form) for form in (*own, *sorted(self.merger.aliases))]
 
     def _named_clusters(self) -> list[list[int]]:
         names = self.facts.relations

@@ -57,6 +57,12 @@ class Merger:
             why = self.history.get(form)
         return form
 
+    def original(self, why: int) -> int:
+        """Return the derivation that a fact had before merges rewrote it, as it was then."""
+        while why & RULE_MASK == MOVED:
+            why = self.history.get(self.moved[why >> RULE_BITS], ASSERTED)
+        return why
+
     def merge(self, link: Link) -> list[Relation]:
         """Join two clusters and return the relations in which facts changed."""
         gone = self.clusters.join(link)

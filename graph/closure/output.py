@@ -27,6 +27,7 @@ class Output:
         self._engine, self._terms = engine, engine.terms
         kinds, vocabulary = engine.terms.kinds, engine.terms.vocabulary
         self._largest = largest_written(engine)
+        self._gone = unwritten_literals(engine)
         self._mute = bytearray(kind == LITERAL or n in vocabulary for n, kind in enumerate(kinds))
 
     def triples(self) -> set[Triple]:
@@ -84,6 +85,8 @@ class Output:
         found = [key for key in keys if key not in folded]
         for key in many:
             forms = forms_of(self._engine, (name, key), self._largest)
+            if self._gone and name >= 0:
+                forms = [form for form in forms if form & MASK not in self._gone]
             found += [form for form in forms if not mute[form >> shift] and not asserted((name, form))]
         return found
 
@@ -107,6 +110,17 @@ def largest_written(engine: Engine) -> int:
             break
         largest = size
     return largest
+
+
+def unwritten_literals(engine: Engine) -> set[int]:
+    """Return the literals with an equal one beside them that no asserted triple contains (any more)."""
+    kinds, members = engine.terms.kinds, engine.clusters.members.values()
+    equal = {term for cluster in members for term in cluster if kinds[term] == LITERAL}
+    if not equal:
+        return equal
+    for relation in engine.facts.relations.values():
+        equal.difference_update([key & MASK for key, why in relation.data.items() if not why])
+    return equal.difference(key & MASK for _, key in engine.merger.aliases)
 
 
 def forms_of(engine: Engine, form: Fact, largest: int) -> list[int]:

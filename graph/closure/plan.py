@@ -15,6 +15,8 @@ def order(facts: Facts, atoms: list[Atom], bound: set[int]) -> list[Atom]:
 
     Greedy: next comes the atom with the fewest expected matches for one row of the atoms before it.
     """
+    if len(atoms) < 2:
+        return atoms
     known, rest, ordered = set(bound), list(atoms), []
     while rest:
         best = min(rest, key=lambda atom: matches(facts[atom[0]], atom, known))

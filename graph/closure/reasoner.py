@@ -9,6 +9,7 @@ from typing import Any
 
 from graph.closure.alarms import alarms
 from graph.closure.contradictions import clashes
+from graph.closure.deletion import Deletion
 from graph.closure.engine import Engine
 from graph.closure.memory import EngineMemory
 from graph.closure.output import Output
@@ -42,6 +43,37 @@ class Reasoner:
                 engine.assert_all(engine.terms.encode(_threes(some)))
             engine.settle()
         self._inferred = self._contradictions = None
+
+    def remove(self, triples: Iterable[Triple]) -> None:
+        """Take asserted triples back, and exactly what followed from them alone; unknown ones do nothing."""
+        engine = self._engine
+        numbers = [tuple(engine.terms.find(term) for term in tuple(triple)[:3]) for triple in triples]
+        with without_collector():
+            deletion = Deletion(engine)
+            deletion.run([(s, p, o) for s, p, o in numbers if s is not None and p is not None and o is not None])
+            if deletion.needs_rebuild:
+                self._rebuild()
+            else:
+                engine.settle()
+        self._inferred = self._contradictions = None
+
+    def _rebuild(self) -> None:
+        """Start anew from the asserted triples: the answer to edits that have no cheaper one."""
+        asserted, terms = self._engine.asserted(), self._engine.terms
+        terms.fresh_literals = list(terms.values)
+        self._engine = Engine(terms)
+        self._engine.assert_all(asserted)
+        self._engine.settle()
+
+    @property
+    def asserted(self) -> list[Triple]:
+        """The triples that were asserted and not removed, in the forms in which they came."""
+        terms = self._engine.terms.terms
+        return [(terms[s], terms[p], terms[o]) for s, p, o in self._engine.asserted()]
+
+    def __reduce__(self) -> tuple[type[Reasoner], tuple[list[Triple]]]:
+        """Pickle as the asserted triples; what follows is derived again."""
+        return Reasoner, (self.asserted,)
 
     @property
     def inferred(self) -> set[Triple]:
