@@ -20,6 +20,7 @@ def link(
     `known` are names of the lexicon, `new` those found by shape; offsets are those of the text. Nothing is linked
     on likeness: a short form counts because the full name, or a bracket, stands in the same text.
     """
+    new = [n for n in new if not _swallows(n, known)]
     new = [replace(n, kind="new") if n.kind == "proper" and names_twice(text, n) else n for n in new]
     taken = drop_overlaps([*known, *[n for n in new if n.kind == "new"]])
     found = aliases(text, taken) + _issuer_alias(text, taken)
@@ -29,6 +30,12 @@ def link(
     local = _occurrences(text, forms)
     renamed = [replace(m, node=forms[m.text]) if m.text in forms else m for m in new]
     return [_with_bracket(m, found, text) for m in (*known, *local, *renamed)], found
+
+
+def _swallows(name: Mention, known: list[Mention]) -> bool:
+    """Tell whether a name found by shape runs over two names of the lexicon, or over one and into a list."""
+    inside = [k for k in known if name.start <= k.start and k.end <= name.end and k.node and k.node.cls != "Place"]
+    return len(inside) > 1 or (bool(inside) and " and " in name.text[inside[0].end - name.start :])
 
 
 def _with_bracket(m: Mention, found: list[Alias], text: str) -> Mention:

@@ -34,6 +34,16 @@ def _alternatives(words: list[str]) -> str:
 _BODIES = ("Organization", "University", "ResearchOrganization", "DataExchange", "StockExchange", "Conference", "Fund")
 
 
+# Heads that a name may begin with: "University of X", "Conference on X and Y".
+_HEADS = ("University", "GovernmentBody", "ResearchOrganization", "Conference", "Bank", "Organization")
+_OF = re.compile(rf"\s+(?:of|on|for)\s+(?:the\s+)?{_EN_WORD}(?:\s+(?:(?:of|&)\s+)?{_EN_WORD}){{0,6}}")
+_OF_AND = re.compile(rf"\s+(?:of|on|for)\s+(?:the\s+)?{_EN_WORD}(?:\s+(?:(?:and|of|&)\s+)?{_EN_WORD}){{0,6}}")
+# Words that part two names in a run of capitals; bodies and meetings are named with "and" and "of".
+_PARTING = dict.fromkeys(("GovernmentBody", "Policy", "Conference", "Organization"), ()) | {
+    "University": (" and ",), "ResearchOrganization": (" and ",), "Facility": (" and ",),
+}  # fmt: skip
+
+
 class Namer:
     """Finds names by suffix, quotation marks, code in brackets and the words around them."""
 
@@ -51,6 +61,8 @@ class Namer:
             rf"\b{_EN_WORD}(?:{join}\s+(?:{_EN_WORD}|\d{{2,4}}\b|\([A-Z][a-z]+\))){{0,7}}?\s+(?:(?:of|on|for)\s+)?({_alternatives(english)})\b"
             r"(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*"
         )
+        heads = [t for t in english if self._suffix_class[t] in _HEADS and " " not in t]
+        self._headed = re.compile(rf"\b({_alternatives(heads)}){_OF.pattern}")
         bodies = [t for t in english if self._suffix_class[t] in _BODIES]
         self._longer = re.compile(rf"(?:\s+{_EN_WORD}){{0,2}}?\s+({_alternatives(bodies)})\b")
         self._chinese = re.compile(rf"({_alternatives(chinese)})")
@@ -109,17 +121,9 @@ class Namer:
 
     def _suffixed(self, text: str) -> Iterator[Mention]:
         for m in self._english.finditer(text):
-            cls = self._suffix_class[m[1]]
-            start = m.start() + _leading_stop(m[0], self._opener)
-            if cls in ("Company", "Bank", "SecuritiesFirm") and " and " in text[start : m.start(1)]:
-                start = text.rindex(" and ", start, m.start(1)) + 5  # firms are listed by "and", bodies named with it
-            more = self._longer.match(text, m.end())
-            if more and not re.search(r"(?:s|ed|To|With|In|For|On|At|By)\s", more[0][: more.start(1) - more.start()]):
-                cls, end = self._suffix_class[more[1]], more.end()
-            else:
-                end = m.end()
-            if start < m.start(1):
-                yield self._mention(start, end, text, cls)
+            yield from self._english_name(m, text)
+        for m in self._headed.finditer(text):
+            yield self._mention(m.start(), m.end(), text, self._suffix_class[m[1]])
         for m in self._chinese.finditer(text):
             start = self._left_edge(text, m.start())
             brand = text[start : m.start()]
@@ -131,6 +135,20 @@ class Namer:
                 heads = _opens_clause(text, start) and self._after_brand.match(text, m.end())
                 sure = heads or text.count(text[start : m.end()]) > 1 or self._after_zh.match(text, m.end())
                 yield self._mention(start, m.end(), text, self._suffix_class[m[1]], "new" if sure else "proper")
+
+    def _english_name(self, m: re.Match[str], text: str) -> Iterator[Mention]:
+        """Yield the name that ends with a suffix: its firms listed by "and" apart, its body to the longest end."""
+        cls, end = self._suffix_class[m[1]], m.end()
+        start = m.start() + _leading_stop(m[0], self._opener)
+        more = self._longer.match(text, end)
+        if more and not re.search(r"(?:s|ed|To|With|In|For|On|At|By)\s", more[0][: more.start(1) - more.start()]):
+            cls, end = self._suffix_class[more[1]], more.end()
+        elif cls in _HEADS and (tail := (_OF if _PARTING.get(cls, ("",)) else _OF_AND).match(text, end)):
+            end = tail.end()
+        words = text[start : m.start(1)]
+        cut = max((words.rfind(w) + len(w) for w in _PARTING.get(cls, (" and ", " of ")) if w in words), default=0)
+        if start + cut < m.start(1):
+            yield self._mention(start + cut, end, text, cls)
 
     def _left_edge(self, text: str, end: int) -> int:
         """Return where a Chinese name that ends with a suffix begins: after punctuation or a function word."""
@@ -171,12 +189,26 @@ class Namer:
             if again or m["head"] is not None:
                 yield self._mention(m.start("name"), m.end("name"), text, "Company", "new" if again else "proper")
 
+    @staticmethod
+    def _stands(name: str, start: int, end: int, text: str) -> bool:
+        """Tell whether a run of capitals is a name: several words, or one that a sentence does not begin with.
+
+        A lone word at the head of a sentence must come back inside one, or own something; acronyms must act.
+        """
+        if " " in name:
+            return True
+        if name.isupper() and len(name) <= 5:
+            return bool(_ACTS.match(text, end)) and not _opens(text, start)
+        return not _opens(text, start) or bool(
+            _ACTS.match(text, end) and re.search(rf"[a-z,]\s{re.escape(name)}\b", text)
+        )
+
     def _proper_nouns(self, text: str) -> Iterator[Mention]:
         for m in self._proper.finditer(text):
             start = m.start() + _leading_stop(m[0], self._opener)
             name = text[start : m.end()]
             known = name in self._stop or set(name.split()) <= self._stop or name.split()[-1] in self._stop
-            if len(name) > 2 and not known and (" " in name or not _opens(text, start) or _ACTS.match(text, m.end())):
+            if len(name) > 2 and not known and self._stands(name, start, m.end(), text):
                 yield self._mention(start, m.end(), text, "Company", "proper")
 
 
