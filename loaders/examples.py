@@ -8,15 +8,18 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from graph.model import Document, Fact
-from loaders.extract import Extractor
+from loaders.extract import Extractor, extractor
 from ontology.check import examples
 
 _PUBLISHED = "Date: 2026-03-02\n\n"  # examples without a year of their own are read as of this day
 
 
-def failures(tools: Extractor) -> list[str]:
-    """Return one line for each example that is not found, and for each counterexample that its rule finds."""
-    found: list[str] = []
+def failures(tools: Extractor | None = None) -> list[str]:
+    """Return one line for each example that is not found, and for each counterexample that its rule finds.
+
+    `tools` are made of the rules whose examples are tried; without them, the rules of this installation.
+    """
+    tools, found = tools or extractor(), []
     for address, (positive, negative) in sorted(examples(tools.grammar).items()):
         found += [f for text in positive for f in _positive(address, text, tools)]
         found += [f for text in negative for f in _negative(address, text, tools)]
