@@ -17,7 +17,7 @@ _MARK = re.compile(r"(?:[-*+•·▪●■◆–—]\s+|\d{1,3}[.)、．]\s*(?!\
 _ROW = re.compile(r"\|.*\||[^\t]+\t[^\t]+(?:\t.*)?|[^|]+(?:\s\|\s[^|]+){2,}")
 _DELIMITER = re.compile(r"[-:|\s]+")
 _TALK = re.compile(r".*[?？!！；;]|[^：:]{1,16}[：:].*[。？?]")
-_CODES = re.compile(r"(?:证券|股票)(?:代码|简称)\s*[:：]|(?:source|(?:资料|数据|图片)?来源)\s*[:：]")
+_CODES = re.compile(r"(?:证券|股票)(?:代码|简称)\s*[:：]|(?:source|(?:资料|数据|图片)?来源)\s*[:：]", re.IGNORECASE)
 _OPENERS = " \t\u3000】》」』）)：:-_"
 
 
