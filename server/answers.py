@@ -21,6 +21,12 @@ class QueryTooLarge(QueryError):
     code, status = "query-too-large", 400
 
 
+class ClientGone(QueryError):
+    """Nobody waits for the answer any more."""
+
+    code, status = "client-gone", 499
+
+
 @dataclass(frozen=True)
 class Answer:
     """A whole answer. `kind` is rows, boolean or graph; `size` counts bytes; the body can be read once."""

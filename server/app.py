@@ -10,7 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from graph.errors import StoreError
 from queries.catalogue import load
-from server import compression, draining, graphs, journal, metrics, pages, problems, reports, sparql
+from server import compression, graphs, journal, metrics, pages, problems, reports, sparql
 from server.clients import Clients
 from server.messages import LANGUAGES, language_of, say, status_word
 from server.pool import Pool
@@ -59,7 +59,7 @@ def create_app(data: Path, settings: Settings | None = None) -> Flask:
     journal.install(app, counts, settings.access_log)
     app.extensions["suanli.clients"] = Clients(settings.client_queries)
     metrics.install(app, counts, pool)
-    for step in (draining.drain, compression.compress, _headers):
+    for step in (compression.compress, _headers):
         app.after_request(step)
     app.context_processor(_words)
     app.add_url_rule("/health", view_func=lambda: Response("ok\n", mimetype="text/plain"), endpoint="health")

@@ -8,6 +8,7 @@ from flask import current_app, request
 
 from server.answers import Answer
 from server.clients import Clients
+from server.front import GONE
 from server.pool import Pool
 from server.settings import Settings
 from server.wire import Job
@@ -31,4 +32,4 @@ def answer(job: Job, seconds: float | None = None) -> Answer:
     """
     clients = cast(Clients, current_app.extensions["suanli.clients"])
     with clients.one(request.remote_addr or ""):
-        return pool().ask(job, seconds)
+        return pool().ask(job, seconds, request.environ.get(GONE))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import threading
 import time
 from typing import Any
 
 from graph.errors import QueryError, QuerySyntaxError, QueryTimeout
 from server import formats, wire
-from server.answers import Answer, QueryTooLarge, Spool, closing_on_error
+from server.answers import Answer, ClientGone, QueryTooLarge, Spool, closing_on_error
 from server.generation import Worker
 from server.lanes import Place
 from server.negotiation import NotAcceptable
@@ -22,8 +23,11 @@ STARVED = 8  # times quick_seconds after which a query must make way though it h
 class Exchange:
     """A job with the worker that runs it, the place that it holds and the moment at which it must end."""
 
-    def __init__(self, worker: Worker, place: Place, deadline: float, settings: Settings) -> None:
-        """Take the worker, the place, the end of `time.monotonic()` and the settings."""
+    def __init__(
+        self, worker: Worker, place: Place, deadline: float, settings: Settings, gone: threading.Event | None = None
+    ) -> None:
+        """Take the worker, the place, the end of `time.monotonic()`, the settings and what tells that nobody waits."""
+        self.gone = gone or threading.Event()
         self.worker, self.place, self.deadline, self.settings = worker, place, deadline, settings
         self._before = worker.worked()
 
@@ -66,6 +70,8 @@ class Exchange:
                 f"The query was stopped after {self.settings.query_seconds:g} s or the shorter time asked for.",
                 remedy="Narrow it: name a graph, a type or a property, or add LIMIT.",
             )
+        if self.gone.is_set():
+            raise ClientGone("The client has gone, so its query was stopped.")
         if quick > 0 and not self.place.slow:
             return min(left, quick)
         if not self.place.slow and (self.slow() or self.place.running() > STARVED * self.settings.quick_seconds):

@@ -66,8 +66,10 @@ class Pool:
             raise NothingPublished("There is no edition yet.", str(self.data), "Publish one first: suanli build PATH")
         return self._generation
 
-    def ask(self, job: Job, seconds: float | None = None) -> Answer:
+    def ask(self, job: Job, seconds: float | None = None, gone: threading.Event | None = None) -> Answer:
         """Return the whole answer to a job, given at most so many seconds (the server's limit if None).
+
+        `gone` is set when nobody waits for the answer any more; the query is stopped then.
 
         Raises:
             QueryError: the query cannot be answered; see `graph.errors`.
@@ -76,12 +78,12 @@ class Pool:
         deadline = time.monotonic() + min(seconds or self.settings.query_seconds, self.settings.query_seconds)
         known = self.heavy.known(job, self.generation.tag)
         with self.lanes.place(min(self.settings.queue_seconds, deadline - time.monotonic()), slow=known) as place:
-            return self._run(job, place, deadline)
+            return self._run(job, place, deadline, gone)
 
-    def _run(self, job: Job, place: Place, deadline: float) -> Answer:
+    def _run(self, job: Job, place: Place, deadline: float, gone: threading.Event | None) -> Answer:
         """Return the answer of a worker; one that may be the worse for it is not used again."""
         generation, worker = self._take()
-        exchange = Exchange(worker, place, deadline, self.settings)
+        exchange = Exchange(worker, place, deadline, self.settings, gone)
         try:
             return exchange.run(job)
         except BaseException as error:

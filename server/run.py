@@ -6,12 +6,12 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from flask import Flask
 from granian.constants import Interfaces
 from granian.http import HTTP1Settings
 from granian.server.mp import MPServer
 
 from graph.errors import InputError
+from server.front import Front
 from server.settings import Settings, from_environment
 
 DATA = "SUANLI_DATA"
@@ -39,11 +39,10 @@ def granian(settings: Settings, host: str, port: int) -> MPServer:
         "server.run:app",
         address=host,
         port=port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.RSGI,
         factory=True,
         workers=settings.processes,
-        blocking_threads=settings.threads,
-        backpressure=settings.threads,
+        backpressure=settings.connections,
         websockets=False,
         http1_settings=HTTP1Settings(header_read_timeout=settings.header_seconds * 1000, max_buffer_size=65_536),
         log_access=False,
@@ -52,8 +51,8 @@ def granian(settings: Settings, host: str, port: int) -> MPServer:
     )
 
 
-def app() -> Flask:
-    """Return the app of one HTTP process, for the folder that SUANLI_DATA names.
+def app() -> Front:
+    """Return what one HTTP process runs, for the folder that SUANLI_DATA names.
 
     Raises:
         InputError: SUANLI_DATA is not set.
@@ -62,4 +61,5 @@ def app() -> Flask:
 
     if DATA not in os.environ:
         raise InputError("The data folder is not named.", DATA, f"Set {DATA}, or run: suanli serve --data FOLDER")
-    return create_app(Path(os.environ[DATA]))
+    settings = from_environment()
+    return Front(create_app(Path(os.environ[DATA]), settings), settings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import json
+import re
 import shutil
 import socket
 import subprocess
@@ -108,6 +109,39 @@ def test_headers_that_never_end_are_not_waited_for(address: str) -> None:
     with socket.create_connection((str(place.hostname), place.port or 0), timeout=20) as connection:
         connection.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nX-A: b")
         assert b"200" not in connection.recv(100)
+
+
+def test_bodies_that_never_come_leave_the_server_to_others(address: str) -> None:
+    place, held = urlsplit(address), []
+    head = b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nContent-Length: 9\r\n\r\nA"
+    for _ in range(200):
+        held.append(socket.create_connection((str(place.hostname), place.port or 0)))
+        held[-1].sendall(head)
+    with urllib.request.urlopen(f"{address}/sparql?query=ASK%20%7B%7D", timeout=5) as answer:
+        assert answer.status == 200
+    for connection in held:
+        connection.close()
+
+
+def test_the_query_of_a_client_that_leaves_is_stopped(address: str) -> None:
+    values = "%20".join(map(str, range(1000)))
+    endless = "".join(f"VALUES%20?{name}%20%7B{values}%7D" for name in "abcd")
+    place, before = urlsplit(address), stopped(address)
+    with socket.create_connection((str(place.hostname), place.port or 0)) as connection:
+        connection.sendall(
+            f"GET /sparql?query=ASK%7B{endless}FILTER(?a%3E?d%2B9999)%7D HTTP/1.1\r\nHost: x\r\n\r\n".encode()
+        )
+        time.sleep(0.5)
+    end = time.monotonic() + 1.2  # the query's own deadline is 2 s
+    while stopped(address) == before and time.monotonic() < end:
+        time.sleep(0.05)
+    assert stopped(address) == before + 1
+
+
+def stopped(address: str) -> int:
+    """Return how many queries the server has stopped."""
+    with urllib.request.urlopen(f"{address}/metrics") as answer:
+        return int(re.findall(rb"suanli_stopped_total (\d+)", answer.read())[0])
 
 
 def test_the_host_header_is_not_believed(address: str) -> None:
