@@ -47,8 +47,9 @@ class Triggers:
             if not whole_word(folded, start, end):
                 continue
             verbal = _is_verb(folded, start, self._entries[index])
+            plural = bool(_NOMINAL.search(folded[max(0, start - 24) : start]))
             for rule, part, form in self._entries[index]:
-                if form == "base" and not verbal:
+                if (form == "base" and not verbal) or (form == "third" and plural):
                     continue
                 hit = Hit(rule, start, end, part, form)
                 for key in ((rule.address, start), (rule.address, -end)):
@@ -65,6 +66,13 @@ class Triggers:
 # What stands before a base form if it is a verb and not a noun ("to float", not "a float").
 _VERBAL = re.compile(
     r"(?:\b(?:to|will|would|can|could|may|might|should|shall|must|not|and|or|also|they|we|you|companies|firms|shares|authorities|jointly|both|helps?|let|officially)\s+(?:\w+ly\s+)?|[,，]\s*\w+\s+)$"
+)
+
+
+# What stands before a plural noun that looks like a verb ("showing significant gains", "the plans").
+_NOMINAL = re.compile(
+    r"\b(?:the|an?|of|in|with|for|its|their|his|her|these|those|such|and|or|no|any|some|more|most|net|price|significant|"
+    r"strong|sharp|steep|big|large|heavy|early|recent|further|saw|see|[a-z]+ing)\s$"
 )
 
 
