@@ -12,14 +12,12 @@ from loaders.mentions import Mention, fits, retyped
 from loaders.modality import DROP, Modality
 from loaders.omission import gapped
 from loaders.slots import Fill, Filler
+from loaders.targets import goals
 from loaders.triggers import Hit
 from loaders.view import View
 from ontology.grammar import Rule, Slot
 from ontology.vocabulary import Vocabulary
 
-_GOAL = (
-    r"(?:reach|achieve|have|build|exceed|total)?\s*(.{2,40}?)\s*(?:of|to|at|达到|达|超过|突破|reach|exceed)?\s*$"
-)
 # Measures of one day's trading.
 _DAILY = frozenset({"priceChangePct", "sharePrice", "turnover"})
 _OPEN_STATUS = {"Merger": "planned", "SpinOff": "planned", "IPOApplication": "planned", "StakePurchase": "planned"}
@@ -37,7 +35,7 @@ class Context:
 
 def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     """Return what a hit states; nothing where a needed slot stays empty or the status is not the rule's."""
-    rule = hit.rule
+    rule = _measured(hit, view)
     if not allowed(rule, view.text, hit.start, hit.end):
         return []
     status = context.modality.status(view, hit)
@@ -63,6 +61,11 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
         if rule.evokes
         else statement_assertions(rule, fills, hit, view, context, status)
     )
+
+
+def _measured(hit: Hit, view: View) -> Rule:
+    """Return the rule of a hit; where it measures "*", it measures what its trigger names."""
+    return replace(hit.rule, of=view.text[hit.start : hit.end]) if hit.rule.of == "*" else hit.rule
 
 
 def allowed(rule: Rule, text: str, start: int, end: int) -> bool:
@@ -203,23 +206,12 @@ def statement_assertions(
         if rule.states == "hasCount" and what.quantity is not None and not (what.quantity.of or rule.of):
             continue  # nobody can say of what
         value = None if what.node else value_of(what, rule, rule.states or "", context.vocabulary)
-        if rule.states == "hasTarget" and value is not None and value.text:
-            value = _target(what, view) or value
-        out.append(
-            Assertion(
-                who,
-                rule.states or "",
-                what.node,
-                value,
-                date,
-                status,
-                view.speaker,
-                start,
-                end,
-                rule.address,
-                _sureness(rule, fills),
-            )
-        )
+        aims: list[Value | None] = [*goals(what, view)] if rule.states == "hasTarget" else []
+        sure, said = _sureness(rule, fills), view.speaker
+        out += [
+            Assertion(who, rule.states or "", what.node, v, date, status, said, start, end, rule.address, sure)
+            for v in aims or [value]
+        ]
     return out
 
 
@@ -242,17 +234,6 @@ def _about(value: Value | None, thing: Mention | None) -> Value | None:
     if value is None or value.number is None or value.of or thing is None or thing.node is None:
         return value
     return replace(value, of=thing.node.label)
-
-
-def _target(goal: Mention, view: View) -> Value | None:
-    """Return a goal that is one figure as that figure, with what it measures; None if it is words."""
-    inside = [m for m in view.mentions if m.quantity is not None and goal.start <= m.start and m.end <= goal.end]
-    if len(inside) != 1 or (q := inside[0].quantity) is None:
-        return None
-    ahead = view.cut(goal.start, inside[0].start)
-    m = re.match(_GOAL, ahead)
-    what = m[1].strip(" ，,") if m else None
-    return Value(number=q.number, unit=q.unit, stated=q.stated, bound=q.bound, of=q.of or what, upper=q.upper)
 
 
 def _event_subject(slot: Slot | None, view: View, context: Context) -> Event | None:

@@ -19,6 +19,15 @@ _SHARES_EN = re.compile(
 _SHARES_ZH = re.compile(
     r"(?:今日|昨日|当日|当天|日内|今年以来|盘中|收盘|截至|午后|早盘|午盘|开盘|股价|该股|个股|公司|其|累计|一度|逆市|再度|继续|最终|报收|[\s，,\d月年日])*"
 )
+_ELIDED_EN = re.compile(
+    r"\W*(?:(?:and|but|it|they|which|that|who|has|have|had|is|are|was|were|will|would|can|now|also|then|currently|already|"
+    r"so far|to date|in total|as of|by|at|the end of|in|since|of|\w+ly|the company|the firm|the group)\b\W*)*",
+    re.IGNORECASE,
+)
+_ELIDED_ZH = re.compile(
+    r"(?:目前|现在|现|已经|已|共计|共|总共|累计|其中|公司|该公司|其|截至|截止|同时|并|还|另|此外|年内|全年|报告期内|期末|年末|"
+    r"拟|将|计划|力争|预计|有|拥有|规划|总|建成后|全部|可|[\s，,\d年月日底末])*"
+)
 _NEXT = re.compile(r"\s*(?:,\s*and|,|，|、|;|；|and|while)\s*(?:the\s+|shares\s+(?:of|in)\s+)?", re.IGNORECASE)
 _JOINT = re.compile(r"(?:['’]s)?\s*(?:[（(][^()（）]{0,24}[)）]\s*)?(?:by\s+)?(?:about\s+|nearly\s+)?", re.IGNORECASE)
 _OWN_VERB = re.compile(r"\s*(?:higher|lower|up|down|more|less|以上|of\b|stake|in\b)", re.IGNORECASE)
@@ -58,6 +67,17 @@ def of_shares(view: View, index: int, at: int) -> bool:
     clause = view.clauses[index]
     ahead = view.cut(clause.start, at)
     return bool((_SHARES_ZH if view.language == "zh" else _SHARES_EN).fullmatch(ahead))
+
+
+def elided(view: View, index: int, at: int) -> bool:
+    """Tell whether a clause leaves its subject out: nothing but adverbs, dates and pronouns stands before the verb."""
+    clause = view.clauses[index]
+    ahead, low = "", clause.start
+    for m in view.mentions:
+        if clause.start <= m.start < at and (m.moment is not None or m.kind == "anaphor"):
+            ahead, low = ahead + view.cut(low, m.start), m.end
+    ahead += view.cut(low, at)
+    return bool((_ELIDED_ZH if view.language == "zh" else _ELIDED_EN).fullmatch(ahead))
 
 
 def gapped(view: View, after: int, unit: str) -> Iterator[tuple[Mention, Mention]]:

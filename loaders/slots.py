@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from loaders.coordination import Group
 from loaders.mentions import Mention, fits, retyped
-from loaders.omission import astray, of_shares, owner, possessor
+from loaders.omission import astray, elided, of_shares, owner, possessor
 from loaders.standing import exchange_of, names_another
 from loaders.triggers import Hit
 from loaders.view import View
@@ -30,6 +30,7 @@ _POSSESSED_ZH = re.compile(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$"
 # "X's shares rose" speaks of X.
 _TRANSPARENT = re.compile(r"['’]s?\s(?:A-|H-)?(?:shares?|stock|share price|ADRs?|units?)\b")
 _OBLIQUE_ZH = re.compile(r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比)$")
+_OMITTED = {"shares": of_shares, "elided": elided}
 _WHERE = ("in", "possessive", "在", "赴", "到")
 _REACH = {"en": 90, "zh": 40}
 
@@ -129,16 +130,17 @@ class Filler:
             "after": self._after,
             "next": self._next,
             "beside": self._beside,
+            "adjoining": self._adjoining,
         }
         if case in simple:
             return simple[case](slot)
         if case == "speaker":
             return self._speaker(slot)
-        if case == "shares":
-            if not of_shares(self._view, self._index, self._start):
+        if case in _OMITTED:
+            if not _OMITTED[case](self._view, self._index, self._start):
                 return None
             case = "topic"
-        if case in ("topic", "title", "article"):
+        if case in ("topic", "title", "article", "recent"):
             if names_another(self._view, self._start):
                 return None
             key = case.replace("article", "topic") + ":" + slot.types[0]
@@ -287,3 +289,10 @@ class Filler:
         found = self._before(slot)
         between = "" if found is None else self._view.cut(found.end, self._start)
         return found if len(between) <= 4 or re.fullmatch(r"\s(?:[\w-]+\s){0,2}", between) else None
+
+    def _adjoining(self, slot: Slot) -> Group | None:
+        """Return what stands right before or after the trigger ("60 customers", 员工604人)."""
+        found = self._after(slot)
+        between = "" if found is None else self._view.cut(self._end, found.start)
+        close = len(between) <= (24 if self._view.language == "en" else 8) and not re.search(r"[,，;；。、：:]", between)
+        return found if found is not None and close and not astray(between) else self._beside(slot)
