@@ -30,6 +30,8 @@ _DEFAULTED = (
     "Company", "DataExchange", "Policy", "Programme", "Conference", "Facility", "Instrument", "Organization",
     "Person", "Place",
 )  # fmt: skip
+# The classes of which a later sentence may speak on without a name ("The six include …").
+_CONTINUED = ("ExportControl", "Policy", "Conference", "EventSeries", "DataExchange")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,12 @@ class Narrative:
             for case, mention in (("topic", self._discourse.topic(cls)), ("title", self._discourse.protagonist(cls))):
                 if mention is not None:
                     found[f"{case}:{cls}"] = mention
-        return found | self._own
+        return found | self._recent() | self._own
+
+    def _recent(self) -> dict[str, Mention]:
+        """Return what was spoken of last, where a sentence goes on without naming it: `recent:Class` → mention."""
+        said = ((cls, self._discourse.latest(cls)) for cls in _CONTINUED)
+        return {f"recent:{cls}": m for cls, m in said if m is not None}
 
 
 def _own(article: Article, finders: Finders, me: Node | None) -> dict[str, Mention]:

@@ -138,12 +138,19 @@ def _encode(view: View) -> tuple[str, list[int]]:
     for index, m in enumerate(view.mentions):
         if m.start < at:
             continue
-        out.append(view.text[at - offset : m.start - offset])
-        places += range(at, m.start)
+        start, end = _with_marks(view, m, at)
+        out.append(view.text[at - offset : start - offset])
+        places += range(at, start)
         kind = NUMBER if m.quantity else DATE if m.moment else ENTITY
         out.append(kind + chr(INDEX + index))
         places += [m.start, m.start]
-        at = m.end
+        at = end
     out.append(view.text[at - offset :])
     places += range(at, view.sentence.end + 1)
     return "".join(out), places
+
+
+def _with_marks(view: View, m: Mention, low: int) -> tuple[int, int]:
+    """Return where a mention stands with the title marks around it, which are part of its sign."""
+    marked = m.start > low and m.is_entity and view.cut(m.start - 1, m.start) + view.cut(m.end, m.end + 1) == "《》"
+    return (m.start - 1, m.end + 1) if marked else (m.start, m.end)

@@ -1,0 +1,54 @@
+"""Goals: a goal that is figures becomes figures, each with what it measures; one of words keeps its words."""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import Value
+from loaders.mentions import Mention
+from loaders.view import View
+
+# Where a list of goals goes on to the next ("…, cut PUE to 1.25 and lift the share of …").
+_NEXT = re.compile(r"[,，;；、]\s*(?:and\s+|并|且)?|\s+and\s+(?=[a-z]+\s)|并(?=将|使)")
+_VERB = re.compile(
+    r"^(?:to\s+|and\s+)?(?:reach(?:ing)?|achiev(?:e|ing)|hav(?:e|ing)|build(?:ing)?|exceed(?:ing)?|total(?:ling)?|"
+    r"rais(?:e|ing)|lift(?:ing)?|cut(?:ting)?|bring(?:ing)?|increas(?:e|ing)|expand(?:ing)?|grow(?:ing)?|boost(?:ing)?|"
+    r"reduc(?:e|ing)|lower(?:ing)?|keep(?:ing)?|limit(?:ing)?|add(?:ing)?|deploy(?:ing)?|train(?:ing)?|foster(?:ing)?|"
+    r"cultivat(?:e|ing)|set(?:ting)?\s+up|creat(?:e|ing)|form(?:ing)?)\s+",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(
+    r"\s*(?:\b(?:to|of|at|by|is|are|was|will|be|reach(?:es)?|exceeds?|below|above|under|over|more\s+than|less\s+than|at\s+least|"
+    r"about|around|up\s+to|within|from)\b|达到?|超过?|突破|不?(?:低于|高于|少于|超过)|降至|降到|增至|提升[至到]|提高[至到]|控制在|"
+    r"保持在|力争|左右|约|为|在|至|到)*\s*$",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"^(?:力争|实现|使|将|把|推动|确保|新增|建成|其中|培育|打造|形成|引进|the\s|its\s|a\s|an\s|average\s)+")
+
+
+def goals(goal: Mention, view: View) -> list[Value]:
+    """Return the figures of a goal, of each clause of it the last; empty if the goal is words alone."""
+    found = []
+    for start, end in _clauses(goal):
+        inside = [m for m in view.mentions if m.quantity is not None and start <= m.start and m.end <= end]
+        if not inside or (q := inside[-1].quantity) is None or q.unit in ("year", "month", "day"):
+            continue
+        what = _measured(view.cut(start, inside[-1].start))
+        found.append(Value(number=q.number, unit=q.unit, stated=q.stated, bound=q.bound, of=q.of or what, upper=q.upper))
+    return found
+
+
+def _clauses(goal: Mention) -> list[tuple[int, int]]:
+    """Return the offsets of the clauses of a goal."""
+    marks = list(_NEXT.finditer(goal.text))
+    starts = [0, *(m.end() for m in marks)]
+    ends = [*(m.start() for m in marks), len(goal.text)]
+    return [(goal.start + a, goal.start + b) for a, b in zip(starts, ends, strict=True) if a < b]
+
+
+def _measured(ahead: str) -> str | None:
+    """Return what the words before a figure say that it measures, None if they say nothing."""
+    words = _LEVEL.sub("", ahead)
+    words = _LEAD.sub("", _VERB.sub("", words.strip(" ，,、:：的")))
+    words = words.strip(" ，,、:：")
+    return words if 2 <= len(words) <= 60 else None
