@@ -1,0 +1,65 @@
+"""The rows of a report as records, as texts and as cells."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from queries.reader import parse
+from server.facts import Reader
+from server.names import Names
+from server.report_rows import Sheet
+
+SOURCE = """#+ title: {en: Deals, zh: 交易}
+#+ answers: {en: "Which?", zh: 哪些？}
+#+ columns: {company: {type: entity, label: {en: company, zh: 公司}}, value: number}
+SELECT ?company ?value WHERE { ?company <urn:value> ?value } ORDER BY ?company
+"""
+XSD = "http://www.w3.org/2001/XMLSchema#"
+
+
+def sheet(*rows: dict[str, Any]) -> Sheet:
+    """Return a sheet of these rows."""
+    name = {"thing": "https://w3id.org/suanli/id/metax", "role": "label", "name": "沐曦", "language": "zh"}
+    return Sheet(parse("deals.rq", SOURCE), list(rows), Reader(Names([name], []), "zh"))
+
+
+def number(text: str, datatype: str = "decimal") -> dict[str, Any]:
+    """Return a row with a value."""
+    return {"value": {"type": "literal", "value": text, "datatype": XSD + datatype}}
+
+
+METAX = {"company": {"type": "uri", "value": "https://w3id.org/suanli/id/metax"}}
+
+
+def test_a_thing_is_a_record_of_iri_and_label() -> None:
+    assert sheet(METAX).records() == [{"company": {"iri": METAX["company"]["value"], "label": "沐曦"}, "value": None}]
+
+
+@pytest.mark.parametrize(
+    ("text", "datatype", "value"),
+    [
+        ("12", "integer", 12),
+        ("1.5", "decimal", 1.5),
+        ("1E3", "double", 1000.0),
+        ("INF", "double", "INF"),
+        ("NaN", "double", "NaN"),
+        ("115967000000", "decimal", 115967000000),
+        ("12", "string", "12"),
+    ],
+)
+def test_numbers_are_numbers_where_json_has_them(text: str, datatype: str, value: object) -> None:
+    assert sheet(number(text, datatype)).records()[0]["value"] == value
+
+
+def test_a_table_has_a_column_of_iris_beside_that_of_labels() -> None:
+    assert list(sheet(METAX | number("3")).table()) == [
+        ["company", "company_iri", "value"],
+        ["沐曦", "https://w3id.org/suanli/id/metax", "3"],
+    ]
+
+
+def test_a_page_shows_a_part_of_the_rows() -> None:
+    rows = sheet(*(number(str(i)) for i in range(5))).cells(2, 4)
+    assert [[cell.text for _, cell in row] for row in rows] == [["", "2"], ["", "3"]]
