@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from graph.model import Node
-from loaders.mentions import Mention
+from loaders.mentions import Mention, Spans
 from ontology.grammar import Grammar
 
 HAN = r"\u3400-\u9fff"
@@ -18,7 +18,12 @@ _RUN = re.compile(rf"[{HAN}A-Za-z0-9（）()·]+")
 _CODE = re.compile(
     r"\s?[（(]\s?(?:证券代码|股票代码|代码)?[:：]?\s?(?:[A-Za-z]{2,6}\s?[:：]\s?)?\d{4,6}(?:\.[A-Z]{2})?\s?[)）]"
 )
+_SHARE = r"的?\d[\d.]*[%％]的?(?:股权|股份)"  # what is bought of a company
 _MAX_ZH_NAME = 24
+_CALENDAR = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\.?\b"
+# A session's year and ordinal before the name of its series, and the scope that belongs to the name.
+_SESSION = re.compile(r"(?:(?:19|20)\d\d\s?年?)?(?:第[一二三四五六七八九十百\d]{1,4}[届次期场]|首届)?")
+_SCOPE = re.compile(r"(?:全国|全球|世界|中国|国际)$")
 
 
 def slug(name: str) -> str:
@@ -56,7 +61,7 @@ class Namer:
         self._suffix_class = {text: cls for cls, found in grammar.suffixes.items() for text, _ in found}
         english = [t for found in grammar.suffixes.values() for t, lang in found if lang == "en"]
         chinese = [t for found in grammar.suffixes.values() for t, lang in found if lang == "zh"]
-        join = r"(?:\s+(?:of|and|for|&|on)(?=\s+[A-Z]))*"
+        join = rf"(?:\s+(?:of|and|for|&|on)(?=\s+(?!{_CALENDAR})[A-Z]))*"
         self._english = re.compile(
             rf"\b{_EN_WORD}(?:{join}\s+(?:{_EN_WORD}|\d{{2,4}}\b|\([A-Z][a-z]+\))){{0,7}}?\s+(?:(?:of|on|for)\s+)?({_alternatives(english)})\b"
             r"(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*"
@@ -65,7 +70,7 @@ class Namer:
         self._headed = re.compile(rf"\b({_alternatives(heads)}){_OF.pattern}")
         bodies = [t for t in english if self._suffix_class[t] in _BODIES]
         self._longer = re.compile(rf"(?:\s+{_EN_WORD}){{0,2}}?\s+({_alternatives(bodies)})\b")
-        self._chinese = re.compile(rf"({_alternatives(chinese)})")
+        self._chinese = re.compile(rf"(?!投资(?:建设|[额总约人于了\d]|规模))({_alternatives(chinese)})")
         self._break = re.compile(f"(?:{_alternatives(lists['name-break']['zh'])})")
         self._stop = frozenset(lists["not-a-name"]["en"] + lists["not-a-name"]["zh"])
         self._weak = frozenset(lists["weak-suffix"]["zh"])
@@ -75,7 +80,7 @@ class Namer:
         self._proper = re.compile(rf"\b{_EN_WORD}(?:\s+{_EN_WORD}){{0,4}}")
         left, right = _alternatives(lists["before-name"]["zh"]), _alternatives(lists["after-name"]["zh"])
         self._framed_zh = re.compile(
-            rf"(?:(?P<head>^|[，。；：、\s“（》【|])|(?:{left}))(?P<name>[{HAN}A-Z][{HAN}A-Za-z0-9]{{1,7}}?)(?={right})",
+            rf"(?:(?P<head>^|[，。；：、\s“（》【|])|(?:{left}))(?P<name>[{HAN}A-Z][{HAN}A-Za-z0-9]{{1,7}}?)(?={right}|{_SHARE})",
             re.MULTILINE,
         )
         self._after_zh = re.compile(rf"(?:{_alternatives(lists['after-name']['zh'])})")
@@ -91,7 +96,7 @@ class Namer:
         surname = f"(?:{_alternatives(lists['surname']['zh'])})"
         self._person_zh = re.compile(
             rf"(?:{self._role['zh']})[：: ]?(?P<a>{surname}[{HAN}]{{1,2}}?)"
-            rf"(?={self._speech['zh']}|[，,、。：:（(在称说]|$|出席|担任|介绍)"
+            rf"(?={self._speech['zh']}|[，,、。：:（(在称说]|$|出席|担任|介绍|持股|持有|控制|擬|拟)"
             rf"|(?<![{HAN}])(?P<b>{surname}[{HAN}]{{1,2}})(?={self._speech['zh']}|[，,]?(?:{self._role['zh']}))"
             rf"|(?P<c>{surname}[{HAN}]{{1,2}}?)(?=先生|女士|博士|院士|教授)"
         )
@@ -99,11 +104,12 @@ class Namer:
     def find(self, text: str, taken: list[Mention]) -> list[Mention]:
         """Return new names in a text (offsets in it), not inside a name of the lexicon but perhaps around one."""
         found = [*self._policies(text), *self._suffixed(text), *self._coded(text)]
-        found += [m for m in self._people(text) if not _inside(m, taken)]
-        blocked = [*taken, *found]
-        found += [m for m in self._topics(text) if not _touches(m, blocked)]
-        blocked = [*taken, *found]
-        return found + [m for m in self._proper_nouns(text) if not _touches(m, blocked)]
+        known = Spans(taken)
+        found += [m for m in self._people(text) if not known.holds(m)]
+        blocked = Spans([*taken, *found])
+        found += [m for m in self._topics(text) if not blocked.touches(m)]
+        blocked = Spans([*taken, *found])
+        return found + [m for m in self._proper_nouns(text) if not blocked.touches(m)]
 
     def is_common(self, name: str) -> bool:
         """Tell whether a word is no name by itself: an ending ("Intelligent"), an opener, an ordinary word."""
@@ -126,6 +132,11 @@ class Namer:
             yield self._mention(m.start(), m.end(), text, self._suffix_class[m[1]])
         for m in self._chinese.finditer(text):
             start = self._left_edge(text, m.start())
+            if self._suffix_class[m[1]] == "Conference":
+                conference = self._conference(text, start, m)
+                if conference is not None:
+                    yield conference
+                    continue
             brand = text[start : m.start()]
             if len(brand) < 2 or self._chinese.match(text, m.end()) or text[start : m.end()] in self._stop:
                 continue
@@ -150,15 +161,25 @@ class Namer:
         if start + cut < m.start(1):
             yield self._mention(start + cut, end, text, cls)
 
+    def _conference(self, text: str, start: int, m: re.Match[str]) -> Mention | None:
+        """Return the series that a year or ordinal before it, or its scope, shows to be one; else None."""
+        scope = _SCOPE.search(text[max(0, start - 4) : start])
+        lead = _SESSION.match(text, start)
+        at = start - len(scope[0]) if scope else (lead.end() if lead else start)
+        marked = bool(scope) or (lead is not None and lead.end() > start)
+        name = text[at : m.end()]
+        sure = marked and 2 <= m.start() - at <= 14 and name not in self._stop and not self._chinese.match(text, m.end())
+        return self._mention(at, m.end(), text, "Conference") if sure else None
+
     def _left_edge(self, text: str, end: int) -> int:
         """Return where a Chinese name that ends with a suffix begins: after punctuation or a function word."""
         low = max(0, end - _MAX_ZH_NAME)
         start = end
         while start > low and _RUN.match(text[start - 1]):
             start -= 1
-        if start == low and low:
-            return end  # longer than any name: no clear edge
         cut = [b.end() for b in self._break.finditer(text, start, end) if b.end() < end]
+        if start == low and low and not cut:
+            return end  # longer than any name: no clear edge
         return cut[-1] if cut else start
 
     def _coded(self, text: str) -> Iterator[Mention]:
@@ -186,7 +207,7 @@ class Namer:
             if name in self._stop or self._break.search(name) or self._common.search(name) or name[0].isdigit():
                 continue
             again = text.count(name) > 1
-            if again or m["head"] is not None:
+            if again or m["head"] is not None or re.match(_SHARE, text[m.end() :]):
                 yield self._mention(m.start("name"), m.end("name"), text, "Company", "new" if again else "proper")
 
     @staticmethod
@@ -244,14 +265,6 @@ def _leading_stop(name: str, stop: frozenset[str]) -> int:
             break
         skipped = word.end()
     return skipped
-
-
-def _inside(m: Mention, others: list[Mention]) -> bool:
-    return any(o.start <= m.start and m.end <= o.end for o in others)
-
-
-def _touches(m: Mention, others: list[Mention]) -> bool:
-    return any(o.start < m.end and m.start < o.end for o in others)
 
 
 @lru_cache(maxsize=4096)
