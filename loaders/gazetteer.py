@@ -54,8 +54,6 @@ class Gazetteer:
         entities share is left out unless only one of them is unguarded.
         """
         folded = fold(text)
-        if len(folded) != len(text):  # some capital letters fold to two: keep offsets, lose the case
-            folded = text
         found, seen = [], set()
         guarded: list[tuple[Mention, str]] = []
         for index, start, end in self._automaton.find_matches_as_indexes(folded):
@@ -104,5 +102,8 @@ def _in_name_context(text: str, mention: Mention) -> bool:
 
 
 def fold(text: str) -> str:
-    """Return the text in the form in which names are compared: lower case, plain apostrophe."""
-    return text.lower().replace("’", "'")
+    """Return the text in the form in which names are compared: lower case, plain apostrophe, of the same length."""
+    folded = text.lower()
+    if len(folded) != len(text):  # İ becomes two letters: it stays as it is, so that offsets hold
+        folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return folded.replace("’", "'")

@@ -46,7 +46,7 @@ class Modality:
         text = view.text
         before, after = [], []
         for start, end, kind in self.cues(text):
-            if end <= hit.start:
+            if end <= hit.start or start < hit.start < end:
                 between = text[end : hit.start]
                 if self._governs(between, view.language) and not (kind == "terminated" and "，" in between):
                     before.append(kind)
@@ -98,11 +98,10 @@ def _find(modality: Modality, text: str) -> list[tuple[int, int, str]]:
     """Return the cues of a text, of each kind the longest at a place, none inside a guarded phrase."""
     folded = fold(text)
     longest: dict[tuple[int, str], int] = {}
-    if len(folded) == len(text):
-        for index, start, end in modality._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if whole_word(folded, start, end):
-                for kind in modality._kinds[index]:
-                    longest[start, kind] = max(end, longest.get((start, kind), 0))
+    for index, start, end in modality._automaton.find_matches_as_indexes(folded, overlapping=True):
+        if whole_word(folded, start, end):
+            for kind in modality._kinds[index]:
+                longest[start, kind] = max(end, longest.get((start, kind), 0))
     shut = [(start, end) for (start, kind), end in longest.items() if kind == _GUARD]
     return sorted(
         (start, end, kind) for (start, kind), end in longest.items()

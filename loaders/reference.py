@@ -28,8 +28,6 @@ class Anaphors:
     def find(self, text: str) -> list[tuple[Mention, str]]:
         """Return the anaphors of a text with the class that each stands for (offsets in the text)."""
         folded = fold(text)
-        if len(folded) != len(text):
-            return []
         found = self._automaton.find_matches_as_indexes(folded)
         return [
             (Mention(start, end, text[start:end], "anaphor"), self._classes[index])

@@ -40,7 +40,7 @@ class Triggers:
     def find(self, text: str) -> list[Hit]:
         """Return the hits in a text, of each rule the longest at a place, in order of start."""
         folded = fold(text)
-        if self._automaton is None or len(folded) != len(text):
+        if self._automaton is None:
             return []
         best: dict[tuple[str, int], Hit] = {}
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
