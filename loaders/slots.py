@@ -199,6 +199,8 @@ class Filler:
         if clause.link == "that":
             return None
         for index in range(self._index - 1, -1, -1):
+            if clause.link == "resume" and self._view.clauses[index].link == "relative":
+                continue  # "X, whose owner is Y, said": X said it
             lent = [g for g in self._fitting(slot, index) if not self._oblique(g)]
             if not lent and self._hit.rule.states in self._vocabulary.measures:
                 lent = [g for g in self._fitting(slot, index) if possessor(self._view, g)]

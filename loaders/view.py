@@ -13,6 +13,7 @@ from loaders.mentions import Mention
 _BREAKS = re.compile(
     r"(?P<relative>,?\s+(?:which|who|whose)\s+)"
     r"|(?P<that>\s+that\s+)"
+    r"|(?P<resume>,\s+(?=(?:said|says|has|had|have|will|is|was|plans|announced|reported)\b))"
     r"|(?P<contrast>,?\s+(?:while|whereas|although|though|but)\s+|;\s*|[；]|(?:，|,)?(?:但是?|而|不过|却)(?=\S))"
     r"|(?P<absolute>,\s+with\s+|,\s+(?=[a-z]+ing\s))"
     r"|(?P<and>,\s+and\s+(?=(?:it|they|also|will|has|have|is|was|the|its)\b)|\s+and\s+(?=(?:will|has|have|is|was|to|plans?|also)\s))"
@@ -69,6 +70,8 @@ def clauses(sentence: Sentence, mentions: list[Mention]) -> list[Clause]:
     for m in _BREAKS.finditer(sentence.text):
         at, end = m.start() + sentence.start, m.end() + sentence.start
         if any(a < end and at < b for a, b in shut) or at <= start:
+            continue
+        if m.lastgroup == "resume" and link != "relative":
             continue
         found.append(Clause(start, at, link))
         start, link = end, m.lastgroup or "follow"
