@@ -20,6 +20,7 @@ _GUARD = "guard"
 _STRONG = ("denied", "terminated")
 _OPEN = ("planned", "considered", "expected", "claimed")
 _PERFECT = re.compile(r"\b(?:has|have|had|already)\b(?! to\b)|已|获(?!得?批准后)|獲|日前")
+_CLAUSE_END = re.compile(r"[,，;；。]|\band(?= (?:has|have|had)\b)")
 _REACH = {"en": 110, "zh": 40}
 _WALL = re.compile(
     r"[;；。]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过)|\.\s", re.IGNORECASE
@@ -73,7 +74,7 @@ class Modality:
 
     def _perfect(self, text: str, hit: Hit) -> bool:
         """Tell whether the trigger's own clause says that it has happened, whatever is planned in those before."""
-        low = hit.start - len(re.split("[,，;；。]", text[: hit.start])[-1])
+        low = hit.start - len(_CLAUSE_END.split(text[: hit.start])[-1])
         if not _PERFECT.search(text, low, hit.end):
             return False
         return not any(low <= start and end <= hit.end and kind in _OPEN for start, end, kind in self.cues(text))

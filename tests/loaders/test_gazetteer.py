@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -113,4 +115,4 @@ def test_a_mention_is_the_text_between_its_offsets(text: str) -> None:
 @given(st.text(alphabet=st.sampled_from("Norda诺达芯科维洛 Chips"), max_size=40))
 def test_names_never_overlap(text: str) -> None:
     found = NAMES.find(text)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.world import said, status, tools
+
+ENGLISH = [
+    ("Norda acquired Velox.", "done"),
+    ("Norda has acquired Velox.", "done"),
+    ("Norda successfully acquired Velox.", "done"),
+    ("Norda will acquire Velox.", "planned"),
+    ("Norda plans to acquire Velox.", "planned"),
+    ("Norda agreed to acquire Velox.", "planned"),
+    ("Norda's proposed acquisition of Velox", "planned"),
+    ("Norda is considering acquiring Velox.", "considered"),
+    ("Norda is in talks to acquire Velox.", "considered"),
+    ("Norda is expected to acquire Velox.", "expected"),
+    ("Norda could acquire Velox.", "expected"),
+    ("Norda is likely to acquire Velox.", "expected"),
+    ("Norda is reportedly acquiring Velox.", "claimed"),
+    ("Norda is said to acquire Velox.", "claimed"),
+    ("Norda scrapped a plan to acquire Velox.", "terminated"),
+    ("Norda called off its acquisition of Velox.", "terminated"),
+    ("Norda denied plans to acquire Velox.", "denied"),
+    ("Norda has no plans to acquire Velox.", "denied"),
+]
+CHINESE = [
+    ("诺达收购维洛。", "done"),
+    ("诺达已收购维洛。", "done"),
+    ("诺达成功收购维洛。", "done"),
+    ("诺达拟收购维洛。", "planned"),
+    ("诺达将收购维洛。", "planned"),
+    ("诺达筹划收购维洛。", "planned"),
+    ("诺达考虑收购维洛。", "considered"),
+    ("诺达商议收购维洛。", "considered"),
+    ("诺达有望收购维洛。", "expected"),
+    ("诺达可能收购维洛。", "expected"),
+    ("据传诺达收购维洛。", "claimed"),
+    ("网传诺达收购维洛。", "claimed"),
+    ("诺达终止收购维洛。", "terminated"),
+    ("诺达放弃收购维洛。", "terminated"),
+    ("诺达否认收购维洛。", "denied"),
+    ("诺达并未收购维洛。", "denied"),
+]
+AFTER = [
+    ("Norda's acquisition of Velox was terminated.", "terminated"),
+    ("Norda's acquisition of Velox fell through.", "terminated"),
+    ("Norda's acquisition of Velox is untrue.", "denied"),
+    ("Norda's acquisition of Velox is subject to approval.", "planned"),
+    ("Norda's acquisition of Velox is expected to close.", "expected"),
+    ("Norda's acquisition of Velox was completed.", "done"),
+    ("诺达收购维洛告吹。", "terminated"),
+    ("诺达收购维洛的传闻不属实。", "denied"),
+    ("诺达收购维洛尚需批准。", "planned"),
+    ("诺达收购维洛有望年内完成。", "expected"),
+    ("诺达收购维洛已完成。", "done"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH)
+def test_a_cue_before_an_english_verb_sets_its_status(text: str, expected: str) -> None:
+    assert status(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CHINESE)
+def test_a_cue_before_a_chinese_verb_sets_its_status(text: str, expected: str) -> None:
+    assert status(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), AFTER)
+def test_a_cue_after_the_trigger_sets_its_status(text: str, expected: str) -> None:
+    assert status(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["If Norda acquires Velox, prices fall.", "Unless Norda acquired Velox, it would shrink.",
+     "Nobody knows whether Norda will acquire Velox.", "Assuming Norda acquired Velox, prices fell.",
+     "如果诺达收购维洛，价格将下跌。", "一旦诺达收购维洛，价格将下跌。", "诺达是否收购维洛，尚无定论。",
+     "若诺达收购维洛，价格将下跌。"],
+)  # fmt: skip
+def test_a_condition_states_nothing(text: str) -> None:
+    assert said(text) == set()
+
+
+@pytest.mark.parametrize("text", ["Norda acquired Velox?", "Will Norda acquire Velox?", "诺达收购维洛？"])
+def test_a_question_states_nothing(text: str) -> None:
+    assert said(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "outermost"),
+    [
+        ("Norda may consider a plan to acquire Velox.", "expected"),
+        ("Norda plans to consider acquiring Velox.", "planned"),
+        ("Norda is considering a plan to acquire Velox.", "considered"),
+        ("Norda reportedly plans to acquire Velox.", "claimed"),
+        ("据传诺达拟收购维洛。", "claimed"),
+        ("诺达考虑将收购维洛。", "considered"),
+        ("预计诺达将收购维洛。", "expected"),
+    ],
+)
+def test_the_outermost_of_several_cues_decides(text: str, outermost: str) -> None:
+    assert status(text) == outermost
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norda reportedly scrapped its planned acquisition of Velox.", "terminated"),
+        ("Norda plans to deny that Norda will acquire Velox.", "denied"),
+        ("Norda denied a terminated plan to acquire Velox.", "denied"),
+        ("据传诺达终止收购维洛的计划。", "terminated"),
+        ("诺达否认拟收购维洛。", "denied"),
+    ],
+)
+def test_denial_and_termination_win_over_all_other_cues(text: str, expected: str) -> None:
+    assert status(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Norda planned to wait, and has already acquired Velox.", "Norda plans to grow and has already acquired Velox.",
+     "Norda had considered waiting, but has now acquired Velox.", "诺达此前计划观望，现已收购维洛。",
+     "诺达曾考虑观望，日前收购维洛。"],
+)  # fmt: skip
+def test_what_has_already_happened_after_plans_is_done(text: str) -> None:
+    assert status(text) == "done"
+
+
+@pytest.mark.parametrize("text", ["Norda has plans to acquire Velox.", "Norda has to acquire Velox."])
+def test_having_to_or_having_plans_to_is_not_done(text: str) -> None:
+    assert status(text) == "planned"
+
+
+@pytest.mark.parametrize(
+    "text", ["Orrin plans to grow, while Norda acquired Velox.", "奥林硅业计划扩张；诺达收购维洛。"]
+)
+def test_a_cue_does_not_reach_over_a_contrast(text: str) -> None:
+    assert status(text) == "done"
+
+
+@pytest.mark.parametrize("text", ["Norda to acquire Velox", "Norda moves to acquire Velox."])
+def test_an_infinitive_without_a_cue_is_planned(text: str) -> None:
+    assert status(text) == "planned"
+
+
+@pytest.mark.parametrize("text", ["Norda's acquisition of Velox", "Norda acquiring Velox"])
+def test_a_deal_that_is_only_named_is_planned(text: str) -> None:
+    assert status(text) == "planned"
+
+
+def test_a_measure_that_is_only_named_is_done() -> None:
+    assert status("Norda's revenue of 3 million yuan") == "done"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Norda has to date acquired Velox.", "In May Norda acquired Velox.", "行动计划显示诺达收购维洛。",
+     "研究院显示诺达收购维洛。"],
+)  # fmt: skip
+def test_a_cue_inside_another_word_sets_nothing(text: str) -> None:
+    assert status(text) == "done"
+
+
+def test_cues_come_in_the_order_of_the_text() -> None:
+    found = tools().modality.cues("Norda may consider what was denied")
+    assert [kind for _, _, kind in found if not kind.startswith("after")] == ["expected", "considered", "denied"]
+
+
+def test_a_cue_covers_the_words_that_set_it() -> None:
+    text = "诺达拟于三月收购"
+    assert "拟于" in {text[start:end] for start, end, kind in tools().modality.cues(text) if kind == "planned"}
+
+
+def test_a_text_without_cues_has_none() -> None:
+    assert tools().modality.cues("Norda bought Velox.") == []
