@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from graph.model import Node
@@ -20,7 +21,7 @@ def link(
     `known` are names of the lexicon, `new` those found by shape; offsets are those of the text. Nothing is linked
     on likeness: a short form counts because the full name, or a bracket, stands in the same text.
     """
-    new = [n for n in new if not _swallows(n, known)]
+    new = _apart(new, known)
     new = [replace(n, kind="new") if n.kind == "proper" and names_twice(text, n) else n for n in new]
     taken = drop_overlaps([*known, *[n for n in new if n.kind == "new"]])
     found = aliases(text, taken) + _issuer_alias(text, taken)
@@ -30,6 +31,12 @@ def link(
     local = _occurrences(text, forms)
     renamed = [replace(m, node=forms[m.text]) if m.text in forms else m for m in new]
     return [_with_bracket(m, found, text) for m in (*known, *local, *renamed)], found
+
+
+def _apart(new: list[Mention], known: list[Mention]) -> list[Mention]:
+    """Return the names found by shape that run over no list of names of the lexicon."""
+    starts = [k.start for k in known]
+    return [n for n in new if not _swallows(n, known[bisect_left(starts, n.start) : bisect_left(starts, n.end)])]
 
 
 def _swallows(name: Mention, known: list[Mention]) -> bool:

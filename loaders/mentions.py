@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from graph.model import Moment, Node, Quantity
@@ -104,10 +106,42 @@ def retyped(mention: Mention, types: tuple[str, ...]) -> Mention:
     return replace(mention, node=replace(mention.node, cls=cls))
 
 
+class Spans:
+    """Stretches of a text as a set: asks in logarithmic time whether another touches one of them."""
+
+    def __init__(self, mentions: Iterable[Mention] = ()) -> None:
+        """Take mentions; those that overlap count as one stretch."""
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for m in sorted(mentions, key=lambda m: m.start):
+            if self._ends and m.start < self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], m.end)
+            else:
+                self._starts.append(m.start)
+                self._ends.append(m.end)
+
+    def touches(self, m: Mention) -> bool:
+        """Tell whether a mention overlaps one of the stretches."""
+        at = bisect_left(self._starts, m.end) - 1
+        return at >= 0 and self._ends[at] > m.start
+
+    def holds(self, m: Mention) -> bool:
+        """Tell whether a mention lies inside one of the stretches."""
+        at = bisect_right(self._starts, m.start) - 1
+        return at >= 0 and m.end <= self._ends[at]
+
+    def add(self, m: Mention) -> None:
+        """Add a mention that touches none of the stretches."""
+        at = bisect_left(self._starts, m.start)
+        self._starts.insert(at, m.start)
+        self._ends.insert(at, m.end)
+
+
 def drop_overlaps(mentions: list[Mention]) -> list[Mention]:
     """Keep the longest of mentions that overlap, a sure name before a proper noun; sorted by start."""
-    taken: list[Mention] = []
+    taken, spans = [], Spans()
     for m in sorted(mentions, key=lambda m: (m.kind == "proper", m.start - m.end)):
-        if all(m.end <= t.start or t.end <= m.start for t in taken):
+        if not spans.touches(m):
+            spans.add(m)
             taken.append(m)
     return sorted(taken, key=lambda m: m.start)

@@ -41,6 +41,8 @@ _BODIES = ("Organization", "University", "ResearchOrganization", "DataExchange",
 
 # Heads that a name may begin with: "University of X", "Conference on X and Y".
 _HEADS = ("University", "GovernmentBody", "ResearchOrganization", "Conference", "Bank", "Organization")
+# White space within a name: a line may break in it, but no paragraph.
+_GAP = r"(?:[^\S\n]|\n(?!\s*\n))+"
 _OF = re.compile(rf"\s+(?:of|on|for)\s+(?:the\s+)?{_EN_WORD}(?:\s+(?:(?:of|&)\s+)?{_EN_WORD}){{0,6}}")
 _OF_AND = re.compile(rf"\s+(?:of|on|for)\s+(?:the\s+)?{_EN_WORD}(?:\s+(?:(?:and|of|&)\s+)?{_EN_WORD}){{0,6}}")
 # Words that part two names in a run of capitals; bodies and meetings are named with "and" and "of".
@@ -63,13 +65,14 @@ class Namer:
         chinese = [t for found in grammar.suffixes.values() for t, lang in found if lang == "zh"]
         join = rf"(?:\s+(?:of|and|for|&|on)(?=\s+(?!{_CALENDAR})[A-Z]))*"
         self._english = re.compile(
-            rf"\b{_EN_WORD}(?:{join}\s+(?:{_EN_WORD}|\d{{2,4}}\b|\([A-Z][a-z]+\))){{0,7}}?\s+(?:(?:of|on|for)\s+)?({_alternatives(english)})\b"
+            rf"\b{_EN_WORD}(?:{join}{_GAP}(?:{_EN_WORD}|\d{{2,4}}\b|\([A-Z][a-z]+\))){{0,7}}?{_GAP}(?:(?:of|on|for)\s+)?"
+            rf"({_alternatives(english)})\b"
             r"(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*"
         )
         heads = [t for t in english if self._suffix_class[t] in _HEADS and " " not in t]
         self._headed = re.compile(rf"\b({_alternatives(heads)}){_OF.pattern}")
         bodies = [t for t in english if self._suffix_class[t] in _BODIES]
-        self._longer = re.compile(rf"(?:\s+{_EN_WORD}){{0,2}}?\s+({_alternatives(bodies)})\b")
+        self._longer = re.compile(rf"(?:{_GAP}{_EN_WORD}){{0,2}}?{_GAP}({_alternatives(bodies)})\b")
         self._chinese = re.compile(rf"(?!投资(?:建设|[额总约人于了\d]|规模))({_alternatives(chinese)})")
         self._break = re.compile(f"(?:{_alternatives(lists['name-break']['zh'])})")
         self._stop = frozenset(lists["not-a-name"]["en"] + lists["not-a-name"]["zh"])
@@ -77,7 +80,7 @@ class Namer:
         self._ordinary = frozenset(lists["common-word"]["en"] + lists["common-word"]["zh"])
         self._common = re.compile(f"(?:{_alternatives(lists['common-word']['zh'])})")
         self._opener = frozenset(lists["opener"]["en"])
-        self._proper = re.compile(rf"\b{_EN_WORD}(?:\s+{_EN_WORD}){{0,4}}")
+        self._proper = re.compile(rf"\b{_EN_WORD}(?:{_GAP}{_EN_WORD}){{0,4}}")
         left, right = _alternatives(lists["before-name"]["zh"]), _alternatives(lists["after-name"]["zh"])
         self._framed_zh = re.compile(
             rf"(?:(?P<head>^|[，。；：、\s“（》【|])|(?:{left}))(?P<name>[{HAN}A-Z][{HAN}A-Za-z0-9]{{1,7}}?)(?={right}|{_SHARE})",

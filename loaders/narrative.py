@@ -14,7 +14,7 @@ from loaders.branches import Branch, branches
 from loaders.coordination import groups
 from loaders.gazetteer import Gazetteer
 from loaders.linking import link
-from loaders.mentions import Mention, drop_overlaps
+from loaders.mentions import Mention, Spans, drop_overlaps
 from loaders.moments import Anchor, find_moments, infer_anchor
 from loaders.naming import Namer
 from loaders.quantities import find_quantities
@@ -25,6 +25,8 @@ from loaders.slots import hangs, subject_of
 from loaders.view import View, clauses, language_of
 from ontology.vocabulary import Vocabulary
 
+# A run of text without a sentence end is cut here (characters), so that time stays linear.
+LONGEST = 1500
 # The classes of which a sentence may leave its subject out.
 _DEFAULTED = (
     "Company", "DataExchange", "Policy", "Programme", "Conference", "Facility", "Instrument", "Organization",
@@ -84,7 +86,8 @@ class Narrative:
         numbers = [
             Mention(q.start, q.end, body[q.start : q.end], "quantity", quantity=q) for q in find_quantities(body)
         ]
-        free = [n for n in numbers if not any(o.start <= n.start and n.end <= o.end for o in names)]
+        spans = Spans(names)
+        free = [n for n in numbers if not spans.holds(n)]
         placed, self.sessions = sessions(body, drop_overlaps([*names, *moments, *free]))
         parted, self.branches = branches(body, drop_overlaps(placed), finders.vocabulary)
         return parted, named
@@ -92,7 +95,7 @@ class Narrative:
     def views(self) -> Iterator[View]:
         """Yield the sentences with their mentions."""
         at = 0
-        for sentence in sentences(self._article):
+        for sentence in (piece for whole in sentences(self._article) for piece in _pieces(whole)):
             while at < len(self._mentions) and self._mentions[at].start < sentence.start:
                 at += 1
             end = at
@@ -155,6 +158,22 @@ class Narrative:
         """Return what was spoken of last, where a sentence goes on without naming it: `recent:Class` → mention."""
         said = ((cls, self._discourse.latest(cls)) for cls in _CONTINUED)
         return {f"recent:{cls}": m for cls, m in said if m is not None}
+
+
+def _pieces(sentence: Sentence) -> Iterator[Sentence]:
+    """Yield a sentence, or the pieces of one that no writer would end so late, cut at a break near the limit."""
+    start = 0
+    while len(sentence.text) - start > LONGEST:
+        cut = max(
+            (m.end() for m in re.finditer(r"[,，;；、\s]", sentence.text[start : start + LONGEST])), default=LONGEST
+        )
+        yield _piece(sentence, start, start + cut)
+        start += cut
+    yield _piece(sentence, start, len(sentence.text)) if start else sentence
+
+
+def _piece(sentence: Sentence, start: int, end: int) -> Sentence:
+    return replace(sentence, start=sentence.start + start, end=sentence.start + end, text=sentence.text[start:end])
 
 
 def _own(article: Article, finders: Finders, me: Node | None) -> dict[str, Mention]:
