@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any
 
 from graph.closure.codegen import Mode, Shape, factory
@@ -39,14 +40,27 @@ def derive(facts: Facts, rule: Rule, number: int, place: int) -> Callable[[list[
 
 def trace(facts: Facts, rule: Rule, number: int, place: int) -> Callable[[list[int]], list[tuple[int, int]]]:
     """Return the function that lists (head key, derivation) for facts of the atom at `place`, changing nothing."""
+    if _copies(rule):
+        return lambda rows: [(key, number) for key in rows]
     bound: Callable[[list[int]], list[tuple[int, int]]] = _bind(facts, rule, number, "trace", place)
     return bound
 
 
 def support(facts: Facts, rule: Rule, number: int) -> Callable[[list[int]], int]:
     """Return the function that finds a derivation of the head with a given key (`[key]`), -1 if there is none."""
+    if _copies(rule):
+        data = facts[rule.body[0][0]].data
+        return lambda rows: number if rows[0] in data else -1
     bound: Callable[[list[int]], int] = _bind(facts, rule, number, "support", None)
     return bound
+
+
+def _copies(rule: Rule) -> bool:
+    """Tell whether a rule only changes the class or the property: the commonest kind, which needs no code."""
+    if rule.head is None or len(rule.body) != 1:
+        return False
+    terms = rule.head[1:]
+    return terms == rule.body[0][1:] and len(set(terms)) == len(terms) and max(terms) < 0
 
 
 def matches(facts: Facts, rule: Rule, place: int, result: tuple[int, ...]) -> Callable[[Any], list[tuple[int, ...]]]:
@@ -69,14 +83,27 @@ def group(facts: Facts, rule: Rule) -> Callable[[Any], list[tuple[int, ...]]]:
 
 def _bind(facts: Facts, rule: Rule, number: int, mode: Mode, place: int | None, result: tuple[int, ...] = ()) -> Any:
     """Bind a rule that starts at the atom at `place` (None: at the head) and matches all others of the body."""
-    namer = _Namer()
     start = (rule.head or ()) if place is None else rule.body[place]
     rest = [atom for i, atom in enumerate(rule.body) if i != place]
-    first = namer(start[1:])
-    steps = order(facts, rest, set(variables((start,))))
-    named = tuple(namer(atom[1:]) for atom in steps)
-    head = namer(rule.head[1:]) if rule.head and mode != "rows" else ()
-    more = namer(extras(rule)) if mode != "rows" else ()
-    shape = Shape(mode, first, True, named, head, more, namer(result))
+    steps = order(facts, rest, set(variables((start,)))) if len(rest) > 1 else rest
+    make, constants = _made(mode, start[1:], tuple(a[1:] for a in steps), (rule.head or ())[1:], extras(rule), result)
     target = facts[rule.head[0]] if rule.head else None
-    return factory(shape)([facts[atom[0]] for atom in steps], target, number, namer.constants)
+    return make([facts[atom[0]] for atom in steps], target, number, constants)
+
+
+@lru_cache(maxsize=8192)
+def _made(
+    mode: Mode,
+    start: tuple[int, ...],
+    steps: tuple[tuple[int, ...], ...],
+    head: tuple[int, ...],
+    more: tuple[int, ...],
+    result: tuple[int, ...],
+) -> tuple[Callable[..., Any], list[int]]:
+    """Return the factory of a shape and the constants it wants, for the arguments of a rule's atoms."""
+    namer = _Namer()
+    first = namer(start)
+    named = tuple(namer(terms) for terms in steps)
+    plain = mode == "rows"
+    shape = Shape(mode, first, True, named, () if plain else namer(head), () if plain else namer(more), namer(result))
+    return factory(shape), namer.constants

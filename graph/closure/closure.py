@@ -46,4 +46,8 @@ def materialise(triples: Iterable[Triple], engine: EngineName = "compiled") -> C
     """
     if engine == "compiled":
         return Reasoner(triples)
+    if engine == "owlrl":
+        from graph.closure.owlrl_adapter import OwlrlClosure
+
+        return OwlrlClosure(triples)
     raise ValueError(f'no engine is called "{engine}"; there are "compiled" and "owlrl"')

@@ -83,10 +83,12 @@ class Deletion:
             rule = self._engine.rules[number]
             if rule.merge:
                 self._suspect(rule, place, key)
-            elif rule.head and rule.head[0] == SAME:
+            elif rule.head is None or not self._facts[rule.head[0]].data:
+                continue
+            elif rule.head[0] == SAME:
                 for linked, _ in self._engine.tracer(number, place)([key]):
                     self._break(linked >> SHIFT)
-            elif rule.head:
+            else:
                 data = self._facts[rule.head[0]].data
                 for head, why in self._engine.tracer(number, place)([key]):
                     recorded = data.get(head)
@@ -188,7 +190,7 @@ class Deletion:
         heads: dict[int, list[int]] = {}
         for number in engine.active.values():
             rule = engine.rules[number]
-            if rule.head and not rule.merge:
+            if rule.head and not rule.merge and all(self._facts[atom[0]].data for atom in rule.body):
                 heads.setdefault(rule.head[0], []).append(number)
         for candidates in forms.values():
             for name, key in candidates:
@@ -205,4 +207,4 @@ class Deletion:
         for name, key in sorted(self._merger.aliases) if members else ():
             if name == SAME and (key >> SHIFT in members or key & MASK in members):
                 self._engine.links.append(Link(key >> SHIFT, key & MASK, ASSERTED))
-        self._engine.dirty |= bool(members or self._dead)
+        self._engine.dirty |= bool(self._dead) or any(self._engine.is_named(term) for term in members)

@@ -50,6 +50,7 @@ class Engine:
         self.dirty = True
         self._on: dict[int, list[tuple[int, int]]] = {}
         self._bound: set[int] = set()
+        self._constants: set[int] = set()
         self._tracers: dict[tuple[int, int], Callable[[list[int]], list[tuple[int, int]]]] = {}
         self._supporters: dict[int, Callable[[list[int]], int]] = {}
 
@@ -126,8 +127,7 @@ class Engine:
         """Make the functions that a relation's new facts run through."""
         self._bound.add(relation.name)
         relation.triggers = [self.trigger(number, place) for number, place in self._on.get(relation.name, ())]
-        name = relation.name
-        if self.clusters.members and (name if name >= 0 else ~name) in self.clusters.representative:
+        if len(self.clusters.of(relation.name if relation.name >= 0 else ~relation.name)) > 1:
             self.dirty = True
 
     def trigger(self, number: int, place: int) -> Callable[[list[int]], None]:
@@ -196,9 +196,9 @@ class Engine:
             link = self.links.popleft()
             if self.clusters.clash(link.one, link.other):
                 continue
+            self.dirty |= self.is_named(link.one) or self.is_named(link.other)
             for relation in self.merger.merge(link):
                 self._enqueue(relation)
-        self.dirty = True
 
     def _recompile(self) -> None:
         """Compile the ontology anew and start the rules that are new; rules over lost representatives stop."""
@@ -217,10 +217,16 @@ class Engine:
         number = len(self.rules)
         self.rules.append(rule)
         self.active[rule_key] = number
+        self._constants.update(term for term in _constants(rule) if term >= 0)
         for place, atom in enumerate(rule.body):
             self._on.setdefault(atom[0], []).append((number, place))
             self._bound.discard(atom[0])
         return number
+
+    def is_named(self, term: int) -> bool:
+        """Tell whether a term's cluster contains a class, a property or a constant of a rule."""
+        names, constants = self.facts.relations, self._constants
+        return any(t in names or ~t in names or t in constants for t in self.clusters.of(term))
 
     def retire(self, dead: set[int]) -> None:
         """Stop rules; what they derived stays."""

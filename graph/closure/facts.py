@@ -8,6 +8,7 @@ from graph.closure.rules import MASK, SHIFT, Fact
 
 Index = dict[int, list[int] | set[int]]
 LONG = 32  # beyond this a bucket is a set: deleting from a long list costs its length
+SCANS = 8  # times that a relation is searched from end to end before an index is made for it
 
 
 class Relation:
@@ -19,7 +20,7 @@ class Relation:
     The containers never change identity, so generated code may keep them.
     """
 
-    __slots__ = ("backward", "base", "data", "forward", "name", "new", "placed", "queued", "triggers")
+    __slots__ = ("backward", "base", "data", "forward", "name", "new", "placed", "queued", "scans", "triggers")
 
     def __init__(self, name: int) -> None:
         """Make an empty relation; `name` is a property's number or the complement of a class's."""
@@ -31,6 +32,7 @@ class Relation:
         self.backward: Index | None = None
         self.base: Index | None = None
         self.queued = False
+        self.scans = 0
         self.triggers: list[Callable[[list[int]], None]] = []
 
     def commit(self) -> list[int]:
@@ -59,14 +61,14 @@ class Relation:
         """Return the index subject → objects, made now when it is asked for the first time."""
         if self.forward is None:
             self.forward = {}
-            _file(self.forward, ((key >> SHIFT, key & MASK) for key in self._committed()))
+            _fill(self.forward, self._committed(), SHIFT, 0)
         return self.forward
 
     def by_object(self) -> Index:
         """Return the index object → subjects, made now when it is asked for the first time."""
         if self.backward is None:
             self.backward = {}
-            _file(self.backward, ((key & MASK, key >> SHIFT) for key in self._committed()))
+            _fill(self.backward, self._committed(), 0, SHIFT)
         return self.backward
 
     def assert_again(self, key: int) -> None:
@@ -89,6 +91,9 @@ class Relation:
         """Return the keys of all committed facts with this term as subject or object."""
         if self.name < 0:
             return [term] if term in self.data else []
+        if (self.forward is None or self.backward is None) and self.scans < SCANS:
+            self.scans += 1
+            return [key for key in self._committed() if key >> SHIFT == term or key & MASK == term]
         keys = [term << SHIFT | y for y in self.by_subject().get(term, ())]
         return keys + [x << SHIFT | term for x in self.by_object().get(term, ()) if x != term]
 
@@ -111,6 +116,21 @@ def _file(index: Index, pairs: Iterable[tuple[int, int]]) -> None:
             bucket.append(y)
             if len(bucket) > LONG:
                 index[x] = set(bucket)
+
+
+def _fill(index: Index, keys: Iterable[int], first: int, second: int) -> None:
+    """Fill an empty index; `first` and `second` are the shifts that bring out its two sides."""
+    get = index.get
+    for key in keys:
+        x = key >> first & MASK
+        bucket = get(x)
+        if bucket is None:
+            index[x] = [key >> second & MASK]
+        else:
+            bucket.append(key >> second & MASK)  # type: ignore[union-attr]  # sets come below
+    for x, bucket in index.items():
+        if len(bucket) > LONG:
+            index[x] = set(bucket)
 
 
 def file_pairs(index: Index, keys: Iterable[int]) -> None:

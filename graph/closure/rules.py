@@ -73,8 +73,8 @@ def variables(atoms: tuple[Atom, ...]) -> tuple[int, ...]:
 
 def extras(rule: Rule) -> tuple[int, ...]:
     """Return the body's variables that the head does not bind: those a derivation has to remember."""
-    bound = set(rule.head[1:]) if rule.head else set()
-    return tuple(v for v in variables(rule.body) if v not in bound)
+    head = rule.head[1:] if rule.head else ()
+    return tuple(dict.fromkeys(t for atom in rule.body for t in atom[1:] if t < 0 and t not in head))
 
 
 def ground(atom: Atom, values: dict[int, int]) -> Fact:
