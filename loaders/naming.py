@@ -220,7 +220,7 @@ class Namer:
         A lone word at the head of a sentence must come back inside one, or own something; acronyms must act.
         """
         if " " in name:
-            return True
+            return not name.isupper()  # a shouted line is no name
         if name.isupper() and len(name) <= 5:
             return bool(_ACTS.match(text, end)) and not _opens(text, start)
         return not _opens(text, start) or bool(

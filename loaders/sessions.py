@@ -57,10 +57,20 @@ def _session(text: str, m: Mention, ordinals: list[tuple[int, int, int]]) -> Ses
         start = next(a for a, b, n in ordinals if n == number and b <= m.start and m.start - b < 24)
     elif year:
         start = m.start - (len(before[0]) - before[0].index(year))
-    node = Node(f"{series.id}-{number or year}", f"{series.label} {number or year}", "Conference")
+    node = Node(f"{series.id}-{number or year}", _label(series.label, number, year), "Conference")
     return Session(
         replace(m, start=start, text=text[start : m.end], node=node), replace(series, cls="EventSeries"), number
     )
+
+
+def _label(series: str, number: int | None, year: str | None) -> str:
+    """Return how a session is called: "3rd X", 第3届X, "2025 X"."""
+    if number is None:
+        return f"{year} {series}" if series.isascii() else f"{year}年{series}"
+    if not series.isascii():
+        return f"第{number}届{series}"
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending} {series}"
 
 
 def _wall(between: str) -> bool:
