@@ -12,9 +12,12 @@ _RANK = (
     r"(?:首家|首个|首批|第[一二三四五]家|第[一二三四五]大|唯一|最大|最早)[^,;。；，()（）]{2,50}"
 )
 _ROLE = (
-    r"[^\s,，。；;、\ue000-\ue002\U000f0000-\U000fffff]{0,6}"
+    r"(?<![公该本])(?!公司|该|本)[^\s,，。；;、\ue000-\ue002\U000f0000-\U000fffff]{0,6}"
     r"(?:董事长|总经理|总裁|首席[\u3400-\u9fff]{2,3}|创始人|发言人|主任|司长|局长|处长|部长|书记|市长|省长|院长|所长|会长|"
     r"秘书长|教授|院士|研究员|分析师|经济学家|秘书|负责人|专家|行长|主席|校长|董事|委员|巡视员)"
+)
+_CERTIFICATE = (
+    r"(?:[A-Za-z][\w-]*\s){0,4}?(?:certificates?|certifications?)\b|[^，。；、“”\s]{0,12}?(?:证书|凭证|資格證|证)(?=[”，。；\s]|$)"
 )
 _SOURCES = (
     r"(?:[Ii]nformed |[Aa]nonymous |[Ii]ndustry |[Mm]arket |two |three |several )?"
@@ -36,7 +39,7 @@ _ROLE_PHRASE = rf"{_ROLE_WORD}(?:[^,.;]{{0,40}}?\band\s{_ROLE_WORD}(?:[^,.;\ue00
 
 _FIRM_KIND = (
     r"(?:[A-Za-z-]+\s){0,2}(?:[Ff]oundry|[Dd]eveloper|[Cc]hipmaker|[Dd]esigner|[Mm]aker|[Oo]perator|[Ss]tart-?up|[Vv]endor)"
-    r"|[\u3400-\u9fff]{2,8}(?:厂商|企业|企業|公司|独角兽|运营商|服务商|供应商)"
+    r"|[\u3400-\u9fff]{2,8}(?:厂商|企业|企業|(?<!子)公司|独角兽|运营商|服务商|供应商)"
 )
 
 # Slot type → what it may match in an encoded sentence.
@@ -44,6 +47,9 @@ FREE_TEXT = {
     "text": _TEXT,
     "texts": _TEXT,
     "clause": rf"(?!(?:on|at|in|during|to|after|with|by|for)\b){_TEXT}",
+    "phrase": r"[^;；。!?！？\n,，:：]{2,80}?",
+    "quoted": r"[^;；。“”\"\n]{2,120}",
+    "certificate": _CERTIFICATE,
     "rank": _RANK,
     "role": _ROLE,
     "roleword": _ROLE_WORD,
