@@ -49,6 +49,8 @@ class Modality:
         for start, end, kind in self.cues(text):
             if end <= hit.start or start < hit.start < end:
                 between = text[end : hit.start]
+                if _is_object_marker(text[start:end], end, view):
+                    continue
                 if self._governs(between, view.language) and not (kind == "terminated" and "，" in between):
                     before.append(kind)
             elif start >= hit.start and start < hit.end and kind not in ("after-terminated",):
@@ -92,6 +94,12 @@ class Modality:
         if hit.form == "gerund":
             return "open"
         return "open" if hit.part == "noun" else "done"
+
+
+def _is_object_marker(word: str, end: int, view: View) -> bool:
+    """Tell whether 将 or 把 only fronts an object ("将X列入"): a thing follows it at once (LANGUAGE §16)."""
+    place = view.sentence.start + end
+    return word in ("将", "將", "把") and any(m.start == place and m.is_entity for m in view.mentions)
 
 
 @lru_cache(maxsize=64)
