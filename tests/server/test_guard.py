@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -144,17 +142,7 @@ def test_any_text_is_screened_or_refused_and_nothing_else(text: str) -> None:
         assert error.what
 
 
-@pytest.mark.parametrize("piece", ["\\'a", "'\\", '"""\\"', "<a", "<'", "a:", "1e", "@a-", "((((", "#\n"])
-def test_screening_takes_time_in_proportion_to_length(piece: str) -> None:
-    text = piece * (SETTINGS.query_bytes // len(piece))
-    began = time.process_time()
-    refused_or_not(text)
-    assert time.process_time() - began < 2.0  # linear takes a tenth of it, quadratic minutes
-
-
-def refused_or_not(text: str) -> None:
-    """Screen a text, whatever comes of it."""
-    try:
-        screen(text, SETTINGS)
-    except QueryError:
-        return
+@pytest.mark.parametrize("piece", ["\\'a", "'\\", "a'\n"])
+def test_scanning_ends_at_the_first_string_without_end(piece: str) -> None:
+    with pytest.raises(QuerySyntaxError, match="line 1, column"):
+        screen(piece * (SETTINGS.query_bytes // len(piece)), SETTINGS)

@@ -87,13 +87,11 @@ def test_a_query_past_its_deadline_is_a_503_that_says_when_to_come_back(address:
         f"SELECT (COUNT(*) AS ?n) {{ VALUES ?a {{ {values} }} VALUES ?b {{ {values} }} VALUES ?c {{ {values} }} }}"
     )
     request = urllib.request.Request(f"{address}/sparql", urlencode({"query": endless}).encode())
-    began = time.monotonic()
     with pytest.raises(urllib.error.HTTPError) as caught:
         urllib.request.urlopen(request)
     with caught.value as answer:
         said = json.loads(answer.read())
     assert (answer.code, said["code"], int(answer.headers["Retry-After"]) > 0) == (503, "query-timeout", True)
-    assert time.monotonic() - began > 2
 
 
 def test_a_body_that_is_far_too_large_still_gets_its_answer(address: str) -> None:
@@ -123,25 +121,30 @@ def test_bodies_that_never_come_leave_the_server_to_others(address: str) -> None
         connection.close()
 
 
-def test_the_query_of_a_client_that_leaves_is_stopped(address: str) -> None:
+def test_the_query_of_a_client_that_leaves_is_stopped(world: Path) -> None:
     values = "%20".join(map(str, range(1000)))
     endless = "".join(f"VALUES%20?{name}%20%7B{values}%7D" for name in "abcd")
-    place, before = urlsplit(address), stopped(address)
-    with socket.create_connection((str(place.hostname), place.port or 0)) as connection:
-        connection.sendall(
-            f"GET /sparql?query=ASK%7B{endless}FILTER(?a%3E?d%2B9999)%7D HTTP/1.1\r\nHost: x\r\n\r\n".encode()
-        )
-        time.sleep(0.5)
-    end = time.monotonic() + 1.2  # the query's own deadline is 2 s
-    while stopped(address) == before and time.monotonic() < end:
-        time.sleep(0.05)
-    assert stopped(address) == before + 1
+    line = f"GET /sparql?query=ASK%7B{endless}FILTER(?a%3E?d%2B9999)%7D HTTP/1.1\r\nHost: x\r\n\r\n"
+    with running(world, {"SUANLI_QUERY_SECONDS": "120"}) as address:
+        place, end = urlsplit(address), time.monotonic() + 60
+        with socket.create_connection((str(place.hostname), place.port or 0)) as connection:
+            connection.sendall(line.encode())
+            while b'lane="quick"} 0' in metrics(address) and b'lane="slow"} 0' in metrics(address):
+                time.sleep(0.05)
+        while not stopped(address) and time.monotonic() < end:
+            time.sleep(0.05)
+        assert stopped(address) == 1
+
+
+def metrics(address: str) -> bytes:
+    """Return the server's counts."""
+    with urllib.request.urlopen(f"{address}/metrics") as answer:
+        return bytes(answer.read())
 
 
 def stopped(address: str) -> int:
     """Return how many queries the server has stopped."""
-    with urllib.request.urlopen(f"{address}/metrics") as answer:
-        return int(re.findall(rb"suanli_stopped_total (\d+)", answer.read())[0])
+    return int(re.findall(rb"suanli_stopped_total (\d+)", metrics(address))[0])
 
 
 def test_the_host_header_is_not_believed(address: str) -> None:
