@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,14 +24,29 @@ def main(data: Path, host: str = "127.0.0.1", port: int = 8000, workers: int = 0
     `workers` are query workers in each HTTP process; 0 leaves their number to SUANLI_WORKERS or the machine.
 
     Raises:
-        InputError: a setting in the environment cannot be used.
+        InputError: a setting in the environment, the address or the port cannot be used.
     """
     settings = from_environment()
+    check_free(host, port)
     os.environ[DATA] = str(data.resolve())
     if workers:
         os.environ["SUANLI_WORKERS"] = str(workers)
         settings = replace(settings, workers=workers)
     granian(settings, host, port).serve()
+
+
+def check_free(host: str, port: int) -> None:
+    """Try the address: the HTTP server itself would share a port that another server has, without a word.
+
+    Raises:
+        InputError: it is in use, or none of this machine's.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except (OSError, OverflowError) as error:
+        what = f"The server cannot listen there: {error}."
+        raise InputError(what, f"{host}:{port}", "Choose another port with --port, or end who uses it.") from None
 
 
 def granian(settings: Settings, host: str, port: int) -> MPServer:

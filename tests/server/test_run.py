@@ -23,7 +23,8 @@ import SPARQLWrapper as Wrapper
 from rdflib import URIRef
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 
-from server.run import app
+from graph.errors import InputError
+from server.run import app, check_free
 from tests.server.running import running
 
 CONFORMANCE = Path(__file__).resolve().parents[3] / "shared" / "conformance"
@@ -170,6 +171,17 @@ def test_the_protocol_suite_passes(tmp_path: Path) -> None:
         command = [sys.executable, "-B", "protocol.py", f"{address}/sparql"]
         found = subprocess.run(command, cwd=suite, capture_output=True, text=True, check=False)
     assert (found.returncode, "20 of 20" in found.stdout, "14 of 14" in found.stdout) == (0, True, True), found.stdout
+
+
+def test_a_port_that_another_server_has_is_refused_by_name() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(InputError, match="--port"):
+        check_free("127.0.0.1", taken.getsockname()[1])
+
+
+@pytest.mark.parametrize(("host", "port"), [("203.0.113.1", 8000), ("no such host", 8000), ("127.0.0.1", 99999)])
+def test_an_address_that_is_not_ours_is_refused(host: str, port: int) -> None:
+    with pytest.raises(InputError, match="cannot listen"):
+        check_free(host, port)
 
 
 def test_without_a_data_folder_the_app_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
