@@ -13,6 +13,10 @@ _LINK = re.compile(
     r"(?:the\s+|its\s+|a\s+|an\s+)?"
 )
 _HEDGED = re.compile(r"(?:\s(?:more than|over|nearly|about|some|around|almost)|超过|近|约|逾)\s*$")
+_OPENING = re.compile(
+    r"\W*(?:According to|After|Alongside|As|At|Before|Besides|Compared|Following|For|From|In|On|Since|Under|Unlike|With"
+    r")\b[^,;:]{0,60}$"
+)
 _KINDS = ("Person", "Place", "Organization", "Policy", "Product", "ProductClass", "Instrument", "Facility")
 
 
@@ -57,4 +61,13 @@ def groups(text: str, offset: int, mentions: list[Mention], vocabulary: Vocabula
                 made[-1].append(m)
                 continue
         made.append([m])
-    return [Group(tuple(g)) for g in made]
+    return [Group(tuple(part)) for g in made for part in _parted(text, offset, g)]
+
+
+def _parted(text: str, offset: int, members: list[Mention]) -> list[list[Mention]]:
+    """Return two members apart where the comma between ends an opening phrase ("According to A, B grew")."""
+    if len(members) != 2 or members[0].node is None or members[0].node.cls == "Place":
+        return [members]
+    comma = text[members[0].end - offset : members[1].start - offset].strip() == ","
+    opening = comma and _OPENING.match(text[: members[0].start - offset])
+    return [[m] for m in members] if opening else [members]

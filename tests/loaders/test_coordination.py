@@ -24,6 +24,15 @@ def test_a_list_in_chinese_is_one_group(link: str) -> None:
     assert together(f"诺达{link}维洛上涨。") == [["诺达", "维洛"]]
 
 
+@pytest.mark.parametrize("opening", ["According to", "Unlike", "After talks with", "For"])
+def test_a_comma_that_ends_an_opening_phrase_makes_no_list(opening: str) -> None:
+    assert together(f"{opening} Norda, Velox grew.") == [["Norda"], ["Velox"]]
+
+
+def test_a_comma_in_a_headline_makes_a_list() -> None:
+    assert together("Norda, Velox to merge") == [["Norda", "Velox"]]
+
+
 def test_a_firm_and_a_place_are_no_list() -> None:
     assert together("Norda and Lakeside grew.") == [["Norda"], ["Lakeside"]]
 
