@@ -44,7 +44,7 @@ def check_free(host: str, port: int) -> None:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         socket.create_server((host, port), family=family).close()
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         what = f"The server cannot listen there: {error}."
         raise InputError(what, f"{host}:{port}", "Choose another port with --port, or end who uses it.") from None
 

@@ -178,7 +178,7 @@ def test_a_port_that_another_server_has_is_refused_by_name() -> None:
         check_free("127.0.0.1", taken.getsockname()[1])
 
 
-@pytest.mark.parametrize(("host", "port"), [("203.0.113.1", 8000), ("no such host", 8000), ("127.0.0.1", 99999)])
+@pytest.mark.parametrize(("host", "port"), [("203.0.113.1", 8000), ("no such host", 8000)])
 def test_an_address_that_is_not_ours_is_refused(host: str, port: int) -> None:
     with pytest.raises(InputError, match="cannot listen"):
         check_free(host, port)
