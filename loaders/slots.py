@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from loaders.coordination import Group
 from loaders.mentions import Mention, fits, retyped
 from loaders.omission import astray, elided, of_shares, owner, possessor
-from loaders.standing import exchange_of, names_another
+from loaders.standing import APPOSED, SHARES_OF, exchange_of, names_another
 from loaders.triggers import Hit
 from loaders.view import View
 from loaders.voice import is_passive
@@ -21,10 +21,6 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _MODIFIERS = r"(?:\s+(?:(?!and\b|or\b|which\b|that\b|who\b)[\w'’&-]+)){0,5}\s*[\"“‘']?$"
-_APPOSED = (  # "of another GPU firm, X"
-    r"(?:\s+(?!and\b|or\b|which\b|that\b|who\b)[\w'’&-]+){0,6}\s(?:firm|company|\w*maker|unit|subsidiary|start-?up|developer|"
-    r"designer|group|vendor|supplier|arm|affiliate|rival|peer|foundry|provider|operator|foundry),\s*$"
-)
 _POSSESSED_EN = re.compile(r"^\s?['’]s?\s+(?:[\w\"“”&-]+\s+){0,4}$")
 _POSSESSED_ZH = re.compile(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$")
 # "X's shares rose" speaks of X.
@@ -48,7 +44,7 @@ class Fill:
 def oblique(view: View, group: Group) -> bool:
     """Tell whether a group hangs on a preposition, owns something, or stands in brackets."""
     clause = view.clauses[view.clause_at(group.start)]
-    ahead = view.cut(clause.start, group.start)
+    ahead = SHARES_OF.sub("", view.cut(clause.start, group.start))
     behind = view.cut(group.end, group.end + 3)
     if view.language == "zh" and not view.cut(group.start, group.end).isascii():
         return bool(_OBLIQUE_ZH.search(ahead)) or behind.startswith("的")
@@ -248,7 +244,7 @@ class Filler:
             marker, fitting = marker[:-1], [g for g in fitting if g.start >= self._end][:1]
         if marker.isascii():
             words = re.escape(marker.replace("_", " "))
-            pattern = re.compile(rf"\b{words}\b(?:{_MODIFIERS}|{_APPOSED})", re.IGNORECASE)
+            pattern = re.compile(rf"\b{words}\b(?:{_MODIFIERS}|{APPOSED})", re.IGNORECASE)
         else:
             pattern = re.compile(rf"{re.escape(marker)}(?:[^，。；、]{{0,6}}[的上]?)?[“《（(]?$")
         after = [g for g in fitting if g.start >= self._end]
@@ -276,7 +272,10 @@ class Filler:
         return group.start - self._end if group.start >= self._end else self._start - group.end
 
     def _before(self, slot: Slot) -> Group | None:
-        return next((g for g in reversed(self._fitting(slot, self._index)) if g.end <= self._start), None)
+        """Return the last before the trigger; in Chinese a firm may stand in an earlier clause of the sentence."""
+        far = range(self._index - 1, -1, -1) if self._view.language == "zh" and "Company" in slot.types else ()
+        groups = (g for i in (self._index, *far) for g in reversed(self._fitting(slot, i)))
+        return next((g for g in groups if g.end <= self._start), None)
 
     def _after(self, slot: Slot) -> Group | None:
         return next((g for g in self._fitting(slot, self._index) if g.start >= self._end), None)

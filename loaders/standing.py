@@ -21,6 +21,12 @@ _RUN = re.compile(
     r"(?=[于拟已将向在获被由对与和正并]|预计|预|计划|主动|宣布|公告|表示|此前|完成)"
 )
 
+APPOSED = (  # "of another GPU firm, X"
+    r"(?:\s+(?!and\b|or\b|which\b|that\b|who\b)[\w'’&-]+){0,6}\s(?:firm|company|\w*maker|unit|subsidiary|start-?up|developer|"
+    r"designer|group|vendor|supplier|arm|affiliate|rival|peer|foundry|provider|operator|foundry),\s*$"
+)
+SHARES_OF = re.compile(r"\b(?:shares|stock|trading)\s+(?:of|in)\s+$", re.IGNORECASE)  # speaks of what follows
+
 
 def exchange_of(mention: Mention, vocabulary: Vocabulary) -> Mention | None:
     """Return a place's mention as that of its one stock exchange ("listed in Hong Kong"); None if it has none."""
@@ -32,7 +38,7 @@ def exchange_of(mention: Mention, vocabulary: Vocabulary) -> Mention | None:
 
 
 def names_another(view: View, start: int) -> bool:
-    """Tell whether a Chinese sentence begins with a subject that no list knows, so that the last topic is not its own."""
+    """Tell whether a Chinese sentence begins with a subject that no list knows: the last topic is alien."""
     first = next((m.start for m in view.mentions if m.is_entity), start)
     ahead = view.cut(view.sentence.start, min(first, start)) if view.language == "zh" else ""
     found = _RUN.match(ahead + "于" if first > start else ahead)

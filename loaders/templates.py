@@ -67,8 +67,10 @@ class Templates:
         encoded, places = _encode(view)
         found = []
         for p in self._candidates(view, encoded):
-            for m in p.regex.finditer(encoded):
+            at = 0
+            while (m := p.regex.search(encoded, at)) is not None:
                 fills = self._fills(p, m, view, places)
+                at = max(m.end() if fills is not None else m.start() + 1, at + 1)
                 if fills is not None:
                     found.append(Match(p.rule, fills, places[m.start()], places[m.end()]))
         return found
