@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from graph.closure.proof import Proof
 from graph.closure.reasoner import Reasoner
@@ -35,7 +35,7 @@ class Closure(Protocol):
         """Return the proof of a contradiction."""
 
 
-def materialise(triples: Iterable[Triple], engine: EngineName = "compiled") -> Closure:
+def materialise(triples: Iterable[Any], engine: EngineName = "compiled") -> Closure:
     """Return what follows from the triples by OWL 2 RL.
 
     `triples` is an rdflib Graph or any iterable of 3-tuples (or quads, whose graph is ignored) of rdflib or pyoxigraph

@@ -18,7 +18,7 @@ from graph.closure.vocabulary import NOTHING, SAME, THING, TYPE
 RuleKey = tuple[object, ...]
 
 
-def key(rule: Rule) -> RuleKey:
+def rule_key(rule: Rule) -> RuleKey:
     """Return what a rule does, whatever its name and axioms: of rules that do the same one is enough."""
     return (rule.head, rule.body, rule.merge, rule.name if rule.head is None else "")
 
@@ -37,7 +37,7 @@ def compile_rules(facts: Facts, terms: Terms, clusters: Iterable[list[int]]) -> 
     found: dict[RuleKey, Rule] = {}
     for rule in rules:
         if _has_effect(rule, wanted):
-            found.setdefault(key(rule), rule)
+            found.setdefault(rule_key(rule), rule)
     return found
 
 

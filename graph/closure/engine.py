@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable
+from itertools import islice
 
 from graph.closure import binding
 from graph.closure.class_rules import fact_of
-from graph.closure.compiler import RuleKey, compile_rules
+from graph.closure.compiler import RuleKey, compile_rules, rule_key
 from graph.closure.equality import Clusters, Link
 from graph.closure.facts import Facts, Relation
 from graph.closure.merging import Merger
@@ -21,6 +22,7 @@ from graph.closure.rules import (
     fact,
     triple,
 )
+from graph.closure.schema import SCHEMA_RULES
 from graph.closure.terms import Terms
 from graph.closure.transitive import is_transitive, transitive
 from graph.closure.values import DATATYPES, holds
@@ -29,7 +31,7 @@ from graph.closure.vocabulary import SAME, SCHEMA_CLASSES, SCHEMA_PROPERTIES, TY
 _SYSTEM = (Rule("asserted", None, ()), Rule("eq-rep", None, ()), Rule("eq-sym", None, ()), Rule("dt-type2", None, ()))
 DATATYPE = FIRST_RULE
 """Rule number of a literal's membership in a datatype (dt-type2)."""
-_SCHEMA = SCHEMA_PROPERTIES | {~c for c in SCHEMA_CLASSES}
+_SCHEMA = SCHEMA_PROPERTIES | {~c for c in SCHEMA_CLASSES} | {TYPE}
 
 
 class Engine:
@@ -53,6 +55,8 @@ class Engine:
         self._constants: set[int] = set()
         self._tracers: dict[tuple[int, int], Callable[[list[int]], list[tuple[int, int]]]] = {}
         self._supporters: dict[int, Callable[[list[int]], int]] = {}
+        for rule in SCHEMA_RULES:
+            self._start(rule_key(rule), rule)
 
     def assert_all(self, triples: Iterable[tuple[int, int, int]]) -> None:
         """Take asserted triples of term numbers; `settle` draws the conclusions."""
@@ -127,7 +131,7 @@ class Engine:
         """Make the functions that a relation's new facts run through."""
         self._bound.add(relation.name)
         relation.triggers = [self.trigger(number, place) for number, place in self._on.get(relation.name, ())]
-        if len(self.clusters.of(relation.name if relation.name >= 0 else ~relation.name)) > 1:
+        if TYPE in self._on or len(self.clusters.of(relation.name if relation.name >= 0 else ~relation.name)) > 1:
             self.dirty = True
 
     def trigger(self, number: int, place: int) -> Callable[[list[int]], None]:
@@ -206,17 +210,17 @@ class Engine:
         find, rules = self.clusters.find, self.rules
         self.retire({n for n in self.active.values() if any(t >= 0 and find(t) != t for t in _constants(rules[n]))})
         started = []
-        for rule_key, rule in compiled.items():
-            if rule_key not in self.active:
-                started.append(self._start(rule_key, rule))
+        for done, rule in compiled.items():
+            if done not in self.active:
+                started.append(self._start(done, rule))
         self._fill_datatypes()
         for number in started:
             self.evaluate(number)
 
-    def _start(self, rule_key: RuleKey, rule: Rule) -> int:
+    def _start(self, does: RuleKey, rule: Rule) -> int:
         number = len(self.rules)
         self.rules.append(rule)
-        self.active[rule_key] = number
+        self.active[does] = number
         self._constants.update(term for term in _constants(rule) if term >= 0)
         for place, atom in enumerate(rule.body):
             self._on.setdefault(atom[0], []).append((number, place))
@@ -237,7 +241,7 @@ class Engine:
                 self._bound.discard(name)
 
     def evaluate(self, number: int) -> None:
-        """Apply a rule to all facts there are."""
+        """Apply a rule to all facts that rules have seen; the others come with the next step, and proofs stay short."""
         rule = self.rules[number]
         if rule.head is None:
             return
@@ -245,7 +249,8 @@ class Engine:
             self.insert(*fact_of(rule), number)
             return
         place = min(range(len(rule.body)), key=lambda i: len(self.facts[rule.body[i][0]].data))
-        keys = list(self.facts[rule.body[place][0]].data)
+        relation = self.facts[rule.body[place][0]]
+        keys = list(islice(relation.data, len(relation.data) - len(relation.new)))
         if keys:
             self.trigger(number, place)(keys)
 

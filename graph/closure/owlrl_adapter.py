@@ -18,6 +18,7 @@ Known faults of owlrl 7.6.2, each seen on small graphs:
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from graph.closure.noise import is_noise
 from graph.closure.proof import Proof
@@ -31,7 +32,7 @@ _ERRORS = "http://www.daml.org/2002/03/agents/agent-ont#"
 class OwlrlClosure:
     """What owlrl infers from some triples."""
 
-    def __init__(self, triples: Iterable[Triple]) -> None:
+    def __init__(self, triples: Iterable[Any]) -> None:
         """Run owlrl on a copy of the triples."""
         import owlrl
         from rdflib import RDF, Graph, URIRef

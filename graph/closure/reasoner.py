@@ -26,7 +26,7 @@ CHUNK = 8192
 class Reasoner:
     """The closure of a changing set of triples, by the compiled engine."""
 
-    def __init__(self, triples: Iterable[Triple] = ()) -> None:
+    def __init__(self, triples: Iterable[Any] = ()) -> None:
         """Draw all conclusions from the triples; the first decides between rdflib's and pyoxigraph's terms."""
         first, rest = _peek(triples)
         self._engine = Engine(Terms(family_of(first)))
@@ -34,7 +34,7 @@ class Reasoner:
         self._contradictions: list[Contradiction] | None = None
         self.add(rest)
 
-    def add(self, triples: Iterable[Triple]) -> None:
+    def add(self, triples: Iterable[Any]) -> None:
         """Assert triples and draw all conclusions; axioms are triples like any other."""
         waiting = iter(triples)
         engine = self._engine
@@ -44,7 +44,7 @@ class Reasoner:
             engine.settle()
         self._inferred = self._contradictions = None
 
-    def remove(self, triples: Iterable[Triple]) -> None:
+    def remove(self, triples: Iterable[Any]) -> None:
         """Take asserted triples back, and exactly what followed from them alone; unknown ones do nothing."""
         engine = self._engine
         numbers = [tuple(engine.terms.find(term) for term in tuple(triple)[:3]) for triple in triples]
@@ -128,7 +128,7 @@ class Reasoner:
         return terms[s], terms[p], terms[o]
 
 
-def _peek(triples: Iterable[Triple]) -> tuple[Any, Iterator[Triple]]:
+def _peek(triples: Iterable[Any]) -> tuple[Any, Iterator[Triple]]:
     """Return the first subject (None without triples) and all triples."""
     waiting = iter(triples)
     first = next(waiting, None)
