@@ -74,7 +74,7 @@ def _listed(text: str, mentions: list[Mention], many: bool, vocabulary: Vocabula
             if link is None or not many or last:
                 return
             last = "and" in link["last"]
-        if not _is(whole, "Organization", vocabulary) or " and " in whole.text:
+        if not _is(whole, "Organization", vocabulary) or (whole.kind == "new" and " and " in whole.text):
             return
         yield from _branch(text, whole, place, place.start if before is place else whole.start, whole.end)
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from graph.model import Node
 from loaders.mentions import Mention, Spans
+from loaders.persons import Persons
 from ontology.grammar import Grammar
 
 HAN = r"\u3400-\u9fff"
@@ -22,6 +23,7 @@ _SHARE = r"的?\d[\d.]*[%％]的?(?:股权|股份)"  # what is bought of a compa
 _MAX_ZH_NAME = 24
 _CALENDAR = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\.?\b"
 # A session's year and ordinal before the name of its series, and the scope that belongs to the name.
+_YEAR = re.compile(r"(?:19|20)\d\d\s+")
 _SESSION = re.compile(r"(?:(?:19|20)\d\d\s?年?)?(?:第[一二三四五六七八九十百\d]{1,4}[届次期场]|首届)?")
 _SCOPE = re.compile(r"(?:全国|全球|世界|中国|国际)$")
 
@@ -88,25 +90,12 @@ class Namer:
         )
         self._after_zh = re.compile(rf"(?:{_alternatives(lists['after-name']['zh'])})")
         self._after_brand = re.compile(rf"(?:{_alternatives(lists['after-brand']['zh'])})")
-        self._role = {lang: _alternatives(lists["role"][lang]) for lang in ("en", "zh")}
-        self._speech = {lang: _alternatives(lists["speech"][lang]) for lang in ("en", "zh")}
-        self._person_en = re.compile(
-            rf"(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor)\.?\s+(?P<a>{_EN_WORD}(?:\s{_EN_WORD}){{0,2}}))"
-            rf"|(?P<b>{_EN_WORD}\s{_EN_WORD}(?:\s{_EN_WORD})?)(?=,\s+(?:an?\s|the\s|who\s)?[^,.;]{{0,60}}?\b(?:{self._role['en']})\b)"
-            rf"|(?P<c>(?:[A-Z][a-z]+\s){{1,2}}[A-Z][a-z-]+)(?=\s(?:{self._speech['en']})\b)"
-            rf"|\b(?i:{self._role['en']}),?\s(?P<d>(?:[A-Z][a-z]+\s){{1,2}}[A-Z][a-z-]+)"
-        )
-        surname = f"(?:{_alternatives(lists['surname']['zh'])})"
-        self._person_zh = re.compile(
-            rf"(?:{self._role['zh']})[：: ]?(?P<a>{surname}[{HAN}]{{1,2}}?)"
-            rf"(?={self._speech['zh']}|[，,、。：:（(在称说]|$|出席|担任|介绍|持股|持有|控制|擬|拟)"
-            rf"|(?<![{HAN}])(?P<b>{surname}[{HAN}]{{1,2}})(?={self._speech['zh']}|[，,]?(?:{self._role['zh']}))"
-            rf"|(?P<c>{surname}[{HAN}]{{1,2}}?)(?=先生|女士|博士|院士|教授)"
-        )
+        posts, said = ({lang: _alternatives(lists[name][lang]) for lang in ("en", "zh")} for name in ("role", "speech"))
+        self._persons = Persons(posts, said, _alternatives(lists["surname"]["zh"]))
 
     def find(self, text: str, taken: list[Mention]) -> list[Mention]:
         """Return new names in a text (offsets in it), not inside a name of the lexicon but perhaps around one."""
-        found = [*self._policies(text), *self._suffixed(text), *self._coded(text)]
+        found = [*self._policies(text), *self._suffixed(text), *self._coded(text), *self._units(text)]
         known = Spans(taken)
         found += [m for m in self._people(text) if not known.holds(m)]
         blocked = Spans([*taken, *found])
@@ -159,6 +148,8 @@ class Namer:
             cls, end = self._suffix_class[more[1]], more.end()
         elif cls in _HEADS and (tail := (_OF if _PARTING.get(cls, ("",)) else _OF_AND).match(text, end)):
             end = tail.end()
+        if cls == "Conference" and (year := _YEAR.match(text, start)):
+            start = year.end()  # it tells the session, not the series
         words = text[start : m.start(1)]
         cut = max((words.rfind(w) + len(w) for w in _PARTING.get(cls, (" and ", " of ")) if w in words), default=0)
         if start + cut < m.start(1):
@@ -171,8 +162,10 @@ class Namer:
         at = start - len(scope[0]) if scope else (lead.end() if lead else start)
         marked = bool(scope) or (lead is not None and lead.end() > start)
         name = text[at : m.end()]
-        sure = marked and 2 <= m.start() - at <= 14 and name not in self._stop and not self._chinese.match(text, m.end())
-        return self._mention(at, m.end(), text, "Conference") if sure else None
+        ordinary = name in self._stop or self._common.search(text[at : m.start()])
+        sure = 2 <= m.start() - at <= 14 if marked else 3 <= m.start() - at <= 8 and not ordinary
+        longer = self._chinese.match(text, m.end())
+        return self._mention(at, m.end(), text, "Conference") if sure and not longer else None
 
     def _left_edge(self, text: str, end: int) -> int:
         """Return where a Chinese name that ends with a suffix begins: after punctuation or a function word."""
@@ -192,13 +185,17 @@ class Namer:
             if re.fullmatch(rf"[{HAN}A-Za-z0-9-]{{2,8}}", name) and name not in self._stop:
                 yield self._mention(start, start + len(name), text, "Company")
 
+    def _units(self, text: str) -> Iterator[Mention]:
+        """Yield the names that a text gives to a subsidiary or unit."""
+        for m in _UNIT.finditer(text):
+            if not set(m["name"].split()) & self._stop:
+                yield self._mention(m.start("name"), m.end("name"), text, "Company")
+
     def _people(self, text: str) -> Iterator[Mention]:
-        for pattern in (self._person_en, self._person_zh):
-            for m in pattern.finditer(text):
-                group = m.lastgroup or "a"
-                words = m[group].split()
-                if not (set(words) & self._stop) and not any(w in self._suffix_class for w in words):
-                    yield self._mention(m.start(group), m.end(group), text, "Person")
+        for start, end in self._persons.find(text):
+            words = text[start:end].split()
+            if not (set(words) & self._stop) and not any(w in self._suffix_class for w in words):
+                yield self._mention(start, end, text, "Person")
 
     def _topics(self, text: str) -> Iterator[Mention]:
         """Yield short Chinese names by what stands on both sides: a clause's head or 收购, then 拟, 公告 or 总股本.
@@ -236,6 +233,9 @@ class Namer:
                 yield self._mention(start, m.end(), text, "Company", "proper")
 
 
+_UNIT = re.compile(
+    rf"\b(?:subsidiary|unit|arm|affiliate|subsidiary\sin\s[A-Z]\w+),?\s(?:called\s|named\s)?(?P<name>{_EN_WORD}(?:\s{_EN_WORD}){{1,4}})"
+)
 # A policy that the source does not name: "issued a document to support fintech development".
 _UNNAMED_POLICY = re.compile(
     r"\b(?:issued|released|unveiled|published|adopted)\s+an?\s+((?:document|plan|notice|policy|guideline|circular|"

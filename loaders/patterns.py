@@ -129,7 +129,7 @@ def _regex(m: re.Match[str], slots: dict[str, Slot], language: str, out: list[st
     if m["space"]:
         return r"\s+" if language == "en" else r"\s*"
     if m["star"]:
-        return "*" if out and out[-1] == ")" else r"\w*"
+        return "*" if out and out[-1].endswith((")", "]")) else r"\w*"
     if m["gap"]:
         return f"[^;；。{ENTITY}-{DATE}]{{0,40}}?"
     if m["long"]:

@@ -1,0 +1,51 @@
+"""People by what stands beside them: a post, a verb of speech, an honorific, an appointment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_HAN = r"\u3400-\u9fff"
+_WORD = r"[A-Z][A-Za-z0-9]*(?:[.'’-][A-Za-z0-9]+)*"
+_NAME = r"(?:[A-Z][a-z]+\s){1,2}[A-Z][a-z-]+"
+
+
+class Persons:
+    """The posts, speech verbs and surnames of the ontology, compiled into patterns of both languages."""
+
+    def __init__(self, roles: dict[str, str], speech: dict[str, str], surnames: str) -> None:
+        """Take alternatives of posts and speech verbs by language, and of Chinese surnames."""
+        self._patterns = (_english(roles["en"], speech["en"]), _chinese(roles["zh"], speech["zh"], surnames))
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where people are named (offsets in the text)."""
+        for pattern in self._patterns:
+            for m in pattern.finditer(text):
+                yield m.span(m.lastgroup or "a")
+
+
+def _english(role: str, speech: str) -> re.Pattern[str]:
+    post = rf"(?:as\s|to\s)?(?:be\s)?(?:its\s|the\s|a\s)?(?:new\s)?(?:\w+\s){{0,2}}?(?i:{role})\b"
+    return re.compile(
+        rf"(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor)\.?\s+(?P<a>{_WORD}(?:\s{_WORD}){{0,2}}))"
+        rf"|(?P<b>{_WORD}\s{_WORD}(?:\s{_WORD})?)(?=,\s+(?:an?\s|the\s|who\s)?[^,.;]{{0,60}}?\b(?:{role})\b)"
+        rf"|(?P<c>{_NAME})(?=\s(?:{speech})\b)"
+        rf"|\b(?i:{role}),?\s(?P<d>{_NAME})"
+        rf"|[,”\"’]\s?(?:{speech})\s(?P<e>{_NAME})(?=\s(?:of|at|from)\s)"
+        rf"|\b(?:appointed|named|elected|promoted|hired)\s(?P<f>{_NAME})(?=,?\s{post})"
+        rf"|(?P<g>{_NAME})(?=\s(?:was|has\sbeen)\s(?:appointed|named|elected|promoted)\s{post})"
+        rf"|(?P<h>{_NAME})(?=,\swho\s(?:heads|leads|runs|chairs|serves|founded)\b)"
+        rf"|(?P<i>{_NAME})(?=\s(?:stepped\sdown|resigned|took\sover|will\ssucceed)\b)"
+    )
+
+
+def _chinese(role: str, speech: str, surnames: str) -> re.Pattern[str]:
+    surname = f"(?:{surnames})"
+    return re.compile(
+        rf"(?:{role})[：: ]?(?P<a>{surname}[{_HAN}]{{1,2}}?)"
+        rf"(?={speech}|[，,、。：:（(在称说]|$|出席|担任|介绍|持股|持有|控制|擬|拟|致辞|主持|宣布|一行|带队|兼)"
+        rf"|(?<![{_HAN}])(?P<b>{surname}[{_HAN}]{{1,2}})(?={speech}|[，,]?(?:{role}))"
+        rf"|(?P<c>{surname}[{_HAN}]{{1,2}}?)(?=先生|女士|博士|院士|教授)"
+        rf"|(?:聘任|任命|选举|聘请|委任|提名|推举)(?P<d>{surname}[{_HAN}]{{1,2}}?)(?=为|担任|出任|任|先生|女士)"
+        rf"|(?<![{_HAN}])(?P<e>{surname}[{_HAN}]{{1,2}}?)(?=现任|出任|担任|辞去|辞任|接任|当选|获聘|被任命|卸任)"
+    )
