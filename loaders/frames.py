@@ -169,6 +169,8 @@ def statement_assertions(
         for m in f.members
     ]
     for who, what in made:
+        if what is not None and what.node is not None and not isinstance(who, Event) and what.node.id == who.id:
+            continue
         for slot, m in others:
             out.append(
                 Assertion(
@@ -201,7 +203,7 @@ def statement_assertions(
                     _sureness(rule, fills),
                 )
             )
-        if what is None or (what.node is not None and not isinstance(who, Event) and what.node.id == who.id):
+        if what is None:
             continue
         if rule.states == "hasCount" and what.quantity is not None and not (what.quantity.of or rule.of):
             continue  # nobody can say of what

@@ -98,7 +98,8 @@ class Filler:
     def _exchange_there(self, case: str, slot: Slot) -> Group | None:
         """Return the one exchange of the place that stands where a market is asked for ("listed in Hong Kong")."""
         place = self._case(case, replace(slot, types=("Place",)))
-        market = exchange_of(place.members[0], self._vocabulary) if place else None
+        here = place is not None and self._view.clause_at(place.start) == self._index
+        market = exchange_of(place.members[0], self._vocabulary) if place and here else None
         return Group((market,)) if market else None
 
     @staticmethod
