@@ -42,6 +42,14 @@ _FIRM_KIND = (
     r"|[\u3400-\u9fff]{2,8}(?:厂商|企业|企業|(?<!子)公司|独角兽|运营商|服务商|供应商)"
 )
 
+# Goods that no product class names: a noun phrase of its own words, perhaps around the name of a class.
+_SIGN = "\ue000[\U000f0000-\U000fffff]"
+_GOODS = (
+    r"(?!(?:high-end|homegrown|home-grown|domestic|Chinese|advanced|general-purpose|own|new|key|its|their|such|all)\s)"
+    rf"(?:[A-Za-z][\w/-]*\s+){{1,4}}(?:{_SIGN}|[a-z][\w-]*s\b)"
+    rf"|[\u3400-\u9fffA-Za-z]{{1,10}}(?:{_SIGN}|芯片|设备|器件|材料|模块|产品|软件|系统)"
+)
+
 # Slot type → what it may match in an encoded sentence.
 FREE_TEXT = {
     "text": _TEXT,
@@ -57,4 +65,5 @@ FREE_TEXT = {
     "sources": _SOURCES,
     "rating": _RATING,
     "firmkind": _FIRM_KIND,
+    "goods": _GOODS,
 }

@@ -23,7 +23,7 @@ _HEDGE = (
 )
 _LINK = r"\s*(?:,\s*and|,|，|、|and|&|和|与|及|以及|;)\s*(?:the\s+|its\s+)?"
 _TOKEN = re.compile(
-    r"\{(?P<slot>\w+):(?P<types>[\w|]+)(?P<many>\+?)\}|(?P<long>\.\.\.)|(?P<gap>\.\.)|(?P<space>\s+)|(?P<star>\*)"
+    r"\{(?P<slot>\w+):(?P<types>[\w|]+)(?P<many>\+?)\}|(?P<long>\.\.\.)|(?P<gap>\.\.)|(?P<space>\s+)|(?P<star>\*)|(?P<near>~)"
     r"|\\(?P<escaped>.)|(?P<set>\[[^\]]*\])|(?P<open>\()|(?P<bar>\|)|(?P<close>\))|(?P<maybe>\?)|(?P<edge>\^)|(?P<char>.)"
 )
 _NUMERIC = frozenset(DIMENSIONS.values()) | {"money", "price", "compute", "number", "other"}
@@ -132,6 +132,8 @@ def _regex(m: re.Match[str], slots: dict[str, Slot], language: str, out: list[st
         return "*" if out and out[-1].endswith((")", "]")) else r"\w*"
     if m["gap"]:
         return f"[^;；。{ENTITY}-{DATE}]{{0,40}}?"
+    if m["near"]:
+        return f"[^,，、。；;：:{ENTITY}-{DATE}]{{0,{24 if language == 'en' else 14}}}?"
     if m["long"]:
         return "[^;；。]{0,120}?"
     return "(?:" if m["open"] else m[0]

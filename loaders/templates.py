@@ -1,8 +1,9 @@
 """Apply templates: whole phrases with typed slots, matched over the sentence with its mentions as single signs.
 
 A pattern is text with `{name:Type}` slots (`{name:Type+}` takes a list, `{name:text}` runs to the clause's end),
-`(a|b)` choices, `(a)?` options, `*` for the rest of a word, `..` for a short gap without a mention and `...` for a
-longer one. A space is any white space, or none between Chinese characters.
+`(a|b)` choices, `(a)?` options, `*` for the rest of a word, `~` for a few words of the same clause,
+`..` for a short gap without a mention and `...` for a longer one. A space is any white space, or none between
+Chinese characters.
 """
 
 from __future__ import annotations
