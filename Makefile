@@ -26,7 +26,7 @@ help:
 	@echo 'make lint       ruff and mypy alone'
 	@echo 'make docs       write what the code knows into README.md and docs/'
 	@echo 'make baseline   write the scores of this code to tests/baseline.json (rises only)'
-	@echo 'make benchmark  run the benchmarks'
+	@echo 'make benchmark  measure the closure'
 	@echo 'make clean      take away what the others made; your data folder stays'
 
 serve: graph
@@ -86,7 +86,7 @@ baseline: $(DEVELOPER)
 	$(BIN)/python -m tests.baseline --write
 
 benchmark: $(DEVELOPER)
-	@for file in benchmarks/measure_*.py; do echo "$$file" && $(BIN)/python "$$file" || exit 1; done
+	$(BIN)/python benchmarks/closure.py
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
