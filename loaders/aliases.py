@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from loaders.mentions import Mention
 
 _BRACKET = re.compile(
-    r"\s?[（(]\s?(?:以下|下)?(?:简称|又称|原名|英文名|或)?(?:为|[:：])?\s?[“\"‘「]?(?P<name>[^()（）“”\"「」,，;；]{2,60})[”\"’」]?\s?[)）]"
+    r"\s?[（(]\s?(?:以下|下)?(?:简称|又称|称|原名|英文名|或)?(?:为|[:：])?"
+    r"(?:(?:hereinafter|hereafter|formerly|also)\s(?:(?:referred to|known)\sas\s)?)?\s?"
+    r"[“\"‘「]?(?P<name>[^()（）“”\"「」,，;；]{2,60})[”\"’」]?\s?[)）]"
 )
 _CODE = re.compile(
     r"(?:证券代码|股票代码|股份代号|代码|stock code|code)?\s?[:：]?\s?"

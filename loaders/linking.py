@@ -9,7 +9,8 @@ from dataclasses import replace
 from graph.model import Node
 from loaders.aliases import Alias, aliases, names_twice, short_title
 from loaders.mentions import Mention, drop_overlaps
-from loaders.naming import Namer, short_names, surname
+from loaders.naming import Namer
+from loaders.shortening import short_names, surname
 from ontology.vocabulary import Vocabulary
 
 
@@ -26,7 +27,9 @@ def link(
     taken = drop_overlaps([*known, *[n for n in new if n.kind == "new"]])
     found = aliases(text, taken) + _issuer_alias(text, taken)
     forms = _forms(taken, found, namer, vocabulary)
-    named = {m.text for m in known}
+    shared = _shared_surnames(taken)
+    new = [n for n in new if n.text not in shared]
+    named = {m.text for m in known} | shared
     forms = {form: node for form, node in forms.items() if form not in named}
     local = _occurrences(text, forms)
     renamed = [replace(m, node=forms[m.text]) if m.text in forms else m for m in new]
@@ -55,12 +58,11 @@ def _with_bracket(m: Mention, found: list[Alias], text: str) -> Mention:
 
 
 def _forms(taken: list[Mention], found: list[Alias], namer: Namer, vocabulary: Vocabulary) -> dict[str, Node]:
-    """Return the names by which the text's new things may come back; a surname of two people is nobody's."""
+    """Return the names by which the text's new things may come back."""
     forms: dict[str, Node] = {}
     for alias in found:
         if alias.kind == "alias" and alias.owner.node:
             forms.setdefault(alias.text, alias.owner.node)
-    people: dict[str, set[str]] = {}
     for m in sorted(taken, key=lambda m: -len(m.text)):
         node = forms.get(m.text) or m.node
         if node is None or (m.kind != "new" and node.cls != "Person"):
@@ -70,9 +72,17 @@ def _forms(taken: list[Mention], found: list[Alias], namer: Namer, vocabulary: V
                 if not namer.is_common(form):
                     forms.setdefault(form, node)
         elif node.cls == "Person" and (short := surname(m.text)):
-            people.setdefault(short, set()).add(node.id)
             forms.setdefault(short, node)
-    return {f: n for f, n in forms.items() if len(people.get(f, ())) < 2}
+    return forms
+
+
+def _shared_surnames(taken: list[Mention]) -> set[str]:
+    """Return the surnames that several people of a text bear, so that each names none of them."""
+    bearers: dict[str, set[str]] = {}
+    for m in taken:
+        if m.node is not None and m.node.cls == "Person" and (short := surname(m.text)):
+            bearers.setdefault(short, set()).add(m.node.id)
+    return {short for short, ids in bearers.items() if len(ids) > 1}
 
 
 def _issuer_alias(text: str, taken: list[Mention]) -> list[Alias]:

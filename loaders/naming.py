@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from graph.model import Node
 from loaders.mentions import Mention, Spans
@@ -38,15 +37,20 @@ def _alternatives(words: list[str]) -> str:
 
 
 # Classes whose names often hold the name ending of a firm inside ("Computing Industry Alliance").
-_BODIES = ("Organization", "University", "ResearchOrganization", "DataExchange", "StockExchange", "Conference", "Fund")
+_BODIES = (
+    "Organization", "University", "ResearchOrganization", "DataExchange", "StockExchange", "Conference", "Fund",
+    "Policy",
+)  # fmt: skip
 
 
 # Heads that a name may begin with: "University of X", "Conference on X and Y".
 _HEADS = ("University", "GovernmentBody", "ResearchOrganization", "Conference", "Bank", "Organization")
 # White space within a name: a line may break in it, but no paragraph.
 _GAP = r"(?:[^\S\n]|\n(?!\s*\n))+"
-_OF = re.compile(rf"\s+(?:of|on|for)\s+(?:the\s+)?{_EN_WORD}(?:\s+(?:(?:of|&)\s+)?{_EN_WORD}){{0,6}}")
-_OF_AND = re.compile(rf"\s+(?:of|on|for)\s+(?:the\s+)?{_EN_WORD}(?:\s+(?:(?:and|of|&)\s+)?{_EN_WORD}){{0,6}}")
+_OF = re.compile(rf"\s+(?:of|on|for)\s+(?!{_CALENDAR})(?:the\s+)?{_EN_WORD}(?:\s+(?:(?:of|&)\s+)?{_EN_WORD}){{0,6}}")
+_OF_AND = re.compile(
+    rf"\s+(?:of|on|for)\s+(?!{_CALENDAR})(?:the\s+)?{_EN_WORD}(?:\s+(?:(?:and|of|&)\s+)?{_EN_WORD}){{0,6}}"
+)
 # Words that part two names in a run of capitals; bodies and meetings are named with "and" and "of".
 _PARTING = dict.fromkeys(("GovernmentBody", "Policy", "Conference", "Organization"), ()) | {
     "University": (" and ",), "ResearchOrganization": (" and ",), "Facility": (" and ",),
@@ -268,32 +272,3 @@ def _leading_stop(name: str, stop: frozenset[str]) -> int:
             break
         skipped = word.end()
     return skipped
-
-
-@lru_cache(maxsize=4096)
-def short_names(name: str) -> tuple[str, ...]:
-    """Return the shorter names under which a full company name may come back in the same document."""
-    if re.search(rf"[{HAN}]", name):
-        core = re.sub(r"[（(][^）)]*[)）]", "", name)
-        core = re.sub(r"(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|股份|公司)+$", "", core)
-        brand = re.sub(
-            r"^(?:中国|北京|上海|天津|重庆|深圳|广州|杭州|南京|苏州|成都|武汉|合肥|西安|[^省市]{2}[省市])市?", "", core
-        )
-        trade = re.sub(
-            r"(?:半导体|集成电路|微电子|信息技术|智能科技|数据科技|科技|技术|信息|智能|电子|数据|软件|网络)+$",
-            "",
-            brand,
-        )
-        more = [brand[:4], trade, trade + "科技", trade + "股份"] if len(trade) >= 2 else []
-        forms = [core, brand, *more]
-        return tuple(dict.fromkeys(f for f in forms if len(f) >= 2 and f != name))
-    core = re.sub(r"(?:,?\s+(?:Co|Inc|Ltd|Corp|Corporation|Limited|Company|Group|Holdings|PLC|LLC)\b\.?)+$", "", name)
-    first = core.split()[0] if core.split() else ""
-    forms = [core] + ([first] if len(first) >= 4 and len(core.split()) > 1 else [])
-    return tuple(dict.fromkeys(f for f in forms if f and f != name))
-
-
-def surname(name: str) -> str | None:
-    """Return the one word by which an English text calls a person again: the family name, which comes first."""
-    words = name.split()
-    return words[0] if len(words) == 2 and name.isascii() and len(words[0]) > 1 else None

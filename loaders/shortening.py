@@ -1,0 +1,40 @@
+"""Short forms of names: what a firm or a person is called again after the full name has been given."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from loaders.naming import HAN
+
+
+@lru_cache(maxsize=4096)
+def short_names(name: str) -> tuple[str, ...]:
+    """Return the shorter names under which a full company name may come back in the same document."""
+    if re.search(rf"[{HAN}]", name):
+        core = re.sub(r"[（(][^）)]*[)）]", "", name)
+        core = re.sub(r"(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|股份|公司)+$", "", core)
+        brand = re.sub(
+            r"^(?:中国|北京|上海|天津|重庆|深圳|广州|杭州|南京|苏州|成都|武汉|合肥|西安|河北|山西|辽宁|吉林|江苏|浙江|安徽|福建|江西|山东|"
+            r"河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|[^省市]{2}[省市])[省市]?",
+            "",
+            core,
+        )
+        trade = re.sub(
+            r"(?:半导体|集成电路|微电子|信息技术|智能科技|数据科技|科技|技术|信息|智能|电子|数据|软件|网络)+$",
+            "",
+            brand,
+        )
+        more = [brand[:4], trade, trade + "科技", trade + "股份"] if len(trade) >= 2 else []
+        forms = [core, brand, *more]
+        return tuple(dict.fromkeys(f for f in forms if len(f) >= 2 and f != name))
+    core = re.sub(r"(?:,?\s+(?:Co|Inc|Ltd|Corp|Corporation|Limited|Company|Group|Holdings|PLC|LLC)\b\.?)+$", "", name)
+    first = core.split()[0] if core.split() else ""
+    forms = [core] + ([first] if len(first) >= 4 and len(core.split()) > 1 else [])
+    return tuple(dict.fromkeys(f for f in forms if f and f != name))
+
+
+def surname(name: str) -> str | None:
+    """Return the one word by which an English text calls a person again: the family name, which comes first."""
+    words = name.split()
+    return words[0] if len(words) == 2 and name.isascii() and len(words[0]) > 1 else None

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.aliases import aliases, names_twice, short_title
+from tests.loaders.world import mention
+
+
+def found(text: str, owner: str = "Norda", *others: str) -> list[tuple[str, str]]:
+    """Return the aliases of a name in a text: their words and kinds."""
+    return [(a.text, a.kind) for a in aliases(text, [mention(text, name) for name in (owner, *others)])]
+
+
+@pytest.mark.parametrize(
+    ("text", "alias"),
+    [
+        ("Norda (NDC) grew.", "NDC"),
+        ("Norda (Norda Chips Group) grew.", "Norda Chips Group"),
+        ("Norda（诺达）上涨。", "诺达"),
+        ("Norda（简称“诺达”）上涨。", "诺达"),
+        ("Norda（以下简称：诺达）上涨。", "诺达"),
+        ("Norda（下称诺达）上涨。", "诺达"),
+        ("Norda (hereinafter “Nordan”) grew.", "Nordan"),
+        ("Norda (formerly known as Nordan) grew.", "Nordan"),
+        ("Norda（英文名Nordan）上涨。", "Nordan"),
+    ],
+)
+def test_a_bracket_right_after_a_name_gives_another_name(text: str, alias: str) -> None:
+    assert found(text) == [(alias, "alias")]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("Norda (688777) grew.", "688777"), ("Norda (688777.SH) grew.", "688777.SH"),
+     ("Norda（代码：688777）上涨。", "688777"),     ("Norda (HKEX: 09999.HK) grew.", "HKEX: 09999.HK")],
+)  # fmt: skip
+def test_a_bracket_right_after_a_name_gives_its_code(text: str, code: str) -> None:
+    assert found(text) == [(code, "code")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Norda (a maker of chips) grew.", "Norda (up 5%) grew.", "Norda（同比增长）上涨。", "Norda（含子公司）上涨。",
+     "Norda grew (NDC).", "Norda (2025) grew.", "Norda() grew.", "Norda（下跌3亿元）上涨。"],
+)  # fmt: skip
+def test_a_remark_in_brackets_is_no_name(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_name_of_another_thing_in_brackets_is_no_alias() -> None:
+    assert found("Norda (Velox) grew.", "Norda", "Velox") == []
+
+
+def test_an_alias_stands_where_its_offsets_say() -> None:
+    text = "Norda（以下简称“ 诺达 ”）上涨。"
+    (alias,) = aliases(text, [mention(text, "Norda")])
+    assert text[alias.start : alias.end] == alias.text
+
+
+@pytest.mark.parametrize(
+    ("text", "twice"),
+    [
+        ("Norda (688777.SH) grew.", True),
+        ("Norda（诺达）上涨。", True),
+        ("Norda (NDC) grew.", False),
+        ("Norda grew.", False),
+    ],
+)
+def test_a_name_with_its_code_or_its_name_in_the_other_script_is_sure(text: str, twice: bool) -> None:
+    assert names_twice(text, mention(text, "Norda")) is twice
+
+
+@pytest.mark.parametrize("text", ["证券简称：脊芯 公告编号：2026-001", "公司简称为“脊芯”", "股票简称: 脊芯"])
+def test_a_notice_gives_the_short_name_of_its_issuer(text: str) -> None:
+    found = short_title(text)
+    assert found is not None
+    assert (found[2], text[found[0] : found[1]]) == ("脊芯", "脊芯")
+
+
+def test_a_text_that_is_no_notice_gives_none() -> None:
+    assert short_title("诺达上涨。") is None

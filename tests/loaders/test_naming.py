@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.mentions import drop_overlaps
+from loaders.naming import slug
+from tests.loaders.world import tools
+
+NAMER = tools().finders.namer
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """Return the sure new names of a text with their classes."""
+    known = tools().finders.gazetteer.find(text)
+    made = NAMER.find(text, known)
+    sure = drop_overlaps([m for m in made if m.kind == "new"])
+    return sorted({(m.text, m.node.cls) for m in sure if m.node})
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cls"),
+    [
+        ("Brightpeak Semiconductor Co Ltd opened a plant.", "Brightpeak Semiconductor Co Ltd", "Company"),
+        ("Sales at Coral Sea Technologies rose.", "Coral Sea Technologies", "Company"),
+        ("Coral Bank grew.", "Coral Bank", "Bank"),
+        ("Coral Securities grew.", "Coral Securities", "SecuritiesFirm"),
+        ("Tidewater Data Exchange opened.", "Tidewater Data Exchange", "DataExchange"),
+        ("Tidewater University opened.", "Tidewater University", "University"),
+        ("The Tidewater Research Institute met.", "Tidewater Research Institute", "ResearchOrganization"),
+        ("The Tidewater Industry Association met.", "Tidewater Industry Association", "Organization"),
+        ("The Tidewater Science Commission met.", "Tidewater Science Commission", "GovernmentBody"),
+        ("The Coral Computing Summit opened.", "Coral Computing Summit", "Conference"),
+        ("The Coral Data Center opened.", "Coral Data Center", "Facility"),
+        ("The Coral Computing Action Plan took effect.", "Coral Computing Action Plan", "Policy"),
+        ("云脊半导体股份有限公司开设工厂。", "云脊半导体股份有限公司", "Company"),
+        ("珊瑚银行与双方签约。", "珊瑚银行", "Bank"),
+        ("潮汐数据交易所启动。", "潮汐数据交易所", "DataExchange"),
+        ("近日，云脊研究院成立。", "云脊研究院", "ResearchOrganization"),
+        ("红珊协会扩员，红珊协会换届。", "红珊协会", "Organization"),
+        ("云脊智算中心投运。", "云脊智算中心", "Facility"),
+    ],
+)
+def test_the_ending_of_a_name_shows_its_class(text: str, name: str, cls: str) -> None:
+    assert (name, cls) in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Coral Computing Industry Alliance met.", "Coral Computing Industry Alliance"),
+        ("The Coral Semiconductor Research Institute met.", "Coral Semiconductor Research Institute"),
+    ],
+)
+def test_the_ending_of_a_firm_inside_the_name_of_a_body_ends_nothing(text: str, name: str) -> None:
+    assert [words for words, _ in found(text)] == [name]
+
+
+def test_firms_that_and_joins_are_two() -> None:
+    names = [words for words, _ in found("Brightpeak Technology and Coral Technology grew.")]
+    assert names == ["Brightpeak Technology", "Coral Technology"]
+
+
+@pytest.mark.parametrize("text", ["In Technology we trust.", "The Company grew.", "公司上涨。", "科技股上涨。"])
+def test_an_ending_alone_is_no_name(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_chinese_name_begins_after_a_function_word() -> None:
+    assert found("该项目由云脊半导体有限公司承建。") == [("云脊半导体有限公司", "Company")]
+
+
+@pytest.mark.parametrize(
+    "text", ["云脊（688777）开盘上涨。", "云脊（证券代码：688777）开盘上涨。", "云脊(688777.SH)上涨。"]
+)
+def test_a_code_in_brackets_shows_that_what_stands_before_is_a_firm(text: str) -> None:
+    assert ("云脊", "Company") in found(text)
+
+
+def test_a_short_name_that_comes_back_is_sure() -> None:
+    assert found("云脊拟收购土地。云脊拟增资。") == [("云脊", "Company")]
+
+
+def test_a_short_name_that_comes_once_is_not_sure() -> None:
+    assert found("云脊拟收购土地。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Chen Wei, an analyst at a bank, said so.", "Chen Wei"),
+        ("Mr Chen Wei joined.", "Chen Wei"),
+        ("Growth will last, chairman Chen Wei said.", "Chen Wei"),
+        ("Chen Wei said growth would last.", "Chen Wei"),
+        ("董事长陈伟表示，增长将持续。", "陈伟"),
+        ("陈伟教授出席。", "陈伟"),
+        ("首席分析师陈伟达：增长将持续。", "陈伟达"),
+    ],
+)
+def test_a_person_is_told_by_the_words_around(text: str, person: str) -> None:
+    assert (person, "Person") in found(text)
+
+
+@pytest.mark.parametrize("text", ["《潮汐算力行动方案》发布。", "文件《潮汐算力行动方案》发布。"])
+def test_a_title_in_book_marks_names_a_policy(text: str) -> None:
+    assert ("潮汐算力行动方案", "Policy") in found(text)
+
+
+def test_a_policy_that_goes_unnamed_is_called_by_what_it_is_for() -> None:
+    text = "It issued a document to support tidal computing with funds."
+    assert found(text) == [("document to support tidal computing", "Policy")]
+
+
+def test_the_year_before_a_conference_is_not_part_of_its_name() -> None:
+    assert found("The 2025 Coral Computing Summit opened.") == [("Coral Computing Summit", "Conference")]
+
+
+def test_the_year_of_a_plan_is_part_of_its_name() -> None:
+    assert found("The 2025 Coral Action Plan opened.") == [("2025 Coral Action Plan", "Policy")]
+
+
+@pytest.mark.parametrize("text", ["Growth was strong.", "Tomorrow is another day.", "However it rained."])
+def test_a_capital_that_begins_a_sentence_names_nothing(text: str) -> None:
+    assert NAMER.find(text, []) == []
+
+
+def test_a_capital_inside_a_sentence_is_a_proper_noun_of_unknown_class() -> None:
+    assert [(m.text, m.kind) for m in NAMER.find("It praised Zorvex loudly.", [])] == [("Zorvex", "proper")]
+
+
+def test_a_name_of_the_lexicon_is_not_found_again() -> None:
+    assert found("Norda grew.") == []
+
+
+@pytest.mark.parametrize("word", ["Technology", "科技", "However", "公司"])
+def test_an_ending_an_opener_or_an_ordinary_word_is_no_name_by_itself(word: str) -> None:
+    assert NAMER.is_common(word)
+
+
+def test_an_invented_word_may_be_a_name() -> None:
+    assert not NAMER.is_common("Brightpeak")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Coral Sea, Ltd.", "coral-sea-ltd"), ("O’Hara's", "oharas"), ("云脊 科技", "云脊-科技"), ("《》", "unnamed")],
+)
+def test_an_id_is_small_letters_joined_by_hyphens(name: str, expected: str) -> None:
+    assert slug(name) == expected

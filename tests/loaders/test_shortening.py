@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.shortening import short_names, surname
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Brightpeak Semiconductor Co Ltd", "Brightpeak Semiconductor"),
+        ("Brightpeak Semiconductor Co Ltd", "Brightpeak"),
+        ("云脊半导体股份有限公司", "云脊半导体"),
+        ("云脊半导体股份有限公司", "云脊"),
+        ("湖南云脊信息技术有限公司", "云脊"),
+        ("云脊集团", "云脊"),
+    ],
+)
+def test_a_full_name_may_come_back_short(full: str, short: str) -> None:
+    assert short in short_names(full)
+
+
+@pytest.mark.parametrize("name", ["Brightpeak Semiconductor Co Ltd", "云脊半导体股份有限公司", "云脊"])
+def test_no_short_name_is_the_full_one_or_a_single_character(name: str) -> None:
+    assert all(short != name and len(short) > 1 for short in short_names(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("Chen Wei", "Chen"), ("Chen", None), ("Anna Maria Stone", None), ("陈伟", None)]
+)
+def test_a_person_of_two_words_is_called_again_by_the_first(name: str, expected: str | None) -> None:
+    assert surname(name) == expected
