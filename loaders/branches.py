@@ -54,7 +54,7 @@ def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterat
         if _is(whole, "Organization", vocabulary) and _is(place, "Place", vocabulary):
             ending = _ending(text, whole, place)
             if ending is not None:
-                yield from _branch(text, whole, place, whole.start, ending)
+                yield from _branch(text, whole, place, whole.start, ending, vocabulary)
 
 
 def _ending(text: str, whole: Mention, place: Mention) -> int | None:
@@ -76,15 +76,18 @@ def _listed(text: str, mentions: list[Mention], many: bool, vocabulary: Vocabula
             last = "and" in link["last"]
         if not _is(whole, "Organization", vocabulary) or (whole.kind == "new" and " and " in whole.text):
             return
-        yield from _branch(text, whole, place, place.start if before is place else whole.start, whole.end)
+        yield from _branch(text, whole, place, place.start if before is place else whole.start, whole.end, vocabulary)
 
 
-def _branch(text: str, whole: Mention, place: Mention, start: int, end: int) -> Iterator[Branch]:
+def _branch(
+    text: str, whole: Mention, place: Mention, start: int, end: int, vocabulary: Vocabulary
+) -> Iterator[Branch]:
     if whole.node is None or place.node is None:
         return
     body, seat = whole.node, place.node
     label = f"{body.label} {seat.label} branch" if text[start].isascii() else text[start:end]
-    node = Node(f"{body.id}-{seat.id}-branch", label, "Organization")
+    known = next((i for i in (f"{body.id}-{seat.id}", f"{body.id}-{seat.id}-branch") if i in vocabulary.entities), None)
+    node = Node(known or f"{body.id}-{seat.id}-branch", label, "Organization")
     yield Branch(replace(whole, start=start, end=end, text=text[start:end], node=node, kind="new"), body, seat)
 
 

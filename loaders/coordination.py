@@ -17,6 +17,10 @@ _OPENING = re.compile(
     r"\W*(?:According to|After|Alongside|As|At|Before|Besides|Compared|Following|For|From|In|On|Since|Under|Unlike|With"
     r")\b[^,;:]{0,60}$"
 )
+_SEMICOLON = re.compile(r";\s*(?:and\s+)?(?:the\s+)?$")
+_APPOSITION = re.compile(
+    r"(?:,\s+(?:an?|the)\s[^;.]{2,80}|\s(?:of|in|from)\s[^;.]{2,40}|\s?\([^;.)]{2,40}\))?;\s*(?:and\s+)?(?:the\s+)?"
+)
 _KINDS = ("Person", "Place", "Organization", "Policy", "Product", "ProductClass", "Instrument", "Facility")
 
 
@@ -60,8 +64,24 @@ def groups(text: str, offset: int, mentions: list[Mention], vocabulary: Vocabula
             if _LINK.fullmatch(between):
                 made[-1].append(m)
                 continue
+        apposed = _apposed(text, offset, m, made, vocabulary)
+        if apposed is not None:
+            apposed.append(m)
+            continue
         made.append([m])
     return [Group(tuple(part)) for g in made for part in _parted(text, offset, g)]
+
+
+def _apposed(
+    text: str, offset: int, m: Mention, made: list[list[Mention]], vocabulary: Vocabulary
+) -> list[Mention] | None:
+    """Return the list that a name goes on after a semicolon: "A, a maker of chips; B of Wuxi; and C"."""
+    if m.node is None or not _SEMICOLON.search(text[: m.start - offset]):
+        return None
+    kind = _kind(m, vocabulary)
+    before = next((g for g in reversed(made) if _kind(g[-1], vocabulary) == kind), None)
+    between = text[before[-1].end - offset : m.start - offset] if before else ""
+    return before if _APPOSITION.fullmatch(between) else None
 
 
 def _parted(text: str, offset: int, members: list[Mention]) -> list[list[Mention]]:

@@ -36,7 +36,7 @@ class Context:
 def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     """Return what a hit states; nothing where a needed slot stays empty or the status is not the rule's."""
     rule = _measured(hit, view)
-    if not allowed(rule, view.text, hit.start, hit.end):
+    if not allowed(rule, view, hit.start, hit.end):
         return []
     status = context.modality.status(view, hit)
     if status == DROP:
@@ -68,15 +68,22 @@ def _measured(hit: Hit, view: View) -> Rule:
     return replace(hit.rule, of=view.text[hit.start : hit.end]) if hit.rule.of == "*" else hit.rule
 
 
-def allowed(rule: Rule, text: str, start: int, end: int) -> bool:
-    """Tell whether the words around a trigger are such as the rule wants; ‹ and › in a word are its edges."""
-    plain = text[max(0, start - 60) : end + 40]
-    marked = f"{text[max(0, start - 110) : start]}‹{text[start:end]}›{text[end : end + 60]}"
+def allowed(rule: Rule, view: View, start: int, end: int) -> bool:
+    """Tell whether the words around a trigger are such as the rule wants; ‹ and › in a word are its edges.
 
-    def stands(word: str) -> bool:
-        return bool(re.search(word, marked if "‹" in word or "›" in word else plain, re.IGNORECASE))
+    What forbids the rule may not stand inside the name of a firm ("Horizon Computing Power fell 2%").
+    """
 
-    return not any(map(stands, rule.unless)) and (not rule.needs or any(map(stands, rule.needs)))
+    def stands(word: str, text: str) -> bool:
+        if "‹" in word or "›" in word:
+            around = f"{text[max(0, start - 110) : start]}‹{text[start:end]}›{text[end : end + 60]}"
+        else:
+            around = text[max(0, start - 60) : end + 40]
+        return bool(re.search(word, around, re.IGNORECASE))
+
+    if any(stands(word, view.bare) for word in rule.unless):
+        return False
+    return not rule.needs or any(stands(word, view.text) for word in rule.needs)
 
 
 def _span(view: View, hit: Hit, members: list[Mention]) -> tuple[int, int]:
@@ -208,6 +215,8 @@ def statement_assertions(
         if rule.states == "hasCount" and what.quantity is not None and not (what.quantity.of or rule.of):
             continue  # nobody can say of what
         value = None if what.node else value_of(what, rule, rule.states or "", context.vocabulary)
+        if rule.states == "coversPeriod" and value is not None:
+            value = _period(value, fills)
         aims: list[Value | None] = [*goals(what, view)] if rule.states == "hasTarget" else []
         sure, said = _sureness(rule, fills), view.speaker
         out += [
@@ -229,6 +238,14 @@ def _gapped(
         for m, what in gapped(view, after, "%")
         if fits(m, types, vocabulary) and (who := retyped(m, types)).node is not None
     ]
+
+
+def _period(value: Value, fills: dict[str, Fill]) -> Value:
+    """Return a period with its first day, where a slot `starting` gives that apart from the last."""
+    first = fills["starting"].members[0].moment if "starting" in fills else None
+    if first is None or first.iso is None or value.date is None or "/" in value.date:
+        return value
+    return replace(value, date=f"{first.iso}/{value.date}")
 
 
 def _about(value: Value | None, thing: Mention | None) -> Value | None:

@@ -17,7 +17,7 @@ _ROLE = (
     r"秘书长|教授|院士|研究员|分析师|经济学家|秘书|负责人|专家|行长|主席|校长|董事|委员|巡视员)"
 )
 _CERTIFICATE = (
-    r"(?:[A-Za-z][\w-]*\s){0,4}?(?:certificates?|certifications?)\b|[^，。；、“”\s]{0,12}?(?:证书|凭证|資格證|证)(?=[”，。；\s]|$)"
+    r"(?!(?:the|an?|its|their)\s)(?:[A-Za-z][\w-]*\s){0,4}?(?:certificates?|certifications?)\b|[^，。；、“”\s]{0,12}?(?:证书|凭证|資格證|证)(?=[”，。；\s]|$)"
 )
 _SOURCES = (
     r"(?:[Ii]nformed |[Aa]nonymous |[Ii]ndustry |[Mm]arket |two |three |several )?"

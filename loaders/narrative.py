@@ -66,6 +66,7 @@ class Narrative:
         self._discourse = Discourse(finders.vocabulary, titled, self._mentions)
         self._dated: tuple[int, str | None] = (-1, None)
         self._speaker: Node | None = None
+        self._day: Mention | None = None  # the last day of which a sentence before told
         self._open_quote = False
 
     def _anchor(self, body: str) -> Anchor | None:
@@ -105,6 +106,8 @@ class Narrative:
             view = self._view(sentence, here)
             yield view
             self._discourse.remember(here, subject_of(view))
+            days = [m for m in here if m.moment and m.moment.iso and m.moment.role == "on"]
+            self._day = days[-1] if days else self._day
 
     def _view(self, sentence: Sentence, here: list[Mention]) -> View:
         resolved = self._resolved(sentence, here)
@@ -157,7 +160,8 @@ class Narrative:
     def _recent(self) -> dict[str, Mention]:
         """Return what was spoken of last, where a sentence goes on without naming it: `recent:Class` → mention."""
         said = ((cls, self._discourse.latest(cls)) for cls in _CONTINUED)
-        return {f"recent:{cls}": m for cls, m in said if m is not None}
+        dated = {"recent:date": self._day} if self._day is not None else {}
+        return {f"recent:{cls}": m for cls, m in said if m is not None} | dated
 
 
 def _pieces(sentence: Sentence) -> Iterator[Sentence]:

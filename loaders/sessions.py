@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.model import Node
@@ -11,6 +12,9 @@ from loaders.quantities import find_ordinals
 
 _BEFORE = re.compile(r"(?:\b(?:session|edition|meeting)\s+of\s+)?(?:the\s+)?[\"“']?(?P<year>(?:19|20)\d\d)?\s?年?$")
 _AHEAD = 48
+_NEXT = re.compile(
+    r"\b[Tt]he\s(?:next|following)\s(?:session|edition|forum|conference|summit|event)\b|下一?届(?:论坛|大会|峰会|会议)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,20 @@ def sessions(text: str, mentions: list[Mention]) -> tuple[list[Mention], list[Se
         if made is not None:
             found.append(made)
         out.append(made.mention if made else m)
-    return out, found
+    ahead = list(_next(text, found))
+    kept = [m for m in out if not any(s.mention.start < m.end and m.start < s.mention.end for s in ahead)]
+    return sorted([*kept, *(s.mention for s in ahead)], key=lambda m: m.start), [*found, *ahead]
+
+
+def _next(text: str, found: list[Session]) -> Iterator[Session]:
+    """Yield "the next session" (下一届) as the one after the last numbered session that the text names before it."""
+    for m in _NEXT.finditer(text):
+        last = next((s for s in reversed(found) if s.mention.end <= m.start() and s.number is not None), None)
+        if last is None or last.number is None:
+            continue
+        number = last.number + 1
+        node = Node(f"{last.series.id}-{number}", f"{last.series.label} {number}", "Conference")
+        yield Session(Mention(m.start(), m.end(), m[0], "new", node), last.series, number)
 
 
 def _is_series(m: Mention) -> bool:

@@ -23,7 +23,9 @@ _LEVEL = re.compile(
     r"保持在|力争|左右|约|为|在|至|到)*\s*$",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"^(?:力争|实现|使|将|把|推动|确保|新增|建成|其中|培育|打造|形成|引进|the\s|its\s|a\s|an\s|average\s)+")
+_LEAD = re.compile(
+    r"^(?:力争|实现|使|将|把|推动|确保|新增|建成|其中|培育|打造|形成|引进|the\s|its\s|a\s|an\s|average\s)+"
+)
 
 
 def goals(goal: Mention, view: View) -> list[Value]:
@@ -34,7 +36,7 @@ def goals(goal: Mention, view: View) -> list[Value]:
         if not inside or (q := inside[-1].quantity) is None or q.unit in ("year", "month", "day"):
             continue
         what = _measured(view.cut(start, inside[-1].start))
-        found.append(Value(number=q.number, unit=q.unit, stated=q.stated, bound=q.bound, of=q.of or what, upper=q.upper))
+        found.append(Value(q.number, q.unit, q.stated, q.bound, q.of or what, q.upper))
     return found
 
 

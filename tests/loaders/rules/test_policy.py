@@ -1,0 +1,12 @@
+"""Policies: issuers, dates in force, goals, subsidies, tasks, in both languages: what is read, and what must not be."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.rules.reading import Case, cases
+
+
+@pytest.mark.parametrize("case", [*cases("policy_en"), *cases("policy_zh")], ids=lambda case: case.text[:40])
+def test_a_sentence_yields_what_it_says_and_no_more(case: Case) -> None:
+    assert case.faults() == []
