@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.coordination import Group
 from loaders.mentions import Mention
-from loaders.view import View
+from loaders.view import Clause, View
 
 _ITS = re.compile(r"(?:\b(?:its|their|whose)\s+(?:[\w\"“”&-]+\s+){0,4}|其[\u3400-\u9fff]{0,6})$", re.IGNORECASE)
 _OWNS = re.compile(r"['’]s?\s|的|(?:\d{4}年|第[一二三四]季度|上半年)?(?:营|净利|收入)")
@@ -64,9 +64,16 @@ def possessor(view: View, group: Group) -> bool:
 
 def of_shares(view: View, index: int, at: int) -> bool:
     """Tell whether a clause speaks of a firm's shares without naming the firm ("the stock fell", 该股跌)."""
-    clause = view.clauses[index]
-    ahead = view.cut(clause.start, at)
-    return bool((_SHARES_ZH if view.language == "zh" else _SHARES_EN).fullmatch(ahead))
+    ahead = view.cut(view.clauses[index].start, at)
+    pattern = _SHARES_ZH if view.language == "zh" else _SHARES_EN
+    return bool(pattern.fullmatch(ahead)) and not any(_unnamed(view, c) for c in view.clauses[:index])
+
+
+def _unnamed(view: View, clause: Clause) -> bool:
+    """Tell whether a clause moves the price of something that no list knows."""
+    if view.groups_in(clause) and any(g.members[0].is_entity for g in view.groups_in(clause)):
+        return False
+    return bool(re.search(r"[\u3400-\u9fff]{2}(?:涨|跌|漲)", view.cut(clause.start, clause.end)))
 
 
 def elided(view: View, index: int, at: int) -> bool:

@@ -16,7 +16,7 @@ from loaders.view import View
 def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
     """Return what a template states, with the status that the words around it give."""
     rule, offset = match.rule, view.sentence.start
-    if not allowed(rule, view.text, match.start - offset, match.end - offset):
+    if not allowed(rule, view, match.start - offset, match.end - offset):
         return []
     anchor = max((f.members[0].start for f in match.fills.values() if f.members), default=match.start)
     hit = Hit(rule, match.start - offset, match.end - offset, "noun", "noun")

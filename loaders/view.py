@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from graph.model import Node, Sentence
 from loaders.coordination import Group
@@ -32,7 +33,7 @@ class Clause:
     link: str
 
 
-@dataclass(slots=True)
+@dataclass
 class View:
     """One sentence with all that the rules may ask about it; offsets are the document's."""
 
@@ -49,6 +50,16 @@ class View:
     def text(self) -> str:
         """The sentence's text."""
         return self.sentence.text
+
+    @cached_property
+    def bare(self) -> str:
+        """The sentence's text with the names of firms blanked, at its length."""
+        text = self.sentence.text
+        for m in self.mentions:
+            if m.kind in ("name", "new") and m.node is not None and m.node.cls == "Company":
+                low, high = m.start - self.sentence.start, m.end - self.sentence.start
+                text = text[:low] + "\ufffc" * (high - low) + text[high:]
+        return text
 
     def cut(self, start: int, end: int) -> str:
         """Return the sentence's text between two document offsets."""
