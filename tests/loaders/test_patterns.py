@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from loaders.patterns import ENTITY, INDEX, NUMBER, Pattern, best, compile_pattern
+from tests.loaders.world import tools
+
+RULE = replace(tools().grammar.rules[0], triggers=())
+THING, FIGURE = ENTITY + chr(INDEX), NUMBER + chr(INDEX + 1)
+
+
+def made(text: str, language: str = "en") -> Pattern:
+    return compile_pattern(RULE, text, language)
+
+
+def matches(pattern: str, text: str, language: str = "en") -> bool:
+    return made(pattern, language).regex.search(text) is not None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("joins hands", "It JOINS  hands."),
+        ("joins (its )?hands", "joins hands"),
+        ("joins (its )?hands", "joins its hands"),
+        ("(joins|shakes) hands", "shakes hands"),
+        ("partner* with", "partnering with"),
+        ("partner* with", "partner with"),
+        ("joins .. hands", "joins its many old hands"),
+        ("joins hands?", "joins hand"),
+        ("a\\.b", "a.b"),
+        ("[ab]c", "bc"),
+        ("joins {object:Company}", f"joins {THING}"),
+        ("raised {object:money}", f"raised more than {FIGURE}"),
+        ("joins {object:Company+}", f"joins {THING}, {THING} and {THING}"),
+        ("aims to {object:text}", "aims to build ten data halls"),
+    ],
+)
+def test_a_pattern_matches_what_it_says(pattern: str, text: str) -> None:
+    assert matches(pattern, text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("joins hands", "conjoins hands"),
+        ("(joins|shakes) hands", "holds hands"),
+        ("joins .. hands", f"joins {THING} hands"),
+        ("joins .. hands", "joins; hands"),
+        ("a\\.b", "axb"),
+        ("joins {object:Company}", "joins Norda"),
+        ("joins {object:Company}", f"joins {FIGURE}"),
+        ("^joins hands", "It joins hands"),
+    ],
+)
+def test_a_pattern_matches_nothing_else(pattern: str, text: str) -> None:
+    assert not matches(pattern, text)
+
+
+def test_a_longer_gap_may_hold_mentions() -> None:
+    assert matches("joins ... hands", f"joins {THING} and {THING} by the hands")
+
+
+@pytest.mark.parametrize("text", ["携手共进", "携手 共进"])
+def test_a_space_in_a_chinese_pattern_is_any_space_or_none(text: str) -> None:
+    assert matches("携手 共进", text, "zh")
+
+
+def test_a_list_takes_its_members_with_chinese_marks() -> None:
+    found = made("携手{object:Company+}", "zh").regex.search(f"携手{THING}、{THING}和{THING}。")
+    assert found is not None
+    assert found["object"].count(THING) == 3
+
+
+def test_a_slot_without_a_plus_takes_one_member() -> None:
+    found = made("携手{object:Company}", "zh").regex.search(f"携手{THING}、{THING}")
+    assert found is not None
+    assert found["object"] == THING
+
+
+def test_the_slots_of_a_pattern_keep_their_types() -> None:
+    slots = made("{subject:Company|Bank} raised {object:money+}").slots
+    assert {n: (s.types, s.many) for n, s in slots.items()} == {
+        "subject": (("Company", "Bank"), False),
+        "object": (("money",), True),
+    }
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("{subject:Company} shakes hands", {"shakes"}),
+        ("(joins|shakes) {object:Company}", {"joins", "shakes"}),
+        ("(its )?{object:Company}", set()),
+        ("{subject:Company} aims to", {"aims"}),
+    ],
+)
+def test_a_pattern_knows_a_word_without_which_it_cannot_match(pattern: str, words: set[str]) -> None:
+    assert set(made(pattern).words) == words
+
+
+def test_a_pattern_knows_the_types_without_which_it_cannot_match() -> None:
+    assert made("{subject:Company} raised( {object:money})?").types == (("Company",),)
+
+
+def test_free_text_is_no_type_that_a_sentence_must_hold() -> None:
+    assert made("{subject:Company} aims to {object:text}").types == (("Company",),)
+
+
+@pytest.mark.parametrize("pattern", ["joins (ab", "{subject:Company} joins {subject:Company}"])
+def test_a_text_that_is_no_pattern_is_an_error(pattern: str) -> None:
+    with pytest.raises(re.error):
+        made(pattern)
+
+
+def test_of_several_needs_the_one_of_longest_words_tells_most() -> None:
+    assert best([("at", "in"), ("joined",), ("hand",)]) == ("joined",)
+
+
+def test_a_chinese_word_tells_as_much_as_two_letters_for_each_sign() -> None:
+    assert best([("raises",), ("携手并进",)]) == ("携手并进",)
+
+
+def test_without_needs_nothing_tells() -> None:
+    assert best([]) == ()
