@@ -40,27 +40,14 @@ def derive(facts: Facts, rule: Rule, number: int, place: int) -> Callable[[list[
 
 def trace(facts: Facts, rule: Rule, number: int, place: int) -> Callable[[list[int]], list[tuple[int, int]]]:
     """Return the function that lists (head key, derivation) for facts of the atom at `place`, changing nothing."""
-    if _copies(rule):
-        return lambda rows: [(key, number) for key in rows]
     bound: Callable[[list[int]], list[tuple[int, int]]] = _bind(facts, rule, number, "trace", place)
     return bound
 
 
 def support(facts: Facts, rule: Rule, number: int) -> Callable[[list[int]], int]:
     """Return the function that finds a derivation of the head with a given key (`[key]`), -1 if there is none."""
-    if _copies(rule):
-        data = facts[rule.body[0][0]].data
-        return lambda rows: number if rows[0] in data else -1
     bound: Callable[[list[int]], int] = _bind(facts, rule, number, "support", None)
     return bound
-
-
-def _copies(rule: Rule) -> bool:
-    """Tell whether a rule only changes the class or the property: the commonest kind, which needs no code."""
-    if rule.head is None or len(rule.body) != 1:
-        return False
-    terms = rule.head[1:]
-    return terms == rule.body[0][1:] and len(set(terms)) == len(terms) and max(terms) < 0
 
 
 def matches(facts: Facts, rule: Rule, place: int, result: tuple[int, ...]) -> Callable[[Any], list[tuple[int, ...]]]:

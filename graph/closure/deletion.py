@@ -12,8 +12,10 @@ from collections.abc import Iterable, Iterator
 
 from graph.closure import binding
 from graph.closure.engine import DATATYPE, Engine
-from graph.closure.equality import Link
-from graph.closure.rules import ASSERTED, MASK, RULE_BITS, RULE_MASK, SHIFT, Fact, Rule, fact, triple
+from graph.closure.facts import Relation
+from graph.closure.restoring import relink, restore
+from graph.closure.rules import ASSERTED, MASK, RULE_BITS, RULE_MASK, SHIFT, Fact, Rule, fact
+from graph.closure.simple import derived
 from graph.closure.vocabulary import FIRST, REST, SAME, SCHEMA_CLASSES, SCHEMA_PROPERTIES
 
 _LISTS = (FIRST, REST)
@@ -48,9 +50,9 @@ class Deletion:
             self._facts[name].discard(key)
         members = {term for root in sorted(self._broken) for term in self._clusters.dissolve(root)}
         self._engine.retire(self._dead)
-        self._reassert()
-        self._restore(forms)
-        self._relink(members)
+        restore(self._engine, self._fallen, forms)
+        relink(self._engine, members)
+        self._engine.dirty |= bool(self._dead)
 
     def _withdraw(self, form: Fact) -> None:
         """Take one assertion back."""
@@ -79,21 +81,28 @@ class Deletion:
         name, key = form
         if name in _SCHEMA:
             self._kill_rules(form)
+        relations, kinds, rules = self._facts.relations, self._engine.kinds, self._engine.rules
         for number, place in self._engine.on(name):
-            rule = self._engine.rules[number]
+            rule = rules[number]
+            head = relations.get(rule.head[0]) if rule.head else None
             if rule.merge:
                 self._suspect(rule, place, key)
-            elif rule.head is None or not self._facts[rule.head[0]].data:
+            elif head is None or (head.name != SAME and not head.data):
                 continue
-            elif rule.head[0] == SAME:
+            elif head.name == SAME:
                 for linked, _ in self._engine.tracer(number, place)([key]):
                     self._break(linked >> SHIFT)
             else:
-                data = self._facts[rule.head[0]].data
-                for head, why in self._engine.tracer(number, place)([key]):
-                    recorded = data.get(head)
-                    if recorded and (recorded == why or self._rests_on(recorded, why)):
-                        self._fall((rule.head[0], head))
+                how = kinds[number]
+                traced = [derived(how, number, key)] if how else self._engine.tracer(number, place)([key])
+                self._let_fall(head, traced)
+
+    def _let_fall(self, head: Relation, traced: list[tuple[int, int]]) -> None:
+        """Let those of the traced heads fall whose recorded derivation is the traced one."""
+        for key, why in traced:
+            recorded = head.data.get(key)
+            if recorded and (recorded == why or self._rests_on(recorded, why)):
+                self._fall((head.name, key))
 
     def _rests_on(self, recorded: int, why: int) -> bool:
         """Tell whether a recorded derivation is the traced one, once both speak of representatives."""
@@ -175,36 +184,3 @@ class Deletion:
                 history.pop((name, x << SHIFT | y), None)
                 if (x == s or s in broken) and (y == o or o in broken):
                     yield name, x << SHIFT | y
-
-    def _reassert(self) -> None:
-        """Put back the facts that fell with others but are asserted still, in the forms in which they were."""
-        merger = self._merger
-        for form, is_asserted in self._fallen.items():
-            origins = merger.origins.pop(form, set())
-            merger.aliases -= origins
-            self._engine.assert_all(triple(*one) for one in ([form] if is_asserted else []) + sorted(origins))
-
-    def _restore(self, forms: dict[Fact, list[Fact]]) -> None:
-        """Put back what still follows in one step from what is left; more follows when the engine settles."""
-        engine, normal = self._engine, self._merger.normal
-        heads: dict[int, list[int]] = {}
-        for number in engine.active.values():
-            rule = engine.rules[number]
-            if rule.head and not rule.merge and all(self._facts[atom[0]].data for atom in rule.body):
-                heads.setdefault(rule.head[0], []).append(number)
-        for candidates in forms.values():
-            for name, key in candidates:
-                if normal((name, key)) != (name, key) or key in self._facts[name].data:
-                    continue
-                for number in heads.get(name, ()):
-                    why = engine.supporter(number)([key])
-                    if why >= 0:
-                        engine.insert(name, key, why)
-                        break
-
-    def _relink(self, members: set[int]) -> None:
-        """Link again what asserted sameAs triples link."""
-        for name, key in sorted(self._merger.aliases) if members else ():
-            if name == SAME and (key >> SHIFT in members or key & MASK in members):
-                self._engine.links.append(Link(key >> SHIFT, key & MASK, ASSERTED))
-        self._engine.dirty |= bool(self._dead) or any(self._engine.is_named(term) for term in members)

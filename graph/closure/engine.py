@@ -23,6 +23,7 @@ from graph.closure.rules import (
     triple,
 )
 from graph.closure.schema import SCHEMA_RULES
+from graph.closure.simple import kind
 from graph.closure.terms import Terms
 from graph.closure.transitive import is_transitive, transitive
 from graph.closure.values import DATATYPES, holds
@@ -44,6 +45,7 @@ class Engine:
         self.clusters = Clusters(terms.values)
         self.merger = Merger(self.facts, self.clusters)
         self.rules: list[Rule] = list(_SYSTEM)
+        self.kinds: list[int] = [0] * len(_SYSTEM)
         self.active: dict[RuleKey, int] = {}
         self.illformed: set[tuple[int, int]] = set()
         self.datatypes: set[int] = set()
@@ -220,6 +222,7 @@ class Engine:
     def _start(self, does: RuleKey, rule: Rule) -> int:
         number = len(self.rules)
         self.rules.append(rule)
+        self.kinds.append(kind(rule))
         self.active[does] = number
         self._constants.update(term for term in _constants(rule) if term >= 0)
         for place, atom in enumerate(rule.body):

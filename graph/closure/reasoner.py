@@ -47,8 +47,8 @@ class Reasoner:
     def remove(self, triples: Iterable[Any]) -> None:
         """Take asserted triples back, and exactly what followed from them alone; unknown ones do nothing."""
         engine = self._engine
-        numbers = [tuple(engine.terms.find(term) for term in tuple(triple)[:3]) for triple in triples]
         with without_collector():
+            numbers = [tuple(engine.terms.find(term) for term in tuple(triple)[:3]) for triple in triples]
             deletion = Deletion(engine)
             deletion.run([(s, p, o) for s, p, o in numbers if s is not None and p is not None and o is not None])
             if deletion.needs_rebuild:
