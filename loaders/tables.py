@@ -7,18 +7,23 @@ whose rows are measures ("Revenue | 31.7 | 46.2") speaks of the article's protag
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from graph.model import Node, Value
+from graph.model import Node, Quantity, Value
 from loaders.events import Assertion, Event
 from loaders.frames import Context
-from loaders.mentions import Mention, fits
+from loaders.gazetteer import fold
+from loaders.mentions import Mention, dimension, fits
 from loaders.naming import slug
 from loaders.quantities import find_quantities
 from loaders.view import View
 from ontology.grammar import Grammar
 
-_UNIT = re.compile(r"[（(]\s*([^()（）]{1,12})\s*[)）]")
+_UNIT = re.compile(r"[（(]\s*([^()（）]{1,24})\s*[)）]")
+# Heads write "RMB million" and "100 million yuan" where a text writes "3 million RMB" and 3亿元.
+_COIN_FIRST = re.compile(r"(?P<coin>RMB|CNY|US\$|USD|HK\$|HKD|yuan)\s*(?P<scale>thousand|million|billion|mn|bn)", re.I)
+_SCALES = (("100 million", "亿"), ("10,000", "万"), ("10000", "万"), ("US$", "USD"))
+_ENDED = re.compile(r"终止|撤回|\b(?:withdrawn|terminated)\b", re.IGNORECASE)
 _PERIOD = re.compile(r"^(?P<year>20\d\d)(?:年)?(?P<part>Q[1-4]|H[12])?(?P<kind>[AE])?$", re.IGNORECASE)
 _SUBJECT = (
     "Company",
@@ -55,10 +60,10 @@ class Tables:
     """The column heads of the ontology, compiled."""
 
     def __init__(self, grammar: Grammar) -> None:
-        heads = {text.lower(): name.rsplit("/", 1)[-1] for name, found in grammar.columns.items() for text, _ in found}
+        heads = {fold(text): name.rsplit("/", 1)[-1] for name, found in grammar.columns.items() for text, _ in found}
         self._heads = sorted(heads.items(), key=lambda h: -len(h[0]))
         self._values = {
-            text.lower(): name.removeprefix("value-")
+            fold(text): name.removeprefix("value-")
             for name, found in grammar.word_lists.items() if name.startswith("value-") for text, _ in found
         }  # fmt: skip
         self._vocabulary = grammar.vocabulary
@@ -74,7 +79,7 @@ class Tables:
 
     def _column(self, text: str) -> Column:
         unit = _UNIT.search(text)
-        bare = re.sub(r"[（(].*?[)）]|\*", "", text).strip().lower()
+        bare = fold(re.sub(r"[（(].*?[)）]|\*", "", text).strip())
         predicate = next((p for head, p in self._heads if head == bare), None) or next(
             (p for head, p in self._heads if len(head) > 1 and head in bare), None
         )
@@ -97,10 +102,11 @@ class Tables:
         if isinstance(about, Event):
             out.append(Assertion(about, "applicant", subject, None, None, "done", None, *span, "table/row", 0.9))
         date = self._date(row, heads, found)
+        ended = isinstance(about, Event) and bool(_ENDED.search(row.text))
         for index, cell in found.items():
-            if heads[index].predicate not in (None, "subject", "date"):
+            if heads[index].predicate not in (None, "subject", "date", "statusDate"):  # a status carries its date
                 out += self._cell(about, cell, heads[index], row, date)
-        return out
+        return [replace(a, status="terminated") for a in out] if ended else out
 
     def _subject(self, row: View, heads: list[Column], found: dict[int, Cell]) -> Node | None:
         """Return what the row is about: the thing that fills its name cell, a new one if no lexicon knows it."""
@@ -137,16 +143,15 @@ class Tables:
         if value is None and target is None:
             return []
         return [
-            Assertion(about, predicate, target, value, date if predicate != "statusDate" else None, status, None,
+            Assertion(about, predicate, target, value, date, status, None,
                       row.sentence.start, cell.end, "table/cell", 0.9)
         ]  # fmt: skip
 
     def _value(self, predicate: str, cell: Cell, head: Column, inside: list[Mention]) -> Value | None:
         if predicate in self._vocabulary.measures:
-            found = find_quantities(cell.text.strip() + head.unit)
-            if not found:
+            q = quantity(cell.text.strip(), head.unit)
+            if q is None or not _measures(q.unit, self._vocabulary.measures[predicate]):
                 return None
-            q = found[0]
             return Value(
                 number=q.number, unit=q.unit, stated=cell.text.strip() + head.unit, bound=q.bound, upper=q.upper
             )
@@ -156,7 +161,7 @@ class Tables:
         text = cell.text.strip(" *—-–/")
         if not text:
             return None
-        return Value(text=next((v for word, v in self._values.items() if word in text.lower()), text))
+        return Value(text=next((v for word, v in self._values.items() if word in fold(text)), text))
 
     def _by_period(self, rows: list[View], context: Context) -> list[Assertion] | None:
         """Read a table whose first row holds periods: each row is a measure of the protagonist."""
@@ -181,6 +186,24 @@ class Tables:
                 out.append(Assertion(owner.node, head.predicate or "", None, value, iso, status, None,
                                      row.sentence.start, cell.end, "table/period", 0.85))  # fmt: skip
         return out
+
+
+def quantity(cell: str, unit: str) -> Quantity | None:
+    """Return a cell's number in its own unit, else in that of its column; None where the cell holds no number."""
+    own = find_quantities(cell)
+    if not own or own[0].unit not in ("", "count") or not unit:
+        return own[0] if own else None
+    written = _COIN_FIRST.sub(r"\g<scale> \g<coin>", unit.strip())
+    for stated, plain in _SCALES:
+        written = written.replace(stated, plain)
+    found = find_quantities(cell + (" " if written[0].isascii() and written[0].isalnum() else "") + written)
+    return found[0] if found else None
+
+
+def _measures(unit: str, measured: str) -> bool:
+    """Tell whether a number of a unit can be a measure's; a bare number is no sum of money."""
+    found = dimension(unit)
+    return found in (measured, "other") or (measured in ("count", "number", "compute") and found in ("count", "ratio"))
 
 
 def cells(row: View) -> list[Cell]:
