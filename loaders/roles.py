@@ -77,7 +77,7 @@ def _one(text: str, group: list[Line]) -> Line:
 
 def row(line: Line) -> Row:
     """Return the line with the part it plays."""
-    said = byline(line.text, line.start)
+    said = None if line.text.startswith("|") else byline(line.text, line.start)  # a row of a table signs nothing
     if said is not None and not _TITLED.match(line.text):
         return Row(line, "byline", said)
     return Row(line, _role(line.text))
