@@ -17,11 +17,11 @@ from loaders.linking import link
 from loaders.mentions import Mention, Spans, drop_overlaps
 from loaders.moments import Anchor, find_moments, infer_anchor
 from loaders.naming import Namer
+from loaders.oblique import hangs, subject_of
 from loaders.quantities import find_quantities
 from loaders.reference import Anaphors, Discourse
 from loaders.sentences import sentences
 from loaders.sessions import Session, sessions
-from loaders.slots import hangs, subject_of
 from loaders.view import View, clauses, language_of
 from ontology.vocabulary import Vocabulary
 
@@ -106,7 +106,7 @@ class Narrative:
             view = self._view(sentence, here)
             yield view
             self._discourse.remember(here, subject_of(view))
-            days = [m for m in here if m.moment and m.moment.iso and m.moment.role == "on"]
+            days = [m for m in here if m.moment and m.moment.iso and m.moment.role in ("on", "from")]
             self._day = days[-1] if days else self._day
 
     def _view(self, sentence: Sentence, here: list[Mention]) -> View:

@@ -7,25 +7,18 @@ from dataclasses import dataclass, replace
 
 from loaders.coordination import Group
 from loaders.mentions import Mention, fits, retyped
+from loaders.oblique import oblique
 from loaders.omission import astray, elided, of_shares, owner, possessor
-from loaders.standing import APPOSED, SHARES_OF, exchange_of, names_another
+from loaders.standing import APPOSED, exchange_of, names_another
 from loaders.triggers import Hit
 from loaders.view import View
 from loaders.voice import is_passive
 from ontology.grammar import Slot
 from ontology.vocabulary import Vocabulary
 
-_PREPOSITION = re.compile(
-    r"\b(of|in|on|at|for|by|with|from|to|under|after|before|against|over|into|between|through|via|as|like|than|unlike|"
-    r"including|among|near|about|since|until|behind|rival)\s+(?:(?!and\b|which\b|that\b)[\w'’-]+\s+){0,4}$",
-    re.IGNORECASE,
-)
 _MODIFIERS = r"(?:\s+(?:(?!and\b|or\b|which\b|that\b|who\b)[\w'’&-]+)){0,5}\s*[\"“‘']?$"
 _POSSESSED_EN = re.compile(r"^\s?['’]s?\s+(?:[\w\"“”&-]+\s+){0,4}$")
 _POSSESSED_ZH = re.compile(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$")
-# "X's shares rose" speaks of X.
-_TRANSPARENT = re.compile(r"['’]s?\s(?:A-|H-)?(?:shares?|stock|share price|ADRs?|units?)\b")
-_OBLIQUE_ZH = re.compile(r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比)$")
 _OMITTED = {"shares": of_shares, "elided": elided}
 _WHERE = ("in", "possessive", "在", "赴", "到")
 _REACH = {"en": 90, "zh": 40}
@@ -39,37 +32,6 @@ class Fill:
     members: tuple[Mention, ...]
     case: str
     sureness: float = 1.0
-
-
-def oblique(view: View, group: Group) -> bool:
-    """Tell whether a group hangs on a preposition, owns something, or stands in brackets."""
-    clause = view.clauses[view.clause_at(group.start)]
-    ahead = SHARES_OF.sub("", view.cut(clause.start, group.start))
-    behind = view.cut(group.end, group.end + 3)
-    if view.language == "zh" and not view.cut(group.start, group.end).isascii():
-        return bool(_OBLIQUE_ZH.search(ahead)) or behind.startswith("的")
-    if _TRANSPARENT.match(view.cut(group.end, group.end + 24)):
-        return bool(_PREPOSITION.search(ahead))
-    return (
-        bool(_PREPOSITION.search(ahead)) or bool(re.match(r"['’]s?\s", behind)) or ahead.rstrip().endswith(("(", "（"))
-    )
-
-
-def hangs(ahead: str) -> bool:
-    """Tell whether the words before a name end in a preposition that governs it."""
-    return bool(_PREPOSITION.search(ahead) or _OBLIQUE_ZH.search(ahead))
-
-
-def subject_of(view: View) -> Mention | None:
-    """Return the thing that a sentence speaks of: its first mention of a thing that hangs on nothing."""
-    return next(
-        (
-            g.members[0]
-            for g in view.groups
-            if g.members[0].is_entity and g.members[0].kind != "proper" and not oblique(view, g) and len(g.members) == 1
-        ),
-        None,
-    )
 
 
 class Filler:
@@ -187,7 +149,8 @@ class Filler:
     def _subject(self, slot: Slot) -> Group | None:
         """Return the nearest group before the trigger that hangs on nothing; else the clause before lends its own."""
         clause = self._view.clauses[self._index]
-        own = [g for g in self._fitting(slot, self._index) if g.end <= self._start and not self._oblique(g)]
+        ahead = [g for g in self._fitting(slot, self._index) if g.end <= self._start]
+        own = [g for g in ahead if not self._oblique(g)] or self._owners(ahead)
         if own:
             return own[0] if self._view.language == "zh" else own[-1]
         if clause.link == "relative" and self._index:
@@ -198,14 +161,18 @@ class Filler:
         for index in range(self._index - 1, -1, -1):
             if clause.link == "resume" and self._view.clauses[index].link == "relative":
                 continue  # "X, whose owner is Y, said": X said it
-            lent = [g for g in self._fitting(slot, index) if not self._oblique(g)]
-            if not lent and self._hit.rule.states in self._vocabulary.measures:
-                lent = [g for g in self._fitting(slot, index) if possessor(self._view, g)]
+            named = self._fitting(slot, index)
+            lent = [g for g in named if not self._oblique(g)] or self._owners(named)
             if lent:
                 return lent[0]
             if self._view.clauses[index].link == "contrast" and self._named(index):
                 break
         return None
+
+    def _owners(self, groups: list[Group]) -> list[Group]:
+        """Return those of whom a figure is said as of an owner ("Hygon's profit rose, and revenue fell")."""
+        measures = self._hit.rule.states in self._vocabulary.measures
+        return [g for g in groups if possessor(self._view, g)] if measures else []
 
     def _named(self, index: int) -> bool:
         """Tell whether a clause names anything, so that what follows may speak of that."""
@@ -296,5 +263,6 @@ class Filler:
         """Return what stands right before or after the trigger ("60 customers", 员工604人)."""
         found = self._after(slot)
         between = "" if found is None else self._view.cut(self._end, found.start)
-        close = len(between) <= (24 if self._view.language == "en" else 8) and not re.search(r"[,，;；。、：:]", between)
+        reach = 24 if self._view.language == "en" else 8
+        close = len(between) <= reach and not re.search(r"[,，;；。、：:]", between)
         return found if found is not None and close and not astray(between) else self._beside(slot)

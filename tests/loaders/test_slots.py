@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from loaders.mentions import Mention
-from loaders.slots import Fill, Filler, hangs, oblique, subject_of
+from loaders.oblique import hangs, oblique, subject_of
+from loaders.slots import Fill, Filler
 from ontology.grammar import parse_slot
 from tests.loaders.world import facts, node, target, tools, view
 

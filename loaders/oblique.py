@@ -1,0 +1,50 @@
+"""What hangs on another word and so is no subject: after a preposition, before 's, in brackets."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.coordination import Group
+from loaders.mentions import Mention
+from loaders.standing import SHARES_OF
+from loaders.view import View
+
+_PREPOSITION = re.compile(
+    r"\b(of|in|on|at|for|by|with|from|to|under|after|before|against|over|into|between|through|via|as|like|than|unlike|"
+    r"including|among|near|about|since|until|behind|rival)\s+(?:(?!and\b|which\b|that\b)[\w'’-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_OBLIQUE_ZH = re.compile(r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比)$")
+# "X's shares rose" speaks of X.
+_TRANSPARENT = re.compile(r"['’]s?\s(?:A-|H-)?(?:shares?|stock|share price|ADRs?|units?)\b")
+
+
+def oblique(view: View, group: Group) -> bool:
+    """Tell whether a group hangs on a preposition, owns something, or stands in brackets."""
+    clause = view.clauses[view.clause_at(group.start)]
+    ahead = SHARES_OF.sub("", view.cut(clause.start, group.start))
+    behind = view.cut(group.end, group.end + 3)
+    if view.language == "zh" and not view.cut(group.start, group.end).isascii():
+        return bool(_OBLIQUE_ZH.search(ahead)) or behind.startswith("的")
+    if _TRANSPARENT.match(view.cut(group.end, group.end + 24)):
+        return bool(_PREPOSITION.search(ahead))
+    return (
+        bool(_PREPOSITION.search(ahead)) or bool(re.match(r"['’]s?\s", behind)) or ahead.rstrip().endswith(("(", "（"))
+    )
+
+
+def hangs(ahead: str) -> bool:
+    """Tell whether the words before a name end in a preposition that governs it."""
+    return bool(_PREPOSITION.search(ahead) or _OBLIQUE_ZH.search(ahead))
+
+
+def subject_of(view: View) -> Mention | None:
+    """Return the thing that a sentence speaks of: its first mention of a thing that hangs on nothing."""
+    return next(
+        (
+            g.members[0]
+            for g in view.groups
+            if g.members[0].is_entity and g.members[0].kind != "proper" and not oblique(view, g) and len(g.members) == 1
+        ),
+        None,
+    )
