@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from graph.closure import binding
-from graph.closure.engine import DATATYPE, Engine
+from graph.closure.engine import Engine
 from graph.closure.facts import Relation
 from graph.closure.restoring import relink, restore
+from graph.closure.rulebook import DATATYPE
 from graph.closure.rules import ASSERTED, MASK, RULE_BITS, RULE_MASK, SHIFT, Fact, Rule, fact
 from graph.closure.simple import derived
 from graph.closure.vocabulary import FIRST, REST, SAME, SCHEMA_CLASSES, SCHEMA_PROPERTIES

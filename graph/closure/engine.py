@@ -8,57 +8,44 @@ from itertools import islice
 
 from graph.closure import binding
 from graph.closure.class_rules import fact_of
-from graph.closure.compiler import RuleKey, compile_rules, rule_key
+from graph.closure.compiler import compile_rules, rule_key
 from graph.closure.equality import Clusters, Link
 from graph.closure.facts import Facts, Relation
 from graph.closure.merging import Merger
+from graph.closure.rulebook import DATATYPE, RuleBook, constants
 from graph.closure.rules import (
     ASSERTED,
-    FIRST_RULE,
     MASK,
     RULE_BITS,
     SHIFT,
-    Rule,
     fact,
     triple,
 )
 from graph.closure.schema import SCHEMA_RULES
-from graph.closure.simple import kind
 from graph.closure.terms import Terms
 from graph.closure.transitive import is_transitive, transitive
 from graph.closure.values import DATATYPES, holds
 from graph.closure.vocabulary import SAME, SCHEMA_CLASSES, SCHEMA_PROPERTIES, TYPE
 
-_SYSTEM = (Rule("asserted", None, ()), Rule("eq-rep", None, ()), Rule("eq-sym", None, ()), Rule("dt-type2", None, ()))
-DATATYPE = FIRST_RULE
-"""Rule number of a literal's membership in a datatype (dt-type2)."""
 _SCHEMA = SCHEMA_PROPERTIES | {~c for c in SCHEMA_CLASSES} | {TYPE}
 
 
-class Engine:
+class Engine(RuleBook):
     """Facts, rules and clusters, and the loop that brings them to rest."""
 
     def __init__(self, terms: Terms) -> None:
         """Start empty over a numbering of terms."""
+        super().__init__(Facts())
         self.terms = terms
-        self.facts = Facts()
         self.clusters = Clusters(terms.values)
         self.merger = Merger(self.facts, self.clusters)
-        self.rules: list[Rule] = list(_SYSTEM)
-        self.kinds: list[int] = [0] * len(_SYSTEM)
-        self.active: dict[RuleKey, int] = {}
         self.illformed: set[tuple[int, int]] = set()
         self.datatypes: set[int] = set()
         self.links: deque[Link] = deque()
         self.queue: deque[Relation] = deque()
         self.dirty = True
-        self._on: dict[int, list[tuple[int, int]]] = {}
-        self._bound: set[int] = set()
-        self._constants: set[int] = set()
-        self._tracers: dict[tuple[int, int], Callable[[list[int]], list[tuple[int, int]]]] = {}
-        self._supporters: dict[int, Callable[[list[int]], int]] = {}
         for rule in SCHEMA_RULES:
-            self._start(rule_key(rule), rule)
+            self.start(rule_key(rule), rule)
 
     def assert_all(self, triples: Iterable[tuple[int, int, int]]) -> None:
         """Take asserted triples of term numbers; `settle` draws the conclusions."""
@@ -117,7 +104,7 @@ class Engine:
     def _step(self, relation: Relation) -> None:
         relation.queued = False
         delta = relation.commit()
-        if relation.name not in self._bound:
+        if relation.name not in self.bound:
             self._bind(relation)
         if relation.name in _SCHEMA:
             self.dirty = True
@@ -131,9 +118,9 @@ class Engine:
 
     def _bind(self, relation: Relation) -> None:
         """Make the functions that a relation's new facts run through."""
-        self._bound.add(relation.name)
-        relation.triggers = [self.trigger(number, place) for number, place in self._on.get(relation.name, ())]
-        if TYPE in self._on or len(self.clusters.of(relation.name if relation.name >= 0 else ~relation.name)) > 1:
+        self.bound.add(relation.name)
+        relation.triggers = [self.trigger(number, place) for number, place in self.on(relation.name)]
+        if self.on(TYPE) or len(self.clusters.of(relation.name if relation.name >= 0 else ~relation.name)) > 1:
             self.dirty = True
 
     def trigger(self, number: int, place: int) -> Callable[[list[int]], None]:
@@ -210,38 +197,19 @@ class Engine:
         """Compile the ontology anew and start the rules that are new; rules over lost representatives stop."""
         compiled = compile_rules(self.facts, self.terms, self._named_clusters())
         find, rules = self.clusters.find, self.rules
-        self.retire({n for n in self.active.values() if any(t >= 0 and find(t) != t for t in _constants(rules[n]))})
+        self.retire({n for n in self.active.values() if any(t >= 0 and find(t) != t for t in constants(rules[n]))})
         started = []
         for done, rule in compiled.items():
             if done not in self.active:
-                started.append(self._start(done, rule))
+                started.append(self.start(done, rule))
         self._fill_datatypes()
         for number in started:
             self.evaluate(number)
 
-    def _start(self, does: RuleKey, rule: Rule) -> int:
-        number = len(self.rules)
-        self.rules.append(rule)
-        self.kinds.append(kind(rule))
-        self.active[does] = number
-        self._constants.update(term for term in _constants(rule) if term >= 0)
-        for place, atom in enumerate(rule.body):
-            self._on.setdefault(atom[0], []).append((number, place))
-            self._bound.discard(atom[0])
-        return number
-
     def is_named(self, term: int) -> bool:
         """Tell whether a term's cluster contains a class, a property or a constant of a rule."""
-        names, constants = self.facts.relations, self._constants
+        names, constants = self.facts.relations, self.constants
         return any(t in names or ~t in names or t in constants for t in self.clusters.of(term))
-
-    def retire(self, dead: set[int]) -> None:
-        """Stop rules; what they derived stays."""
-        if dead:
-            self.active = {k: n for k, n in self.active.items() if n not in dead}
-            for name in {atom[0] for number in dead for atom in self.rules[number].body}:
-                self._on[name] = [(n, place) for n, place in self._on[name] if n not in dead]
-                self._bound.discard(name)
 
     def evaluate(self, number: int) -> None:
         """Apply a rule to all facts that rules have seen; the others come with the next step, and proofs stay short."""
@@ -256,24 +224,6 @@ class Engine:
         keys = list(islice(relation.data, len(relation.data) - len(relation.new)))
         if keys:
             self.trigger(number, place)(keys)
-
-    def on(self, name: int) -> list[tuple[int, int]]:
-        """Return (rule number, place in its body) for each active rule that reads a relation."""
-        return self._on.get(name, [])
-
-    def tracer(self, number: int, place: int) -> Callable[[list[int]], list[tuple[int, int]]]:
-        """Return the function that lists what a rule derives from facts of the atom at `place`."""
-        found = self._tracers.get((number, place))
-        if found is None:
-            found = self._tracers[number, place] = binding.trace(self.facts, self.rules[number], number, place)
-        return found
-
-    def supporter(self, number: int) -> Callable[[list[int]], int]:
-        """Return the function that finds a rule's derivation of a head, -1 if there is none."""
-        found = self._supporters.get(number)
-        if found is None:
-            found = self._supporters[number] = binding.support(self.facts, self.rules[number], number)
-        return found
 
     def asserted(self) -> list[tuple[int, int, int]]:
         """Return all asserted triples, in the forms in which they were asserted."""
@@ -311,8 +261,3 @@ class Engine:
 
 def _nothing(delta: list[int]) -> None:
     """Stand in for a contradiction: those are looked up when asked for."""
-
-
-def _constants(rule: Rule) -> list[int]:
-    atoms = [*rule.body, *([rule.head] if rule.head else [])]
-    return [term for atom in atoms for term in atom[1:]]

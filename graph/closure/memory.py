@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from graph.closure.engine import DATATYPE, Engine
+from graph.closure.engine import Engine
 from graph.closure.equality import BY_VALUE, Link
 from graph.closure.proof import ASSERTED, Step, Tie, rewritten
+from graph.closure.rulebook import DATATYPE
 from graph.closure.rules import (
     LINKED,
     MOVED,
