@@ -9,6 +9,7 @@ import ahocorasick_rs
 
 from graph.model import Node
 from loaders.mentions import Mention
+from loaders.traditional import simplified
 from ontology.vocabulary import Entity, Vocabulary
 
 _WORD = re.compile(r"\w", re.ASCII)
@@ -102,8 +103,11 @@ def _in_name_context(text: str, mention: Mention) -> bool:
 
 
 def fold(text: str) -> str:
-    """Return the text in the form in which names are compared: lower case, plain apostrophe, of the same length."""
+    """Return the text in the form in which names are compared, of the same length.
+
+    It is in lower case, in Simplified characters and with plain apostrophes.
+    """
     folded = text.lower()
     if len(folded) != len(text):  # İ becomes two letters: it stays as it is, so that offsets hold
         folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return folded.replace("’", "'")
+    return simplified(folded.replace("’", "'"))

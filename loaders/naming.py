@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.model import Node
 from loaders.mentions import Mention, Spans
 from loaders.persons import Persons
+from loaders.traditional import simplified
 from ontology.grammar import Grammar
 
 HAN = r"\u3400-\u9fff"
@@ -98,7 +100,13 @@ class Namer:
         self._persons = Persons(posts, said, _alternatives(lists["surname"]["zh"]))
 
     def find(self, text: str, taken: list[Mention]) -> list[Mention]:
-        """Return new names in a text (offsets in it), not inside a name of the lexicon but perhaps around one."""
+        """Return new names in a text (offsets in it), not inside a name of the lexicon but perhaps around one.
+
+        A name in Traditional characters gives the node that it gives in Simplified ones.
+        """
+        return [replace(m, text=text[m.start : m.end]) for m in self._find(simplified(text), taken)]
+
+    def _find(self, text: str, taken: list[Mention]) -> list[Mention]:
         found = [*self._policies(text), *self._suffixed(text), *self._coded(text), *self._units(text)]
         known = Spans(taken)
         found += [m for m in self._people(text) if not known.holds(m)]

@@ -21,7 +21,7 @@ class Anaphors:
     """The definite nouns of the ontology, compiled: class → what stands for the last thing of it."""
 
     def __init__(self, grammar: Grammar) -> None:
-        table = {text.lower(): cls.rsplit("/", 1)[-1] for cls, found in grammar.anaphors.items() for text, _ in found}
+        table = {fold(text): cls.rsplit("/", 1)[-1] for cls, found in grammar.anaphors.items() for text, _ in found}
         self._classes = list(table.values())
         self._automaton = ahocorasick_rs.AhoCorasick(list(table), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 

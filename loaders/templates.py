@@ -18,6 +18,7 @@ from loaders.mentions import Mention, fits
 from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, Pattern, compile_pattern
 from loaders.slots import Fill
 from loaders.standing import exchange_of
+from loaders.traditional import simplified
 from loaders.view import View
 from ontology.grammar import Rule
 from ontology.vocabulary import Vocabulary
@@ -38,7 +39,7 @@ class Templates:
 
     def __init__(self, rules: tuple[Rule, ...], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._patterns = [compile_pattern(rule, text, lang) for rule in rules for text, lang in rule.patterns]
+        self._patterns = [compile_pattern(rule, simplified(text), lang) for rule in rules for text, lang in rule.patterns]
         self._always = [i for i, p in enumerate(self._patterns) if not p.words]
         by_word: dict[str, list[int]] = {}
         for i, p in enumerate(self._patterns):
@@ -65,7 +66,8 @@ class Templates:
 
     def find(self, view: View) -> list[Match]:
         """Return every match of every pattern in a sentence."""
-        encoded, places = _encode(view)
+        written, places = _encode(view)
+        encoded = simplified(written)
         found = []
         for p in self._candidates(view, encoded):
             at = 0
