@@ -215,7 +215,7 @@ def statement_assertions(
         if rule.states == "hasCount" and what.quantity is not None and not (what.quantity.of or rule.of):
             continue  # nobody can say of what
         value = None if what.node else value_of(what, rule, rule.states or "", context.vocabulary)
-        if rule.states == "coversPeriod" and value is not None:
+        if rule.states in ("coversPeriod", "heldOn") and value is not None:
             value = _period(value, fills)
         aims: list[Value | None] = [*goals(what, view)] if rule.states == "hasTarget" else []
         sure, said = _sureness(rule, fills), view.speaker

@@ -13,11 +13,12 @@ _RANK = (
 )
 _ROLE = (
     r"(?<![公该本])(?!公司|该|本)[^\s,，。；;、\ue000-\ue002\U000f0000-\U000fffff]{0,6}"
-    r"(?:董事长|总经理|总裁|首席[\u3400-\u9fff]{2,3}|创始人|发言人|主任|司长|局长|处长|部长|书记|市长|省长|院长|所长|会长|"
+    r"(?:董事长|董事長|總經理|行政总裁|行政總裁|创办人|創辦人|創始人|副總裁|總裁|發言人|總監|总监|总经理|总裁|首席[\u3400-\u9fff]{2,3}|创始人|发言人|主任|司长|局长|处长|部长|书记|市长|省长|院长|所长|会长|"
     r"秘书长|教授|院士|研究员|分析师|经济学家|秘书|负责人|专家|行长|主席|校长|董事|委员|巡视员)"
 )
 _CERTIFICATE = (
-    r"(?!(?:the|an?|its|their)\s)(?:[A-Za-z][\w-]*\s){0,4}?(?:certificates?|certifications?)\b|[^，。；、“”\s]{0,12}?(?:证书|凭证|資格證|证)(?=[”，。；\s]|$)"
+    r"(?<![A-Za-z])(?!(?:the|an?|its|their)\s)(?:[A-Za-z][\w-]*\s){0,4}?(?:certificates?|certifications?)\b"
+    r"|[^，。；、“”\s]{0,12}?(?:证书|凭证|資格證|证)(?=[”，。；\s]|$)"
 )
 _SOURCES = (
     r"(?:[Ii]nformed |[Aa]nonymous |[Ii]ndustry |[Mm]arket |two |three |several )?"
@@ -56,6 +57,7 @@ FREE_TEXT = {
     "texts": _TEXT,
     "clause": rf"(?!(?:on|at|in|during|to|after|with|by|for)\b){_TEXT}",
     "phrase": r"[^;；。!?！？\n,，:：]{2,80}?",
+    "heading": r"[^；。!?！？\n，：:]{4,40}",
     "quoted": r"[^;；。“”\"\n]{2,120}",
     "certificate": _CERTIFICATE,
     "rank": _RANK,

@@ -50,7 +50,7 @@ def _next(text: str, found: list[Session]) -> Iterator[Session]:
         if last is None or last.number is None:
             continue
         number = last.number + 1
-        node = Node(f"{last.series.id}-{number}", f"{last.series.label} {number}", "Conference")
+        node = Node(f"{last.series.id}-{number}", _label(last.series.label, number, None), "Conference")
         yield Session(Mention(m.start(), m.end(), m[0], "new", node), last.series, number)
 
 

@@ -8,12 +8,14 @@ from graph.model import Article, Fact
 
 # Statuses that a later date contradicts.
 _HAPPENED = ("done",)
+# What a document says of itself, whatever the years that it is made for.
+_ABOUT_THE_FUTURE = ("coversPeriod",)
 
 
 def settled(fact: Fact, article: Article) -> Fact:
     """Return the fact, planned instead of done where its date begins after the article was published."""
     published = article.header.published_iso
-    if published is None or fact.status not in _HAPPENED:
+    if published is None or fact.status not in _HAPPENED or fact.predicate in _ABOUT_THE_FUTURE:
         return fact
     dates = [fact.date, fact.value.date if fact.value else None]
     if any(d is not None and _begins(d) > published[:10] for d in dates):
