@@ -17,7 +17,7 @@ from ontology.grammar import Grammar
 
 DROP = "drop"
 _GUARD = "guard"
-_STRONG = ("denied", "terminated")
+STRONG = ("denied", "terminated")
 _OPEN = ("planned", "considered", "expected", "claimed")
 _PERFECT = re.compile(r"\b(?:has|have|had|already)\b(?! to\b)|已|获(?!得?批准后)|獲|日前")
 _CLAUSE_END = re.compile(r"[,，;；。]|\band(?= (?:has|have|had)\b)")
@@ -65,7 +65,7 @@ class Modality:
         if "if" in before or text.rstrip().endswith(("?", "？")):
             return DROP
         before = [k for k in before if not k.startswith("after-")]
-        for kind in _STRONG:
+        for kind in STRONG:
             if kind in before or kind in after:
                 return kind
         if after:

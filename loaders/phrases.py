@@ -6,7 +6,7 @@ from graph.model import Value
 from loaders.attribution import Attribution
 from loaders.events import Assertion
 from loaders.frames import Context, allowed, event_assertions, statement_assertions
-from loaders.modality import DROP
+from loaders.modality import DROP, STRONG
 from loaders.slots import Fill, Filler
 from loaders.templates import Match
 from loaders.triggers import Hit
@@ -25,6 +25,8 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
     if status == DROP:
         return []
     status = "done" if status == "open" else status
+    if status in STRONG and rule.status == "done" and not _within(match, view, context):
+        status = "done"  # what a thing is outlasts the deal that its sentence calls off
     status = rule.status if rule.status and status not in ("denied", "terminated") else status
     if rule.when and status not in rule.when:
         return []
@@ -34,6 +36,12 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
     if rule.evokes:
         return event_assertions(rule, fills, hit, view, context, status)
     return statement_assertions(rule, fills, hit, view, context, status)
+
+
+def _within(match: Match, view: View, context: Context) -> bool:
+    """Tell whether a denial or an end is said in the phrase itself or right before it."""
+    low, high = match.start - view.sentence.start - 30, match.end - view.sentence.start
+    return any(kind.endswith(STRONG) and low <= at < high for at, _, kind in context.modality.cues(view.text))
 
 
 def _completed(match: Match, hit: Hit, view: View, context: Context) -> dict[str, Fill] | None:
