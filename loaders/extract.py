@@ -152,15 +152,20 @@ def _fact(a: Assertion, document: Document, article: Article, events: Events) ->
 
 
 def _unique(facts: list[Fact]) -> list[Fact]:
-    """Keep of facts that say the same the surest, in order of place."""
+    """Keep of facts that say the same the one that ends it, else the surest, in order of place."""
     best: dict[tuple[object, ...], Fact] = {}
     for f in facts:
         v = f.value
         value = (v.number, v.unit, v.date, (v.text or "").lower(), v.of) if v else None
         key = (f.subject.id, f.predicate, f.object.id if f.object else None, value)
-        if key not in best or f.confidence > best[key].confidence:
+        if key not in best or _weight(f) > _weight(best[key]):
             best[key] = f
     return sorted(best.values(), key=lambda f: (f.start, f.end, f.predicate))
+
+
+def _weight(fact: Fact) -> tuple[bool, float]:
+    """Return how much a fact counts among those that say the same: what is denied or over is no longer planned."""
+    return fact.status in ("denied", "terminated"), fact.confidence
 
 
 @lru_cache(maxsize=1)
