@@ -20,12 +20,7 @@ if TYPE_CHECKING:
     from loaders.corpus import Corpus
 
 Item = TypeVar("Item")
-CODES: tuple[tuple[type[SuanliError], int], ...] = (
-    (StoreError, 3),
-    (OntologyError, 4),
-    (QueryError, 5),
-    (InputError, 1),
-)
+CODES = ((StoreError, 3), (OntologyError, 4), (QueryError, 5), (InputError, 1))
 EPILOG = """Example: suanli build && suanli serve
 
 \b
@@ -169,14 +164,19 @@ def serve(data: Path, host: str, port: int, workers: int) -> None:
 @main.command(epilog="Example: echo 'SELECT ?s { ?s a <https://w3id.org/suanli/ontology#Merger> }' | suanli query -")
 @click.argument("file", type=click.File(encoding="utf-8"))
 @click.option("--format", "form", default=None, help="tsv (default), csv, json, xml; turtle, ntriples, rdfxml.")
+@click.option("--endpoint", metavar="URL", default=None, help="Ask the SPARQL endpoint at this address instead.")
 @click.pass_obj
-def query(data: Path, file: Any, form: str | None) -> None:
+def query(data: Path, file: Any, form: str | None, endpoint: str | None) -> None:
     """Answer a SPARQL query (a file, or - for standard input) from the current edition."""
     from graph.ask import ask
     from graph.editions import current
+    from graph.remote import ask_remote
     from server.guard import screen
     from server.settings import from_environment
 
+    if endpoint:
+        ask_remote(endpoint, file.read(), sys.stdout.buffer, form)
+        return
     words = screen(file.read(), from_environment()).text
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # the database does not let Python see Ctrl-C
     ask(current(data).open(), words, sys.stdout.buffer, form, file.name)

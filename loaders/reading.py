@@ -29,9 +29,10 @@ _INK = re.compile(r"[^\W_]")
 def walk(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
     """Yield every document under `paths` with its name: relative to the folder given, or a single file's own name.
 
-    Folders are walked in the order of their names; hidden files, links to folders and files of other kinds are
-    passed over. A path that cannot be used (missing, or a folder without documents) is yielded as it is, and
-    `read` says what is wrong, so that one bad path stops no other. No file and no name comes twice.
+    Folders are walked in the order of their names; hidden files, READMEs (they speak of the folder), links to
+    folders and files of other kinds are passed over. A path that cannot be used (missing, or a folder without
+    documents) is yielded as it is, and `read` says what is wrong, so that one bad path stops no other. No file and
+    no name comes twice.
     """
     seen: set[Path] = set()
     names: set[str] = set()
@@ -51,7 +52,7 @@ def _under(given: Path) -> Iterator[tuple[Path, str]]:
         for folder, folders, files in os.walk(given):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for file in sorted(files):
-                if not file.startswith(".") and Path(file).suffix.lower() in READERS:
+                if not file.lower().startswith((".", "readme.")) and Path(file).suffix.lower() in READERS:
                     empty = False
                     path = Path(folder) / file
                     yield path, _printable(path.relative_to(given).as_posix())
