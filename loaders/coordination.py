@@ -17,6 +17,7 @@ _OPENING = re.compile(
     r"\W*(?:According to|After|Alongside|As|At|Before|Besides|Compared|Following|For|From|In|On|Since|Under|Unlike|With"
     r")\b[^,;:]{0,60}$"
 )
+_OWNS = re.compile(r"['’]s\s")
 _SEMICOLON = re.compile(r";\s*(?:and\s+)?(?:the\s+)?$")
 _APPOSITION = re.compile(
     r"(?:,\s+(?:an?|the)\s[^;.]{2,80}|\s(?:of|in|from)\s[^;.]{2,40}|\s?\([^;.)]{2,40}\))?;\s*(?:and\s+)?(?:the\s+)?"
@@ -61,7 +62,8 @@ def groups(text: str, offset: int, mentions: list[Mention], vocabulary: Vocabula
             if last.quantity is not None and last.quantity.of:  # "100 brokers and 300 buyers": past the noun counted
                 between = between.strip().removeprefix(last.quantity.of)
                 between = _HEDGED.sub("", between)
-            if _LINK.fullmatch(between):
+            owns = between.strip() == "," and _OWNS.match(text, m.end - offset)  # "A, B's unit," says what A is
+            if _LINK.fullmatch(between) and not owns:
                 made[-1].append(m)
                 continue
         apposed = _apposed(text, offset, m, made, vocabulary)

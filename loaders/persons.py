@@ -34,7 +34,7 @@ def _english(role: str, speech: str) -> re.Pattern[str]:
         rf"|[,”\"’]\s?(?:{speech})\s(?P<e>{_NAME})(?=\s(?:of|at|from)\s)"
         rf"|\b(?:appointed|named|elected|promoted|hired)\s(?P<f>{_NAME})(?=,?\s{post})"
         rf"|(?P<g>{_NAME})(?=\s(?:was|has\sbeen)\s(?:appointed|named|elected|promoted)\s{post})"
-        rf"|(?P<h>{_NAME})(?=,\swho\s(?:heads|leads|runs|chairs|serves|founded)\b)"
+        rf"|(?P<h>{_NAME})(?=,\swho\s(?:heads|leads|runs|chairs|serves|founded|resigned|joined)\b)"
         rf"|(?P<i>{_NAME})(?=\s(?:stepped\sdown|resigned|took\sover|will\ssucceed)\b)"
     )
 
@@ -43,7 +43,7 @@ def _chinese(role: str, speech: str, surnames: str) -> re.Pattern[str]:
     surname = f"(?:{surnames})"
     return re.compile(
         rf"(?:{role})[：: ]?(?P<a>{surname}[{_HAN}]{{1,2}}?)"
-        rf"(?={speech}|[，,、。：:（(在称说]|$|出席|担任|介绍|持股|持有|控制|擬|拟|致辞|主持|宣布|一行|带队|兼)"
+        rf"(?={speech}|[，,、。：:（(在称说]|$|出席|担任|介绍|持股|持有|控制|擬|拟|致辞|主持|宣布|一行|带队|兼|将|已|日前|近日)"
         rf"|(?<![{_HAN}])(?P<b>{surname}[{_HAN}]{{1,2}})(?={speech}|[，,]?(?:{role}))"
         rf"|(?P<c>{surname}[{_HAN}]{{1,2}}?)(?=先生|女士|博士|院士|教授)"
         rf"|(?:聘任|任命|选举|聘请|委任|提名|推举)(?P<d>{surname}[{_HAN}]{{1,2}}?)(?=为|担任|出任|任|先生|女士)"
