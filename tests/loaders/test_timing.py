@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from graph.model import Fact, Value
+from loaders.articles import split
+from loaders.timing import settled
+from tests.loaders.world import document, facts
+
+(DATED,), (UNDATED,) = split(document("Norda fell 3%.")), split(document("Norda fell 3%.", None))
+(FACT,) = facts("Norda fell 3%.")
+
+
+def status(date: str | None, was: str = "done") -> str:
+    return settled(replace(FACT, date=date, status=was), DATED).status
+
+
+@pytest.mark.parametrize("date", ["2026-03-03", "2026-04", "2027", "2026-Q2", "2026-H2", "2027-01-01/2027-06-30"])
+def test_what_begins_after_the_article_is_planned(date: str) -> None:
+    assert status(date) == "planned"
+
+
+@pytest.mark.parametrize("date", ["2026-03-02", "2026-03", "2026", "2026-Q1", "2026-H1", "2025/2027", None])
+def test_what_has_begun_stays_done(date: str | None) -> None:
+    assert status(date) == "done"
+
+
+@pytest.mark.parametrize("was", ["planned", "considered", "expected", "terminated", "denied", "claimed"])
+def test_a_future_date_changes_no_other_status(was: str) -> None:
+    assert status("2027", was) == was
+
+
+def test_a_future_value_counts_as_a_future_date() -> None:
+    fact: Fact = replace(FACT, value=Value(date="2027"))
+    assert settled(fact, DATED).status == "planned"
+
+
+def test_against_an_article_without_a_date_nothing_is_late() -> None:
+    assert settled(replace(FACT, date="2099"), UNDATED).status == "done"
+
+
+@pytest.mark.parametrize("text", ["Norda acquired Velox on April 9, 2026.", "2026年4月9日，诺达收购维洛。"])
+def test_a_deal_of_a_later_day_is_planned(text: str) -> None:
+    assert {f.status for f in facts(text)} == {"planned"}
