@@ -7,7 +7,10 @@ slots). Slots are written as `name[+][?]: Type|Type @ case case …`:
 * `+` lets a list fill the slot ("A, B and C"), `?` lets the rule hold without it;
 * a type is a class, `date`, `text`, or a dimension (money, price, share, percent, times, ratio, compute, count);
 * a case says where the filler stands: `subject`, `object`, `possessive`, `near`, `before`, `after`, `event`,
-  `topic`, `title`, or a word that must stand before it (on, by, 由, 被).
+  `topic`, `title`, or a word that must stand before it (on, by, 由, 被); `of+` takes only what comes next after
+  the trigger. For figures: `next` is the first after it that no other time or thing claims, `beside` what stands
+  right before it, `adjoining` either; `elided` and `shares` are the topic of a clause that names no subject, or
+  only "the stock", and `speaker` is the firm that says it. What a rule measures may be `*`: its trigger's words.
 """
 
 from __future__ import annotations
