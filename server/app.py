@@ -12,6 +12,8 @@ from graph.errors import StoreError
 from queries.catalogue import load
 from server import compression, graphs, journal, metrics, pages, problems, reports, sparql
 from server.clients import Clients
+from server.context import pool
+from server.figures import grouped, in_words, is_date
 from server.messages import LANGUAGES, language_of, say, status_word
 from server.pool import Pool
 from server.run import main
@@ -50,7 +52,7 @@ def create_app(data: Path, settings: Settings | None = None) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["suanli.settings"] = settings
-    app.extensions["suanli.pool"] = pool = Pool(data, settings)
+    app.extensions["suanli.pool"] = made = Pool(data, settings)
     app.extensions["suanli.reports"] = load(Path(settings.queries) if settings.queries else None)
     for part in (sparql, graphs, reports, pages):
         app.register_blueprint(part.blueprint)
@@ -58,19 +60,19 @@ def create_app(data: Path, settings: Settings | None = None) -> Flask:
     counts = metrics.Metrics()
     journal.install(app, counts, settings.access_log)
     app.extensions["suanli.clients"] = Clients(settings.client_queries)
-    metrics.install(app, counts, pool)
+    metrics.install(app, counts, made)
     for step in (compression.compress, _headers):
         app.after_request(step)
     app.context_processor(_words)
     app.add_url_rule("/health", view_func=lambda: Response("ok\n", mimetype="text/plain"), endpoint="health")
-    app.add_url_rule("/ready", view_func=lambda: _ready(pool), endpoint="ready")
+    app.add_url_rule("/ready", view_func=lambda: _ready(made), endpoint="ready")
     return app
 
 
-def _ready(pool: Pool) -> Response:
+def _ready(served: Pool) -> Response:
     """Tell whether there is an edition to ask."""
     try:
-        return Response(f"edition {pool.generation.edition.number}\n", mimetype="text/plain")
+        return Response(f"edition {served.generation.edition.number}\n", mimetype="text/plain")
     except StoreError as error:
         return Response(f"{error}\n", 503, mimetype="text/plain")
 
@@ -86,6 +88,14 @@ def _headers(response: Response) -> Response:
     return response
 
 
+def _edition() -> dict[str, object] | None:
+    """Return the manifest of the edition served, or None where there is none; an error page asks too."""
+    try:
+        return pool().generation.edition.manifest
+    except StoreError:
+        return None
+
+
 def _words() -> dict[str, object]:
     """Return what every template may use: the language, and texts by key."""
     language = language_of(request)
@@ -94,5 +104,9 @@ def _words() -> dict[str, object]:
         "lang": language,
         "word": lambda status: status_word(status, language),
         "say": lambda key, **values: say(key, language, **values),
+        "when": lambda moment: in_words(moment, language),
+        "is_date": is_date,
+        "count": lambda number: grouped(str(number)),
+        "edition": _edition(),
         "switched": f"{quote(request.path)}?{switched}",
     }

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from graph import iris
 from server import questions, terms
 from server.asking import Row, ask
-from server.facts import Fact, Group, Reader, grouped
+from server.claims import Group, grouped
+from server.facts import Fact, Reader
 from server.names import Names
 from server.rows import Cell
+from server.sections import Section
 
 ALIAS, STATUS = f"{iris.SKOS}altLabel", iris.term("currentStatus").value
 NAMING = frozenset([iris.LABEL.value, ALIAS, f"{iris.SKOS}hiddenLabel", iris.TYPE.value])
@@ -18,47 +20,60 @@ ABOUT = frozenset([f"{iris.SKOS}definition", f"{iris.RDFS}comment"])
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A thing: its names and classes, what articles say of it, what they say of others naming it, what follows.
+    """A thing: its names and classes, and in sections what articles say of it and what follows.
 
-    `lexicon` is what the ontology's files say, `status` the current status of an event, else empty.
+    `status` is the current status of an event, else empty; `lexicon` what the ontology's files say.
     """
 
     iri: str
     title: str
-    labels: dict[str, str]
-    aliases: list[Cell]
+    other_names: list[Cell]
     about: list[Cell]
     types: list[Cell]
     status: str
-    own: list[Group]
-    others: list[Group]
-    inferred: list[Group]
-    lexicon: list[Fact]
+    sections: list[Section]
+    lexicon: list[Group]
+
+    @property
+    def disputed(self) -> list[Group]:
+        """The groups in which sources disagree, of all pages."""
+        return [group for section in self.sections for group in section.groups if group.disputed]
 
 
 def view(iri: str, names: Names, language: str) -> View | None:
     """Return the view of a thing, or None where the edition says nothing of it; the IRI must be absolute."""
     bound = terms.iri(iri)
-    stated, inferred, lexicon = (
-        ask(query, thing=bound) for query in (questions.FACTS, questions.INFERRED, questions.KNOWN)
+    stated, inferred, lexicon, parties = (
+        ask(query, thing=bound)
+        for query in (questions.FACTS, questions.INFERRED, questions.KNOWN, questions.PARTY_TERMS)
     )
     if not (stated or inferred or lexicon or names.labels(iri)):
         return None
     reader = Reader(names, language)
-    of_it = [row for row in stated if _value(row, "subject") == iri]
+    status = next((_value(row, "object") for row in inferred if _value(row, "predicate") == STATUS), "")
     return View(
         iri=iri,
         title=names.label(iri, language),
-        labels=names.labels(iri),
-        aliases=[reader.cell(row["object"]) for row in lexicon if _value(row, "predicate") == ALIAS],
+        other_names=_other_names(iri, lexicon, reader),
         about=_about(lexicon, reader),
         types=[reader.cell({"type": "uri", "value": cls}) for cls in names.types(iri)],
-        status=next((_value(row, "object") for row in inferred if _value(row, "predicate") == STATUS), ""),
-        own=grouped(reader.facts(of_it)),
-        others=grouped(reader.facts(row for row in stated if _value(row, "subject") != iri)),
-        inferred=grouped(reader.facts(_telling(inferred, iri))),
-        lexicon=reader.facts(row for row in lexicon if _value(row, "predicate") not in NAMING | ABOUT),
+        status=status,
+        sections=[
+            _section("terms" if status else "facts", reader, [row for row in stated if _value(row, "subject") == iri]),
+            _section("facts_parties", reader, parties),
+            _section("facts_others", reader, [row for row in stated if _value(row, "subject") != iri]),
+            _section("inferred", reader, _telling(inferred, iri)),
+        ],
+        lexicon=grouped(_known(lexicon, reader)),
     )
+
+
+def _section(key: str, reader: Reader, rows: list[Row]) -> Section:
+    return Section(key, grouped(reader.facts(rows)))
+
+
+def _known(lexicon: list[Row], reader: Reader) -> list[Fact]:
+    return reader.facts(row for row in lexicon if _value(row, "predicate") not in NAMING | ABOUT)
 
 
 def _telling(inferred: list[Row], iri: str) -> list[Row]:
@@ -71,6 +86,14 @@ def _telling(inferred: list[Row], iri: str) -> list[Row]:
         and _value(row, "subject") != _value(row, "object")
         and (_value(row, "subject") == iri or (_value(row, "predicate"), _value(row, "subject")) not in own)
     ]
+
+
+def _other_names(iri: str, lexicon: list[Row], reader: Reader) -> list[Cell]:
+    """Return the label in the other language and the aliases, each name once, without the title."""
+    labels = [Cell(text, None, tag) for tag, text in reader.names.labels(iri).items()]
+    aliases = [reader.cell(row["object"]) for row in lexicon if _value(row, "predicate") == ALIAS]
+    title = reader.names.label(iri, reader.language)
+    return list({cell.text: cell for cell in reversed(labels + aliases) if cell.text != title}.values())[::-1]
 
 
 def _about(lexicon: list[Row], reader: Reader) -> list[Cell]:

@@ -1,21 +1,21 @@
-"""Facts as pages show them: grouped by predicate, each with its sentence, source, date and status."""
+"""Facts as pages show them, each with its sentence, source, date and status."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
+from graph import iris
+from server.figures import DATES, NUMBERS, Figure, grouped, in_words, is_date
 from server.links import link
-from server.messages import bound_word
+from server.messages import messages
 from server.names import Names
 from server.rows import Cell
 
 Row = Mapping[str, Mapping[str, Any]]
-
-
 NOTHING = Cell("")
+STANDARDS = {iris.RDF: "rdf", iris.RDFS: "rdfs", "http://www.w3.org/2002/07/owl#": "owl"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +38,12 @@ class Fact:
     object: Cell
     status: str = ""
     as_of: str = ""
-    detail: str = ""
+    figure: Figure | None = None
     said_by: Cell = NOTHING
     rule: str = ""
     anchor: str = ""
     source: Source | None = None
     span: tuple[int, int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Facts of one predicate."""
-
-    predicate: Cell
-    facts: tuple[Fact, ...]
 
 
 class Reader:
@@ -74,7 +66,7 @@ class Reader:
             object=self._object(row),
             status=said.get("status", ""),
             as_of=said.get("asOf", ""),
-            detail=self._detail(said),
+            figure=Figure.of(row),
             said_by=self.cell(row.get("attributedTo")),
             rule=said.get("rule", ""),
             anchor=said.get("statement", "").rpartition("#")[2],
@@ -85,24 +77,30 @@ class Reader:
     def cell(self, term: Mapping[str, Any] | None) -> Cell:
         """Return a term as shown: a thing by its label, with a link where it has a page."""
         if term is None:
-            return Cell("")
+            return NOTHING
         if term["type"] == "uri":
-            return Cell(self.names.label(term["value"], self.language), link(term["value"]))
+            return Cell(self._name(term["value"]), link(term["value"]))
         return Cell(str(term["value"]), None, term.get("xml:lang"))
 
-    def _object(self, row: Row) -> Cell:
-        """Return the object; a number as it is stated, for its scale and unit are the article's own."""
-        if "stated" in row:
-            return Cell(str(row["stated"]["value"]))
-        return self.cell(row["object"])
+    def shown(self, term: Mapping[str, Any] | None) -> Cell:
+        """Return a term as a page shows it: like `cell`, but numbers with their digits in threes, dates in words."""
+        plain = self.cell(term)
+        kind = term.get("datatype", "") if term else ""
+        if kind in NUMBERS:
+            return Cell(grouped(plain.text))
+        worded = in_words(plain.text, self.language) if kind in DATES else plain.text
+        return plain if worded == plain.text else Cell(worded, moment=plain.text if is_date(plain.text) else "")
 
-    def _detail(self, said: Mapping[str, str]) -> str:
-        """Return bound, number and unit in one line, such as "115967000000 CNY"; empty for what is no number."""
-        if "unit" not in said and "stated" not in said:
-            return ""
-        number = said["object"] + (f" – {said['upper']}" if "upper" in said else "")
-        parts = [bound_word(said.get("bound", "exact"), self.language), number, said.get("unit"), said.get("countOf")]
-        return " ".join(part for part in parts if part)
+    def _name(self, iri: str) -> str:
+        """Return the label of a thing; terms of the W3C's vocabularies have theirs in our messages."""
+        base, _, local = iri.rpartition("#")
+        words = messages().get(f"{STANDARDS.get(f'{base}#', '')}_{local}")
+        return words[self.language] if words else self.names.label(iri, self.language)
+
+    def _object(self, row: Row) -> Cell:
+        """Return the object; a number with its unit and bound."""
+        figure = Figure.of(row)
+        return Cell(figure.shown(self.language)) if figure else self.shown(row["object"])
 
     def _source(self, row: Row) -> Source:
         article = row["article"]["value"]
@@ -111,9 +109,3 @@ class Reader:
         issued = str(row["issued"]["value"]) if "issued" in row else ""
         where = f"{href}#{statement}" if href else None
         return Source(where, title, self.cell(row.get("publisher")), issued, row["quote"]["value"])
-
-
-def grouped(facts: Iterable[Fact]) -> list[Group]:
-    """Return the facts by predicate, predicates in the order of their labels, facts in the order given."""
-    ordered = sorted(facts, key=lambda fact: (fact.predicate.text, fact.predicate.href or ""))
-    return [Group(predicate, tuple(members)) for predicate, members in groupby(ordered, lambda fact: fact.predicate)]

@@ -17,10 +17,12 @@ from server.graphs import triples
 from server.highlight import pieces
 from server.links import link
 from server.negotiation import HTML, explicit_quality, ranges
+from server.sections import part
 from server.wire import Job
 
 blueprint = Blueprint("pages", __name__)
 HITS = 50
+SENTENCES = 80  # on one page of an entity, which keeps it below 150 kB
 Answered = str | Response
 
 
@@ -61,7 +63,8 @@ def article(document: str, name: str) -> str:
     spans = [(*fact.span, fact.anchor) for fact in facts if fact.span]
     text = pieces(said["text"], int(said["start"]), spans)
     publisher = reader.cell(found[0].get("publisher"))
-    return render_template("article.html", article=said, publisher=publisher, facts=facts, pieces=text, iri=iri[1:-1])
+    turtle = f"/graph/article/{quote(quote(document, safe=''), safe='')}/{quote(name, safe='')}"
+    return render_template("article.html", article=said, publisher=publisher, facts=facts, pieces=text, turtle=turtle)
 
 
 def _thing(iri: str) -> Answered:
@@ -75,7 +78,8 @@ def _thing(iri: str) -> Answered:
     found = view(iri, names(), language())
     if found is None:
         abort(404)
-    return render_template("entity.html", view=found, here=link(iri))
+    shown = part(found.sections, request.args.get("page", 1, type=int), SENTENCES)
+    return render_template("entity.html", view=found, here=link(iri), part=shown)
 
 
 def _wants_triples() -> bool:

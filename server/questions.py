@@ -53,6 +53,15 @@ SELECT DISTINCT ?thing {_STATED} WHERE {{
   {{ ?statement rdf:subject ?thing }} UNION {{ ?statement rdf:object ?thing }}
   {_STATEMENT}
 }} ORDER BY ?predicate DESC(?issued) ?statement"""
+PARTY_TERMS = f"""{_PREFIXES}
+SELECT DISTINCT ?thing {_STATED} WHERE {{
+  ?thing :acquirer|:target ?subject .
+  VALUES ?predicate {{
+    :swapPrice :swapPricePremiumPct :dissentPrice :averageTradingPrice :totalShareCapital
+    :willBeDelisted :inheritsFrom :tradingSuspended :tradingResumedOn
+  }}
+  {_STATEMENT}
+}} ORDER BY ?predicate DESC(?issued) ?statement"""
 INFERRED = f"""{_PREFIXES}
 SELECT DISTINCT ?thing ?subject ?predicate ?object WHERE {{
   {{ GRAPH g:inferred {{ ?thing ?predicate ?object BIND(?thing AS ?subject) }} }}

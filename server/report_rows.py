@@ -26,7 +26,7 @@ class Sheet:
     def cells(self, start: int, end: int) -> list[list[tuple[Column, Cell]]]:
         """Return the rows from `start` to before `end` as pages show them."""
         shown = self.rows[start:end]
-        return [[(column, self.reader.cell(row.get(column.name))) for column in self.report.columns] for row in shown]
+        return [[(column, self.reader.shown(row.get(column.name))) for column in self.report.columns] for row in shown]
 
     def records(self) -> list[dict[str, object]]:
         """Return every row by column name: things as {iri, label}, numbers as numbers, nothing as None."""

@@ -12,11 +12,12 @@ from server.links import link
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A value as shown; `href` is None where it is no IRI that may be followed."""
+    """A value as shown; `href` is None where it is no IRI that may be followed, `moment` the date that it words."""
 
     text: str
     href: str | None = None
     language: str | None = None
+    moment: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph import iris
-from server.facts import Reader, grouped
+from server.facts import Reader
 from server.names import Names
 
 ID, TERM, ARTICLE = iris.IDS, iris.TERMS, iris.article("a.txt", "a1").value
@@ -45,25 +45,30 @@ def reader() -> Reader:
     return Reader(Names([row], []), "en")
 
 
-def test_a_number_is_shown_as_its_article_states_it(reader: Reader) -> None:
+def test_a_number_is_shown_with_the_words_of_its_article_beside_it(reader: Reader) -> None:
     fact = reader.fact(ROW)
-    assert (fact.object.text, fact.detail) == ("超过15亿元", "more than 1500000000 CNY")
+    assert fact.object.text == "more than 1,500,000,000 CNY"
+    assert fact.figure and fact.figure.wording == "超过15亿元"
 
 
-def test_a_range_shows_both_ends(reader: Reader) -> None:
-    assert (
-        reader.fact(ROW | {"upper": text("2000000000"), "bound": text("exact")}).detail == "1500000000 – 2000000000 CNY"
-    )
+def test_a_date_is_shown_in_words_and_kept_for_machines(reader: Reader) -> None:
+    day = {"type": "literal", "value": "2025-12-17", "datatype": f"{iris.XSD}date"}
+    row = {name: ROW[name] for name in ("subject", "predicate", "stated")} | {"object": day}
+    fact = reader.fact(row)
+    assert (fact.object.text, fact.object.moment, fact.figure) == ("17 December 2025", "2025-12-17", None)
 
 
-def test_a_count_shows_what_is_counted(reader: Reader) -> None:
-    row = {k: v for k, v in ROW.items() if k != "bound"} | {"unit": text("count"), "countOf": text("data providers")}
-    assert reader.fact(row).detail == "1500000000 count data providers"
+def test_a_standard_term_is_worded_in_the_language_of_the_page() -> None:
+    kind = uri("http://www.w3.org/2000/01/rdf-schema#subClassOf")
+    assert [Reader(Names([], []), language).cell(kind).text for language in ("en", "zh")] == [
+        "is a kind of",
+        "是……的一种",
+    ]
 
 
 def test_a_relation_has_no_number_beside_it(reader: Reader) -> None:
     row = {"subject": uri(f"{ID}a"), "predicate": uri(f"{TERM}raised"), "object": uri(f"{ID}b")}
-    assert (reader.fact(row).detail, reader.fact(row).object.href) == ("", "/id/b")
+    assert (reader.fact(row).figure, reader.fact(row).object.href) == (None, "/id/b")
 
 
 def test_the_source_leads_to_the_fact_in_its_article(reader: Reader) -> None:
@@ -78,9 +83,3 @@ def test_a_fact_knows_where_its_words_are(reader: Reader) -> None:
 def test_what_no_article_says_has_no_source(reader: Reader) -> None:
     row = {name: ROW[name] for name in ("subject", "predicate", "object")}
     assert reader.fact(row).source is None
-
-
-def test_facts_are_grouped_by_predicate_in_the_order_of_labels(reader: Reader) -> None:
-    other = ROW | {"predicate": uri(f"{TERM}acquired")}
-    groups = grouped(reader.facts([ROW, other, ROW]))
-    assert [(group.predicate.text, len(group.facts)) for group in groups] == [("acquired", 1), ("raised", 2)]

@@ -43,12 +43,12 @@ def test_an_entity_shows_facts_with_sentence_publisher_date_and_status(client: F
 
 
 def test_a_planned_thing_is_not_shown_as_done(client: FlaskClient) -> None:
-    row = re.search(r"about 1\.5 billion yuan.*?</tr>", page(client, "/id/metax"), re.DOTALL)
-    assert row and 'class="badge planned"' in row[0] and 'class="badge done"' not in row[0]
+    claim = re.search(r"about 1,500,000,000 CNY.*?</li>", page(client, "/id/metax"), re.DOTALL)
+    assert claim and 'class="badge planned"' in claim[0] and 'class="badge done"' not in claim[0]
 
 
 def test_inferred_facts_stand_apart(client: FlaskClient) -> None:
-    before, _, after = page(client, "/id/metax").partition('class="inferred"')
+    before, _, after = page(client, "/id/metax").partition('class="part inferred"')
     assert "ListedCompany" in after
     assert "ListedCompany" not in before
 
@@ -73,7 +73,7 @@ def test_an_article_has_title_publisher_and_date(client: FlaskClient) -> None:
 def test_pages_speak_chinese_to_those_who_prefer_it(client: FlaskClient) -> None:
     html = page(client, "/id/metax", Accept_Language="zh-CN,zh;q=0.9")
     assert [
-        part for part in ("<h1>沐曦股份", "科创板", "已发生", "上市市场", "约 1500000000 CNY") if part not in html
+        part for part in ("<h1>沐曦股份", "科创板", "已发生", "上市市场", "约 1,500,000,000 元") if part not in html
     ] == []
 
 

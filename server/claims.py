@@ -1,0 +1,127 @@
+"""Facts put together: one value with all who say it, one predicate with all its values, and where they disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+from itertools import groupby
+
+from graph import iris
+from server.disputes import Point, factors
+from server.facts import Fact
+from server.figures import LONGEST
+from server.links import link
+from server.rows import Cell
+
+COUNT = link(iris.term("hasCount").value)  # counts of unlike things stand under one predicate
+SMALLEST = Decimal("1.005")  # a ratio below is not worth a number
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One value of one subject, with the facts that say so, in the order given; at least one.
+
+    `status`, `as_of` and `said_by` are what all of them share, empty where they differ. `disputed` tells that
+    another value stands against it.
+    """
+
+    facts: tuple[Fact, ...]
+    disputed: bool = False
+
+    @property
+    def face(self) -> Fact:
+        """The first of the facts: subject and value are the same in all."""
+        return self.facts[0]
+
+    @property
+    def status(self) -> str:
+        """The status that all facts have."""
+        return _common([fact.status for fact in self.facts])
+
+    @property
+    def as_of(self) -> str:
+        """The date that all facts have."""
+        return _common([fact.as_of for fact in self.facts])
+
+    @property
+    def said_by(self) -> str:
+        """Whom all facts name as the one who says so."""
+        return _common([fact.said_by.text for fact in self.facts])
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """The articles' own words for the number, each once, where they are not its digits."""
+        return tuple(dict.fromkeys(f.figure.wording for f in self.facts if f.figure and f.figure.wording))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The claims under one predicate. `disputed`: two of one subject disagree, at most by the factor `ratio`."""
+
+    predicate: Cell
+    claims: tuple[Claim, ...]
+    disputed: bool = False
+    ratio: str = ""
+
+
+def grouped(facts: Iterable[Fact]) -> list[Group]:
+    """Return the facts by predicate, predicates in the order of their labels, claims in that of their first facts."""
+    ordered = sorted(facts, key=lambda fact: (fact.predicate.text, fact.predicate.href or ""))
+    return [_group(cell, list(members)) for cell, members in groupby(ordered, lambda fact: fact.predicate)]
+
+
+def claims(facts: Iterable[Fact]) -> list[Claim]:
+    """Return the facts of one predicate by subject and value; the same words of the same article count once."""
+    found: dict[tuple[object, ...], dict[object, Fact]] = {}
+    for fact in facts:
+        found.setdefault((fact.subject, _value(fact)), {}).setdefault(_said(fact), fact)
+    return [Claim(tuple(same.values())) for same in found.values()]
+
+
+def _group(predicate: Cell, facts: list[Fact]) -> Group:
+    found = claims(facts)
+    disputes = _disputes(found)
+    marked = tuple(replace(claim, disputed=number in disputes) for number, claim in enumerate(found))
+    most = max(disputes.values(), default=Decimal(0))
+    return Group(predicate, marked, bool(disputes), f"{most:.3g}" if most >= SMALLEST else "")
+
+
+def _disputes(found: Sequence[Claim]) -> dict[int, Decimal]:
+    """Return the places of the claims that another one contradicts, each with the factor between the two."""
+    placed = [(number, point) for number, claim in enumerate(found) for point in _points(claim)]
+    against: dict[int, Decimal] = {}
+    for (number, _), factor in zip(placed, factors([point for _, point in placed]), strict=True):
+        if factor is not None:
+            against[number] = max(factor, against.get(number, factor))
+    return against
+
+
+def _points(claim: Claim) -> list[Point]:
+    """Return where a claim stands at each time that its facts give; nothing for what is no number to compare."""
+    figure = claim.face.figure
+    try:
+        number = Decimal(figure.number if figure else "")
+    except InvalidOperation:
+        return []
+    comparable = number.is_finite() and abs(number.adjusted()) < LONGEST
+    if figure is None or not comparable or claim.face.predicate.href == COUNT:
+        return []
+    return [Point((claim.face.subject, figure.unit), number, fact.as_of) for fact in claim.facts]
+
+
+def _value(fact: Fact) -> tuple[object, ...]:
+    """Return what two facts of one value share; of a number that is not how an article words it."""
+    if fact.figure:
+        return tuple(getattr(fact.figure, name) for name in ("number", "upper", "unit", "bound", "counted"))
+    return fact.object.text, fact.object.href
+
+
+def _said(fact: Fact) -> object:
+    source = fact.source
+    where = ((source.href or "").partition("#")[0], source.quote) if source else None
+    return where, fact.status, fact.as_of, fact.said_by
+
+
+def _common(values: Sequence[str]) -> str:
+    return values[0] if len(set(values)) == 1 else ""
