@@ -55,7 +55,7 @@ _GOODS = (
 FREE_TEXT = {
     "text": _TEXT,
     "texts": _TEXT,
-    "clause": rf"(?!(?:on|at|in|during|to|after|with|by|for)\b){_TEXT}",
+    "clause": rf"(?!(?:on|at|in|during|to|after|with|by|for|late|early|earlier)\b){_TEXT}",
     "phrase": r"[^;；。!?！？\n,，:：]{2,80}?",
     "heading": r"[^；。!?！？\n，：:]{4,40}",
     "quoted": r"[^;；。“”\"\n]{2,120}",

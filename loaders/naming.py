@@ -206,7 +206,8 @@ class Namer:
     def _people(self, text: str) -> Iterator[Mention]:
         for start, end in self._persons.find(text):
             words = text[start:end].split()
-            if not (set(words[1:] if words[0] == "He" else words) & self._stop) and not any(w in self._suffix_class for w in words):
+            telling = words[1:] if words[0] == "He" else words  # a surname, where another capital follows
+            if not (set(telling) & self._stop) and not any(w in self._suffix_class for w in words):
                 yield self._mention(start, end, text, "Person")
 
     def _topics(self, text: str) -> Iterator[Mention]:
