@@ -20,7 +20,7 @@ _VERB = re.compile(
 _LEVEL = re.compile(
     r"\s*(?:\b(?:to|of|at|by|is|are|was|will|be|reach(?:es)?|exceeds?|below|above|under|over|more\s+than|less\s+than|at\s+least|"
     r"about|around|up\s+to|within|from)\b|达到?|超过?|突破|不?(?:低于|高于|少于|超过)|降至|降到|增至|提升[至到]|提高[至到]|控制在|"
-    r"保持在|力争|左右|约|为|在|至|到)*\s*$",
+    r"保持在|力争|左右|约|为|在|至|到|从|由)*\s*$",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -35,7 +35,7 @@ def goals(goal: Mention, view: View) -> list[Value]:
         inside = [m for m in view.mentions if m.quantity is not None and start <= m.start and m.end <= end]
         if not inside or (q := inside[-1].quantity) is None or q.unit in ("year", "month", "day"):
             continue
-        what = _measured(view.cut(start, inside[-1].start))
+        what = _measured(view.cut(start, inside[0].start))
         found.append(Value(q.number, q.unit, q.stated, q.bound, q.of or what, q.upper))
     return found
 

@@ -1,43 +1,46 @@
+"""Branches: which bodies a text makes of a place and a whole, and where a list of them ends."""
+
 from __future__ import annotations
 
 import pytest
 
-from tests.loaders.world import names, said
+from loaders.branches import branches
+from loaders.gazetteer import Gazetteer
+from ontology.vocabulary import load
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    """Return the branches of a text as (text, id of the whole)."""
+    vocabulary = load()
+    found = branches(text, Gazetteer(vocabulary).find(text), vocabulary)[1]
+    return [(b.mention.text, b.whole.id) for b in found]
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "branch"),
     [
-        "The Lakeside branch of Norda opened.",
-        "Norda's Lakeside branch opened.",
-        "诺达湖畔市分公司成立。",
-        "诺达湖畔市分行成立。",
+        ("It is the Shanghai branch of China Unicom.", "Shanghai branch of China Unicom"),
+        ("China Mobile's Gansu branch runs it.", "China Mobile's Gansu branch"),
+        ("由中国移动甘肃公司运营。", "中国移动甘肃公司"),
+        ("中国联通云南分公司获奖。", "中国联通云南分公司"),
     ],
 )
-def test_a_branch_belongs_to_its_whole_and_lies_in_its_place(text: str) -> None:
-    assert {("norda-lakeside-branch", "branchOf", "norda"), ("norda-lakeside-branch", "locatedIn", "lakeside")} <= said(
-        text
-    )
+def test_a_branch_is_named_with_its_place_and_its_whole(text: str, branch: str) -> None:
+    assert [name for name, _ in named(text)] == [branch]
 
 
 def test_a_plural_makes_a_branch_of_each_member_of_its_list() -> None:
-    text = "The Lakeside branches of Norda, Velox and Orrin opened."
-    assert {s for s, p, _ in said(text) if p == "branchOf"} == {
-        f"{name}-lakeside-branch" for name in ("norda", "velox", "orrin")
-    }
+    found = named("The Shenzhen branches of China Mobile, China Telecom and China Unicom joined.")
+    assert [whole for _, whole in found] == ["china-mobile", "china-telecom", "china-unicom"]
 
 
-def test_a_singular_makes_a_branch_of_the_first_body_only() -> None:
-    text = "The Lakeside branch of Norda and Velox opened."
-    assert {s for s, p, _ in said(text) if p == "branchOf"} == {"norda-lakeside-branch"}
-
-
-def test_the_whole_is_not_named_where_its_branch_is() -> None:
-    assert "norda" not in names("The Lakeside branch of Norda opened.").values()
+def test_what_follows_the_last_member_is_no_branch() -> None:
+    found = named("The Shenzhen branches of China Mobile and China Unicom, Huawei and Tencent joined.")
+    assert [whole for _, whole in found] == ["china-mobile", "china-unicom"]
 
 
 @pytest.mark.parametrize(
-    "text", ["Norda in Lakeside opened.", "The Lakeside branch opened.", "诺达在湖畔市成立分公司。"]
+    "text", ["China Mobile opened in Gansu.", "中国移动在甘肃投资。", "Gansu praised China Mobile."]
 )
-def test_a_firm_in_a_place_is_no_branch(text: str) -> None:
-    assert said(text) == set()
+def test_a_body_beside_a_place_is_no_branch(text: str) -> None:
+    assert named(text) == []
