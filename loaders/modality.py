@@ -21,7 +21,7 @@ STRONG = ("denied", "terminated")
 _OPEN = ("planned", "considered", "expected", "claimed")
 _PERFECT = re.compile(r"\b(?:has|have|had|already)\b(?! to\b)|已|获(?!得?批准后)|獲|日前")
 _CLAUSE_END = re.compile(r"[,，;；。]|\band(?= (?:has|have|had)\b)")
-_REACH = {"en": 110, "zh": 40}
+_REACH = {"en": 220, "zh": 40}
 _WALL = re.compile(
     r"[;；。]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过)|\.\s", re.IGNORECASE
 )
