@@ -53,6 +53,12 @@ SELECT DISTINCT ?thing {_STATED} WHERE {{
   {{ ?statement rdf:subject ?thing }} UNION {{ ?statement rdf:object ?thing }}
   {_STATEMENT}
 }} ORDER BY ?predicate DESC(?issued) ?statement"""
+STANDING = """SELECT DISTINCT ?subject ?predicate ?object ?graph WHERE { GRAPH ?graph { ?subject ?predicate ?object } }
+ORDER BY ?graph"""
+SAYING = f"""{_PREFIXES}
+SELECT DISTINCT {_STATED} WHERE {{
+  {_STATEMENT}
+}} ORDER BY DESC(?issued) ?statement"""
 PARTY_TERMS = f"""{_PREFIXES}
 SELECT DISTINCT ?thing {_STATED} WHERE {{
   ?thing :acquirer|:target ?subject .

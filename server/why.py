@@ -1,0 +1,95 @@
+"""The proof page: why a triple of the edition holds."""
+
+from __future__ import annotations
+
+from typing import cast
+from urllib.parse import quote, unquote
+
+import pyoxigraph as ox
+from flask import Blueprint, current_app, render_template, request
+
+from graph import iris
+from graph.errors import InputError, ParameterError
+from server import context, questions, terms
+from server.asking import ask, names
+from server.caching import language
+from server.claims import claims
+from server.derivation import AXIOM, CUT, READ, SAID, Step, Support, Tree, bare
+from server.facts import Reader
+from server.messages import say
+from server.proofs import Proofs
+
+blueprint = Blueprint("why", __name__)
+LONGEST = 2000  # characters of a part of a triple
+PARTS = {"s": "/id/metax", "p": "/term/listedOn", "o": "/id/sse"}
+
+
+class DoesNotHold(InputError):
+    """A triple that the edition neither states nor infers."""
+
+    code, status = "does-not-hold", 404
+
+
+@blueprint.get("/why")
+def why() -> str:
+    """Return the derivation of the triple that ?s=, ?p= and ?o= name, down to sentences and axioms."""
+    subject, predicate, value = (_named(name) for name in PARTS)
+    if not isinstance(subject, ox.NamedNode) or not isinstance(predicate, ox.NamedNode):
+        raise ParameterError("A literal is neither subject nor predicate.", "s, p", "Give addresses of things.")
+    triple = ox.Triple(subject, predicate, value)
+    reader = Reader(names(), language())
+    found = _step(triple, reader)
+    if found is None:
+        where = " ".join(cell.text for cell in bare(triple, reader))
+        raise DoesNotHold(say("holds_not", language()), where, say("holds_not_remedy", language()))
+    return render_template("why.html", step=found)
+
+
+def _named(name: str) -> ox.NamedNode | ox.Literal:
+    """Return the term that a parameter names: by the address of its page, by its IRI, or as a literal in N-Triples.
+
+    Raises:
+        ParameterError: it is missing, or none of these.
+    """
+    text = request.args.get(name, "")
+    if text.startswith("/id/"):
+        return iris.entity(unquote(text.removeprefix("/id/")))
+    if text.startswith("/term/"):
+        text = iris.TERMS + quote(unquote(text.removeprefix("/term/")), safe="-._~")
+    try:
+        if not text or len(text) > LONGEST:
+            raise ValueError(name)
+        return terms.term(text if text.startswith('"') else terms.iri(text))
+    except ValueError:
+        raise ParameterError("It is no thing, term or value.", name, f"An example: {name}={PARTS[name]}") from None
+
+
+def _step(triple: ox.Triple, reader: Reader) -> Step | None:
+    """Return the tree of a triple, or None where it does not hold."""
+    stated = _support(triple, reader)
+    words = bare(triple, reader)
+    if stated.facts:
+        return Step(*words, SAID, said=tuple(claims(stated.facts)))
+    if stated.articles:
+        return Step(*words, READ, articles=stated.articles)
+    if stated.in_ontology:
+        return Step(*words, AXIOM)
+    if not stated.inferred:
+        return None
+    generation = context.pool().generation
+    proofs = cast(Proofs, current_app.extensions["suanli.proofs"])
+    proof = proofs.explain(generation.edition, generation.tag, (triple.subject, triple.predicate, triple.object))
+    return Tree(reader, lambda one: _support(one, reader)).grow(proof) if proof else Step(*words, CUT)
+
+
+def _support(triple: ox.Triple, reader: Reader) -> Support:
+    """Return where a triple stands in the edition, its statements with their sentences first."""
+    bound = {"subject": str(triple.subject), "predicate": str(triple.predicate), "object": str(triple.object)}
+    graphs = [row["graph"]["value"] for row in ask(questions.STANDING, **bound)]
+    articles = [graph for graph in graphs if graph.startswith(iris.ARTICLES)]
+    return Support(
+        facts=tuple(reader.facts(ask(questions.SAYING, **bound))) if articles else (),
+        articles=tuple(reader.cell({"type": "uri", "value": each}) for each in articles),
+        in_ontology=iris.ONTOLOGY.value in graphs,
+        inferred=iris.INFERRED.value in graphs,
+    )
