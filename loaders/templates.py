@@ -39,7 +39,7 @@ class Templates:
 
     def __init__(self, rules: tuple[Rule, ...], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._patterns = [compile_pattern(rule, simplified(text), lang) for rule in rules for text, lang in rule.patterns]
+        self._patterns = [compile_pattern(r, simplified(text), language) for r in rules for text, language in r.patterns]
         self._always = [i for i, p in enumerate(self._patterns) if not p.words]
         by_word: dict[str, list[int]] = {}
         for i, p in enumerate(self._patterns):
@@ -96,8 +96,14 @@ class Templates:
             fitting = tuple(x for x in members if fits(x, slot.types, self._vocabulary))
             if len(fitting) < len(members):
                 return None
-            fills[name] = Fill(slot, fitting, "template")
+            fills[name] = Fill(slot, _listed(view, fitting) if slot.many else fitting, "template")
         return fills
+
+
+def _listed(view: View, members: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return the members of a list with those after it: a list may hold words that a pattern does not see."""
+    group = next((g.members for g in view.groups if members and members[-1] in g.members), ())
+    return (*members, *group[group.index(members[-1]) + 1 :]) if group else members
 
 
 def _text(view: View, start: int, end: int) -> Mention | None:
