@@ -39,7 +39,7 @@ class Templates:
 
     def __init__(self, rules: tuple[Rule, ...], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._patterns = [compile_pattern(r, simplified(text), language) for r in rules for text, language in r.patterns]
+        self._patterns = [compile_pattern(r, simplified(text), lang) for r in rules for text, lang in r.patterns]
         self._always = [i for i, p in enumerate(self._patterns) if not p.words]
         by_word: dict[str, list[int]] = {}
         for i, p in enumerate(self._patterns):
