@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.oblique import hangs, oblique, subject_of
+from tests.loaders.world import view
+
+
+@pytest.mark.parametrize("text", ["with Norda it grew.", "(Norda) grew.", "Norda's staff grew.", "与诺达合作。"])
+def test_what_hangs_owns_or_stands_in_brackets_is_oblique(text: str) -> None:
+    seen = view(text)
+    assert oblique(seen, seen.groups[0])
+
+
+@pytest.mark.parametrize("text", ["Norda grew.", "Norda's shares fell.", "诺达上涨。"])
+def test_what_heads_its_clause_is_not_oblique(text: str) -> None:
+    seen = view(text)
+    assert not oblique(seen, seen.groups[0])
+
+
+@pytest.mark.parametrize(
+    ("ahead", "expected"), [("talks with ", True), ("talks ", False), ("公司与", True), ("公司", False)]
+)
+def test_words_that_end_in_a_preposition_govern_what_follows(ahead: str, expected: bool) -> None:
+    assert hangs(ahead) is expected
+
+
+def test_a_sentence_speaks_of_its_first_thing_that_hangs_on_nothing() -> None:
+    found = subject_of(view("In Lakeside, talks with Orrin helped; Norda acquired Velox."))
+    assert found is not None
+    assert found.text == "Norda"
+
+
+def test_a_sentence_about_a_list_speaks_of_no_one_thing() -> None:
+    assert subject_of(view("Norda and Velox grew.")) is None
