@@ -254,3 +254,22 @@ def test_a_fault_in_the_ontology_ends_with_4_and_not_with_a_traceback(
     monkeypatch.setattr("graph.terms.load", broken)
     ended = desk("load", desk.news)
     assert (ended.exit_code, "line 3" in ended.stderr) == (4, True)
+
+
+def test_check_finds_the_ontology_and_its_examples_in_order(desk: Desk) -> None:
+    ended = desk("check")
+    assert (ended.exit_code, ended.stdout, ended.stderr) == (0, "The ontology is in order.\n", "")
+
+
+@pytest.mark.parametrize("name", ["ontology.check.check", "loaders.examples.failures"])
+def test_each_fault_that_check_finds_is_told_and_ends_with_4(
+    name: str, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(name, lambda: ["one fault", "another"])
+    ended = desk("check")
+    assert (ended.exit_code, ended.stderr.splitlines()[:2]) == (4, ["one fault", "another"])
+
+
+def test_check_says_how_many_faults_there_are(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("loaders.examples.failures", lambda: ["one fault", "another"])
+    assert "2 faults" in desk("check").stderr
