@@ -86,7 +86,7 @@ def _branch(
         return
     body, seat = whole.node, place.node
     label = f"{body.label} {seat.label} branch" if text[start].isascii() else text[start:end]
-    known = next((i for i in (f"{body.id}-{seat.id}", f"{body.id}-{seat.id}-branch") if i in vocabulary.entities), None)
+    known = vocabulary.branches.get((body.id, seat.id))
     node = Node(known or f"{body.id}-{seat.id}-branch", label, "Organization")
     yield Branch(replace(whole, start=start, end=end, text=text[start:end], node=node, kind="new"), body, seat)
 

@@ -203,6 +203,12 @@ class Vocabulary:
         }
 
     @cached_property
+    def branches(self) -> dict[tuple[str, str], str]:
+        """The lexicon's branches: (body, place) → branch."""
+        bodies, places = dict(self.pairs(TERM + "branchOf")), dict(self.pairs(TERM + "locatedIn"))
+        return {(body, places[branch]): branch for branch, body in bodies.items() if branch in places}
+
+    @cached_property
     def lexicon_ids(self) -> frozenset[str]:
         """Ids of all entities of the lexicon."""
         return frozenset(self.entities)
