@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import threading
+import weakref
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -26,7 +28,7 @@ class Proofs:
     def __init__(self, megabytes: int) -> None:
         """Take the memory that writing proofs down may take; nothing starts yet."""
         self._megabytes = megabytes
-        self._folder = tempfile.TemporaryDirectory(prefix="suanli-proofs-", ignore_cleanup_errors=True)
+        self._folder: Path | None = None  # made when first needed, and taken away with the object or the program
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._tag = ""
@@ -48,14 +50,16 @@ class Proofs:
         """End the process, if there is one, and take its file away."""
         with self._lock:
             self._stop()
-            self._folder.cleanup()
+            if self._folder:
+                shutil.rmtree(self._folder, ignore_errors=True)
+                self._folder = None
 
     def _made(self, edition: Edition, tag: str) -> Path:
         """Return the file that a process of ours wrote for an edition, started at the first call."""
-        path = Path(self._folder.name) / f"{tag}.sqlite"
-        if path.exists():
-            return path
         with self._lock:
+            path = self._home() / f"{tag}.sqlite"
+            if path.exists():
+                return path
             if self._tag != tag:
                 self._stop()
                 self._tag, self._process = tag, self._start(edition, path)
@@ -74,7 +78,7 @@ class Proofs:
         return subprocess.Popen(  # noqa: S603
             [sys.executable, "-m", "server.proving", str(edition.graph), str(path), str(self._megabytes)],
             stdin=subprocess.DEVNULL,
-            env=os.environ | {"PYTHONPATH": home},
+            env=os.environ | {"PYTHONPATH": home, "MALLOC_ARENA_MAX": "2"},
         )
 
     def _stop(self) -> None:
@@ -82,5 +86,12 @@ class Proofs:
         if self._process:
             self._process.kill()
             self._process.wait()
-        for old in Path(self._folder.name).glob("*"):
+            self._process = None
+        for old in self._folder.glob("*") if self._folder else ():
             old.unlink(missing_ok=True)
+
+    def _home(self) -> Path:
+        if self._folder is None:
+            self._folder = Path(tempfile.mkdtemp(prefix="suanli-proofs-"))
+            weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+        return self._folder

@@ -22,10 +22,10 @@ def main(graph: Path, file: Path, megabytes: int) -> None:
     """Write the proofs of all that follows in a database to a new file, which appears when it is whole."""
     os.nice(NICE)
     isolation.cut_network()
-    isolation.limit_memory(megabytes)
     draft = file.with_suffix(".draft")
     draft.unlink(missing_ok=True)
     store = ox.Store.read_only(str(graph))
+    isolation.limit_memory(megabytes)  # now, for the database's own threads take address space as they start
     Reasoner(asserted(store, list(_over(store)))).save_proofs(draft)
     draft.rename(file)
 

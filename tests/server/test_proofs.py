@@ -57,7 +57,16 @@ def test_the_process_is_started_once(made: Proofs, edition: Edition) -> None:
 def test_the_proofs_of_an_older_edition_are_taken_away(made: Proofs, edition: Edition, tmp_path: Path) -> None:
     made.explain(edition, "1", INFERRED)
     made.explain(publish(tmp_path / "other"), "2", INFERRED)
-    assert [path.name for path in Path(made._folder.name).iterdir()] == ["2.sqlite"]
+    assert made._folder
+    assert [path.name for path in made._folder.iterdir()] == ["2.sqlite"]
+
+
+def test_nothing_is_left_when_they_are_closed(made: Proofs, edition: Edition) -> None:
+    made.explain(edition, "1", INFERRED)
+    folder = made._folder
+    made.close()
+    assert folder
+    assert not folder.exists()
 
 
 def test_what_was_not_inferred_has_no_proof(made: Proofs, edition: Edition) -> None:
