@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from graph.model import Node, Value
 from loaders.events import Assertion, Event, Events
+from loaders.expressions import edged
 from loaders.mentions import Mention, fits, retyped
 from loaders.modality import DROP, Modality
 from loaders.omission import gapped
@@ -74,16 +75,14 @@ def allowed(rule: Rule, view: View, start: int, end: int) -> bool:
     What forbids the rule may not stand inside the name of a firm ("Horizon Computing Power fell 2%").
     """
 
-    def stands(word: str, text: str) -> bool:
-        if "‹" in word or "›" in word:
-            around = f"{text[max(0, start - 110) : start]}‹{text[start:end]}›{text[end : end + 60]}"
-        else:
-            around = text[max(0, start - 60) : end + 40]
-        return bool(re.search(word, around, re.IGNORECASE))
+    def stand(words: tuple[str, ...], text: str) -> bool:
+        plain, marked = edged(words)
+        if plain is not None and plain.search(text[max(0, start - 60) : end + 40]):
+            return True
+        around = f"{text[max(0, start - 110) : start]}‹{text[start:end]}›{text[end : end + 60]}" if marked else ""
+        return marked is not None and bool(marked.search(around))
 
-    if any(stands(word, view.bare) for word in rule.unless):
-        return False
-    return not rule.needs or any(stands(word, view.text) for word in rule.needs)
+    return not stand(rule.unless, view.bare) and (not rule.needs or stand(rule.needs, view.text))
 
 
 def _span(view: View, hit: Hit, members: list[Mention]) -> tuple[int, int]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from loaders.coordination import Group
+from loaders.expressions import expression
 from loaders.mentions import Mention, fits, retyped
 from loaders.oblique import oblique
 from loaders.omission import astray, elided, of_shares, owner, possessor
@@ -212,9 +213,9 @@ class Filler:
             marker, fitting = marker[:-1], [g for g in fitting if g.start >= self._end][:1]
         if marker.isascii():
             words = re.escape(marker.replace("_", " "))
-            pattern = re.compile(rf"\b{words}\b(?:{_MODIFIERS}|{APPOSED})", re.IGNORECASE)
+            pattern = expression(rf"\b{words}\b(?:{_MODIFIERS}|{APPOSED})")
         else:
-            pattern = re.compile(rf"{re.escape(marker)}(?:[^，。；、]{{0,6}}[的上]?)?[“《（(]?$")
+            pattern = expression(rf"{re.escape(marker)}(?:[^，。；、]{{0,6}}[的上]?)?[“《（(]?$")
         after = [g for g in fitting if g.start >= self._end]
         for group in after + [g for g in reversed(fitting) if g.end <= self._start]:
             low = self._end if group.start >= self._end else self._view.clauses[self._index].start
