@@ -1,0 +1,38 @@
+"""What `loaders.expressions` promises."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from loaders.expressions import edged, expression
+
+
+def test_an_expression_is_compiled_once() -> None:
+    assert expression("swap|换股") is expression("swap|换股")
+
+
+def test_an_expression_ignores_case_unless_told() -> None:
+    assert expression("swap").search("SWAP") is not None
+    assert expression("swap", False).search("SWAP") is None
+
+
+def test_what_is_no_expression_is_an_error() -> None:
+    with pytest.raises(re.error):
+        expression("(swap")
+
+
+def test_words_with_edges_are_kept_apart_from_those_without() -> None:
+    plain, marked = edged(("swap", "plans? to ‹"))
+    assert plain is not None and plain.search("share swap")
+    assert marked is not None and marked.search("plans to ‹list›")
+
+
+def test_each_word_stands_for_itself_in_a_joint_expression() -> None:
+    plain, _ = edged(("a|b", "cd"))
+    assert plain is not None and plain.search("cd") and not plain.search("d")
+
+
+def test_no_words_make_no_expression() -> None:
+    assert edged(()) == (None, None)
