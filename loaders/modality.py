@@ -17,10 +17,21 @@ from ontology.grammar import Grammar
 
 DROP = "drop"
 _GUARD = "guard"
+_NOT = "not"
 STRONG = ("denied", "terminated")
 _OPEN = ("planned", "considered", "expected", "claimed")
 _PERFECT = re.compile(r"\b(?:has|have|had|already)\b(?! to\b)|已|获(?!得?批准后)|獲|日前")
 _CLAUSE_END = re.compile(r"[,，;；。]|\band(?= (?:has|have|had)\b)")
+_INVERTED = re.compile(r"\W*(?:Had|Should|Were)\s")  # "Had it listed, …"
+# What may stand between "not" and the verb that it negates.
+_NEGATED = {
+    "en": re.compile(
+        r"(?:\s+(?:be|been|being|have|had|to|ever|even|itself|in|fact|any|a|an|the|its|of|\w+ly|complete|completed|pursue|"
+        r"proceed|go|ahead|with|make|made|hold|held|expected|likely|planning|going|able|allowed|permitted|set|due))*\s*",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile(r"(?!披露|公布|透露|说明|明确|回应|置评|提及|排除|否认)[^，。；、：,;:]{0,6}"),
+}
 _REACH = {"en": 220, "zh": 40}
 _WALL = re.compile(
     r"[;；。]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过)|\.\s", re.IGNORECASE
@@ -62,9 +73,11 @@ class Modality:
                 and start - hit.end < _REACH[view.language]
             ):
                 after.append(kind.removeprefix("after-"))
-        if "if" in before or text.rstrip().endswith(("?", "？")):
+        if "if" in before or text.rstrip().endswith(("?", "？")) or _INVERTED.match(text):
             return DROP
-        before = [k for k in before if not k.startswith("after-")]
+        if self._negated(view, hit):
+            return DROP if "expected" in before else "denied"
+        before = [k for k in before if not k.startswith("after-") and k != _NOT]
         for kind in STRONG:
             if kind in before or kind in after:
                 return kind
@@ -80,6 +93,12 @@ class Modality:
         if not _PERFECT.search(text, low, hit.end):
             return False
         return not any(low <= start and end <= hit.end and kind in _OPEN for start, end, kind in self.cues(text))
+
+    def _negated(self, view: View, hit: Hit) -> bool:
+        """Tell whether a plain "not" stands before the trigger, with no more than auxiliaries and adverbs between."""
+        pattern = _NEGATED[view.language]
+        ended = (end for _, end, kind in self.cues(view.text) if kind == _NOT and end <= hit.start)
+        return any(pattern.fullmatch(view.text, end, hit.start) for end in ended)
 
     def _governs(self, between: str, language: str) -> bool:
         return len(between) <= _REACH[language] and not _WALL.search(between)

@@ -15,6 +15,7 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _OBLIQUE_ZH = re.compile(r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比)$")
+_NOT = re.compile(r"\b(?:not|nor|instead of|rather than)\s+(?:the\s+)?$|(?:而非|而不是)$")
 # "X's shares rose" speaks of X.
 _TRANSPARENT = re.compile(r"['’]s?\s(?:A-|H-)?(?:shares?|stock|share price|ADRs?|units?)\b")
 
@@ -25,12 +26,11 @@ def oblique(view: View, group: Group) -> bool:
     ahead = SHARES_OF.sub("", view.cut(clause.start, group.start))
     behind = view.cut(group.end, group.end + 3)
     if view.language == "zh" and not view.cut(group.start, group.end).isascii():
-        return bool(_OBLIQUE_ZH.search(ahead)) or behind.startswith("的")
+        return bool(_OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith("的")
     if _TRANSPARENT.match(view.cut(group.end, group.end + 24)):
         return bool(_PREPOSITION.search(ahead))
-    return (
-        bool(_PREPOSITION.search(ahead)) or bool(re.match(r"['’]s?\s", behind)) or ahead.rstrip().endswith(("(", "（"))
-    )
+    hung = _PREPOSITION.search(ahead) or _NOT.search(ahead) or re.match(r"['’]s?\s", behind)
+    return bool(hung) or ahead.rstrip().endswith(("(", "（"))
 
 
 def hangs(ahead: str) -> bool:

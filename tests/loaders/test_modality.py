@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.world import said, status, tools
+from tests.loaders.world import facts, said, status, tools
 
 ENGLISH = [
     ("Norda acquired Velox.", "done"),
@@ -86,6 +86,66 @@ def test_a_condition_states_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", ["Norda acquired Velox?", "Will Norda acquire Velox?", "诺达收购维洛？"])
 def test_a_question_states_nothing(text: str) -> None:
     assert said(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norda did not acquire Velox.",
+        "Norda didn’t acquire Velox.",
+        "Norda has never acquired Velox.",
+        "Norda will not acquire Velox.",
+        "Norda failed to acquire Velox.",
+        "Norda was blocked from acquiring Velox.",
+        "Norda did not complete its acquisition of Velox.",
+        "Norda is not expected to acquire Velox; Orrin won't acquire Velox.",
+        "诺达没有收购维洛。",
+        "诺达未收购维洛。",
+        "诺达未能收购维洛。",
+        "诺达不会收购维洛。",
+        "诺达拒绝收购维洛。",
+    ],
+)
+def test_what_is_plainly_negated_is_never_done_or_planned(text: str) -> None:
+    assert {f.status for f in facts(text)} <= {"denied"}
+
+
+@pytest.mark.parametrize("text", ["Norda has not acquired Velox.", "诺达没有收购维洛。"])
+def test_a_plain_negation_is_a_denial(text: str) -> None:
+    assert status(text) == "denied"
+
+
+@pytest.mark.parametrize("text", ["Norda may not acquire Velox.", "Norda could not acquire Velox."])
+def test_what_may_not_happen_is_not_stated(text: str) -> None:
+    assert said(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Norda not only acquired Velox.", "Norda did not say when it acquired Velox.", "诺达未披露收购维洛的价格。",
+     "Norda acquired Velox, not Orrin."],
+)  # fmt: skip
+def test_a_negation_of_something_else_leaves_the_deed_done(text: str) -> None:
+    assert status(text) == "done"
+
+
+@pytest.mark.parametrize("text", ["Norda has not yet acquired Velox.", "诺达尚未收购维洛。", "诺达推迟收购维洛。"])
+def test_what_is_only_not_yet_done_is_planned(text: str) -> None:
+    assert status(text) == "planned"
+
+
+@pytest.mark.parametrize(
+    "text", ["Had Norda acquired Velox, it would have grown.", "Should Norda acquire Velox, it grows."]
+)
+def test_an_inverted_condition_states_nothing(text: str) -> None:
+    assert said(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["Norda, not Velox, debuted on the Growth Board.", "Norda rather than Velox debuted on the Growth Board."]
+)
+def test_a_name_that_is_negated_is_no_subject(text: str) -> None:
+    assert said(text) == {("norda", "listedOn", "growth")}
 
 
 @pytest.mark.parametrize(
