@@ -228,19 +228,19 @@ def dump(data: Path, form: str, edition: int | None) -> None:
 
 
 @main.command(epilog="Example: suanli explain MetaX listedOn sse")
-@click.argument("subject")
-@click.argument("predicate")
-@click.argument("value")
+@click.argument("words", nargs=-1, metavar="[SUBJECT PREDICATE VALUE | FINDING]")
+@click.option("--contradictions", is_flag=True, help="Explain all contradictions, the shortest proof first.")
 @click.pass_obj
-def explain(data: Path, subject: str, predicate: str, value: str) -> None:
+def explain(data: Path, words: tuple[str, ...], contradictions: bool) -> None:
     """Say why a triple of the current edition holds: its sentences, or the rule and what it follows from.
 
-    Name things by label, id or IRI; "a" is rdf:type.
+    Name things by label, id or IRI; "a" is rdf:type. A finding is explained by what cannot hold together.
     """
-    from graph.editions import current
-    from graph.proof import why_holds
+    from graph.proof import explained
 
-    for line in why_holds(current(data).open(), subject, predicate, value):
+    if len(words) not in ((0,) if contradictions else (1, 3)):
+        raise click.UsageError("Name a subject, a predicate and a value; or one finding; or --contradictions alone.")
+    for line in explained(data, *words):
         click.echo(line)
 
 

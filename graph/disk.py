@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ _ELSEWHERE = "No folder can be there: name another one by --data."
 REMEDIES = {
     "No space left": _FULL,
     "File too large": _FULL,
+    "disk is full": _FULL,
     "/LOCK": "Another program has the database open: end it, then try again.",
     "Permission denied": _RIGHTS,
     "Read-only": _RIGHTS,
@@ -30,7 +32,7 @@ def disk_errors(where: Path) -> Iterator[None]:
     """Turn what the system says about the disk into a StoreError with a remedy."""
     try:
         yield
-    except (OSError, RuntimeError) as error:  # the database reports damage as RuntimeError
+    except (OSError, RuntimeError, sqlite3.OperationalError) as error:  # damage comes as RuntimeError
         raise StoreError(f"the disk refused: {error}.", str(where), _remedy(str(error))) from error
 
 

@@ -2,7 +2,7 @@
 
     <data>/editions/7/graph/          the database
     <data>/editions/7/manifest.json   number, time, counts, digest of the ontology, version of the code
-    <data>/editions/7/proofs.jsonl    the proofs of contradictions
+    <data>/editions/7/proofs.sqlite   why what was inferred holds; named in the manifest where there is one
     <data>/editions/8.tmp             one that was never finished; the next publish takes it away
     <data>/current -> editions/7      what is served
 
@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +28,7 @@ from graph.lock import writer_lock
 from graph.store import GraphStore
 
 MANIFEST = "manifest.json"
+PROOFS = "proofs.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,12 @@ class Edition:
     def graph(self) -> Path:
         """The folder of its database, for `pyoxigraph.Store.read_only`."""
         return self.path / "graph"
+
+    @property
+    def proofs(self) -> Path | None:
+        """The file of its proofs, for `graph.closure.ProofFile`; None where it has none."""
+        path = self.path / PROOFS
+        return path if path.is_file() else None
 
     @property
     def summary(self) -> str:
@@ -118,8 +125,10 @@ def use(data: Path, number: int) -> Edition:
     return chosen
 
 
-def create(store: GraphStore, manifest: dict[str, Any], proofs: Iterable[str] = ()) -> Edition:
-    """Copy the store into a new edition and make it current; `number` is added to the manifest.
+def create(store: GraphStore, manifest: dict[str, Any], save_proofs: Callable[[Path], None] | None = None) -> Edition:
+    """Copy the store into a new edition and make it current; `number` and `proofs` are added to the manifest.
+
+    `save_proofs` writes the file of proofs to the path that it is given.
 
     Raises:
         StoreError: the disk is full; nothing of the edition is left then and `current` stays.
@@ -127,11 +136,14 @@ def create(store: GraphStore, manifest: dict[str, Any], proofs: Iterable[str] = 
     root = store.data / "editions"
     numbers = [int(path.name) for path in _folders(store.data) if path.name.isdigit()]
     number = max(numbers, default=0) + 1
+    listed = {"number": number} | manifest | {"proofs": PROOFS if save_proofs else None}
     with disk_errors(root), _unfinished(root / f"{number}.tmp") as unfinished:
         store.raw.flush()
         store.raw.backup(str(unfinished / "graph"))
-        _write(unfinished / "proofs.jsonl", "".join(f"{line}\n" for line in proofs))
-        _write(unfinished / MANIFEST, json.dumps({"number": number} | manifest, ensure_ascii=False, indent=1) + "\n")
+        if save_proofs:
+            save_proofs(unfinished / PROOFS)
+            _sync(unfinished / PROOFS)
+        _write(unfinished / MANIFEST, json.dumps(listed, ensure_ascii=False, indent=1) + "\n")
         unfinished.rename(root / str(number))
         _sync(root)
         made = edition(store.data, number)
@@ -208,9 +220,9 @@ def _write(path: Path, text: str) -> None:
         os.fsync(file.fileno())
 
 
-def _sync(folder: Path) -> None:
-    """Make the names in a folder durable."""
-    handle = os.open(folder, os.O_RDONLY)
+def _sync(path: Path) -> None:
+    """Make what is in a file, or the names in a folder, durable."""
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

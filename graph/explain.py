@@ -2,42 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from urllib.parse import unquote
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
+from pyoxigraph import BlankNode, Store, Triple
 
 from graph import iris
+from graph.closure import Proof
+from graph.closure.proof import ASSERTED
 from graph.evidence import evidence
 from graph.iris import ONTOLOGY
 
-Subject = NamedNode | BlankNode | Triple
-Object = NamedNode | BlankNode | Literal | Triple
 
+def explanation(store: Store, proof: Proof) -> Iterator[str]:
+    """Yield a proof as indented lines, each triple followed by what supports it.
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of a proof: the rule (its name in OWL 2 RL) and the triples that it needs."""
-
-    rule: str
-    premises: tuple[Triple, ...]
-
-
-Why = Callable[[Triple], Step | None]
-"""Gives the step that made a triple, or None where it was not inferred."""
-
-
-def explanation(store: Store, triple: Triple, why: Why, depth: int = 0) -> Iterator[str]:
-    """Yield the proof of a triple as indented lines, each triple followed by what supports it.
-
-    A triple is supported by sentences of articles, by the ontology, or by a rule and its premises. Nothing is
-    yielded for a triple that does not hold.
+    A triple is supported by sentences of articles, by the ontology, or by a rule and its premises, those with the
+    shorter proofs first. What was shown before is not shown again.
     """
-    support = list(_support(store, triple, why, depth))
-    if support:
-        yield f"{'  ' * depth}{shown(triple)}"
-        yield from support
+    shown_before: set[int] = set()
+    waiting = [(0, proof)]
+    sizes: dict[int, int] = {}
+    while waiting:
+        depth, one = waiting.pop()
+        yield f"{'  ' * depth}{shown(Triple(*one.triple))}"
+        margin = "  " * (depth + 1)
+        if one.rule == ASSERTED:
+            yield from (margin + line for line in support(store, Triple(*one.triple)))
+        elif id(one) in shown_before:
+            yield f"{margin}as above"
+        else:
+            yield f"{margin}by rule {one.rule}{' from:' if one.premises else ''}"
+            shown_before.add(id(one))
+            ordered = sorted(one.premises, key=lambda premise: size(premise, sizes))
+            waiting += [(depth + 2, premise) for premise in reversed(ordered)]
+
+
+def size(proof: Proof, known: dict[int, int] | None = None) -> int:
+    """Return how many steps a proof has when it is written out in full; `known` keeps sizes between calls."""
+    sizes = {} if known is None else known
+    waiting = [proof]
+    while waiting:
+        missing = [premise for premise in waiting[-1].premises if id(premise) not in sizes]
+        waiting += missing
+        if not missing:
+            one = waiting.pop()
+            sizes[id(one)] = 1 + sum(sizes[id(premise)] for premise in one.premises)
+    return sizes[id(proof)]
 
 
 def shown(triple: Triple) -> str:
@@ -57,18 +68,18 @@ _SHORT = {
 }
 
 
-def _support(store: Store, triple: Triple, why: Why, depth: int) -> Iterator[str]:
-    margin = "  " * (depth + 1)
-    graphs = {quad.graph_name for quad in store.quads_for_pattern(*_terms(triple), None)}
+def support(store: Store, triple: Triple) -> Iterator[str]:
+    """Yield what stands behind an asserted triple: its sentences, or that the ontology states it.
+
+    Nothing comes for a triple that the store does not hold as asserted.
+    """
+    pattern = triple.subject, triple.predicate, triple.object
+    graphs = {quad.graph_name for quad in store.quads_for_pattern(*pattern, None)}
     articles = sorted(str(graph) for graph in graphs if str(graph).startswith(f"<{iris.ARTICLES}"))
     if articles:
-        yield from (margin + line for line in _said(store, triple, articles))
+        yield from _said(store, triple, articles)
     elif ONTOLOGY in graphs:
-        yield f"{margin}stated in the ontology"
-    elif (step := why(triple)) is not None:
-        yield f"{margin}by rule {step.rule} from:"
-        for premise in step.premises:
-            yield from explanation(store, premise, why, depth + 2)
+        yield "stated in the ontology"
 
 
 def _said(store: Store, triple: Triple, articles: list[str]) -> Iterator[str]:
@@ -80,7 +91,3 @@ def _said(store: Store, triple: Triple, articles: list[str]) -> Iterator[str]:
     if not told:
         names = (unquote(article[1:-1].removeprefix(iris.ARTICLES).rpartition("/")[0]) for article in articles)
         yield f"as read in {', '.join(dict.fromkeys(names))}"
-
-
-def _terms(triple: Triple) -> tuple[Subject, NamedNode, Object]:
-    return triple.subject, triple.predicate, triple.object

@@ -1,68 +1,141 @@
-"""Ask the closure for the step that made a triple."""
+"""Why a triple of an edition holds, or what contradicts itself in it: from the proofs that the edition holds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad, Store, Triple
 
+from graph import findings
 from graph.asserted import asserted
-from graph.closure.engine import Engine
-from graph.closure.rules import ASSERTED, FIRST_RULE, RULE_MASK, fact, premises, triple
-from graph.closure.terms import Terms, family_of
-from graph.errors import ParameterError
-from graph.explain import Step, Why, explanation, shown
-from graph.iris import CATALOGUE, term
+from graph.closure import Contradiction, Proof, ProofFile, Reasoner
+from graph.closure.proof import ASSERTED
+from graph.editions import Edition, current
+from graph.errors import EditionError, ParameterError
+from graph.explain import explanation, shown, size, support
+from graph.iris import CATALOGUE, LABEL, term
 from graph.naming import node
 from graph.status import OVER
 
-EQUALITY = "eq-rep"
-"""The rule of a triple that holds because one of its terms is another's sameAs; its premises are not kept."""
+
+@dataclass(frozen=True, slots=True)
+class Proofs:
+    """The proofs of one edition: `inferred` gives that of an inferred triple or None, `clashes` all contradictions."""
+
+    store: Store
+    inferred: Callable[[tuple[object, object, object]], Proof | None]
+    clashes: Callable[[], list[Contradiction]]
+
+    def of(self, triple: Triple) -> Proof | None:
+        """Return the proof of a triple, None for one that does not hold.
+
+        What an article or the ontology says needs no other proof, so that is the shortest.
+        """
+        wanted = triple.subject, triple.predicate, triple.object
+        return Proof(wanted, ASSERTED) if any(support(self.store, triple)) else self.inferred(wanted)
+
+    def contradictions(self) -> list[tuple[NamedNode, Proof]]:
+        """Return each contradiction's finding and proof, the shortest proof first."""
+        found = []
+        for one in self.clashes():
+            proofs = tuple(self.of(Triple(*premise)) or Proof(premise, ASSERTED) for premise in one.premises)
+            iri = findings.contradiction(one.rule, one.premises).iri
+            found.append((iri, Proof(one.premises[0], one.rule, proofs)))
+        return sorted(found, key=lambda pair: (size(pair[1]), pair[0].value))
 
 
-def prover(told: Iterable[Triple]) -> Why:
-    """Close some triples and return the function that gives the step of each triple that follows from them.
+@contextmanager
+def proofs(edition: Edition) -> Iterator[Proofs]:
+    """Open the proofs of an edition. One without a file of proofs is reasoned about anew, which takes a while.
 
-    It gives None for a triple that was asserted, or that does not follow.
+    Raises:
+        EditionError: the file of proofs is damaged.
     """
-    triples = [(one.subject, one.predicate, one.object) for one in told]
-    engine = Engine(Terms(family_of(triples[0][0] if triples else None)))
-    engine.assert_all(engine.terms.encode(triples))
-    engine.settle()
-
-    def why(wanted: Triple) -> Step | None:
-        (numbers,) = engine.terms.encode([(wanted.subject, wanted.predicate, wanted.object)])
-        name, key = fact(*numbers)
-        derivation = engine.facts.why((name, key))
-        if derivation is None or derivation == ASSERTED:
-            return None
-        number = derivation & RULE_MASK
-        if number < FIRST_RULE:
-            return Step(EQUALITY, ())
-        rule = engine.rules[number]
-        found = (triple(*one) for one in premises(rule, key, derivation))
-        terms = engine.terms.terms
-        return Step(rule.name, tuple(Triple(terms[s], terms[p], terms[o]) for s, p, o in found))
-
-    return why
+    store = edition.open()
+    if edition.proofs is None:
+        reasoner = Reasoner((t.subject, t.predicate, t.object) for t in asserted(store, list(_over(store))))
+        yield Proofs(store, reasoner.explain, lambda: reasoner.contradictions)
+        return
+    try:
+        file = ProofFile(edition.proofs)
+        try:
+            yield Proofs(store, file.explain, file.contradictions)
+        finally:
+            file.close()
+    except sqlite3.DatabaseError as error:
+        remedy = "Make a new edition: suanli publish."
+        raise EditionError(f"the proofs cannot be read: {error}.", str(edition.proofs), remedy) from error
 
 
-def why_holds(store: Store, subject: str, predicate: str, value: str) -> list[str]:
-    """Return the explanation of a triple of an edition, its parts named as people name them.
+def explained(data: Path, *words: str) -> Iterable[str]:
+    """Return the explanation of a triple (three words), of a finding (one) or of all contradictions (none), as lines.
+
+    It is that of the current edition.
+
+    Raises:
+        NothingPublished: there is no edition.
+        ParameterError: the words name nothing that holds.
+        EditionError: the edition or its proofs are damaged.
+    """
+    edition = current(data)
+    return why_holds(edition, *words) if len(words) > 1 else contradictions(edition, *words)
+
+
+def why_holds(edition: Edition, subject: str, predicate: str, value: str) -> list[str]:
+    """Return the explanation of a triple of an edition as lines, its parts named as people name them.
+
+    `value` may also be a literal's text, where the subject has it.
 
     Raises:
         ParameterError: a name names nothing, or several things; or the triple does not hold.
+        EditionError: the proofs are damaged.
     """
-    wanted = Triple(node(store, subject), node(store, predicate), node(store, value))
-    over = [
-        quad.subject for status in OVER for quad in _with_status(store, status) if isinstance(quad.subject, NamedNode)
-    ]
-    lines = list(explanation(store, wanted, prover(asserted(store, over))))
-    if not lines:
-        remedy = "See what holds of a thing: suanli query queries/about-entity.rq, or its page."
-        raise ParameterError("this does not hold in the current edition.", shown(wanted), remedy)
-    return lines
+    with proofs(edition) as known:
+        start = node(known.store, subject), node(known.store, predicate)
+        quads = known.store.quads_for_pattern(*start, None, None)
+        literals = (quad.object for quad in quads if isinstance(quad.object, Literal) and quad.object.value == value)
+        wanted = Triple(*start, next(literals, None) or node(known.store, value))
+        proof = known.of(wanted)
+        if proof is None:
+            remedy = "See what holds of a thing: suanli query queries/about-entity.rq, or its page."
+            raise ParameterError("this does not hold in the current edition.", shown(wanted), remedy)
+        return list(explanation(known.store, proof))
 
 
-def _with_status(store: Store, status: str) -> Iterator[Quad]:
-    yield from store.quads_for_pattern(None, term("currentStatus"), Literal(status), CATALOGUE)
+def contradictions(edition: Edition, finding: str | None = None) -> Iterator[str]:
+    """Yield all contradictions of an edition, the one with the shortest proof first, or the one of a finding.
+
+    Each has lines for its finding, the rule, and the proofs of the triples that cannot all hold.
+
+    Raises:
+        ParameterError: the finding is none of the edition's contradictions.
+        EditionError: the proofs are damaged.
+    """
+    with proofs(edition) as known:
+        found = known.contradictions()
+        if finding is not None:
+            wanted = node(known.store, finding)
+            found = [(iri, proof) for iri, proof in found if iri == wanted]
+            if not found:
+                raise ParameterError(
+                    "no contradiction of this edition.", finding, "See: suanli explain --contradictions"
+                )
+        for iri, proof in found:
+            yield from _clash(known.store, iri, proof)
+
+
+def _clash(store: Store, iri: NamedNode, proof: Proof) -> Iterator[str]:
+    yield f"{shown(Triple(iri, LABEL, Literal(''))).split()[0]}: these cannot all hold, by rule {proof.rule}:"
+    for premise in sorted(proof.premises, key=size):
+        yield from (f"  {line}" for line in explanation(store, premise))
+
+
+def _over(store: Store) -> Iterator[NamedNode]:
+    """Yield the events that will not happen: publishing drew no conclusions from them."""
+    for status in OVER:
+        found: Iterator[Quad] = store.quads_for_pattern(None, term("currentStatus"), Literal(status), CATALOGUE)
+        yield from (quad.subject for quad in found if isinstance(quad.subject, NamedNode))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
 from pyoxigraph import NamedNode, Quad, Triple
 
-from graph import editions, findings
+from graph import editions
 from graph.asserted import asserted
-from graph.closure import materialise
+from graph.closing import Closed, close
 from graph.closure.closure import EngineName
 from graph.editions import Edition
-from graph.iris import CATALOGUE, DATASET, FINDINGS, INFERRED, term
+from graph.iris import CATALOGUE, DATASET, term
 from graph.status import OVER, status_triples, statuses
 from graph.store import GraphStore, in_graph
 from graph.terms import ontology_digest, refresh
@@ -25,8 +25,6 @@ from ontology.vocabulary import Vocabulary
 KEEP = 5
 """How many editions stay on disk unless told."""
 ENGINE: EngineName = "compiled"
-ALARM = 3
-"""An edition with this many inferred triples for each asserted one is likely to hold a modelling mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,40 +65,12 @@ def publish(
     current = statuses(store.raw, vocabulary.event_classes)
     over = {event for event, status in current.items() if status in OVER}
     step("closure")
-    closure = _close(store, engine, asserted(store.raw, over))
+    closed = close(store, engine, asserted(store.raw, over))
     step("catalogue")
     _describe(store, [*status_triples(current)])
     step("edition")
-    manifest = _manifest(store, engine, closure)
-    edition = editions.create(store, manifest, closure.proofs)
-    return Publication(edition, editions.prune(store, keep), cleaned, closure.alarms)
-
-
-@dataclass(frozen=True, slots=True)
-class _Closure:
-    contradictions: int = 0
-    proofs: list[str] = field(default_factory=list)
-    alarms: list[str] = field(default_factory=list)
-
-
-def _close(store: GraphStore, engine: EngineName | None, triples: Iterable[Triple]) -> _Closure:
-    """Fill the graphs of what is inferred and found; contradictions are counted, never an error."""
-    if engine is None:
-        store.replace_graph(INFERRED, ())
-        store.replace_graph(FINDINGS, ())
-        return _Closure()
-    told = list(triples)
-    result = materialise(((t.subject, t.predicate, t.object) for t in told), engine)
-    store.replace_graph(INFERRED, (Triple(*triple) for triple in result.inferred))
-    found = [findings.contradiction(one.rule, one.premises) for one in result.contradictions]
-    store.replace_graph(FINDINGS, (triple for one in found for triple in one.triples))
-    return _Closure(len(found), [one.proof for one in found], _alarms(len(result.inferred), len(told)))
-
-
-def _alarms(inferred: int, told: int) -> list[str]:
-    if inferred <= ALARM * told:
-        return []
-    return [f"{inferred} inferred triples from {told} asserted ones: see which property of ontology/ says too much."]
+    edition = editions.create(store, _manifest(store, engine, closed), closed.save_proofs)
+    return Publication(edition, editions.prune(store, keep), cleaned, closed.alarms)
 
 
 def _describe(store: GraphStore, current: list[Triple]) -> None:
@@ -118,12 +88,12 @@ def _derived(store: GraphStore) -> Iterator[Quad]:
             yield from store.raw.quads_for_pattern(quad.object, None, None, CATALOGUE)
 
 
-def _manifest(store: GraphStore, engine: EngineName | None, closure: _Closure) -> dict[str, Any]:
+def _manifest(store: GraphStore, engine: EngineName | None, closed: Closed) -> dict[str, Any]:
     return {
         "time": datetime.now(UTC).isoformat(timespec="seconds"),
         "version": code_version(),
         "ontology": ontology_digest(),
         "engine": engine,
-        "counts": counts(store.raw) | {"contradictions": closure.contradictions},
-        "alarms": closure.alarms,
+        "counts": counts(store.raw) | {"contradictions": closed.contradictions},
+        "alarms": closed.alarms,
     }

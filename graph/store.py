@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pyoxigraph import BlankNode, NamedNode, Quad, Store, Triple
 
@@ -12,6 +13,9 @@ from graph import iris
 from graph.disk import disk_errors
 from graph.iris import CATALOGUE, DCTERMS, PART_OF
 from graph.lock import writer_lock
+
+if TYPE_CHECKING:
+    from graph.closure import Reasoner
 
 IDENTIFIER = NamedNode(f"{DCTERMS}identifier")
 DIGEST = iris.term("digest")
@@ -35,12 +39,16 @@ def open_store(data: Path) -> Iterator[GraphStore]:
 
 
 class GraphStore:
-    """The writer's store; `open_store` makes one. `raw` is the database itself, for reading."""
+    """The writer's store; `open_store` makes one. `raw` is the database itself, for reading.
+
+    `reasoner` is the closure of what it held when it was last published by this process; None before.
+    """
 
     def __init__(self, data: Path) -> None:
         """Open the database in a data folder whose lock is held."""
         self.data, self.path = data, data / "store"
         self.raw = Store(str(self.path))
+        self.reasoner: Reasoner | None = None
 
     def update(self, *operations: str) -> None:
         """Run SPARQL updates as one transaction: after a crash all of them have happened, or none."""

@@ -1,10 +1,11 @@
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from graph import editions
-from graph.errors import EditionError, NothingPublished, StoreLocked
+from graph.errors import EditionError, NothingPublished, StoreError, StoreLocked
 from graph.model import Extraction, Value
 from graph.store import GraphStore, open_store
 from tests.graph.world import METAX, extraction, fact, load
@@ -54,13 +55,38 @@ def test_a_reader_keeps_its_edition_when_another_is_published(tmp_path: Path) ->
 def test_a_manifest_is_kept_with_its_number(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         make(store, "one")
-    assert editions.current(tmp_path).manifest == {"number": 1, "note": "one"}
+    assert editions.current(tmp_path).manifest == {"number": 1, "note": "one", "proofs": None}
 
 
-def test_proofs_are_lines_of_a_file(tmp_path: Path) -> None:
+def write(path: Path) -> None:
+    path.write_text("why")
+
+
+def test_an_edition_holds_the_file_of_its_proofs_and_its_manifest_names_it(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
-        made = editions.create(store, {}, ["{}", "[]"])
-    assert (made.path / "proofs.jsonl").read_text() == "{}\n[]\n"
+        made = editions.create(store, {}, write)
+    assert made.proofs is not None
+    assert (made.proofs.parent, made.proofs.name, made.proofs.read_text()) == (
+        made.path,
+        made.manifest["proofs"],
+        "why",
+    )
+
+
+def test_an_edition_without_proofs_says_so(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        made = editions.create(store, {})
+    assert (made.proofs, made.manifest["proofs"]) == (None, None)
+
+
+def test_proofs_that_the_disk_refuses_leave_no_edition(tmp_path: Path) -> None:
+    def full(path: Path) -> None:
+        path.write_text("wh")
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with open_store(tmp_path) as store, pytest.raises(StoreError, match="Make room"):
+        editions.create(store, {}, full)
+    assert (editions.editions(tmp_path), editions.half_written(tmp_path)) == ([], [])
 
 
 def test_one_can_go_back_to_an_older_edition(tmp_path: Path) -> None:

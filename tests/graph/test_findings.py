@@ -1,9 +1,9 @@
-import json
-
 import pyoxigraph as ox
+import pytest
 
 from graph import iris
-from graph.findings import contradiction
+from graph.closure import Alarm
+from graph.findings import alarm, contradiction
 
 PARTY = (iris.entity("metax"), iris.TYPE, iris.term("Company"))
 CLASH = (iris.entity("metax"), iris.TYPE, iris.term("GovernmentBody"))
@@ -32,9 +32,20 @@ def test_contradictions_by_other_rules_are_other_findings() -> None:
     assert one.triples[0].subject != other.triples[0].subject
 
 
-def test_the_proof_lists_the_premises() -> None:
-    proof = json.loads(contradiction("cax-dw", [PARTY, CLASH]).proof)
-    assert proof["premises"] == sorted(" ".join(map(str, premise)) for premise in (PARTY, CLASH))
+def test_a_contradiction_without_premises_is_told_by_its_rule() -> None:
+    labels = [str(t.object) for t in contradiction("Violation of X", []).triples if t.predicate == iris.LABEL]
+    assert len(labels) == 2 and all("Violation of X" in label for label in labels)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_an_alarm_is_a_finding_with_its_sentence(language: str) -> None:
+    cluster = Alarm("cluster", 12, (iris.entity("metax"),))
+    assert ox.Literal(cluster.text(language), language=language) in [t.object for t in alarm(cluster).triples]
+
+
+def test_alarms_about_other_members_are_other_findings() -> None:
+    one, other = (Alarm("cluster", 12, (iris.entity(name),)) for name in ("metax", "hygon"))
+    assert alarm(one).iri != alarm(other).iri
 
 
 def test_an_axiom_without_a_name_does_not_change_which_finding_it_is() -> None:

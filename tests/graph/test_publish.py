@@ -8,6 +8,7 @@ from graph.editions import Edition
 from graph.errors import StoreError
 from graph.iris import CATALOGUE, DATASET, FINDINGS, INFERRED, ONTOLOGY, VOID
 from graph.model import Fact, Node, Value
+from graph.proof import proofs
 from graph.publish import Publication, publish
 from graph.store import GraphStore
 from ontology.vocabulary import Vocabulary, read_turtle, turtle_files
@@ -158,6 +159,24 @@ def test_a_company_is_to_be_absorbed_as_long_as_the_merger_is_not_called_off(
 def test_a_contradiction_is_a_finding_with_a_proof_and_stops_nothing(tmp_path: Path) -> None:
     office = Node("metax", "MetaX", "GovernmentBody")
     made = closed(tmp_path, fact(METAX, "partOf", HYGON), fact(office, "partOf", HYGON))
-    found = [t for t in served(tmp_path, FINDINGS) if t.object == iris.term("Finding")]
-    proofs = (made.path / "proofs.jsonl").read_text().splitlines()
-    assert len(found) == len(proofs) == made.manifest["counts"]["contradictions"] > 0
+    found = {t.subject for t in served(tmp_path, FINDINGS) if t.object == iris.term("Finding")}
+    with proofs(made) as known:
+        proved = {iri for iri, _ in known.contradictions()}
+    assert found == proved and len(found) == made.manifest["counts"]["contradictions"] > 0
+
+
+def test_by_owlrl_an_edition_has_the_same_inferred_triples_about_things(tmp_path: Path) -> None:
+    facts = fact(LISTING, "listedOnMarket", STAR), fact(LISTING, "listedCompany", METAX)
+    ours, theirs = tmp_path / "ours", tmp_path / "theirs"
+    closed(ours, *facts)
+    with loaded(theirs, extraction(*facts)) as store:
+        made = publish(store, CORE, engine="owlrl").edition
+    found = [
+        {t for t in served(data, INFERRED) if str(t.subject).startswith(f"<{iris.IDS}")} for data in (ours, theirs)
+    ]
+    assert (found[0] == found[1], len(found[0]) > 5, made.manifest["engine"], made.proofs) == (
+        True,
+        True,
+        "owlrl",
+        None,
+    )

@@ -1,0 +1,80 @@
+"""Fill the graphs of what follows and of what is found wrong, from scratch or by the difference to the last time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pyoxigraph import Triple
+
+from graph import findings
+from graph.closure import Reasoner, materialise
+from graph.closure.closure import Closure, EngineName
+from graph.findings import Finding
+from graph.iris import FINDINGS, INFERRED
+from graph.store import GraphStore
+
+Told = tuple[Any, Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """What a closure found besides triples: how many contradictions, its alarms in English, and its proofs.
+
+    `save_proofs` writes the proofs to a new file; None where the engine keeps none.
+    """
+
+    contradictions: int = 0
+    alarms: list[str] = field(default_factory=list)
+    save_proofs: Callable[[Path], None] | None = None
+
+
+def close(store: GraphStore, engine: EngineName | None, triples: Iterable[Triple]) -> Closed:
+    """Write what follows from the triples to `graph/inferred`, and contradictions and alarms to `graph/findings`.
+
+    A contradiction is counted, never an error. With None for the engine both graphs become empty.
+
+    Raises:
+        StoreError: the disk is full.
+    """
+    if engine is None:
+        store.replace_graph(INFERRED, ())
+        store.replace_graph(FINDINGS, ())
+        return Closed()
+    closure = _closure(store, engine, ((t.subject, t.predicate, t.object) for t in triples))
+    store.replace_graph(INFERRED, (Triple(*triple) for triple in closure.inferred))
+    store.replace_graph(FINDINGS, (triple for one in _found(closure) for triple in one.triples))
+    save = closure.save_proofs if isinstance(closure, Reasoner) else None
+    return Closed(len(closure.contradictions), [alarm.text() for alarm in closure.alarms], save)
+
+
+def _closure(store: GraphStore, engine: EngineName, told: Iterator[Told]) -> Closure:
+    """Return the closure; where this process closed the store before, only what changed is derived anew."""
+    if engine != "compiled":
+        return materialise(told, engine)
+    if store.reasoner is None:
+        store.reasoner = Reasoner(told)
+    else:
+        _follow(store, store.reasoner, set(told))
+    return store.reasoner
+
+
+def _follow(store: GraphStore, reasoner: Reasoner, wanted: set[Told]) -> None:
+    """Bring a reasoner to what is told now.
+
+    While it works it is not the store's: one that was stopped half-way must not be taken for whole.
+    """
+    store.reasoner = None
+    present = set(reasoner.asserted)
+    if present - wanted:
+        reasoner.remove(present - wanted)
+    if wanted - present:
+        reasoner.add(wanted - present)
+    store.reasoner = reasoner
+
+
+def _found(closure: Closure) -> Iterator[Finding]:
+    yield from (findings.contradiction(one.rule, one.premises) for one in closure.contradictions)
+    yield from map(findings.alarm, closure.alarms)
