@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import threading
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
 
 from server import context, questions, rows
 from server.caching import edition_tag
@@ -12,7 +13,9 @@ from server.names import Names
 from server.wire import Job
 
 Row = dict[str, dict[str, Any]]
+T = TypeVar("T")
 _lock = threading.Lock()
+_kept: dict[str, tuple[str, object]] = {}  # by key, with the tag of the edition
 _names: dict[str, Names] = {}  # of the served edition only
 
 
@@ -29,6 +32,18 @@ def truth(job: Job) -> bool:
 def plain(row: Row) -> dict[str, str]:
     """Return a row's values without what kind of term each is."""
     return {name: term["value"] for name, term in row.items()}
+
+
+def kept(key: str, make: Callable[[], T]) -> T:
+    """Return what `make` gives for the served edition; it is made when first asked for. Nobody may change it."""
+    tag = edition_tag()
+    with _lock:
+        found = _kept.get(key)
+    if found is None or found[0] != tag:
+        found = (tag, make())
+        with _lock:
+            _kept[key] = found
+    return cast(T, found[1])
 
 
 def names() -> Names:

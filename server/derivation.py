@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
@@ -17,6 +17,7 @@ OWL = "http://www.w3.org/2002/07/owl#"
 CHAIN, PROPERTY, VALUE = f"{OWL}propertyChainAxiom", f"{OWL}onProperty", f"{OWL}hasValue"
 MOST, DEEPEST = 150, 40  # steps that one page shows, and levels
 RULE, SAID, READ, AXIOM, AGAIN, CUT = "rule", "said", "read", "axiom", "again", "cut"
+INFERRED = "inferred"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Step:
     """One triple of a proof with what it rests on.
 
     `kind` tells what that is: RULE premises by a rule (`rule`, in words `way`), SAID sentences (`said`), READ whole
-    articles, AXIOM the ontology, AGAIN what the page showed before, CUT more than a page shows. `terminological`:
+    articles, AXIOM the ontology, AGAIN what the page showed before, CUT more than a page shows, INFERRED a proof
+    elsewhere. `terminological`:
     it is about terms only (a rule of table 9 of OWL 2 RL gave it).
     """
 
@@ -102,9 +104,7 @@ class Tree:
         return named and getattr(predicate, "value", "") in (PROPERTY, VALUE)
 
     def _cell(self, term: object) -> Cell:
-        if isinstance(term, ox.BlankNode):
-            return self._classes.get(str(term), Cell(say("nameless", self._reader.language)))
-        return self._reader.shown(as_json(term))
+        return self._classes.get(str(term)) or _shown(term, self._reader)
 
 
 def described(proof: Proof, reader: Reader) -> dict[str, Cell]:
@@ -128,11 +128,14 @@ def as_json(term: object) -> dict[str, str] | None:
     return None
 
 
-def bare(triple: ox.Triple, reader: Reader) -> tuple[Cell, Cell, Cell]:
+def as_words(triple: ox.Triple, reader: Reader) -> tuple[Cell, Cell, Cell]:
     """Return the parts of a triple as shown."""
-    shown: Iterable[Cell] = (reader.shown(as_json(part)) for part in (triple.subject, triple.predicate, triple.object))
-    subject, predicate, value = shown
+    subject, predicate, value = (_shown(part, reader) for part in (triple.subject, triple.predicate, triple.object))
     return subject, predicate, value
+
+
+def _shown(term: object, reader: Reader) -> Cell:
+    return Cell(say("nameless", reader.language)) if isinstance(term, ox.BlankNode) else reader.shown(as_json(term))
 
 
 def _having(name: Cell, value: Cell, reader: Reader) -> str:

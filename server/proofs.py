@@ -1,97 +1,53 @@
-"""The proofs of the served edition: those that it holds, else those that a process of its own writes down once."""
+"""The proofs that an edition holds: read from its file, never reasoned out while somebody waits."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
-import tempfile
-import threading
-import weakref
-from contextlib import closing, suppress
-from pathlib import Path
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 
+import pyoxigraph as ox
+
+from graph import findings
 from graph.closure import Proof, ProofFile
-from graph.closure.terms import Triple
 from graph.editions import Edition
-from graph.errors import EditionError, ServerBusy
+from graph.errors import EditionError
 
 NAME = "proofs.sqlite"
-"""The file in an edition, beside its database, that `Reasoner.save_proofs` wrote."""
-PATIENCE = 4.0  # seconds that a page waits for proofs in the making
+"""The file in an edition that `Reasoner.save_proofs` wrote; one that was published without proofs has none."""
 
 
-class Proofs:
-    """Gives proofs of one edition after another. `close` it to end what still runs and to clear up."""
+def explain(edition: Edition, triple: ox.Triple) -> Proof | None:
+    """Return the proof of an inferred triple; None for one that was not inferred, or whose proof is not kept.
 
-    def __init__(self, megabytes: int) -> None:
-        """Take the memory that writing proofs down may take; nothing starts yet."""
-        self._megabytes = megabytes
-        self._folder: Path | None = None  # made when first needed, and taken away with the object or the program
-        self._lock = threading.Lock()
-        self._process: subprocess.Popen[bytes] | None = None
-        self._tag = ""
+    Raises:
+        EditionError: the file is damaged.
+    """
+    with _opened(edition) as file:
+        return file.explain((triple.subject, triple.predicate, triple.object)) if file else None
 
-    def explain(self, edition: Edition, tag: str, triple: Triple) -> Proof | None:
-        """Return the proof of an inferred triple of pyoxigraph's terms, None for one that was not inferred.
 
-        `tag` tells the edition from all others.
+def contradictions(edition: Edition) -> dict[str, tuple[ox.Triple, ...]]:
+    """Return the premises of each contradiction by the IRI of its finding; none where no proofs are kept.
 
-        Raises:
-            ServerBusy: the proofs are being written down; they will be there in seconds.
-            EditionError: they cannot be.
-        """
-        path = edition.path / NAME
-        with closing(ProofFile(path if path.exists() else self._made(edition, tag))) as file:
-            return file.explain(triple)
+    Raises:
+        EditionError: the file is damaged.
+    """
+    with _opened(edition) as file:
+        known = file.contradictions() if file else []
+    found = ((findings.contradiction(one.rule, one.premises), one.premises) for one in known)
+    return {str(made.triples[0].subject)[1:-1]: tuple(ox.Triple(*p) for p in premises) for made, premises in found}
 
-    def close(self) -> None:
-        """End the process, if there is one, and take its file away."""
-        with self._lock:
-            self._stop()
-            if self._folder:
-                shutil.rmtree(self._folder, ignore_errors=True)
-                self._folder = None
 
-    def _made(self, edition: Edition, tag: str) -> Path:
-        """Return the file that a process of ours wrote for an edition, started at the first call."""
-        with self._lock:
-            path = self._home() / f"{tag}.sqlite"
-            if path.exists():
-                return path
-            if self._tag != tag:
-                self._stop()
-                self._tag, self._process = tag, self._start(edition, path)
-            process = self._process
-        if process:
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(PATIENCE)
-        if path.exists():
-            return path
-        if process and process.poll() is None:
-            raise ServerBusy("The proofs of this edition are being written down.", remedy="Try again in some seconds.")
-        raise EditionError("The proofs cannot be written down.", str(edition.path), "See the server's log.")
-
-    def _start(self, edition: Edition, path: Path) -> subprocess.Popen[bytes]:
-        home = str(Path(__file__).resolve().parents[1])
-        return subprocess.Popen(  # noqa: S603
-            [sys.executable, "-m", "server.proving", str(edition.graph), str(path), str(self._megabytes)],
-            stdin=subprocess.DEVNULL,
-            env=os.environ | {"PYTHONPATH": home, "MALLOC_ARENA_MAX": "2"},
-        )
-
-    def _stop(self) -> None:
-        """End the process and take away what was written for an edition that is served no more."""
-        if self._process:
-            self._process.kill()
-            self._process.wait()
-            self._process = None
-        for old in self._folder.glob("*") if self._folder else ():
-            old.unlink(missing_ok=True)
-
-    def _home(self) -> Path:
-        if self._folder is None:
-            self._folder = Path(tempfile.mkdtemp(prefix="suanli-proofs-"))
-            weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
-        return self._folder
+@contextmanager
+def _opened(edition: Edition) -> Iterator[ProofFile | None]:
+    path = edition.path / NAME
+    if not path.is_file():
+        yield None
+        return
+    try:
+        with closing(ProofFile(path)) as file:
+            yield file
+    except (sqlite3.DatabaseError, ValueError) as error:
+        remedy = "Make a new edition: suanli publish."
+        raise EditionError(f"The proofs cannot be read: {error}.", str(path), remedy) from error

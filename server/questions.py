@@ -59,6 +59,20 @@ SAYING = f"""{_PREFIXES}
 SELECT DISTINCT {_STATED} WHERE {{
   {_STATEMENT}
 }} ORDER BY DESC(?issued) ?statement"""
+CONTRADICTIONS = f"""{_PREFIXES}
+SELECT ?finding (SAMPLE(?found) AS ?rule) WHERE {{
+  GRAPH g:findings {{ ?finding a :Finding . OPTIONAL {{ ?finding :foundBy ?found }} }}
+}} GROUP BY ?finding ORDER BY ?finding"""
+DISAGREEMENTS = f"""{_PREFIXES}
+SELECT DISTINCT {_STATED} WHERE {{
+  ?statement rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ; :unit ?unit .
+  FILTER(isNumeric(?object) && ?predicate != :hasCount)
+  FILTER EXISTS {{
+    ?second rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?other ; :unit ?unit .
+    FILTER(isNumeric(?other) && ?other != ?object)
+  }}
+  {_STATEMENT}
+}} ORDER BY ?subject ?predicate DESC(?issued) ?statement"""
 PARTY_TERMS = f"""{_PREFIXES}
 SELECT DISTINCT ?thing {_STATED} WHERE {{
   ?thing :acquirer|:target ?subject .

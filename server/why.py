@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import cast
+from dataclasses import replace
 from urllib.parse import quote, unquote
 
 import pyoxigraph as ox
-from flask import Blueprint, current_app, render_template, request
+from flask import Blueprint, render_template, request
 
 from graph import iris
 from graph.errors import InputError, ParameterError
@@ -14,10 +14,10 @@ from server import context, questions, terms
 from server.asking import ask, names
 from server.caching import language
 from server.claims import claims
-from server.derivation import AXIOM, CUT, READ, SAID, Step, Support, Tree, bare
+from server.derivation import AXIOM, CUT, INFERRED, READ, SAID, Step, Support, Tree, as_words
 from server.facts import Reader
 from server.messages import say
-from server.proofs import Proofs
+from server.proofs import explain
 
 blueprint = Blueprint("why", __name__)
 LONGEST = 2000  # characters of a part of a triple
@@ -40,7 +40,7 @@ def why() -> str:
     reader = Reader(names(), language())
     found = _step(triple, reader)
     if found is None:
-        where = " ".join(cell.text for cell in bare(triple, reader))
+        where = " ".join(cell.text for cell in as_words(triple, reader))
         raise DoesNotHold(say("holds_not", language()), where, say("holds_not_remedy", language()))
     return render_template("why.html", step=found)
 
@@ -66,20 +66,26 @@ def _named(name: str) -> ox.NamedNode | ox.Literal:
 
 def _step(triple: ox.Triple, reader: Reader) -> Step | None:
     """Return the tree of a triple, or None where it does not hold."""
+    stated = direct(triple, reader)
+    if stated is None or stated.kind != INFERRED:
+        return stated
+    proof = explain(context.pool().generation.edition, triple)
+    return Tree(reader, lambda one: _support(one, reader)).grow(proof) if proof else replace(stated, kind=CUT)
+
+
+def direct(triple: ox.Triple, reader: Reader) -> Step | None:
+    """Return a triple with its sentences, articles or the ontology, or as INFERRED; None where it does not hold."""
+    words = as_words(triple, reader)
+    if isinstance(triple.subject, ox.BlankNode) or isinstance(triple.object, ox.BlankNode):
+        return Step(*words, AXIOM)  # only the ontology has nodes without name
     stated = _support(triple, reader)
-    words = bare(triple, reader)
     if stated.facts:
         return Step(*words, SAID, said=tuple(claims(stated.facts)))
     if stated.articles:
         return Step(*words, READ, articles=stated.articles)
     if stated.in_ontology:
         return Step(*words, AXIOM)
-    if not stated.inferred:
-        return None
-    generation = context.pool().generation
-    proofs = cast(Proofs, current_app.extensions["suanli.proofs"])
-    proof = proofs.explain(generation.edition, generation.tag, (triple.subject, triple.predicate, triple.object))
-    return Tree(reader, lambda one: _support(one, reader)).grow(proof) if proof else Step(*words, CUT)
+    return Step(*words, INFERRED) if stated.inferred else None
 
 
 def _support(triple: ox.Triple, reader: Reader) -> Support:

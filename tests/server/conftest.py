@@ -39,7 +39,6 @@ def client(world: Path) -> Iterator[FlaskClient]:
     app = create_app(world, SETTINGS)
     yield app.test_client(use_cookies=False)
     app.extensions["suanli.pool"].close()
-    app.extensions["suanli.proofs"].close()
 
 
 @pytest.fixture(scope="session")
@@ -50,4 +49,3 @@ def deals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     app = create_app(data, SETTINGS)
     yield app.test_client(use_cookies=False)
     app.extensions["suanli.pool"].close()
-    app.extensions["suanli.proofs"].close()

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
+from hashlib import sha256
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from graph import editions
+from graph import editions, findings
 from graph.closure import Reasoner
+from graph.iris import FINDINGS, INFERRED
 from graph.store import open_store
+from server.proofs import NAME
 from tests.server.worlds import PREFIXES
 
 TEXT = "Hygon issues 8.08 billion shares. Sugon is worth 90 yuan."
 BASE = "https://w3id.org/suanli/graph/article"
-FINDING = "https://w3id.org/suanli/id/finding/0123456789abcdef"
 ONTOLOGY = """
 g:ontology {
   id:hygon a :Company ; rdfs:label "Hygon"@en , "海光信息"@zh .
@@ -27,6 +28,7 @@ g:ontology {
   :sharesIssued a :Measure ; rdfs:label "shares issued"@en , "发行股数"@zh .
   :ChipMaker rdfs:label "chip maker"@en , "芯片厂商"@zh .
   [] owl:onProperty :makes ; owl:hasValue :Chip ; rdfs:subClassOf :ChipMaker .
+  :Company owl:disjointWith :Board .
   :makes rdfs:label "makes"@en , "制造"@zh . :Chip rdfs:label "chip"@en , "芯片"@zh .
 }
 """
@@ -66,7 +68,7 @@ DEAL = f"""@prefix owl: <http://www.w3.org/2002/07/owl#> .
         "<https://w3id.org/suanli/id/merger/hygon+sugon> :acquirer id:hygon . "
         + statement("1#s1", "<https://w3id.org/suanli/id/merger/hygon+sugon>", ":sharesIssued", "8080000000.0", SHARES)
         + statement("1#s2", "id:hygon", ":listedOn", "id:star")
-        + "id:hygon :listedOn id:star . id:hygon :makes :Chip . "
+        + "id:hygon :listedOn id:star ; :makes :Chip . id:sugon a :Board . "
         + statement("1#s3", "id:hygon", ":makes", ":Chip")
         + statement("1#s4", "id:hygon", ":swapPrice", "143.46", ':unit "CNY/share" ; '),
     )
@@ -85,38 +87,25 @@ DEAL = f"""@prefix owl: <http://www.w3.org/2002/07/owl#> .
     )
 }
 g:inferred {{ id:hygon :listedOn id:sse ; a :ChipMaker . }}
-g:findings {{
-  <{FINDING}> a :Finding ; rdfs:label "Contradiction: hygon"@en , "矛盾：海光"@zh ; :foundBy "cax-dw" .
-}}
 g:catalogue {{
   <https://w3id.org/suanli/id/merger/hygon+sugon> :currentStatus "planned" .
   <https://w3id.org/suanli/dataset> a <http://rdfs.org/ns/void#Dataset> .
 }}
 """
-PREMISES = [
-    "<https://w3id.org/suanli/id/hygon> <https://w3id.org/suanli/ontology#listedOn> <https://w3id.org/suanli/id/star>",
-    "<https://w3id.org/suanli/id/hygon> <https://w3id.org/suanli/ontology#listedOn> <https://w3id.org/suanli/id/sse>",
-]
+TIME = "2026-01-02T03:04:05+00:00"
 COUNTS = {"documents": 3, "articles": 3, "statements": 12345, "events": 1, "inferred": 2, "contradictions": 1}
 
 
-def publish(data: Path, trig: str = DEAL) -> editions.Edition:
-    """Make an edition of this world current, with counts and the proof of its contradiction."""
-    proof = json.dumps({"finding": FINDING, "rule": "cax-dw", "premises": PREMISES})
+def publish(data: Path, trig: str = DEAL, proofs: bool = True) -> editions.Edition:
+    """Make an edition of this world current, with counts, its contradiction and, unless told otherwise, proofs."""
     with open_store(data) as store:
         store.raw.clear()
         store.raw.load(PREFIXES + trig, format=ox.RdfFormat.TRIG)
-        return editions.create(store, {"time": "2026-01-02T03:04:05+00:00", "counts": COUNTS}, [proof])
-
-
-def triples(edition: editions.Edition) -> list[tuple[object, object, object]]:
-    """Return all that an edition states, for a reasoner."""
-    inferred = ox.NamedNode("https://w3id.org/suanli/graph/inferred")
-    return [(q.subject, q.predicate, q.object) for q in edition.open() if q.graph_name != inferred]
-
-
-def save_proofs(edition: editions.Edition, name: str) -> Path:
-    """Write the proofs of an edition into its folder."""
-    path = edition.path / name
-    Reasoner(triples(edition)).save_proofs(path)
-    return path
+        told = (quad for quad in store.raw if quad.graph_name != INFERRED)
+        reasoner = Reasoner((quad.subject, quad.predicate, quad.object) for quad in told)
+        found = [findings.contradiction(one.rule, one.premises) for one in reasoner.contradictions]
+        store.replace_graph(FINDINGS, (triple for one in found for triple in one.triples))
+        edition = editions.create(store, {"time": TIME, "counts": COUNTS, "content": sha256(trig.encode()).hexdigest()})
+    if proofs:
+        reasoner.save_proofs(edition.path / NAME)
+    return edition

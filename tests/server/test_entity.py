@@ -1,0 +1,57 @@
+"""The page of an entity or event."""
+
+from __future__ import annotations
+
+import re
+
+from flask.testing import FlaskClient
+
+MERGER = "/id/merger/hygon+sugon"
+
+
+def html(client: FlaskClient, path: str) -> str:
+    """Return a page that must be there."""
+    answer = client.get(path, headers={"Accept": "text/html"})
+    assert answer.status_code == 200
+    return answer.get_data(as_text=True)
+
+
+def test_a_value_of_two_articles_stands_once_with_both(deals: FlaskClient) -> None:
+    page = html(deals, "/id/hygon")
+    (claim,) = re.findall(r'<span class="what"><a href="/id/star">.*?</ul>', page, re.DOTALL)
+    assert [title for title in ("Deal 1", "Deal 2") if title not in claim] == []
+    assert page.count('<span class="what"><a href="/id/star">') == 1
+
+
+def test_an_event_marks_the_term_on_which_sources_disagree(deals: FlaskClient) -> None:
+    page = html(deals, MERGER)
+    group = page[page.index('class="group disputed"') :]
+    assert "8,080,000,000" in group
+    assert "808,000,000" in group
+    assert group.index("Sources disagree") < group.index("8,080,000,000")
+
+
+def test_an_event_names_its_disputes_at_the_top(deals: FlaskClient) -> None:
+    head = html(deals, MERGER).partition('<section class="part')[0]
+    assert "shares issued" in head
+
+
+def test_a_merger_shows_the_terms_that_stand_with_its_parties(deals: FlaskClient) -> None:
+    page = html(deals, MERGER)
+    assert "143.46" in page[page.index('id="facts_parties"') :]
+
+
+def test_an_entity_without_disputes_has_no_band(deals: FlaskClient) -> None:
+    assert "Sources disagree" not in html(deals, "/id/hygon")
+
+
+def test_the_page_leads_programs_to_its_rdf(deals: FlaskClient) -> None:
+    (link,) = re.findall(r'<link rel="alternate" type="text/turtle" href="([^"]*)">', html(deals, MERGER))
+    answer = deals.get(link)
+    assert (answer.status_code, answer.mimetype) == (200, "text/turtle")
+
+
+def test_an_article_leads_programs_to_its_rdf(deals: FlaskClient) -> None:
+    (link,) = re.findall(r'<link rel="alternate" type="text/turtle" href="([^"]*)">', html(deals, "/article/d1.txt/a1"))
+    answer = deals.get(link, headers={"Accept": "text/turtle"})
+    assert (answer.status_code, answer.mimetype) == (200, "text/turtle")
