@@ -57,6 +57,9 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
             fills[slot.name] = fill
         elif not slot.optional and "event" not in slot.cases:
             return []
+    ends = (f.members[0].start - view.sentence.start for f in fills.values() if f.members and hit.part == "noun")
+    if any(context.modality.negates(view.text, hit.end, end) for end in ends):
+        return []
     return (
         event_assertions(rule, fills, hit, view, context, status)
         if rule.evokes

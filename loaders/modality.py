@@ -94,6 +94,10 @@ class Modality:
             return False
         return not any(low <= start and end <= hit.end and kind in _OPEN for start, end, kind in self.cues(text))
 
+    def negates(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a plain "not" stands between two places of a text ("did not exceed")."""
+        return any(kind == _NOT and start <= a and b <= end for a, b, kind in self.cues(text))
+
     def _negated(self, view: View, hit: Hit) -> bool:
         """Tell whether a plain "not" stands before the trigger, with no more than auxiliaries and adverbs between."""
         pattern = _NEGATED[view.language]

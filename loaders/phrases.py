@@ -25,6 +25,9 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
     if status == DROP:
         return []
     status = "done" if status == "open" else status
+    words = (m.start - offset for f in match.fills.values() for m in f.members if m.kind == "text")
+    if context.modality.negates(view.text, hit.start, min([probe.start, *words])):  # what is quoted may negate at will
+        status = "denied"
     if status in STRONG and rule.status == "done" and not _within(match, view, context):
         status = "done"  # what a thing is outlasts the deal that its sentence calls off
     status = rule.status if rule.status and status not in ("denied", "terminated") else status

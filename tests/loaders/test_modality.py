@@ -110,6 +110,21 @@ def test_what_is_plainly_negated_is_never_done_or_planned(text: str) -> None:
     assert {f.status for f in facts(text)} <= {"denied"}
 
 
+@pytest.mark.parametrize("text", ["Norda's revenue did not reach 3 million yuan.", "诺达营收未达到300万元。"])
+def test_a_figure_that_was_not_reached_is_not_stated(text: str) -> None:
+    assert said(text) == set()
+
+
+def test_a_negation_inside_a_phrase_denies_it() -> None:
+    more = 'rule:won a :Template ; :states :raised ; :pattern "{subject:Company} .. closed .. {object:money}"@en .'
+    assert status("Norda has not closed a round of 3 million yuan.", more) == "denied"
+
+
+def test_a_negation_inside_what_is_said_denies_nothing() -> None:
+    more = 'rule:say a :Template ; :states :stated ; :pattern "“{object:text}” said {subject:Company}"@en .'
+    assert "denied" not in {f.status for f in facts("“Prices are not set by phone,” said Norda.", more)}
+
+
 @pytest.mark.parametrize("text", ["Norda has not acquired Velox.", "诺达没有收购维洛。"])
 def test_a_plain_negation_is_a_denial(text: str) -> None:
     assert status(text) == "denied"
