@@ -20,20 +20,26 @@ def asserted(store: Store, over: Collection[NamedNode] = ()) -> Iterator[Triple]
     Of an event in `over` (terminated or denied) only its type comes: what its plan would entail does not hold.
     """
     seen: set[Triple] = set()
+    notes: dict[NamedNode, bool] = {}
     for graph in store.named_graphs():
         if graph == ONTOLOGY or graph.value.startswith(ARTICLES):
-            found = store.quads_for_pattern(None, None, None, graph)
-            fresh = {quad.triple for quad in found if _is_asserted(quad, over)} - seen
-            seen |= fresh
-            yield from fresh
+            for quad in store.quads_for_pattern(None, None, None, graph):
+                if _is_asserted(quad, over, notes) and (triple := quad.triple) not in seen:
+                    seen.add(triple)
+                    yield triple
 
 
-def _is_asserted(quad: Quad, over: Collection[NamedNode]) -> bool:
-    subject = quad.subject
-    if quad.predicate.value.startswith(NOTES):
+def _is_asserted(quad: Quad, over: Collection[NamedNode], notes: dict[NamedNode, bool]) -> bool:
+    """Tell whether a quad of an article or the ontology is asserted; `notes` keeps what is known of properties."""
+    subject, predicate = quad.subject, quad.predicate
+    if not isinstance(subject, NamedNode):
+        return isinstance(subject, BlankNode) and not _is_note(predicate, notes)
+    if subject.value.startswith((ARTICLES, RULES)) or _is_note(predicate, notes):
         return False
-    if isinstance(subject, BlankNode):
-        return True
-    if subject in over and quad.predicate != TYPE:
-        return False
-    return isinstance(subject, NamedNode) and not subject.value.startswith((ARTICLES, RULES))
+    return predicate == TYPE or subject not in over
+
+
+def _is_note(predicate: NamedNode, known: dict[NamedNode, bool]) -> bool:
+    if predicate not in known:
+        known[predicate] = predicate.value.startswith(NOTES)
+    return known[predicate]

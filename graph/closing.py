@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import Triple
+from pyoxigraph import Quad, Triple
 
 from graph import findings
 from graph.closure import Reasoner, materialise
 from graph.closure.closure import Closure, EngineName
 from graph.findings import Finding
 from graph.iris import FINDINGS, INFERRED
-from graph.store import GraphStore
+from graph.store import GraphStore, in_graph
 
 Told = tuple[Any, Any, Any]
 
@@ -40,39 +40,47 @@ def close(store: GraphStore, engine: EngineName | None, triples: Iterable[Triple
         StoreError: the disk is full.
     """
     if engine is None:
+        store.reasoner = None
         store.replace_graph(INFERRED, ())
         store.replace_graph(FINDINGS, ())
         return Closed()
-    closure = _closure(store, engine, ((t.subject, t.predicate, t.object) for t in triples))
-    store.replace_graph(INFERRED, (Triple(*triple) for triple in closure.inferred))
+    closure = _closed(store, engine, ((t.subject, t.predicate, t.object) for t in triples))
     store.replace_graph(FINDINGS, (triple for one in _found(closure) for triple in one.triples))
     save = closure.save_proofs if isinstance(closure, Reasoner) else None
     return Closed(len(closure.contradictions), [alarm.text() for alarm in closure.alarms], save)
 
 
-def _closure(store: GraphStore, engine: EngineName, told: Iterator[Told]) -> Closure:
-    """Return the closure; where this process closed the store before, only what changed is derived anew."""
-    if engine != "compiled":
-        return materialise(told, engine)
-    if store.reasoner is None:
-        store.reasoner = Reasoner(told)
+def _closed(store: GraphStore, engine: EngineName, told: Iterator[Told]) -> Closure:
+    """Return the closure, its triples written; where this process closed the store before, only what changed.
+
+    While it works, no reasoner is the store's: one that was stopped half-way must not be taken for whole.
+    """
+    reasoner, store.reasoner = store.reasoner, None
+    if engine == "compiled" and reasoner is not None:
+        _follow(store, reasoner, set(told))
     else:
-        _follow(store, store.reasoner, set(told))
-    return store.reasoner
+        closure = materialise(told, engine)
+        store.replace_graph(INFERRED, (Triple(*triple) for triple in closure.inferred))
+        if not isinstance(closure, Reasoner):
+            return closure
+        reasoner = closure
+    store.reasoner = reasoner
+    return reasoner
 
 
 def _follow(store: GraphStore, reasoner: Reasoner, wanted: set[Told]) -> None:
-    """Bring a reasoner to what is told now.
+    """Bring a reasoner, and the graph of what follows, from what was told last to what is told now."""
+    present, before = set(reasoner.asserted), reasoner.inferred
+    if gone := present - wanted:
+        reasoner.remove(gone)
+    if fresh := wanted - present:
+        reasoner.add(fresh)
+    after = reasoner.inferred
+    store.change(_quads(before - after), _quads(after - before))
 
-    While it works it is not the store's: one that was stopped half-way must not be taken for whole.
-    """
-    store.reasoner = None
-    present = set(reasoner.asserted)
-    if present - wanted:
-        reasoner.remove(present - wanted)
-    if wanted - present:
-        reasoner.add(wanted - present)
-    store.reasoner = reasoner
+
+def _quads(triples: Iterable[Told]) -> list[Quad]:
+    return [in_graph(Triple(*triple), INFERRED) for triple in triples]
 
 
 def _found(closure: Closure) -> Iterator[Finding]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pyoxigraph import BlankNode, NamedNode, Quad, Store, Triple
+from pyoxigraph import NamedNode, Quad, Store, Triple
 
 from graph import iris
 from graph.disk import disk_errors
@@ -87,19 +87,20 @@ class GraphStore:
             self.raw.bulk_extend(quads)
 
     def replace_graph(self, graph: NamedNode, triples: Iterable[Triple]) -> None:
-        """Make these triples the whole content of a graph; only what differs is written.
-
-        One transaction, unless the graph was empty: a crash may then leave a part of it. So it is for graphs
-        that each publish makes anew.
-        """
+        """Make these triples the whole content of a graph; only what differs is written, as `change` does."""
         wanted = {in_graph(triple, graph) for triple in triples}
         present = set(self.raw.quads_for_pattern(None, None, None, graph))
-        if not present:
-            self.fill(wanted)
-        elif any(has_blank(quad) for quad in wanted | present):
-            self.update(f"DROP SILENT GRAPH {graph}", insertion(wanted))
-        else:
-            self.replace(present, wanted)
+        self.change(present - wanted, wanted - present)
+
+    def change(self, gone: Collection[Quad], fresh: Collection[Quad]) -> None:
+        """Take quads away and add others; blank nodes keep their names.
+
+        Not one transaction: a crash may leave a part. So it is for graphs that each publish makes right anew.
+        """
+        with disk_errors(self.path):
+            for quad in gone:
+                self.raw.remove(quad)
+        self.fill(fresh)
 
     def replace(self, present: set[Quad], wanted: set[Quad]) -> None:
         """Put quads in place of others in one transaction; none may have blank nodes."""
@@ -123,11 +124,6 @@ def insertion(quads: Iterable[Quad]) -> str:
 def in_graph(triple: Triple, graph: NamedNode) -> Quad:
     """Return a triple as a quad of a graph."""
     return Quad(triple.subject, triple.predicate, triple.object, graph)
-
-
-def has_blank(quad: Quad) -> bool:
-    """Tell whether a quad has a blank node, which SPARQL cannot delete by name."""
-    return isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode)
 
 
 def solutions(store: Store, query: str) -> list[dict[str, str]]:
