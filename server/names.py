@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from graph.iris import IDS, TERMS
 
 ROLES = ("label", "alias", "hidden")  # in the order in which hits of equal worth are shown
+NEITHER = (f"{IDS}code/", f"{IDS}finding/")
 MAX_CANDIDATES = 5000
 MAX_WORDS = 8
 
@@ -52,6 +53,11 @@ class Names:
     def labels(self, iri: str) -> dict[str, str]:
         """Return all labels of a thing by language; empty for one that has none."""
         return dict(self._labels.get(iri, {}))
+
+    @property
+    def entities(self) -> int:
+        """How many entities and events have a label; codes and findings are neither."""
+        return sum(iri.startswith(IDS) and not iri.startswith(NEITHER) for iri in self._labels)
 
     def types(self, iri: str) -> list[str]:
         """Return the classes that articles or lexicon, not the closure, give a thing."""

@@ -17,7 +17,10 @@ from server.graphs import triples
 from server.highlight import pieces
 from server.links import link
 from server.negotiation import HTML, explicit_quality, ranges
+from server.overview import overview
+from server.reports import catalogue
 from server.sections import part
+from server.shelves import shelves
 from server.wire import Job
 
 blueprint = Blueprint("pages", __name__)
@@ -33,10 +36,13 @@ def start() -> str:
     known = names()
     hits = known.find(text, HITS)
     kinds = {hit.iri: [known.label(cls, language()) for cls in known.types(hit.iri)] for hit in hits}
-    counts = plain(ask(questions.COUNTS)[0])
-    return render_template(
-        "start.html", text=text, hits=hits, kinds=kinds, counts=counts, names=known, link=link, limit=HITS
-    )
+    below = {} if text.strip() else _below(Reader(known, language()))
+    return render_template("start.html", text=text, hits=hits, kinds=kinds, names=known, link=link, limit=HITS, **below)
+
+
+def _below(reader: Reader) -> dict[str, object]:
+    """Return what stands below the search where nothing is searched for."""
+    return {"overview": overview(reader), "shelves": shelves(catalogue().reports)}
 
 
 @blueprint.get("/id/<path:identifier>")

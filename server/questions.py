@@ -59,6 +59,13 @@ SAYING = f"""{_PREFIXES}
 SELECT DISTINCT {_STATED} WHERE {{
   {_STATEMENT}
 }} ORDER BY DESC(?issued) ?statement"""
+NEWEST = f"""{_PREFIXES}
+SELECT ?article ?title ?issued ?publisher ?language WHERE {{
+  ?article a :Article ; dcterms:issued ?issued .
+  OPTIONAL {{ ?article dcterms:title ?title }}
+  OPTIONAL {{ ?article dcterms:publisher ?publisher }}
+  OPTIONAL {{ ?article dcterms:language ?language }}
+}} ORDER BY DESC(STR(?issued)) ?article LIMIT 8"""
 CONTRADICTIONS = f"""{_PREFIXES}
 SELECT ?finding (SAMPLE(?found) AS ?rule) WHERE {{
   GRAPH g:findings {{ ?finding a :Finding . OPTIONAL {{ ?finding :foundBy ?found }} }}

@@ -19,6 +19,7 @@ from server.problems import wants_page
 from server.report_page import given, page
 from server.report_rows import Sheet
 from server.rows import bindings
+from server.shelves import shelves
 from server.sparql import sent
 from server.wire import Job
 
@@ -36,7 +37,7 @@ def index() -> Response | str:
     """Return the list of reports, with the files that are none."""
     found = catalogue()
     if wants_page():
-        return render_template("reports.html", catalogue=found)
+        return render_template("reports.html", catalogue=found, shelves=shelves(found.reports))
     broken = [{"file": each.file, "line": each.line, "reason": each.reason} for each in found.broken]
     return downloads.as_json({"reports": [_summary(each) for each in found.reports.values()], "broken": broken})
 
