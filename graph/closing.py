@@ -1,4 +1,11 @@
-"""Fill the graphs of what follows and of what is found wrong, from scratch or by the difference to the last time."""
+"""Fill the graphs of what follows and of what is found wrong, from scratch or by the difference to the last time.
+
+A process that publishes more than once keeps its reasoner (`GraphStore.reasoner`): what is asserted now is compared
+with what was asserted then, and only the difference is reasoned about and written. Another process derives anew and
+writes only what differs. No reasoner is kept on disk, for either way the store's asserted triples must be read, and
+a reasoner's pickle costs more than it saves: with 200,000 asserted triples reading it takes 0.9 s more than the 1.5 s
+of deriving, with 20,000 it is 0.2 s more than 0.2 s (see benchmarks/README.md). There is no size at which it pays.
+"""
 
 from __future__ import annotations
 
