@@ -1,6 +1,6 @@
-"""Find documents and read them: paths to files, a file to a Document.
+"""Find documents and read them: paths to files and to items inside files, a path to a Document.
 
-`READERS` is the registry of formats: a suffix to its media type and the function that turns bytes into text.
+What a file is, the end of its name says; where that says nothing, its first bytes do.
 """
 
 from __future__ import annotations
@@ -8,22 +8,18 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from graph.errors import EmptyDocument, UnreadableInput
+from graph.errors import EmptyDocument, InputError, UnreadableInput
 from graph.model import Document
-from loaders.decoding import decode
+from loaders.readers.formats import READERS
+from loaders.readers.holder import Item
+from loaders.readers.opened import OPENERS, above, is_holder, opened
 
 MAX_BYTES = 20 * 1024 * 1024
-Reader = Callable[[bytes, str], str]
-READERS: dict[str, tuple[str, Reader]] = {
-    ".txt": ("text/plain", decode),
-    ".text": ("text/plain", decode),
-    ".md": ("text/markdown", decode),
-    ".markdown": ("text/markdown", decode),
-}
 _INK = re.compile(r"[^\W_]")
+_PAGE = re.compile(rb"\s*(?:<!doctype html|<html|<head|<body|HTTP/\d)", re.IGNORECASE)
 
 
 def walk(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
@@ -52,12 +48,24 @@ def _under(given: Path) -> Iterator[tuple[Path, str]]:
         for folder, folders, files in os.walk(given):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for file in sorted(files):
-                if not file.lower().startswith((".", "readme.")) and Path(file).suffix.lower() in READERS:
+                if not file.lower().startswith((".", "readme.")) and Path(file).suffix.lower() in {*READERS, *OPENERS}:
                     empty = False
                     path = Path(folder) / file
-                    yield path, _printable(path.relative_to(given).as_posix())
+                    yield from _items(path, path.relative_to(given).as_posix())
     if empty:
-        yield given, _printable(given.name or str(given))
+        yield from _items(given, given.name or str(given))
+
+
+def _items(path: Path, name: str) -> Iterator[tuple[Path, str]]:
+    """Yield what a file holds, or the file itself where it is one document or cannot be opened."""
+    try:
+        inside = opened(path, name).names() if is_holder(path) else ()
+    except InputError:
+        inside = ()
+    for inner in inside:
+        yield path / inner, _printable(f"{name}/{inner}")
+    if not inside:
+        yield path, _printable(name)
 
 
 def _printable(name: str) -> str:
@@ -74,29 +82,56 @@ def _qualified(given: Path, name: str, names: set[str]) -> str:
 
 
 def read(path: Path, name: str, max_bytes: int = MAX_BYTES) -> Document:
-    """Return the document in `path` under `name`; `max_bytes` (20 MiB unless told) is the largest file taken.
+    """Return the document in `path` under `name`; `max_bytes` (20 MiB unless told) is the largest taken.
+
+    A path that goes on after a file of several documents is an item of it. The text is what offsets count in; the
+    digest is that of the document's own bytes.
 
     Raises:
-        UnreadableInput: missing, a folder, not a file, too large, not permitted, binary or in no known encoding.
+        UnreadableInput: missing, a folder, not a file, too large, not permitted, binary or in no known encoding;
+            damaged, locked, scanned, or past the limits of its format; a file of several documents.
         EmptyDocument: no letter or digit is in it.
 
     """
-    raw = _bytes(path, name, max_bytes)
-    media_type, reader = READERS.get(path.suffix.lower(), READERS[".txt"])
-    text = reader(raw, name)
-    if _INK.search(text) is None:
+    inside = None if path.exists() else above(path)
+    found = opened(inside[0], name).item(inside[1], name, max_bytes) if inside else _whole(path, name, max_bytes)
+    if _INK.search(found.text) is None:
         raise EmptyDocument("is empty.", name, "Give a document with text in it.")
-    return Document(name, text, hashlib.sha256(raw).hexdigest(), media_type)
+    return Document(name, found.text, hashlib.sha256(found.raw).hexdigest(), found.media_type)
+
+
+def _whole(path: Path, name: str, max_bytes: int) -> Item:
+    """Return what a file of one document holds, or the only item of a file that may hold several."""
+    if is_holder(path):
+        inside = opened(path, name).names()
+        if len(inside) == 1:
+            return opened(path, name).item(inside[0], name, max_bytes)
+        if not inside:
+            raise EmptyDocument("holds no documents.", name, "Give a file with documents in it.")
+        raise UnreadableInput(f"holds {len(inside)} documents.", name, f"Name one of them, as {path.name}/{inside[0]}.")
+    raw = _bytes(path, name, max_bytes)
+    suffix = path.suffix.lower()
+    media_type, reader = READERS[suffix if suffix in READERS else _guessed(raw)]
+    return Item(raw, media_type, reader(raw, name))
+
+
+def _guessed(raw: bytes) -> str:
+    """Return the ending that the first bytes of a file speak for; that of plain text where they say nothing."""
+    if raw.startswith(b"%PDF-"):
+        return ".pdf"
+    if raw.startswith(b"PK\x03\x04") and b"word/" in raw:
+        return ".docx"
+    return ".html" if _PAGE.match(raw[:1024]) else ".txt"
 
 
 def _bytes(path: Path, name: str, max_bytes: int) -> bytes:
     if path.is_dir():
-        kinds = ", ".join(READERS)
+        kinds = ", ".join([*READERS, *OPENERS])
         raise UnreadableInput("is a folder without documents.", name, f"Documents are files that end in {kinds}.")
     if not path.exists():
         raise UnreadableInput("does not exist.", name, "Check the path and its spelling.")
     if not path.is_file():
-        raise UnreadableInput("is no regular file.", name, "Give a file of text.")
+        raise UnreadableInput("is no regular file.", name, "Give a file.")
     try:
         with path.open("rb") as file:
             raw = file.read(max_bytes + 1)

@@ -35,6 +35,42 @@ def test_the_media_type_follows_the_suffix(tmp_path: Path, name: str, kind: str)
     assert read(tmp_path / name, name).media_type == kind
 
 
+@pytest.mark.parametrize(
+    ("raw", "text", "kind"),
+    [
+        (b"<!DOCTYPE html><p>This is <b>a</b> page.</p>", "This is a page.\n", "text/html"),
+        (b"HTTP/1.1 200 OK\r\n\r\n<p>This is a page.</p>", "This is a page.\n", "text/html"),
+        (b"This is <b>a</b> text.", "This is <b>a</b> text.", "text/plain"),
+    ],
+)
+def test_a_file_without_a_known_suffix_is_told_by_its_first_bytes(
+    tmp_path: Path, raw: bytes, text: str, kind: str
+) -> None:
+    (tmp_path / "page.aspx").write_bytes(raw)
+    document = read(tmp_path / "page.aspx", "page.aspx")
+    assert (document.text, document.media_type) == (text, kind)
+
+
+def test_a_file_of_several_documents_is_walked_item_by_item(tmp_path: Path) -> None:
+    (tmp_path / "b.jsonl").write_bytes(b'{"text": "one"}\n\n{"text": "three"}\n')
+    put(tmp_path, "a.txt", "c.txt")
+    assert names(tmp_path) == ["a.txt", "b.jsonl/1", "b.jsonl/3", "c.txt"]
+
+
+def test_an_item_is_a_document_with_the_digest_of_its_own_bytes(tmp_path: Path) -> None:
+    (tmp_path / "b.jsonl").write_bytes(b'{"text": "one"}\n{"text": "two"}\n')
+    document = read(tmp_path / "b.jsonl" / "2", "b.jsonl/2")
+    assert (document.text, document.media_type) == ("two\n", "application/jsonl")
+    assert document.digest == hashlib.sha256(b'{"text": "two"}\n').hexdigest()
+
+
+def test_a_damaged_file_of_several_documents_is_named_and_stops_no_other(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt", "b.zip")
+    assert names(tmp_path) == ["a.txt", "b.zip"]
+    with pytest.raises(UnreadableInput, match="no zip file"):
+        read(tmp_path / "b.zip", "b.zip")
+
+
 def test_a_folder_is_walked_in_the_order_of_names(tmp_path: Path) -> None:
     put(tmp_path, "b.txt", "a.md", "sub/c.txt", "sub/a.txt")
     assert names(tmp_path) == ["a.md", "b.txt", "sub/a.txt", "sub/c.txt"]
