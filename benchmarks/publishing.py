@@ -23,8 +23,7 @@ from tempfile import TemporaryDirectory
 
 from pyoxigraph import NamedNode, Quad, Triple
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.closure_data import graph
 from graph.iris import ARTICLES, CATALOGUE, INFERRED, PART_OF
@@ -32,6 +31,7 @@ from graph.publish import publish
 from graph.store import GraphStore, in_graph, open_store
 from graph.terms import read_ontology
 
+FRONT = Path(__file__).resolve().parent.parent / "suanli.py"
 SIZE = 400
 """Triples of one document."""
 
@@ -54,7 +54,7 @@ def main() -> None:
 def build(documents: str) -> float:
     """Return the seconds that a build from nothing takes, the start of the process included."""
     with TemporaryDirectory() as folder:
-        command = [sys.executable, str(ROOT / "suanli.py"), "--data", folder, "build", documents]
+        command = [sys.executable, str(FRONT), "--data", folder, "build", documents]
         return timed(lambda: subprocess.run(command, check=True, capture_output=True))
 
 
