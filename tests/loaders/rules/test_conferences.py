@@ -1,4 +1,4 @@
-"""Conferences: who holds them where and when, and who takes part, in both languages: what is read, and what must not be."""
+"""Conferences: who holds them where and when, and who takes part, in both languages."""
 
 from __future__ import annotations
 
