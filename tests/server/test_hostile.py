@@ -1,0 +1,93 @@
+"""A hostile document: markup, scripts, odd directions and dangerous addresses in every field that a page shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlencode
+
+import pytest
+from flask.testing import FlaskClient
+
+from server.app import create_app
+from tests.server.conftest import SETTINGS
+from tests.server.deals import publish
+from tests.server.outline import outline
+
+EVIL = r"<script>alert(1)</script>\"'><img src=x onerror=alert(2)>{{7*7}}‮"
+LONG = "长" * 3000
+ARTICLE = "https://w3id.org/suanli/graph/article/evil.txt/a1"
+WORLD = f"""@prefix owl: <http://www.w3.org/2002/07/owl#> .
+g:ontology {{
+  id:evil a :Company , <javascript:alert(4)> ; rdfs:label "{EVIL}"@en , "{LONG}"@zh ; skos:altLabel "{EVIL}alias"@en .
+  :partOf rdfs:label "{EVIL}"@en ; a owl:TransitiveProperty .
+  id:evil :partOf <javascript:alert(5)> . <javascript:alert(5)> :partOf id:end .
+  <javascript:alert(6)> a :Publisher ; rdfs:label "{EVIL}"@en .
+}}
+g:inferred {{ id:evil :partOf id:end . }}
+g:catalogue {{
+  <https://w3id.org/suanli/graph/article/evil.txt> a :Document ; dcterms:identifier "{EVIL}" ; :plainText "{EVIL}" .
+  <{ARTICLE}> a :Article ; dcterms:isPartOf <https://w3id.org/suanli/graph/article/evil.txt> ; dcterms:title "{EVIL}" ;
+    dcterms:issued "{EVIL}" ; dcterms:publisher <javascript:alert(6)> ; dcterms:language "{EVIL}" ; :start 0 ; :end 30 .
+}}
+<{ARTICLE}> {{
+  {
+    "".join(
+        f'''
+  <{ARTICLE}#s{n}> a :Statement ; rdf:subject id:evil ; rdf:predicate :partOf ; rdf:object {value} ; :unit "{EVIL}" ;
+    :status "{EVIL}" ; :asOf "{EVIL}" ; :attributedTo <javascript:alert(7)> ; :stated "{EVIL}" ; :countOf "{EVIL}" ;
+    :bound "{EVIL}" ; :foundBy "{EVIL}" ; oa:hasTarget <{ARTICLE}#t{n}> .
+  <{ARTICLE}#t{n}> oa:hasSource <{ARTICLE}> ; oa:hasSelector <{ARTICLE}#q{n}> .
+  <{ARTICLE}#q{n}> oa:exact "{EVIL}" ; oa:start 0 ; oa:end 20 .'''
+        for n, value in enumerate(("1.0", "2.0"))
+    )
+}
+}}
+"""
+WHY = urlencode({"s": "/id/evil", "p": "/term/partOf", "o": "/id/end"})
+PATHS = ["/", "/?q=script", "/id/evil", "/term/partOf", "/article/evil.txt/a1", f"/why?{WHY}", "/findings", "/reports"]
+
+
+@pytest.fixture(scope="module")
+def evil(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
+    """Yield a client of the app on the hostile edition."""
+    data = tmp_path_factory.mktemp("evil")
+    publish(data, WORLD)
+    app = create_app(data, SETTINGS)
+    yield app.test_client(use_cookies=False)
+    app.extensions["suanli.pool"].close()
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_field_becomes_an_element_or_an_attribute(evil: FlaskClient, path: str) -> None:
+    answer = evil.get(path, headers={"Accept": "text/html"})
+    page = outline(answer.get_data(as_text=True))
+    assert answer.status_code == 200
+    assert page.named("script", "img") == []
+    assert [e for e in page.elements if any(name.startswith("on") or name == "src" for name in e.attributes)] == []
+    assert page.strays == []
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_links_lead_to_our_own_paths_or_the_web(evil: FlaskClient, path: str) -> None:
+    page = outline(evil.get(path, headers={"Accept": "text/html"}).get_data(as_text=True))
+    links = [element.attributes["href"] for element in page.named("a", "link")]
+    assert [link for link in links if not link.startswith(("/", "#", "http://", "https://"))] == []
+    assert [link for link in links if link.startswith("//")] == []
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_template_runs_what_a_field_says(evil: FlaskClient, path: str) -> None:
+    text = evil.get(path, headers={"Accept": "text/html"}).get_data(as_text=True)
+    assert "&gt;49" not in text
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_the_policy_lets_nothing_run_in_any_case(evil: FlaskClient, path: str) -> None:
+    policy = evil.get(path, headers={"Accept": "text/html"}).headers["Content-Security-Policy"]
+    assert policy.startswith("default-src 'self'")
+    assert "unsafe" not in policy
+
+
+def test_the_hostile_words_are_shown_as_words(evil: FlaskClient) -> None:
+    page = outline(evil.get("/id/evil", headers={"Accept": "text/html"}).get_data(as_text=True))
+    assert "<script>alert(1)</script>" in page.named("h1")[0].text
