@@ -50,6 +50,7 @@ def view(iri: str, names: Names, language: str) -> View | None:
     if not (stated or inferred or lexicon or names.labels(iri)):
         return None
     reader = Reader(names, language)
+    follows = _telling(inferred, iri)
     status = next((_value(row, "object") for row in inferred if _value(row, "predicate") == STATUS), "")
     return View(
         iri=iri,
@@ -62,7 +63,8 @@ def view(iri: str, names: Names, language: str) -> View | None:
             _section("terms" if status else "facts", reader, [row for row in stated if _value(row, "subject") == iri]),
             _section("facts_parties", reader, parties),
             _section("facts_others", reader, [row for row in stated if _value(row, "subject") != iri]),
-            _section("inferred", reader, _telling(inferred, iri)),
+            _section("inferred", reader, [row for row in follows if _value(row, "subject") == iri]),
+            _section("inferred_others", reader, [row for row in follows if _value(row, "subject") != iri]),
         ],
         lexicon=grouped(_known(lexicon, reader)),
     )

@@ -11,6 +11,7 @@ from flask import Flask, Response, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from graph.errors import QueryTimeout, ServerBusy, SuanliError
+from server.messages import language_of, messages, say
 from server.negotiation import HTML, explicit_quality, ranges
 
 MEDIA = "application/problem+json"
@@ -36,11 +37,18 @@ def wants_page() -> bool:
 def problem(details: dict[str, Any]) -> Response:
     """Return problem details as an answer; the members are those of RFC 9457, 3.1, and our own."""
     if wants_page():
-        response = Response(render_template("problem.html", problem=details), status=details["status"])
+        page = render_template("problem.html", problem=details, title=_title(details))
+        response = Response(page, status=details["status"])
     else:
         response = Response(json.dumps(details, ensure_ascii=False), status=details["status"], mimetype=MEDIA)
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _title(details: dict[str, Any]) -> str:
+    """Return what is wrong in the language of the page, as far as it is a matter of HTTP; ours say it themselves."""
+    key = details["code"].replace("-", "_")
+    return say(key, language_of(request)) if key in messages() else str(details["title"])
 
 
 def described(error: SuanliError) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def page(found: Report) -> Response:
         values = given()
         shown = _shown(found, found.bind(values))
     except ParameterError as error:
-        if request.args:  # a form that is opened for the first time has no faults yet
+        if set(request.args) - OWN:  # a form that is opened for the first time has no faults yet
             shown, status = {"problem": described(error)}, 400
     form = fields(found, values, names(), caching.language())
     html = render_template("report.html", report=found, fields=form, data=_address, **shown)

@@ -45,6 +45,12 @@ def test_an_entity_without_disputes_has_no_band(deals: FlaskClient) -> None:
     assert "Sources disagree" not in html(deals, "/id/hygon")
 
 
+def test_what_follows_for_others_stands_apart_from_what_follows_for_the_thing(deals: FlaskClient) -> None:
+    page = html(deals, "/id/sse")
+    assert 'id="inferred"' not in page
+    assert "Hygon" in page[page.index('id="inferred_others"') :]
+
+
 def test_the_page_leads_programs_to_its_rdf(deals: FlaskClient) -> None:
     (link,) = re.findall(r'<link rel="alternate" type="text/turtle" href="([^"]*)">', html(deals, MERGER))
     answer = deals.get(link)

@@ -89,6 +89,11 @@ def test_what_the_edition_does_not_know_is_not_found(client: FlaskClient, path: 
     assert client.get(path).status_code == 404
 
 
+def test_what_is_not_found_is_said_in_the_language_of_the_page(client: FlaskClient) -> None:
+    answer = client.get("/id/nobody?lang=zh", headers={"Accept": "text/html"})
+    assert "没有这个页面" in answer.get_data(as_text=True)
+
+
 def test_a_term_has_a_page(client: FlaskClient) -> None:
     assert "<h1>company" in page(client, "/term/Company")
 

@@ -120,6 +120,10 @@ def test_a_form_that_is_opened_first_has_no_fault(client: FlaskClient) -> None:
     assert (answer.status_code, b'role="alert"' in answer.data) == (200, False)
 
 
+def test_choosing_the_language_of_a_form_is_no_fault_either(client: FlaskClient) -> None:
+    assert client.get("/reports/market-peers?lang=zh", headers={"Accept": "text/html"}).status_code == 200
+
+
 def test_a_pick_list_offers_the_things_of_a_class(client: FlaskClient) -> None:
     html = client.get("/reports/listed-gpu-vendors", headers=HTML).get_data(as_text=True)
     assert "<form" in html and 'name="exchange"' in html
