@@ -45,9 +45,7 @@ _BLIND = ROOT / "tests" / "blind"
 _OPEN = _BLIND / "open"
 GOLD = {
     "seeds": Gold(SHARED / "seeds", SHARED / "gold" / "gold_seeds.jsonl", (_NAMES,)),
-    "blind/open": Gold(
-        _OPEN, _OPEN / "gold.jsonl", (_BLIND / "entities.tsv", _NAMES), _OPEN / "forbidden.jsonl"
-    ),
+    "blind/open": Gold(_OPEN, _OPEN / "gold.jsonl", (_BLIND / "entities.tsv", _NAMES), _OPEN / "forbidden.jsonl"),
 }
 
 

@@ -21,15 +21,35 @@ FIRM_NAMES = (RDFS.label, SKOS.altLabel, SKOS.hiddenLabel)
 LINKS = (S.partOf, S.locatedIn, S.capitalOf, S.branchOf, S.productOf, S.issuedBy)
 FACTS = (S.hasCode, S.makesProductClass, S.issuedOn, S.coversPeriod)
 COMPANIES = frozenset({"Company", "Bank", "SecuritiesFirm"})
-LEAST = [(COMPANIES, 180), ({"DataExchange"}, 35), ({"Policy", "ExportControl"}, 32), ({"ExportControl"}, 8),
-         ({"StockExchange"}, 7), ({"Board"}, 6), ({"Publisher"}, 40), ({"Product"}, 40), ({"University"}, 10)]
+LEAST = [
+    (COMPANIES, 180),
+    ({"DataExchange"}, 35),
+    ({"Policy", "ExportControl"}, 32),
+    ({"ExportControl"}, 8),
+    ({"StockExchange"}, 7),
+    ({"Board"}, 6),
+    ({"Publisher"}, 40),
+    ({"Product"}, 40),
+    ({"University"}, 10),
+]
 PROVINCES = """北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南
 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门"""
 HUB_PLACES = "张家口 芜湖 韶关 天府新区 重庆 和林格尔 贵安新区 庆阳 中卫 长三角生态绿色一体化发展示范区"
-BEARERS = {S.makesProductClass: COMPANIES, S.productOf: {"Product"}, S.capitalOf: {"Place"},
-           S.issuedBy: {"Policy", "ExportControl", "Programme"}, S.branchOf: {"Organization", "Regulator"}}
-NOTATIONS = {"XSHG": r"[056]\d{5}\.SH", "XSHE": r"(0|3)\d{5}\.SZ", "XHKG": r"\d{5}\.HK", "XNAS": r"NASDAQ:[A-Z]+",
-             "XNYS": r"NYSE:[A-Z]+", "mic": r"[A-Z]{4}"}
+BEARERS = {
+    S.makesProductClass: COMPANIES,
+    S.productOf: {"Product"},
+    S.capitalOf: {"Place"},
+    S.issuedBy: {"Policy", "ExportControl", "Programme"},
+    S.branchOf: {"Organization", "Regulator"},
+}
+NOTATIONS = {
+    "XSHG": r"[056]\d{5}\.SH",
+    "XSHE": r"(0|3)\d{5}\.SZ",
+    "XHKG": r"\d{5}\.HK",
+    "XNAS": r"NASDAQ:[A-Z]+",
+    "XNYS": r"NYSE:[A-Z]+",
+    "mic": r"[A-Z]{4}",
+}
 PLACED = (S.locatedIn, S.capitalOf)
 HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -172,8 +192,7 @@ def test_every_product_class_is_one_of_the_ontology() -> None:
 
 
 def test_nothing_is_part_of_itself() -> None:
-    loops = [e for e in ENTITIES for o in LEXICON.objects(e, S.partOf)
-             if e in LEXICON.transitive_objects(o, S.partOf)]
+    loops = [e for e in ENTITIES for o in LEXICON.objects(e, S.partOf) if e in LEXICON.transitive_objects(o, S.partOf)]
     assert loops == []
 
 
