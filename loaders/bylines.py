@@ -42,6 +42,7 @@ _IGNORED = re.compile(
     r"|\d+\s*(?:min(?:ute)?s?\s+read|views?|comments?|shares?)|(?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)day,?|原创|星期.|周.|【?大 ?中 ?小】?"
     r"|in\s+[A-Z]\w+(?:\s[A-Z]\w+)?|at|on|share|print|email|[A-Z]{2,4}T|beijing time|北京时间"
+    r"|(?:issue|vol(?:ume|\.)?|no\.?)\s*\d+|第\s?\d+\s?期|总第?\s?\d+\s?期"
     r"|url\s*[:：].*|https?://\S+|[\W_]+",
     re.IGNORECASE,
 )
@@ -89,7 +90,7 @@ def byline(text: str, start: int = 0) -> Byline | None:
 
     None where the line is something else, above all where it holds a sentence.
     """
-    if len(text) > LONGEST or _HINT.search(text) is None or text.endswith(("。", "？", "?", "！")):
+    if len(text) > LONGEST or _HINT.search(text) is None or text.startswith("#") or text.endswith(tuple("。？?！")):
         return None
     times, rest = _times(text, start)
     found: dict[str, Span] = {}

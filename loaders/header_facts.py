@@ -13,9 +13,11 @@ def article_node(document: Document, article: Article) -> Node:
     return Node(f"article/{document.path}/{article.id}", title.text.strip() if title else document.path, "Article")
 
 
-def publisher_node(span: Span, gazetteer: Gazetteer) -> Node:
-    """Return the publisher that a source line names: from the lexicon if it knows it."""
+def publisher_node(span: Span, gazetteer: Gazetteer) -> Node | None:
+    """Return the publisher that a source line names: from the lexicon if it knows it; None for a mere place."""
     known = [m.node for m in gazetteer.find(span.text) if m.node is not None]
+    if len(known) == 1 and known[0].cls == "Place" and known[0].label.casefold() == span.text.strip().casefold():
+        return None
     name = span.text.strip()
     return known[0] if known else Node(slug(name), name, "Publisher")
 
@@ -46,8 +48,9 @@ def header_facts(document: Document, article: Article, gazetteer: Gazetteer) -> 
     found = []
     if header.title:
         found.append(fact("title", header.title, None, Value(text=header.title.text.strip())))
-    if header.publisher:
-        found.append(fact("publishedBy", header.publisher, publisher_node(header.publisher, gazetteer), None))
+    publisher = publisher_node(header.publisher, gazetteer) if header.publisher else None
+    if header.publisher and publisher:
+        found.append(fact("publishedBy", header.publisher, publisher, None))
     if header.published and header.published_iso:
         found.append(
             fact("publishedOn", header.published, None, Value(date=header.published_iso, stated=header.published.text))

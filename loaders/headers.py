@@ -34,6 +34,13 @@ _HANDLE = re.compile(
     r"|[(（]reporting by (?P<writer>[^\n;()]{2,60}?)(?=\s+in\s|[;)）])",
     re.IGNORECASE,
 )
+_OWNER = re.compile(
+    r"^[ \t]*(?:©|\([cC]\)\s|Copyright\s)\s*(?:©\s*)?(?:\d{4}(?:[-–]\d{2,4})?,?\s+)?(?:by\s+)?"
+    r"(?P<name>[A-Z][\w&'-]*(?:\s(?:of|the|and|&|[A-Z][\w&'-]*)){0,5})(?=\.|,|$)"
+    r"|[|｜]\s*©\s*(?:\d{4}\s+)?(?P<last>[A-Z][\w&'-]*(?:\s[A-Z][\w&'-]*){0,5})\s*$",
+    re.MULTILINE,
+)
+_BROKER = re.compile(r"【(?P<name>[\u4e00-\u9fff]{2,12}(?:证券|研究院|研究所|研究中心|咨询|智库))[·•|｜]")
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
     "石廖贾夏韦付邹孟熊秦邱尹薛闫段雷侯史陶黎贺顾毛郝龚邵钱严覃戴莫孔汤"
@@ -52,13 +59,16 @@ def header(
     fields = front.fields if front else {}
     head, tail = head_rows(rows, title), tail_rows(rows)
     line = _dateline(rows)
+    last = len(text) if stop is None else stop
     when = _published(fields, head, tail, line)
     return Header(
         title=_title(fields.get("title"), title) or (line.title if line else None),
-        publisher=_publisher(fields, head, tail, line, rows),
+        publisher=_publisher(fields, head, tail, line, rows)
+        or _named(_BROKER, text, rows, last)
+        or _named(_OWNER, text, rows, last),
         published=when.span if when else None,
         published_iso=when.iso if when else None,
-        author=_author(fields, head, tail, rows) or _handle(text, rows, len(text) if stop is None else stop),
+        author=_author(fields, head, tail, rows) or _named(_HANDLE, text, rows, last),
     )
 
 
@@ -183,8 +193,8 @@ def _author(fields: dict[str, Span], head: Sequence[Row], tail: Sequence[Row], r
     return None
 
 
-def _handle(text: str, rows: Sequence[Row], stop: int) -> Span | None:
-    """Return the account that readers are told to follow, a line that is chrome and so none of the rows."""
-    match = _HANDLE.search(text, rows[0].line.start, stop) if rows else None
+def _named(pattern: re.Pattern[str], text: str, rows: Sequence[Row], stop: int) -> Span | None:
+    """Return the name that a pattern finds from the first row on, also in chrome, which is none of the rows."""
+    match = pattern.search(text, rows[0].line.start, stop) if rows else None
     name = match.lastgroup if match else None
     return Span(match.start(name), match.end(name), match[name]) if match and name else None

@@ -68,3 +68,8 @@ def test_a_publisher_of_the_lexicon_keeps_its_node() -> None:
 
 def test_a_publisher_that_no_lexicon_knows_is_new() -> None:
     assert publisher_node(span("Chen Wei"), NAMES) == Node("chen-wei", "Chen Wei", "Publisher")
+
+
+def test_a_place_publishes_nothing() -> None:
+    text = "Lakeside"
+    assert publisher_node(Span(0, len(text), text), NAMES) is None

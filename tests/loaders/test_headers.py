@@ -12,7 +12,13 @@ TEXT = "云禾芯片公告，与南岭数据集团签署算力服务合同，金
 @pytest.mark.parametrize(
     ("page", "title", "publisher", "time", "author"),
     [
-        (pages.EN_SITE, "Yunhe Chip files for Shanghai listing", None, "2025-11-12T08:15", "Lin Qiao and Tom Reed"),
+        (
+            pages.EN_SITE,
+            "Yunhe Chip files for Shanghai listing",
+            "Example Media",
+            "2025-11-12T08:15",
+            "Lin Qiao and Tom Reed",
+        ),
         (pages.ZH_NEWS, "云禾芯片科创板IPO获受理 拟募资42亿元", "江海财经", "2025-11-12T08:15", "林乔"),
         (pages.NOTICE, "关于签署算力服务合同的公告", "云禾芯片股份有限公司", "2025-11-11", None),
         (pages.WIRE, "Beijiang opens third computing hub", "Beijiang Wire", None, None),
@@ -121,3 +127,25 @@ def test_every_span_of_every_header_quotes_its_document(name: str) -> None:
         spans = [span for span in (head.title, head.publisher, head.published, head.author) if span]
         assert [text[span.start : span.end] for span in spans] == [words(span) for span in spans]
         assert (head.published is None) == (head.published_iso is None)
+
+
+@pytest.mark.parametrize(
+    ("page", "publisher", "time"),
+    [
+        (f"Yunhe Chip files\n\nNANJING, China – 9 January 2026 – {BODY}\n\n{BODY}", None, "2026-01-09"),
+        (f"Yunhe Chip files\n\n{BODY}\n\n{BODY}\n\n© 2026 Harbour Daily. All rights reserved.", "Harbour Daily", None),
+        (f"Yunhe Chip files\n\n{BODY}\n\nSubscribe | Unsubscribe | © Harbour Briefing", "Harbour Briefing", None),
+        (f"【东岭证券·电子】云禾芯片周报\n\n发布日期：2026-02-08\n\n{TEXT}\n\n{TEXT}", "东岭证券", "2026-02-08"),
+        (f"HARBOUR BRIEFING | Issue 214 | April 9, 2026\n\n{BODY}\n\n{BODY}", "HARBOUR BRIEFING", "2026-04-09"),
+    ],
+)
+def test_a_publisher_and_a_day_are_found_where_each_kind_of_text_puts_them(
+    page: str, publisher: str | None, time: str | None
+) -> None:
+    assert (publishers(page), times(page)) == ([publisher], [time])
+
+
+def test_a_heading_with_a_day_in_it_is_a_title() -> None:
+    assert titles(f"# 芯片上市进展一览（截至2026年6月30日）\n\n{TEXT}\n\n{TEXT}") == [
+        "芯片上市进展一览（截至2026年6月30日）"
+    ]
