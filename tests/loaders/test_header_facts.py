@@ -63,7 +63,9 @@ def test_an_article_has_its_own_id_in_its_document() -> None:
 
 
 def test_a_publisher_of_the_lexicon_keeps_its_node() -> None:
-    assert publisher_node(span("Harbour Securities"), NAMES).cls == "SecuritiesFirm"
+    node = publisher_node(span("Harbour Securities"), NAMES)
+    assert node is not None
+    assert node.cls == "SecuritiesFirm"
 
 
 def test_a_publisher_that_no_lexicon_knows_is_new() -> None:
