@@ -18,12 +18,15 @@ SMALL: Final = 100
 
 
 def alarms(engine: Engine) -> list[Alarm]:
-    """Return the alarms of an engine at rest: clusters by size, the largest first, then the ratio."""
+    """Return the alarms of an engine at rest: clusters by size, the largest first, then the ratio.
+
+    The members shown are the first by their text: terms are numbered as they come, which no edition may show.
+    """
     found = []
     for members in sorted(engine.clusters.members.values(), key=len, reverse=True):
-        things = sorted(term for term in members if engine.terms.kinds[term] != LITERAL)
+        things = sorted((engine.terms.terms[t] for t in members if engine.terms.kinds[t] != LITERAL), key=str)
         if len(things) > MOST_MEMBERS:
-            found.append(Alarm("cluster", len(things), tuple(engine.terms.terms[t] for t in things[:SHOWN])))
+            found.append(Alarm("cluster", len(things), tuple(things[:SHOWN])))
     asserted = asserted_count(engine)
     ratio = Output(engine).count() / asserted if asserted else 0
     return found + ([Alarm("ratio", ratio)] if ratio > MOST_INFERRED and asserted >= SMALL else [])

@@ -56,6 +56,11 @@ def test_a_cluster_of_ten_names_raises_none() -> None:
     assert kinds(chained("owl:sameAs", 9)) == []
 
 
+def test_a_cluster_shows_the_same_members_in_whatever_order_they_came() -> None:
+    world = chained("owl:sameAs", 10)
+    assert Reasoner(world).alarms == Reasoner(world[::-1]).alarms
+
+
 def test_an_avalanche_of_inferences_raises_an_alarm() -> None:
     assert kinds([t("p", "a", "owl:TransitiveProperty"), *chained("p", 120)]) == ["ratio"]
 
