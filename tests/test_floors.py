@@ -1,4 +1,4 @@
-"""Imports fall one way: suanli.py → server, loaders, queries → graph → ontology."""
+"""Imports fall one way: suanli.py → commands → server, loaders, queries → graph → ontology."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ BELOW: dict[str, set[str]] = {
     "loaders": {"graph", "ontology"},
     "queries": {"graph", "ontology"},
     "server": {"queries", "graph", "ontology"},
+    "commands": {"server", "queries", "loaders", "graph", "ontology"},
     "suanli": set(PACKAGES),
 }
 OURS = {*BELOW, "samples", "tests", "benchmarks"}

@@ -1,0 +1,118 @@
+"""Commands that read documents: facts, text, load, publish, build."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from commands.front import main
+from commands.options import closures, corpus_of, documents, finish, progress, tell
+
+if TYPE_CHECKING:
+    from graph.closure.closure import EngineName
+    from graph.store import GraphStore
+    from loaders.corpus import Corpus
+
+
+@main.command(epilog="Example: suanli facts news/ > facts.jsonl")
+@documents
+def facts(paths: tuple[Path, ...], max_mb: int) -> None:
+    """Print the facts of documents as JSON Lines; needs no store."""
+    from graph.terms import read_ontology
+    from loaders.jsonl import line
+
+    read_ontology()
+    corpus = corpus_of(paths, max_mb)
+    with progress(corpus.files(), "Reading") as files:
+        for path, name in files:
+            extraction = corpus.extraction(path, name)
+            for fact in extraction.facts if extraction else ():
+                click.echo(line(fact))
+    finish(corpus)
+
+
+@main.command(epilog="Example: suanli text news/003.txt")
+@click.argument("path", type=click.Path(path_type=Path))
+def text(path: Path) -> None:
+    """Print the plain text of a document: the one in which offsets count."""
+    from loaders.reading import read
+
+    click.echo(read(path, path.name).text.encode(), nl=False)
+
+
+@main.command(epilog="Example: suanli load news/ notices/2025-06-10.txt")
+@documents
+@click.option("--remove", multiple=True, metavar="NAME", help="Take a document out of the store; may be repeated.")
+@click.pass_obj
+def load(data: Path, paths: tuple[Path, ...], max_mb: int, remove: tuple[str, ...]) -> None:
+    """Write the facts of documents to the store. A document of the same name is replaced whole.
+
+    A document's name is its path within the folder given. Readers see nothing of it until: suanli publish.
+    """
+    from graph.store import open_store
+    from loaders.corpus import remove as remove_document
+
+    corpus = corpus_of(paths, max_mb) if paths or not remove else None
+    with open_store(data) as store:
+        for name in remove:
+            remove_document(store, name)
+            click.echo(f"Removed: {name}.")
+        if corpus:
+            _load(store, corpus)
+    if corpus:
+        finish(corpus)
+
+
+@main.command(epilog="Example: suanli publish --keep 3")
+@closures
+@click.pass_obj
+def publish(data: Path, /, **closing: Any) -> None:
+    """Make an edition of the store (closure, findings, counts) and serve it from now on."""
+    from graph.store import open_store
+
+    with open_store(data) as store:
+        _publish(store, **closing)
+
+
+@main.command(epilog="Example: suanli build news/")
+@documents
+@closures
+@click.pass_obj
+def build(data: Path, /, paths: tuple[Path, ...], max_mb: int, **closing: Any) -> None:
+    """Load documents and publish: from files to an edition in one go. Without PATHS: the samples.
+
+    Where no document could be loaded, no edition is made.
+    """
+    from graph.store import open_store
+    from loaders.corpus import samples
+
+    corpus = corpus_of(paths or (samples(),), max_mb)
+    with open_store(data) as store:
+        if _load(store, corpus):
+            _publish(store, **closing)
+    finish(corpus)
+
+
+def _load(store: GraphStore, corpus: Corpus) -> int:
+    from graph.terms import read_ontology
+    from loaders.corpus import load as load_files
+
+    vocabulary = read_ontology()
+    with progress(corpus.files(), "Loading") as files:
+        loaded = list(load_files(store, corpus, vocabulary, files))
+    click.echo(f"Documents loaded: {len(loaded)}.")
+    return len(loaded)
+
+
+def _publish(store: GraphStore, engine: EngineName, no_closure: bool, keep: int) -> None:
+    from graph.publish import publish as publish_store
+    from graph.terms import read_ontology
+
+    note = (lambda name: click.echo(f"Publishing: {name} …", err=True)) if sys.stderr.isatty() else (lambda name: None)
+    chosen = None if no_closure else engine
+    done = publish_store(store, read_ontology(), engine=chosen, keep=keep, step=note)
+    tell(f"suanli: {warning}" for warning in done.warnings)
+    click.echo(f"Edition {done.edition.summary} is current.")

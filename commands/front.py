@@ -1,0 +1,42 @@
+"""The group that holds the subcommands: it turns errors into one line and an exit code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from graph.errors import InputError, OntologyError, QueryError, StoreError, SuanliError
+from graph.version import code_version
+
+CODES = ((StoreError, 3), (OntologyError, 4), (QueryError, 5), (InputError, 1))
+EPILOG = """Example: suanli build && suanli serve
+
+\b
+Exit codes: 0 all is well; 1 some documents failed (the others are done); 2 wrong usage;
+3 the data folder cannot be used (locked, disk full, no edition); 4 a fault in ontology/;
+5 a query that cannot be answered.
+"""
+
+
+class Front(click.Group):
+    """The command: it turns our errors into one line (what, where, what to do) and an exit code."""
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run a subcommand; end with the exit code of the error's kind, without traceback."""
+        try:
+            return super().invoke(context)
+        except SuanliError as error:
+            click.echo(f"suanli: {error}", err=True)
+            context.exit(next((code for kind, code in CODES if isinstance(error, kind)), 1))
+
+
+@click.group(cls=Front, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "show_default": True})
+@click.option("--data", type=click.Path(path_type=Path), default=Path("data"), envvar="SUANLI_DATA",
+              help="Folder of the store and its editions (or set SUANLI_DATA).")  # fmt: skip
+@click.version_option(code_version(), prog_name="suanli")
+@click.pass_context
+def main(context: click.Context, data: Path) -> None:
+    """Suanli (算力): a knowledge graph of China's compute industry; every answer shows its sentence."""
+    context.obj = data
