@@ -10,9 +10,10 @@ from loaders.aliases import Alias
 from loaders.articles import split
 from loaders.attribution import Attribution
 from loaders.branches import Branch
+from loaders.context import Context
 from loaders.ellipsis import carried
 from loaders.events import Assertion, Event, Events
-from loaders.frames import Context, apply
+from loaders.frames import apply
 from loaders.gazetteer import Gazetteer
 from loaders.header_facts import article_node, header_facts
 from loaders.modality import Modality
@@ -24,6 +25,7 @@ from loaders.sessions import Session
 from loaders.tables import Tables
 from loaders.templates import Templates
 from loaders.timing import settled
+from loaders.tracing import Trace
 from loaders.triggers import Triggers
 from loaders.view import View
 from ontology.grammar import Grammar, load_grammar
@@ -43,14 +45,14 @@ class Extractor:
         self.tables = Tables(grammar)
         self.templates = Templates(tuple(r for r in grammar.rules if r.patterns), vocabulary)
 
-    def extract(self, document: Document) -> Extraction:
-        """Return the articles, new entities and facts of a document.
+    def extract(self, document: Document, trace: Trace | None = None) -> Extraction:
+        """Return the articles, new entities and facts of a document; `trace` is told what each rule tried.
 
         Raises:
             EmptyDocument: nothing is left to read.
         """
         articles = split(document)
-        facts = [fact for article in articles for fact in self._facts(document, article)]
+        facts = [fact for article in articles for fact in self._facts(document, article, trace)]
         entities: dict[str, Node] = {}
         for fact in facts:
             for node in (fact.subject, fact.object, fact.attributed_to):
@@ -58,20 +60,20 @@ class Extractor:
                     entities.setdefault(node.id, node)
         return Extraction(document, articles, tuple(entities.values()), tuple(facts))
 
-    def _facts(self, document: Document, article: Article) -> list[Fact]:
+    def _facts(self, document: Document, article: Article, trace: Trace | None) -> list[Fact]:
         """Return the facts of one article in order of their place, each once, the header's first."""
         events = Events(self.grammar, self.vocabulary)
         narrative = Narrative(article, self.finders, article_node(document, article))
         stated: list[Assertion] = []
         rows: list[View] = []
         for view in narrative.views():
-            context = Context(self.vocabulary, events, self.modality, narrative.defaults())
+            context = Context(self.vocabulary, events, self.modality, narrative.defaults(), trace)
             if view.sentence.kind == "cell":
                 rows.append(view)
                 continue
             stated += self._table(rows, context) + self.read(view, context)
             rows = []
-        stated += self._table(rows, Context(self.vocabulary, events, self.modality, narrative.defaults()))
+        stated += self._table(rows, Context(self.vocabulary, events, self.modality, narrative.defaults(), trace))
         stated += [a for alias in narrative.aliases if (a := _alias(alias)) is not None]
         stated += [a for session in narrative.sessions for a in _session(session)]
         stated += [a for branch in narrative.branches for a in _branch(branch)]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from graph.model import Node, Value
-from loaders.events import Assertion, Event, Events
+from loaders.context import Context
+from loaders.events import Assertion, Event
 from loaders.expressions import edged
 from loaders.mentions import Mention, fits, retyped
-from loaders.modality import DROP, Modality
+from loaders.modality import DROP
 from loaders.omission import gapped
 from loaders.slots import Fill, Filler
 from loaders.targets import goals
@@ -24,28 +25,18 @@ _DAILY = frozenset({"priceChangePct", "sharePrice", "turnover"})
 _OPEN_STATUS = {"Merger": "planned", "SpinOff": "planned", "IPOApplication": "planned", "StakePurchase": "planned"}
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a frame may ask beyond its sentence."""
-
-    vocabulary: Vocabulary
-    events: Events
-    modality: Modality
-    defaults: dict[str, Mention]
-
-
 def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     """Return what a hit states; nothing where a needed slot stays empty or the status is not the rule's."""
     rule = _measured(hit, view)
     if not allowed(rule, view, hit.start, hit.end):
-        return []
+        return context.failed("words", hit, view)
     status = context.modality.status(view, hit)
     if status == DROP:
-        return []
+        return context.failed("status", hit, view, status)
     if status == "open":
         status = _OPEN_STATUS.get(rule.evokes or "", "done")
     if rule.when and status not in rule.when:
-        return []
+        return context.failed("status", hit, view, status)
     status = rule.status if rule.status and status not in ("denied", "terminated") else status
     filler = Filler(view, hit, context.vocabulary, context.defaults)
     fills: dict[str, Fill] = {}
@@ -56,15 +47,12 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
         if fill is not None:
             fills[slot.name] = fill
         elif not slot.optional and "event" not in slot.cases:
-            return []
+            return context.failed("slot", hit, view, status, fills, slot)
     ends = (f.members[0].start - view.sentence.start for f in fills.values() if f.members and hit.part == "noun")
     if any(context.modality.negates(view.text, hit.end, end) for end in ends):
-        return []
-    return (
-        event_assertions(rule, fills, hit, view, context, status)
-        if rule.evokes
-        else statement_assertions(rule, fills, hit, view, context, status)
-    )
+        return context.failed("negated", hit, view, status, fills)
+    made = event_assertions if rule.evokes else statement_assertions
+    return context.found(made(rule, fills, hit, view, context, status), hit, view, status, fills)
 
 
 def _measured(hit: Hit, view: View) -> Rule:

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from graph.model import Value
 from loaders.attribution import Attribution
+from loaders.context import Context
 from loaders.events import Assertion
-from loaders.frames import Context, allowed, event_assertions, statement_assertions
+from loaders.frames import allowed, event_assertions, statement_assertions
 from loaders.modality import DROP, STRONG
 from loaders.slots import Fill, Filler
 from loaders.templates import Match
 from loaders.triggers import Hit
 from loaders.view import View
+from ontology.grammar import Slot
 
 
 def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
     """Return what a template states, with the status that the words around it give."""
     rule, offset = match.rule, view.sentence.start
-    if not allowed(rule, view, match.start - offset, match.end - offset):
-        return []
-    anchor = max((f.members[0].start for f in match.fills.values() if f.members), default=match.start)
     hit = Hit(rule, match.start - offset, match.end - offset, "noun", "noun")
+    if not allowed(rule, view, hit.start, hit.end):
+        return context.failed("words", hit, view)
+    anchor = max((f.members[0].start for f in match.fills.values() if f.members), default=match.start)
     probe = Hit(rule, max(match.start, min(anchor, match.end)) - offset, match.end - offset, "noun", "noun")
     status = context.modality.status(view, probe)
     if status == DROP:
-        return []
+        return context.failed("status", hit, view, status)
     status = "done" if status == "open" else status
     words = (m.start - offset for f in match.fills.values() for m in f.members if m.kind == "text")
     if context.modality.negates(view.text, hit.start, min([probe.start, *words])):  # what is quoted may negate at will
@@ -32,13 +34,12 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
         status = "done"  # what a thing is outlasts the deal that its sentence calls off
     status = rule.status if rule.status and status not in ("denied", "terminated") else status
     if rule.when and status not in rule.when:
-        return []
-    fills = _completed(match, hit, view, context)
-    if fills is None:
-        return []
-    if rule.evokes:
-        return event_assertions(rule, fills, hit, view, context, status)
-    return statement_assertions(rule, fills, hit, view, context, status)
+        return context.failed("status", hit, view, status)
+    fills, empty = _completed(match, hit, view, context)
+    if empty is not None:
+        return context.failed("slot", hit, view, status, fills, empty)
+    made = event_assertions if rule.evokes else statement_assertions
+    return context.found(made(rule, fills, hit, view, context, status), hit, view, status, fills)
 
 
 def _within(match: Match, view: View, context: Context) -> bool:
@@ -47,8 +48,8 @@ def _within(match: Match, view: View, context: Context) -> bool:
     return any(kind.endswith(STRONG) and low <= at < high for at, _, kind in context.modality.cues(view.text))
 
 
-def _completed(match: Match, hit: Hit, view: View, context: Context) -> dict[str, Fill] | None:
-    """Return the fills with those slots of the rule that the phrase itself does not hold; None if one stays empty."""
+def _completed(match: Match, hit: Hit, view: View, context: Context) -> tuple[dict[str, Fill], Slot | None]:
+    """Return the fills with those of slots that the phrase does not hold, and the needed slot that stays empty."""
     fills = dict(match.fills)
     filler = Filler(view, hit, context.vocabulary, context.defaults)
     for slot in match.rule.slots:
@@ -58,8 +59,8 @@ def _completed(match: Match, hit: Hit, view: View, context: Context) -> dict[str
         if fill is not None:
             fills[slot.name] = fill
         elif not slot.optional and "event" not in slot.cases:
-            return None
-    return fills
+            return fills, slot
+    return fills, None
 
 
 def soft(view: View, attribution: Attribution) -> list[Assertion]:

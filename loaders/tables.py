@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, replace
 
 from graph.model import Node, Quantity, Value
+from loaders.context import Context
 from loaders.events import Assertion, Event
-from loaders.frames import Context
 from loaders.gazetteer import fold
 from loaders.mentions import Mention, dimension, fits
 from loaders.naming import slug

@@ -1,0 +1,55 @@
+"""What rules may ask beyond their sentence, and whom they tell what they tried."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from loaders.events import Assertion, Events
+from loaders.mentions import Mention
+from loaders.modality import Modality
+from loaders.slots import Fill
+from loaders.tracing import Attempt, Trace
+from loaders.triggers import Hit
+from loaders.view import View
+from ontology.grammar import Slot
+from ontology.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a frame may ask beyond its sentence; `trace` is set where somebody asks why."""
+
+    vocabulary: Vocabulary
+    events: Events
+    modality: Modality
+    defaults: dict[str, Mention]
+    trace: Trace | None = None
+
+    def failed(
+        self,
+        why: str,
+        hit: Hit,
+        view: View,
+        status: str = "",
+        fills: Mapping[str, Fill] | None = None,
+        slot: Slot | None = None,
+    ) -> list[Assertion]:
+        """Return no assertion, and tell why there is none."""
+        if self.trace is not None:
+            at = view.sentence.start
+            self.trace.append(
+                Attempt(hit.rule, view, hit.start + at, hit.end + at, why, status, dict(fills or {}), slot)
+            )
+        return []
+
+    def found(
+        self, made: list[Assertion], hit: Hit, view: View, status: str, fills: Mapping[str, Fill]
+    ) -> list[Assertion]:
+        """Return the assertions made, and tell of which slots."""
+        if self.trace is not None:
+            at, kept = view.sentence.start, dict(fills)
+            self.trace.append(
+                Attempt(hit.rule, view, hit.start + at, hit.end + at, "", status, kept, None, tuple(made))
+            )
+        return made
