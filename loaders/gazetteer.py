@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import ahocorasick_rs
 
 from graph.model import Node
+from loaders.gates import lowered
 from loaders.mentions import Mention
 from loaders.traditional import simplified
 from ontology.vocabulary import Entity, Vocabulary
@@ -107,7 +108,4 @@ def fold(text: str) -> str:
 
     It is in lower case, in Simplified characters and with plain apostrophes.
     """
-    folded = text.lower()
-    if len(folded) != len(text):  # İ becomes two letters: it stays as it is, so that offsets hold
-        folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return simplified(folded.replace("’", "'"))
+    return simplified(lowered(text).replace("’", "'"))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graph.model import Node
 from loaders.mentions import Mention, Spans
-from loaders.persons import Persons
+from loaders.persons import Persons, alternatives
 from loaders.traditional import simplified
 from ontology.grammar import Grammar
 
@@ -32,10 +32,6 @@ _SCOPE = re.compile(r"(?:全国|全球|世界|中国|国际)$")
 def slug(name: str) -> str:
     """Return the id of a name: lower case, words joined by hyphens, Han characters kept."""
     return re.sub(r"[^\w]+", "-", name.lower().replace("'", "").replace("’", "")).strip("-_") or "unnamed"
-
-
-def _alternatives(words: list[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
 
 
 # Classes whose names often hold the name ending of a firm inside ("Computing Industry Alliance").
@@ -74,30 +70,29 @@ class Namer:
         join = rf"(?:\s+(?:of|and|for|&|on)(?=\s+(?!{_CALENDAR})[A-Z]))*"
         self._english = re.compile(
             rf"\b{_EN_WORD}(?:{join}{_GAP}(?:{_EN_WORD}|\d{{2,4}}\b|\([A-Z][a-z]+\))){{0,7}}?{_GAP}(?:(?:of|on|for)\s+)?"
-            rf"({_alternatives(english)})\b"
+            rf"({alternatives(english)})\b"
             r"(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*"
         )
         heads = [t for t in english if self._suffix_class[t] in _HEADS and " " not in t]
-        self._headed = re.compile(rf"\b({_alternatives(heads)}){_OF.pattern}")
+        self._headed = re.compile(rf"\b({alternatives(heads)}){_OF.pattern}")
         bodies = [t for t in english if self._suffix_class[t] in _BODIES]
-        self._longer = re.compile(rf"(?:{_GAP}{_EN_WORD}){{0,2}}?{_GAP}({_alternatives(bodies)})\b")
-        self._chinese = re.compile(rf"(?!投资(?:建设|[额总约人于了\d]|规模))({_alternatives(chinese)})")
-        self._break = re.compile(f"(?:{_alternatives(lists['name-break']['zh'])})")
+        self._longer = re.compile(rf"(?:{_GAP}{_EN_WORD}){{0,2}}?{_GAP}({alternatives(bodies)})\b")
+        self._chinese = re.compile(rf"(?!投资(?:建设|[额总约人于了\d]|规模))({alternatives(chinese)})")
+        self._break = re.compile(f"(?:{alternatives(lists['name-break']['zh'])})")
         self._stop = frozenset(lists["not-a-name"]["en"] + lists["not-a-name"]["zh"])
         self._weak = frozenset(lists["weak-suffix"]["zh"])
         self._ordinary = frozenset(lists["common-word"]["en"] + lists["common-word"]["zh"])
-        self._common = re.compile(f"(?:{_alternatives(lists['common-word']['zh'])})")
+        self._common = re.compile(f"(?:{alternatives(lists['common-word']['zh'])})")
         self._opener = frozenset(lists["opener"]["en"])
         self._proper = re.compile(rf"\b{_EN_WORD}(?:{_GAP}{_EN_WORD}){{0,4}}")
-        left, right = _alternatives(lists["before-name"]["zh"]), _alternatives(lists["after-name"]["zh"])
+        left, right = alternatives(lists["before-name"]["zh"]), alternatives(lists["after-name"]["zh"])
         self._framed_zh = re.compile(
             rf"(?:(?P<head>^|[，。；：、\s“（》【|])|(?:{left}))(?P<name>[{HAN}A-Z][{HAN}A-Za-z0-9]{{1,7}}?)(?={right}|{_SHARE})",
             re.MULTILINE,
         )
-        self._after_zh = re.compile(rf"(?:{_alternatives(lists['after-name']['zh'])})")
-        self._after_brand = re.compile(rf"(?:{_alternatives(lists['after-brand']['zh'])})")
-        posts, said = ({lang: _alternatives(lists[name][lang]) for lang in ("en", "zh")} for name in ("role", "speech"))
-        self._persons = Persons(posts, said, _alternatives(lists["surname"]["zh"]))
+        self._after_zh = re.compile(rf"(?:{alternatives(lists['after-name']['zh'])})")
+        self._after_brand = re.compile(rf"(?:{alternatives(lists['after-brand']['zh'])})")
+        self._persons = Persons(lists["role"], lists["speech"], lists["surname"]["zh"])
 
     def find(self, text: str, taken: list[Mention]) -> list[Mention]:
         """Return new names in a text (offsets in it), not inside a name of the lexicon but perhaps around one.

@@ -5,23 +5,65 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.gates import Gate, matches_at
+
 _HAN = r"\u3400-\u9fff"
 _WORD = r"[A-Z][A-Za-z0-9]*(?:[.'’-][A-Za-z0-9]+)*"
 _NAME = r"(?:[A-Z][a-z]+\s){1,2}[A-Z][a-z-]+"
 
 
+_CAPITAL = re.compile(r"[A-Z](?=(?:[A-Za-z0-9]|[.'’-](?=[A-Za-z0-9]))*\s[A-Z])")
+_HONORIFICS = ("Mr", "Ms", "Mrs", "Dr", "Prof")
+_HIRED = ("appointed", "named", "elected", "promoted", "hired")
+_TITLES = ("先生", "女士", "博士", "院士", "教授")
+_CHOSEN = ("聘任", "任命", "选举", "聘请", "委任", "提名", "推举")
+_SERVING = ("现任", "出任", "担任", "辞去", "辞任", "接任", "当选", "获聘", "被任命", "卸任")
+
+
 class Persons:
     """The posts, speech verbs and surnames of the ontology, compiled into patterns of both languages."""
 
-    def __init__(self, roles: dict[str, str], speech: dict[str, str], surnames: str) -> None:
-        """Take alternatives of posts and speech verbs by language, and of Chinese surnames."""
-        self._patterns = (_english(roles["en"], speech["en"]), _chinese(roles["zh"], speech["zh"], surnames))
+    def __init__(self, roles: dict[str, list[str]], speech: dict[str, list[str]], surnames: list[str]) -> None:
+        """Take posts and speech verbs by language, and Chinese surnames."""
+        role, said = ({lang: alternatives(words) for lang, words in found.items()} for found in (roles, speech))
+        self._english = _english(role["en"], said["en"])
+        self._chinese = _chinese(role["zh"], said["zh"], alternatives(surnames))
+        self._posts = Gate(roles["en"], ignore_case=True)
+        self._words = Gate((*_HONORIFICS, *_HIRED))
+        self._said = Gate(speech["en"])
+        self._before = Gate((*roles["zh"], *_CHOSEN))
+        self._after = Gate((*roles["zh"], *speech["zh"], *_TITLES, *_SERVING))
+        longest = max(map(len, surnames), default=0) + 2
+        self._back = range(2, longest + 2)  # from what follows a name, perhaps after a comma, to its beginning
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where people are named (offsets in the text)."""
-        for pattern in self._patterns:
-            for m in pattern.finditer(text):
+        found = (
+            (self._english, self._english_starts(text)),
+            (self._chinese, () if text.isascii() else self._chinese_starts(text)),
+        )
+        for pattern, starts in found:
+            for m in matches_at(pattern, text, starts):
                 yield m.span(m.lastgroup or "a")
+
+    def _english_starts(self, text: str) -> Iterator[int]:
+        """Yield where the English pattern may match: at two capitals, a post, an honorific, before a verb of speech."""
+        yield from (m.start() for m in _CAPITAL.finditer(text))
+        yield from self._posts.starts(text)
+        yield from self._words.starts(text)
+        for start in self._said.starts(text):
+            yield from (start - 2, start - 1)
+
+    def _chinese_starts(self, text: str) -> Iterator[int]:
+        """Yield where the Chinese pattern may match: at a post, or as far before one as a name is long."""
+        yield from self._before.starts(text)
+        for start in self._after.starts(text):
+            yield from (start - n for n in self._back if n <= start)
+
+
+def alternatives(words: list[str]) -> str:
+    """Return words as alternatives of an expression, the longest first."""
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
 
 
 def _english(role: str, speech: str) -> re.Pattern[str]:

@@ -5,7 +5,9 @@ import pytest
 from loaders.persons import Persons
 
 PERSONS = Persons(
-    {"en": "chairman|analyst", "zh": "董事长|分析师"}, {"en": "said|told", "zh": "表示|指出"}, "陈|李|欧阳"
+    {"en": ["chairman", "analyst"], "zh": ["董事长", "分析师"]},
+    {"en": ["said", "told"], "zh": ["表示", "指出"]},
+    ["陈", "李", "欧阳"],
 )
 
 

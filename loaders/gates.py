@@ -1,0 +1,42 @@
+"""Gates: where an expression can begin at all, told by one automaton pass, so that it is tried nowhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import ahocorasick_rs
+
+
+class Gate:
+    """Words of which one stands in, or near, whatever an expression may match."""
+
+    def __init__(self, words: Iterable[str], *, ignore_case: bool = False) -> None:
+        """Take the words; where case is ignored, they are looked for in lower case."""
+        self._ignore_case = ignore_case
+        known = list(dict.fromkeys(w.lower() if ignore_case else w for w in words if w))
+        self._automaton = ahocorasick_rs.AhoCorasick(known)
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return start and end of every word in a text, in order of their ends; they may overlap."""
+        looked = lowered(text) if self._ignore_case else text
+        return [(start, end) for _, start, end in self._automaton.find_matches_as_indexes(looked, overlapping=True)]
+
+    def starts(self, text: str) -> list[int]:
+        """Return where the words of a text begin; a place may come twice."""
+        return [start for start, _ in self.spans(text)]
+
+
+def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """Yield what `pattern.finditer(text)` yields, if every match begins at one of the places."""
+    done = 0
+    for at in sorted({*starts}):
+        if at >= done and (m := pattern.match(text, at)) is not None:
+            yield m
+            done = max(m.end(), at + 1)
+
+
+def lowered(text: str) -> str:
+    """Return a text in lower case, as long as it was: İ, which would become two letters, stays as it is."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
