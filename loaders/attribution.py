@@ -6,6 +6,7 @@ import re
 
 from graph.model import Node
 from loaders.coordination import Group
+from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention
 from ontology.grammar import Grammar
 from ontology.vocabulary import Vocabulary
@@ -26,13 +27,17 @@ class Attribution:
             ]
             return "|".join(parts) or r"(?!)"
 
+        def gate(name: str) -> Gate:
+            return Gate((text for text, _ in lists.get(name, [])), ignore_case=True)
+
         self._vocabulary = vocabulary
+        self._speaks, self._cites = gate("speech"), gate("source")
         self._speech = re.compile(words("speech"), re.IGNORECASE)
         self._source = re.compile(rf"(?:{words('source')})\s*(?:the\s+)?[“\"]?$", re.IGNORECASE)
 
     def speaker(self, text: str, offset: int, groups: list[Group]) -> Node | None:
         """Return the person or organisation whose words the sentence gives, or None."""
-        for m in self._speech.finditer(text):
+        for m in matches_at(self._speech, text, self._speaks.starts(text)):
             before = [g for g in groups if g.end - offset <= m.start() and m.start() - (g.end - offset) < 70]
             for group in reversed(before):
                 node = group.members[0].node
@@ -47,7 +52,7 @@ class Attribution:
                 and text[: m.start()].rstrip().endswith(('"', "”", ",", "，"))
             ):
                 return node
-        for group in groups:
+        for group in groups if self._cites.spans(text) else ():
             node = group.members[0].node
             if node and self._may_speak(node) and self._source.search(text[: group.start - offset]):
                 return node

@@ -15,7 +15,7 @@ from loaders.coordination import groups
 from loaders.gazetteer import Gazetteer
 from loaders.linking import link
 from loaders.mentions import Mention, Spans, drop_overlaps
-from loaders.moments import Anchor, find_moments, infer_anchor
+from loaders.moments import Anchor, Times, find_moments, infer_anchor, times
 from loaders.naming import Namer
 from loaders.oblique import hangs, subject_of
 from loaders.quantities import find_quantities
@@ -69,23 +69,24 @@ class Narrative:
         self._day: Mention | None = None  # the last day of which a sentence before told
         self._open_quote = False
 
-    def _anchor(self, body: str) -> Anchor | None:
+    def _anchor(self, body: str, read: Times) -> Anchor | None:
         iso = self._article.header.published_iso
         if iso and re.match(r"\d{4}-\d\d-\d\d", iso):
             return Anchor(dt.date.fromisoformat(iso[:10]), False)
-        return infer_anchor(body)
+        return infer_anchor(body, read)
 
     def _find(self, body: str) -> tuple[list[Mention], list[Alias]]:
         """Return all mentions of the body, none overlapping, and the aliases it states (offsets in the body)."""
         finders = self._finders
         known = finders.gazetteer.find(body)
         names, named = link(body, known, finders.namer.find(body, known), finders.namer, finders.vocabulary)
+        read = times(body)
         moments = [
             Mention(m.start, m.end, body[m.start : m.end], "moment", moment=m)
-            for m in find_moments(body, self._anchor(body))
+            for m in find_moments(body, self._anchor(body, read), read)
         ]
         numbers = [
-            Mention(q.start, q.end, body[q.start : q.end], "quantity", quantity=q) for q in find_quantities(body)
+            Mention(q.start, q.end, body[q.start : q.end], "quantity", quantity=q) for q in find_quantities(body, read)
         ]
         spans = Spans(names)
         free = [n for n in numbers if not spans.holds(n)]

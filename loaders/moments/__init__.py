@@ -5,6 +5,6 @@ from __future__ import annotations
 from loaders.moments.anchor import Anchor
 from loaders.moments.finder import find_moments
 from loaders.moments.infer import infer_anchor
-from loaders.moments.scan import time_spans
+from loaders.moments.scan import Times, time_spans, times
 
-__all__ = ["Anchor", "find_moments", "infer_anchor", "time_spans"]
+__all__ = ["Anchor", "Times", "find_moments", "infer_anchor", "time_spans", "times"]

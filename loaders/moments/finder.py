@@ -6,28 +6,28 @@ import re
 
 from graph.model import Moment
 from loaders.moments.anchor import Anchor
-from loaders.moments.folding import fold
 from loaders.moments.mark import Mark
 from loaders.moments.names import named
 from loaders.moments.resolve import Context, resolve
 from loaders.moments.roles import role_of
-from loaders.moments.scan import marks
+from loaders.moments.scan import Times, times
 from loaders.moments.tense import tense_at
 
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z\"])|[。！？；\n]")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?$")
 
 
-def find_moments(text: str, anchor: Anchor | None) -> list[Moment]:
+def find_moments(text: str, anchor: Anchor | None, read: Times | None = None) -> list[Moment]:
     """Return the dates and periods of the text in reading order; they never overlap, offsets count its characters.
 
     A year or day that the words leave out is counted from `anchor`, the article's date, and then `inferred`; without
     an anchor such a date has no `iso`. Today's date plays no part. A year inside a name has the role "name".
-    Hours are in China's time (+08:00).
+    Hours are in China's time (+08:00). `read` is what `times(text)` gives, where that is known.
     """
-    folded = fold(text)
+    read = read or times(text)
+    folded = read.folded
     context, event_end, found = Context(anchor), 0, []
-    for mark in marks(folded):
+    for mark in read.marks:
         name = named(folded, mark)
         if context.event_year and _SENTENCE_END.search(folded, event_end, mark.start):
             context.event_year = None

@@ -7,24 +7,23 @@ import re
 
 from loaders.moments.anchor import Anchor
 from loaders.moments.calendar import shift_month
-from loaders.moments.folding import fold
 from loaders.moments.mark import Mark
 from loaders.moments.names import named
-from loaders.moments.scan import marks
+from loaders.moments.scan import Times, times
 from loaders.moments.tense import mentions_future, tense_at
 
 _LAST_MONTH = re.compile(r"\blast month\b|上个?月(?!\d)", re.I)
 
 
-def infer_anchor(text: str) -> Anchor | None:
+def infer_anchor(text: str, read: Times | None = None) -> Anchor | None:
     """Return the date from which to count in an article without one; inferred, to the month. None when unsure.
 
     The year must be that of an event named in the text and told as past, with no later year told as past; the month
     is the latest one that the text tells as past without a year. "Last month" then means that month, so the
-    article itself is of the next one.
+    article itself is of the next one. `read` is what `times(text)` gives, where that is known.
     """
-    folded = fold(text)
-    found = marks(folded)
+    read = read or times(text)
+    folded, found = read.folded, read.marks
     years = {m.stamp.year for m in found if m.stamp.year and named(folded, m) == "event" and not _coming(folded, m)}
     months = [m.stamp for m in found if _told(folded, m)]
     if len(years) != 1 or not months:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from loaders.moments import chinese, english, numeric
 from loaders.moments.folding import fold
@@ -25,7 +26,10 @@ _WORDS = (
     "(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven"
     "|[Tt]welve) (?=[dwmqy])",
 )
-_GATE = re.compile(f"[0-9{_HAN_NUMBERS}{_HAN_WORDS}]|" + "|".join(_WORDS))
+# A figure, a Han sign, or the first letter of a word: only there are the words themselves looked at.
+_GATE = re.compile(
+    rf"[0-9{_HAN_NUMBERS}{_HAN_WORDS}]|[A-Za-z](?<![A-Za-z0-9].)(?<=(?={'|'.join(_WORDS)}).)"
+)
 _NUMBER_TABLE = (*numeric.FORMS[:6], *chinese.NUMBER_FORMS, *english.NUMBER_FORMS, *numeric.FORMS[6:])
 _HAN_TABLE = chinese.NUMBER_FORMS
 _WORD_TABLE = (*english.MONTH_FORMS, *english.WORD_FORMS)
@@ -92,6 +96,20 @@ def marks(folded: str) -> list[Mark]:
     return joined(folded, list(_single(folded)))
 
 
+@dataclass(frozen=True, slots=True)
+class Times:
+    """A text read for time expressions: its folded form and its marks, for all who ask for them."""
+
+    folded: str
+    marks: list[Mark]
+
+
+def times(text: str) -> Times:
+    """Return a text read for time expressions."""
+    folded = fold(text)
+    return Times(folded, marks(folded))
+
+
 def time_spans(text: str) -> list[tuple[int, int]]:
     """Return start and end of each time expression, for readers that must not take its figures for something else."""
-    return [(mark.start, mark.end) for mark in marks(fold(text))]
+    return [(mark.start, mark.end) for mark in times(text).marks]

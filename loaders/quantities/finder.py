@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from graph.model import Quantity
-from loaders.moments.folding import fold
-from loaders.moments.scan import marks
+from loaders.moments.scan import Times, times
 from loaders.quantities import traps
 from loaders.quantities.draft import Draft
 from loaders.quantities.ellipsis import complete, share_unit
@@ -23,14 +22,16 @@ _GATE = re.compile(
 )
 
 
-def find_quantities(text: str) -> list[Quantity]:
+def find_quantities(text: str, read: Times | None = None) -> list[Quantity]:
     """Return the quantities of the text in reading order; they never overlap, offsets count its characters.
 
     Numbers are in base units (1.16亿元: 116000000 CNY); a range has `upper`. `start:end` holds the number with its
     currency and unit, not the hedge before it. Dates, identifiers, tickers and list numbers are left out.
+    `read` is what `moments.times(text)` gives, where that is known.
     """
-    folded = fold(text)
-    drafts = list(_drafts(folded))
+    read = read or times(text)
+    folded = read.folded
+    drafts = list(_drafts(read))
     floor = 0
     for draft in drafts:
         suffix, prefix = suffix_bound(folded, draft), prefix_bound(folded, floor, draft)
@@ -43,13 +44,13 @@ def find_quantities(text: str) -> list[Quantity]:
     return [_finished(text, draft) for draft in drafts]
 
 
-def _blocked(folded: str) -> list[tuple[int, int]]:
-    spans = [(mark.start, mark.end) for mark in marks(folded)]
-    return sorted(spans + traps.blocked_spans(folded))
+def _blocked(read: Times) -> list[tuple[int, int]]:
+    spans = [(mark.start, mark.end) for mark in read.marks]
+    return sorted(spans + traps.blocked_spans(read.folded))
 
 
-def _drafts(folded: str) -> Iterator[Draft]:
-    blocked, index, done = _blocked(folded), 0, 0
+def _drafts(read: Times) -> Iterator[Draft]:
+    folded, blocked, index, done = read.folded, _blocked(read), 0, 0
     for hit in _GATE.finditer(folded):
         start = hit.start()
         while index < len(blocked) and blocked[index][1] <= start:
