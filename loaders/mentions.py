@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from graph.model import Moment, Node, Quantity
+from loaders.quantities.draft import CURRENCIES
 from ontology.vocabulary import Vocabulary
 
 DIMENSIONS = {
@@ -44,7 +45,6 @@ COMPUTE = frozenset(
         "unit",
     ]
 )
-MONEY = frozenset(["CNY", "USD", "HKD", "EUR", "JPY", "GBP", "TWD", "KRW", "SGD", "AUD"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Mention:
 
 def dimension(unit: str) -> str:
     """Return the dimension of a unit: money, price, share, percent, times, ratio, compute, count, duration or other."""
-    if unit in MONEY:
+    if unit in CURRENCIES:
         return "money"
     if unit.endswith("/share"):
         return "price"

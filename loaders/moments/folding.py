@@ -19,6 +19,8 @@ _TRADITIONAL = str.maketrans(
 )
 _TABLE: dict[int, int | str] = {**_WIDE, **_SIGNS, **_SPACES, **_TRADITIONAL}
 _WIDE_GROUPS = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
+_FORMAL = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{2,24}(?=元|圆|股)")  # as contracts and bills write numbers
+_FORMAL_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _WIDE_DIGITS = re.compile(r"[０-９]，[０-９]{3}")
 
 
@@ -27,4 +29,6 @@ def fold(text: str) -> str:
     folded = text.translate(_TABLE)
     if _WIDE_DIGITS.search(text):
         folded = _WIDE_GROUPS.sub(",", folded)
+    if "仟" in folded or "佰" in folded or "拾" in folded or "壹" in folded:
+        folded = _FORMAL.sub(lambda m: m[0].translate(_FORMAL_PLAIN), folded)
     return folded

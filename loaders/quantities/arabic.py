@@ -21,6 +21,7 @@ _WORD_SCALES = {
     "ten thousand": 10**4, "hundred thousand": 10**5, "hundred million": 10**8, "hundred billion": 10**11,
     "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "hundred": 10**2, "dozen": 12,
     "mln": 10**6, "mn": 10**6, "bn": 10**9, "bln": 10**9, "trn": 10**12, "tn": 10**12,
+    "crore": 10**7, "lakh": 10**5,
     "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "w": 10**4,
 }  # fmt: skip
 _FIGURES = re.compile(
@@ -36,15 +37,15 @@ _BROKEN = re.compile(
     rf"(?:\d \d{{1,2}}|\d\d \d)(?!\d)(?:\.\d{{1,12}})?{_SCALED}"
     rf"|\d{{1,3}}(?: \d{{3}}){{1,5}}(?!\d)(?:\.\d{{1,12}})?{_SCALED}"
 )
-_HAN = re.compile(rf" ?(?P<more>[多余来几])?(?P<scale>{_HAN_SCALE})(?P<more2>[多余](?!元|项|个))?")
+_HAN = re.compile(rf" ?(?P<more>[多余来几])?(?P<scale>{_HAN_SCALE})(?P<more2>[多余](?!元[化产素]|项|个))?")
 _MORE_ONLY = re.compile(
     r"(?P<more>[多余来])(?=[家个项款台套颗张块枚片名位人只支笔单场次座架条组类种批件份部所户辆"
     r"年月天倍亩元股篇吨])"
 )
 _NEXT = re.compile(r" ?(?P<plain>\d{1,4}(?:\.\d{1,6})?) ?(?P<scale>亿|千万|百万|十万|万|千(?![瓦米克帕赫])|百(?!分))")
 _WORD = re.compile(
-    r"[ -]?(?:(?P<long>(?:ten |hundred )?(?:thousand|million|billion)|trillion|hundred|dozen|mln|mn|bln|bn|trn"
-    r"|tn)(?![A-Za-z])"
+    r"[ -]?(?:(?P<long>(?:ten |hundred )?(?:thousand|million|billion)|trillion|hundred|dozen|crore|lakh|mln|mn|bln"
+    r"|bn|trn|tn)(?![A-Za-z])"
     r"|(?P<short>[kKmMbBTtw])(?![A-Za-z0-9]))",
     re.I,
 )

@@ -11,6 +11,7 @@ from loaders.quantities.nouns import CLASSIFIER, chinese_noun, english_noun, nou
 
 _ODD = re.compile(r"(?:-odd|-plus|-strong|\+)(?= )")
 _SLASH_LIST = re.compile(r"(?:/\d{1,9}(?:\.\d{1,6})?){1,5} ?(?:[万亿]{0,2}[元股]|[万亿]|%|倍)")
+_TOKENS = re.compile(r"[Tt]okens?(?![A-Za-z])")
 _GLUED_AFTER = re.compile(r"[A-Za-z_/]|-(?!odd|plus|strong)[A-Za-z]")
 
 
@@ -24,11 +25,11 @@ def counted(text: str, numeral: Numeral) -> Draft | None:
         return None
     if _SLASH_LIST.match(text, end):
         return near_end(text, numeral, _SLASH_LIST)
-    if _GLUED_AFTER.match(text, end):
+    if _GLUED_AFTER.match(text, end) and not (numeral.scale > 1 and _TOKENS.match(text, end)):
         return None
     draft = with_unit(text, numeral, "count", end)
     odd = _ODD.match(text, end)
-    if odd or follows == " ":
+    if odd or follows == " " or _TOKENS.match(text, end):
         draft.of, draft.tail = english_noun(text, odd.end() if odd else end)
     return draft
 

@@ -55,4 +55,24 @@ class Draft:
         return self.unit[:3].isupper() and self.unit[:3] in CURRENCIES
 
 
-CURRENCIES = frozenset({"CNY", "USD", "HKD", "EUR", "GBP", "JPY", "KRW", "TWD", "SGD", "AUD", "CAD", "CHF"})
+CURRENCIES = frozenset(
+    [
+        "CNY",
+        "USD",
+        "HKD",
+        "EUR",
+        "GBP",
+        "JPY",
+        "KRW",
+        "TWD",
+        "SGD",
+        "AUD",
+        "CAD",
+        "CHF",
+        "MYR",
+        "INR",
+        "AED",
+        "SAR",
+        "THB",
+    ]
+)

@@ -16,7 +16,7 @@ from loaders.quantities.ranges import merged, spread
 from loaders.quantities.reading import read_at
 
 _GATE = re.compile(
-    "[0-9一二三四五六七八九十百千万亿两廿翻]|[Oo]ne|[Tt]wo|[Tt]w[ei]|[Tt]h[ir]|[Ff]o[ur]|[Ff]i[vf]|[Ss]ix"
+    "[0-9一二三四五六七八九十百千万亿两廿翻半]|[Oo]ne|[Tt]wo|[Tt]w[ei]|[Tt]h[ir]|[Ff]o[ur]|[Ff]i[vf]|[Ss]ix"
     "|[Ss]ev|[Ee]ig|[Nn]in|[Tt]en"
     "|[Ee]lev|[Hh]alf|[Hh]undredf|[Aa]n? |[Dd]oubl|[Tt]r[ie][pb]l|[Qq]uadr|[Zz]ero"
 )

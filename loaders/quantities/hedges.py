@@ -8,15 +8,15 @@ from loaders.quantities.draft import Draft
 
 _BEFORE = (
     ("at_least", r"at least|no less than|no fewer than|not less than|a minimum of|minimum of|至少|不低于"
-        r"|不少于|不小于|最低|起码|≥|>="),
+        r"|不少于|不小于|最低|起码|大于(?:或)?等于|≥|>="),
     ("at_most", r"at most|up to|as much as|as many as|as high as|no more than|not more than|a maximum of"
         r"|maximum of|capped at|not exceeding|not exceed"
      r"|最多|最高(?:可)?(?:给予|奖励|补贴|补助|资助|支持|可?达|可获|获得)?(?:[\u4e00-\u9fff]{0,4}?(?:奖励|补贴"
-     r"|资助|支持))?|不超过|至多|不高于|不多于|上限为?|≤|<="),
+     r"|资助|支持))?|不超过|至多|不高于|不多于|上限为?|小于(?:或)?等于|≤|<="),
     ("nearly", r"nearly|almost|close to|approaching|just under|not quite|just shy of|近|将近|接近|几乎|逼近|直逼|临近"),
     ("more_than", r"more than|over|above|in excess of|exceed(?:ed|ing|s)?|topp(?:ed|ing)|surpass(?:ed|ing|es)?"
         r"|upwards? of|north of|crossed|greater than"
-     r"|higher than|超|超过|超出|逾|突破|高于|多于|大于|破|>"),
+     r"|higher than|超|超过|超出|逾|突破|高于|多于|大于|破|(?<![通经不透越])过|>"),
     ("less_than", r"less than|under|below|fewer than|short of|lower than|低于|少于|不到|不足|不满|未到|小于|<"),
     ("about", r"about|around|approximately|roughly|some|circa|an estimated|estimated|~|≈|in the region of|约"
         r"|大约|约为|约合|大概|差不多|约有|近似"),

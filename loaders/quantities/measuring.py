@@ -9,7 +9,7 @@ from loaders.quantities.draft import CURRENCIES, Draft, Numeral
 from loaders.quantities.per import per_after, per_share_before
 from loaders.quantities.units import unit_after
 
-_SIGN_BEFORE = re.compile(r"(?:^|[\s(:,;，、：；\u4e00-\u9fff\"])(?P<sign>[-+])$")
+_SIGN_BEFORE = re.compile(r"(?:^|[\s/(:,;，、：；\u4e00-\u9fff\"])(?P<sign>[-+])$")
 _FLOPS = (("ZFLOPS", 21), ("EFLOPS", 18), ("PFLOPS", 15), ("TFLOPS", 12), ("GFLOPS", 9))
 _HALF = re.compile(r"半(?![导年径数天])")
 
@@ -74,8 +74,10 @@ def _pointed(text: str, draft: Draft) -> Draft | None:
     return draft
 
 
-def signed(text: str, draft: Draft) -> Draft:
-    """Return the draft with the sign before its number, where that is one and no dash."""
+def signed(text: str, draft: Draft, floor: int = 0) -> Draft:
+    """Return the draft with the sign before its number, where that is one and no dash after the number at `floor`."""
+    if 0 < floor == draft.start - 1:
+        return draft
     match = _SIGN_BEFORE.search(text[max(0, draft.start - 2) : draft.start])
     if match and draft.unit not in ("count", "share"):
         draft.start -= 1

@@ -20,7 +20,7 @@ _TENTHS = re.compile(
     r"|企业|产品|市场|用户|份额)"
 )
 _HEDGED = re.compile(
-    r"(?:近|超过?|逾|约|达到?|至少|不足|不到|仅|只有|共|突破|将近|接近|上|有|最高|高达|不低于"
+    r"(?:近|超过?|(?<![通经不透越])过|逾|约|达到?|至少|不足|不到|仅|只有|共|突破|将近|接近|上|有|最高|高达|不低于"
     r"|不超过|增长|增至|的|是)$"
 )
 _IDIOMS = re.compile(r"(?:十[六七八九]大|二十大|十分|两个一百年|三个代表|四个全面|五位一体|两个毫不)")
@@ -50,7 +50,8 @@ def read_doubling(text: str, start: int) -> Draft | None:
     if not match:
         return None
     times = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}.get(match["n"] or "一") or int(match["n"])
-    numeral = Numeral(start, match.end(), Decimal(2**times), kind="han")
+    plain = times if match[0].endswith("倍") and times > 1 else 2**times  # 翻两番 is four times, 翻三倍 three
+    numeral = Numeral(start, match.end(), Decimal(plain), kind="han")
     return with_unit(text, numeral, "times", match.end())
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 _SHARE = re.compile(
     r"(?:/股|每股| ?/ ?(?:A |H )?share\b| per (?:(?P<ten>10|ten) )?(?:(?:existing|new|ordinary"
     r"|[AH])[ -])*shares?\b| a share\b"
-    r"| apiece\b|/ADS\b| per ADS\b|-per-share\b| each(?= share|[.,;]|$))"
+    r"| apiece\b| a piece\b|/ADS\b| per ADS\b|-per-share\b| each(?= share|[.,;]|$))"
 )
 _OTHER = (
     ("kWh", r"(?:/|每)(?:千瓦时|度)|/kWh\b| per (?:kWh|kilowatt[ -]hour)\b"),

@@ -31,6 +31,7 @@ def merged(text: str, drafts: list[Draft]) -> list[Draft]:
         if _CHANGE.search(text[max(0, left.start - 70) : left.start]):
             result[-1:] = [shared, draft]
         else:
+            shared = replace(shared, unit=_priced(left, draft) or shared.unit)
             result[-1] = replace(
                 shared, upper=draft.number, end=draft.end, of=draft.of, tail=draft.tail, provisional=False
             )
@@ -49,7 +50,13 @@ def _is_range(text: str, left: Draft, right: Draft) -> bool:
 
 
 def _same_money(left: Draft, right: Draft) -> bool:
-    return left.money and (right.unit == left.unit or (right.unit == "count" and right.of is None))
+    same = right.unit.split("/")[0] == left.unit.split("/")[0]
+    return left.money and (same or (right.unit == "count" and right.of is None))
+
+
+def _priced(left: Draft, right: Draft) -> str | None:
+    """Return the unit of a range of prices, of which either end may say what for ("HK$15 to HK$18 a share")."""
+    return max(left.unit, right.unit, key=len) if left.money and right.money else None
 
 
 def _shared(left: Draft, right: Draft) -> Draft:

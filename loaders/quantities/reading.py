@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from loaders.quantities import traps
+from loaders.quantities import parts, traps
 from loaders.quantities.arabic import read_figures
 from loaders.quantities.counting import counted
 from loaders.quantities.draft import Draft, Numeral
@@ -29,12 +29,17 @@ def read_at(text: str, start: int, floor: int) -> Draft | None:
     """
     first = text[start]
     if first.isascii() and first.isdigit():
-        return _ratio(text, start) or _figures(text, start, floor)
+        return (
+            parts.tenths(text, start)
+            or parts.slashed(text, start)
+            or _ratio(text, start)
+            or _figures(text, start, floor)
+        )
     if first.isascii():
-        return read_worded(text, start, floor)
+        return parts.half(text, start) or read_worded(text, start, floor)
     if first == "翻":
         return read_doubling(text, start)
-    return read_part(text, start) or read_numeral(text, start, floor)
+    return parts.half(text, start) or read_part(text, start) or read_numeral(text, start, floor)
 
 
 def _ratio(text: str, start: int) -> Draft | None:
@@ -63,4 +68,4 @@ def _figures(text: str, start: int, floor: int) -> Draft | None:
     if multiple := read_multiple(text, start):
         return with_unit(text, multiple, "times", multiple.end)
     draft = measured(text, numeral, money, floor) or counted(text, numeral)
-    return signed(text, draft) if draft else None
+    return signed(text, draft, floor) if draft else None

@@ -9,12 +9,15 @@ _CENT = Decimal("0.01")
 # Units by the words that state them; the longest wording wins.
 _WORDS = {
     "CNY": "yuan|renminbi|rmb|cny|cnh|chinese yuan|元人民币|元|人民币|块钱",
-    "HKD": "hk dollars?|hong kong dollars?|hkd|hk\\$|港元|港币|元港币|港纸",
+    "HKD": "hk dollars?|hong kong dollars?|hkd|hk\\$(?!\\d)|港元|港币|元港币|港纸",
     "USD": "us dollars?|u\\.s\\. dollars?|american dollars?|dollars?|usd|美元|美金",
     "EUR": "euros?|eur|欧元", "GBP": "pounds sterling|gbp|英镑", "JPY": "japanese yen|yen|jpy|日元|日圆",
-    "KRW": "korean won|won(?= )|krw|韩元", "TWD": "nt dollars?|twd|元新台币|元台币|新台币|台币",
+    "KRW": "korean won|won(?=[ ,.;)]|$)|krw|韩元", "TWD": "nt dollars?|twd|元新台币|元台币|新台币|台币",
         "SGD": "singapore dollars?|sgd|新加坡元|新元",
-    "AUD": "australian dollars?|aud|澳元", "%": "%|percent(?!age)|per cent|pct",
+    "AUD": "australian dollars?|aud|澳元", "CAD": "canadian dollars?|cad|加元|加拿大元",
+    "CHF": "swiss francs?|chf|瑞士法郎", "MYR": "ringgit|myr|林吉特|令吉", "INR": "rupees?|inr|卢比",
+    "THB": "baht|thb|泰铢",
+    "AED": "dirhams?|aed|迪拉姆", "SAR": "riyals?|沙特里亚尔", "%": "%|percent(?!age)|per cent|pct",
         "pp": "percentage[ -]points?|pct\\.? (?:pts?|points?)|ppts?|pp|pts|个?百分点",
     "bp": "basis points?|bps?|个?基点", "permille": "‰", "times": "times(?! a | per | an )|倍", "point": "points|点",
     "share": "(?:(?:new|ordinary|common|additional|restricted|tradable|treasury|existing|domestic|underlying"
@@ -82,7 +85,11 @@ _HAN_NEAR = re.compile("[\u4e00-\u9fff]")
 _TIMES = re.compile(r"[xX×](?![A-Za-z0-9])")
 _BEFORE = re.compile(
     r"(?:(?P<CNY>RMB|Rmb|rmb|CNY|CNH|CN¥|人民币|¥)|(?P<HKD>HK\$|HKD|港币)|(?P<TWD>NT\$|TWD|新台币)|(?P<SGD>S\$|SGD)"
-    r"|(?P<AUD>A\$|AUD)|(?P<USD>US ?\$|USD|U\.S\. ?\$|\$)|(?P<EUR>€|EUR)|(?P<GBP>£|GBP)|(?P<KRW>₩)|(?P<JPY>JPY|JP¥)) ?$"
+    r"|(?P<AUD>A\$|AUD)|(?P<CAD>C\$|CAD)|(?P<USD>US ?\$|USD|U\.S\. ?\$|\$)|(?P<EUR>€|EUR)|(?P<GBP>£|GBP)|(?P<KRW>₩|KRW)"
+    r"|(?P<JPY>JPY|JP¥)|(?P<INR>₹)"
+    r"|(?<![A-Za-z])(?:(?P<CHF>CHF)|(?P<MYR>MYR|RM)|(?P<INR2>INR)|(?P<AED>AED)|(?P<SAR>SAR)|(?P<THB>THB))) ?$"
+    r"|(?<![\d万亿千百兑对])"
+    r"(?:(?P<USD2>美元|美金)|(?P<HKD2>港元)|(?P<EUR2>欧元)|(?P<JPY2>日元)|(?P<GBP2>英镑)|(?P<KRW2>韩元)) ?$"
 )
 
 
@@ -90,7 +97,7 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
     """Return the currency sign that stands directly before `start`, with its own start."""
     left = max(0, start - 8)
     match = _BEFORE.search(text[left:start])
-    return (str(match.lastgroup), left + match.start()) if match else None
+    return (str(match.lastgroup)[:3], left + match.start()) if match else None
 
 
 def unit_after(text: str, end: int) -> tuple[str, Decimal, int] | None:
