@@ -27,9 +27,7 @@ _WORDS = (
     "|[Tt]welve) (?=[dwmqy])",
 )
 # A figure, a Han sign, or the first letter of a word: only there are the words themselves looked at.
-_GATE = re.compile(
-    rf"[0-9{_HAN_NUMBERS}{_HAN_WORDS}]|[A-Za-z](?<![A-Za-z0-9].)(?<=(?={'|'.join(_WORDS)}).)"
-)
+_GATE = re.compile(rf"[0-9{_HAN_NUMBERS}{_HAN_WORDS}]|[A-Za-z](?<![A-Za-z0-9].)(?<=(?={'|'.join(_WORDS)}).)")
 _NUMBER_TABLE = (*numeric.FORMS[:6], *chinese.NUMBER_FORMS, *english.NUMBER_FORMS, *numeric.FORMS[6:])
 _HAN_TABLE = chinese.NUMBER_FORMS
 _WORD_TABLE = (*english.MONTH_FORMS, *english.WORD_FORMS)
