@@ -19,19 +19,47 @@ if TYPE_CHECKING:
 
 @main.command(epilog="Example: suanli facts news/ > facts.jsonl")
 @documents
-def facts(paths: tuple[Path, ...], max_mb: int) -> None:
-    """Print the facts of documents as JSON Lines; needs no store."""
+@click.option("--explain", is_flag=True, help="Print instead, fact by fact, the rule, its slots and why these fillers.")
+@click.option("--why-not", metavar="SENTENCE", help="Say what the nearest rules lack that find nothing in a sentence.")
+@click.option("--asked", metavar="TERM", help="With --why-not: only rules of this property, measure or event class.")
+def facts(paths: tuple[Path, ...], max_mb: int, explain: bool, why_not: str | None, asked: str | None) -> None:
+    """Print the facts of documents as JSON Lines; needs no store.
+
+    --explain and --why-not are for those who write rules.
+    """
     from graph.terms import read_ontology
     from loaders.jsonl import line
 
     read_ontology()
+    if why_not is not None:
+        _why_not(why_not, asked)
+        return
     corpus = corpus_of(paths, max_mb)
     with progress(corpus.files(), "Reading") as files:
         for path, name in files:
+            if explain:
+                _explain(corpus, path, name)
+                continue
             extraction = corpus.extraction(path, name)
             for fact in extraction.facts if extraction else ():
                 click.echo(line(fact))
     finish(corpus)
+
+
+def _explain(corpus: Corpus, path: Path, name: str) -> None:
+    from loaders.extract import extractor
+    from loaders.telling.reasons import explained
+
+    for line in corpus.told(path, name, lambda document: list(explained(document, extractor()))) or ():
+        click.echo(line)
+
+
+def _why_not(sentence: str, asked: str | None) -> None:
+    from loaders.extract import extractor
+    from loaders.telling.misses import misses
+
+    for line in misses(sentence, extractor(), asked):
+        click.echo(line)
 
 
 @main.command(epilog="Example: suanli text news/003.txt")

@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from graph import iris
 from graph.errors import InputError
@@ -13,6 +14,8 @@ from graph.model import Document, Extraction
 from graph.quads import Vocabulary, quads
 from graph.store import GraphStore
 from loaders.reading import MAX_BYTES, read, walk
+
+Item = TypeVar("Item")
 
 
 def samples() -> Path:
@@ -49,11 +52,15 @@ class Corpus:
 
         Any fault of ours is a failure of that document too: it must not keep the others out.
         """
+        return self.told(path, name, self._extract)
+
+    def told(self, path: Path, name: str, tell: Callable[[Document], Item]) -> Item | None:
+        """Return what a function makes of a document, or None and one more failure."""
         document = self.document(path, name)
         if document is None:
             return None
         try:
-            return self._extract(document)
+            return tell(document)
         except InputError as error:
             self.failures.append(error)
         except Exception as error:

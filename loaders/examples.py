@@ -26,9 +26,14 @@ def failures(tools: Extractor | None = None) -> list[str]:
     return found
 
 
-def _facts(sentence: str, tools: Extractor) -> tuple[Fact, ...]:
+def as_document(sentence: str) -> Document:
+    """Return a sentence as a document of its own, of a day on which examples are read."""
     text = _PUBLISHED + sentence + "\n"
-    return tools.extract(Document("example.txt", text, hashlib.sha256(text.encode()).hexdigest())).facts
+    return Document("example.txt", text, hashlib.sha256(text.encode()).hexdigest())
+
+
+def _facts(sentence: str, tools: Extractor) -> tuple[Fact, ...]:
+    return tools.extract(as_document(sentence)).facts
 
 
 def _positive(address: str, text: str, tools: Extractor) -> Iterator[str]:

@@ -33,6 +33,17 @@ def record(fact: Fact) -> dict[str, Any]:
     }
 
 
+def stated(fact: Fact) -> str:
+    """Return what a fact says of its subject, short: an id, a number with its unit, a date or a text."""
+    if fact.object is not None:
+        return fact.object.id
+    value = fact.value or Value()
+    if value.number is not None:
+        until = f" to {value.upper:f}" if value.upper is not None else ""
+        return " ".join(filter(None, (f"{value.number:f}{until}", value.unit, value.of)))
+    return value.date or value.text or value.stated or ""
+
+
 def _node(node: Node) -> dict[str, str]:
     return {"id": node.id, "label": node.label, "class": node.cls}
 

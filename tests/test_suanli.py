@@ -73,6 +73,15 @@ def test_facts_are_lines_of_json_whose_quotes_stand_in_the_text(desk: Desk) -> N
     assert found and all(NEWS[fact["start"] : fact["end"]] == fact["quote"] for fact in found)
 
 
+def test_facts_can_be_explained_one_by_one(desk: Desk) -> None:
+    assert 'rule listing/debut (frame for Listing), by "debuted"' in desk("facts", "--explain", desk.news).stdout
+
+
+def test_a_sentence_that_yields_nothing_can_be_asked_about(desk: Desk) -> None:
+    said = desk("facts", "--why-not", "MetaX stepped onto the STAR Market.", "--asked", "Listing").stdout
+    assert "Found · 已找到: nothing" in said and "(frame for Listing)" in said
+
+
 def test_facts_need_no_store(desk: Desk) -> None:
     desk("facts", desk.news)
     assert not desk.data.exists()
