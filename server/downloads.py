@@ -1,4 +1,4 @@
-"""Bodies of downloads: JSON, and CSV as spreadsheets want it."""
+"""Bodies of downloads: JSON, CSV as spreadsheets want it, files."""
 
 from __future__ import annotations
 
@@ -24,8 +24,13 @@ def as_csv(rows: Iterable[Iterable[str]], name: str) -> Response:
     """Return rows as a CSV file for spreadsheets (RFC 4180, CRLF, byte order mark) that no cell can make calculate."""
     out = io.StringIO()
     csv.writer(out).writerows([harmless(cell) for cell in row] for row in rows)
-    response = Response(BYTE_ORDER_MARK + out.getvalue(), content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    return as_file((BYTE_ORDER_MARK + out.getvalue()).encode(), "text/csv; charset=utf-8", f"{name}.csv")
+
+
+def as_file(body: bytes, media: str, name: str) -> Response:
+    """Return a body as a file to be kept under a name."""
+    response = Response(body, content_type=media)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
@@ -9,17 +10,13 @@ from flask import Response, render_template, request
 
 from graph.errors import ParameterError
 from queries.report import Report
-from server import caching, context
+from server import caching
 from server.asking import names
 from server.context import settings
-from server.facts import Reader
 from server.forms import fields
 from server.problems import described
-from server.report_rows import Sheet
-from server.rows import bindings
-from server.wire import Job
-
-OWN = frozenset(["lang", "format", "page"])  # parameters of ours beside the report's
+from server.report_answer import Answered, answered
+from server.selection import WORDS
 
 
 def given() -> dict[str, str]:
@@ -29,9 +26,9 @@ def given() -> dict[str, str]:
         ParameterError: one is given twice.
     """
     for name in request.args:
-        if len(request.args.getlist(name)) > 1:
+        if name != "filter" and len(request.args.getlist(name)) > 1:
             raise ParameterError("It is given more than once.", name[:40], "Give it once.")
-    return {name: value for name, value in request.args.items() if name not in OWN}
+    return {name: value for name, value in request.args.items() if name not in WORDS}
 
 
 def page(found: Report) -> Response:
@@ -43,10 +40,10 @@ def page(found: Report) -> Response:
         values = given()
         shown = _shown(found, found.bind(values))
     except ParameterError as error:
-        if set(request.args) - OWN:  # a form that is opened for the first time has no faults yet
+        if set(request.args) - {"lang"}:  # a form that is opened for the first time has no faults yet
             shown, status = {"problem": described(error)}, 400
     form = fields(found, values, names(), caching.language())
-    html = render_template("report.html", report=found, fields=form, data=_address, **shown)
+    html = render_template("report.html", report=found, fields=form, **_use(found), **shown)
     response = Response(html, status=status)
     if "next" in shown:
         response.headers["Link"] = f'<{shown["next"]}>; rel="next"'
@@ -55,22 +52,25 @@ def page(found: Report) -> Response:
 
 def _shown(found: Report, bound: Mapping[str, str]) -> dict[str, object]:
     """Return what the template needs of the answer."""
-    answer = context.answer(Job(found.query, tabular="json", substitutions=dict(bound)))
-    if answer.kind != "rows":
-        return {"text": answer.read().decode()}
-    sheet, size = Sheet(found, bindings(answer.read()), Reader(names(), caching.language())), settings().page_rows
-    pages = max(-(-len(sheet.rows) // size), 1)
-    number = min(max(request.args.get("page", 1, type=int), 1), pages)
-    rows = sheet.cells((number - 1) * size, number * size)
-    shown: dict[str, object] = {"total": len(sheet.rows), "first": (number - 1) * size + 1, "rows": rows}
-    for name, other in (("previous", number - 1), ("next", number + 1)):
-        if 0 < other <= pages:
-            shown[name] = _address(page=str(other))
+    got = answered(found, bound, settings().page_rows)
+    if not isinstance(got, Answered):
+        return {"text": got.read().decode()}
+    shown: dict[str, object] = {"total": got.total, "first": got.first, "rows": got.sheet.cells()}
+    for name, other in got.neighbours():
+        shown[name] = address(page=str(other))
     return shown
 
 
-def _address(ending: str = "", **changes: str) -> str:
-    """Return the address of this report with the values given, in another format or with another page."""
-    kept = {name: value for name, value in request.args.items() if name not in ("format", "page")}
-    path, values = request.path.partition(".")[0] + ending, urlencode(kept | changes)
+def _use(found: Report) -> dict[str, object]:
+    """Return what the template needs to show how programs get this report."""
+    root = request.url_root.rstrip("/")
+    query = f"/sparql?{urlencode({'query': found.query})}"
+    return {"data": address, "whole": lambda path: root + path, "quoted": shlex.quote, "query_address": query}
+
+
+def address(ending: str = "", **changes: str) -> str:
+    """Return the address of this report with the values given, in another format (then all of it) or changed."""
+    dropped = {"format", "page"} | ({"size"} if ending and not changes else set())
+    kept = [(name, value) for name, value in request.args.items(multi=True) if name not in dropped]
+    path, values = request.path.partition(".")[0] + ending, urlencode([*kept, *changes.items()])
     return f"{path}?{values}" if values else path

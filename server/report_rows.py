@@ -17,16 +17,16 @@ NUMERIC = frozenset(f"http://www.w3.org/2001/XMLSchema#{name}" for name in ("int
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A report's answer: the columns of the report and all rows, each with a term or nothing for a column."""
+    """A report's answer: the columns of the report and the rows wanted, each with a term or nothing for a column."""
 
     report: Report
     rows: Sequence[Row]
     reader: Reader
 
-    def cells(self, start: int, end: int) -> list[list[tuple[Column, Cell]]]:
-        """Return the rows from `start` to before `end` as pages show them."""
-        shown = self.rows[start:end]
-        return [[(column, self.reader.shown(row.get(column.name))) for column in self.report.columns] for row in shown]
+    def cells(self) -> list[list[tuple[Column, Cell]]]:
+        """Return every row as pages show it."""
+        columns, reader = self.report.columns, self.reader
+        return [[(column, reader.shown(row.get(column.name))) for column in columns] for row in self.rows]
 
     def records(self) -> list[dict[str, object]]:
         """Return every row by column name: things as {iri, label}, numbers as numbers, nothing as None."""

@@ -5,31 +5,36 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 
 from flask import Blueprint, Response, abort, current_app, render_template, request
 
+from graph.errors import ParameterError
 from queries.catalogue import Catalogue
 from queries.report import Report
-from server import caching, context, downloads, formats
-from server.asking import names
-from server.facts import Reader
+from server import caching, context, downloads, feed, formats, workbook
+from server.context import pool, settings
 from server.formats import Format
+from server.messages import say
 from server.negotiation import HTML, NotAcceptable, best, quality, ranges
 from server.problems import wants_page
-from server.report_page import given, page
-from server.report_rows import Sheet
-from server.rows import bindings
+from server.report_answer import Answered, answered, job, wanted
+from server.report_page import address, given, page
+from server.selection import WORDS
 from server.shelves import shelves
 from server.sparql import sent
-from server.wire import Job
 
 blueprint = Blueprint("reports", __name__)
 PAGE = Format("html", HTML, "html")
 JSON = Format("json", "application/json", "json", charset=False)
 CSV = Format("csv", "text/csv", "csv")
-RAW = {"srj": formats.TABULAR[0], "srx": formats.TABULAR[1], "tsv": formats.TABULAR[3], "ttl": formats.GRAPH[0]}
-OFFERED = (JSON, CSV, PAGE, *RAW.values())
-ENDINGS = {"json": JSON, "csv": CSV, "html": PAGE, **RAW}
+XLSX = Format("xlsx", workbook.MEDIA, "xlsx", charset=False)
+ATOM = Format("atom", feed.MEDIA, "atom")
+RAW = {form.ending: form for form in (*formats.TABULAR, *formats.GRAPH) if form.ending != "csv"}
+OFFERED = (JSON, CSV, XLSX, ATOM, PAGE, *RAW.values())
+ENDINGS = {"json": JSON, "csv": CSV, "xlsx": XLSX, "atom": ATOM, "html": PAGE, **RAW}
+SELECTING = WORDS - {"lang", "format", "inferred"}
+RELATIONS = {"previous": "prev", "next": "next"}
 
 
 @blueprint.get("/reports")
@@ -39,7 +44,7 @@ def index() -> Response | str:
     if wants_page():
         return render_template("reports.html", catalogue=found, shelves=shelves(found.reports))
     broken = [{"file": each.file, "line": each.line, "reason": each.reason} for each in found.broken]
-    return downloads.as_json({"reports": [_summary(each) for each in found.reports.values()], "broken": broken})
+    return downloads.as_json({"reports": [summary(each) for each in found.reports.values()], "broken": broken})
 
 
 @blueprint.get("/reports/<name>")
@@ -53,7 +58,8 @@ def report(name: str) -> Response:
     if chosen is PAGE:
         return page(found)
     bound = found.bind(given())
-    tag = _tag(found, bound, chosen)
+    wanted(found, settings().page_rows)  # a wrong word is told before any tag is
+    tag = _tag(found, chosen)
     if caching.known(tag):
         return caching.unchanged(tag)
     return caching.tagged(_data(found, bound, chosen), tag)
@@ -78,23 +84,72 @@ def _format(name: str | None) -> Format:
 
 
 def _data(found: Report, bound: Mapping[str, str], chosen: Format) -> Response:
-    tabular = "json" if chosen in (JSON, CSV) or chosen not in formats.TABULAR else chosen.name
-    answer = context.answer(Job(found.query, tabular=tabular, substitutions=dict(bound)))
-    if chosen not in (JSON, CSV) or answer.kind != "rows":
-        return sent(answer)
-    sheet = Sheet(found, bindings(answer.read()), Reader(names(), caching.language()))
-    if chosen is CSV:
-        return downloads.as_csv(sheet.table(), found.id)
-    records = sheet.records()
-    return downloads.as_json(_summary(found) | {"total": len(records), "rows": records})
+    if chosen in RAW.values():
+        return _raw(found, bound, chosen)
+    got = answered(found, bound)
+    if not isinstance(got, Answered):
+        return sent(got)
+    response = BODIES[chosen.ending](got)
+    for relation, number in got.neighbours():
+        response.headers.add("Link", f'<{address(f".{chosen.ending}", page=str(number))}>; rel="{RELATIONS[relation]}"')
+    return response
 
 
-def _tag(found: Report, bound: Mapping[str, str], chosen: Format) -> str:
-    shape = json.dumps([found.source, dict(bound), chosen.ending, caching.language()])
+def _raw(found: Report, bound: Mapping[str, str], chosen: Format) -> Response:
+    """Return the answer as the query gives it, streamed.
+
+    Raises:
+        ParameterError: rows are to be selected, which these formats do not do.
+    """
+    choice = wanted(found, settings().page_rows)
+    if not choice.plain:
+        word = next(name for name in request.args if name in SELECTING)
+        raise ParameterError("This format gives all rows as they come.", word, "Ask for json, csv, xlsx or atom.")
+    asked = job(found, bound, choice.inferred)
+    if chosen in formats.TABULAR:
+        return sent(context.answer(replace(asked, tabular=chosen.name)))
+    return sent(context.answer(replace(asked, graph=chosen.name)))
+
+
+def _json(got: Answered) -> Response:
+    size = {"total": got.total} if got.pages == 1 else {"total": got.total, "page": got.page, "pages": got.pages}
+    return downloads.as_json(summary(got.sheet.report) | size | {"rows": got.sheet.records()})
+
+
+def _csv(got: Answered) -> Response:
+    return downloads.as_csv(got.sheet.table(), got.sheet.report.id)
+
+
+def _xlsx(got: Answered) -> Response:
+    language, report = caching.language(), got.sheet.report
+    edition = pool().generation.edition
+    facts = {
+        say("sheet_rows", language): str(got.total),
+        say("sheet_edition", language): f"{edition.number} ({edition.manifest.get('time', '')})",
+        say("sheet_address", language): request.url,
+    }
+    about = workbook.about(report, request.args.items(), facts, language)
+    body = workbook.workbook(got.sheet, request.url_root, about, language)
+    return downloads.as_file(body, workbook.MEDIA, f"{report.id}.xlsx")
+
+
+def _atom(got: Answered) -> Response:
+    root, language = request.url_root, caching.language()
+    page = root.rstrip("/") + address().replace(".atom", "")
+    place = feed.Place(root, request.url, page, str(pool().generation.edition.manifest.get("time", "")))
+    return Response(feed.feed(got.sheet, place, language), content_type=ATOM.content_type)
+
+
+BODIES = {"json": _json, "csv": _csv, "xlsx": _xlsx, "atom": _atom}
+
+
+def _tag(found: Report, chosen: Format) -> str:
+    words = sorted((name, value) for name, value in request.args.items(multi=True) if name not in ("format", "lang"))
+    shape = json.dumps([found.source, words, chosen.ending, caching.language(), request.host_url])
     return f"{caching.edition_tag()}-{hashlib.sha256(shape.encode()).hexdigest()[:24]}"
 
 
-def _summary(found: Report) -> dict[str, object]:
+def summary(found: Report) -> dict[str, object]:
     """Return what programs need to know of a report."""
     return {
         "id": found.id,
