@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
@@ -17,6 +16,7 @@ from server.forms import fields
 from server.problems import described
 from server.report_answer import Answered, answered
 from server.selection import WORDS
+from server.snippets import snippets
 
 
 def given() -> dict[str, str]:
@@ -63,9 +63,9 @@ def _shown(found: Report, bound: Mapping[str, str]) -> dict[str, object]:
 
 def _use(found: Report) -> dict[str, object]:
     """Return what the template needs to show how programs get this report."""
-    root = request.url_root.rstrip("/")
+    root, csv = request.url_root.rstrip("/"), request.url_root.rstrip("/") + address(".csv")
     query = f"/sparql?{urlencode({'query': found.query})}"
-    return {"data": address, "whole": lambda path: root + path, "quoted": shlex.quote, "query_address": query}
+    return {"data": address, "csv": csv, "snippets": snippets(root + address(), csv), "query_address": query}
 
 
 def address(ending: str = "", **changes: str) -> str:
