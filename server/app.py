@@ -9,8 +9,8 @@ from flask import Flask, Response, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from graph.errors import StoreError
-from queries.catalogue import load
-from server import compression, findings_page, graphs, journal, metrics, pages, problems, reports, sparql, why
+from queries.watched import Watched
+from server import api, compression, findings_page, graphs, journal, metrics, pages, problems, reports, sparql, why
 from server.clients import Clients
 from server.context import pool
 from server.figures import grouped, in_words, is_date
@@ -53,8 +53,8 @@ def create_app(data: Path, settings: Settings | None = None) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["suanli.settings"] = settings
     app.extensions["suanli.pool"] = made = Pool(data, settings)
-    app.extensions["suanli.reports"] = load(Path(settings.queries) if settings.queries else None)
-    for part in (sparql, graphs, reports, pages, why, findings_page):
+    app.extensions["suanli.reports"] = Watched(Path(settings.queries) if settings.queries else None)
+    for part in (sparql, graphs, reports, pages, why, findings_page, api):
         app.register_blueprint(part.blueprint)
     problems.install(app)
     counts = metrics.Metrics()

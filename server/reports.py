@@ -12,6 +12,7 @@ from flask import Blueprint, Response, abort, current_app, render_template, requ
 from graph.errors import ParameterError
 from queries.catalogue import Catalogue
 from queries.report import Report
+from queries.watched import Watched
 from server import caching, context, downloads, feed, formats, workbook
 from server.context import pool, settings
 from server.formats import Format
@@ -66,9 +67,9 @@ def report(name: str) -> Response:
 
 
 def catalogue() -> Catalogue:
-    """Return the reports of the running app."""
-    loaded: Catalogue = current_app.extensions["suanli.reports"]
-    return loaded
+    """Return the reports of the running app, as their files are now."""
+    watched: Watched = current_app.extensions["suanli.reports"]
+    return watched.current()
 
 
 def _format(name: str | None) -> Format:
