@@ -52,7 +52,7 @@ def test_an_unknown_key_is_named() -> None:
 
 
 def test_a_wrong_parameter_type_is_reported_on_its_line() -> None:
-    text = with_line("#+ params:\n#+   town: {type: entity}\n#+   size:\n#+     type: weight")
+    text = with_line("#+ params:\n#+   town: {type: entity}\n#+   scale:\n#+     type: weight")
     assert fault(text)[0] == 7
 
 
@@ -61,7 +61,7 @@ def test_a_title_in_one_language_only_is_refused() -> None:
 
 
 def test_an_enum_without_values_is_refused() -> None:
-    assert "values" in fault(with_line("#+ params: {size: {type: enum}}"))[1]
+    assert "values" in fault(with_line("#+ params: {scale: {type: enum}}"))[1]
 
 
 def test_a_parameter_may_not_take_a_word_of_the_server() -> None:
@@ -69,7 +69,7 @@ def test_a_parameter_may_not_take_a_word_of_the_server() -> None:
 
 
 def test_a_class_is_for_entities_and_terms_only() -> None:
-    assert fault(with_line("#+ params: {size: {type: integer, class: Place}}"))[0] == 4
+    assert fault(with_line("#+ params: {scale: {type: integer, class: Place}}"))[0] == 4
 
 
 def test_a_key_given_twice_is_refused() -> None:
