@@ -17,14 +17,16 @@ from commands.options import tell
 @click.option("--host", default="127.0.0.1", help="Address to listen on; 0.0.0.0 for all.")
 @click.option("--port", default=8000, type=click.IntRange(0, 65535), help="Port to listen on.")
 @click.option("--workers", default=0, type=click.IntRange(0), help="Query workers; 0: one a processor, at least two.")
+@click.option("--reports", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
+              help="A folder with report files (*.rq) of your own, beside ours.")  # fmt: skip
 @click.pass_obj
-def serve(data: Path, host: str, port: int, workers: int) -> None:
+def serve(data: Path, host: str, port: int, workers: int, reports: Path | None) -> None:
     """Serve the current edition: pages, reports and SPARQL."""
     from graph.editions import current
     from server.run import main as run
 
     current(data)
-    run(data, host, port, workers)
+    run(data, host, port, workers, reports)
 
 
 @main.command(epilog="Example: echo 'SELECT ?s { ?s a <https://w3id.org/suanli/ontology#Merger> }' | suanli query -")

@@ -65,12 +65,25 @@ def _use(found: Report) -> dict[str, object]:
     """Return what the template needs to show how programs get this report."""
     root, csv = request.url_root.rstrip("/"), request.url_root.rstrip("/") + address(".csv")
     query = f"/sparql?{urlencode({'query': found.query})}"
-    return {"data": address, "csv": csv, "snippets": snippets(root + address(), csv), "query_address": query}
+    return {
+        "order": _order,
+        "data": address,
+        "csv": csv,
+        "snippets": snippets(root + address(), csv),
+        "query_address": query,
+    }
+
+
+def _order(column: str) -> tuple[str, str]:
+    """Return the address that sorts by a column, downwards where it is sorted upwards now, and how it is sorted now."""
+    now = request.args.get("sort", "")
+    sorted_now = {column: "ascending", f"-{column}": "descending"}.get(now, "")
+    return address(sort=f"-{column}" if now == column else column), sorted_now
 
 
 def address(ending: str = "", **changes: str) -> str:
     """Return the address of this report with the values given, in another format (then all of it) or changed."""
-    dropped = {"format", "page"} | ({"size"} if ending and not changes else set())
+    dropped = {"format", "page", *changes} | ({"size"} if ending and not changes else set())
     kept = [(name, value) for name, value in request.args.items(multi=True) if name not in dropped]
     path, values = request.path.partition(".")[0] + ending, urlencode([*kept, *changes.items()])
     return f"{path}?{values}" if values else path

@@ -18,10 +18,11 @@ from server.settings import Settings, from_environment
 DATA = "SUANLI_DATA"
 
 
-def main(data: Path, host: str = "127.0.0.1", port: int = 8000, workers: int = 0) -> None:
+def main(data: Path, host: str = "127.0.0.1", port: int = 8000, workers: int = 0, reports: Path | None = None) -> None:
     """Serve the data folder until the process is stopped.
 
     `workers` are query workers in each HTTP process; 0 leaves their number to SUANLI_WORKERS or the machine.
+    `reports` is a folder of query files beside ours; None leaves it to SUANLI_QUERIES.
 
     Raises:
         InputError: a setting in the environment, the address or the port cannot be used.
@@ -32,6 +33,8 @@ def main(data: Path, host: str = "127.0.0.1", port: int = 8000, workers: int = 0
     if workers:
         os.environ["SUANLI_WORKERS"] = str(workers)
         settings = replace(settings, workers=workers)
+    if reports:
+        os.environ["SUANLI_QUERIES"] = str(reports.resolve())
     granian(settings, host, port).serve()
 
 

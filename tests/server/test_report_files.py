@@ -141,3 +141,9 @@ def test_another_selection_has_another_tag(own: FlaskClient) -> None:
 def test_a_page_keeps_the_selection_on_its_way_to_the_next(own: FlaskClient) -> None:
     response = own.get("/reports/deals?sort=number&size=1&filter=thing:t", headers={"Accept": "text/html"})
     assert response.headers["Link"] == '</reports/deals?sort=number&size=1&filter=thing%3At&page=2>; rel="next"'
+
+
+def test_the_head_of_a_column_sorts_by_it_and_then_the_other_way(own: FlaskClient) -> None:
+    html = own.get("/reports/deals?sort=number&page=1", headers={"Accept": "text/html"}).get_data(as_text=True)
+    wanted = ('aria-sort="ascending"><a href="/reports/deals?sort=-number"', '<a href="/reports/deals?sort=date"')
+    assert [part for part in wanted if part not in html] == []
