@@ -12,14 +12,16 @@ from loaders.mentions import Mention
 
 # Where a new clause begins. The name tells how it hangs on the one before (see LANGUAGE laws 1 and 2).
 _BREAKS = re.compile(
-    r"(?P<relative>,?\s+(?:which|who|whose)\s+)"
+    # what all of them begin with is looked at first, because most places of a sentence are none
+    r"(?=[,;；，：:—但而不却]|\s(?:\s|wh|tha|tho|but|and|alth|[–—-]))"
+    r"(?:(?P<relative>,?\s+(?:which|who|whose)\s+)"
     r"|(?P<that>\s+that\s+)"
     r"|(?P<resume>,\s+(?=(?:said|says|has|had|have|will|is|was|plans|announced|reported)\b))"
     r"|(?P<contrast>,?\s+(?:while|whereas|although|though|but)\s+|;\s*|[；]|(?:，|,)?(?:但是?|而|不过|却)(?=\S))"
     r"|(?P<absolute>,\s+with\s+|,\s+(?=[a-z]+ing\s))"
     r"|(?P<and>,\s+and\s+(?=(?:it|they|also|will|has|have|is|was|the|its)\b)|\s+and\s+(?=(?:will|has|have|is|was|to|plans?|also)\s))"
     r"|(?P<topic>(?:[，：]|(?<=[\u3400-\u9fff]),(?=[\u3400-\u9fff]))(?!\s*(?:并|且|同时)))"
-    r"|(?P<follow>[，](?=\s*(?:并|且|同时))|\s+[–—]+\s+|——|\s-\s|:\s+)",
+    r"|(?P<follow>[，](?=\s*(?:并|且|同时))|\s+[–—]+\s+|——|\s-\s|:\s+))",
     re.IGNORECASE,
 )
 

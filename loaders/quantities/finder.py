@@ -15,10 +15,11 @@ from loaders.quantities.hedges import prefix_bound, suffix_bound
 from loaders.quantities.ranges import merged, spread
 from loaders.quantities.reading import read_at
 
+# A figure, a Han numeral, or the first letter of a number word.
 _GATE = re.compile(
-    "[0-9一二三四五六七八九十百千万亿两廿翻半]|[Oo]ne|[Tt]wo|[Tt]w[ei]|[Tt]h[ir]|[Ff]o[ur]|[Ff]i[vf]|[Ss]ix"
-    "|[Ss]ev|[Ee]ig|[Nn]in|[Tt]en"
-    "|[Ee]lev|[Hh]alf|[Hh]undredf|[Aa]n? |[Dd]oubl|[Tt]r[ie][pb]l|[Qq]uadr|[Zz]ero"
+    r"[0-9一二三四五六七八九十百千万亿两廿翻半]|[A-Za-z](?<![A-Za-z0-9_$-].)(?<=(?=[Oo]ne|[Tt]wo|[Tt]w[ei]|[Tt]h[ir]"
+    r"|[Ff]o[ur]|[Ff]i[vf]|[Ss]ix|[Ss]ev|[Ee]ig|[Nn]in|[Tt]en|[Ee]lev|[Hh]alf|[Hh]undredf|[Aa]n? |[Dd]oubl"
+    r"|[Tt]r[ie][pb]l|[Qq]uadr|[Zz]ero).)"
 )
 
 

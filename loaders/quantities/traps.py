@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 
+from loaders.gates import Gate, matches_at
+
+# Names whose figures are versions, and words whose figures are numbers of something.
+_VERSIONED = ("Version", "version", *"PCIe CUDA HBM DDR USB HTTP Wi-Fi Linux Android iOS Python".split())
+_NUMBERED = (
+    "Stock Code", "stock code", "code", "代码", "编号", "证号", "备案号", "文号", "邮编", "电话", "传真", "许可证",
+    *"License license Number No. number Tel ISBN ISSN Article Chapter Rule Section Group Figure Table Page page Step".split(),
+    *"Level Tier Phase Type Class Category Version version Part Item Annex Appendix".split(),
+)  # fmt: skip
+_LISTED = "SH SZ BJ HK sh sz".split()
 _BLOCKED = re.compile(
     r"(?:https?://|www\.)[^\s\u4e00-\u9fff]{1,400}"
     r"|每(?:10|十)股|每\d{1,4}(?=[股个台人])"
     r"|(?<!\d)\d{1,2}\+(?:\d{1,2}(?![\d.%])|[NXMnx]\b)|\b[1N]\+[NXMnx0-9]"
-    r"|\b(?:[Vv]ersion|PCIe|CUDA|HBM|DDR|USB|HTTP|Wi-Fi|Linux|Android|iOS|Python) ?\d{1,3}(?:\.\d{1,3}){0,3}(?![\d%])"
+    rf"|\b(?:{'|'.join(_VERSIONED)}) ?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}(?![\d%])"
     r"|(?m:^[ \t]{0,8}(?:\d{1,3} ){1,12}(?:\d{1,3}$|Next\b|\.\.\.|>|下一页))"
     r"|\[\d{1,3}(?:[,-] ?\d{1,3})*\]"
     r"|\d{1,4}(?:\.\d{1,4}){2,6}(?!\d)"
@@ -19,13 +29,15 @@ _BLOCKED = re.compile(
     r"|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)|(?<!\d)400-\d{3,4}-\d{3,4}(?!\d)|\+\d{1,3}[ -]\d{2,4}(?:[ -]\d{3,8}){1,3}"
     r"|(?<!\d)\d{3,4}-\d{3,4}-\d{4}(?!\d)"
     r"|(?<!\d)\d{4,6}\.(?:SH|SZ|BJ|HK|US|SS|OF|sh|sz|hk)\b"
-    r"|\b(?:SH|SZ|BJ|HK|sh|sz):? ?\d{4,6}\b|\((?:HKEX|SSE|SZSE|SEHK|HK|NASDAQ|NYSE|股票代码|证券代码"
-    r"|代码)?[: ]*\d{4,6}\)"
-    r"|(?:Stock Code|stock code|code|代码|编号|证号|备案号|文号|邮编|电话|传真|许可证|License|license|Number"
-    r"|No\.|number|Tel|ISBN|ISSN|Article|Chapter|Rule|Section|Group|Figure|Table|Page|page|Step|Level|Tier"
-    r"|Phase|Type|Class|Category|Version|version|Part|Item|Annex|Appendix)"
+    rf"|\b(?:{'|'.join(_LISTED)}):? ?\d{{4,6}}\b"
+    r"|\((?:HKEX|SSE|SZSE|SEHK|HK|NASDAQ|NYSE|股票代码|证券代码|代码)?[: ]*\d{4,6}\)"
+    rf"|(?:{'|'.join(map(re.escape, _NUMBERED))})"
     r"[:. ]{1,3}(?:[A-Za-z-]{0,6})?\d{1,18}(?![\d%]|,\d{3}| (?:million|billion|percent|yuan)|\.\d)"
 )
+# Where any of these can begin: at a figure or sign, at one of the words, at the blanks before a line's first figure.
+_SIGNS = re.compile(r"[0-9\[(+每]")
+_WORDS = Gate(("http://", "https://", "www.", "N+", *_VERSIONED, *_NUMBERED, *_LISTED))
+_INDENTED = re.compile(r"(?m)^[ \t]{1,8}(?=\d)")
 _LINE_NUMBER = re.compile(
     r"(?m)(?:^|(?<=[。！？；;:!?]))[ \t]{0,8}(?:\(?\d{1,2}[.、)](?!\d)"
     r"|[(]?[一二三四五六七八九十]{1,3}[)、.])"
@@ -60,7 +72,9 @@ _COUNTED = re.compile(
 
 def blocked_spans(text: str) -> list[tuple[int, int]]:
     """Return the stretches of a folded text whose figures are names or addresses, in reading order."""
-    spans = [match.span() for pattern in (_BLOCKED, _LINE_NUMBER, _BRACKETED) for match in pattern.finditer(text)]
+    starts = [match.start() for pattern in (_SIGNS, _INDENTED) for match in pattern.finditer(text)]
+    spans = [match.span() for match in matches_at(_BLOCKED, text, [*starts, *_WORDS.starts(text)])]
+    spans += [match.span() for pattern in (_LINE_NUMBER, _BRACKETED) for match in pattern.finditer(text)]
     return sorted(spans)
 
 
