@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from loaders.defaults import Defaults
 from loaders.events import Assertion, Events
-from loaders.mentions import Mention
 from loaders.modality import Modality
 from loaders.slots import Fill
 from loaders.tracing import Attempt, Trace
@@ -23,7 +23,7 @@ class Context:
     vocabulary: Vocabulary
     events: Events
     modality: Modality
-    defaults: dict[str, Mention]
+    defaults: Defaults
     trace: Trace | None = None
 
     def failed(

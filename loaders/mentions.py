@@ -95,7 +95,7 @@ def fits(mention: Mention, types: tuple[str, ...], vocabulary: Vocabulary) -> bo
         return False
     if mention.kind == "proper":
         return any(t in ("Company", "Organization", "Product") for t in types)
-    return any(vocabulary.is_a(mention.node.cls, t) for t in types)
+    return vocabulary.is_any(mention.node.cls, types)
 
 
 def retyped(mention: Mention, types: tuple[str, ...]) -> Mention:

@@ -12,6 +12,7 @@ from loaders.aliases import Alias
 from loaders.attribution import Attribution
 from loaders.branches import Branch, branches
 from loaders.coordination import groups
+from loaders.defaults import Defaults
 from loaders.gazetteer import Gazetteer
 from loaders.linking import link
 from loaders.mentions import Mention, Spans, drop_overlaps
@@ -27,13 +28,6 @@ from ontology.vocabulary import Vocabulary
 
 # A run of text without a sentence end is cut here (characters), so that time stays linear.
 LONGEST = 1500
-# The classes of which a sentence may leave its subject out.
-_DEFAULTED = (
-    "Company", "DataExchange", "Policy", "Programme", "Conference", "Facility", "Instrument", "Organization",
-    "Person", "Place",
-)  # fmt: skip
-# The classes of which a later sentence may speak on without a name ("The six include …").
-_CONTINUED = ("ExportControl", "Policy", "Conference", "EventSeries", "DataExchange")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,20 +143,10 @@ class Narrative:
         self._dated = (view.sentence.paragraph, own)
         return own
 
-    def defaults(self) -> dict[str, Mention]:
-        """Return what stands in where a sentence names no subject: `topic:Class` and `title:Class` → mention."""
-        found: dict[str, Mention] = {}
-        for cls in _DEFAULTED:
-            for case, mention in (("topic", self._discourse.topic(cls)), ("title", self._discourse.protagonist(cls))):
-                if mention is not None:
-                    found[f"{case}:{cls}"] = mention
-        return found | self._recent() | self._own
-
-    def _recent(self) -> dict[str, Mention]:
-        """Return what was spoken of last, where a sentence goes on without naming it: `recent:Class` → mention."""
-        said = ((cls, self._discourse.latest(cls)) for cls in _CONTINUED)
+    def defaults(self) -> Defaults:
+        """Return what stands in where the sentence just read names no subject; it holds until the next is read."""
         dated = {"recent:date": self._day} if self._day is not None else {}
-        return {f"recent:{cls}": m for cls, m in said if m is not None} | dated
+        return Defaults(dated | self._own, self._discourse)
 
 
 def _pieces(sentence: Sentence) -> Iterator[Sentence]:

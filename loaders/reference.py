@@ -80,14 +80,19 @@ class Discourse:
 
     def topic(self, cls: str) -> Mention | None:
         """Return what a sentence without a subject of its own most likely speaks of."""
-        recent = next((m for m in reversed(self._subjects[-2:]) if self._is(m, cls)), None)
-        return recent or self.protagonist(cls) or next((m for m in reversed(self._subjects) if self._is(m, cls)), None)
+        return self._last(self._subjects[-2:], cls) or self.protagonist(cls) or self._last(self._subjects, cls)
 
     def latest(self, cls: str) -> Mention | None:
         """Return the most recent mention of a class."""
-        return next((m for m in reversed(self._history) if self._is(m, cls)), None) or next(
-            (m for m in self._title if self._is(m, cls)), None
-        )
+        return self._last(self._history, cls) or next((m for m in self._title if self._is(m, cls)), None)
+
+    def _last(self, mentions: list[Mention], cls: str) -> Mention | None:
+        """Return the last of some mentions that is of a class."""
+        below = self._vocabulary.below(cls)
+        for m in reversed(mentions):
+            if m.node is not None and m.node.cls in below:
+                return m
+        return None
 
     def resolve(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
         """Return the anaphor with the node of its antecedent, or None where there is none."""

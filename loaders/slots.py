@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from loaders.coordination import Group
+from loaders.defaults import Defaults
 from loaders.expressions import expression
 from loaders.mentions import Mention, fits, retyped
 from loaders.oblique import oblique
@@ -38,7 +39,7 @@ class Fill:
 class Filler:
     """Fills the slots of one hit in one sentence."""
 
-    def __init__(self, view: View, hit: Hit, vocabulary: Vocabulary, defaults: dict[str, Mention]) -> None:
+    def __init__(self, view: View, hit: Hit, vocabulary: Vocabulary, defaults: Defaults) -> None:
         self._view, self._hit, self._vocabulary, self._defaults = view, hit, vocabulary, defaults
         offset = view.sentence.start
         self._start, self._end = hit.start + offset, hit.end + offset
@@ -117,14 +118,7 @@ class Filler:
         return Group((mention,)) if fits(mention, slot.types, self._vocabulary) else None
 
     def _any_default(self, case: str, slot: Slot) -> Mention | None:
-        return next(
-            (
-                m
-                for key, m in self._defaults.items()
-                if key.startswith(case + ":") and fits(m, slot.types, self._vocabulary)
-            ),
-            None,
-        )
+        return next((m for m in self._defaults.of(case) if fits(m, slot.types, self._vocabulary)), None)
 
     def _is_used(self, mention: Mention) -> bool:
         return any(

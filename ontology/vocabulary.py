@@ -79,6 +79,7 @@ class Vocabulary:
 
     def __init__(self, triples: Triples) -> None:
         self.triples = triples
+        self._any_below: dict[tuple[str, ...], frozenset[str]] = {}
         self._by_predicate: dict[str, list[tuple[ox.Triple, str, str]]] = defaultdict(list)
         for t in triples:
             self._by_predicate[t.predicate.value].append((t, local(t.subject), local(t.object)))
@@ -138,9 +139,29 @@ class Vocabulary:
         parent = self.classes.get(cls)
         return (cls, *self.ancestors(parent)) if parent else (cls,)
 
+    @cached_property
+    def _below(self) -> dict[str, frozenset[str]]:
+        """Each class with itself and all classes below it."""
+        found: dict[str, set[str]] = {c: {c} for c in self.classes}
+        for cls in self.classes:
+            for above in self.ancestors(cls):
+                found.setdefault(above, {above}).add(cls)
+        return {c: frozenset(below) for c, below in found.items()}
+
+    def below(self, cls: str) -> frozenset[str]:
+        """Return a class with all classes below it."""
+        return self._below.get(cls) or frozenset((cls,))
+
     def is_a(self, cls: str, ancestor: str) -> bool:
         """Tell whether a class is, or stands below, another."""
-        return ancestor in self.ancestors(cls)
+        return cls == ancestor or cls in self._below.get(ancestor, ())
+
+    def is_any(self, cls: str, classes: tuple[str, ...]) -> bool:
+        """Tell whether a class is, or stands below, one of several; a tuple asked for once is answered at once."""
+        found = self._any_below.get(classes)
+        if found is None:
+            found = self._any_below[classes] = frozenset().union(*map(self.below, classes))
+        return cls in found
 
     @cached_property
     def event_classes(self) -> frozenset[str]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.defaults import Defaults
 from loaders.mentions import Mention
 from loaders.slots import Fill, Filler
 from ontology.grammar import parse_slot
@@ -12,7 +13,7 @@ def fill(text: str, slot: str, rule: str = "buy", defaults: dict[str, Mention] |
     """Return what fills a slot of the first hit of a rule in the last sentence of a text."""
     seen = view(text)
     hit = next(h for h in tools().triggers.find(seen.text) if h.rule.address == rule)
-    return Filler(seen, hit, tools().vocabulary, defaults or {}).fill(parse_slot(f"it{slot}"))
+    return Filler(seen, hit, tools().vocabulary, Defaults(defaults or {})).fill(parse_slot(f"it{slot}"))
 
 
 def words(text: str, slot: str, rule: str = "buy") -> list[str]:
