@@ -69,3 +69,15 @@ FREE_TEXT = {
     "firmkind": _FIRM_KIND,
     "goods": _GOODS,
 }
+
+# Words of which one stands in whatever a type takes, in lower case: a sentence without any is not searched.
+NEEDED = {
+    "rank": (
+        "first", "second", "third", "fourth", "fifth", "top", "only", "sole", "largest", "biggest", "leading",
+        "fastest", "首家", "首个", "首批", "第", "唯一", "最大", "最早",
+    ),
+    "firmkind": (
+        "foundry", "developer", "chipmaker", "designer", "maker", "operator", "startup", "start-up", "vendor", "厂商",
+        "企业", "公司", "独角兽", "运营商", "服务商", "供应商",
+    ),
+}  # fmt: skip

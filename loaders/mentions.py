@@ -98,6 +98,17 @@ def fits(mention: Mention, types: tuple[str, ...], vocabulary: Vocabulary) -> bo
     return vocabulary.is_any(mention.node.cls, types)
 
 
+def sort_of(mention: Mention) -> str:
+    """Return all that `fits` looks at: mentions of one sort fit the same types."""
+    if mention.moment is not None:
+        return "date" if mention.moment.iso is not None and mention.moment.role != "name" else ""
+    if mention.quantity is not None:
+        return dimension(mention.quantity.unit)
+    if mention.node is None:
+        return ""
+    return mention.kind if mention.kind == "proper" else mention.node.cls
+
+
 def retyped(mention: Mention, types: tuple[str, ...]) -> Mention:
     """Return the mention with its class decided by the slot, if it was a proper noun of unknown class."""
     if mention.kind != "proper" or mention.node is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from loaders.free_text import FREE_TEXT
+from loaders.free_text import FREE_TEXT, NEEDED
 from loaders.mentions import DIMENSIONS
 from ontology.grammar import Rule, Slot
 
@@ -103,6 +103,8 @@ def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
             slots[slot.name] = slot
             if slot.types[0] not in FREE_TEXT:
                 level.types.append(slot.types)
+            elif slot.types[0] in NEEDED:
+                level.words.append(NEEDED[slot.types[0]])
         elif m["open"]:
             levels.append(_Level())
         elif m["bar"]:

@@ -8,13 +8,16 @@ Chinese characters.
 
 from __future__ import annotations
 
+import functools
+import operator
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import ahocorasick_rs
 
 from loaders.free_text import FREE_TEXT
-from loaders.mentions import Mention, fits
+from loaders.mentions import Mention, fits, sort_of
 from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, Pattern, compile_pattern
 from loaders.slots import Fill
 from loaders.standing import exchange_of
@@ -40,6 +43,10 @@ class Templates:
     def __init__(self, rules: tuple[Rule, ...], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._patterns = [compile_pattern(r, simplified(text), lang) for r in rules for text, lang in r.patterns]
+        types = list(dict.fromkeys(t for p in self._patterns for t in p.types))
+        self._types = {t: 1 << n for n, t in enumerate(types)}
+        self._needs = [_union(self._types[t] for t in p.types) for p in self._patterns]
+        self._masks: dict[str, int] = {}
         self._always = [i for i, p in enumerate(self._patterns) if not p.words]
         by_word: dict[str, list[int]] = {}
         for i, p in enumerate(self._patterns):
@@ -48,21 +55,22 @@ class Templates:
         self._of_word = list(by_word.values())
         self._words = ahocorasick_rs.AhoCorasick(list(by_word)) if by_word else None
 
+    def _mask(self, mention: Mention) -> int:
+        """Return the types that a mention fits, a bit for each; worked out once for each sort of mention."""
+        sort = sort_of(mention)
+        if sort not in self._masks:
+            fitting = (bit for types, bit in self._types.items() if fits(mention, types, self._vocabulary))
+            self._masks[sort] = _union(fitting)
+        return self._masks[sort]
+
     def _candidates(self, view: View, text: str) -> list[Pattern]:
         """Return the patterns whose words and types the sentence holds, in the order of their rules."""
-        found = set(self._always)
+        lacking = ~_union(map(self._mask, view.mentions))
+        found = {*self._always}
         if self._words is not None:
-            for index, _, _ in self._words.find_matches_as_indexes(text.lower(), overlapping=True):
+            for index in {i for i, _, _ in self._words.find_matches_as_indexes(text.lower(), overlapping=True)}:
                 found.update(self._of_word[index])
-        held: dict[tuple[str, ...], bool] = {}
-
-        def holds(types: tuple[str, ...]) -> bool:
-            if types not in held:
-                held[types] = any(fits(m, types, self._vocabulary) for m in view.mentions)
-            return held[types]
-
-        chosen = (self._patterns[i] for i in sorted(found))
-        return [p for p in chosen if all(holds(t) for t in p.types)]
+        return [self._patterns[i] for i in sorted(i for i in found if not self._needs[i] & lacking)]
 
     def find(self, view: View) -> list[Match]:
         """Return every match of every pattern in a sentence."""
@@ -98,6 +106,10 @@ class Templates:
                 return None
             fills[name] = Fill(slot, _listed(view, fitting) if slot.many else fitting, "template")
         return fills
+
+
+def _union(bits: Iterable[int]) -> int:
+    return functools.reduce(operator.or_, bits, 0)
 
 
 def _listed(view: View, members: tuple[Mention, ...]) -> tuple[Mention, ...]:
