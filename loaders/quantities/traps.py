@@ -7,13 +7,16 @@ import re
 from loaders.gates import Gate, matches_at
 
 # Names whose figures are versions, and words whose figures are numbers of something.
-_VERSIONED = ("Version", "version", *"PCIe CUDA HBM DDR USB HTTP Wi-Fi Linux Android iOS Python".split())
+_VERSIONED = (
+    "Version", "version", "PCIe", "CUDA", "HBM", "DDR", "USB", "HTTP", "Wi-Fi", "Linux", "Android", "iOS", "Python",
+)  # fmt: skip
 _NUMBERED = (
     "Stock Code", "stock code", "code", "代码", "编号", "证号", "备案号", "文号", "邮编", "电话", "传真", "许可证",
-    *"License license Number No. number Tel ISBN ISSN Article Chapter Rule Section Group Figure Table Page page Step".split(),
-    *"Level Tier Phase Type Class Category Version version Part Item Annex Appendix".split(),
+    "License", "license", "Number", "No.", "number", "Tel", "ISBN", "ISSN", "Article", "Chapter", "Rule", "Section",
+    "Group", "Figure", "Table", "Page", "page", "Step", "Level", "Tier", "Phase", "Type", "Class", "Category",
+    "Version", "version", "Part", "Item", "Annex", "Appendix",
 )  # fmt: skip
-_LISTED = "SH SZ BJ HK sh sz".split()
+_LISTED = ("SH", "SZ", "BJ", "HK", "sh", "sz")
 _BLOCKED = re.compile(
     r"(?:https?://|www\.)[^\s\u4e00-\u9fff]{1,400}"
     r"|每(?:10|十)股|每\d{1,4}(?=[股个台人])"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from loaders.free_text import FREE_TEXT
+from loaders.free_text import FREE_TEXT, NEEDED
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,20 @@ def test_every_kind_of_free_text_can_be_compiled_under_a_name(kind: str) -> None
 @pytest.mark.parametrize("kind", sorted(FREE_TEXT))
 def test_no_kind_of_free_text_takes_nothing(kind: str) -> None:
     assert not re.fullmatch(FREE_TEXT[kind], "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("rank", "second-largest maker of chips"),
+        ("rank", "world's top supplier of racks"),
+        ("rank", "全国最早的算力交易平台"),
+        ("rank", "第一大股东"),
+        ("firmkind", "wafer foundry"),
+        ("firmkind", "AI start-up"),
+        ("firmkind", "光模块厂商"),
+        ("firmkind", "智能云服务商"),
+    ],
+)
+def test_a_kind_that_needs_words_takes_nothing_without_one_of_them(kind: str, text: str) -> None:
+    assert re.match(FREE_TEXT[kind], text) and any(word in text for word in NEEDED[kind])
