@@ -4,7 +4,6 @@ import pytest
 
 from graph.model import Node
 from loaders.articles import split
-from loaders.mentions import Mention
 from loaders.narrative import Narrative
 from tests.loaders.world import document, said, tools, views
 
@@ -108,5 +107,5 @@ def test_each_view_holds_the_mentions_of_its_sentence_only() -> None:
 def test_the_firm_that_published_a_report_is_its_voice_of_last_resort() -> None:
     page = "Chips to grow\nSource: Harbour Securities\n2026-03-02 09:00\n\nGrowth was strong and will last for years.\n"
     (article,) = split(document(page, None))
-    found: dict[str, Mention] = Narrative(article, tools().finders).defaults()
+    found = Narrative(article, tools().finders).defaults()
     assert "title:SecuritiesFirm" in found

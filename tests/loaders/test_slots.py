@@ -210,7 +210,7 @@ def test_a_broker_speaks_of_others() -> None:
 
 def test_one_thing_fills_no_two_slots_of_a_trigger() -> None:
     seen = view("Norda acquired land.")
-    filler = Filler(seen, tools().triggers.find(seen.text)[0], tools().vocabulary, {})
+    filler = Filler(seen, tools().triggers.find(seen.text)[0], tools().vocabulary, Defaults({}))
     assert [filler.fill(parse_slot(f"{name}: Company @ near")) is None for name in "ab"] == [False, True]
 
 
