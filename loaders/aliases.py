@@ -6,15 +6,13 @@ import re
 from dataclasses import dataclass
 
 from loaders.mentions import Mention
+from loaders.tickers import CODE, bracketed
 
 _BRACKET = re.compile(
     r"\s?[（(]\s?(?:以下|下)?(?:简称|又称|称|原名|英文名|或)?(?:为|[:：])?"
     r"(?:(?:hereinafter|hereafter|formerly|also)\s(?:(?:referred to|known)\sas\s)?)?\s?"
-    r"[“\"‘「]?(?P<name>[^()（）“”\"「」,，;；]{2,60})[”\"’」]?\s?[)）]"
-)
-_CODE = re.compile(
-    r"(?:证券代码|股票代码|股份代号|代码|stock code|code)?\s?[:：]?\s?"
-    r"(?P<code>(?:(?:SSE|SZSE|SEHK|HKEX|HKG|NASDAQ|NYSE|SH|SZ)\s?[:：]\s?)?(?:\d{6}(?:\.[A-Z]{2})?|\d{4,5}\.HK|[A-Z]{2,5}))$"
+    r"[“\"‘「]?(?P<name>[^()（）“”\"「」,，;；]{2,60}?)[”\"’」]?"
+    rf"(?:\s?[,，;；、/]\s?{CODE})*\s?[)）]"
 )
 
 
@@ -39,15 +37,14 @@ def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
     for mention in mentions:
         if mention.node is None or mention.kind not in ("name", "new"):
             continue
+        found += [Alias(mention, *at, text[slice(*at)], "code") for at in bracketed(text, mention.end)]
         m = _BRACKET.match(text, mention.end)
         if not m:
             continue
         name = m["name"].strip()
         start = m.start("name") + m["name"].index(name)
-        code = _CODE.match(name)
-        if code and re.search(r"\d{4}|[:：]", name):
-            found.append(Alias(mention, start, start + len(name), code["code"], "code"))
-        elif _is_name(name) and other.get(name, mention.node.id) == mention.node.id:
+        coded = any(True for _ in bracketed(f"({name})", 0))
+        if not coded and _is_name(name) and other.get(name, mention.node.id) == mention.node.id:
             found.append(Alias(mention, start, start + len(name), name, "alias"))
     return found
 

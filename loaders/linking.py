@@ -11,6 +11,7 @@ from loaders.aliases import Alias, aliases, names_twice, short_title
 from loaders.mentions import Mention, drop_overlaps
 from loaders.naming import Namer
 from loaders.shortening import short_names, surname
+from loaders.tickers import stated
 from ontology.vocabulary import Vocabulary
 
 
@@ -25,7 +26,7 @@ def link(
     new = _apart(new, known)
     new = [replace(n, kind="new") if n.kind == "proper" and names_twice(text, n) else n for n in new]
     taken = drop_overlaps([*known, *[n for n in new if n.kind == "new"]])
-    found = aliases(text, taken) + _issuer_alias(text, taken)
+    found = aliases(text, taken) + _issuer_alias(text, taken) + _codes(text, taken, vocabulary)
     forms = _forms(taken, found, namer, vocabulary)
     shared = _shared_surnames(taken)
     new = [n for n in new if n.text not in shared]
@@ -53,8 +54,8 @@ def _with_bracket(m: Mention, found: list[Alias], text: str) -> Mention:
     alias = next((a for a in found if a.owner.start == m.start and a.owner.end == m.end and a.start > m.end), None)
     if alias is None or alias.start - m.end > 12:
         return m
-    end = re.compile(r"[”\"’」]?\s?[)）]").match(text, alias.end)
-    return replace(m, end=end.end()) if end else m
+    end = re.compile(r"[^()（）\n]{0,60}[)）]").match(text, alias.end)
+    return replace(m, end=end.end()) if end and re.match(r"\s?[(（]", text[m.end :]) else m
 
 
 def _forms(taken: list[Mention], found: list[Alias], namer: Namer, vocabulary: Vocabulary) -> dict[str, Node]:
@@ -85,10 +86,21 @@ def _shared_surnames(taken: list[Mention]) -> set[str]:
     return {short for short, ids in bearers.items() if len(ids) > 1}
 
 
+def _codes(text: str, taken: list[Mention], vocabulary: Vocabulary) -> list[Alias]:
+    """Return the codes that a text states in words ("stock code 688777"), each of its firm."""
+    firms = [m for m in taken if m.node and vocabulary.is_a(m.node.cls, "Company")]
+    return [Alias(firm, start, end, text[start:end], "code") for firm, start, end in stated(text, firms, _issuer(taken))]
+
+
+def _issuer(taken: list[Mention]) -> Mention | None:
+    """Return the firm that issues a notice: the one whose full name comes first."""
+    return next((m for m in taken if m.node and m.text.endswith(("公司", "Ltd", "Limited"))), None)
+
+
 def _issuer_alias(text: str, taken: list[Mention]) -> list[Alias]:
     """Return the short name that a notice's head gives its issuer, the firm whose full name comes first."""
     found = short_title(text)
-    firm = next((m for m in taken if m.node and m.text.endswith(("公司", "Ltd", "Limited"))), None)
+    firm = _issuer(taken)
     if found is None or firm is None or found[2] == firm.text:
         return []
     return [Alias(firm, found[0], found[1], found[2], "alias")]

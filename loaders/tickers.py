@@ -1,0 +1,58 @@
+"""Security codes: in brackets after a name (688777.SH, HKEX: 2588), in a notice's head, and in so many words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.mentions import Mention
+
+_PLACES = (
+    r"(?:SSE|SZSE|SEHK|HKEX|HKG|HKSE|BSE|SHA|SHE|SHH|SHZ|NASDAQ|NYSE|SH|SZ|HK|BJ|"
+    r"上交所|深交所|北交所|港交所|联交所|聯交所|纳斯达克|納斯達克|纽交所|紐交所)"
+)
+_DIGITS = r"(?:\d{6}|\d{4,5})(?:[.．](?:SH|SZ|HK|BJ|SS)\b)?(?:\s(?:CH|HK)\b)?"
+_LABEL = (
+    r"(?:(?:[AHＡＨ]股)?(?:证券|证劵|股票|股份|公司|证券交易)?(?:代码|代號|代号|代碼)"
+    r"|(?:[AH][- ]?shares? )?(?:(?:[Ss]tock|[Ss]ecurit(?:y|ies)|[Ss]hare|[Tt]rading)\s)?(?:[Cc]ode|[Tt]icker(?:\ssymbol)?|[Ss]ymbol))"
+)
+# A code that shows itself to be one: six digits, five with a nought, an exchange before or behind.
+CODE = (
+    rf"(?:{_PLACES}\s?[:：]\s?(?:{_DIGITS}|[A-Z]{{1,5}}\b)|(?:SH|SZ|BJ|HK)\d{{4,6}}\b|\d{{6}}(?:[.．](?:SH|SZ|BJ|SS|OF)\b)?"
+    r"(?:\sCH\b)?|\d{4,5}(?:[.．]HK\b|\sHK\b)|0\d{4}\b)"
+)
+_LABELLED = rf"{_LABEL}\s?(?:为|是|[:：])?\s?[“\"「]?(?:{CODE}|\d{{4,6}})"
+_PART = re.compile(rf"(?:{_LABELLED}|{CODE})[”\"」]?")
+_AT = re.compile(rf"{CODE}|\d{{4,6}}")
+_BRACKET = re.compile(r"\s?[（(\[【]\s?(?P<body>[^()（）\[\]【】\n]{4,80})\s?[)）\]】]")
+_STATED = re.compile(
+    rf"{_LABEL}\s?(?:为|是|is|of|was|will be|：|:)?\s?[“\"「]?(?P<code>{CODE}|\d{{4,6}})(?![\d,.]*\d|年|万|亿|\s?(?:元|股|shares))"
+)
+_APART = re.compile(r"\s?[,，;；、/|]\s?")
+
+
+def bracketed(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where the codes stand in the bracket that follows a place of a text (offsets in the text)."""
+    m = _BRACKET.match(text, end)
+    if m is None:
+        return
+    at = m.start("body")
+    for part in [*_APART.split(m["body"])]:
+        start = text.index(part, at)
+        if _PART.fullmatch(part.strip()) and (code := _AT.search(text, start, start + len(part))):
+            yield code.start(), code.end()
+        at = start + len(part)
+
+
+def stated(text: str, firms: list[Mention], issuer: Mention | None) -> Iterator[tuple[Mention, int, int]]:
+    """Yield the codes that a text states in words, each with its firm: the last one named before it in the sentence.
+
+    Where the sentence names none, as in the head of a notice, the code is the issuer's.
+    """
+    for m in _STATED.finditer(text):
+        low = max(text.rfind("。", 0, m.start()), text.rfind("\n", 0, m.start()), text.rfind(". ", 0, m.start()))
+        named = [f for f in firms if low < f.start and f.end <= m.start() and m.start() - f.end < 120]
+        bracket = re.search(r"[（(\[【][^)）\]】]*$", text[low + 1 : m.start()])
+        owner = None if bracket else named[-1] if named else issuer
+        if owner is not None:
+            yield owner, m.start("code"), m.end("code")
