@@ -12,6 +12,7 @@ from loaders.aliases import Alias
 from loaders.attribution import Attribution
 from loaders.branches import Branch, branches
 from loaders.coordination import groups
+from loaders.currency import homed
 from loaders.defaults import Defaults
 from loaders.gazetteer import Gazetteer
 from loaders.linking import link
@@ -80,7 +81,8 @@ class Narrative:
             for m in find_moments(body, self._anchor(body, read), read)
         ]
         numbers = [
-            Mention(q.start, q.end, body[q.start : q.end], "quantity", quantity=q) for q in find_quantities(body, read)
+            Mention(q.start, q.end, body[q.start : q.end], "quantity", quantity=q)
+            for q in homed(body, find_quantities(body, read))
         ]
         spans = Spans(names)
         free = [n for n in numbers if not spans.holds(n)]

@@ -1,0 +1,39 @@
+"""Which currency a bare 元 is in: that of the place whose papers write so, if the text shows which place it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from graph.model import Quantity
+from loaders.traditional import simplified
+
+# Words that only Hong Kong's market pages write, and those of Taiwan's, where 元 is another currency.
+_HONG_KONG = re.compile(
+    r"港元|港幣|港股|港交所|聯交所|恒指|恆指|恒生|恆生|集資|保薦人|按年|按季|招股|聆訊|行政總裁|北水|港府|香港|每手|入場費"
+)
+_TAIWAN = re.compile(r"新台幣|新臺幣|台幣|臺幣|台股|臺股|證交所|上櫃|興櫃|年增|季增|兆元")
+_BARE = re.compile(r"^[\d.,]+\s?[百千十萬億万亿兆]*\s?元(?:/股)?$")
+_NAMED = re.compile(r"(?:人民幣|人民币|美|港|歐|日|台|新)\s?$")
+
+
+def homed(text: str, numbers: Iterable[Quantity]) -> list[Quantity]:
+    """Return the quantities of a text, those in a bare 元 in Hong Kong dollars where a Hong Kong paper wrote it."""
+    found = list(numbers)
+    if not of_hong_kong(text):
+        return found
+    return [replace(q, unit=q.unit.replace("CNY", "HKD")) if _is_bare(q, text) else q for q in found]
+
+
+def of_hong_kong(text: str) -> bool:
+    """Tell whether a text is in Traditional characters and speaks of Hong Kong's market, not of Taiwan's."""
+    head = text[:4000]
+    if sum(a != b for a, b in zip(head, simplified(head), strict=True)) < max(6, len(head) // 50):
+        return False
+    return len(set(_HONG_KONG.findall(head))) > 1 and not _TAIWAN.search(head)
+
+
+def _is_bare(q: Quantity, text: str) -> bool:
+    around = _NAMED.search(text[max(0, q.start - 4) : q.start]) or re.match(r"人民[幣币]", text[q.end :])
+    return q.unit.startswith("CNY") and bool(_BARE.match(q.stated)) and not around

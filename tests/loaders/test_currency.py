@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.currency import homed, of_hong_kong
+from loaders.quantities import find_quantities
+
+_PAPER = "諾達科技今日起招股，聯席保薦人為維洛國際，按年收入倍升，預計下月在港交所掛牌。"
+
+
+def units(text: str) -> list[str]:
+    """Return the units of a text's quantities."""
+    return [q.unit for q in homed(text, find_quantities(text))]
+
+
+@pytest.mark.parametrize(
+    ("said", "unit"),
+    [("集資27.1億元。", "HKD"), ("每股招股價45.6元。", "HKD/share"), ("收報37.4元。", "HKD")],
+)
+def test_a_bare_yuan_in_a_hong_kong_paper_is_a_hong_kong_dollar(said: str, unit: str) -> None:
+    assert units(_PAPER + said) == [unit]
+
+
+@pytest.mark.parametrize(
+    ("said", "unit"),
+    [("收入3.88億元人民幣。", "CNY"), ("收入人民幣3.88億元。", "CNY"), ("認購9,000萬美元。", "USD"), ("收報37.4港元。", "HKD")],
+)
+def test_a_currency_that_is_named_stays(said: str, unit: str) -> None:
+    assert units(_PAPER + said) == [unit]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "诺达科技在港交所招股，集资27亿元。",
+        "諾達科技營收年增三成，台股收盤上漲，市值27億元，證交所公告，香港子公司亦獲利。",
+        "諾達科技發布新一代伺服器晶片，效能提升，預計明年量產並擴大產線規模。",
+    ],
+)
+def test_other_papers_are_not_hong_kongs(text: str) -> None:
+    assert not of_hong_kong(text)
