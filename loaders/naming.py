@@ -77,7 +77,7 @@ class Namer:
         self._headed = re.compile(rf"\b({alternatives(heads)}){_OF.pattern}")
         bodies = [t for t in english if self._suffix_class[t] in _BODIES]
         self._longer = re.compile(rf"(?:{_GAP}{_EN_WORD}){{0,2}}?{_GAP}({alternatives(bodies)})\b")
-        self._chinese = re.compile(rf"(?!投资(?:建设|[额总约人于了\d]|规模))({alternatives(chinese)})")
+        self._chinese = re.compile(rf"(?!控股(?:股东|股東|子公司|权|權|方))(?!投资(?:建设|[额总约人于了\d]|规模))({alternatives(chinese)})")
         self._break = re.compile(f"(?:{alternatives(lists['name-break']['zh'])})")
         self._stop = frozenset(lists["not-a-name"]["en"] + lists["not-a-name"]["zh"])
         self._weak = frozenset(lists["weak-suffix"]["zh"])
@@ -97,9 +97,9 @@ class Namer:
     def find(self, text: str, taken: list[Mention]) -> list[Mention]:
         """Return new names in a text (offsets in it), not inside a name of the lexicon but perhaps around one.
 
-        A name in Traditional characters gives the node that it gives in Simplified ones.
+        A name in Traditional characters gives the node that it gives in Simplified ones, shown as it is written.
         """
-        return [replace(m, text=text[m.start : m.end]) for m in self._find(simplified(text), taken)]
+        return [_as_written(m, text[m.start : m.end]) for m in self._find(simplified(text), taken)]
 
     def _find(self, text: str, taken: list[Mention]) -> list[Mention]:
         found = [*self._policies(text), *self._suffixed(text), *self._coded(text), *self._units(text)]
@@ -239,6 +239,14 @@ class Namer:
             known = name in self._stop or set(name.split()) <= self._stop or name.split()[-1] in self._stop
             if len(name) > 2 and not known and self._stands(name, start, m.end(), text):
                 yield self._mention(start, m.end(), text, "Company", "proper")
+
+
+def _as_written(mention: Mention, text: str) -> Mention:
+    """Return a mention with the characters of the text itself; its node keeps its id."""
+    if mention.node is None or text == mention.text:
+        return mention
+    label = text if mention.node.label == mention.text else mention.node.label
+    return replace(mention, text=text, node=replace(mention.node, label=label))
 
 
 _UNIT = re.compile(

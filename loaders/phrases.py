@@ -52,6 +52,7 @@ def _completed(match: Match, hit: Hit, view: View, context: Context) -> tuple[di
     """Return the fills with those of slots that the phrase does not hold, and the needed slot that stays empty."""
     fills = dict(match.fills)
     filler = Filler(view, hit, context.vocabulary, context.defaults)
+    filler.take(m for f in fills.values() for m in f.members)
     for slot in match.rule.slots:
         if slot.name in fills or slot.cases == ("event",):
             continue

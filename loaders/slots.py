@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from loaders.coordination import Group
@@ -46,6 +47,11 @@ class Filler:
         self._index = view.clause_at(self._start)
         self._used: list[Group] = []
         self.passive = hit.part == "verb" and is_passive(hit, view)
+
+    def take(self, members: Iterable[Mention]) -> None:
+        """Keep mentions that fill a slot already from filling another."""
+        taken = list(members)
+        self._used += [g for g in self._view.groups if any(m in g.members for m in taken)]
 
     def fill(self, slot: Slot) -> Fill | None:
         """Return what fills a slot, or None; the cases are tried in the slot's order."""

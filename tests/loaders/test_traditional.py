@@ -54,6 +54,7 @@ def test_a_quote_is_in_the_script_of_its_text() -> None:
     assert [f.quote for f in found.facts if f.predicate == "acquirer"] == ["諾達芯科收購維洛算力"]
 
 
-def test_a_new_entity_is_labelled_in_simplified_characters_so_that_both_scripts_share_it() -> None:
+def test_a_new_entity_has_one_id_in_both_scripts_and_the_label_that_its_text_writes() -> None:
     found = extraction("諾達芯科收購海岬電子有限公司。")
-    assert {node.label for node in found.entities if node.cls == "Company"} == {"海岬电子有限公司"}
+    firms = {(node.id, node.label) for node in found.entities if node.cls == "Company"}
+    assert firms == {("海岬电子有限公司", "海岬電子有限公司")}
