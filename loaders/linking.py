@@ -89,7 +89,8 @@ def _shared_surnames(taken: list[Mention]) -> set[str]:
 def _codes(text: str, taken: list[Mention], vocabulary: Vocabulary) -> list[Alias]:
     """Return the codes that a text states in words ("stock code 688777"), each of its firm."""
     firms = [m for m in taken if m.node and vocabulary.is_a(m.node.cls, "Company")]
-    return [Alias(firm, start, end, text[start:end], "code") for firm, start, end in stated(text, firms, _issuer(taken))]
+    found = stated(text, firms, _issuer(taken))
+    return [Alias(firm, start, end, text[start:end], "code") for firm, start, end in found]
 
 
 def _issuer(taken: list[Mention]) -> Mention | None:

@@ -77,7 +77,9 @@ class Namer:
         self._headed = re.compile(rf"\b({alternatives(heads)}){_OF.pattern}")
         bodies = [t for t in english if self._suffix_class[t] in _BODIES]
         self._longer = re.compile(rf"(?:{_GAP}{_EN_WORD}){{0,2}}?{_GAP}({alternatives(bodies)})\b")
-        self._chinese = re.compile(rf"(?!控股(?:股东|股東|子公司|权|權|方))(?!投资(?:建设|[额总约人于了\d]|规模))({alternatives(chinese)})")
+        self._chinese = re.compile(
+            rf"(?!控股(?:股东|子公司|权|方)|投资(?:建设|[额总约人于了\d]|规模))({alternatives(chinese)})"
+        )
         self._break = re.compile(f"(?:{alternatives(lists['name-break']['zh'])})")
         self._stop = frozenset(lists["not-a-name"]["en"] + lists["not-a-name"]["zh"])
         self._weak = frozenset(lists["weak-suffix"]["zh"])

@@ -14,7 +14,8 @@ _PLACES = (
 _DIGITS = r"(?:\d{6}|\d{4,5})(?:[.．](?:SH|SZ|HK|BJ|SS)\b)?(?:\s(?:CH|HK)\b)?"
 _LABEL = (
     r"(?:(?:[AHＡＨ]股)?(?:证券|证劵|股票|股份|公司|证券交易)?(?:代码|代號|代号|代碼)"
-    r"|(?:[AH][- ]?shares? )?(?:(?:[Ss]tock|[Ss]ecurit(?:y|ies)|[Ss]hare|[Tt]rading)\s)?(?:[Cc]ode|[Tt]icker(?:\ssymbol)?|[Ss]ymbol))"
+    r"|(?:[AH][- ]?shares? )?(?:(?:[Ss]tock|[Ss]ecurit(?:y|ies)|[Ss]hare|[Tt]rading)\s)?"
+    r"(?:[Cc]ode|[Tt]icker(?:\ssymbol)?|[Ss]ymbol))"
 )
 # A code that shows itself to be one: six digits, five with a nought, an exchange before or behind.
 CODE = (
@@ -26,7 +27,8 @@ _PART = re.compile(rf"(?:{_LABELLED}|{CODE})[”\"」]?")
 _AT = re.compile(rf"{CODE}|\d{{4,6}}")
 _BRACKET = re.compile(r"\s?[（(\[【]\s?(?P<body>[^()（）\[\]【】\n]{4,80})\s?[)）\]】]")
 _STATED = re.compile(
-    rf"{_LABEL}\s?(?:为|是|is|of|was|will be|：|:)?\s?[“\"「]?(?P<code>{CODE}|\d{{4,6}})(?![\d,.]*\d|年|万|亿|\s?(?:元|股|shares))"
+    rf"{_LABEL}\s?(?:为|是|is|of|was|will be|：|:)?\s?[“\"「]?(?P<code>{CODE}|\d{{4,6}})"
+    r"(?![\d,.]*\d|年|万|亿|\s?(?:元|股|shares))"
 )
 _APART = re.compile(r"\s?[,，;；、/|]\s?")
 
