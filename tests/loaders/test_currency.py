@@ -23,8 +23,9 @@ def test_a_bare_yuan_in_a_hong_kong_paper_is_a_hong_kong_dollar(said: str, unit:
 
 @pytest.mark.parametrize(
     ("said", "unit"),
-    [("收入3.88億元人民幣。", "CNY"), ("收入人民幣3.88億元。", "CNY"), ("認購9,000萬美元。", "USD"), ("收報37.4港元。", "HKD")],
-)
+    [("收入3.88億元人民幣。", "CNY"), ("收入人民幣3.88億元。", "CNY"), ("認購9,000萬美元。", "USD"),
+     ("收報37.4港元。", "HKD")],
+)  # fmt: skip
 def test_a_currency_that_is_named_stays(said: str, unit: str) -> None:
     assert units(_PAPER + said) == [unit]
 
