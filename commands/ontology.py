@@ -1,11 +1,15 @@
-"""Commands for those who edit the ontology: check."""
+"""Commands for those who edit the ontology: check, evaluate."""
 
 from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
 
 import click
 
 from commands.front import main
-from commands.options import tell
+from commands.options import corpus_of, documents, finish, progress, tell
 from graph.errors import OntologyError
 
 
@@ -20,3 +24,38 @@ def check() -> None:
     if found:
         raise OntologyError(f"{len(found)} faults.", "ontology", "Correct them, then: suanli check.")
     click.echo("The ontology is in order.")
+
+
+@main.command(epilog="Example: suanli evaluate gold.jsonl news/ --names names.tsv --show misses")
+@click.argument("gold", type=click.Path(path_type=Path))
+@documents
+@click.option("--names", multiple=True, type=click.Path(path_type=Path), help="Table of names; else the lexicon's.")
+@click.option("--forbidden", type=click.Path(path_type=Path), help="Facts that must not be found, in gold's form.")
+@click.option("--show", multiple=True, type=click.Choice(["misses", "wrong", "extras"]), help="List these; repeatable.")
+@click.option("--json", "as_json", is_flag=True, help="Print one object with all figures.")
+@click.pass_obj
+def evaluate(data: Path, /, gold: Path, paths: tuple[Path, ...], max_mb: int, as_json: bool, **given: Any) -> None:
+    """Set the facts of documents beside gold facts: recall and precision by predicate, kinds of errors, what changed.
+
+    Each run against a gold file is kept in the data folder, and the next one tells what it gained and lost.
+    """
+    from loaders.evaluation import history, report
+    from loaders.evaluation.figures import figures
+    from loaders.evaluation.scoring import of_files
+
+    corpus = corpus_of(paths, max_mb)
+    with progress(corpus.files(), "Reading") as files:
+        facts = [record for path, name in files for record in corpus.records(path, name)]
+    score = of_files(gold, facts, given["names"], given["forbidden"])
+    made = figures(score)
+    place = history.place(data, gold)
+    now, before = history.run(score, made), history.last(place)
+    history.keep(place, now)
+    if as_json:
+        click.echo(json.dumps(made, ensure_ascii=False))
+    else:
+        tables = [*report.table(made), "", *report.summary(made)]
+        shown = [line for which in given["show"] for line in (f"\n{which}:", *report.lists(score, which))]
+        changed = ["\nSince the last run:", *(history.changes(before, now))] if before else []
+        click.echo("\n".join([*tables, *shown, *(changed if len(changed) != 1 else [*changed, "  nothing changed"])]))
+    finish(corpus)

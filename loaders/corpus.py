@@ -6,13 +6,14 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from graph import iris
 from graph.errors import InputError
 from graph.model import Document, Extraction
 from graph.quads import Vocabulary, quads
 from graph.store import GraphStore
+from loaders.jsonl import record
 from loaders.reading import MAX_BYTES, read, walk
 
 Item = TypeVar("Item")
@@ -66,6 +67,11 @@ class Corpus:
         except Exception as error:
             self.failures.append(_fault(error, name))
         return None
+
+    def records(self, path: Path, name: str) -> list[dict[str, Any]]:
+        """Return the facts of a document as the objects that `suanli facts` prints; none and one more failure."""
+        extraction = self.extraction(path, name)
+        return [record(fact) for fact in extraction.facts] if extraction else []
 
     def _extract(self, document: Document) -> Extraction:
         if self.extract is None:

@@ -19,7 +19,9 @@ NEWS = """MetaX debuts on the STAR Market
 MetaX debuted on the STAR Market on December 17, 2025. Enflame Technology plans to list on the STAR Market.
 """
 MERGERS = "SELECT ?s { ?s a <https://w3id.org/suanli/ontology#Statement> }"
-COMMANDS = ["facts", "text", "load", "publish", "build", "serve", "query", "check", "editions", "dump", "explain"]
+COMMANDS = ["facts", "text", "load", "publish", "build", "serve", "query", "check", "evaluate", "editions", "dump",
+            "explain"]  # fmt: skip
+GOLD = '{"doc": "a", "subject": "metax", "predicate": "listed_on_market", "object": "STAR Market", "modality": "done"}'
 
 
 class Desk:
@@ -282,3 +284,27 @@ def test_each_fault_that_check_finds_is_told_and_ends_with_4(
 def test_check_says_how_many_faults_there_are(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("loaders.examples.failures", lambda: ["one fault", "another"])
     assert "2 faults" in desk("check").stderr
+
+
+def test_facts_are_set_beside_gold_by_predicate(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "gold.jsonl").write_text(GOLD, encoding="utf-8")
+    said = desk("evaluate", tmp_path / "gold.jsonl", desk.news).stdout
+    assert "listed_on_market                     1      1.00      1.00      1.00" in said
+
+
+def test_a_second_evaluation_tells_what_changed(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "gold.jsonl").write_text(GOLD, encoding="utf-8")
+    desk("evaluate", tmp_path / "gold.jsonl", desk.news)
+    desk.write("a.txt", "MetaX is growing.")
+    said = desk("evaluate", tmp_path / "gold.jsonl", desk.news).stdout
+    assert "Since the last run:" in said and "- found no more: 1" in said
+
+
+def test_gold_that_is_not_there_ends_with_1(desk: Desk) -> None:
+    assert desk("evaluate", desk.news / "none.jsonl", desk.news).exit_code == 1
+
+
+@pytest.mark.parametrize("which", ["misses", "wrong", "extras"])
+def test_the_facts_to_judge_can_be_listed(which: str, desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "gold.jsonl").write_text(GOLD, encoding="utf-8")
+    assert f"\n{which}:" in desk("evaluate", tmp_path / "gold.jsonl", desk.news, "--show", which).stdout
