@@ -9,6 +9,7 @@ from graph.model import Article, Document, Extraction, Fact, Node, Value
 from loaders.aliases import Alias
 from loaders.articles import split
 from loaders.attribution import Attribution
+from loaders.bases import bases
 from loaders.branches import Branch
 from loaders.context import Context
 from loaders.ellipsis import carried
@@ -99,7 +100,7 @@ class Extractor:
             for match in matches:
                 if bool(match.rule.evokes) is evoking:
                     out += assertions(match, view, context)
-        return [*out, *carried(view, out), *soft(view, self.finders.attribution)]
+        return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution)]
 
 
 def _branch(branch: Branch) -> list[Assertion]:

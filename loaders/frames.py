@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from graph.model import Node, Value
 from loaders.context import Context
+from loaders.dating import held
 from loaders.events import Assertion, Event
 from loaders.expressions import edged
 from loaders.mentions import Mention, fits, retyped
@@ -152,7 +153,7 @@ def statement_assertions(
     start, end = _span(view, hit, members)
     date = next((f.members[0].moment.iso for n, f in fills.items() if n != "object" and f.members[0].moment), None)
     if date is None and rule.states in context.vocabulary.measures:
-        date = view.as_of
+        date = held(view, objects[0].start if objects else start)
     if rule.states in _DAILY and date is not None and len(date) < len("2025-06-10"):
         date = None  # a price holds for a day; a year or quarter nearby is something else's
     out: list[Assertion] = []

@@ -139,6 +139,7 @@ class Narrative:
     def _date_of(self, view: View) -> str | None:
         """Return the date for which a sentence's figures hold: its own first one, else the paragraph's so far."""
         moments = [m.moment for m in view.mentions if m.moment and m.moment.iso]
+        view.carried = self._dated[1] if self._dated[0] == view.sentence.paragraph else None
         own = next((m.iso for m in moments if m.role in ("on", "as_of", "during")), None)
         if own is None and self._dated[0] == view.sentence.paragraph:
             return self._dated[1]

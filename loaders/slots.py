@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from loaders.coordination import Group
+from loaders.dating import compared, is_period, looks_back
 from loaders.defaults import Defaults
 from loaders.expressions import expression
 from loaders.mentions import Mention, fits, retyped
@@ -142,7 +143,9 @@ class Filler:
         )
 
     def _fitting(self, slot: Slot, index: int) -> list[Group]:
-        return [g for g in self._view.groups_in(self._view.clauses[index]) if self._fits(g, slot)]
+        found = [g for g in self._view.groups_in(self._view.clauses[index]) if self._fits(g, slot)]
+        dates = slot.types == ("date",)
+        return [g for g in found if not compared(self._view, g.members[0])] if dates else found
 
     def _oblique(self, group: Group) -> bool:
         return oblique(self._view, group)
@@ -217,7 +220,8 @@ class Filler:
         else:
             pattern = expression(rf"{re.escape(marker)}(?:[^，。；、]{{0,6}}[的上]?)?[“《（(]?$")
         after = [g for g in fitting if g.start >= self._end]
-        for group in after + [g for g in reversed(fitting) if g.end <= self._start]:
+        before = [g for g in reversed(fitting) if g.end <= self._start and not self._apart(g)]
+        for group in after + before:
             low = self._end if group.start >= self._end else self._view.clauses[self._index].start
             if pattern.search(self._view.cut(max(low, group.start - 70), group.start)):
                 return group
@@ -229,12 +233,20 @@ class Filler:
                 return group
         return None
 
+    def _apart(self, group: Group) -> bool:
+        """Tell whether a number before the trigger has its own measure ("revenue was 3 and net profit 1 billion")."""
+        between = self._view.cut(group.end, self._start)
+        return group.members[0].quantity is not None and bool(re.search(r"\band\b|[,，、;；和及]", between))
+
     def _near(self, slot: Slot) -> Group | None:
         """Return the nearest in the clause; a date may also stand earlier in the sentence, where it holds for all."""
         fitting = self._fitting(slot, self._index)
         if not fitting and slot.types == ("date",):
             ahead = [g for i in range(self._index) for g in self._fitting(slot, i)]
-            fitting = [g for g in ahead if not re.search("[;；]", self._view.cut(g.end, self._start))][:1]
+            ahead = [g for g in ahead if not re.search("[;；]", self._view.cut(g.end, self._start))]
+            ahead = [g for g in ahead if not looks_back(g.members[0])]
+            told = [g for g in ahead if self._hit.rule.states in self._vocabulary.measures and is_period(g.members[0])]
+            fitting = told[-1:] or ahead[:1]
         return min(fitting, key=self._distance, default=None)
 
     def _distance(self, group: Group) -> int:

@@ -46,6 +46,7 @@ class View:
     language: str
     speaker: Node | None = None
     as_of: str | None = None
+    carried: str | None = None
     events: list[object] = field(default_factory=list)
 
     @property

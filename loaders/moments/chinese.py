@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.moments.calendar import small_number, weekday_number
 from loaders.moments.forms import first_year_of_plan, fixed, forms, span_of_years
@@ -71,12 +72,21 @@ def _short_years(match: re.Match[str]) -> Mark | None:
     return read(match) if 0 < int(match["y2"]) - int(match["y"]) <= 5 else None
 
 
+def _months_to(match: re.Match[str]) -> Mark | None:
+    """Read 6月30日止六个月 as the months that it means."""
+    mark = read(match)
+    months = small_number(match["run"][0]) if match["run"].endswith("月") and match["run"][0] != "十" else 12
+    return replace(mark, stamp=replace(mark.stamp, day=None), relative="months to", amount=months) if mark else None
+
+
 def _day_only(match: re.Match[str]) -> Mark:
     return Mark(match.start(), match.end(), Stamp(day=small_number(match["d"])), relative="month", amount=9)
 
 
 _COUNT = rf"(?P<count>\d{{1,2}}|十[{_HAN}]?|[两{_HAN}])"
+_RUN = r"止的?(?P<run>年度|财政年度|十二个月|[三六九]个月)(?:期间)?"
 _YEAR_ROWS = (
+    (rf"{_YEAR}{_S}{_MONTH}{_S}{_DAY}{_RUN}", _months_to),
     (rf"{_YEAR}{_S}{_MONTH}{_S}{_DAY}{_TO}(?:{_MONTH2}{_S})?{_DAY2}", read),
     (rf"{_YEAR}{_S}{_MONTHS}", read),
     (rf"{_YEAR}{_S}{_MONTH}{_S}{_DAY}{_CLOCK}?", read),
@@ -94,6 +104,7 @@ NUMBER_FORMS = forms(
         (rf"(?P<y>20\d\d){_S}[-~至到]{_S}(?P<y2>20\d\d){_S}年", read),
         (rf"(?<![{_HAN}\d个]){_MONTH}{_S}{_DAY}{_TO}(?:{_MONTH2}{_S})?{_DAY2}", read),
         (rf"(?<![{_HAN}\d个]){_MONTHS}", read),
+        (rf"(?<![{_HAN}\d个十]){_MONTH}{_S}{_DAY}{_RUN}", _months_to),
         (rf"(?<![{_HAN}\d个十]){_MONTH}{_S}{_DAY}{_CLOCK}?", read),
         (rf"(?<![{_HAN}\d个十两]){_MONTH}{_PART}?", read),
         (rf"(?<![个{_HAN}\d]){_QUARTER.replace('季度?', '季度')}", read),
@@ -106,6 +117,8 @@ NUMBER_FORMS = forms(
 )  # fmt: skip
 WORD_FORMS = forms(
     [
+        (r"(?:去|上)年同(?:期|时点)", fixed("year before")),
+        (r"(?<![非上])(?:本)?报告期(?:内|末)?", fixed("report")),
         *_YEAR_ROWS,
         (_HALF, read),
         (_FIRST, read),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from loaders.moments.calendar import weekday_number
+from loaders.moments.calendar import month_number, weekday_number
 from loaders.moments.forms import first_year_of_plan, fixed, forms, span_of_years
 from loaders.moments.mark import Mark, Stamp
 from loaders.moments.parts import read
@@ -73,6 +74,23 @@ def _clock(match: re.Match[str]) -> Mark | None:
     return None if _NO_CLOCK.search(match.string[max(0, match.start() - 24) : match.start()]) else read(match)
 
 
+_RUNS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "quarter": 3, "half": 6, "half-year": 6}
+
+
+def _months_to(match: re.Match[str]) -> Mark | None:
+    """Read "the six months to June 30, 2025", "the year ended December 31" as the months that they mean."""
+    mark, run = read(match), match["run"].lower()
+    if mark is None or mark.stamp.month is None:
+        return None
+    months = int(run) if run.isdigit() else _RUNS.get(run, 12)
+    return replace(mark, stamp=replace(mark.stamp, day=None), relative="months to", amount=months)
+
+
+def _last_month(match: re.Match[str]) -> Mark:
+    """Read "last July" as the July that has been."""
+    return Mark(match.start(), match.end(), Stamp(month=month_number(match["month"])), relative="last named")
+
+
 def _plan(match: re.Match[str]) -> Mark:
     return span_of_years(first_year_of_plan(int(match["plan"])), 5, match)
 
@@ -81,6 +99,12 @@ def _decade(match: re.Match[str]) -> Mark:
     return span_of_years(int(match["decade"]), 10, match)
 
 
+_YEAR_BEFORE = (
+    r"(?:a|one) year (?:ago|earlier|before|previously)\b|the (?:previous|prior) year\b"
+    r"|(?:the )?(?:same|corresponding|year-(?:ago|earlier)|comparable) (?:period|quarter|half|months)"
+    r"(?:,? (?:of |in |the )*(?:last year|(?:the )?(?:previous|prior) year|a year (?:ago|earlier|before)))?\b"
+)
+_ENDING = rf" (?:the end of )?{_MONTH}(?: ?(?P<d>[0-3]?\d)(?:st|nd|rd|th)?)?(?:,? (?:{_YEAR}|{_OFF}))?{_NO_NUMBER}"
 _UNITS = r"(?P<unit>day|week|month|quarter|year|decade)s?\b"
 MONTH_FORMS = forms(
     [
@@ -121,9 +145,15 @@ WORD_FORMS = forms(
         (rf"(?:the )?(?P<h>first|second|1st|2nd)[ -]half\b{_OF_YEAR}", read),
         (rf"(?:the )?first (?P<nq>two|three|2|3) quarters{_OF_YEAR}", read),
         (rf"(?:the )?first (?P<n>{_COUNT}) months{_OF_YEAR}", read),
+        (rf"(?:the )?(?P<run>three|six|nine|twelve|3|6|9|12)[- ]months?(?: period)? (?:to|ended|ending|through|up to)"
+         rf"{_ENDING}", _months_to),
+        (rf"(?:the )?(?P<run>(?:financial |fiscal )?year|quarter|half(?:-year)?)(?: period)? (?:to|ended|ending)"
+         rf"{_ENDING}", _months_to),
+        (rf"last (?P<month>{_NAMES})\b(?! ?\d)", _last_month),
         (r"(?:FY ?|fiscal (?:year )?)(?P<y>20\d\d|\d\d)\b", read),
         (rf"{_OFF}", read),
         (r"(?:the )?(?P<way>this|last|next|previous|following) (?P<unit>month|quarter|week)\b", _counted),
+        (_YEAR_BEFORE, fixed("year before")),
         (rf"(?P<count>an?|one|{_COUNT}) {_UNITS} (?:ago|earlier)\b", _ago),
         (rf"the (?P<way>past|last|previous|next|coming|following) (?P<count>{_COUNT}) {_UNITS}", _span),
         (r"\"?(?P<plan>\d\d)th [Ff]ive[ -][Yy]ear [Pp]lan\"?", _plan),

@@ -8,12 +8,18 @@ from graph.model import Moment
 from loaders.moments.anchor import Anchor
 from loaders.moments.mark import Mark
 from loaders.moments.names import named
-from loaders.moments.resolve import Context, resolve
+from loaders.moments.resolve import Context, hour, resolve
 from loaders.moments.roles import role_of
 from loaders.moments.scan import Times, times
 from loaders.moments.tense import tense_at
 
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z\"])|[。！？；\n]")
+_PERIOD = re.compile(r"\d{4}(?:-(?:\d\d|Q\d|H\d))?(?:/\d{4}-\d\d)?")  # a span of years has no year before
+_HEAD = 400
+_REPORT = re.compile(
+    r"(?:年?度?|的)?(?:报告|业绩|财报|快报|预告|年报|季报|半年报)"
+    r"| (?:annual |full-year |interim )?(?:results|report|earnings)"
+)
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?$")
 
 
@@ -26,16 +32,22 @@ def find_moments(text: str, anchor: Anchor | None, read: Times | None = None) ->
     """
     read = read or times(text)
     folded = read.folded
-    context, event_end, found = Context(anchor), 0, []
+    context, event_end, period_end, found = Context(anchor), 0, 0, []
     for mark in read.marks:
         name = named(folded, mark)
         if context.event_year and _SENTENCE_END.search(folded, event_end, mark.start):
             context.event_year = None
+        if context.period and len(_SENTENCE_END.findall(folded, period_end, mark.start)) > 1:
+            context.period = None
         moment = _moment(text, folded, mark, name, context)
         found.append(moment)
         if name == "event":
             context.event_year, event_end = mark.stamp.year, mark.end
         elif name is None:
+            if moment.iso and _PERIOD.fullmatch(moment.iso) and mark.relative != "year before":
+                context.period, period_end = moment.iso, mark.end
+                if context.report is None and mark.start < _HEAD and _REPORT.match(folded, mark.end):
+                    context.report = moment.iso
             context.last = _remembered(moment.iso) or context.last
     return found
 
@@ -50,6 +62,8 @@ def _moment(text: str, folded: str, mark: Mark, name: str | None, context: Conte
             folded, mark.start, mark.end, interval=bool(iso and "/" in iso), passed=_passed(iso, context.anchor)
         )
     )
+    if iso is None and role == "as_of":
+        iso, inferred = hour(mark, context), True
     return Moment(mark.start, mark.end, iso, text[mark.start : mark.end], role, inferred)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from loaders.moments.anchor import Anchor
 from loaders.moments.calendar import is_date, month_text, shift_month, shift_year
 from loaders.moments.mark import Mark
 
+_YEAR = re.compile(r"\d{4}(?=-|/|$)")
 Last = tuple[int, int | None, int | None] | None
 _DAY = datetime.timedelta(days=1)
 
@@ -45,6 +47,11 @@ def _counted(kind: str, mark: Mark, day: datetime.date, tense: str | None) -> st
         return _ago(kind[4:], mark.amount, day)
     if kind.startswith("span "):
         return _span(kind[5:], mark.amount, day)
+    if kind == "last named":
+        month = mark.stamp.month or 1
+        return month_text(day.year - (month >= day.month), month)
+    if kind == "year before":
+        return f"{day.year - 1:04d}"
     if kind == "day":
         return (day + mark.amount * _DAY).isoformat()
     if kind == "month":
@@ -102,3 +109,15 @@ def _span(unit: str, by: int, day: datetime.date) -> str:
         return "/".join(sorted((month_text(day.year, day.month), end)))
     other = day + by * (7 if unit == "week" else 1) * _DAY
     return "/".join(sorted((day.isoformat(), other.isoformat())))
+
+
+def year_before(period: str) -> str:
+    """Return the same period of the year before: 2025-H1 for 2026-H1, 2024-01/2024-10 for 2025-01/2025-10."""
+    return _YEAR.sub(lambda year: f"{int(year[0]) - 1:04d}", period)
+
+
+def months_to(year: int, month: int, months: int) -> str:
+    """Return the period of so many months that ends with a month: 2025-H1, 2025-Q3, 2025, else the months."""
+    if month % months == 0 and months in (3, 6, 12):
+        return f"{year:04d}" + {3: f"-Q{month // 3}", 6: f"-H{month // 6}", 12: ""}[months]
+    return f"{month_text(*shift_month(year, month, 1 - months))}/{month_text(year, month)}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from loaders.moments.anchor import Anchor
 from loaders.moments.calendar import is_date, month_text, shift_month
 from loaders.moments.mark import Mark, Stamp
-from loaders.moments.relative import resolve_relative
+from loaders.moments.relative import months_to, resolve_relative, year_before
 
 _ZONE = "+08:00"
 # A future verb beside a day of the last weeks mostly belongs to another clause.
@@ -16,6 +16,8 @@ _NEAR = datetime.timedelta(days=45)
 # Without a verb the nearest reading is taken; texts tell more of what was than of what is months away.
 _AHEAD = datetime.timedelta(days=120)
 _FAR_BACK = datetime.timedelta(days=245)
+# From this month on "by year-end" beside a past verb may be this year's.
+_LATE = 12
 
 
 @dataclass(slots=True)
@@ -23,17 +25,29 @@ class Context:
     """What is known when a mark is read: the article's date, the tense around it, the date and event year before.
 
     `last` is the last date resolved to a month or day (year, month, day); `event_year` the year in the name of an
-    event of the same sentence.
+    event of the same sentence; `period` the last year, half, quarter or month that was told of;
+    `report` the one that the text reports on, as its head says.
     """
 
     anchor: Anchor | None
     tense: str | None = None
     last: tuple[int, int | None, int | None] | None = None
     event_year: int | None = None
+    period: str | None = None
+    report: str | None = None
 
 
 def resolve(mark: Mark, context: Context) -> tuple[str | None, bool]:
     """Return ISO 8601 of a mark and whether any of it was worked out; None where it cannot be known."""
+    if mark.relative == "year before" and context.period:
+        return year_before(context.period), True
+    if mark.relative == "report":
+        return context.report, True
+    if mark.relative == "months to":
+        stamp, inferred = dated(mark.stamp, context)
+        if stamp and inferred and mark.stamp.shift is None and context.anchor and _coming(stamp, context.anchor):
+            stamp = replace(stamp, year=(stamp.year or 0) - (context.tense != "future"))
+        return (months_to(stamp.year or 0, stamp.month or 12, mark.amount), inferred) if stamp else (None, False)
     if mark.relative and mark.relative != "plan":
         found = resolve_relative(mark, context.anchor, context.tense, context.last)
         return (with_clock(found, mark.stamp.clock), True) if found else (None, False)
@@ -44,6 +58,21 @@ def resolve(mark: Mark, context: Context) -> tuple[str | None, bool]:
         return with_clock(iso_of(near), near.clock), inferred
     far = _far_year(mark.upto, near)
     return _interval(iso_of(near), iso_of(far)), inferred
+
+
+def _coming(stamp: Stamp, anchor: Anchor) -> bool:
+    """Tell whether a month has not ended when the article appears."""
+    return (stamp.year, stamp.month) >= (anchor.date.year, anchor.date.month)
+
+
+def hour(mark: Mark, context: Context) -> str | None:
+    """Return an hour without a day on the last day told of, else on the article's own; None where neither is known."""
+    clock = mark.stamp.clock
+    if context.anchor is None or context.anchor.inferred or mark.relative or not mark.stamp.blank or clock is None:
+        return None
+    year, month, day = context.last or (None, None, None)
+    named = datetime.date(year, month, day) if year and month and day else context.anchor.date
+    return with_clock(named.isoformat(), clock)
 
 
 def dated(stamp: Stamp, context: Context) -> tuple[Stamp | None, bool]:
@@ -68,12 +97,16 @@ def _checked(stamp: Stamp) -> Stamp | None:
 def _nearest(stamp: Stamp, context: Context) -> int:
     assert context.anchor is not None  # noqa: S101 - for the type checker; the caller has looked
     day = context.anchor.date
-    if stamp.period == "12" or (stamp.period or "").startswith("01/"):
-        return day.year - (1 if stamp.period != "12" and context.tense != "future" and day.month < _ends(stamp) else 0)
+    if stamp.period == "12":
+        return day.year - (context.tense in ("past", "stated") and day.month < _LATE)
+    if (stamp.period or "").startswith("01/"):
+        return day.year - (1 if context.tense != "future" and day.month < _ends(stamp) else 0)
     start, end = _bounds(stamp, day.year)
+    if stamp.period and context.tense in ("past", "stated"):
+        return day.year - (day < start + (end - start) * 3 / 4)
     if context.tense == "future":
         return day.year + 1 if day - end > (_NEAR if stamp.day else datetime.timedelta()) else day.year
-    if context.tense == "past":
+    if context.tense in ("past", "stated"):
         return day.year - 1 if start > day + datetime.timedelta(days=1) else day.year
     if start - day > _AHEAD:
         return day.year - 1

@@ -14,14 +14,15 @@ from loaders.moments.mark import Mark
 from loaders.moments.parts import read
 
 _HAN_NUMBERS = "一二三四五六七八九十廿"
-_HAN_WORDS = "今去明前后本上下来这当同次翌近日最过未不年岁月周星礼昨第凌清早中午傍晚"
+_HAN_WORDS = "今去明前后本上下来这当同次翌近日最过未不年岁月周星礼昨第凌清早中午傍晚报"
 _WORDS = (
     "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC",
-    "[Tt]he (?=day |end |year|first |second |third |fourth |[1-4]|same |past |last |next |coming |previous "
+    "[Tt]he (?=day |end |year|quarter |half|corresponding |comparable |prior |first |second "
+    "|third |fourth |[1-4]|same |past |last |next |coming |previous "
     "|current |following )|[Dd]ay (?=before|after)|[Yy]ester|[Ll]a[st]|[Tt]o[dmn]|[Tt]hi?[sa]|[Rr]ec|[Ii]n "
     "recent",
     "[Ee]arlier|[Ll]ater|[Nn]ext|[Pp]ast|[Cc]oming|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[Yy]ear-?end|[Ee]nd[ -]"
-    "|[Ff]irst|[Ss]econd",
+    "|[Ff]irst|[Ss]econd|[Ss]ame |[Cc]orresponding |[Qq]uarter ended|[Yy]ear(?: ended|-ago|-earlier)",
     "[Tt]hird|[Ff]ourth|[Qq][1-4]|H[12]|FY|[Ff]iscal|[Oo]f late",
     "(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven"
     "|[Tt]welve) (?=[dwmqy])",

@@ -25,11 +25,19 @@ _TELLING = re.compile(
     r"|公告|披露|宣布|表示|发布|印发",
     re.I,
 )
+# What is reported of a period has mostly been.
+_REPORTED = re.compile(
+    r"\b(?:revenues?|sales|profits?|loss(?:es)?|earnings|margins?|turnover|shipments|utili[sz]ation)\b"
+    r"|(?:\bas (?:of|at)(?: the)?|截[至止]) ?$"
+    r"|营收|收入|利润|净利|亏损|同比|环比"
+    r"|毛利率|增速|出货量|上架率|员工|总资产|净资产|存货|余额|应收|负债|在手|机柜",
+    re.I,
+)
 _REACH = 90
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
-_PAUSE = re.compile("[，；]")
+_PAUSE = re.compile("[，；。！？\n]")
 
 
 def _chinese_clause(text: str, start: int, end: int) -> str:
@@ -52,7 +60,7 @@ def clause_around(text: str, start: int, end: int) -> str:
 
 
 def tense_at(text: str, start: int, end: int) -> str | None:
-    """Return "future" or "past" as the verbs around `start:end` tell, None where none does.
+    """Return "future" or "past" as the verbs around `start:end` tell, "stated" beside a reported figure, else None.
 
     Words before the date count first. A future word there wins, unless somebody said something after it: "will
     hold a fair, it said on Monday" dates the saying.
@@ -64,7 +72,9 @@ def tense_at(text: str, start: int, end: int) -> str | None:
         return "future"
     if telling >= 0 or _PAST.search(before):
         return "past"
-    return "future" if _FUTURE.search(after) else "past" if _PAST.search(after) else None
+    if _FUTURE.search(after):
+        return "future"
+    return "past" if _PAST.search(after) else "stated" if _REPORTED.search(before) or _REPORTED.search(after) else None
 
 
 def mentions_future(text: str, start: int, end: int) -> bool:

@@ -94,6 +94,14 @@ CASES = {
     "earlier this year": "2025",
     "last week": "2025-06-02/2025-06-08",
     "last quarter": "2025-Q1",
+    "last July": "2024-07",
+    "the six months ended March 31": "2024-10/2025-03",
+    "the quarter ended March 31, 2025": "2025-Q1",
+    "the year ended December 31, 2024": "2024",
+    "the same period last year": "2024",
+    "it had 604 employees at year-end": "2024-12",
+    "it will have 800 employees at year-end": "2025-12",
+    "Third-quarter revenue rose": "2024-Q3",
     "June 10, 2025 10:28 Beijing time": "2025-06-10T10:28+08:00",
 }
 SILENT = [

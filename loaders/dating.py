@@ -1,0 +1,59 @@
+"""Which date a figure holds for: the nearest of its clause or before, never one that it is compared with."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.mentions import Mention
+from loaders.view import View
+
+_ROLES = ("on", "as_of", "during")
+_BASE = re.compile(
+    r"\b(?:compared (?:with|to)|in line with|versus|vs\.?|than|against)\b(?:[^;,]|,(?=\d)){0,60}$"
+    r"|\bfrom\s(?:[^;,]|,(?=\d)){0,50}\d(?:[^;,]|,(?=\d)){0,40}$"
+    r"|(?:较|比|相比|对比|高于|低于)[^，,；。]{0,14}$",
+    re.IGNORECASE,
+)
+
+
+_BACK = re.compile(
+    r"同期|(?:earlier|ago|before|previously)$|^(?:the )?(?:same|corresponding|comparable|prior|previous|year-)",
+    re.IGNORECASE,
+)
+
+
+def looks_back(m: Mention) -> bool:
+    """Tell whether a date only means the year before what the sentence is about, so that no other clause is of it."""
+    return bool(_BACK.search(m.text))
+
+
+def compared(view: View, m: Mention) -> bool:
+    """Tell whether a date is only what something is compared with ("from 2 billion yuan a year earlier", 较2024年)."""
+    return bool(_BASE.search(view.cut(max(view.sentence.start, m.start - 110), m.start)))
+
+
+def held(view: View, start: int) -> str | None:
+    """Return the date for which a figure at a place of the sentence holds; else that of the paragraph so far."""
+    told = [m for m in view.mentions if m.moment and m.moment.iso and m.moment.role in _ROLES]
+    told = [m for m in told if not compared(view, m)]
+    index = view.clause_at(start)
+    here = [m for m in told if view.clause_at(m.start) == index]
+    if here:
+        return _iso(min(here, key=lambda m: abs(m.start - start)))
+    told = [m for m in told if not looks_back(m)]
+    before = [m for m in told if m.start < start]
+    if before:
+        return _iso(next((m for m in reversed(before) if is_period(m)), before[-1]))
+    after = [m for m in told if m.start > start]
+    if after and view.language == "en":
+        return _iso(after[0])
+    return view.carried
+
+
+def is_period(m: Mention) -> bool:
+    """Tell whether a date is a period or a day as of which something is told, not the day of the telling."""
+    return m.moment is not None and (m.moment.role == "as_of" or len(m.moment.iso or "") != len("2025-06-10"))
+
+
+def _iso(m: Mention) -> str | None:
+    return m.moment.iso if m.moment else None

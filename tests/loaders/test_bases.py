@@ -1,0 +1,64 @@
+"""Which date a figure holds for, and the figure of the year before that it is compared with."""
+
+import pytest
+
+from graph.model import Document
+from loaders.extract import extractor
+
+
+def told(text: str) -> set[tuple[str, str, str | None]]:
+    """Return measure, number and date of what a text of April 2026 states."""
+    document = Document("page.txt", f"Notes of the day\n2026-04-14 09:00\n\n{text}\n", "0" * 64)
+    found = extractor().extract(document).facts
+    return {(f.predicate, str(f.value.number), f.date) for f in found if f.value and f.value.number is not None}
+
+
+BASES = {
+    "Hygon's net loss narrowed to 311 million yuan in 2025, from 540 million yuan in 2024.": (
+        "netLoss", "540000000", "2024",
+    ),
+    "Hygon's revenue rose to 3.2 billion yuan in the first half from 2.8 billion yuan a year earlier.": (
+        "revenue", "2800000000", "2024-H1",
+    ),
+    "Hygon's 2025 revenue was 3.2 billion yuan, compared with 2.8 billion yuan in 2024.": (
+        "revenue", "2800000000", "2024",
+    ),
+    "海光信息2025年营业收入31.2亿元，上年同期为28亿元。": ("revenue", "2800000000", "2024"),
+    "海光信息上半年营收12.3亿元（去年同期9.6亿元）。": ("revenue", "960000000", "2024-H1"),
+    "海光信息2025年净利润3.16亿元，上年同期为净亏损0.87亿元。": ("netLoss", "87000000", "2024"),
+}  # fmt: skip
+DATES = {
+    "SMIC will spend about US$7.6 billion on equipment this year, roughly in line with 2025.": (
+        "investment", "7600000000", "2026",
+    ),
+    "海光信息在运算力合计5,600 PFLOPS，年末机柜上架率83%。": ("utilisationPct", "83", "2025-12"),
+    "2025年海光信息营业收入31.2亿元，其中第四季度收入8.2亿元，环比下降4.6%。": ("growthPct", "-4.6", "2025-Q4"),
+    "海光信息2月26日公告，2025年营收12亿元，净利润3亿元。": ("netProfit", "300000000", "2025"),
+    "截至09:31，海光信息涨停，报25.87元。": ("sharePrice", "25.87", "2026-04-14T09:31+08:00"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "fact"), BASES.items())
+def test_a_figure_of_the_year_before_is_the_same_measure_then(text: str, fact: tuple[str, str, str]) -> None:
+    assert fact in told(text)
+
+
+@pytest.mark.parametrize(("text", "fact"), DATES.items())
+def test_a_figure_holds_for_the_nearest_date_that_is_no_base(text: str, fact: tuple[str, str, str]) -> None:
+    assert fact in told(text)
+
+
+def test_the_base_of_a_growth_is_no_date_of_the_clauses_after_it() -> None:
+    found = told("海光信息2025年净利润3亿元，上年同期为净亏损0.87亿元，毛利率27.4%。")
+    assert ("grossMarginPct", "27.4", "2025") in found
+
+
+def test_each_measure_of_a_pair_takes_its_own_number() -> None:
+    found = told("In 2025 Hygon's revenue was 3 billion yuan and its net profit 1 billion yuan.")
+    assert ("netProfit", "1000000000", "2025") in found
+
+
+def test_the_period_under_report_is_that_of_the_title() -> None:
+    text = "海光信息技术股份有限公司2025年年度报告摘要\n\n报告期内，公司实现营业收入46.2亿元。\n2026年2月26日\n"
+    facts = extractor().extract(Document("notice.txt", text, "0" * 64)).facts
+    assert [f.date for f in facts if f.predicate == "revenue"] == ["2025"]
