@@ -6,50 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
 from graph import editions
 from graph.store import open_store
 from suanli import main
+from tests.desk import NEWS, Desk
 
 ROOT = Path(__file__).parent.parent
-NEWS = """MetaX debuts on the STAR Market
-2025-12-17
-
-MetaX debuted on the STAR Market on December 17, 2025. Enflame Technology plans to list on the STAR Market.
-"""
 MERGERS = "SELECT ?s { ?s a <https://w3id.org/suanli/ontology#Statement> }"
 COMMANDS = ["facts", "text", "load", "publish", "build", "serve", "query", "check", "evaluate", "editions", "dump",
             "explain"]  # fmt: skip
-GOLD = '{"doc": "a", "subject": "metax", "predicate": "listed_on_market", "object": "STAR Market", "modality": "done"}'
-
-
-class Desk:
-    """A folder with news in it and an empty data folder; calling it runs the command."""
-
-    def __init__(self, folder: Path) -> None:
-        self.news, self.data = folder / "news", folder / "data"
-        self.news.mkdir()
-        self.write("a.txt", NEWS)
-
-    def write(self, name: str, text: str | bytes) -> Path:
-        path = self.news / name
-        path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return path
-
-    def __call__(self, *arguments: str | Path, given: str | None = None) -> Result:
-        return CliRunner().invoke(main, ["--data", str(self.data), *map(str, arguments)], input=given)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path)
-
-
-@pytest.fixture
-def built(desk: Desk) -> Desk:
-    assert desk("build", "--no-closure", desk.news).exit_code == 0
-    return desk
 
 
 def in_a_process(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
@@ -73,15 +40,6 @@ def test_the_help_says_what_the_exit_codes_mean() -> None:
 def test_facts_are_lines_of_json_whose_quotes_stand_in_the_text(desk: Desk) -> None:
     found = [json.loads(line) for line in desk("facts", desk.news).stdout.splitlines()]
     assert found and all(NEWS[fact["start"] : fact["end"]] == fact["quote"] for fact in found)
-
-
-def test_facts_can_be_explained_one_by_one(desk: Desk) -> None:
-    assert 'rule listing/debut (frame for Listing), by "debuted"' in desk("facts", "--explain", desk.news).stdout
-
-
-def test_a_sentence_that_yields_nothing_can_be_asked_about(desk: Desk) -> None:
-    said = desk("facts", "--why-not", "MetaX stepped onto the STAR Market.", "--asked", "Listing").stdout
-    assert "Found · 已找到: nothing" in said and "(frame for Listing)" in said
 
 
 def test_facts_need_no_store(desk: Desk) -> None:
@@ -284,27 +242,3 @@ def test_each_fault_that_check_finds_is_told_and_ends_with_4(
 def test_check_says_how_many_faults_there_are(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("loaders.examples.failures", lambda: ["one fault", "another"])
     assert "2 faults" in desk("check").stderr
-
-
-def test_facts_are_set_beside_gold_by_predicate(desk: Desk, tmp_path: Path) -> None:
-    (tmp_path / "gold.jsonl").write_text(GOLD, encoding="utf-8")
-    said = desk("evaluate", tmp_path / "gold.jsonl", desk.news).stdout
-    assert "listed_on_market                     1      1.00      1.00      1.00" in said
-
-
-def test_a_second_evaluation_tells_what_changed(desk: Desk, tmp_path: Path) -> None:
-    (tmp_path / "gold.jsonl").write_text(GOLD, encoding="utf-8")
-    desk("evaluate", tmp_path / "gold.jsonl", desk.news)
-    desk.write("a.txt", "MetaX is growing.")
-    said = desk("evaluate", tmp_path / "gold.jsonl", desk.news).stdout
-    assert "Since the last run:" in said and "- found no more: 1" in said
-
-
-def test_gold_that_is_not_there_ends_with_1(desk: Desk) -> None:
-    assert desk("evaluate", desk.news / "none.jsonl", desk.news).exit_code == 1
-
-
-@pytest.mark.parametrize("which", ["misses", "wrong", "extras"])
-def test_the_facts_to_judge_can_be_listed(which: str, desk: Desk, tmp_path: Path) -> None:
-    (tmp_path / "gold.jsonl").write_text(GOLD, encoding="utf-8")
-    assert f"\n{which}:" in desk("evaluate", tmp_path / "gold.jsonl", desk.news, "--show", which).stdout
