@@ -15,7 +15,9 @@ REPORTS = load().reports
 EXAMPLES = [(name, number) for name, report in REPORTS.items() for number in range(len(report.examples))]
 COUNTING = ("sources", "mentions-by-month")
 PARAMS = [(name, param) for name, report in REPORTS.items() for param in report.params]
-MATCHED = [(name, param) for name, param in PARAMS if (name, param) != ("price-moves", "direction")]
+TWO_SIDED = {("price-moves", "direction"), ("policy-calendar", "figures")}  # either value has rows
+COUNTED_TO = {("ipo-pipeline", "until")}  # leaves out what came later, and changes the days of the others
+MATCHED = [pair for pair in PARAMS if pair not in TWO_SIDED]
 NOBODY = {
     "entity": "nobody-of-that-name",
     "term": "NothingOfTheKind",
@@ -108,7 +110,10 @@ def nobody(parameter: Parameter) -> str:
     return "denied" if parameter.type == "enum" else NOBODY[parameter.type]
 
 
-@pytest.mark.parametrize(("report", "name"), [pair for pair in PARAMS if not REPORTS[pair[0]].params[pair[1]].required])
+OPTIONAL = [pair for pair in PARAMS if not REPORTS[pair[0]].params[pair[1]].required and pair not in COUNTED_TO]
+
+
+@pytest.mark.parametrize(("report", "name"), OPTIONAL)
 def test_a_given_parameter_only_leaves_rows_out(ask: Ask, report: str, name: str) -> None:
     found = REPORTS[report]
     given = {other: param.sample for other, param in found.params.items() if param.required}
