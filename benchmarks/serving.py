@@ -30,7 +30,6 @@ from urllib.parse import quote
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
 
-ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.closure_data import MARKET, graph
@@ -38,6 +37,7 @@ from graph import editions
 from graph.iris import ARTICLES
 from graph.store import open_store
 
+ROOT = Path(__file__).resolve().parent.parent
 SIZE, FIRM_TRIPLES = 400, 23
 PREFIXES = f"PREFIX m: <{MARKET}> PREFIX i: <http://example.org/id/> "
 LONG = PREFIXES + "SELECT ?s ?p ?o { ?s ?p ?o } LIMIT 100000"
