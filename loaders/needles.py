@@ -1,0 +1,80 @@
+"""Needles: words of which one must stand in whatever an expression matches, read off the expression itself.
+
+They are cheap to look for, so that an expression is tried only where it can match.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+_TOKEN = re.compile(
+    r"(?P<odd>\(\?(?:P=|\(|#))|(?P<look>\(\?(?:[=!]|<[=!]))|(?P<flags>\(\?[a-zA-Z]+\))|(?P<open>\((?:\?(?:[a-z-]*:|P<\w+>))?)|(?P<close>\))|(?P<bar>\|)"
+    r"|(?P<maybe>[?*]\??|\{0?,\d*\}\??|\{0\}\??)|(?P<again>\+\??|\{\d+(?:,\d*)?\}\??)"
+    r"|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|\\(?P<escaped>[^\w\s]| )|(?P<any>\\.|[.^$‹›])|(?P<char>.)",
+    re.DOTALL,
+)
+
+
+@dataclass(slots=True)
+class _Level:
+    """A group while it is read: the needs of the branch at hand, the best of those before, the letters at hand."""
+
+    ahead: bool = False  # a look around: it may stand outside the match
+    needs: list[tuple[str, ...]] = field(default_factory=list)
+    branches: list[tuple[str, ...]] = field(default_factory=list)
+    word: str = ""
+
+    def cut(self) -> None:
+        if self.word:
+            self.needs.append((self.word.lower(),))
+        self.word = ""
+
+    def branch(self) -> None:
+        self.cut()
+        self.branches.append(best(self.needs))
+        self.needs = []
+
+    def close(self) -> tuple[str, ...]:
+        self.branch()
+        told = all(self.branches) and not self.ahead
+        return tuple(dict.fromkeys(w for b in self.branches for w in b)) if told else ()
+
+
+def best(needs: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the most telling of several needs: the one whose shortest word is longest."""
+    return max(needs, key=lambda ws: min((len(w) * (1 if w.isascii() else 2) for w in ws), default=0), default=())
+
+
+def needles(expression: str) -> tuple[str, ...]:
+    """Return words in lower case of which one stands in whatever an expression matches; none where that cannot be told.
+
+    Groups, choices, sets, repetitions and what looks ahead or back are understood; what is not makes no needle.
+    """
+    levels = [_Level()]
+    last: tuple[str, ...] | None = None  # what the group just closed needs: it may turn out optional
+    for m in _TOKEN.finditer(expression):
+        level = levels[-1]
+        if m["odd"]:
+            return ()
+        if last is not None:
+            level.needs += [last] if last and not m["maybe"] else []
+            if m["maybe"] or m["again"]:
+                last = None
+                continue
+            last = None
+        if m["char"] or m["escaped"]:
+            level.word += m["char"] or m["escaped"]
+        elif m["maybe"]:
+            level.word = level.word[:-1]
+            level.cut()
+        elif m["bar"]:
+            level.branch()
+        elif m["close"]:
+            last = levels.pop().close()
+        else:
+            level.cut()
+            if m["open"] or m["look"]:
+                levels.append(_Level(ahead=bool(m["look"])))
+    levels[0].needs += [last] if last else []
+    return levels[0].close()

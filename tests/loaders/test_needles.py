@@ -1,0 +1,51 @@
+"""What `loaders.needles` promises."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.needles import needles
+
+_ATOMS = st.sampled_from(["ab", "c", "[xy]", ".", r"\.", r"\w", "(?=c)", "(?<!ab)", "^", r"\b", "‹"])
+_EXPRESSIONS = st.recursive(
+    _ATOMS,
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=4).map("".join),
+        st.lists(inner, min_size=2, max_size=3).map(lambda parts: f"(?:{'|'.join(parts)})"),
+        st.tuples(inner, st.sampled_from(["?", "*", "+", "{0,2}", "{1,2}", "{2}"])).map(lambda p: f"(?:{p[0]}){p[1]}"),
+    ),
+    max_leaves=12,
+)
+
+
+@given(_EXPRESSIONS, st.text("abcxy.‹", max_size=12))
+def test_whatever_an_expression_matches_holds_one_of_its_needles(expression: str, text: str) -> None:
+    found = re.search(expression, text, re.IGNORECASE)
+    if found and (needed := needles(expression)):
+        assert any(needle in text.lower() for needle in needed)
+
+
+@pytest.mark.parametrize(
+    ("expression", "needed"),
+    [
+        ("swap", ("swap",)),
+        ("Swap|换股", ("swap", "换股")),
+        ("(?:revenue|profit)s?", ("revenue", "profit")),
+        (r"in (?!fact)\w+ terms", (" terms",)),
+        ("ab{0,3}c*", ("a",)),
+        (r"100\.5x?", ("100.5",)),
+        ("[ab]cd|ef", ("cd", "ef")),
+        ("‹(?:listing|floating)›", ("listing", "floating")),
+    ],
+)
+def test_the_most_telling_words_are_needed(expression: str, needed: tuple[str, ...]) -> None:
+    assert needles(expression) == needed
+
+
+@pytest.mark.parametrize("expression", [r"\d+", "(?:swap)?", "swap|", "a?", "(?P<a>swap)(?P=a)", "(?=swap)"])
+def test_what_needs_no_word_has_no_needles(expression: str) -> None:
+    assert needles(expression) == ()
