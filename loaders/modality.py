@@ -55,6 +55,12 @@ class Modality:
 
     def status(self, view: View, hit: Hit) -> str:
         """Return the status of a hit, or DROP where the clause is a condition or a question."""
+        place = (hit.start, hit.end, hit.part, hit.form)
+        if place not in view.statuses:
+            view.statuses[place] = self._status(view, hit)
+        return view.statuses[place]
+
+    def _status(self, view: View, hit: Hit) -> str:
         text = view.text
         before, after = [], []
         for start, end, kind in self.cues(text):

@@ -22,6 +22,13 @@ _TRANSPARENT = re.compile(r"['’]s?\s(?:A-|H-)?(?:shares?|stock|share price|ADR
 
 def oblique(view: View, group: Group) -> bool:
     """Tell whether a group hangs on a preposition, owns something, or stands in brackets."""
+    place = (group.start, group.end)
+    if place not in view.hanging:
+        view.hanging[place] = _oblique(view, group)
+    return view.hanging[place]
+
+
+def _oblique(view: View, group: Group) -> bool:
     clause = view.clauses[view.clause_at(group.start)]
     ahead = SHARES_OF.sub("", view.cut(clause.start, group.start))
     behind = view.cut(group.end, group.end + 3)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from loaders.coordination import Group
 from loaders.dating import compared, is_period, looks_back
@@ -89,19 +90,8 @@ class Filler:
         return [c for c in out if not (c == "possessive" and "subject" in cases)]
 
     def _case(self, case: str, slot: Slot) -> Group | None:
-        simple = {
-            "subject": self._subject,
-            "object": self._object,
-            "possessive": self._possessive,
-            "near": self._near,
-            "before": self._before,
-            "after": self._after,
-            "next": self._next,
-            "beside": self._beside,
-            "adjoining": self._adjoining,
-        }
-        if case in simple:
-            return simple[case](slot)
+        if case in _SIMPLE:
+            return _SIMPLE[case](self, slot)
         if case == "speaker":
             return self._speaker(slot)
         if case in _OMITTED:
@@ -134,18 +124,12 @@ class Filler:
             for m in g.members
         )
 
-    def _fits(self, group: Group, slot: Slot) -> bool:
-        overlaps = group.start < self._end and self._start < group.end
-        return (
-            not overlaps
-            and group not in self._used
-            and any(fits(m, slot.types, self._vocabulary) for m in group.members)
-        )
-
     def _fitting(self, slot: Slot, index: int) -> list[Group]:
-        found = [g for g in self._view.groups_in(self._view.clauses[index]) if self._fits(g, slot)]
+        """Return the groups of a clause that can fill a slot, fill no other yet, and are no part of the trigger."""
+        found = self._view.fitting(index, slot.types, self._vocabulary)
+        free = [g for g in found if not (g.start < self._end and self._start < g.end) and g not in self._used]
         dates = slot.types == ("date",)
-        return [g for g in found if not compared(self._view, g.members[0])] if dates else found
+        return [g for g in free if not compared(self._view, g.members[0])] if dates else free
 
     def _oblique(self, group: Group) -> bool:
         return oblique(self._view, group)
@@ -214,16 +198,13 @@ class Filler:
         fitting = self._fitting(slot, self._index)
         if marker.endswith("+"):  # only what comes next after the trigger
             marker, fitting = marker[:-1], [g for g in fitting if g.start >= self._end][:1]
-        if marker.isascii():
-            words = re.escape(marker.replace("_", " "))
-            pattern = expression(rf"\b{words}\b(?:{_MODIFIERS}|{APPOSED})")
-        else:
-            pattern = expression(rf"{re.escape(marker)}(?:[^，。；、]{{0,6}}[的上]?)?[“《（(]?$")
+        word, pattern = _introducing(marker)
         after = [g for g in fitting if g.start >= self._end]
         before = [g for g in reversed(fitting) if g.end <= self._start and not self._apart(g)]
         for group in after + before:
             low = self._end if group.start >= self._end else self._view.clauses[self._index].start
-            if pattern.search(self._view.cut(max(low, group.start - 70), group.start)):
+            ahead = self._view.cut(max(low, group.start - 70), group.start)
+            if word in ahead.lower() and pattern.search(ahead):
                 return group
             if (
                 group.start >= self._end
@@ -279,3 +260,25 @@ class Filler:
         reach = 24 if self._view.language == "en" else 8
         close = len(between) <= reach and not re.search(r"[,，;；。、：:]", between)
         return found if found is not None and close and not astray(between) else self._beside(slot)
+
+
+_SIMPLE: dict[str, Callable[[Filler, Slot], Group | None]] = {
+    "subject": Filler._subject,
+    "object": Filler._object,
+    "possessive": Filler._possessive,
+    "near": Filler._near,
+    "before": Filler._before,
+    "after": Filler._after,
+    "next": Filler._next,
+    "beside": Filler._beside,
+    "adjoining": Filler._adjoining,
+}
+
+
+@cache
+def _introducing(marker: str) -> tuple[str, re.Pattern[str]]:
+    """Return a marker word in lower case, and what tells that it introduces what follows."""
+    word = marker.replace("_", " ")
+    if marker.isascii():
+        return word.lower(), expression(rf"\b{re.escape(word)}\b(?:{_MODIFIERS}|{APPOSED})")
+    return marker, expression(rf"{re.escape(marker)}(?:[^，。；、]{{0,6}}[的上]?)?[“《（(]?$")

@@ -39,7 +39,9 @@ def exchange_of(mention: Mention, vocabulary: Vocabulary) -> Mention | None:
 
 def names_another(view: View, start: int) -> bool:
     """Tell whether a Chinese sentence begins with a subject that no list knows: the last topic is alien."""
+    if view.language != "zh":
+        return False
     first = next((m.start for m in view.mentions if m.is_entity), start)
-    ahead = view.cut(view.sentence.start, min(first, start)) if view.language == "zh" else ""
+    ahead = view.cut(view.sentence.start, min(first, start))
     found = _RUN.match(ahead + "于" if first > start else ahead)
     return bool(found) and not _GENERAL.match(found["run"] if found else "")

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from graph.model import Node, Sentence
 from loaders.coordination import Group
-from loaders.mentions import Mention
+from loaders.mentions import Mention, fits
+from ontology.vocabulary import Vocabulary
 
 # Where a new clause begins. The name tells how it hangs on the one before (see LANGUAGE laws 1 and 2).
 _BREAKS = re.compile(
@@ -48,6 +49,10 @@ class View:
     as_of: str | None = None
     carried: str | None = None
     events: list[object] = field(default_factory=list)
+    # What several rules ask of one place, told once.
+    hanging: dict[tuple[int, int], bool] = field(default_factory=dict)
+    statuses: dict[tuple[int, int, str, str], str] = field(default_factory=dict)
+    _fitting: dict[tuple[int, tuple[str, ...]], list[Group]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -75,6 +80,15 @@ class View:
     def groups_in(self, clause: Clause) -> list[Group]:
         """Return the groups that begin in a clause."""
         return [g for g in self.groups if clause.start <= g.start < clause.end]
+
+    def fitting(self, index: int, types: tuple[str, ...], vocabulary: Vocabulary) -> list[Group]:
+        """Return the groups that begin in a clause and hold what fits one of the types."""
+        found = self._fitting.get((index, types))
+        if found is None:
+            groups = self.groups_in(self.clauses[index])
+            found = [g for g in groups if any(fits(m, types, vocabulary) for m in g.members)]
+            self._fitting[index, types] = found
+        return found
 
 
 def clauses(sentence: Sentence, mentions: list[Mention]) -> list[Clause]:
