@@ -14,7 +14,8 @@ _HONG_KONG = re.compile(
     r"港元|港幣|港股|港交所|聯交所|恒指|恆指|恒生|恆生|集資|保薦人|按年|按季|招股|聆訊|行政總裁|北水|港府|香港|每手|入場費"
 )
 _TAIWAN = re.compile(r"新台幣|新臺幣|台幣|臺幣|台股|臺股|證交所|上櫃|興櫃|年增|季增|兆元")
-_BARE = re.compile(r"^[\d.,]+\s?[百千十萬億万亿兆]*\s?元(?:/股)?$")
+_SUM = r"[\d.,]+\s?[百千十萬億万亿兆]*\s?"
+_BARE = re.compile(rf"{_SUM}元(?:/股)?|{_SUM}元?\s?[至到~～-]\s?{_SUM}元(?:/股)?")
 _NAMED = re.compile(r"(?:人民幣|人民币|美|港|歐|日|台|新)\s?$")
 
 
@@ -36,4 +37,4 @@ def of_hong_kong(text: str) -> bool:
 
 def _is_bare(q: Quantity, text: str) -> bool:
     around = _NAMED.search(text[max(0, q.start - 4) : q.start]) or re.match(r"人民[幣币]", text[q.end :])
-    return q.unit.startswith("CNY") and bool(_BARE.match(q.stated)) and not around
+    return q.unit.startswith("CNY") and bool(_BARE.fullmatch(q.stated)) and not around

@@ -67,14 +67,16 @@ class Extractor:
         narrative = Narrative(article, self.finders, article_node(document, article))
         stated: list[Assertion] = []
         rows: list[View] = []
+        caption: View | None = None
         for view in narrative.views():
             context = Context(self.vocabulary, events, self.modality, narrative.defaults(), trace)
             if view.sentence.kind == "cell":
                 rows.append(view)
                 continue
-            stated += self._table(rows, context) + self.read(view, context)
-            rows = []
-        stated += self._table(rows, Context(self.vocabulary, events, self.modality, narrative.defaults(), trace))
+            stated += self._table(rows, context, caption) + self.read(view, context)
+            rows, caption = [], view
+        context = Context(self.vocabulary, events, self.modality, narrative.defaults(), trace)
+        stated += self._table(rows, context, caption)
         stated += [a for alias in narrative.aliases if (a := _alias(alias)) is not None]
         stated += [a for session in narrative.sessions for a in _session(session)]
         stated += [a for branch in narrative.branches for a in _branch(branch)]
@@ -82,11 +84,11 @@ class Extractor:
         made = [settled(f, article) for a in stated if (f := _fact(a, document, article, events)) is not None]
         return [*header_facts(document, article, self.finders.gazetteer), *_unique(made)]
 
-    def _table(self, rows: list[View], context: Context) -> list[Assertion]:
+    def _table(self, rows: list[View], context: Context, caption: View | None) -> list[Assertion]:
         """Return what a run of rows states as a table, or row by row where it has no known head."""
         if not rows:
             return []
-        found = self.tables.read(rows, context)
+        found = self.tables.read(rows, context, caption)
         return found if found is not None else [a for row in rows for a in self.read(row, context)]
 
     def read(self, view: View, context: Context) -> list[Assertion]:

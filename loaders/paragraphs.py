@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.model import Span
+from loaders.cells import is_aligned
 from loaders.lines import Line, is_item, is_prose, is_title, lines
 from loaders.summaries import is_summary
 from loaders.wrapping import joined
@@ -62,7 +63,7 @@ def _kind(line: Line) -> str:
     text = line.text
     if _HASHES.match(text) or (len(text) < 130 and _BOLD.fullmatch(text)):
         return "heading"
-    if len(text) < 2000 and _ROW.fullmatch(text):
+    if len(text) < 2000 and (_ROW.fullmatch(text) or is_aligned(text)):
         return "cell"
     if is_item(text):
         return "item"

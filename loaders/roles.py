@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.bylines import Byline, byline
+from loaders.cells import is_aligned
 from loaders.chrome import chrome
 from loaders.datelines import dateline
 from loaders.lines import Line, is_item, is_prose, is_rule, is_title, lines, weight
@@ -92,7 +93,7 @@ def _role(text: str) -> str:
         return f"h{min(3, len(hashes[1]))}"
     if is_rule(text):
         return "rule"
-    if len(text) < 2000 and _TABLE.match(text):
+    if len(text) < 2000 and (_TABLE.match(text) or is_aligned(text)):
         return "cell"
     if is_prose(text):
         opening = dateline(text)

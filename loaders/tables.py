@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from graph.model import Node, Quantity, Value
+from loaders.cells import Cell, cells
 from loaders.context import Context
 from loaders.events import Assertion, Event
 from loaders.gazetteer import fold
@@ -21,10 +22,19 @@ from ontology.grammar import Grammar
 
 _UNIT = re.compile(r"[（(]\s*([^()（）]{1,24})\s*[)）]")
 # Heads write "RMB million" and "100 million yuan" where a text writes "3 million RMB" and 3亿元.
-_COIN_FIRST = re.compile(r"(?P<coin>RMB|CNY|US\$|USD|HK\$|HKD|yuan)\s*(?P<scale>thousand|million|billion|mn|bn)", re.I)
+_COIN_FIRST = re.compile(
+    r"(?P<coin>RMB|CNY|US\$|USD|HK\$|HKD|yuan)\s*(?P<scale>thousand|million|billion|mn|bn|m)(?![a-z])", re.IGNORECASE
+)
 _SCALES = (("100 million", "亿"), ("10,000", "万"), ("10000", "万"), ("US$", "USD"))
+_MONEY = re.compile(
+    r"(?:(?:RMB|CNY|US\$|USD|HK\$|HKD)\s?(?:thousand|million|billion|mn|bn|m)?|(?:[百千]?[万億亿]|千|百万)(?:元|美元|港元)|"
+    r"(?:thousand|million|billion|mn|bn)\s(?:yuan|RMB|CNY|US dollars))(?![a-z])",
+    re.IGNORECASE,
+)
+# A caption with a name that no lexicon holds: 盈利预测（墨山光电，亿元）.
+_CAPTION = re.compile(r"(?:预测|预期|指标|数据|摘要|估值)\s*[（(](?P<name>[\u3400-\u9fff]{2,8})\s*[，,、：:]")
 _ENDED = re.compile(r"终止|撤回|\b(?:withdrawn|terminated)\b", re.IGNORECASE)
-_PERIOD = re.compile(r"^(?P<year>20\d\d)(?:年)?(?P<part>Q[1-4]|H[12])?(?P<kind>[AE])?$", re.IGNORECASE)
+_PERIOD = re.compile(r"^(?P<year>20\d\d)(?:年)?(?P<part>Q[1-4]|H[12])?(?P<kind>[AEF])?$", re.IGNORECASE)
 _SUBJECT = (
     "Company",
     "DataExchange",
@@ -37,15 +47,6 @@ _SUBJECT = (
     "Place",
 )
 _IPO = frozenset({"ipoStatus", "targetMarket", "statusDate"})
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell's text with its offsets in the document."""
-
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,16 @@ class Tables:
         }  # fmt: skip
         self._vocabulary = grammar.vocabulary
 
-    def read(self, rows: list[View], context: Context) -> list[Assertion] | None:
-        """Return what a table states, or None where its first row is no head that the ontology knows."""
+    def read(self, rows: list[View], context: Context, caption: View | None = None) -> list[Assertion] | None:
+        """Return what a table states, or None where its first row is no head that the ontology knows.
+
+        The line before a table may be its caption: it can name the firm and the unit of the whole table.
+        """
         if len(rows) < 2:
             return None
         heads = [self._column(c.text) for c in cells(rows[0])]
         if sum(h.predicate is not None for h in heads) < 2:
-            return self._by_period(rows, context)
+            return self._by_period(rows, context, caption)
         return [a for row in rows[1:] for a in self._row(row, heads, context)]
 
     def _column(self, text: str) -> Column:
@@ -163,18 +167,19 @@ class Tables:
             return None
         return Value(text=next((v for word, v in self._values.items() if word in fold(text)), text))
 
-    def _by_period(self, rows: list[View], context: Context) -> list[Assertion] | None:
-        """Read a table whose first row holds periods: each row is a measure of the protagonist."""
+    def _by_period(self, rows: list[View], context: Context, caption: View | None) -> list[Assertion] | None:
+        """Read a table whose first row holds periods: each row is a measure of the caption's firm, or of the page's."""
         periods = [_PERIOD.match(c.text.strip()) for c in cells(rows[0])]
-        owner = context.defaults.get("title:Company") or context.defaults.get("topic:Company")
-        if sum(p is not None for p in periods) < 2 or owner is None or owner.node is None:
+        owner = self._owner(caption, context)
+        if sum(p is not None for p in periods) < 2 or owner is None:
             return None
-        unit = _UNIT.search(cells(rows[0])[0].text)
+        heads = f"{cells(rows[0])[0].text} {caption.text if caption else ''}"
+        unit = next((u for text in (cells(rows[0])[0].text, heads) if (u := self._unit(text))), "")
         out = []
         for row in rows[1:]:
             found = cells(row)
             column = self._column(found[0].text) if found else Column(None, "")
-            head = Column(column.predicate, column.unit or (unit[1] if unit else ""))
+            head = Column(column.predicate, column.unit or unit)
             if head.predicate not in self._vocabulary.measures:
                 continue
             for cell, period in zip(found, periods, strict=False):
@@ -182,10 +187,28 @@ class Tables:
                     continue
                 value = self._value(head.predicate or "", cell, head, [])
                 iso = period["year"] + (f"-{period['part'].upper()}" if period["part"] else "")
-                status = "expected" if (period["kind"] or "").upper() == "E" else "done"
-                out.append(Assertion(owner.node, head.predicate or "", None, value, iso, status, None,
+                status = "expected" if (period["kind"] or "").upper() in ("E", "F") else "done"
+                out.append(Assertion(owner, head.predicate or "", None, value, iso, status, None,
                                      row.sentence.start, cell.end, "table/period", 0.85))  # fmt: skip
         return out
+
+    def _owner(self, caption: View | None, context: Context) -> Node | None:
+        """Return the one firm that a table's caption names, else the one that the page is about; never a broker."""
+        if caption is not None:
+            named = {m.node.id: m.node for m in caption.mentions if m.node and fits(m, ("Company",), self._vocabulary)}
+            firms = [node for node in named.values() if not self._vocabulary.is_a(node.cls, "SecuritiesFirm")]
+            if len(firms) == 1:
+                return firms[0]
+            if not firms and (m := _CAPTION.search(caption.text)):
+                return Node(slug(m["name"]), m["name"], "Company")
+        known = (context.defaults.get(f"{case}:Company") for case in ("title", "topic"))
+        nodes = (m.node for m in known if m is not None and m.node is not None)
+        return next((n for n in nodes if not self._vocabulary.is_a(n.cls, "SecuritiesFirm")), None)
+
+    def _unit(self, text: str) -> str:
+        """Return the unit of money that the words above a table give ("(RMB mn)", 单位：亿元, "（墨山，亿元）")."""
+        m = _MONEY.search(text)
+        return m[0] if m else ""
 
 
 def quantity(cell: str, unit: str) -> Quantity | None:
@@ -204,16 +227,3 @@ def _measures(unit: str, measured: str) -> bool:
     """Tell whether a number of a unit can be a measure's; a bare number is no sum of money."""
     found = dimension(unit)
     return found in (measured, "other") or (measured in ("count", "number", "compute") and found in ("count", "ratio"))
-
-
-def cells(row: View) -> list[Cell]:
-    """Return the cells of a row, cut at bars or tabs, with their offsets."""
-    text, out = row.text, []
-    cut = re.compile(r"[|｜\t]")
-    at = 0
-    for m in [*cut.finditer(text), None]:
-        end = m.start() if m else len(text)
-        if not (at == 0 and not text[at:end].strip()) and not (m is None and not text[at:end].strip()):
-            out.append(Cell(row.sentence.start + at, row.sentence.start + end, text[at:end].strip()))
-        at = m.end() if m else end
-    return out

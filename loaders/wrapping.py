@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.bylines import byline
+from loaders.cells import is_aligned
 from loaders.lines import Line, cjk, is_item, is_rule
 
 NARROWEST, WIDEST = 20, 160
@@ -47,6 +48,8 @@ def _is_open(line: Line) -> bool:
 
 
 def _continues(line: Line, after: Line, measure: int) -> bool:
+    if is_aligned(line.text) or is_aligned(after.text):
+        return False
     if after.apart or is_rule(line.text) or _APARTNESS.match(line.text) or _APARTNESS.match(after.text):
         return False
     if _BULLET.match(after.text) or "\t" in after.text or is_rule(after.text):

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.tables import cells, quantity
+from loaders.cells import cells
+from loaders.tables import quantity
 from tests.loaders.world import facts, said, views
 
 FIRMS = """| Company | Revenue (million yuan) | Founded |
@@ -127,3 +128,19 @@ def test_bars_at_the_ends_make_no_cells(text: str) -> None:
 def test_an_empty_cell_inside_a_row_counts() -> None:
     (row,) = views(f"{FIRMS}\n| Norda | | 2019 |")[-1:]
     assert [c.text for c in cells(row)] == ["Norda", "", "2019"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "盈利预测（墨山光电，亿元）\n年份 2025A 2026E\n营业收入 31.7 46.2\n净利润 2.9 5.2",
+        "主要财务指标（墨山光电，单位：百万元）\n年份 2025A 2026E\n营业收入 3,170 4,620\n净利润 290 520",
+    ],
+)
+def test_a_caption_gives_the_firm_and_the_unit_of_a_forecast(table: str) -> None:
+    assert {("墨山光电", "revenue", "3170000000"), ("墨山光电", "revenue", "4620000000")} <= said(table)
+
+
+def test_a_broker_is_never_whom_a_forecast_is_about() -> None:
+    found = said("Revenue forecast (RMB mn)\n 2025A 2026E\nRevenue 3,170 4,620")
+    assert not any(predicate == "revenue" for _, predicate, _ in found)
