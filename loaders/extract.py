@@ -11,6 +11,7 @@ from loaders.articles import split
 from loaders.attribution import Attribution
 from loaders.bases import bases
 from loaders.branches import Branch
+from loaders.compounds import Compounds
 from loaders.context import Context
 from loaders.ellipsis import carried
 from loaders.events import Assertion, Event, Events
@@ -41,7 +42,7 @@ class Extractor:
         self.finders = Finders(
             vocabulary, Gazetteer(vocabulary), Namer(grammar), Anaphors(grammar), Attribution(grammar, vocabulary)
         )
-        self.modality = Modality(grammar)
+        self.modality, self.compounds = Modality(grammar), Compounds(vocabulary)
         self.triggers = Triggers(tuple(r for r in grammar.rules if r.triggers))
         self.tables = Tables(grammar)
         self.templates = Templates(tuple(r for r in grammar.rules if r.patterns), vocabulary)
@@ -74,6 +75,7 @@ class Extractor:
                 rows.append(view)
                 continue
             stated += self._table(rows, context, caption) + self.read(view, context)
+            stated += self.compounds.stated(view.mentions)
             rows, caption = [], view
         context = Context(self.vocabulary, events, self.modality, narrative.defaults(), trace)
         stated += self._table(rows, context, caption)

@@ -1,0 +1,66 @@
+"""Names that hold the name of what they are part of: "main board of the Hong Kong stock exchange", 证监会深圳监管局.
+
+Such a name says so by itself; a name that does not (科创板) says nothing of its whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from graph.model import Node
+from loaders.events import Assertion
+from loaders.mentions import Mention
+from ontology.vocabulary import TERM, Entity, Vocabulary
+
+WHOLES: Final = ("partOf", "branchOf")
+SEAT: Final = "locatedIn"
+SHORTEST: Final = 2
+"""Characters of the shortest name that is looked for inside another."""
+
+
+class Compounds:
+    """The lexicon's names that hold the name of a whole."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Look through the names of everything that the lexicon knows as a part."""
+        self._known: dict[tuple[str, str], list[tuple[str, Node]]] = defaultdict(list)
+        entities, seats = vocabulary.entities, dict(vocabulary.pairs(TERM + SEAT))
+        for relation in WHOLES:
+            for part, whole in vocabulary.pairs(TERM + relation):
+                if part in entities and whole in entities:
+                    seat = entities.get(seats.get(part, "")) if relation == "branchOf" else None
+                    self._add(entities[part], relation, entities[whole], seat)
+
+    def stated(self, mentions: Iterable[Mention]) -> Iterator[Assertion]:
+        """Yield what the names among the mentions say of their wholes."""
+        for m in mentions:
+            if m.kind == "name" and m.node is not None:
+                for relation, whole in self._known.get((m.node.id, m.text.casefold()), ()):
+                    rule = f"compound/{relation}"
+                    yield Assertion(m.node, relation, whole, None, None, "done", None, m.start, m.end, rule, 0.95)
+
+    def _add(self, part: Entity, relation: str, whole: Entity, seat: Entity | None) -> None:
+        for name in {each.text for each in part.names}:
+            if _holds(name, whole):
+                found = self._known[part.id, name.casefold()]
+                found.append((relation, _node(whole)))
+                if seat is not None and _holds(name, seat):
+                    found.append((SEAT, _node(seat)))
+
+
+def _holds(name: str, other: Entity) -> bool:
+    """Tell whether a name holds one of the other's as a whole word or, in Chinese, as a part."""
+    texts = [each.text for each in other.names if len(each.text) >= SHORTEST]
+    return any(text != name and re.search(_bounded(text), name, re.IGNORECASE) for text in texts)
+
+
+def _bounded(text: str) -> str:
+    quoted = re.escape(text)
+    return rf"\b{quoted}\b" if text.isascii() else quoted
+
+
+def _node(entity: Entity) -> Node:
+    return Node(entity.id, entity.label, entity.cls)
