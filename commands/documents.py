@@ -22,36 +22,27 @@ if TYPE_CHECKING:
 @click.option("--explain", is_flag=True, help="Print instead, fact by fact, the rule, its slots and why these fillers.")
 @click.option("--why-not", metavar="SENTENCE", help="Say what the nearest rules lack that find nothing in a sentence.")
 @click.option("--asked", metavar="TERM", help="With --why-not: only rules of this property, measure or event class.")
-def facts(paths: tuple[Path, ...], max_mb: int, explain: bool, why_not: str | None, asked: str | None) -> None:
+def facts(
+    paths: tuple[Path, ...], max_mb: int, jobs: int, explain: bool, why_not: str | None, asked: str | None
+) -> None:
     """Print the facts of documents as JSON Lines; needs no store.
 
     --explain and --why-not are for those who write rules.
     """
     from graph.terms import read_ontology
-    from loaders.jsonl import line
+    from loaders.jsonl import lines
+    from loaders.telling.reasons import explained
 
     read_ontology()
     if why_not is not None:
         _why_not(why_not, asked)
         return
-    corpus = corpus_of(paths, max_mb)
+    corpus = corpus_of(paths, max_mb, jobs)
     with progress(corpus.files(), "Reading") as files:
-        for path, name in files:
-            if explain:
-                _explain(corpus, path, name)
-                continue
-            extraction = corpus.extraction(path, name)
-            for fact in extraction.facts if extraction else ():
-                click.echo(line(fact))
+        for _, told in corpus.each(files, explained if explain else lines):
+            for line in told:
+                click.echo(line)
     finish(corpus)
-
-
-def _explain(corpus: Corpus, path: Path, name: str) -> None:
-    from loaders.extract import extractor
-    from loaders.telling.reasons import explained
-
-    for line in corpus.told(path, name, lambda document: list(explained(document, extractor()))) or ():
-        click.echo(line)
 
 
 def _why_not(sentence: str, asked: str | None) -> None:
@@ -73,23 +64,26 @@ def text(path: Path) -> None:
 
 @main.command(epilog="Example: suanli load news/ notices/2025-06-10.txt")
 @documents
+@click.option("--again", is_flag=True, help="Read documents anew that are in the store already, and unchanged.")
 @click.option("--remove", multiple=True, metavar="NAME", help="Take a document out of the store; may be repeated.")
 @click.pass_obj
-def load(data: Path, paths: tuple[Path, ...], max_mb: int, remove: tuple[str, ...]) -> None:
+def load(data: Path, /, paths: tuple[Path, ...], max_mb: int, jobs: int, again: bool, remove: tuple[str, ...]) -> None:
     """Write the facts of documents to the store. A document of the same name is replaced whole.
 
-    A document's name is its path within the folder given. Readers see nothing of it until: suanli publish.
+    A document's name is its path within the folder given. One that is in the store already is passed over, if neither
+    it nor the ontology nor the code has changed: a load that was stopped goes on where it was. Readers see nothing of
+    it until: suanli publish.
     """
     from graph.store import open_store
     from loaders.corpus import remove as remove_document
 
-    corpus = corpus_of(paths, max_mb) if paths or not remove else None
+    corpus = corpus_of(paths, max_mb, jobs) if paths or not remove else None
     with open_store(data) as store:
         for name in remove:
             remove_document(store, name)
             click.echo(f"Removed: {name}.")
         if corpus:
-            _load(store, corpus)
+            _load(store, corpus, again)
     if corpus:
         finish(corpus)
 
@@ -109,7 +103,7 @@ def publish(data: Path, /, **closing: Any) -> None:
 @documents
 @closures
 @click.pass_obj
-def build(data: Path, /, paths: tuple[Path, ...], max_mb: int, **closing: Any) -> None:
+def build(data: Path, /, paths: tuple[Path, ...], max_mb: int, jobs: int, **closing: Any) -> None:
     """Load documents and publish: from files to an edition in one go. Without PATHS: the samples.
 
     Where no document could be loaded, no edition is made.
@@ -117,22 +111,24 @@ def build(data: Path, /, paths: tuple[Path, ...], max_mb: int, **closing: Any) -
     from graph.store import open_store
     from loaders.corpus import samples
 
-    corpus = corpus_of(paths or (samples(),), max_mb)
+    corpus = corpus_of(paths or (samples(),), max_mb, jobs)
     with open_store(data) as store:
         if _load(store, corpus):
             _publish(store, **closing)
     finish(corpus)
 
 
-def _load(store: GraphStore, corpus: Corpus) -> int:
+def _load(store: GraphStore, corpus: Corpus, again: bool = False) -> int:
+    """Write documents to the store; return how many are in it, those among them that were in it before."""
     from graph.terms import read_ontology
     from loaders.corpus import load as load_files
 
     vocabulary = read_ontology()
     with progress(corpus.files(), "Loading") as files:
-        loaded = list(load_files(store, corpus, vocabulary, files))
-    click.echo(f"Documents loaded: {len(loaded)}.")
-    return len(loaded)
+        loaded = sum(1 for _ in load_files(store, corpus, vocabulary, files, again))
+    unchanged = f", unchanged: {corpus.unchanged}" if corpus.unchanged else ""
+    click.echo(f"Documents loaded: {loaded}{unchanged}.")
+    return loaded + corpus.unchanged
 
 
 def _publish(store: GraphStore, engine: EngineName, no_closure: bool, keep: int) -> None:

@@ -34,7 +34,9 @@ def check() -> None:
 @click.option("--show", multiple=True, type=click.Choice(["misses", "wrong", "extras"]), help="List these; repeatable.")
 @click.option("--json", "as_json", is_flag=True, help="Print one object with all figures.")
 @click.pass_obj
-def evaluate(data: Path, /, gold: Path, paths: tuple[Path, ...], max_mb: int, as_json: bool, **given: Any) -> None:
+def evaluate(
+    data: Path, /, gold: Path, paths: tuple[Path, ...], max_mb: int, jobs: int, as_json: bool, **given: Any
+) -> None:
     """Set the facts of documents beside gold facts: recall and precision by predicate, kinds of errors, what changed.
 
     Each run against a gold file is kept in the data folder, and the next one tells what it gained and lost.
@@ -43,9 +45,9 @@ def evaluate(data: Path, /, gold: Path, paths: tuple[Path, ...], max_mb: int, as
     from loaders.evaluation.figures import figures
     from loaders.evaluation.scoring import of_files
 
-    corpus = corpus_of(paths, max_mb)
+    corpus = corpus_of(paths, max_mb, jobs)
     with progress(corpus.files(), "Reading") as files:
-        facts = [record for path, name in files for record in corpus.records(path, name)]
+        facts = list(corpus.records(files))
     score = of_files(gold, facts, given["names"], given["forbidden"])
     made = figures(score)
     place = history.place(data, gold)

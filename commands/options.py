@@ -19,8 +19,9 @@ Item = TypeVar("Item")
 def documents(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the arguments of commands that read documents."""
     limit = click.option("--max-mb", type=click.IntRange(1), default=20, help="Largest document, in MiB.")
+    jobs = click.option("--jobs", "-j", type=click.IntRange(1, 256), default=1, help="Processes that read.")
     paths = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-    return paths(limit(command))
+    return paths(limit(jobs(command)))
 
 
 def closures(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -42,13 +43,13 @@ def progress(items: Sequence[Item], label: str) -> Iterator[Iterable[Item]]:
         yield bar
 
 
-def corpus_of(paths: tuple[Path, ...], max_mb: int) -> Corpus:
+def corpus_of(paths: tuple[Path, ...], max_mb: int, jobs: int) -> Corpus:
     """Return the documents under the paths of a command; without a path it is wrong usage."""
     from loaders.corpus import Corpus
 
     if not paths:
         raise click.UsageError("Name at least one file or folder, such as: suanli load news/")
-    return Corpus(paths, max_mb << 20)
+    return Corpus(paths, max_mb << 20, jobs=jobs)
 
 
 def finish(corpus: Corpus) -> None:

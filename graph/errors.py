@@ -35,6 +35,10 @@ class SuanliError(Exception):
         head = f"{where}: {what}" if where else what
         super().__init__(f"{head} {remedy}".strip())
 
+    def __reduce__(self) -> tuple[type[SuanliError], tuple[str, str, str]]:
+        """Return what makes it anew in another process."""
+        return type(self), (self.what, self.where, self.remedy)
+
 
 class InputError(SuanliError):
     """Something a person gave cannot be used."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pyoxigraph import NamedNode, Quad, Store, Triple
+from pyoxigraph import Literal, NamedNode, Quad, Store, Triple
 
 from graph import iris
 from graph.disk import disk_errors
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 IDENTIFIER = NamedNode(f"{DCTERMS}identifier")
 DIGEST = iris.term("digest")
+EXTRACTOR = iris.term("extractor")
 
 
 @contextmanager
@@ -60,7 +61,18 @@ class GraphStore:
 
         What it said before is what the catalogue records: the graphs of its articles and their descriptions.
         """
-        self.update(*self._removal(document), insertion(quads))
+        self.replace_by(document, insertion(quads))
+
+    def replace_by(self, document: NamedNode, inserting: str) -> None:
+        """Put what an operation of `insertion` inserts in place of all that the document said before, at once."""
+        self.update(*self._removal(document), inserting)
+
+    def digest_of(self, document: NamedNode, extractor: str) -> str | None:
+        """Return the digest of a document, None where it is not in the store or was read by another extractor."""
+        if extractor_quad(document, extractor) not in self.raw:
+            return None
+        found = self.raw.quads_for_pattern(document, DIGEST, None, CATALOGUE)
+        return next((quad.object.value for quad in found if isinstance(quad.object, Literal)), None)
 
     def remove_document(self, document: NamedNode) -> bool:
         """Take away all that a document says; tell whether there was such a document."""
@@ -107,6 +119,11 @@ class GraphStore:
         if present != wanted:
             deletion = insertion(present - wanted).replace("INSERT", "DELETE", 1)
             self.update(deletion, insertion(wanted - present))
+
+
+def extractor_quad(document: NamedNode, extractor: str) -> Quad:
+    """Return that a document was read by an extractor: ontology and code, by their digest."""
+    return Quad(document, EXTRACTOR, Literal(extractor), CATALOGUE)
 
 
 def insertion(quads: Iterable[Quad]) -> str:

@@ -5,12 +5,19 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from graph.model import Fact, Node, Value
+from graph.model import Document, Fact, Node, Value
 
 
 def line(fact: Fact) -> str:
     """Return a fact as one line of JSON, without the line's end; Han characters stay readable."""
     return json.dumps(record(fact), ensure_ascii=False)
+
+
+def lines(document: Document) -> list[str]:
+    """Return the facts of a document as lines of JSON."""
+    from loaders.extract import extract  # compiling the ontology takes a moment, so only when it is needed
+
+    return [line(fact) for fact in extract(document).facts]
 
 
 def record(fact: Fact) -> dict[str, Any]:

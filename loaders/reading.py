@@ -100,6 +100,17 @@ def read(path: Path, name: str, max_bytes: int = MAX_BYTES) -> Document:
     return Document(name, found.text, hashlib.sha256(found.raw).hexdigest(), found.media_type)
 
 
+def digest(path: Path, name: str, max_bytes: int = MAX_BYTES) -> str | None:
+    """Return the digest that the document in a file of its own has, without making out its text; else None.
+
+    Raises:
+        UnreadableInput: the file cannot be read.
+    """
+    if not path.is_file() or is_holder(path):
+        return None
+    return hashlib.sha256(_bytes(path, name, max_bytes)).hexdigest()
+
+
 def _whole(path: Path, name: str, max_bytes: int) -> Item:
     """Return what a file of one document holds, or the only item of a file that may hold several."""
     if is_holder(path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.model import Document, Fact
-from loaders.extract import Extractor
+from loaders.extract import Extractor, extractor
 from loaders.jsonl import stated
 from loaders.mentions import Mention
 from loaders.modality import Modality
@@ -24,7 +24,12 @@ _BUILT_IN = {
 }
 
 
-def explained(document: Document, tools: Extractor) -> Iterator[str]:
+def explained(document: Document) -> list[str]:
+    """Return the lines that explain each fact of a document, by the extractor of this installation."""
+    return list(explanation(document, extractor()))
+
+
+def explanation(document: Document, tools: Extractor) -> Iterator[str]:
     """Yield the lines that explain each fact of a document, a blank line after each fact."""
     trace: Trace = []
     for fact in tools.extract(document, trace).facts:

@@ -41,26 +41,25 @@ def test_a_document_that_cannot_be_read_stops_no_other(tmp_path: Path) -> None:
 
 def test_each_failure_names_its_document_and_a_remedy(tmp_path: Path) -> None:
     documents = corpus(tmp_path, a="", b=b"\x00\x01\xff" * 99, c="nothing", d="trap")
-    for path, name in documents.files():
-        documents.extraction(path, name)
+    list(documents.records(documents.files()))
     assert [(f.where, bool(f.remedy)) for f in documents.failures] == [(f"{n}.txt", True) for n in "abcd"]
 
 
 def test_a_fault_of_ours_is_named_and_asked_to_be_reported(tmp_path: Path) -> None:
     documents = corpus(tmp_path, a="trap")
-    documents.extraction(*documents.files()[0])
+    list(documents.records(documents.files()))
     assert "ZeroDivisionError: trapped" in str(documents.failures[0])
 
 
 def test_a_path_that_is_not_there_is_a_failure(tmp_path: Path) -> None:
     documents = Corpus([tmp_path / "none.txt"], extract=read_facts)
-    documents.extraction(*documents.files()[0])
+    list(documents.records(documents.files()))
     assert "none.txt: does not exist" in str(documents.failures[0])
 
 
 def test_a_folder_without_documents_is_a_failure(tmp_path: Path) -> None:
     documents = corpus(tmp_path)
-    documents.extraction(*documents.files()[0])
+    list(documents.records(documents.files()))
     assert "folder without documents" in str(documents.failures[0])
 
 
@@ -68,7 +67,7 @@ def test_a_document_of_50_mb_is_refused_at_once(tmp_path: Path) -> None:
     with (tmp_path / "big.txt").open("wb") as file:
         file.truncate(50 << 20)
     documents = corpus(tmp_path)
-    documents.extraction(*documents.files()[0])
+    list(documents.records(documents.files()))
     assert "larger than" in str(documents.failures[0])
 
 

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.telling.reasons import explained
+from loaders.telling.reasons import explanation
 from tests.loaders.world import document, tools
 
 
 def lines(text: str, turtle: str = "") -> list[str]:
-    return list(explained(document(text), tools(turtle)))
+    return list(explanation(document(text), tools(turtle)))
 
 
 def told(text: str, turtle: str = "") -> str:
