@@ -38,10 +38,16 @@ class Closed:
     save_proofs: Callable[[Path], None] | None = None
 
 
-def close(store: GraphStore, engine: EngineName | None, triples: Iterable[Triple]) -> Closed:
+def close(
+    store: GraphStore,
+    engine: EngineName | None,
+    triples: Iterable[Triple],
+    checked: Callable[[], Iterable[Triple]] = tuple,
+) -> Closed:
     """Write what follows from the triples to `graph/inferred`, and contradictions and alarms to `graph/findings`.
 
-    A contradiction is counted, never an error. With None for the engine both graphs become empty.
+    A contradiction is counted, never an error. With None for the engine nothing follows and nothing contradicts.
+    `checked` gives what else is found; it is asked last, for checks may run beside the closure.
 
     Raises:
         StoreError: the disk is full.
@@ -49,10 +55,11 @@ def close(store: GraphStore, engine: EngineName | None, triples: Iterable[Triple
     if engine is None:
         store.reasoner = None
         store.replace_graph(INFERRED, ())
-        store.replace_graph(FINDINGS, ())
+        store.replace_graph(FINDINGS, checked())
         return Closed()
     closure = _closed(store, engine, ((t.subject, t.predicate, t.object) for t in triples))
-    store.replace_graph(FINDINGS, (triple for one in _found(closure) for triple in one.triples))
+    found = (triple for one in _found(closure) for triple in one.triples)
+    store.replace_graph(FINDINGS, [*found, *checked()])
     save = closure.save_proofs if isinstance(closure, Reasoner) else None
     return Closed(len(closure.contradictions), [alarm.text() for alarm in closure.alarms], save)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -11,6 +11,8 @@ from pyoxigraph import NamedNode, Quad, Triple
 
 from graph import editions
 from graph.asserted import asserted
+from graph.auditing import audit
+from graph.checking.asking import SECONDS
 from graph.closing import Closed, close
 from graph.closure.closure import EngineName
 from graph.editions import Edition
@@ -20,6 +22,7 @@ from graph.store import GraphStore, in_graph
 from graph.terms import ontology_digest, refresh
 from graph.version import code_version
 from graph.void import counts, void
+from ontology.checkfile import Check, checks
 from ontology.vocabulary import Vocabulary
 
 KEEP = 5
@@ -29,18 +32,19 @@ ENGINE: EngineName = "compiled"
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What a publish did: the edition, the older ones it took away, half-written folders it cleaned, alarms."""
+    """What a publish did: the edition, old ones it took away, half-written ones it cleaned, alarms, stopped checks."""
 
     edition: Edition
     pruned: list[int] = field(default_factory=list)
     cleaned: list[str] = field(default_factory=list)
     alarms: list[str] = field(default_factory=list)
+    stopped: list[str] = field(default_factory=list)
 
     @property
     def warnings(self) -> list[str]:
         """What a person should know of it, a sentence each."""
         found = [f"editions/{name} was half-written by a run that was cut short; it is gone." for name in self.cleaned]
-        return found + self.alarms
+        return found + self.alarms + self.stopped
 
 
 def publish(
@@ -49,11 +53,14 @@ def publish(
     *,
     engine: EngineName | None = ENGINE,
     keep: int = KEEP,
+    audits: Sequence[Check] | None = None,
+    seconds: float = SECONDS,
     step: Callable[[str], None] = lambda name: None,
 ) -> Publication:
     """Make the next edition, make it current and take old ones away.
 
-    `engine` names the closure's engine; with None nothing is inferred. `step` is told what comes next.
+    `engine` names the closure's engine; with None nothing is inferred. `audits` are the checks to run, those of this
+    installation unless told, each for so many `seconds` at most. `step` is told what comes next.
     A kill at any moment leaves the last edition current; the next publish starts anew.
 
     Raises:
@@ -65,12 +72,13 @@ def publish(
     current = statuses(store.raw, vocabulary.event_classes)
     over = {event for event, status in current.items() if status in OVER}
     step("closure")
-    closed = close(store, engine, asserted(store.raw, over))
+    with audit(store, vocabulary, checks() if audits is None else audits, seconds) as audited:
+        closed = close(store, engine, asserted(store.raw, over), audited.triples)
     step("catalogue")
     _describe(store, [*status_triples(current)])
     step("edition")
     edition = editions.create(store, _manifest(store, engine, closed), closed.save_proofs)
-    return Publication(edition, editions.prune(store, keep), cleaned, closed.alarms)
+    return Publication(edition, editions.prune(store, keep), cleaned, closed.alarms, audited.warnings)
 
 
 def _describe(store: GraphStore, current: list[Triple]) -> None:

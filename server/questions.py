@@ -68,7 +68,10 @@ SELECT ?article ?title ?issued ?publisher ?language WHERE {{
 }} ORDER BY DESC(STR(?issued)) ?article LIMIT 8"""
 CONTRADICTIONS = f"""{_PREFIXES}
 SELECT ?finding (SAMPLE(?found) AS ?rule) WHERE {{
-  GRAPH g:findings {{ ?finding a :Finding . OPTIONAL {{ ?finding :foundBy ?found }} }}
+  GRAPH g:findings {{
+    ?finding a :Finding . OPTIONAL {{ ?finding :foundBy ?found }}
+    FILTER NOT EXISTS {{ ?finding :severity ?grave }}
+  }}
 }} GROUP BY ?finding ORDER BY ?finding"""
 DISAGREEMENTS = f"""{_PREFIXES}
 SELECT DISTINCT {_STATED} WHERE {{

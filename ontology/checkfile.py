@@ -1,0 +1,112 @@
+"""A check: a file of `ontology/checks` that says what it looks for, how grave that is, and how to ask for it.
+
+The file is a SPARQL CONSTRUCT with a `#+` header; what it may ask is described in docs/checks.md. A file that is
+added to the folder takes part in the next publish.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from ontology.header import HeaderFault, parsed, read_header
+
+SEVERITIES = ("error", "warning", "note")
+"""How grave a finding is, the gravest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A small graph in TriG, and what a check must and must not find in it; each expectation is part of a finding."""
+
+    graph: str
+    finds: tuple[Mapping[str, str], ...] = ()
+    lacks: tuple[Mapping[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check. Texts are by language (en, zh); in `message` and `arithmetic` {name} stands for what was found.
+
+    `kind` is what is wrong: scale, conflict, arithmetic, unit, range, date, cycle, orientation, label or source.
+    `per` names what makes two answers one finding; `after_slips` tells that it asks about slips that others proved.
+    """
+
+    id: str
+    title: Mapping[str, str]
+    checks: Mapping[str, str]
+    tolerance: Mapping[str, str]
+    message: Mapping[str, str]
+    severity: str
+    kind: str
+    confidence: float
+    query: str
+    arithmetic: str = ""
+    per: tuple[str, ...] = ()
+    after_slips: bool = False
+    cases: tuple[Case, ...] = field(default=())
+
+
+def check_files() -> list[Traversable]:
+    """Return the check files of this installation by name."""
+    folder = files("ontology") / "checks"
+    found = folder.iterdir() if folder.is_dir() else ()
+    return sorted((file for file in found if file.name.endswith(".rq")), key=lambda file: file.name)
+
+
+@cache
+def checks() -> tuple[Check, ...]:
+    """Return the checks of this installation; a file that is none is left out, for `suanli check` says why."""
+    return tuple(_readable())
+
+
+def read_check(file: Traversable, thorough: bool = True) -> Check:
+    """Return the check that a file holds; `thorough` holds its header against the schema, which takes a moment.
+
+    Raises:
+        HeaderFault: the file is no check; says why and on which line.
+    """
+    try:
+        text = file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise HeaderFault(f"the file cannot be read as UTF-8: {error}", 1) from None
+    header = read_header(text, schema()) if thorough else parsed(text)
+    told = {name: header[name] for name in ("title", "checks", "tolerance", "message", "severity", "kind")}
+    return Check(
+        file.name.removesuffix(".rq"),
+        **told,
+        confidence=float(header["confidence"]),
+        query=text,
+        arithmetic=header.get("arithmetic", ""),
+        per=tuple(header["per"]),
+        after_slips=header.get("after") == "slips",
+        cases=tuple(_case(each) for each in header["examples"]),
+    )
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a check's header."""
+    loaded: dict[str, Any] = json.loads((files("ontology") / "check.schema.json").read_text("utf-8"))
+    return loaded
+
+
+def _readable() -> Iterator[Check]:
+    for file in check_files():
+        try:
+            yield read_check(file, thorough=False)
+        except (HeaderFault, KeyError, TypeError, ValueError):
+            continue
+
+
+def _case(said: Mapping[str, Any]) -> Case:
+    return Case(said["graph"], _parts(said.get("finds", ())), _parts(said.get("lacks", ())))
+
+
+def _parts(said: Any) -> tuple[Mapping[str, str], ...]:
+    listed = [said] if isinstance(said, dict) else said
+    return tuple({name: str(value) for name, value in part.items()} for part in listed)
