@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.errors import EmptyDocument, UnreadableInput
 from graph.model import Article, Document, Header
@@ -20,6 +20,7 @@ from loaders.frontmatter import FrontMatter, front_matter
 from loaders.headers import head_rows, header, tail_rows
 from loaders.lines import cjk
 from loaders.roles import BODY, Row, page
+from loaders.sheets import sheet
 
 MAX_MASKED = 2_000_000_000
 _TIPS = re.compile(
@@ -56,9 +57,9 @@ def split(document: Document) -> tuple[Article, ...]:
         UnreadableInput: so many articles that their masks would pass `MAX_MASKED` characters together.
 
     """
-    front = front_matter(document.text)
+    front = front_matter(document.text) or sheet(document.text)
     rows, noise = page(document.text, front.end if front else 0)
-    parts = list(_parts(document.text, rows, front))
+    parts = _page_dated(list(_parts(document.text, rows, front)))
     if not parts:
         raise EmptyDocument(
             "holds no text beside navigation and boilerplate.", document.path, "Give the text of the article itself."
@@ -78,6 +79,22 @@ def _parts(text: str, rows: Sequence[Row], front: FrontMatter | None) -> Iterato
         end = rows[stop].line.start if stop < len(rows) else len(text)
         head = header(text, own, title, matter, end)
         yield _Part(_start(head, own, bound.whole), own[-1].line.end, head, own, _said(own, head, title))
+
+
+def _page_dated(parts: list[_Part]) -> list[_Part]:
+    """Return the articles of a page with its one date, which stands above or below them all, as that of each."""
+    dated = [part for part in parts if part.header.published is not None]
+    if len(parts) < 2 or len(dated) != 1:
+        return parts
+    when, own = dated[0].header.published, dated[0].rows
+    body = [row.line for row in own if row.role in BODY]
+    title = dated[0].header.title
+    above = dated[0] is parts[0] and when is not None and title is not None and when.end < title.start
+    below = dated[0] is parts[-1] and when is not None and bool(body) and when.start > body[-1].end
+    if not above and not below:
+        return parts
+    iso = dated[0].header.published_iso
+    return [replace(part, header=replace(part.header, published=when, published_iso=iso)) for part in parts]
 
 
 def _start(head: Header, own: Sequence[Row], whole: bool) -> int:

@@ -41,6 +41,8 @@ _IGNORED = re.compile(
     r"|次数)?\s*[:：]?\s*\d*.*"
     r"|\d+\s*(?:min(?:ute)?s?\s+read|views?|comments?|shares?)|(?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)day,?|原创|星期.|周.|【?大 ?中 ?小】?"
+    r"|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?,?|E[SD]?T|[CP][SD]T|[BH]S?KT|[BG]ST|GMT|HKT|[\u4e00-\u9fff]{2,4}(?:报道|电|讯)"
+    r"|\d{1,2}[:：.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?|\d{1,2}\s?[ap]\.?m\.?"
     r"|in\s+[A-Z]\w+(?:\s[A-Z]\w+)?|at|on|share|print|email|[A-Z]{2,4}T|beijing time|北京时间"
     r"|(?:issue|vol(?:ume|\.)?|no\.?)\s*\d+|第\s?\d+\s?期|总第?\s?\d+\s?期"
     r"|url\s*[:：].*|https?://\S+|[\W_]+",
@@ -98,12 +100,34 @@ def byline(text: str, start: int = 0) -> Byline | None:
     for piece in _pieces(rest, start):
         if not _take(piece, found) and not _IGNORED.fullmatch(piece.text):
             plain.append(piece)
+    plain = _told_apart(plain, found)
     if not (times or found) or not _fitting(plain, bool(times), bool(found)):
         return None
     if plain and "publisher" not in found:
         found["publisher"] = plain[0]
     _tell_person(plain, found)
     return Byline(times, found.get("publisher"), found.get("author"), "sourced" in found)
+
+
+_OF_PAPER = re.compile(
+    r"(?P<paper>[\u4e00-\u9fff]{2,10}(?:报|社|网|新闻|财经|周刊|证券))(?:首席|见习|实习|特约)?记者[\s:：]*(?P<name>[\u4e00-\u9fff、\s]{2,12})"
+    r"|(?P<writer>[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){1,2}),\s(?P<daily>(?:[A-Z][\w&.]*\s?){1,4})"
+)
+
+
+def _told_apart(plain: list[Span], found: dict[str, Span]) -> list[Span]:
+    """Return the names without a label, of which one that names a writer and a paper has given both."""
+    kept = []
+    for piece in plain:
+        both = _OF_PAPER.fullmatch(piece.text)
+        paper, name = (both["paper"] or both["daily"], both["name"] or both["writer"]) if both else ("", "")
+        if not both or (both["daily"] and not _PAPER.search(paper.strip())):
+            kept.append(piece)
+            continue
+        for key, text in (("publisher", paper), ("author", name)):
+            at = piece.start + piece.text.index(text)
+            found.setdefault(key, Span(at, at + len(text.strip()), text.strip()))
+    return kept
 
 
 def _tell_person(plain: list[Span], found: dict[str, Span]) -> None:
@@ -169,7 +193,15 @@ def _take(piece: Span, found: dict[str, Span]) -> bool:
     return True
 
 
+_NOBODY = re.compile(
+    r"(?:our\s+)?(?:staff|own|a)?\s*(?:reporters?|writers?|correspondents?|agencies|editors?|newsroom|desk|bureau)\b.*|staff",
+    re.IGNORECASE,
+)
+
+
 def _is_person(name: str) -> bool:
+    if _NOBODY.fullmatch(name):
+        return False
     words = [word for word in re.split(r"[\s,]+", name) if word.lower() not in _SMALL | {"by", "with", "from", "at"}]
     if cjk(name):
         return len(name) <= 24

@@ -132,7 +132,7 @@ def _is_navigation(text: str) -> bool:
     ):
         return True
     parts = [part.strip(_TRIM).lower() for part in _PARTS.split(text) if part.strip(_TRIM)]
-    known = sum(part in NAV for part in parts)
+    known = sum(part in NAV or OPENINGS.match(part) is not None for part in parts)
     return (len(parts) > 1 and known * 2 > len(parts)) or (len(parts) > 1 and parts[0] in ("home", "首页", "当前位置"))
 
 

@@ -19,6 +19,22 @@ _ENGLISH = re.compile(
 _DAY = re.compile(
     rf"(?P<date>{_MONTH}\s+\d{{1,2}})\s*[(（](?P<agency>[A-Z][\w .'&-]{{1,30}})[)）]\s*[-–—]+\s+(?=[\"“'A-Z])"
 )
+_WHEN = rf"(?P<date>{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s*\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?)"
+_TOWN = r"(?P<place>[A-Z][A-Za-z.'’ ]{2,28}(?:,\s[A-Z][A-Za-z. ]{2,20})?)"
+_DASH = r"\s*(?:--|[-–—])\s*"
+_ORDERS = tuple(
+    re.compile(pattern + r"(?=[\"“'A-Z])")
+    for pattern in (
+        rf"{_TOWN}{_DASH}[(（](?P<agency>[A-Z][\w .'&-]{{1,30}})[)）]{_DASH}(?:{_WHEN}{_DASH})?",  # TOWN--(WIRE)--
+        rf"{_WHEN}(?:{_DASH}|,\s){_TOWN}{_DASH}",  # date - Town -
+        rf"[(（](?P<agency>[A-Z][\w .'&-]{{1,30}})[)）]\s*{_WHEN}{_DASH}",  # (Agency) date --
+        rf"{_TOWN}\s*[(（]{_WHEN}[)）]\s*[:：]\s*",  # TOWN (date):
+    )
+)
+_NEWSROOM = re.compile(
+    r"【(?P<agency>[\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:(?:科技|财经|综合|独家)?(?:报道|讯)|\s)\s*"
+    r"(?:(?:首席|见习|特约)?记者[\s:：]*[^】\n]{2,14})?】\s*(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?\s*(?:消息|讯|电)?[,，]?"
+)
 _BRACKET = re.compile(r"(?:\d{1,2}:\d\d(?::\d\d)?\s*)?【(?P<title>[^】\n]{5,90})】\s*")
 _CHINESE = re.compile(
     r"[(（]?(?P<agency>[\u4e00-\u9fffA-Za-z0-9·]{1,14}?(?:社|网|报|财经|新闻|汇|通|通讯社|客户端|证券"
@@ -27,12 +43,12 @@ _CHINESE = re.compile(
     r"|丨|｜|\|)?[)）]?"
 )
 _PLAIN = re.compile(
-    r"(?P<agency>(?:[\u4e00-\u9fff]{1,8}?(?:社|网|报|财经|新闻)))(?:讯|电)(?=[（(，,：:\s])"
+    r"(?P<agency>(?:[\u4e00-\u9fff]{1,8}?(?:社|网|报|财经|新闻)(?:APP)?))(?:讯|电)(?=[（(，,：:\s])"
     r"|(?P<app>[\u4e00-\u9fffA-Za-z0-9]{2,8})(?:APP)?(?=获悉)"
 )
 _REPORTER = re.compile(
-    r"[(（](?:[\u4e00-\u9fff]{0,8})?(?:首席)?记者\s*[:：]?\s*(?P<name>[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,5})?(?:[、\s]+[\u4e00-\u9fff]{2,4})*?)(?:\s*(?:发自"
-    r"|报道|[,，/；;]).*?)?[)）]"
+    r"[(（【](?:[\u4e00-\u9fff]{0,8})?\s?(?:首席)?记者\s*[:：]?\s*(?P<name>[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,5})?(?:[、\s]+[\u4e00-\u9fff]{2,4})*?)(?:\s*(?:发自"
+    r"|报道|[,，/；;]).*?)?[)）】]"
 )
 
 
@@ -50,12 +66,19 @@ class Dateline:
 def dateline(text: str, start: int = 0) -> Dateline | None:
     """Return the dateline with which `text`, found at offset `start`, opens; None where it has none."""
     head = text[:200]
+    room = _NEWSROOM.match(head)
+    if room is not None:
+        return _found(room, start, None)
     bracket = _BRACKET.match(head)
     skip = bracket.end() if bracket else 0
     match = _CHINESE.match(head, skip) or _PLAIN.match(head, skip) or _english(head, skip)
     title = _group(bracket, "title", start) if bracket else None
     if match is None:
         return Dateline(start + skip, None, None, None, title) if bracket and head[0] != "【" else None
+    return _found(match, start, title)
+
+
+def _found(match: re.Match[str], start: int, title: Span | None) -> Dateline:
     agency = next(
         (_group(match, name, start) for name in ("agency", "wire", "app") if match.groupdict().get(name)), None
     )
@@ -65,7 +88,7 @@ def dateline(text: str, start: int = 0) -> Dateline | None:
 
 
 def _english(head: str, skip: int) -> re.Match[str] | None:
-    day = _DAY.match(head, skip)
+    day = next((found for order in (_DAY, *_ORDERS) if (found := order.match(head, skip))), None)
     if day is not None:
         return day
     match = _ENGLISH.match(head, skip)

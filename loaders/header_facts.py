@@ -19,7 +19,8 @@ def publisher_node(span: Span, gazetteer: Gazetteer) -> Node | None:
     if len(known) == 1 and known[0].cls == "Place" and known[0].label.casefold() == span.text.strip().casefold():
         return None
     name = span.text.strip()
-    return known[0] if known else Node(slug(name), name, "Publisher")
+    named = [node for node in known if node.cls != "Place"]  # "China Compute Briefing" is no country
+    return named[0] if named else Node(slug(name), name, "Publisher")
 
 
 def header_facts(document: Document, article: Article, gazetteer: Gazetteer) -> list[Fact]:

@@ -16,8 +16,10 @@ from loaders.datelines import Dateline, dateline, reporter
 from loaders.frontmatter import FrontMatter
 from loaders.roles import BODY, Row
 from loaders.stamps import stamps
+from loaders.yearless import completed
 
 REACH = 15
+STORY = 6000
 _MARKS = re.compile(r"#{1,6}\s+|(?:title|headline|标题|题目|原标题)\s*[:：]\s*|(?:\d{1,3}[.、．)]\s*)", re.IGNORECASE)
 _ENDS = " \t\xa0\u3000#*_"
 _SITE = re.compile(
@@ -60,7 +62,8 @@ def header(
     head, tail = head_rows(rows, title), tail_rows(rows)
     line = _dateline(rows)
     last = len(text) if stop is None else stop
-    when = _published(fields, head, tail, line)
+    body = rows[0].line.start if rows else 0
+    when = _published(fields, head, tail, line, text[body : min(last, body + STORY)])
     return Header(
         title=_title(fields.get("title"), title) or (line.title if line else None),
         publisher=_publisher(fields, head, tail, line, rows)
@@ -133,14 +136,15 @@ def _said(rows: Sequence[Row]) -> Iterator[Byline]:
 
 
 def _published(
-    fields: dict[str, Span], head: Sequence[Row], tail: Sequence[Row], line: Dateline | None
+    fields: dict[str, Span], head: Sequence[Row], tail: Sequence[Row], line: Dateline | None, story: str
 ) -> Stamped | None:
     if "published" in fields:
         iso = next((stamp.iso for stamp in stamps(fields["published"].text)), None)
         return Stamped(fields["published"], iso) if iso else None
     times = [time for said in _said(head) for time in said.times]
-    if not times and line and line.published and line.iso:
-        times = [Stamped(line.published, line.iso)]
+    if not times and line and line.published:
+        iso = line.iso or completed(line.published.text, story)
+        times = [Stamped(line.published, iso)] if iso else []
     times = times or [time for said in _said(tail) for time in said.times]
     return min(times, key=lambda time: (time.iso[:10], time.updated, -len(time.iso), time.iso), default=None)
 

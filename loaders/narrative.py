@@ -104,6 +104,7 @@ class Narrative:
             yield view
             self._discourse.remember(here, subject_of(view))
             days = [m for m in here if m.moment and m.moment.iso and m.moment.role in ("on", "from")]
+            days = [m for m in days if not _of_the_telling(view, m)]
             self._day = days[-1] if days else self._day
 
     def _view(self, sentence: Sentence, here: list[Mention]) -> View:
@@ -150,6 +151,18 @@ class Narrative:
         """Return what stands in where the sentence just read names no subject; it holds until the next is read."""
         dated = {"recent:date": self._day} if self._day is not None else {}
         return Defaults(dated | self._own, self._discourse)
+
+
+_TOLD = re.compile(r"\b(?:said|announced|told|disclosed)\b[^.;]{0,30}$", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\W*(?:that\s+)?\w+(?:\s\w+)?\s(?:was|were|is|are)\s\w+ing\b|[^.;]{0,40}\b(?:will|would|plans? to)\b"
+)
+
+
+def _of_the_telling(view: View, day: Mention) -> bool:
+    """Tell whether a day is that of saying what is yet to be ("said on Wednesday it was adding six firms")."""
+    said = _TOLD.search(view.cut(view.sentence.start, day.start))
+    return said is not None and _TO_COME.match(view.cut(day.end, view.sentence.end)) is not None
 
 
 def _pieces(sentence: Sentence) -> Iterator[Sentence]:

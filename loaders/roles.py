@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from loaders.bylines import Byline, byline
 from loaders.cells import is_aligned
 from loaders.chrome import chrome
-from loaders.datelines import dateline
-from loaders.lines import Line, is_item, is_prose, is_rule, is_title, lines, weight
+from loaders.datelines import Dateline, dateline
+from loaders.lines import PEEK, Line, is_item, is_prose, is_rule, is_title, lines, weight
 from loaders.wrapping import joined
 
 _LEAD = re.compile(
@@ -24,6 +24,12 @@ _NOTICE = re.compile(r"(?:[AaBbHh]\s?股)?(?:证券|股票|股份)(?:代码|代�
 _TITLED = re.compile(r"(?:title|headline|标题|题目|原标题)\s*[:：]\s*(?=\S)", re.IGNORECASE)
 _HASHES = re.compile(r"(#{1,6})\s+")
 _TABLE = re.compile(r"\|.*\||[^\t]+\t[^\t]+(?:\t|$)")
+_STOCK = re.compile(
+    r"\W*(?:for immediate (?:release|publication)|(?:press|news|media) release|breaking(?: news)?|exclusive"
+    r"|corporate news|新闻稿|新闻发布|即时发布|媒体通稿|通稿|快讯|要闻|独家|原创)\W*",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(r"--|[–—:：|｜】]|电|讯|消息|获悉")
 BODY = frozenset({"prose", "wire", "flash", "lead", "item", "cell", "other"})
 TITLES = frozenset({"title", "titled", "h1", "h2", "h3"})
 
@@ -95,7 +101,10 @@ def _role(text: str) -> str:
         return "rule"
     if len(text) < 2000 and (_TABLE.match(text) or is_aligned(text)):
         return "cell"
-    if is_prose(text):
+    if _STOCK.fullmatch(text):
+        return "scrap"
+    opens = weight(text[:PEEK]) >= 7 and _OPENED.search(text, 0, 90) is not None
+    if is_prose(text) or (opens and _is_wire(dateline(text))):
         opening = dateline(text)
         return "prose" if opening is None else "flash" if opening.title else "wire"
     if is_item(text):
@@ -105,7 +114,23 @@ def _role(text: str) -> str:
     return "other" if weight(text) >= 2 or len(text) > 40 else "scrap"
 
 
+def _is_wire(opening: Dateline | None) -> bool:
+    """Tell whether a line opens as wire stories do, with a day."""
+    return opening is not None and opening.published is not None and opening.title is None
+
+
 def page(text: str, start: int = 0) -> tuple[tuple[Row, ...], tuple[tuple[int, int], ...]]:
     """Return the rows of a document from `start` on, and the stretches of it that are chrome."""
     noise = chrome(text)
-    return tuple(rows(text, start, noise)), noise
+    return tuple(_tabled(list(rows(text, start, noise)))), noise
+
+
+def _tabled(found: list[Row]) -> list[Row]:
+    """Return the rows with those of a run of tab-separated lines as cells: what stands in a table signs nothing."""
+    out = list(found)
+    for place, one in enumerate(found):
+        beside = [found[at].line.text.count("\t") for at in (place - 1, place + 1) if 0 <= at < len(found)]
+        cells = one.line.text.count("\t")
+        if one.role == "byline" and cells and cells in beside:
+            out[place] = Row(one.line, "cell")
+    return out
