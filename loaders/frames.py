@@ -28,6 +28,8 @@ _OPEN_STATUS = {"Merger": "planned", "SpinOff": "planned", "IPOApplication": "pl
 
 def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     """Return what a hit states; nothing where a needed slot stays empty or the status is not the rule's."""
+    if context.trace is None and not all(view.holds(types, context.vocabulary) for types in hit.rule.local):
+        return []
     rule = _measured(hit, view)
     if not allowed(rule, view, hit.start, hit.end):
         return context.failed("words", hit, view)

@@ -22,6 +22,8 @@ from functools import cached_property, lru_cache
 
 from ontology.vocabulary import RDF, TERM, Vocabulary, load
 
+# Cases that look beyond the sentence.
+_BEYOND = frozenset(("event", "topic", "title", "article", "recent", "elided", "shares", "speaker"))
 GRAMMAR_NAMESPACE = "https://w3id.org/suanli/rule/"
 _SLOT = re.compile(r"(?P<name>\w+)(?P<many>\+?)(?P<optional>\??)\s*:\s*(?P<types>[\w|]+)\s*(?:@\s*(?P<cases>.+))?$")
 
@@ -53,7 +55,7 @@ class Rule:
     `states` names a relation, measure, milestone or aspect; `evokes` names an event class; `sets` are attribute
     values that hold whenever the rule does; `when` are the statuses in which it holds (all, if empty);
     `status` overrides the status that the words give; `unless` are words near the trigger that forbid it,
-    `needs` are words of which one must be near.
+    `needs` are words of which one must be near; `local` are the types of which the sentence itself must hold something.
     """
 
     address: str
@@ -70,6 +72,7 @@ class Rule:
     sign: str | None
     of: str | None
     confidence: float
+    local: tuple[tuple[str, ...], ...] = ()
 
 
 def parse_slot(text: str) -> Slot:
@@ -83,6 +86,12 @@ def parse_slot(text: str) -> Slot:
         raise ValueError(f"{text!r} is no slot; write name: Type @ case case")
     cases = tuple((match["cases"] or "near").split())
     return Slot(match["name"], tuple(match["types"].split("|")), cases, bool(match["many"]), bool(match["optional"]))
+
+
+def _local(slots: tuple[Slot, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the types of the slots that only the sentence itself can fill; a place may stand for its market."""
+    needed = (s.types for s in slots if not s.optional and _BEYOND.isdisjoint(s.cases))
+    return tuple((*types, "Place") if "Market" in types else types for types in needed)
 
 
 class Grammar:
@@ -174,13 +183,14 @@ class Grammar:
             for part in ("verb", "noun")
             for text, language in fields[part].get(address, [])
         ]
+        slots = tuple(parse_slot(text) for text in texts("slot"))
         return Rule(
             address=address.removeprefix(GRAMMAR_NAMESPACE),
             states=terms["states"].get(address),
             evokes=terms["evokes"].get(address),
             triggers=tuple(sorted(triggers, key=lambda t: (t.part, t.text))),
             patterns=tuple(sorted(fields["pattern"].get(address, []))),
-            slots=tuple(parse_slot(text) for text in texts("slot")),
+            slots=slots,
             sets=tuple((name, value) for name, _, value in (text.partition("=") for text in sorted(texts("set")))),
             when=tuple((one("when") or "").split()),
             status=one("asStatus"),
@@ -189,6 +199,7 @@ class Grammar:
             sign=one("sign"),
             of=one("measuring"),
             confidence=float(one("sureness") or 0.9),
+            local=_local(slots),
         )
 
 
