@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from loaders.expressions import Gated
+
 _EXACT = """
 advertisement|advertisements|ad|ads|tweet|sponsored|promoted|promoted content|sponsored content|share
 share this|share this article
@@ -221,7 +223,7 @@ SURE = re.compile(
     re.IGNORECASE,
 )
 
-CERTAIN = re.compile(
+CERTAIN = Gated(re.compile(
     r"all rights reserved|without (?:prior )?written (?:authorization|permission|consent)"
     r"|does not constitute (?:investment|financial) advice"
     r"|not be liable|take no responsibility for the contents of this announcement|we use cookies"
@@ -230,7 +232,7 @@ CERTAIN = re.compile(
     r"|据此(?:操作|入市|投资).{0,6}风险自(?:担|负)|二维码.{0,8}(?:关注|加群|领取)|投诉.{0,8}电话|(?:加"
     r"|进)群.{0,10}(?:领取|免费|老师)|免费领取.{0,12}(?:牛股|名单|资料)",
     re.IGNORECASE,
-)
+))  # fmt: skip
 
 NAV = EXACT | SECTIONS
 LANGUAGES = re.compile(
@@ -238,14 +240,14 @@ LANGUAGES = re.compile(
     r"|简体|繁體|繁体|雙語|双语|global edition|asia|europe|africa|us edition",
     re.IGNORECASE,
 )
-ADULT = re.compile(
+ADULT = Gated(re.compile(
     r"日韩|欧美|亚洲(?:综合|精品|av|色|一区|无码|国产)|国产(?:精品|中出|自拍|在线|av)|久久|无码"
     r"|中文字幕|一区二区|三区|成人|黄色|色图|色情|激情|做爱|在线(?:观看|播放|视频)|免费(?:观看|视频"
     r"|看片)|a片|av|高清(?:视频|在线)"
     r"|澳门|葡京|博彩|彩票|赌场|娱乐城|体育投注|棋牌|真人荷官|代孕|\b(?:casino|porn|xxx|sex|slots?"
     r"|betting|viagra|escort|jav)\b",
     re.IGNORECASE,
-)
+))  # fmt: skip
 SITE = re.compile(
     r"(?:网|网站|新闻|财经|频道|快讯|资讯|报|社|平台|号|股吧|论坛|\.com|\.cn|news|daily|times|post|finance)$",
     re.IGNORECASE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from loaders.gates import Gate
@@ -20,22 +20,43 @@ def expression(pattern: str, ignore_case: bool = True) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE if ignore_case else 0)
 
 
+class Gated:
+    """An expression that is tried only on texts that hold one of its needles."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        """Take an expression; one that needs no words is always tried."""
+        needed = needles(pattern.pattern)
+        self._pattern = pattern
+        self._gate = Gate(needed, ignore_case=True) if needed else None
+
+    def _opens(self, text: str) -> bool:
+        return self._gate is None or self._gate.opens(text)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return what the expression's own `search` returns."""
+        return self._pattern.search(text) if self._opens(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Return what the expression's own `finditer` returns."""
+        return self._pattern.finditer(text) if self._opens(text) else iter(())
+
+    def findall(self, text: str) -> list[str]:
+        """Return the texts of all matches."""
+        return [m[0] for m in self.finditer(text)]
+
+
 class Words:
-    """Expressions as one, tried only on texts that hold what it needs."""
+    """Expressions as one: those that need words of their own tried only where one stands."""
 
     def __init__(self, words: Sequence[str]) -> None:
-        """Take expressions; those that need no word of their own are always tried."""
-        needed = {word: needles(word) for word in words}
-        free = [word for word, found in needed.items() if not found]
-        self._always = _any(free) if free else None
-        self._gated = _any([word for word in words if word not in free])
-        self._gate = Gate((n for found in needed.values() for n in found), ignore_case=True)
+        """Take expressions; those that need no word are always tried."""
+        free = [word for word in words if not needles(word)]
+        gated = [word for word in words if word not in free]
+        self._parts = [Gated(_any(part)) for part in (gated, free) if part]
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return a match of any of the expressions, or None."""
-        if self._gate.spans(text) and (found := self._gated.search(text)) is not None:
-            return found
-        return self._always.search(text) if self._always is not None else None
+        return next((m for part in self._parts if (m := part.search(text)) is not None), None)
 
 
 @cache

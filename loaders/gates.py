@@ -17,6 +17,11 @@ class Gate:
         known = list(dict.fromkeys(w.lower() if ignore_case else w for w in words if w))
         self._automaton = ahocorasick_rs.AhoCorasick(known)
 
+    def opens(self, text: str) -> bool:
+        """Tell whether a text holds one of the words."""
+        looked = lowered(text) if self._ignore_case else text
+        return bool(self._automaton.find_matches_as_indexes(looked))
+
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return start and end of every word in a text, in order of their ends; they may overlap."""
         looked = lowered(text) if self._ignore_case else text

@@ -13,7 +13,6 @@ from loaders.mentions import Mention
 from loaders.traditional import simplified
 from ontology.vocabulary import Entity, Vocabulary
 
-_WORD = re.compile(r"\w", re.ASCII)
 _SHORT = 3
 
 
@@ -26,7 +25,7 @@ class _Entry:
 
 
 def _is_word(char: str) -> bool:
-    return bool(_WORD.match(char))
+    return char.isascii() and (char.isalnum() or char == "_")
 
 
 class Gazetteer:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 PEEK = 600
 _ROW = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _EDGE = " \t\xa0\u3000\u200b\u200c\u200d\u2060\ufeff"
-_CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][\w'’-]*")
 _STOP = re.compile(r"""[.!?。！？…][”’」』）)\]"']*(?:\[\d{1,3}\])*(?:\s|$)|[。！？]""")
 _TAIL = re.compile(r"""(?:[.。;；,，、:：]|\.\.\.|…)["”’」』）)]*(?:\[\d{1,3}\])*$""")
@@ -47,7 +47,7 @@ def _apart(text: str, start: int, end: int) -> bool:
 
 def cjk(text: str) -> int:
     """Return how many Chinese characters `text` holds."""
-    return len(_CJK.findall(text))
+    return 0 if text.isascii() else sum(map(len, _CJK.findall(text)))
 
 
 def weight(text: str) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.model import Node
+from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention, Spans
 from loaders.persons import Persons, alternatives
 from loaders.traditional import simplified
@@ -16,11 +17,12 @@ HAN = r"\u3400-\u9fff"
 _EN_WORD = (
     r"[A-Z][A-Za-z0-9]*(?:[&.+'’-](?!(?:based|listed|style|like|backed|led|owned|made|shares?|s|style)\b)[A-Za-z0-9]+)*"
 )
-_RUN = re.compile(rf"[{HAN}A-Za-z0-9（）()·]+")
+_OUTSIDE = re.compile(rf"[^{HAN}A-Za-z0-9（）()·]")  # no part of a Chinese name
 _CODE = re.compile(
     r"\s?[（(]\s?(?:(?:证券|股票|股份)?(?:代码|代号))?[:：]?\s?(?:[A-Za-z]{2,6}\s?[:：]?\s?)?\d{4,6}(?:\.[A-Z]{2})?\s?[)）]"
 )
 _SHARE = r"的?\d[\d.]*[%％]的?(?:股权|股份)"  # what is bought of a company
+_OF_SHARE = re.compile(rf"(?={_SHARE})[的\d]")
 _MAX_ZH_NAME = 24
 _CALENDAR = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\.?\b"
 # A session's year and ordinal before the name of its series, and the scope that belongs to the name.
@@ -74,12 +76,14 @@ class Namer:
             r"(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*"
         )
         heads = [t for t in english if self._suffix_class[t] in _HEADS and " " not in t]
+        self._heads = Gate(heads)
         self._headed = re.compile(rf"\b({alternatives(heads)}){_OF.pattern}")
         bodies = [t for t in english if self._suffix_class[t] in _BODIES]
         self._longer = re.compile(rf"(?:{_GAP}{_EN_WORD}){{0,2}}?{_GAP}({alternatives(bodies)})\b")
         self._chinese = re.compile(
             rf"(?!控股(?:股东|子公司|权|方)|投资(?:建设|[额总约人于了\d]|规模))({alternatives(chinese)})"
         )
+        self._endings = Gate(chinese)
         self._break = re.compile(f"(?:{alternatives(lists['name-break']['zh'])})")
         self._stop = frozenset(lists["not-a-name"]["en"] + lists["not-a-name"]["zh"])
         self._weak = frozenset(lists["weak-suffix"]["zh"])
@@ -92,6 +96,7 @@ class Namer:
             rf"(?:(?P<head>^|[，。；：、\s“（》【|])|(?:{left}))(?P<name>[{HAN}A-Z][{HAN}A-Za-z0-9]{{1,7}}?)(?={right}|{_SHARE})",
             re.MULTILINE,
         )
+        self._before, self._after = Gate(lists["before-name"]["zh"]), Gate(lists["after-name"]["zh"])
         self._after_zh = re.compile(rf"(?:{alternatives(lists['after-name']['zh'])})")
         self._after_brand = re.compile(rf"(?:{alternatives(lists['after-brand']['zh'])})")
         self._persons = Persons(lists["role"], lists["speech"], lists["surname"]["zh"])
@@ -121,7 +126,7 @@ class Namer:
         return Mention(start, end, name, kind, Node(slug(name), name, cls))
 
     def _policies(self, text: str) -> Iterator[Mention]:
-        for m in _UNNAMED_POLICY.finditer(text):
+        for m in matches_at(_UNNAMED_POLICY, text, _ISSUED.starts(text)):
             yield self._mention(m.start(1), m.end(1), text, "Policy")
         for m in re.finditer(r"《([^《》\n]{3,60})》", text):
             yield self._mention(m.start(1), m.end(1), text, "Policy")
@@ -129,9 +134,9 @@ class Namer:
     def _suffixed(self, text: str) -> Iterator[Mention]:
         for m in self._english.finditer(text):
             yield from self._english_name(m, text)
-        for m in self._headed.finditer(text):
+        for m in matches_at(self._headed, text, self._heads.starts(text)):
             yield self._mention(m.start(), m.end(), text, self._suffix_class[m[1]])
-        for m in self._chinese.finditer(text):
+        for m in matches_at(self._chinese, text, self._endings.starts(text)):
             start = self._left_edge(text, m.start())
             if self._suffix_class[m[1]] == "Conference":
                 conference = self._conference(text, start, m)
@@ -179,9 +184,7 @@ class Namer:
     def _left_edge(self, text: str, end: int) -> int:
         """Return where a Chinese name that ends with a suffix begins: after punctuation or a function word."""
         low = max(0, end - _MAX_ZH_NAME)
-        start = end
-        while start > low and _RUN.match(text[start - 1]):
-            start -= 1
+        start = max((m.end() for m in _OUTSIDE.finditer(text, low, end)), default=low)
         cut = [b.end() for b in self._break.finditer(text, start, end) if b.end() < end]
         if start == low and low and not cut:
             return end  # longer than any name: no clear edge
@@ -196,7 +199,7 @@ class Namer:
 
     def _units(self, text: str) -> Iterator[Mention]:
         """Yield the names that a text gives to a subsidiary or unit."""
-        for m in _UNIT.finditer(text):
+        for m in matches_at(_UNIT, text, _UNITS.starts(text)):
             if not set(m["name"].split()) & self._stop:
                 yield self._mention(m.start("name"), m.end("name"), text, "Company")
 
@@ -212,13 +215,24 @@ class Namer:
 
         A name that comes back in the text is sure; one that comes once is a proper noun.
         """
-        for m in self._framed_zh.finditer(text):
+        for m in matches_at(self._framed_zh, text, self._framed_starts(text)):
             name = m["name"]
             if name in self._stop or self._break.search(name) or self._common.search(name) or name[0].isdigit():
                 continue
             again = text.count(name) > 1
             if again or m["head"] is not None or re.match(_SHARE, text[m.end() :]):
                 yield self._mention(m.start("name"), m.end("name"), text, "Company", "new" if again else "proper")
+
+    def _framed_starts(self, text: str) -> Iterator[int]:
+        """Yield where what frames a short Chinese name may begin: as far before what follows it as it is long."""
+        if text.isascii():
+            return
+        after = {*self._after.starts(text), *(m.start() for m in _OF_SHARE.finditer(text))}
+        before: dict[int, list[int]] = {}
+        for start, end in self._before.spans(text):
+            before.setdefault(end, []).append(start)
+        for at in {n for end in after for n in range(max(0, end - 8), end - 1)}:
+            yield from (at, at - 1, *before.get(at, ()))
 
     @staticmethod
     def _stands(name: str, start: int, end: int, text: str) -> bool:
@@ -251,10 +265,12 @@ def _as_written(mention: Mention, text: str) -> Mention:
     return replace(mention, text=text, node=replace(mention.node, label=label))
 
 
+_UNITS = Gate(("subsidiary", "unit", "arm", "affiliate"))
 _UNIT = re.compile(
     rf"\b(?:subsidiary|unit|arm|affiliate|subsidiary\sin\s[A-Z]\w+),?\s(?:called\s|named\s)?(?P<name>{_EN_WORD}(?:\s{_EN_WORD}){{1,4}})"
 )
 # A policy that the source does not name: "issued a document to support fintech development".
+_ISSUED = Gate(("issued", "released", "unveiled", "published", "adopted"))
 _UNNAMED_POLICY = re.compile(
     r"\b(?:issued|released|unveiled|published|adopted)\s+an?\s+((?:document|plan|notice|policy|guideline|circular|"
     r"package|set of (?:measures|rules|guidelines))\s+(?:to|on|for|aimed at)\s+[^,.;\n]{8,80}?)"

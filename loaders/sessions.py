@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.model import Node
+from loaders.expressions import Gated
 from loaders.mentions import Mention
 from loaders.quantities import find_ordinals
 
 _BEFORE = re.compile(r"(?:\b(?:session|edition|meeting)\s+of\s+)?(?:the\s+)?[\"“']?(?P<year>(?:19|20)\d\d)?\s?年?$")
 _AHEAD = 48
-_NEXT = re.compile(
+_NEXT = Gated(re.compile(
     r"\b[Tt]he\s(?:next|following)\s(?:session|edition|forum|conference|summit|event)\b|下一?届(?:论坛|大会|峰会|会议)?"
-)
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,10 @@ _BREAKS = re.compile(
 )
 
 
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_WORDS = re.compile(r"\w+")
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause: offsets in the document and how it hangs on the clause before (first, relative, that, topic …)."""
@@ -115,5 +119,7 @@ def clauses(sentence: Sentence, mentions: list[Mention]) -> list[Clause]:
 
 def language_of(text: str) -> str:
     """Return "zh" where a fifth or more of the letters are Han, else "en"."""
-    han = len(re.findall(r"[\u3400-\u9fff]", text))
-    return "zh" if han * 5 >= len(re.findall(r"\w", text)) and han else "en"
+    if text.isascii():
+        return "en"
+    han = sum(map(len, _HAN.findall(text)))
+    return "zh" if han * 5 >= sum(map(len, _WORDS.findall(text))) and han else "en"
