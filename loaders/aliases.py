@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.expressions import Gated
 from loaders.mentions import Mention
 from loaders.tickers import CODE, bracketed
 
@@ -13,6 +14,11 @@ _BRACKET = re.compile(
     r"(?:(?:hereinafter|hereafter|formerly|also)\s(?:(?:referred to|known)\sas\s)?)?\s?"
     r"[“\"‘「]?(?P<name>[^()（）“”\"「」,，;；]{2,60}?)[”\"’」]?"
     rf"(?:\s?[,，;；、/]\s?{CODE})*\s?[)）]"
+)
+
+
+_SHORT_TITLE = Gated(
+    re.compile(r"(?:证券|股票|公司)?简称(?:为|：|:)\s*[“\"]?(?P<name>[\u3400-\u9fffA-Za-z-]{2,12})[”\"]?")
 )
 
 
@@ -61,7 +67,7 @@ def names_twice(text: str, mention: Mention) -> bool:
 
 def short_title(text: str) -> tuple[int, int, str] | None:
     """Return where a notice gives the short name of its issuer (证券简称：…), with the name; None if it does not."""
-    m = re.search(r"(?:证券|股票|公司)?简称(?:为|：|:)\s*[“\"]?(?P<name>[\u3400-\u9fffA-Za-z-]{2,12})[”\"]?", text)
+    m = _SHORT_TITLE.search(text)
     return (m.start("name"), m.end("name"), m["name"]) if m else None
 
 

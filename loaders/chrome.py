@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator
 
 from loaders.boilerplate import ADULT, BLOCKS, CERTAIN, EXACT, LANGUAGES, NAV, OPENINGS, SECTIONS, SITE, SURE
 from loaders.bylines import byline
+from loaders.gates import matches_at
 from loaders.lines import Line, is_item, is_prose, is_rule, is_title, lines, weight
 
 LONGEST = 400
 _MARK = re.compile(r"\[(?:edit|citation needed|编辑)\]|(?:\[\d{1,3}\]|［\d{1,3}］|【\d{1,3}†[^】]{0,40}】)+")
+_SIGN = re.compile(r"[\[\]!*<&［【]")  # what marks and markup begin with
 # Each named group is a stretch of markup to blank; what stands between them is text to keep.
 _MARKUP = re.compile(
     r"(?P<image>!\[[^\[\]\n]{0,300}\]\([^()\s]{1,600}\))"
@@ -44,8 +46,9 @@ def chrome(text: str) -> tuple[tuple[int, int], ...]:
     """Return the stretches of `text` that are chrome, spam or markup, as (start, end), ordered and apart."""
     rows = list(lines(text))
     found = [(row.start, row.end) for row in _chrome_lines(rows)]
-    found += [match.span() for match in _MARK.finditer(text)]
-    found += [match.span(part) for match in _MARKUP.finditer(text) for part in match.re.groupindex if match[part]]
+    signs = [match.start() for match in _SIGN.finditer(text)]
+    found += [match.span() for match in matches_at(_MARK, text, signs)]
+    found += [match.span(str(match.lastgroup)) for match in matches_at(_MARKUP, text, signs)]
     return tuple(_merged(found))
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from loaders.expressions import Gated
 from loaders.mentions import Mention
 from loaders.view import View
 
 _ROLES = ("on", "as_of", "during")
-_BASE = re.compile(
+_BASE = Gated(re.compile(
     r"\b(?:compared (?:with|to)|in line with|versus|vs\.?|than|against)\b(?:[^;,]|,(?=\d)){0,60}$"
     r"|\bfrom\s(?:[^;,]|,(?=\d)){0,50}\d(?:[^;,]|,(?=\d)){0,40}$"
     r"|(?:较|比|相比|对比|高于|低于)[^，,；。]{0,14}$",
     re.IGNORECASE,
-)
+))  # fmt: skip
 
 
 _BACK = re.compile(
@@ -29,7 +30,9 @@ def looks_back(m: Mention) -> bool:
 
 def compared(view: View, m: Mention) -> bool:
     """Tell whether a date is only what something is compared with ("from 2 billion yuan a year earlier", 较2024年)."""
-    return bool(_BASE.search(view.cut(max(view.sentence.start, m.start - 110), m.start)))
+    if m.start not in view.compared:
+        view.compared[m.start] = bool(_BASE.search(view.cut(max(view.sentence.start, m.start - 110), m.start)))
+    return view.compared[m.start]
 
 
 def held(view: View, start: int) -> str | None:

@@ -21,7 +21,7 @@ _NOT = "not"
 STRONG = ("denied", "terminated")
 _OPEN = ("planned", "considered", "expected", "claimed")
 _PERFECT = re.compile(r"\b(?:has|have|had|already)\b(?! to\b)|已|获(?!得?批准后)|獲|日前")
-_CLAUSE_END = re.compile(r"[,，;；。]|\band(?= (?:has|have|had)\b)")
+_CLAUSE_END = re.compile(r"[,，;；。a](?:(?<!a)|(?<=\ba)nd(?= (?:has|have|had)\b))")
 _INVERTED = re.compile(r"\W*(?:Had|Should|Were)\s")  # "Had it listed, …"
 # What may stand between "not" and the verb that it negates.
 _NEGATED = {
@@ -95,7 +95,7 @@ class Modality:
 
     def _perfect(self, text: str, hit: Hit) -> bool:
         """Tell whether the trigger's own clause says that it has happened, whatever is planned in those before."""
-        low = hit.start - len(_CLAUSE_END.split(text[: hit.start])[-1])
+        low = max((m.end() for m in _CLAUSE_END.finditer(text, 0, hit.start)), default=0)
         if not _PERFECT.search(text, low, hit.end):
             return False
         return not any(low <= start and end <= hit.end and kind in _OPEN for start, end, kind in self.cues(text))

@@ -21,6 +21,7 @@ _OUTSIDE = re.compile(rf"[^{HAN}A-Za-z0-9（）()·]")  # no part of a Chinese n
 _CODE = re.compile(
     r"\s?[（(]\s?(?:(?:证券|股票|股份)?(?:代码|代号))?[:：]?\s?(?:[A-Za-z]{2,6}\s?[:：]?\s?)?\d{4,6}(?:\.[A-Z]{2})?\s?[)）]"
 )
+_BRACKET = re.compile(r"[（(]")
 _SHARE = r"的?\d[\d.]*[%％]的?(?:股权|股份)"  # what is bought of a company
 _OF_SHARE = re.compile(rf"(?={_SHARE})[的\d]")
 _MAX_ZH_NAME = 24
@@ -191,7 +192,7 @@ class Namer:
         return cut[-1] if cut else start
 
     def _coded(self, text: str) -> Iterator[Mention]:
-        for m in _CODE.finditer(text):
+        for m in matches_at(_CODE, text, _bracketed(text)):
             start = self._left_edge(text, m.start())
             name = text[start : m.start()].strip()
             if re.fullmatch(rf"[{HAN}A-Za-z0-9-]{{2,8}}", name) and name not in self._stop:
@@ -280,6 +281,14 @@ _UNNAMED_POLICY = re.compile(
 _ACTS = re.compile(r"(?:['’]s\b|\s(?:said|says|plans|will|has|had|is|was|also|announced|\w{3,}ed|to)\b)")
 
 
+def _bracketed(text: str) -> Iterator[int]:
+    """Yield where brackets open, and the places of the blanks before them."""
+    for m in _BRACKET.finditer(text):
+        yield m.start()
+        if m.start() and text[m.start() - 1].isspace():
+            yield m.start() - 1
+
+
 def _opens(text: str, start: int) -> bool:
     """Tell whether a sentence, item or quotation begins here, so that a capital says nothing."""
     return bool(re.search(r"(?:^|[.!?:;\n。！？：；“\"(（•]|\s-)\s*$", text[max(0, start - 4) : start]))
@@ -296,6 +305,8 @@ def _opens_clause(text: str, start: int) -> bool:
 
 def _leading_stop(name: str, stop: frozenset[str]) -> int:
     """Return how many characters of a capitalised run belong to words that begin sentences, not names."""
+    if name.split(maxsplit=1)[0] not in stop:
+        return 0
     skipped = 0
     for word in re.finditer(r"\S+\s*", name):
         if word[0].strip() not in stop and not (skipped and word[0].islower()):

@@ -10,7 +10,10 @@ from collections.abc import Iterator
 
 LONGEST = 4000
 _CLOSERS = "”’」』）)\\]\"'"
-_END = re.compile(rf"(?:[。！？]+|[.!?]+(?![\w@/])|…+|[.．]{{3,}})[{_CLOSERS}]*")
+# The sign first and its kind behind: the engine then passes over all else at once.
+_END = re.compile(
+    rf"[。！？.!?…．](?:(?<=[。！？])[。！？]*|(?<=[.!?])[.!?]*(?![\w@/])|(?<=…)…*|(?<=[.．])[.．]{{2,}})[{_CLOSERS}]*"
+)
 _TITLES = frozenset(
     [
         "mr",

@@ -55,6 +55,7 @@ class View:
     events: list[object] = field(default_factory=list)
     # What several rules ask of one place, told once.
     hanging: dict[tuple[int, int], bool] = field(default_factory=dict)
+    compared: dict[int, bool] = field(default_factory=dict)
     statuses: dict[tuple[int, int, str, str], str] = field(default_factory=dict)
     _held: dict[tuple[str, ...], bool] = field(default_factory=dict)
     _fitting: dict[tuple[int, tuple[str, ...]], list[Group]] = field(default_factory=dict)

@@ -41,6 +41,7 @@ _BLOCKED = re.compile(
 _SIGNS = re.compile(r"[0-9\[(+每]")
 _WORDS = Gate(("http://", "https://", "www.", "N+", *_VERSIONED, *_NUMBERED, *_LISTED))
 _INDENTED = re.compile(r"(?m)^[ \t]{1,8}(?=\d)")
+_OPENING = re.compile(r"[\n。！？；;:!?]")  # a line or a sentence begins after it
 _LINE_NUMBER = re.compile(
     r"(?m)(?:^|(?<=[。！？；;:!?]))[ \t]{0,8}(?:\(?\d{1,2}[.、)](?!\d)"
     r"|[(]?[一二三四五六七八九十]{1,3}[)、.])"
@@ -77,7 +78,9 @@ def blocked_spans(text: str) -> list[tuple[int, int]]:
     """Return the stretches of a folded text whose figures are names or addresses, in reading order."""
     starts = [match.start() for pattern in (_SIGNS, _INDENTED) for match in pattern.finditer(text)]
     spans = [match.span() for match in matches_at(_BLOCKED, text, [*starts, *_WORDS.starts(text)])]
-    spans += [match.span() for pattern in (_LINE_NUMBER, _BRACKETED) for match in pattern.finditer(text)]
+    opened = [0, *(match.end() for match in _OPENING.finditer(text))]
+    spans += [match.span() for match in matches_at(_LINE_NUMBER, text, opened)]
+    spans += [match.span() for match in _BRACKETED.finditer(text)]
     return sorted(spans)
 
 
