@@ -23,6 +23,7 @@ from loaders.naming import Namer
 from loaders.narrative import Finders, Narrative
 from loaders.phrases import assertions, soft
 from loaders.reference import Anaphors
+from loaders.series import yearly
 from loaders.sessions import Session
 from loaders.tables import Tables
 from loaders.templates import Templates
@@ -104,6 +105,7 @@ class Extractor:
             for match in matches:
                 if bool(match.rule.evokes) is evoking:
                     out += assertions(match, view, context)
+        out = yearly(view, out)
         return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution)]
 
 

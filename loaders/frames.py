@@ -280,5 +280,8 @@ def value_of(mention: Mention, rule: Rule, predicate: str, vocabulary: Vocabular
     negative = rule.sign == "-" and q.number > 0
     number = -q.number if negative else q.number
     of = rule.of or (q.of if vocabulary.measures.get(predicate) in ("count", "compute", "number") else None)
+    if predicate == "growthPct" and q.unit == "times":  # 增长2.1倍 is 210%; "grew 2.1 times" may be a factor
+        grown = q.stated.endswith("倍") and not negative
+        return Value(number=number * 100, unit="%", stated=q.stated, bound=q.bound, of=of) if grown else None
     upper: Decimal | None = -q.upper if negative and q.upper is not None else q.upper
     return Value(number=number, unit=q.unit, stated=q.stated, bound=q.bound, of=of, upper=upper)

@@ -187,7 +187,7 @@ def _own(article: Article, finders: Finders, me: Node | None) -> dict[str, Menti
     if me is not None:
         found["topic:Article"] = Mention(article.start, article.start, "", "anaphor", me)
     publisher = article.header.publisher
-    known = finders.gazetteer.find(publisher.text) if publisher else []
+    known = finders.gazetteer.find(publisher.text) or finders.namer.find(publisher.text, []) if publisher else []
     if known and known[0].node and finders.vocabulary.is_a(known[0].node.cls, "SecuritiesFirm"):
         found["title:SecuritiesFirm"] = Mention(article.start, article.start, "", "anaphor", known[0].node)
     return found
