@@ -21,6 +21,7 @@ class _Entry:
     entity: Entity
     text: str
     guarded: bool
+    latin: bool
     exact: bool  # the case must be as written: acronyms and short names
 
 
@@ -38,15 +39,17 @@ class Gazetteer:
                 self._add(name.text, entity, name.kind == "guarded")
         for text, entity in (extra or {}).items():
             self._add(text, entity, False)
-        self._patterns = list(self._entries)
-        self._automaton = ahocorasick_rs.AhoCorasick(self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        self._found = list(self._entries.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            list(self._entries), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
 
     def _add(self, text: str, entity: Entity, guarded: bool) -> None:
         key = fold(text)
         exact = text.isascii() and (len(text) <= _SHORT or text.isupper() or guarded)
         entries = self._entries.setdefault(key, [])
         if len(key) > 1 and all(e.entity.id != entity.id for e in entries):
-            entries.append(_Entry(entity, text, guarded, exact))
+            entries.append(_Entry(entity, text, guarded, text.isascii(), exact))
 
     def find(self, text: str) -> list[Mention]:
         """Return the names in a text, leftmost and longest first, offsets in the text.
@@ -58,17 +61,16 @@ class Gazetteer:
         found, seen = [], set()
         guarded: list[tuple[Mention, str]] = []
         for index, start, end in self._automaton.find_matches_as_indexes(folded):
-            if folded[end : end + 1] == "s" and self._entries[self._patterns[index]][0].entity.cls == "ProductClass":
+            named = self._found[index]
+            if folded[end : end + 1] == "s" and named[0].entity.cls == "ProductClass":
                 end += 1  # "AI chips" names the class as "AI chip" does
-            entries = [e for e in self._entries[self._patterns[index]] if self._stands(text, start, end, e)]
+            entries = [e for e in named if self._stands(text, start, end, e)]
             firm = [e for e in entries if not e.guarded] or entries
-            if len(firm) != 1:
+            if len(firm) != 1 or _LIKENESS.match(text, end):
                 continue
             e = firm[0]
             node = Node(e.entity.id, e.entity.label, e.entity.cls)
             mention = Mention(start, end, text[start:end], "name", node)
-            if _LIKENESS.match(text, end):
-                continue
             if e.guarded:
                 guarded.append((mention, e.entity.id))
             else:
@@ -79,7 +81,7 @@ class Gazetteer:
 
     @staticmethod
     def _stands(text: str, start: int, end: int, entry: _Entry) -> bool:
-        if entry.text.isascii():
+        if entry.latin:
             if _is_word(text[start]) and start and _is_word(text[start - 1]):
                 return False
             if _is_word(text[end - 1]) and end < len(text) and _is_word(text[end]):

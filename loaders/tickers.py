@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.gates import Gate
 from loaders.mentions import Mention
 
 _PLACES = (
@@ -30,6 +31,7 @@ _STATED = re.compile(
     rf"{_LABEL}\s?(?:为|是|is|of|was|will be|：|:)?\s?[“\"「]?(?P<code>{CODE}|\d{{4,6}})"
     r"(?![\d,.]*\d|年|万|亿|\s?(?:元|股|shares))"
 )
+_LABELS = Gate(("代码", "代號", "代号", "代碼", "code", "ticker", "symbol"), ignore_case=True)
 _APART = re.compile(r"\s?[,，;；、/|]\s?")
 
 
@@ -51,7 +53,7 @@ def stated(text: str, firms: list[Mention], issuer: Mention | None) -> Iterator[
 
     Where the sentence names none, as in the head of a notice, the code is the issuer's.
     """
-    for m in _STATED.finditer(text):
+    for m in _STATED.finditer(text) if _LABELS.opens(text) else ():
         low = max(text.rfind("。", 0, m.start()), text.rfind("\n", 0, m.start()), text.rfind(". ", 0, m.start()))
         named = [f for f in firms if low < f.start and f.end <= m.start() and m.start() - f.end < 120]
         bracket = re.search(r"[（(\[【][^)）\]】]*$", text[low + 1 : m.start()])

@@ -16,14 +16,14 @@ _HAN = [chr(code) for code in (*range(0x3400, 0xA000), *range(0xF900, 0xFB00))]
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[dict[int, str], re.Pattern[str]]:
-    """Return the map of characters, and a pattern that finds whether a text holds any of them."""
+def _table() -> tuple[dict[str, str], re.Pattern[str]]:
+    """Return the map of characters, and a pattern that finds those of a text."""
     table: dict[int, str] = {}
     for scheme in ("hk2s", "t2s"):
         made = opencc.OpenCC(scheme).convert("\n".join(_HAN)).split("\n")
         table |= {ord(old): new for old, new in zip(_HAN, made, strict=True) if old != new and len(new) == 1}
-    table = {code: table.get(ord(new), new) for code, new in table.items()}
-    return table, re.compile(f"[{''.join(map(chr, table))}]")
+    plain = {chr(code): table.get(ord(new), new) for code, new in table.items()}
+    return plain, re.compile(f"[{''.join(plain)}]")
 
 
 def simplified(text: str) -> str:
@@ -31,4 +31,6 @@ def simplified(text: str) -> str:
     if text.isascii():
         return text
     table, traditional = _table()
-    return text.translate(table) if traditional.search(text) else text
+    for old in {*traditional.findall(text)}:  # few of all that there are: so is quicker than to look each one up
+        text = text.replace(old, table[old])
+    return text

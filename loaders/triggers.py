@@ -35,6 +35,7 @@ class Triggers:
                     if all(entry[0] is not rule for entry in entries) or form == "past":
                         entries.append((rule, trigger.part, form))
         self._entries = list(table.values())
+        self._forms = [{form for _, _, form in entries} for entries in self._entries]
         self._automaton = ahocorasick_rs.AhoCorasick(list(table)) if table else None
 
     def find(self, text: str) -> list[Hit]:
@@ -46,8 +47,9 @@ class Triggers:
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             if not whole_word(folded, start, end):
                 continue
-            verbal = _is_verb(folded, start, self._entries[index])
-            plural = bool(_NOMINAL.search(folded[max(0, start - 24) : start]))
+            ahead = folded[max(0, start - 24) : start]
+            verbal = "base" not in self._forms[index] or bool(_VERBAL.search(ahead))
+            plural = "third" in self._forms[index] and bool(_NOMINAL.search(ahead))
             for rule, part, form in self._entries[index]:
                 if (form == "base" and not verbal) or (form == "third" and plural):
                     continue
@@ -75,13 +77,6 @@ _NOMINAL = re.compile(
     r"\b(?:the|an?|of|in|with|for|its|their|his|her|these|those|such|and|or|no|any|some|more|most|net|price|significant|"
     r"strong|sharp|steep|big|large|heavy|early|recent|further|saw|see|[a-z]+ing)\s$"
 )
-
-
-def _is_verb(text: str, start: int, entries: list[tuple[Rule, str, str]]) -> bool:
-    """Tell whether a base form is used as a verb; one that is a past form too passes."""
-    if all(form != "base" for _, _, form in entries):
-        return True
-    return bool(_VERBAL.search(text[max(0, start - 24) : start]))
 
 
 def _surfaces(text: str, language: str, part: str) -> list[tuple[str, str]]:

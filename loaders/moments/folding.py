@@ -18,6 +18,8 @@ _TRADITIONAL = str.maketrans(
     "号开盘电讯欧韩镑贰参陆阴阳总务业产机构柜台顿亩顷吨层舱橱占报当发举办会论坛览届区块销税际联报齐",
 )
 _TABLE: dict[int, int | str] = {**_WIDE, **_SIGNS, **_SPACES, **_TRADITIONAL}
+_PLAIN = {chr(old): new if isinstance(new, str) else chr(new) for old, new in _TABLE.items()}
+_SHAPES = re.compile(f"[{''.join(map(re.escape, _PLAIN))}]")
 _WIDE_GROUPS = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 _FORMAL = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{2,24}(?=元|圆|股)")  # as contracts and bills write numbers
 _FORMAL_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
@@ -26,7 +28,11 @@ _WIDE_DIGITS = re.compile(r"[０-９]，[０-９]{3}")
 
 def fold(text: str) -> str:
     """Return the text with each character replaced by its plain form; as long as `text`, offset for offset."""
-    folded = text.translate(_TABLE)
+    if text.isascii():
+        return text
+    folded = text
+    for old in {*_SHAPES.findall(text)}:
+        folded = folded.replace(old, _PLAIN[old])
     if _WIDE_DIGITS.search(text):
         folded = _WIDE_GROUPS.sub(",", folded)
     if "仟" in folded or "佰" in folded or "拾" in folded or "壹" in folded:
