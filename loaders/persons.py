@@ -14,10 +14,13 @@ _NAME = r"(?:[A-Z][a-z]+\s){1,2}[A-Z][a-z-]+"
 
 _CAPITAL = re.compile(r"[A-Z](?=(?:[A-Za-z0-9]|[.'’-](?=[A-Za-z0-9]))*\s[A-Z])")
 _HONORIFICS = ("Mr", "Ms", "Mrs", "Dr", "Prof")
-_HIRED = ("appointed", "named", "elected", "promoted", "hired")
+_HIRED = ("appointed", "named", "elected", "promoted", "hired", "succe", "replac")
 _TITLES = ("先生", "女士", "博士", "院士", "教授")
 _CHOSEN = ("聘任", "任命", "选举", "聘请", "委任", "提名", "推举")
-_SERVING = ("现任", "出任", "担任", "辞去", "辞任", "接任", "当选", "获聘", "被任命", "卸任")
+_SERVING = (
+    "现任", "出任", "担任", "辞去", "辞任", "接任", "当选", "获聘", "被任命", "卸任", "不再担任", "因", "申请辞",
+    "接替",
+)  # fmt: skip
 
 
 class Persons:
@@ -71,13 +74,15 @@ def _english(role: str, speech: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor)\.?\s+(?P<a>{_WORD}(?:\s{_WORD}){{0,2}}))"
         rf"|(?P<b>{_WORD}\s{_WORD}(?:\s{_WORD})?)(?=,\s+(?:an?\s|the\s|who\s)?[^,.;]{{0,60}}?\b(?:{role})\b)"
-        rf"|(?P<c>{_NAME})(?=\s(?:{speech})\b)"
+        rf"|(?<!\bat\s)(?<!\bof\s)(?<!from\s)(?P<c>{_NAME})(?=\s(?:{speech})\b)"
         rf"|\b(?i:{role}),?\s(?P<d>{_NAME})"
-        rf"|[,”\"’]\s?(?:{speech})\s(?P<e>{_NAME})(?=\s(?:of|at|from)\s)"
+        rf"|[,”\"’]\s?(?:{speech})\s(?P<e>{_NAME})(?=\s(?:of|at|from)\s|[,.;]|$)"
         rf"|\b(?:appointed|named|elected|promoted|hired)\s(?P<f>{_NAME})(?=,?\s{post})"
         rf"|(?P<g>{_NAME})(?=\s(?:was|has\sbeen)\s(?:appointed|named|elected|promoted)\s{post})"
         rf"|(?P<h>{_NAME})(?=,\swho\s(?:heads|leads|runs|chairs|serves|founded|resigned|joined)\b)"
-        rf"|(?P<i>{_NAME})(?=\s(?:stepped\sdown|resigned|took\sover|will\ssucceed)\b)"
+        rf"|\b(?:succeed(?:s|ed|ing)?|replac(?:e[sd]?|ing))\s(?P<j>{_NAME})(?=\sas\s{post})"
+        rf"|\b(?:elected|appointed)\s(?P<k>{_NAME})(?=\sto\s(?:the|its)\sboard\b)"
+        rf"|(?P<i>{_NAME})(?=\s(?:has\s|had\s)?(?:stepped\sdown|resigned|took\sover|will\ssucceed|succeeds|succeeded|will\sjoin\sthe\sboard)\b)"
     )
 
 
@@ -85,9 +90,9 @@ def _chinese(role: str, speech: str, surnames: str) -> re.Pattern[str]:
     surname = f"(?:{surnames})"
     return re.compile(
         rf"(?:{role})[：: ]?(?P<a>{surname}[{_HAN}]{{1,2}}?)"
-        rf"(?={speech}|[，,、。：:（(在称说]|$|出席|担任|介绍|持股|持有|控制|擬|拟|致辞|主持|宣布|一行|带队|兼|将|已|日前|近日)"
+        rf"(?={speech}|[，,、。：:（(在称说]|$|出席|担任|介绍|持股|持有|控制|擬|拟|致辞|主持|宣布|一行|带队|兼|将|已|日前|近日|因|申请|辞|不再|与|接受|向|获|被|于|曾|自)"
         rf"|(?<![{_HAN}])(?P<b>{surname}[{_HAN}]{{1,2}})(?={speech}|[，,]?(?:{role}))"
         rf"|(?P<c>{surname}[{_HAN}]{{1,2}}?)(?=先生|女士|博士|院士|教授)"
         rf"|(?:聘任|任命|选举|聘请|委任|提名|推举)(?P<d>{surname}[{_HAN}]{{1,2}}?)(?=为|担任|出任|任|先生|女士)"
-        rf"|(?<![{_HAN}])(?P<e>{surname}[{_HAN}]{{1,2}}?)(?=现任|出任|担任|辞去|辞任|接任|当选|获聘|被任命|卸任)"
+        rf"|(?<![{_HAN}])(?P<e>{surname}[{_HAN}]{{1,2}}?)(?=现任|出任|担任|辞去|辞任|接任|当选|获聘|被任命|卸任|不再担任|因[{_HAN}]{{2,6}}辞|申请辞|接替)"
     )
