@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.documents import NUMBER
 from loaders.expressions import Gated
 from loaders.mentions import Mention
 from loaders.tickers import CODE, bracketed
 
 _BRACKET = re.compile(
-    r"\s?[（(]\s?(?:以下|下)?(?:简称|又称|称|原名|英文名|或)?(?:为|[:：])?"
+    r"》?\s?[（(]\s?(?:以下|下)?(?:简称|又称|称|原名|英文名|或)?(?:为|[:：])?"
     r"(?:(?:hereinafter|hereafter|formerly|also)\s(?:(?:referred to|known)\sas\s)?)?\s?"
     r"[“\"‘「]?(?P<name>[^()（）“”\"「」,，;；]{2,60}?)[”\"’」]?"
     rf"(?:\s?[,，;；、/]\s?{CODE})*\s?[)）]"
@@ -50,7 +51,8 @@ def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
         name = m["name"].strip()
         start = m.start("name") + m["name"].index(name)
         coded = any(True for _ in bracketed(f"({name})", 0))
-        if not coded and _is_name(name) and other.get(name, mention.node.id) == mention.node.id:
+        named = _is_name(name) or NUMBER.fullmatch(name)
+        if not coded and named and other.get(name, mention.node.id) == mention.node.id:
             found.append(Alias(mention, start, start + len(name), name, "alias"))
     return found
 

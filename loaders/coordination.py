@@ -9,7 +9,8 @@ from loaders.mentions import Mention
 from ontology.vocabulary import Vocabulary
 
 _LINK = re.compile(
-    r"\s*(?:,\s*and|,|，|、|;|/|and|&|和|与|及|以及|跟|会同|as well as|together with)\s*"
+    r"\s*(?:,\s*and|,|，|、|;|/|and|&|和|与|及|以及|跟|会同|联合|携手|as well as|together with|along with|alongside|"
+    r"jointly with|in conjunction with)\s*"
     r"(?:the\s+|its\s+|a\s+|an\s+)?"
 )
 _HEDGED = re.compile(r"(?:\s(?:more than|over|nearly|about|some|around|almost)|超过|近|约|逾)\s*$")

@@ -284,4 +284,4 @@ def value_of(mention: Mention, rule: Rule, predicate: str, vocabulary: Vocabular
         grown = q.stated.endswith("倍") and not negative
         return Value(number=number * 100, unit="%", stated=q.stated, bound=q.bound, of=of) if grown else None
     upper: Decimal | None = -q.upper if negative and q.upper is not None else q.upper
-    return Value(number=number, unit=q.unit, stated=q.stated, bound=q.bound, of=of, upper=upper)
+    return Value(number=number, unit=q.unit.removesuffix("/year"), stated=q.stated, bound=q.bound, of=of, upper=upper)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.model import Article, Document, Fact, Node, Span, Value
 from loaders.gazetteer import Gazetteer
-from loaders.naming import slug
+from loaders.slugs import slug
 
 
 def article_node(document: Document, article: Article) -> Node:

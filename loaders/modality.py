@@ -66,6 +66,8 @@ class Modality:
         for start, end, kind in self.cues(text):
             if end <= hit.start or start < hit.start < end:
                 between = text[end : hit.start]
+                if _in_title(start, end, kind, view):
+                    continue
                 if _is_object_marker(text[start:end], end, view):
                     continue
                 if self._governs(between, view.language) and not (kind == "terminated" and "，" in between):
@@ -129,6 +131,13 @@ def _is_object_marker(word: str, end: int, view: View) -> bool:
     """Tell whether 将 or 把 only fronts an object ("将X列入"): a thing follows it at once (LANGUAGE §16)."""
     place = view.sentence.start + end
     return word in ("将", "將", "把") and any(m.start == place and m.is_entity for m in view.mentions)
+
+
+def _in_title(start: int, end: int, kind: str, view: View) -> bool:
+    """Tell whether a cue is a word of a document's title (规划, 若干措施) that says nothing of its status."""
+    low, high = start + view.sentence.start, end + view.sentence.start
+    titles = (m for m in view.mentions if m.kind in ("name", "new") and m.node is not None and m.node.cls == "Policy")
+    return kind != "considered" and any(m.start <= low and high <= m.end for m in titles)
 
 
 def _takes_object(view: View, start: int, end: int) -> bool:

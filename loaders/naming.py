@@ -10,6 +10,8 @@ from graph.model import Node
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention, Spans
 from loaders.persons import Persons, alternatives
+from loaders.public import public
+from loaders.slugs import slug
 from loaders.traditional import simplified
 from ontology.grammar import Grammar
 
@@ -28,13 +30,9 @@ _MAX_ZH_NAME = 24
 _CALENDAR = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\.?\b"
 # A session's year and ordinal before the name of its series, and the scope that belongs to the name.
 _YEAR = re.compile(r"(?:19|20)\d\d\s+")
+_YEARS = re.compile(r"20\d\d(?:\s?[-–—]\s?20\d\d)?\s(?=$)")
 _SESSION = re.compile(r"(?:(?:19|20)\d\d\s?年?)?(?:第[一二三四五六七八九十百\d]{1,4}[届次期场]|首届)?")
 _SCOPE = re.compile(r"(?:全国|全球|世界|中国|国际)$")
-
-
-def slug(name: str) -> str:
-    """Return the id of a name: lower case, words joined by hyphens, Han characters kept."""
-    return re.sub(r"[^\w]+", "-", name.lower().replace("'", "").replace("’", "")).strip("-_") or "unnamed"
 
 
 # Classes whose names often hold the name ending of a firm inside ("Computing Industry Alliance").
@@ -110,7 +108,12 @@ class Namer:
         return [_as_written(m, text[m.start : m.end]) for m in self._find(simplified(text), taken)]
 
     def _find(self, text: str, taken: list[Mention]) -> list[Mention]:
-        found = [*self._policies(text), *self._suffixed(text), *self._coded(text), *self._units(text)]
+        found = [
+            *public(text, taken),
+            *self._suffixed(text),
+            *self._coded(text),
+            *self._units(text),
+        ]
         known = Spans(taken)
         found += [m for m in self._people(text) if not known.holds(m)]
         blocked = Spans([*taken, *found])
@@ -125,12 +128,6 @@ class Namer:
     def _mention(self, start: int, end: int, text: str, cls: str, kind: str = "new") -> Mention:
         name = text[start:end]
         return Mention(start, end, name, kind, Node(slug(name), name, cls))
-
-    def _policies(self, text: str) -> Iterator[Mention]:
-        for m in matches_at(_UNNAMED_POLICY, text, _ISSUED.starts(text)):
-            yield self._mention(m.start(1), m.end(1), text, "Policy")
-        for m in re.finditer(r"《([^《》\n]{3,60})》", text):
-            yield self._mention(m.start(1), m.end(1), text, "Policy")
 
     def _suffixed(self, text: str) -> Iterator[Mention]:
         for m in self._english.finditer(text):
@@ -161,10 +158,12 @@ class Namer:
         more = self._longer.match(text, end)
         if more and not re.search(r"(?:s|ed|To|With|In|For|On|At|By)\s", more[0][: more.start(1) - more.start()]):
             cls, end = self._suffix_class[more[1]], more.end()
-        elif cls in _HEADS and (tail := (_OF if _PARTING.get(cls, ("",)) else _OF_AND).match(text, end)):
+        elif cls in (*_HEADS, "Policy") and (tail := (_OF if _PARTING.get(cls, ("",)) else _OF_AND).match(text, end)):
             end = tail.end()
         if cls == "Conference" and (year := _YEAR.match(text, start)):
             start = year.end()  # it tells the session, not the series
+        if cls == "Policy" and (years := _YEARS.search(text[max(0, start - 16) : start])):
+            start -= len(years[0])  # the period that a plan's title names
         words = text[start : m.start(1)]
         cut = max((words.rfind(w) + len(w) for w in _PARTING.get(cls, (" and ", " of ")) if w in words), default=0)
         if start + cut < m.start(1):
@@ -269,13 +268,6 @@ def _as_written(mention: Mention, text: str) -> Mention:
 _UNITS = Gate(("subsidiary", "unit", "arm", "affiliate"))
 _UNIT = re.compile(
     rf"\b(?:subsidiary|unit|arm|affiliate|subsidiary\sin\s[A-Z]\w+),?\s(?:called\s|named\s)?(?P<name>{_EN_WORD}(?:\s{_EN_WORD}){{1,4}})"
-)
-# A policy that the source does not name: "issued a document to support fintech development".
-_ISSUED = Gate(("issued", "released", "unveiled", "published", "adopted"))
-_UNNAMED_POLICY = re.compile(
-    r"\b(?:issued|released|unveiled|published|adopted)\s+an?\s+((?:document|plan|notice|policy|guideline|circular|"
-    r"package|set of (?:measures|rules|guidelines))\s+(?:to|on|for|aimed at)\s+[^,.;\n]{8,80}?)"
-    r"(?=\s+(?:through|with|in|by)\s|[,.;\n])"
 )
 # What follows a lone capitalised word at the head of a sentence if the word is a name.
 _ACTS = re.compile(r"(?:['’]s\b|\s(?:said|says|plans|will|has|had|is|was|also|announced|\w{3,}ed|to)\b)")

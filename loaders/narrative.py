@@ -90,6 +90,14 @@ class Narrative:
         parted, self.branches = branches(body, drop_overlaps(placed), finders.vocabulary)
         return parted, named
 
+    def documents(self) -> list[Mention]:
+        """Return the first mention of each document of government that the article names."""
+        first: dict[str, Mention] = {}
+        for m in self._mentions:
+            if m.kind == "new" and m.node is not None and m.node.cls == "Policy":
+                first.setdefault(m.node.id, m)
+        return list(first.values())
+
     def views(self) -> Iterator[View]:
         """Yield the sentences with their mentions."""
         at = 0

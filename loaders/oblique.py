@@ -15,6 +15,11 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _OBLIQUE_ZH = re.compile(r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比)$")
+# A Chinese clause that gives the ground of what follows: nothing in it does what the sentence tells.
+_GROUND_ZH = re.compile(
+    r"\s*(?:为(?:了|深入|全面|认真|进一步|贯彻|落实|推动|推进|促进|加快|规范|加强|支持|抢抓|充分)|根据|依据|按照|"
+    r"遵照|围绕|经(?!济|营|过|开))"
+)
 _NOT = re.compile(r"\b(?:not|nor|instead of|rather than)\s+(?:the\s+)?$|(?:而非|而不是)$")
 # "X's shares rose" speaks of X.
 _TRANSPARENT = re.compile(r"['’]s?\s(?:A-|H-)?(?:shares?|stock|share price|ADRs?|units?)\b")
@@ -33,7 +38,9 @@ def _oblique(view: View, group: Group) -> bool:
     ahead = SHARES_OF.sub("", view.cut(clause.start, group.start))
     behind = view.cut(group.end, group.end + 3)
     if view.language == "zh" and not view.cut(group.start, group.end).isascii():
-        return bool(_OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith("的")
+        node = group.members[0].node
+        ground = _GROUND_ZH.match(ahead) and not (node is not None and node.cls == "Policy")  # 根据《X》，…: X says so
+        return bool(ground or _OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith("的")
     if _TRANSPARENT.match(view.cut(group.end, group.end + 24)):
         return bool(_PREPOSITION.search(ahead))
     hung = _PREPOSITION.search(ahead) or _NOT.search(ahead) or re.match(r"['’]s?\s", behind)

@@ -59,7 +59,9 @@ class Discourse:
             self._subjects = [*self._subjects[-12:], subject]
 
     def _is(self, mention: Mention, cls: str) -> bool:
-        return mention.node is not None and self._vocabulary.is_a(mention.node.cls, cls)
+        if mention.node is None or (cls == "Policy" and mention.node.cls == "Programme"):
+            return False  # who speaks of a document does not speak of the pilot named beside it
+        return self._vocabulary.is_a(mention.node.cls, cls)
 
     def protagonist(self, cls: str) -> Mention | None:
         """Return the thing of a class that the article is about, if there is one."""
@@ -101,6 +103,8 @@ class Discourse:
             source = self.protagonist(cls) or (here[0] if here else self.topic(cls) or self.latest(cls))
         elif cls == "Company":
             source = here[0] if here else self.topic(cls) or self.latest(cls)
+        elif anaphor.text.startswith("本"):  # a document speaks of itself: 本办法
+            source = self.protagonist(cls) or self.latest(cls)
         else:
             source = here[-1] if here else self.latest(cls)
         if source is None or source.node is None:

@@ -115,7 +115,10 @@ class Filler:
         return Group((mention,)) if fits(mention, slot.types, self._vocabulary) else None
 
     def _any_default(self, case: str, slot: Slot) -> Mention | None:
-        return next((m for m in self._defaults.of(case) if fits(m, slot.types, self._vocabulary)), None)
+        fitting = (m for m in self._defaults.of(case) if fits(m, slot.types, self._vocabulary))
+        if slot.types == ("Policy",):  # a pilot is no document
+            fitting = (m for m in fitting if m.node is None or m.node.cls != "Programme")
+        return next(fitting, None)
 
     def _is_used(self, mention: Mention) -> bool:
         return any(

@@ -15,8 +15,8 @@ from loaders.context import Context
 from loaders.events import Assertion, Event
 from loaders.gazetteer import fold
 from loaders.mentions import Mention, dimension, fits
-from loaders.naming import slug
 from loaders.quantities import find_quantities
+from loaders.slugs import slug
 from loaders.view import View
 from ontology.grammar import Grammar
 

@@ -175,5 +175,8 @@ def _encode(view: View) -> tuple[str, list[int]]:
 
 def _with_marks(view: View, m: Mention, low: int) -> tuple[int, int]:
     """Return where a mention stands with the title marks around it, which are part of its sign."""
-    marked = m.start > low and m.is_entity and view.cut(m.start - 1, m.start) + view.cut(m.end, m.end + 1) == "《》"
-    return (m.start - 1, m.end + 1) if marked else (m.start, m.end)
+    opened = m.start > low and m.is_entity and view.cut(m.start - 1, m.start) == "《"
+    closed = view.cut(m.end, m.end + 1) == "》"
+    if opened and "》" in view.cut(m.start, m.end):  # the bracket behind, which gives another name, is within
+        return m.start - 1, m.end
+    return (m.start - 1, m.end + 1) if opened and closed else (m.start, m.end)

@@ -51,7 +51,7 @@ class Triggers:
             verbal = "base" not in self._forms[index] or bool(_VERBAL.search(ahead))
             plural = "third" in self._forms[index] and bool(_NOMINAL.search(ahead))
             for rule, part, form in self._entries[index]:
-                if (form == "base" and not verbal) or (form == "third" and plural):
+                if (form == "base" and not verbal and " " not in text[start:end]) or (form == "third" and plural):
                     continue
                 hit = Hit(rule, start, end, part, form)
                 for key in ((rule.address, start), (rule.address, -end)):
@@ -67,7 +67,7 @@ class Triggers:
 
 # What stands before a base form if it is a verb and not a noun ("to float", not "a float").
 _VERBAL = re.compile(
-    r"(?:(?:n't|\b(?:to|will|would|can|could|may|might|should|shall|must|not|and|or|also|they|we|you|companies|firms|"
+    r"(?:(?:n't|\b(?:to|will|would|can|could|may|might|should|shall|must|not|and|or|also|they|we|you|which|that|companies|firms|"
     r"shares|authorities|jointly|both|helps?|let|officially))\s+(?:\w+ly\s+)?|[,，]\s*\w+\s+)$"
 )
 

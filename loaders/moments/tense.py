@@ -9,7 +9,8 @@ _FUTURE = re.compile(
     r"\b(?:will|shall|plans? to|planned to|aims? to|aimed at|intends? to|expects? to|expected to"
     r"|scheduled|slated|"
     r"set to|is to|are to|due to (?:be|open|list|start|launch|take)|upcoming|to be (?:held|completed|listed|launched|"
-    r"built|opened|released)|targets?|targeting|forthcoming|is going to|hopes? to|deadline)\b"
+    r"built|opened|released)|targets?|targeting|forthcoming|is going to|hopes? to|deadline|takes? effect|"
+    r"comes? into (?:force|effect))\b"
     r"|将(?!近|军|来)|拟|计划|预计|有望|力争|即将|届时|目标|待|定于|敬请|截止报名|不晚于|最迟",
     re.I,
 )
@@ -21,7 +22,8 @@ _PAST = re.compile(
     re.I,
 )
 _TELLING = re.compile(
-    r"\b(?:said|says|announced|told|reported|disclosed|confirmed|stated|added|wrote|filing|statement|unveiled|revealed|noted)\b"
+    r"\b(?:said|says|announced|told|reported|disclosed|confirmed|stated|added|wrote|filing|statement|unveiled|"
+    r"revealed|noted)\b"
     r"|公告|披露|宣布|表示|发布|印发",
     re.I,
 )

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.mentions import drop_overlaps
-from loaders.naming import slug
+from loaders.slugs import slug
 from tests.loaders.world import tools
 
 NAMER = tools().finders.namer

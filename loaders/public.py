@@ -1,0 +1,28 @@
+"""What government names and no lexicon holds: documents, pilots, towns, as mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.model import Node
+from loaders.documents import policies
+from loaders.mentions import Mention, Spans
+from loaders.pilots import pilots
+from loaders.slugs import slug
+from loaders.towns import towns
+
+
+def public(text: str, taken: list[Mention]) -> Iterator[Mention]:
+    """Yield the documents, pilots and towns of a text; no town where the lexicon (`taken`) knows a name."""
+    for start, end, name in policies(text, taken):
+        node = name if isinstance(name, Node) else Node(slug(name), name, "Policy")
+        yield Mention(start, end, text[start:end], "new", node)
+    yield from (_named(text, start, end, "Programme") for start, end in pilots(text, taken))
+    known = Spans(taken)
+    places = (_named(text, start, end, "Place") for start, end in towns(text))
+    yield from (place for place in places if not known.touches(place))
+
+
+def _named(text: str, start: int, end: int, cls: str) -> Mention:
+    name = text[start:end]
+    return Mention(start, end, name, "new", Node(slug(name), name, cls))

@@ -1,0 +1,36 @@
+"""Towns that no lexicon holds, told by their ending where a town acts or is acted in (云泽市印发…, 在云泽县)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.gates import Gate
+
+_NAME = (
+    r"(?![城超股上夜门集全本该各我楼车债后牛熊入退都大小新老多两三几某近]市)(?P<name>[\u3400-\u9fff]{2,3}(?:市|"
+    r"自治州|新区))"
+)
+_ACTS = (
+    r"(?=近日|日前|今年|已|将|拟|计划|力争|提出|发布|印发|出台|公布|推出|入选|获批|建成|启动|拥有|共|现有|累计|"
+    r"智能算力|算力|数据中心|"
+    r"数据局|数据集团|人民政府|政府|发展|工业和信息化|发改委|的|和|、|与|，|。)"
+)
+_HEAD = re.compile(rf"(?:^|[，。；：、（\s》”]|在|由|与|落户|位于|选址|来自|联合){_NAME}{_ACTS}", re.MULTILINE)
+_ORDINARY = re.compile(
+    r"股市|城市|市场|上市|超市|门市|楼市|车市|全市|本市|该市|我市|各市|地级市|直辖市|县级市|副省级|单列市|开市|收市|"
+    r"后市|入市|退市|债市|牛市|"
+    r"熊市|沪市|深市|港市|两市|[年月日亿万元家个的了在为是有和与及等从到向于]|国家|国际|公司|首批|首个|多个|试点|企业"
+)
+
+
+_ENDING = Gate(("市", "自治州", "新区"))
+
+
+def towns(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text names a town by its ending; a word that only ends so (股市, 上市) is none."""
+    if not _ENDING.opens(text):
+        return
+    for m in _HEAD.finditer(text):
+        if not _ORDINARY.search(m["name"]):
+            yield m.span("name")
