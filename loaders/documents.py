@@ -79,15 +79,15 @@ _VAGUE = re.compile(
 
 
 _MAKING = Gate(
-    ("issu", "releas", "unveil", "publish", "adopt", "circulat", "promulgat", "introduc", "roll", "draft", "draw", "drew",
-     "consider", "mull", "weigh", "prepar", "finali", "approv")
+    ("issu", "releas", "unveil", "publish", "adopt", "circulat", "promulgat", "introduc", "roll", "draft", "draw",
+     "drew", "consider", "mull", "weigh", "prepar", "finali", "approv")
 )  # fmt: skip
 _MAKING_ZH = Gate(("印发", "发布", "出台", "公布", "下发", "颁布", "推出", "制定", "入选", "列入", "入围"))
 _PAYING = Gate(("refund", "reimburse", "subsidi", "rebate"))
 
 
 def policies(text: str, taken: list[Mention]) -> Iterator[tuple[int, int, str | Node]]:
-    """Yield where a text speaks of a document of government, and what to call it, or the one of the lexicon that it is.
+    """Yield where a text speaks of a document of government, and its name, or the one of the lexicon that it is.
 
     A short title in 《》 stands for the longer one before it that ends so. A document without a title is called by
     its words ("draft rules on cloud access"); where these hold a name that is known, it ends before them.

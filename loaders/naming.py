@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph.model import Node
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention, Spans
+from loaders.openings import leading_stop, opens, opens_clause
 from loaders.persons import Persons, alternatives
 from loaders.public import public
 from loaders.slugs import slug
@@ -147,14 +148,14 @@ class Namer:
             if m[1] not in self._weak:
                 yield self._mention(start, m.end(), text, self._suffix_class[m[1]])
             elif 2 <= len(brand) <= 6 and not self._common.search(brand):
-                heads = _opens_clause(text, start) and self._after_brand.match(text, m.end())
+                heads = opens_clause(text, start) and self._after_brand.match(text, m.end())
                 sure = heads or text.count(text[start : m.end()]) > 1 or self._after_zh.match(text, m.end())
                 yield self._mention(start, m.end(), text, self._suffix_class[m[1]], "new" if sure else "proper")
 
     def _english_name(self, m: re.Match[str], text: str) -> Iterator[Mention]:
         """Yield the name that ends with a suffix: its firms listed by "and" apart, its body to the longest end."""
         cls, end = self._suffix_class[m[1]], m.end()
-        start = m.start() + _leading_stop(m[0], self._opener)
+        start = m.start() + leading_stop(m[0], self._opener)
         more = self._longer.match(text, end)
         if more and not re.search(r"(?:s|ed|To|With|In|For|On|At|By)\s", more[0][: more.start(1) - more.start()]):
             cls, end = self._suffix_class[more[1]], more.end()
@@ -243,14 +244,14 @@ class Namer:
         if " " in name:
             return not name.isupper()  # a shouted line is no name
         if name.isupper() and len(name) <= 5:
-            return bool(_ACTS.match(text, end)) and not _opens(text, start)
-        return not _opens(text, start) or bool(
+            return bool(_ACTS.match(text, end)) and not opens(text, start)
+        return not opens(text, start) or bool(
             _ACTS.match(text, end) and re.search(rf"[a-z,]\s{re.escape(name)}\b", text)
         )
 
     def _proper_nouns(self, text: str) -> Iterator[Mention]:
         for m in self._proper.finditer(text):
-            start = m.start() + _leading_stop(m[0], self._opener)
+            start = m.start() + leading_stop(m[0], self._opener)
             name = text[start : m.end()]
             known = name in self._stop or set(name.split()) <= self._stop or name.split()[-1] in self._stop
             if len(name) > 2 and not known and self._stands(name, start, m.end(), text):
@@ -279,29 +280,3 @@ def _bracketed(text: str) -> Iterator[int]:
         yield m.start()
         if m.start() and text[m.start() - 1].isspace():
             yield m.start() - 1
-
-
-def _opens(text: str, start: int) -> bool:
-    """Tell whether a sentence, item or quotation begins here, so that a capital says nothing."""
-    return bool(re.search(r"(?:^|[.!?:;\n。！？：；“\"(（•]|\s-)\s*$", text[max(0, start - 4) : start]))
-
-
-def _opens_clause(text: str, start: int) -> bool:
-    """Tell whether a Chinese clause, or a right that someone grants or is asked for, begins here."""
-    return (
-        start == 0
-        or text[start - 1] in "，。；：、“（》【| \n\u3000"
-        or text[start - 2 : start] in ("同意", "批准", "核准")
-    )
-
-
-def _leading_stop(name: str, stop: frozenset[str]) -> int:
-    """Return how many characters of a capitalised run belong to words that begin sentences, not names."""
-    if name.split(maxsplit=1)[0] not in stop:
-        return 0
-    skipped = 0
-    for word in re.finditer(r"\S+\s*", name):
-        if word[0].strip() not in stop and not (skipped and word[0].islower()):
-            break
-        skipped = word.end()
-    return skipped

@@ -1,0 +1,31 @@
+"""Openings: whether a sentence or clause begins at a place, and which words open one without naming anything."""
+
+from __future__ import annotations
+
+import re
+
+
+def opens(text: str, start: int) -> bool:
+    """Tell whether a sentence, item or quotation begins here, so that a capital says nothing."""
+    return bool(re.search(r"(?:^|[.!?:;\n。！？：；“\"(（•]|\s-)\s*$", text[max(0, start - 4) : start]))
+
+
+def opens_clause(text: str, start: int) -> bool:
+    """Tell whether a Chinese clause, or a right that someone grants or is asked for, begins here."""
+    return (
+        start == 0
+        or text[start - 1] in "，。；：、“（》【| \n\u3000"
+        or text[start - 2 : start] in ("同意", "批准", "核准")
+    )
+
+
+def leading_stop(name: str, stop: frozenset[str]) -> int:
+    """Return how many characters of a capitalised run belong to words that begin sentences, not names."""
+    if name.split(maxsplit=1)[0] not in stop:
+        return 0
+    skipped = 0
+    for word in re.finditer(r"\S+\s*", name):
+        if word[0].strip() not in stop and not (skipped and word[0].islower()):
+            break
+        skipped = word.end()
+    return skipped
