@@ -10,6 +10,17 @@ _RANK = (
     r"[^,;.。；，()（）]{4,140}"
     r"|(?:国内|全球|全国|我国|中国|业内|行业)?"
     r"(?:首家|首个|首批|第[一二三四五]家|第[一二三四五]大|唯一|最大|最早)[^,;。；，()（）]{2,50}"
+    r"|(?:[\u3400-\u9fff]{2,4}(?:地区|省|市|区域|行业))?(?:规模|产能|体量|单体|市场份额|出货量|市值)最[大高强][^,;。；，()（）]{2,40}"
+)
+# A place in a ranking: 全球第一, 国内前三.
+_STANDING = (
+    r"(?:(?:全球|国内|全国|中国|世界|业内|行业|同业|亚太|亚洲)(?:市场)?)?"
+    r"(?:第[一二三四五六七八九十\d]+(?:位|名|大)?|前[一二三四五六七八九十\d]+(?:位|名|强)?|首位|榜首)(?=[，。；、）]|$)"
+)
+# Another name of a thing: its own sign, capitals, or a few Han characters, perhaps quoted.
+_OTHER_NAME = (
+    r"[“\"「]?(?:\ue000[\U000f0000-\U000fffff]|(?-i:[A-Z][\w&.-]*(?:\s[A-Z][\w&-]*){0,4})"
+    r"|[\u3400-\u9fffA-Za-z]{2,14}(?=[，。、；”」）]|$))[”\"」]?"
 )
 _ROLE = (
     r"(?<![公该本])(?!公司|该|本)[^\s,，。；;、\ue000-\ue002\U000f0000-\U000fffff]{0,6}"
@@ -18,7 +29,8 @@ _ROLE = (
 )
 _CERTIFICATE = (
     r"(?<![A-Za-z])(?!(?:the|an?|its|their)\s)(?:[A-Za-z][\w-]*\s){0,4}?(?:certificates?|certifications?)\b"
-    r"|[^，。；、“”\s]{0,12}?(?:证书|凭证|資格證|证)(?=[”，。；\s]|$)"
+    r"|(?![颁发得])[^，。；、“”\"\s]{1,14}?(?:证书|凭证|資格證|证|认证)(?:[（(][^（）()，。]{1,12}[）)])?(?=[”\"，。；、\s]|$)"
+    r"|(?:ISO|IEC|CE|CMMI|SOC|TISAX|UL|Tier)[\s/-]?[A-Z0-9][\w/. -]{0,14}?\s?(?:certification|certificate|认证)"
 )
 _SOURCES = (
     r"(?:[Ii]nformed |[Aa]nonymous |[Ii]ndustry |[Mm]arket |two |three |several )?"
@@ -61,6 +73,8 @@ FREE_TEXT = {
     "quoted": r"[^;；。“”\"\n]{2,120}",
     "certificate": _CERTIFICATE,
     "rank": _RANK,
+    "standing": _STANDING,
+    "othername": _OTHER_NAME,
     "role": _ROLE,
     "roleword": _ROLE_WORD,
     "rolephrase": _ROLE_PHRASE,
@@ -74,7 +88,7 @@ FREE_TEXT = {
 NEEDED = {
     "rank": (
         "first", "second", "third", "fourth", "fifth", "top", "only", "sole", "largest", "biggest", "leading",
-        "fastest", "首家", "首个", "首批", "第", "唯一", "最大", "最早",
+        "fastest", "首家", "首个", "首批", "第", "唯一", "最大", "最早", "最高", "最强",
     ),
     "firmkind": (
         "foundry", "developer", "chipmaker", "designer", "maker", "operator", "startup", "start-up", "vendor", "厂商",
