@@ -54,7 +54,8 @@ class Compounds:
 def _holds(name: str, other: Entity) -> bool:
     """Tell whether a name holds one of the other's as a whole word or, in Chinese, as a part."""
     texts = [each.text for each in other.names if len(each.text) >= SHORTEST]
-    return any(text != name and re.search(_bounded(text), name, re.IGNORECASE) for text in texts)
+    inside = [text for text in texts if text != name and text.lower() in name.lower()]
+    return any(re.search(_bounded(text), name, re.IGNORECASE) for text in inside)
 
 
 def _bounded(text: str) -> str:

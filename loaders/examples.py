@@ -20,6 +20,7 @@ def failures(tools: Extractor | None = None) -> list[str]:
     `tools` are made of the rules whose examples are tried; without them, the rules of this installation.
     """
     tools, found = tools or extractor(), []
+    tools.templates.compile()
     for address, (positive, negative) in sorted(examples(tools.grammar).items()):
         found += [f for text in positive for f in _positive(address, text, tools)]
         found += [f for text in negative for f in _negative(address, text, tools)]

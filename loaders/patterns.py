@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from loaders.expressions import expression
 from loaders.free_text import FREE_TEXT, NEEDED
 from loaders.mentions import DIMENSIONS
 from ontology.grammar import Rule, Slot
@@ -31,13 +32,22 @@ _NUMERIC = frozenset(DIMENSIONS.values()) | {"money", "price", "compute", "numbe
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern: `words` are texts of which one must stand in the sentence (any, if empty)."""
+    """A pattern as an expression: `words` are texts of which one must stand in the sentence (any, if empty)."""
 
     rule: Rule
-    regex: re.Pattern[str]
+    source: str
     slots: dict[str, Slot]
     words: tuple[str, ...]
     types: tuple[tuple[str, ...], ...]
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The expression, compiled when it is first asked for: most documents need few.
+
+        Raises:
+            re.error: the text is no pattern (an open bracket, a slot named twice).
+        """
+        return expression(self.source)
 
 
 @dataclass(slots=True)
@@ -73,11 +83,7 @@ def best(needs: list[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
-    """Return a rule's pattern compiled.
-
-    Raises:
-        re.error: the text is no pattern (an open bracket, a slot named twice).
-    """
+    """Return a rule's pattern as an expression, with what a sentence must hold for it."""
     out: list[str] = []
     slots: dict[str, Slot] = {}
     levels = [_Level()]
@@ -120,8 +126,7 @@ def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
         levels[-1].types += pending[1]
     levels[0].cut()
     edge = r"\b" if language == "en" and text[0].isalnum() else ""
-    regex = re.compile(edge + "".join(out), re.IGNORECASE)
-    return Pattern(rule, regex, slots, best(levels[0].words), tuple(levels[0].types))
+    return Pattern(rule, edge + "".join(out), slots, best(levels[0].words), tuple(levels[0].types))
 
 
 def _regex(m: re.Match[str], slots: dict[str, Slot], language: str, out: list[str]) -> str:

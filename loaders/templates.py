@@ -55,6 +55,15 @@ class Templates:
         self._of_word = list(by_word.values())
         self._words = ahocorasick_rs.AhoCorasick(list(by_word)) if by_word else None
 
+    def compile(self) -> None:
+        """Compile all patterns now, which else are when a sentence first asks for them.
+
+        Raises:
+            re.error: a rule's text is no pattern.
+        """
+        for pattern in self._patterns:
+            _ = pattern.regex
+
     def _mask(self, mention: Mention) -> int:
         """Return the types that a mention fits, a bit for each; worked out once for each sort of mention."""
         sort = sort_of(mention)

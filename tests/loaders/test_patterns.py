@@ -113,7 +113,7 @@ def test_free_text_is_no_type_that_a_sentence_must_hold() -> None:
 @pytest.mark.parametrize("pattern", ["joins (ab", "{subject:Company} joins {subject:Company}"])
 def test_a_text_that_is_no_pattern_is_an_error(pattern: str) -> None:
     with pytest.raises(re.error):
-        made(pattern)
+        _ = made(pattern).regex
 
 
 def test_of_several_needs_the_one_of_longest_words_tells_most() -> None:
