@@ -64,7 +64,14 @@ _GOODS = (
 )
 
 # Slot type → what it may match in an encoded sentence.
+# How long shares may not be sold: "lock-up period of 36 months", 锁定期为36个月, 36个月内不得转让.
+_LOCKUP = (
+    r"lock-?up (?:period )?of [^,.;]{2,40}|[\w-]+[- ](?:month|year)s?[- ]lock-?up(?: period)?"
+    r"|(?:锁定期|限售期|禁售期)(?:限|均)?(?:为|是)?[^，。；]{2,24}|[^，。；、]{2,30}(?:个月|年)内不(?:得)?(?:转让|减持|出售)"
+)
+
 FREE_TEXT = {
+    "lockup": _LOCKUP,
     "text": _TEXT,
     "texts": _TEXT,
     "clause": rf"(?!(?:on|at|in|during|to|after|with|by|for|late|early|earlier)\b){_TEXT}",
@@ -86,6 +93,7 @@ FREE_TEXT = {
 
 # Words of which one stands in whatever a type takes, in lower case: a sentence without any is not searched.
 NEEDED = {
+    "lockup": ("lock-up", "lockup", "锁定期", "限售期", "禁售期", "个月内不", "年内不"),
     "rank": (
         "first", "second", "third", "fourth", "fifth", "top", "only", "sole", "largest", "biggest", "leading",
         "fastest", "首家", "首个", "首批", "第", "唯一", "最大", "最早", "最高", "最强",
