@@ -11,7 +11,7 @@ from loaders.view import View
 
 _PREPOSITION = re.compile(
     r"\b(of|in|on|at|for|by|with|from|to|under|after|before|against|over|into|between|through|via|as|like|than|unlike|"
-    r"including|among|near|about|since|until|behind|rival)\s+(?:(?!and\b|which\b|that\b)[\w'’-]+\s+){0,4}$",
+    r"including|among|near|about|since|until|behind|rival)\s+(?:(?!and\b|which\b|that\b|(?:19|20)\d\d\s)[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 _OBLIQUE_ZH = re.compile(r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比)$")

@@ -80,6 +80,11 @@ class Discourse:
             return self._all[ranked[0][1]]
         return None
 
+    def _titled(self, cls: str) -> Mention | None:
+        """Return the one thing of a class in the title: "the company" is that firm, whoever invests in it."""
+        found = {m.node.id: m for m in self._title if m.node and m.kind != "proper" and self._is(m, cls)}
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def topic(self, cls: str) -> Mention | None:
         """Return what a sentence without a subject of its own most likely speaks of."""
         return self._last(self._subjects[-2:], cls) or self.protagonist(cls) or self._last(self._subjects, cls)
@@ -102,7 +107,7 @@ class Discourse:
         if cls == "Company" and not anaphor.text.isascii():  # 公司 is the firm that the article is about
             source = self.protagonist(cls) or (here[0] if here else self.topic(cls) or self.latest(cls))
         elif cls == "Company":
-            source = here[0] if here else self.topic(cls) or self.latest(cls)
+            source = here[0] if here else self._titled(cls) or self.topic(cls) or self.latest(cls)
         elif anaphor.text.startswith("本"):  # a document speaks of itself: 本办法
             source = self.protagonist(cls) or self.latest(cls)
         else:
