@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from commands import documents, editions, ontology
+from commands import documents, editions, findings, ontology
 from commands.front import main
 
-__all__ = ["documents", "editions", "main", "ontology"]
+__all__ = ["documents", "editions", "findings", "main", "ontology"]
 
 if __name__ == "__main__":
     main()

@@ -131,12 +131,12 @@ def _load(store: GraphStore, corpus: Corpus, again: bool = False) -> int:
     return loaded + corpus.unchanged
 
 
-def _publish(store: GraphStore, engine: EngineName, no_closure: bool, keep: int) -> None:
+def _publish(store: GraphStore, engine: EngineName, no_closure: bool, keep: int, check_seconds: float) -> None:
     from graph.publish import publish as publish_store
     from graph.terms import read_ontology
 
     note = (lambda name: click.echo(f"Publishing: {name} …", err=True)) if sys.stderr.isatty() else (lambda name: None)
     chosen = None if no_closure else engine
-    done = publish_store(store, read_ontology(), engine=chosen, keep=keep, step=note)
+    done = publish_store(store, read_ontology(), engine=chosen, keep=keep, seconds=check_seconds, step=note)
     tell(f"suanli: {warning}" for warning in done.warnings)
     click.echo(f"Edition {done.edition.summary} is current.")

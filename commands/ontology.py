@@ -15,11 +15,14 @@ from graph.errors import OntologyError
 
 @main.command(epilog="Example: suanli check")
 def check() -> None:
-    """Check the ontology, the lexicon and the rules with their examples."""
+    """Check the ontology, the lexicon, and the rules and the checks of figures with their examples."""
+    from graph.checking.validating import validate
+    from graph.terms import read_ontology
     from loaders.examples import failures
     from ontology.check import check as faults
 
-    found = faults() or failures()  # only an ontology without faults can be read for its examples
+    # only an ontology without faults can be read for its examples
+    found = faults() or [*failures(), *validate(read_ontology())]
     tell(found)
     if found:
         raise OntologyError(f"{len(found)} faults.", "ontology", "Correct them, then: suanli check.")

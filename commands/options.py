@@ -30,7 +30,9 @@ def closures(command: Callable[..., Any]) -> Callable[..., Any]:
     engine = click.option("--engine", type=engines, default="compiled", help="Engine of the closure; owlrl is slow.")
     without = click.option("--no-closure", is_flag=True, help="Infer nothing: faster, but answers miss what follows.")
     keep = click.option("--keep", type=click.IntRange(1), default=5, envvar="SUANLI_KEEP", help="Editions to keep.")
-    return engine(without(keep(command)))
+    seconds = click.option("--check-seconds", type=click.FloatRange(0.1), default=20.0, envvar="SUANLI_CHECK_SECONDS",
+                           help="Seconds that each check of figures may take.")  # fmt: skip
+    return engine(without(keep(seconds(command))))
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from graph.checking.recording import finding, records
 from graph.checking.rows import links, rows
 from graph.checking.wording import Wording
 from graph.store import GraphStore
-from ontology.checkfile import Check
+from ontology.checkfile import Check, unreadable
 from ontology.vocabulary import Vocabulary
 
 
@@ -44,7 +44,8 @@ class Audit:
     @property
     def warnings(self) -> list[str]:
         """The checks that gave no answer, a sentence each."""
-        return self.checked.warnings
+        remedy = "See what is wrong with it: suanli check."
+        return [*(f"the check {name} was left out. {remedy}" for name in unreadable()), *self.checked.warnings]
 
 
 @contextmanager

@@ -34,7 +34,7 @@ def contradiction(rule: str, premises: Iterable[Terms]) -> Finding:
     told = sorted(premises, key=str)
     named = [_line(premise) for premise in told if not any(isinstance(term, BlankNode) for term in premise)]
     shown = "; ".join(named).replace(iris.TERMS, "").replace(iris.IDS, "").replace(iris.RDF, "") or rule
-    return _finding(rule, named, f"Contradiction: {shown}", f"矛盾：{shown}")
+    return _finding(rule, "error", named, f"Contradiction: {shown}", f"矛盾：{shown}")
 
 
 def alarm(found: Alarm) -> Finding:
@@ -42,16 +42,19 @@ def alarm(found: Alarm) -> Finding:
 
     The IRI is that of the members shown, so it stays while they do.
     """
-    return _finding(found.kind, [str(member) for member in found.members], found.text("en"), found.text("zh"))
+    return _finding(
+        found.kind, "warning", [str(member) for member in found.members], found.text("en"), found.text("zh")
+    )
 
 
-def _finding(found_by: str, parts: list[str], english: str, chinese: str) -> Finding:
+def _finding(found_by: str, severity: str, parts: list[str], english: str, chinese: str) -> Finding:
     node = iris.entity(f"finding/{sha256(json.dumps([found_by, parts]).encode()).hexdigest()[:16]}")
     triples = (
         Triple(node, TYPE, term("Finding")),
         Triple(node, LABEL, Literal(english, language="en")),
         Triple(node, LABEL, Literal(chinese, language="zh")),
         Triple(node, term("foundBy"), Literal(found_by)),
+        Triple(node, term("severity"), Literal(severity)),
     )
     return Finding(node, triples)
 

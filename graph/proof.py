@@ -12,12 +12,14 @@ from pyoxigraph import Literal, NamedNode, Quad, Store, Triple
 
 from graph import findings
 from graph.asserted import asserted
+from graph.checking.found import found
+from graph.checking.telling import as_text
 from graph.closure import Contradiction, Proof, ProofFile, Reasoner
 from graph.closure.proof import ASSERTED
 from graph.editions import Edition, current
 from graph.errors import EditionError, ParameterError
 from graph.explain import explanation, shown, size, support
-from graph.iris import CATALOGUE, LABEL, term
+from graph.iris import CATALOGUE, FINDINGS, LABEL, term
 from graph.naming import node
 from graph.status import OVER
 
@@ -116,16 +118,25 @@ def contradictions(edition: Edition, finding: str | None = None) -> Iterator[str
         EditionError: the proofs are damaged.
     """
     with proofs(edition) as known:
-        found = known.contradictions()
+        clashes = known.contradictions()
         if finding is not None:
             wanted = node(known.store, finding)
-            found = [(iri, proof) for iri, proof in found if iri == wanted]
-            if not found:
+            clashes = [(iri, proof) for iri, proof in clashes if iri == wanted]
+            if not clashes and (told := _checked(known.store, wanted)):
+                yield from told
+                return
+            if not clashes:
                 raise ParameterError(
                     "no contradiction of this edition.", finding, "See: suanli explain --contradictions"
                 )
-        for iri, proof in found:
+        for iri, proof in clashes:
             yield from _clash(known.store, iri, proof)
+
+
+def _checked(store: Store, finding: NamedNode) -> list[str]:
+    """Return a finding of a check as lines; none for any other thing."""
+    own = [quad.triple for quad in store.quads_for_pattern(finding, None, None, FINDINGS)]
+    return [line for one in found(store, own) if one.check for line in as_text([one], "en")]
 
 
 def _clash(store: Store, iri: NamedNode, proof: Proof) -> Iterator[str]:

@@ -7,7 +7,7 @@ added to the folder takes part in the next publish.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -59,10 +59,14 @@ def check_files() -> list[Traversable]:
     return sorted((file for file in found if file.name.endswith(".rq")), key=lambda file: file.name)
 
 
-@cache
 def checks() -> tuple[Check, ...]:
-    """Return the checks of this installation; a file that is none is left out, for `suanli check` says why."""
-    return tuple(_readable())
+    """Return the checks of this installation; a file that is none is left out, as `unreadable` tells."""
+    return _read()[0]
+
+
+def unreadable() -> tuple[str, ...]:
+    """Return the names of the check files that are no checks; `suanli check` says why."""
+    return _read()[1]
 
 
 def read_check(file: Traversable, thorough: bool = True) -> Check:
@@ -95,12 +99,16 @@ def schema() -> dict[str, Any]:
     return loaded
 
 
-def _readable() -> Iterator[Check]:
+@cache
+def _read() -> tuple[tuple[Check, ...], tuple[str, ...]]:
+    found: list[Check] = []
+    broken: list[str] = []
     for file in check_files():
         try:
-            yield read_check(file, thorough=False)
+            found.append(read_check(file, thorough=False))
         except (HeaderFault, KeyError, TypeError, ValueError):
-            continue
+            broken.append(file.name)
+    return tuple(found), tuple(broken)
 
 
 def _case(said: Mapping[str, Any]) -> Case:

@@ -70,7 +70,7 @@ CONTRADICTIONS = f"""{_PREFIXES}
 SELECT ?finding (SAMPLE(?found) AS ?rule) WHERE {{
   GRAPH g:findings {{
     ?finding a :Finding . OPTIONAL {{ ?finding :foundBy ?found }}
-    FILTER NOT EXISTS {{ ?finding :severity ?grave }}
+    FILTER(!BOUND(?found) || !STRSTARTS(?found, "check/"))
   }}
 }} GROUP BY ?finding ORDER BY ?finding"""
 DISAGREEMENTS = f"""{_PREFIXES}

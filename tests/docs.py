@@ -15,6 +15,7 @@ from pathlib import Path
 import click
 from pyoxigraph import Literal, RdfFormat, parse
 
+from ontology.checkfile import SEVERITIES, checks
 from ontology.vocabulary import SKOS, local
 from queries.catalogue import load
 from queries.report import Report
@@ -100,6 +101,16 @@ def _reports() -> str:
     return _table(("Id", "Title · 标题", "Question", "Parameters (*: needed)"), rows)
 
 
+def _checks() -> str:
+    """Return the checks, the gravest first."""
+    ranked = sorted(checks(), key=lambda check: (SEVERITIES.index(check.severity), check.id))
+    rows = (
+        (f"`{c.id}`", f"{c.title['en']} · {c.title['zh']}", c.severity, c.checks["en"], c.tolerance["en"])
+        for c in ranked
+    )
+    return _table(("Check", "Title · 标题", "Severity", "What it looks for", "What it lets pass"), rows)
+
+
 def _sorted() -> Iterable[Report]:
     return load().reports.values()
 
@@ -123,6 +134,7 @@ MAKERS: dict[str, Callable[[], str]] = {
     "commands": _helps,
     "settings": _settings,
     "reports": _reports,
+    "checks": _checks,
     "words": _words,
 }
 

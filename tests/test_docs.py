@@ -14,7 +14,9 @@ import click
 import pytest
 from pyoxigraph import QuerySolutions, RdfFormat, parse
 
+from graph.checking.validating import validate
 from graph.editions import current
+from ontology.vocabulary import load as load_ontology
 from queries.catalogue import load
 from queries.examples import rows_of
 from queries.reader import parse as parse_report
@@ -144,8 +146,15 @@ def test_a_query_that_is_shown_finds_something_in_the_samples(data: Path, text: 
 
 
 def test_the_report_that_is_shown_is_one() -> None:
-    shown = [text for _, text in fenced("sparql") if text.startswith("#+")]
+    shown = [text for _, text in fenced("sparql") if text.startswith("#+") and "SELECT" in text]
     assert [list(parse_report("shown.rq", text).params) for text in shown] == [["place"]]
+
+
+def test_the_check_that_is_shown_is_one(tmp_path: Path) -> None:
+    (shown,) = (text for _, text in fenced("sparql") if text.startswith("#+") and "CONSTRUCT" in text)
+    file = tmp_path / "shown.rq"
+    file.write_text(shown, encoding="utf-8")
+    assert list(validate(load_ontology(), [file])) == []
 
 
 def test_the_commands_of_the_readme_run(data: Path) -> None:

@@ -16,7 +16,7 @@ from tests.desk import NEWS, Desk
 ROOT = Path(__file__).parent.parent
 MERGERS = "SELECT ?s { ?s a <https://w3id.org/suanli/ontology#Statement> }"
 COMMANDS = ["facts", "text", "load", "publish", "build", "serve", "query", "check", "evaluate", "editions", "dump",
-            "explain"]  # fmt: skip
+            "findings", "explain"]  # fmt: skip
 
 
 def in_a_process(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:

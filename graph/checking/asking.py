@@ -50,17 +50,19 @@ class Asker:
                 stderr=subprocess.DEVNULL,
                 env={**os.environ, "PYTHONPATH": paths},
             )
-            self.load(self._view)
+            self._load(self._view)
 
-    def load(self, triples: bytes) -> None:
-        """Add triples to what the process knows."""
-        self._send(json.dumps({"load": len(triples)}).encode() + b"\n" + triples)
+    def renew(self, view: bytes) -> None:
+        """Ask another view from now on; a process that runs is kept."""
+        self._view = view
+        if self._process is not None:
+            self._load(view, fresh=True)
 
     def add(self, triples: bytes) -> None:
         """Add triples to the view."""
         self._view += triples
         if self._process is not None:
-            self.load(triples)
+            self._load(triples)
 
     def ask(self, query: str) -> bytes:
         """Return what a CONSTRUCT makes of the view, as N-Triples.
@@ -86,6 +88,9 @@ class Asker:
             self._process.kill()
             self._process.communicate()
             self._process = None
+
+    def _load(self, triples: bytes, fresh: bool = False) -> None:
+        self._send(json.dumps({"load": len(triples), "fresh": fresh}).encode() + b"\n" + triples)
 
     def _send(self, message: bytes) -> None:
         if self._process is not None and self._process.stdin is not None:

@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
 
 from graph import iris
+from graph.checking.asking import Asker
 from graph.checking.checking import Checked, run
 from graph.checking.judging import Judgement
 from graph.checking.readings import readings
@@ -26,7 +27,7 @@ UNITS = {"money": "CNY", "price": "CNY/share", "share": "share", "percent": "%",
 """The unit of a number in a plain triple, by the measure's dimension; any other is a count."""
 
 
-def faults(check: Check, checks: Sequence[Check], vocabulary: Vocabulary) -> Iterator[str]:
+def faults(check: Check, checks: Sequence[Check], vocabulary: Vocabulary, asker: Asker) -> Iterator[str]:
     """Yield what of a check's examples does not come out, a sentence each.
 
     `checks` are all there are: slips that a check asks about are proven by others.
@@ -39,17 +40,17 @@ def faults(check: Check, checks: Sequence[Check], vocabulary: Vocabulary) -> Ite
             yield f"{where}: the graph is no TriG: {error}. Correct it there."
             continue
         asked = checks if check.after_slips else [check]
-        done = checked(store, list({one.id: one for one in (*asked, check)}.values()), vocabulary)
+        done = checked(store, list({one.id: one for one in (*asked, check)}.values()), vocabulary, asker)
         if check.id in done.stopped:
             yield f"{where}: the query gives no answer: {done.stopped[check.id]}."
             return
         yield from (f"{where}: {fault}" for fault in _missed(check, case, done))
 
 
-def checked(store: Store, checks: Sequence[Check], vocabulary: Vocabulary) -> Checked:
+def checked(store: Store, checks: Sequence[Check], vocabulary: Vocabulary, asker: Asker | None = None) -> Checked:
     """Return what checks find in a store."""
     found = list(readings(rows(store, vocabulary)))
-    return run(checks, found, links(store, vocabulary), vocabulary)
+    return run(checks, found, links(store, vocabulary), vocabulary, asker=asker)
 
 
 def world(trig: str, vocabulary: Vocabulary) -> Store:

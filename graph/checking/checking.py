@@ -34,18 +34,29 @@ def run(
     links: bytes,
     vocabulary: Vocabulary,
     seconds: float = SECONDS,
+    asker: Asker | None = None,
 ) -> Checked:
-    """Ask each check, with a deadline each, and return what they find together."""
+    """Ask each check, with a deadline each, and return what they find together.
+
+    `asker` is one that is running already; else a process is started, and ended at last.
+    """
     view = View(vocabulary).triples(readings) + links
+    if asker is None:
+        with Asker(view, seconds) as own:
+            return _run(checks, readings, own)
+    asker.renew(view)
+    return _run(checks, readings, asker)
+
+
+def _run(checks: Sequence[Check], readings: Sequence[Reading], asker: Asker) -> Checked:
     done = Checked()
     judge = Judge(readings)
-    with Asker(view, seconds) as asker:
-        first = _ask(asker, [check for check in checks if not check.after_slips], done)
-        judge.hear(draft for found in first.values() for draft in found if draft.agrees)
-        known = {check.id: check for check in checks}
-        done.findings = _judged(judge, known, first)
-        asker.add(slipped(slips(done.findings)))
-        later = _ask(asker, [check for check in checks if check.after_slips], done)
+    first = _ask(asker, [check for check in checks if not check.after_slips], done)
+    judge.hear(draft for found in first.values() for draft in found if draft.agrees)
+    known = {check.id: check for check in checks}
+    done.findings = _judged(judge, known, first)
+    asker.add(slipped(slips(done.findings)))
+    later = _ask(asker, [check for check in checks if check.after_slips], done)
     done.findings = ranked([*done.findings, *_judged(judge, known, later)])
     return done
 

@@ -18,11 +18,16 @@ MEMORY = 4 << 30
 
 
 def main() -> None:
-    """Serve requests: a line of JSON with `load` (bytes of N-Triples that follow) or `query`; reply as `_reply`."""
+    """Serve requests: a line of JSON with `load` (bytes of N-Triples that follow) or `query`; reply as `_reply`.
+
+    With `fresh` what was loaded before is forgotten.
+    """
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     store, source, sink = Store(), sys.stdin.buffer, sys.stdout.buffer
     for line in source:
         request = json.loads(line)
+        if request.get("fresh"):
+            store = Store()
         if "load" in request:
             store.bulk_load(source.read(request["load"]), format=RdfFormat.N_TRIPLES)
         else:
