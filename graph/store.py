@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 IDENTIFIER = NamedNode(f"{DCTERMS}identifier")
 DIGEST = iris.term("digest")
 EXTRACTOR = iris.term("extractor")
+FLUSHED_AFTER = 25_000_000
+"""After so many characters of updates, some 250 documents, memory is given back."""
 
 
 @contextmanager
@@ -50,6 +52,7 @@ class GraphStore:
         self.data, self.path = data, data / "store"
         self.raw = Store(str(self.path))
         self.reasoner: Reasoner | None = None
+        self._unwritten = 0
 
     def update(self, *operations: str) -> None:
         """Run SPARQL updates as one transaction: after a crash all of them have happened, or none."""
@@ -66,6 +69,9 @@ class GraphStore:
     def replace_by(self, document: NamedNode, inserting: str) -> None:
         """Put what an operation of `insertion` inserts in place of all that the document said before, at once."""
         self.update(*self._removal(document), inserting)
+        self._unwritten += len(inserting)
+        if self._unwritten > FLUSHED_AFTER:
+            self._flush()
 
     def digest_of(self, document: NamedNode, extractor: str) -> str | None:
         """Return the digest of a document, None where it is not in the store or was read by another extractor."""
@@ -73,6 +79,12 @@ class GraphStore:
             return None
         found = self.raw.quads_for_pattern(document, DIGEST, None, CATALOGUE)
         return next((quad.object.value for quad in found if isinstance(quad.object, Literal)), None)
+
+    def _flush(self) -> None:
+        """Write what is held in memory to the disk: the database by itself holds gigabytes before it does."""
+        with disk_errors(self.path):
+            self.raw.flush()
+        self._unwritten = 0
 
     def remove_document(self, document: NamedNode) -> bool:
         """Take away all that a document says; tell whether there was such a document."""

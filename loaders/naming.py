@@ -24,9 +24,10 @@ _OUTSIDE = re.compile(rf"[^{HAN}A-Za-z0-9（）()·]")  # no part of a Chinese n
 _CODE = re.compile(
     r"\s?[（(]\s?(?:(?:证券|股票|股份)?(?:代码|代号))?[:：]?\s?(?:[A-Za-z]{2,6}\s?[:：]?\s?)?\d{4,6}(?:\.[A-Z]{2})?\s?[)）]"
 )
+_NEARBY = 20_000
 _BRACKET = re.compile(r"[（(]")
-_SHARE = r"的?\d[\d.]*[%％]的?(?:股权|股份)"  # what is bought of a company
-_OF_SHARE = re.compile(rf"(?={_SHARE})[的\d]")
+_SHARE = re.compile(r"的?\d[\d.]*[%％]的?(?:股权|股份)")  # what is bought of a company
+_OF_SHARE = re.compile(rf"(?={_SHARE.pattern})[的\d]")
 _MAX_ZH_NAME = 24
 _CALENDAR = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\.?\b"
 # A session's year and ordinal before the name of its series, and the scope that belongs to the name.
@@ -93,7 +94,7 @@ class Namer:
         self._proper = re.compile(rf"\b{_EN_WORD}(?:{_GAP}{_EN_WORD}){{0,4}}")
         left, right = alternatives(lists["before-name"]["zh"]), alternatives(lists["after-name"]["zh"])
         self._framed_zh = re.compile(
-            rf"(?:(?P<head>^|[，。；：、\s“（》【|])|(?:{left}))(?P<name>[{HAN}A-Z][{HAN}A-Za-z0-9]{{1,7}}?)(?={right}|{_SHARE})",
+            rf"(?:(?P<head>^|[，。；：、\s“（》【|])|(?:{left}))(?P<name>[{HAN}A-Z][{HAN}A-Za-z0-9]{{1,7}}?)(?={right}|{_SHARE.pattern})",
             re.MULTILINE,
         )
         self._before, self._after = Gate(lists["before-name"]["zh"]), Gate(lists["after-name"]["zh"])
@@ -149,7 +150,7 @@ class Namer:
                 yield self._mention(start, m.end(), text, self._suffix_class[m[1]])
             elif 2 <= len(brand) <= 6 and not self._common.search(brand):
                 heads = opens_clause(text, start) and self._after_brand.match(text, m.end())
-                sure = heads or text.count(text[start : m.end()]) > 1 or self._after_zh.match(text, m.end())
+                sure = heads or _recurs(text, start, m.end()) or self._after_zh.match(text, m.end())
                 yield self._mention(start, m.end(), text, self._suffix_class[m[1]], "new" if sure else "proper")
 
     def _english_name(self, m: re.Match[str], text: str) -> Iterator[Mention]:
@@ -220,8 +221,8 @@ class Namer:
             name = m["name"]
             if name in self._stop or self._break.search(name) or self._common.search(name) or name[0].isdigit():
                 continue
-            again = text.count(name) > 1
-            if again or m["head"] is not None or re.match(_SHARE, text[m.end() :]):
+            again = _recurs(text, m.start("name"), m.end("name"))
+            if again or m["head"] is not None or _SHARE.match(text, m.end()):
                 yield self._mention(m.start("name"), m.end("name"), text, "Company", "new" if again else "proper")
 
     def _framed_starts(self, text: str) -> Iterator[int]:
@@ -280,3 +281,10 @@ def _bracketed(text: str) -> Iterator[int]:
         yield m.start()
         if m.start() and text[m.start() - 1].isspace():
             yield m.start() - 1
+
+
+def _recurs(text: str, start: int, end: int) -> bool:
+    """Tell whether the words of a stretch stand elsewhere too, not too far away: to search all would take too long."""
+    words = text[start:end]
+    before = text.find(words, max(0, start - _NEARBY), start) >= 0
+    return before or text.find(words, end, end + _NEARBY) >= 0

@@ -12,7 +12,7 @@ _WORD = r"[A-Z][A-Za-z0-9]*(?:[.'’-][A-Za-z0-9]+)*"
 _NAME = r"(?:[A-Z][a-z]+\s){1,2}[A-Z][a-z-]+"
 
 
-_CAPITAL = re.compile(r"[A-Z](?=(?:[A-Za-z0-9]|[.'’-](?=[A-Za-z0-9]))*\s[A-Z])")
+_CAPITAL = re.compile(r"[A-Z](?=(?:[A-Za-z0-9]|[.'’-](?=[A-Za-z0-9])){0,40}\s[A-Z])")
 _HONORIFICS = ("Mr", "Ms", "Mrs", "Dr", "Prof")
 _HIRED = ("appointed", "named", "elected", "promoted", "hired", "succe", "replac")
 _TITLES = ("先生", "女士", "博士", "院士", "教授")

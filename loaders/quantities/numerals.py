@@ -73,7 +73,7 @@ def _han_is_number(text: str, numeral: Numeral, draft: Draft) -> bool:
     run = text[numeral.start : numeral.end]
     hedged = bool(_HEDGED.search(text[max(0, numeral.start - 3) : numeral.start])) or numeral.more is not None
     if run in _BARE_SCALES or run in ("百万", "千万"):
-        return (hedged and not text[: numeral.start].endswith("的")) or draft.unit == "card"
+        return (hedged and not text.endswith("的", 0, numeral.start)) or draft.unit == "card"
     if run == "一":
         return (hedged and draft.unit != "count") or draft.unit in ("times", "%") or _surely_one(text, numeral.start)
     return not _is_idiom(text, numeral, draft)

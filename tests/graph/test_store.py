@@ -40,6 +40,12 @@ def test_reloading_a_document_replaces_its_description(tmp_path: Path) -> None:
         assert store.documents() == {"003.txt": "cd"}
 
 
+def test_memory_is_given_back_after_many_updates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.store.FLUSHED_AFTER", 100)
+    with loaded(tmp_path, OLD):
+        assert list((tmp_path / "store").glob("*.sst"))
+
+
 def test_an_article_that_is_gone_from_a_document_is_gone_from_the_store(tmp_path: Path) -> None:
     empty = extraction()
     with loaded(tmp_path, OLD, type(empty)(empty.document)) as store:
