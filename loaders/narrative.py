@@ -20,6 +20,7 @@ from loaders.mentions import Mention, Spans, drop_overlaps
 from loaders.moments import Anchor, Times, find_moments, infer_anchor, times
 from loaders.naming import Namer
 from loaders.oblique import hangs, subject_of
+from loaders.phases import phases
 from loaders.quantities import find_quantities
 from loaders.reference import Anaphors, Discourse
 from loaders.sentences import sentences
@@ -88,7 +89,7 @@ class Narrative:
         free = [n for n in numbers if not spans.holds(n)]
         placed, self.sessions = sessions(body, drop_overlaps([*names, *moments, *free]))
         parted, self.branches = branches(body, drop_overlaps(placed), finders.vocabulary)
-        return parted, named
+        return phases(body, parted, finders.vocabulary), named
 
     def documents(self) -> list[Mention]:
         """Return the first mention of each document of government that the article names."""

@@ -1,4 +1,4 @@
-"""What government names and no lexicon holds: documents, pilots, towns, as mentions."""
+"""What government names and no lexicon holds: documents, pilots, sites, towns, as mentions."""
 
 from __future__ import annotations
 
@@ -8,17 +8,22 @@ from graph.model import Node
 from loaders.documents import policies
 from loaders.mentions import Mention, Spans
 from loaders.pilots import pilots
+from loaders.sites import nation, sites
 from loaders.slugs import slug
 from loaders.towns import towns
 
 
 def public(text: str, taken: list[Mention]) -> Iterator[Mention]:
-    """Yield the documents, pilots and towns of a text; no town where the lexicon (`taken`) knows a name."""
+    """Yield the documents, pilots, sites and towns of a text; no town where the lexicon (`taken`) knows a name."""
     for start, end, name in policies(text, taken):
         node = name if isinstance(name, Node) else Node(slug(name), name, "Policy")
         yield Mention(start, end, text[start:end], "new", node)
     yield from (_named(text, start, end, "Programme") for start, end in pilots(text, taken))
     known = Spans(taken)
+    yield from (
+        Mention(start, end, text[start:end], "new", Node("china", "China", "Place")) for start, end in nation(text)
+    )
+    yield from (m for start, end in sites(text) if not known.holds(m := _named(text, start, end, "Facility")))
     places = (_named(text, start, end, "Place") for start, end in towns(text))
     yield from (place for place in places if not known.touches(place))
 

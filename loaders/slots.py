@@ -146,7 +146,7 @@ class Filler:
             return own[0] if self._view.language == "zh" else own[-1]
         if clause.link == "relative" and self._index:
             before = [g for g in self._fitting(slot, self._index - 1) if g.end <= clause.start]
-            return before[-1] if before else None
+            return next((g for g in reversed(before) if not self._where(g)), before[-1] if before else None)
         if clause.link == "that":
             return None
         for index in range(self._index - 1, -1, -1):
@@ -159,6 +159,11 @@ class Filler:
             if self._view.clauses[index].link == "contrast" and self._named(index):
                 break
         return None
+
+    def _where(self, group: Group) -> bool:
+        """Tell whether a group only says where something is ("the centre in Zhongwei, which …")."""
+        ahead = self._view.cut(max(self._view.sentence.start, group.start - 4), group.start)
+        return group.members[0].node is not None and group.members[0].node.cls == "Place" and ahead.endswith("in ")
 
     def _owners(self, groups: list[Group]) -> list[Group]:
         """Return those of whom a figure is said as of an owner ("Hygon's profit rose, and revenue fell")."""
