@@ -35,8 +35,8 @@ def compared(view: View, m: Mention) -> bool:
     return view.compared[m.start]
 
 
-def held(view: View, start: int) -> str | None:
-    """Return the date for which a figure at a place of the sentence holds; else that of the paragraph so far."""
+def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
+    """Return the date for which a figure at a place of the sentence holds, else the paragraph's if that goes on."""
     told = [m for m in view.mentions if m.moment and m.moment.iso and m.moment.role in _ROLES]
     told = [m for m in told if not compared(view, m)]
     index = view.clause_at(start)
@@ -50,7 +50,7 @@ def held(view: View, start: int) -> str | None:
     after = [m for m in told if m.start > start]
     if after and view.language == "en":
         return _iso(after[0])
-    return view.carried
+    return view.carried if goes_on else None
 
 
 def is_period(m: Mention) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -14,7 +13,7 @@ from loaders.expressions import edged
 from loaders.mentions import Mention, fits, retyped
 from loaders.modality import DROP
 from loaders.omission import gapped
-from loaders.slots import Fill, Filler
+from loaders.slots import RESPECTIVELY, Fill, Filler
 from loaders.targets import goals
 from loaders.triggers import Hit
 from loaders.view import View
@@ -155,7 +154,7 @@ def statement_assertions(
     start, end = _span(view, hit, members)
     date = next((f.members[0].moment.iso for n, f in fills.items() if n != "object" and f.members[0].moment), None)
     if date is None and rule.states in context.vocabulary.measures:
-        date = held(view, objects[0].start if objects else start)
+        date = held(view, objects[0].start if objects else start, goes_on=status in ("done", "claimed"))
     if rule.states in _DAILY and date is not None and len(date) < len("2025-06-10"):
         date = None  # a price holds for a day; a year or quarter nearby is something else's
     out: list[Assertion] = []
@@ -259,9 +258,7 @@ def _event_subject(slot: Slot | None, view: View, context: Context) -> Event | N
 
 def pair(subjects: list[Node | Event], objects: list[Mention], text: str) -> list[tuple[Node | Event, Mention | None]]:
     """Return who goes with what: lists of equal length zip where the text says so or the objects are numbers."""
-    zips = len(subjects) == len(objects) > 1 and (
-        objects[0].quantity is not None or re.search(r"respectively|分别|依次", text)
-    )
+    zips = len(subjects) == len(objects) > 1 and (objects[0].quantity is not None or RESPECTIVELY.search(text))
     if zips:
         return list(zip(subjects, objects, strict=True))
     if len(objects) > 1 and len(subjects) > 1 and objects[0].quantity is not None:

@@ -34,7 +34,8 @@ _NEGATED = {
 }
 _REACH = {"en": 220, "zh": 40}
 _WALL = re.compile(
-    r"[;；。]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过)|\.\s", re.IGNORECASE
+    r"[;；。]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过|前者|后者)|\.\s",
+    re.IGNORECASE,
 )
 
 

@@ -22,7 +22,7 @@ from loaders.naming import Namer
 from loaders.oblique import hangs, subject_of
 from loaders.phases import phases
 from loaders.quantities import find_quantities
-from loaders.reference import Anaphors, Discourse
+from loaders.reference import OF_TWO, Anaphors, Discourse
 from loaders.sentences import sentences
 from loaders.sessions import Session, sessions
 from loaders.view import View, clauses, language_of
@@ -139,7 +139,8 @@ class Narrative:
                 continue
             free = [
                 m for m in resolved
-                if m.end <= placed.start and not hangs(sentence.text[: m.start - sentence.start])
+                if m.end <= placed.start
+                and (OF_TWO.search(placed.text) or not hangs(sentence.text[: m.start - sentence.start]))
             ]  # fmt: skip
             found = self._discourse.resolve(placed, cls, free)
             if found is not None:

@@ -11,7 +11,8 @@ from loaders.view import View
 
 _PREPOSITION = re.compile(
     r"\b(of|in|on|at|for|by|with|from|to|under|after|before|against|over|into|between|through|via|as|like|than|unlike|"
-    r"including|among|near|about|since|until|behind|rival)\s+(?:(?!and\b|which\b|that\b|(?:19|20)\d\d\s)[\w'’-]+\s+){0,4}$",
+    r"including|among|near|about|since|until|behind|(?<!\bits )(?<!\btheir )rival)"
+    r"\s+(?:(?!and\b|which\b|that\b|(?:19|20)\d\d\s)[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 _OBLIQUE_ZH = re.compile(r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比)$")
@@ -52,13 +53,27 @@ def hangs(ahead: str) -> bool:
     return bool(_PREPOSITION.search(ahead) or _OBLIQUE_ZH.search(ahead))
 
 
+# Whom a text only brings in beside its subject: never what "the company" means next.
+_BESIDE = re.compile(
+    r"\b(?:its|their|whose|the company['’]s)\s+(?:[\w-]+\s+){0,3}(?:rival|peer|competitor|counterpart|customer|supplier"
+    r"|investor|shareholder|backer|partner|parent)s?\s*,?\s*$|(?:竞争对手|同行|友商|可比公司|大客户|股东|投资方)$",
+    re.IGNORECASE,
+)
+_INVESTOR = re.compile(r"(?:Capital|Ventures|Fund|Partners|Securities|资本|基金|创投|证券)$")
+
+
 def subject_of(view: View) -> Mention | None:
     """Return the thing that a sentence speaks of: its first mention of a thing that hangs on nothing."""
     return next(
         (
             g.members[0]
             for g in view.groups
-            if g.members[0].is_entity and g.members[0].kind != "proper" and not oblique(view, g) and len(g.members) == 1
+            if g.members[0].is_entity
+            and g.members[0].kind != "proper"
+            and not oblique(view, g)
+            and len(g.members) == 1
+            and not _BESIDE.search(view.cut(view.sentence.start, g.start))
+            and not (g.members[0].kind != "anaphor" and _INVESTOR.search(g.members[0].text))
         ),
         None,
     )

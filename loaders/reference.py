@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from ontology.vocabulary import Vocabulary
 
 # Before 公司 these make another word: 子公司, 分公司, 母公司.
 _INSIDE = frozenset("子分母孙总控")
+OF_TWO = re.compile(r"\b(?:former|latter)$|[前后後]者$", re.IGNORECASE)
+_LATTER = re.compile(r"latter$|[后後]者$", re.IGNORECASE)
 
 
 class Anaphors:
@@ -101,8 +104,19 @@ class Discourse:
                 return m
         return None
 
+    def _of_two(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
+        """Return "the former" or "the latter" with the node of the one of the last two that it means."""
+        named = [m for m in [*self._history, *so_far] if m.kind in ("name", "new") and self._is(m, cls) and m.node]
+        ids = list(dict.fromkeys(m.node.id for m in reversed(named) if m.node))[:2]
+        if len(ids) < 2:
+            return None
+        meant = ids[0] if _LATTER.search(anaphor.text) else ids[1]
+        return replace(anaphor, node=next(m.node for m in named if m.node and m.node.id == meant))
+
     def resolve(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
         """Return the anaphor with the node of its antecedent, or None where there is none."""
+        if OF_TWO.search(anaphor.text):
+            return self._of_two(anaphor, cls, so_far)
         here = [m for m in so_far if m.kind != "proper" and self._is(m, cls)]
         if cls == "Company" and not anaphor.text.isascii():  # 公司 is the firm that the article is about
             source = self.protagonist(cls) or (here[0] if here else self.topic(cls) or self.latest(cls))

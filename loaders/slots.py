@@ -11,9 +11,11 @@ from loaders.coordination import Group
 from loaders.dating import compared, is_period, looks_back
 from loaders.defaults import Defaults
 from loaders.expressions import expression
+from loaders.fronting import fronted
 from loaders.mentions import Mention, fits, retyped
 from loaders.oblique import oblique
 from loaders.omission import astray, elided, of_shares, owner, possessor
+from loaders.overshadowing import overshadowed
 from loaders.standing import APPOSED, exchange_of, names_another
 from loaders.triggers import Hit
 from loaders.view import View
@@ -25,6 +27,7 @@ _MODIFIERS = r"(?:\s+(?:(?!and\b|or\b|which\b|that\b|who\b)[\w'’&-]+)){0,5}\s*
 _POSSESSED_EN = re.compile(r"^\s?['’]s?\s+(?:[\w\"“”&-]+\s+){0,4}$")
 _POSSESSED_ZH = re.compile(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$")
 _OMITTED = {"shares": of_shares, "elided": elided}
+RESPECTIVELY = re.compile(r"\brespectively\b|分别|分別|依次为")
 _WHERE = ("in", "possessive", "在", "赴", "到")
 _REACH = {"en": 90, "zh": 40}
 
@@ -64,7 +67,8 @@ class Filler:
             if found is not None:
                 self._used.append(found)
                 members = tuple(retyped(m, slot.types) for m in found.members if fits(m, slot.types, self._vocabulary))
-                return Fill(slot, members if slot.many else members[:1], case, self._sureness(case))
+                many = slot.many or (len(members) > 1 and RESPECTIVELY.search(self._view.text) is not None)
+                return Fill(slot, members if many else members[:1], case, self._sureness(case))
         return None
 
     def _exchange_there(self, case: str, slot: Slot) -> Group | None:
@@ -91,7 +95,7 @@ class Filler:
 
     def _case(self, case: str, slot: Slot) -> Group | None:
         if case in _SIMPLE:
-            return _SIMPLE[case](self, slot)
+            return _SIMPLE[case](self, slot) or (self._fronted(slot) if case in ("subject", "possessive") else None)
         if case == "speaker":
             return self._speaker(slot)
         if case in _OMITTED:
@@ -99,12 +103,17 @@ class Filler:
                 return None
             case = "topic"
         if case in ("topic", "title", "article", "recent"):
-            if names_another(self._view, self._start):
+            if names_another(self._view, self._start) or overshadowed(self._view, self._start, self._used):
                 return None
             key = case.replace("article", "topic") + ":" + slot.types[0]
             mention = self._defaults.get(key) or self._any_default(case, slot)
             return Group((mention,)) if mention is not None and not self._is_used(mention) else None
         return self._marked(case, slot)
+
+    def _fronted(self, slot: Slot) -> Group | None:
+        """Return the thing after the comma of which a phrase before it speaks."""
+        everywhere = (g for i in range(len(self._view.clauses)) for g in self._fitting(slot, i))
+        return fronted(self._view, self._hit, everywhere)
 
     def _speaker(self, slot: Slot) -> Group | None:
         """Return the firm that says it of itself; a broker speaks of others."""

@@ -1,0 +1,37 @@
+"""What stands before its own subject: "Founded in 2020, X …", "Since its founding in 2020, X …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from loaders.coordination import Group
+from loaders.oblique import oblique
+from loaders.omission import possessor
+from loaders.triggers import Hit
+from loaders.view import View
+
+_BARE = re.compile(
+    r"\W*(?:(?:to be|having been|having|newly|first|originally|recently|already|officially|long|since being|once)\s+)*",
+    re.IGNORECASE,
+)
+_ITS = re.compile(
+    r"\W*(?:(?:since|after|before|with|following|upon|in|on|at|by|for|despite|as part of|ahead of)\s+)?"
+    r"(?:its|their)\s+(?:[\w-]+\s+){0,4}",
+    re.IGNORECASE,
+)
+_THEN = re.compile(r",\s+(?:the\s+)?(?:[\w'’-]+\s+){0,6}$")
+
+
+def fronted(view: View, hit: Hit, fitting: Iterable[Group]) -> Group | None:
+    """Return the thing named after the comma of which a phrase at the head of a sentence speaks; None elsewhere."""
+    if view.language != "en":
+        return None
+    start, ahead = hit.start + view.sentence.start, view.text[: hit.start]
+    reduced = hit.form in ("past", "participle", "gerund") or ahead.lower().endswith("to be ")
+    if not (reduced and _BARE.fullmatch(ahead)) and not _ITS.fullmatch(ahead):
+        return None
+    for group in fitting:
+        if group.start > start and _THEN.search(view.cut(start, group.start)):
+            return group if possessor(view, group) or not oblique(view, group) else None
+    return None

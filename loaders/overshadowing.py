@@ -1,0 +1,27 @@
+"""English sentences name their subject: where another firm heads the clause, the last topic is not spoken of."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.coordination import Group
+from loaders.oblique import hangs
+from loaders.view import View
+
+_STANDS_FOR = re.compile(
+    r"\b(?:it|its|they|their|he|she|the (?:company|firm|group|start-?up|\w*maker|issuer|deal|plan|round))\b",
+    re.IGNORECASE,
+)
+
+
+def overshadowed(view: View, start: int, used: list[Group]) -> bool:
+    """Tell whether a firm that hangs on nothing and fills no role heads the clause of a place; no pronoun does."""
+    if view.language != "en":
+        return False
+    clause = view.clauses[view.clause_at(start)]
+    if _STANDS_FOR.search(view.cut(clause.start, start)):
+        return False
+    named = [m for m in view.mentions if clause.start <= m.start and m.end <= start and m.is_entity]
+    firms = [m for m in named if m.node is not None and m.node.cls == "Company"]
+    firms = [m for m in firms if not any(m in g.members for g in used)]
+    return any(not hangs(view.cut(clause.start, m.start)) for m in firms)

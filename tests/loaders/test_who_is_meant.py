@@ -1,0 +1,61 @@
+"""Who is spoken of: fronted phrases, firms brought in beside, the former and the latter, lists that zip."""
+
+import pytest
+
+from graph.model import Document
+from loaders.extract import extractor
+
+Said = tuple[str, str, str]
+
+
+def told(text: str) -> set[Said]:
+    """Return subject, predicate and object of what a text states; of an event the last part of its id."""
+    document = Document("page.txt", f"Notes of the day\n2026-04-14 09:00\n\n{text}\n", "0" * 64)
+    found = extractor().extract(document).facts
+    return {(f.subject.id, f.predicate, _object(f)) for f in found if not f.rule.startswith("header/")}
+
+
+def _object(fact: object) -> str:
+    target, value = fact.object, fact.value  # type: ignore[attr-defined]
+    return target.id if target else str(value.number if value.number is not None else value.date or value.text)
+
+
+STATED = {
+    "Since its founding in 2020, Yunlan Chip has grown.": ("yunlan-chip", "establishedOn", "2020"),
+    "Founded in 2020, Yunlan Chip makes GPUs.": ("yunlan-chip", "establishedOn", "2020"),
+    "Yunlan Chip closed a Series C round led by Gaowu Ventures. Songtao Capital also took part. "
+    "The company was founded in 2020.": ("yunlan-chip", "establishedOn", "2020"),
+    "Yunlan Chip filed for an IPO. Its rival Cambricon listed on the STAR Market in July 2020. "
+    "The startup plans to raise 3 billion yuan.": ("yunlan-chip", "raised", "3000000000"),
+    "Yunlan Chip, which counts Alibaba among its backers, filed for a Hong Kong IPO on Monday.": (
+        "ipo-application/yunlan-chip+hkex", "applicant", "yunlan-chip",
+    ),
+    "寒武纪、海光信息2025年营业收入分别为31.7亿元、46.2亿元。": ("hygon", "revenue", "4620000000"),
+    "海光信息与中科曙光签署协议，后者总部位于北京。": ("sugon", "headquarteredIn", "beijing"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "fact"), STATED.items())
+def test_the_thing_meant_is_the_subject(text: str, fact: Said) -> None:
+    assert fact in told(text)
+
+
+def test_a_rival_brought_in_lists_for_itself() -> None:
+    found = told("Yunlan Chip filed for an IPO. Its rival Cambricon listed on the STAR Market in July 2020.")
+    assert not any(name == "listedCompany" and who == "yunlan-chip" for _, name, who in found)
+
+
+def test_a_backer_in_a_relative_clause_files_nothing() -> None:
+    found = told("Yunlan Chip, which counts Alibaba among its backers, filed for a Hong Kong IPO on Monday.")
+    assert not any(who == "alibaba" and name == "applicant" for _, name, who in found)
+
+
+def test_the_latter_is_not_the_former() -> None:
+    found = told("海光信息与中科曙光签署协议，后者总部位于北京。")
+    assert ("hygon", "headquarteredIn", "beijing") not in found
+
+
+def test_a_plan_takes_no_date_from_the_sentence_before() -> None:
+    text = "Yunlan Chip was founded in July 2020. Yunlan Chip plans to raise 3 billion yuan."
+    document = Document("page.txt", f"Notes of the day\n2026-04-14 09:00\n\n{text}\n", "0" * 64)
+    assert {f.date for f in extractor().extract(document).facts if f.predicate == "raised"} == {None}
