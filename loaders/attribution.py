@@ -11,6 +11,8 @@ from loaders.mentions import Mention
 from ontology.grammar import Grammar
 from ontology.vocabulary import Vocabulary
 
+# What ends the stretch behind a verb of speech in which its subject may stand.
+_CLOSED = re.compile(r"[.;:。；：“”\"]|\bthat\b|\bto\b")
 _CURLY = re.compile(r"“([^“”]{12,400})”")
 
 
@@ -44,19 +46,25 @@ class Attribution:
                 between = text[group.end - offset : m.start()]
                 if node and self._may_speak(node) and not re.search(r"[;；。]|\b(?:of|for|at|to)\s*$", between):
                     return self._nearest_person(before) or node
-            after = [g for g in groups if 0 <= g.start - offset - m.end() < 3]
-            if (
-                after
-                and (node := after[0].members[0].node)
-                and self._may_speak(node)
-                and text[: m.start()].rstrip().endswith(('"', "”", ",", "，"))
-            ):
-                return node
+            after = self._after(text, m, offset, groups)
+            if after is not None:
+                return after
         for group in groups if self._cites.spans(text) else ():
             node = group.members[0].node
             if node and self._may_speak(node) and self._source.search(text[: group.start - offset]):
                 return node
         return None
+
+    def _after(self, text: str, verb: re.Match[str], offset: int, groups: list[Group]) -> Node | None:
+        """Return who stands behind a verb that follows a quotation: a person with their post, or who comes at once."""
+        if not text[: verb.start()].rstrip().endswith(('"', "”", ",", "，")) or verb[0] == "told":
+            return None
+        near = [g for g in groups if 0 <= g.start - offset - verb.end() < 60]
+        near = [g for g in near if not _CLOSED.search(text[verb.end() : g.start - offset])]
+        quoted = text[: verb.start()].rstrip(" ,，").endswith(('"', "”"))
+        node = self._nearest_person(near[:2]) if quoted else None
+        first = near[0].members[0].node if near and near[0].start - offset - verb.end() < 3 else None
+        return node or (first if first is not None and self._may_speak(first) else None)
 
     def _nearest_person(self, groups: list[Group]) -> Node | None:
         return next(

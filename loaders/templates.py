@@ -131,7 +131,7 @@ def _text(view: View, start: int, end: int) -> Mention | None:
     """Return a free-text filler, trimmed of what trails it."""
     raw = view.cut(start, end)
     cut = re.search(
-        r"\s*(?:\[\d+\]|,\s+(?:while|which|according|he|she|it|said|with|but)\b|，(?:但|而|同时|并表示)).*$",
+        r"\s*(?:\[\d+\]|,\s+(?:while|which|according|he|she|it|said|with|but)\b|，(?:但|而|同时|并表示|其(?!中))).*$",
         raw,
         re.DOTALL,
     )
