@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from itertools import groupby
 
 from graph import iris
+from graph.checking.precision import span
 from server.disputes import Point, factors
 from server.facts import Fact
 from server.figures import LONGEST
@@ -107,7 +108,14 @@ def _points(claim: Claim) -> list[Point]:
     comparable = number.is_finite() and abs(number.adjusted()) < LONGEST
     if figure is None or not comparable or claim.face.predicate.href == COUNT:
         return []
-    return [Point((claim.face.subject, figure.unit), number, fact.as_of) for fact in claim.facts]
+    return [_point(number, fact) for fact in claim.facts]
+
+
+def _point(number: Decimal, fact: Fact) -> Point:
+    """Return where one fact of a claim stands, at the precision of its words."""
+    unit, stated, bound = (fact.figure.unit, fact.figure.wording, fact.figure.bound) if fact.figure else ("", "", "")
+    low, high = span(number, stated, bound or "exact")
+    return Point((fact.subject, unit), number, fact.as_of, low, high)
 
 
 def _value(fact: Fact) -> tuple[object, ...]:

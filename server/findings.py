@@ -9,7 +9,7 @@ from itertools import groupby, islice
 import pyoxigraph as ox
 
 from graph.editions import Edition
-from server import proofs, questions
+from server import audits, proofs, questions
 from server.asking import Row, ask, kept
 from server.claims import Group, grouped
 from server.facts import Reader
@@ -50,9 +50,9 @@ def contradictions(edition: Edition, reader: Reader) -> list[Contradiction]:
 
 
 def count(reader: Reader) -> int:
-    """Return how many contradictions, alarms and disagreements there are."""
+    """Return how many contradictions, alarms, findings of checks and disagreements there are."""
     rows = kept("contradictions", lambda: ask(questions.CONTRADICTIONS))
-    return len(rows) + len(disagreements(reader))
+    return len(rows) + len(audits.rows()) + len(disagreements(reader))
 
 
 def _contradiction(row: Row, known: Mapping[str, tuple[ox.Triple, ...]], reader: Reader) -> Contradiction:

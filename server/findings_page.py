@@ -1,10 +1,12 @@
-"""The findings page: contradictions and disagreements, the sentences side by side."""
+"""The findings page: contradictions, what checks found, and disagreements, the sentences side by side."""
 
 from __future__ import annotations
 
+from math import ceil
+
 from flask import Blueprint, render_template, request
 
-from server import context
+from server import audits, context
 from server.asking import names
 from server.caching import language
 from server.derivation import INFERRED, Step, as_words
@@ -14,18 +16,36 @@ from server.sections import Section, part
 from server.why import direct
 
 blueprint = Blueprint("findings", __name__)
-SENTENCES = 60  # on one page
+AUDITS, SENTENCES = 20, 60  # findings of checks on one page, and sentences of disagreements
 
 
 @blueprint.get("/findings")
 def findings() -> str:
-    """Return the findings: on the first page the contradictions, then the disagreements, farthest apart first."""
-    reader = Reader(names(), language())
-    groups = disagreements(reader)
-    shown = part([Section("disagreements", groups)], request.args.get("page", 1, type=int), SENTENCES)
+    """Return the findings: contradictions, then those of checks, the gravest first, then disagreements.
+
+    A page has so many findings of checks, the last of these pages also the first disagreements.
+    """
+    reader, wanted = Reader(names(), language()), max(request.args.get("page", 1, type=int), 1)
+    known, groups = audits.rows(), disagreements(reader)
+    before = max(ceil(len(known) / AUDITS) - 1, 0)
+    shown = part([Section("disagreements", groups)], wanted - before, SENTENCES)
+    number, first = (wanted, (wanted - 1) * AUDITS) if wanted <= before else (shown.number + before, before * AUDITS)
+    here = known[first : first + AUDITS] if number <= before + 1 else []
+    return render_template(
+        "findings.html",
+        contradictions=_clashes(reader) if number == 1 else [],
+        audits=audits.audits(here, reader),
+        audited=len(known),
+        sections=shown.sections if number > before else [],
+        total=len(groups),
+        number=number,
+        pages=shown.pages + before,
+    )
+
+
+def _clashes(reader: Reader) -> list[tuple[Contradiction, list[Step]]]:
     edition = context.pool().generation.edition
-    found = [(each, _steps(each, reader)) for each in contradictions(edition, reader)] if shown.number == 1 else []
-    return render_template("findings.html", contradictions=found, part=shown, total=len(groups))
+    return [(each, _steps(each, reader)) for each in contradictions(edition, reader)]
 
 
 def _steps(found: Contradiction, reader: Reader) -> list[Step]:

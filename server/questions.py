@@ -73,6 +73,28 @@ SELECT ?finding (SAMPLE(?found) AS ?rule) WHERE {{
     FILTER(!BOUND(?found) || !STRSTARTS(?found, "check/"))
   }}
 }} GROUP BY ?finding ORDER BY ?finding"""
+AUDITS = f"""{_PREFIXES}
+SELECT ?finding ?rule ?severity ?confidence ?settled ?concerns ?term ?sums ?sources ?en ?zh ?enSum ?zhSum WHERE {{
+  GRAPH g:findings {{
+    ?finding a :Finding ; :foundBy ?rule ; :severity ?severity ; :confidence ?confidence .
+    FILTER(STRSTARTS(?rule, "check/"))
+    OPTIONAL {{ ?finding :settled ?settled }}
+    OPTIONAL {{ ?finding :concerns ?concerns }}
+    OPTIONAL {{ ?finding :onTerm ?term }}
+    OPTIONAL {{ ?finding :supportingSums ?sums }}
+    OPTIONAL {{ ?finding :supportingSources ?sources }}
+    OPTIONAL {{ ?finding rdfs:label ?en FILTER(LANG(?en) = "en") }}
+    OPTIONAL {{ ?finding rdfs:label ?zh FILTER(LANG(?zh) = "zh") }}
+    OPTIONAL {{ ?finding :arithmetic ?enSum FILTER(LANG(?enSum) = "en") }}
+    OPTIONAL {{ ?finding :arithmetic ?zhSum FILTER(LANG(?zhSum) = "zh") }}
+  }}
+}}"""
+AUDITED = f"""{_PREFIXES}
+SELECT DISTINCT ?finding ?role {_STATED} WHERE {{
+  VALUES ?role {{ :doubts :bearsOut :reckonsWith }}
+  GRAPH g:findings {{ ?finding ?role ?statement }}
+  {_STATEMENT}
+}} ORDER BY DESC(?issued) ?statement"""
 DISAGREEMENTS = f"""{_PREFIXES}
 SELECT DISTINCT {_STATED} WHERE {{
   ?statement rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ; :unit ?unit .

@@ -61,3 +61,15 @@ def rivals(one: Point, other: Point) -> bool:
 def test_one_pass_finds_what_comparing_all_pairs_finds(points: list[Point]) -> None:
     expected = [any(rivals(one, other) for other in points) for one in points]
     assert [factor is not None for factor in factors(points)] == expected
+
+
+def test_two_roundings_of_one_value_are_no_dispute() -> None:
+    cut = Point("value", Decimal("90.5"), "", Decimal("90.45"), Decimal("90.6"))
+    rounded = Point("value", Decimal("90.6"), "", Decimal("90.55"), Decimal("90.7"))
+    assert factors([cut, rounded]) == [None, None]
+
+
+def test_values_apart_beyond_their_precision_are_a_dispute() -> None:
+    one = Point("value", Decimal(90), "", Decimal("89.5"), Decimal(91))
+    other = Point("value", Decimal(180), "", Decimal("179.5"), Decimal(181))
+    assert factors([one, other]) == [Decimal(2), Decimal(2)]
