@@ -18,6 +18,10 @@ from ontology.vocabulary import Vocabulary
 _INSIDE = frozenset("子分母孙总控")
 OF_TWO = re.compile(r"\b(?:former|latter)$|[前后後]者$", re.IGNORECASE)
 _LATTER = re.compile(r"latter$|[后後]者$", re.IGNORECASE)
+_BACKER = re.compile(
+    r"\b(?:Capital|Ventures?|Partners|Investments?|Investors|Funds?|Securities)$"
+    r"|(?:资本|創投|创投|投资|投資|基金|证券|證券|资管)$"
+)
 
 
 class Anaphors:
@@ -37,6 +41,11 @@ class Anaphors:
             for index, start, end in found
             if whole_word(folded, start, end) and not (start and text[start - 1] in _INSIDE)
         ]
+
+
+def _is_backer(mention: Mention) -> bool:
+    """Tell whether a firm is an investor or a broker by its name: one of whom pages speak beside another firm."""
+    return bool(_BACKER.search(mention.node.label if mention.node is not None else mention.text))
 
 
 class Discourse:
@@ -90,7 +99,12 @@ class Discourse:
 
     def topic(self, cls: str) -> Mention | None:
         """Return what a sentence without a subject of its own most likely speaks of."""
-        return self._last(self._subjects[-2:], cls) or self.protagonist(cls) or self._last(self._subjects, cls)
+        found = (self._last(self._subjects[-2:], cls), self.protagonist(cls), self._last(self._subjects, cls))
+        said = [m for m in found if m is not None]
+        if cls == "Company" and said and _is_backer(said[0]):
+            others = [m for m in self._subjects if not _is_backer(m)]
+            said = [m for m in (self.protagonist(cls), self._last(others, cls)) if m and not _is_backer(m)] or said
+        return said[0] if said else None
 
     def latest(self, cls: str) -> Mention | None:
         """Return the most recent mention of a class."""
@@ -121,7 +135,8 @@ class Discourse:
         if cls == "Company" and not anaphor.text.isascii():  # 公司 is the firm that the article is about
             source = self.protagonist(cls) or (here[0] if here else self.topic(cls) or self.latest(cls))
         elif cls == "Company":
-            source = here[0] if here else self._titled(cls) or self.topic(cls) or self.latest(cls)
+            own = here[0] if here and not _is_backer(here[0]) else None
+            source = own or self._titled(cls) or self.topic(cls) or self.latest(cls)
         elif anaphor.text.startswith("本"):  # a document speaks of itself: 本办法
             source = self.protagonist(cls) or self.latest(cls)
         else:
