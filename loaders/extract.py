@@ -109,18 +109,7 @@ class Extractor:
                 if bool(match.rule.evokes) is evoking:
                     out += assertions(match, view, context)
         out = yearly(view, out)
-        return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution)]
-
-
-def _within(quotation: Assertion, stated: list[Assertion]) -> bool:
-    """Tell whether words in quotation marks are only part of a statement that is read whole."""
-    return any(a.predicate == "stated" and a.subject == quotation.subject and _longer(a, quotation) for a in stated)
-
-
-def _longer(statement: Assertion, quotation: Assertion) -> bool:
-    inside = statement.start <= quotation.start and quotation.end <= statement.end
-    words, part = (a.value.text or "" if a.value else "" for a in (statement, quotation))
-    return inside and part in words and len(words) > len(part)
+        return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution, out)]
 
 
 def _branch(branch: Branch) -> list[Assertion]:

@@ -32,6 +32,7 @@ _NEGATED = {
     ),
     "zh": re.compile(r"(?!披露|公布|透露|说明|明确|回应|置评|提及|排除|否认)[^，。；、：,;:]{0,6}"),
 }
+_BARE_NOT = re.compile(r"(?<![无得要好差])不(?:再|直接|主动)?$")  # 不 right before a verb
 _REACH = {"en": 220, "zh": 40}
 _WALL = re.compile(
     r"[;；。]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过|前者|后者)|\.\s",
@@ -109,6 +110,8 @@ class Modality:
 
     def _negated(self, view: View, hit: Hit) -> bool:
         """Tell whether a plain "not" stands before the trigger, with no more than auxiliaries and adverbs between."""
+        if hit.part == "verb" and _BARE_NOT.search(view.text, 0, hit.start):
+            return True
         pattern = _NEGATED[view.language]
         ended = (end for _, end, kind in self.cues(view.text) if kind == _NOT and end <= hit.start)
         return any(pattern.fullmatch(view.text, end, hit.start) for end in ended)

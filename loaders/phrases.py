@@ -64,8 +64,8 @@ def _completed(match: Match, hit: Hit, view: View, context: Context) -> tuple[di
     return fills, None
 
 
-def soft(view: View, attribution: Attribution) -> list[Assertion]:
-    """Return the attributed quotations of a sentence."""
+def soft(view: View, attribution: Attribution, stated: list[Assertion]) -> list[Assertion]:
+    """Return the attributed quotations of a sentence, but not those inside a statement that is read whole."""
     if view.speaker is None:
         return []
     return [
@@ -83,4 +83,11 @@ def soft(view: View, attribution: Attribution) -> list[Assertion]:
             0.85,
         )
         for q in attribution.quotations(view.text, view.sentence.start)
+        if not any(_holds(a, q.text.strip(" ,，.。"), q.start) for a in stated)
     ]
+
+
+def _holds(statement: Assertion, words: str, start: int) -> bool:
+    """Tell whether words in quotation marks are only part of a statement."""
+    text = statement.value.text or "" if statement.value and statement.predicate == "stated" else ""
+    return len(text) > len(words) and words in text and statement.start <= start < statement.end
