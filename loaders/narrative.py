@@ -16,6 +16,7 @@ from loaders.currency import homed
 from loaders.defaults import Defaults
 from loaders.gazetteer import Gazetteer
 from loaders.linking import link
+from loaders.localbodies import local_bodies
 from loaders.mentions import Mention, Spans, drop_overlaps
 from loaders.moments import Anchor, Times, find_moments, infer_anchor, times
 from loaders.naming import Namer
@@ -89,7 +90,8 @@ class Narrative:
         free = [n for n in numbers if not spans.holds(n)]
         placed, self.sessions = sessions(body, drop_overlaps([*names, *moments, *free]))
         parted, self.branches = branches(body, drop_overlaps(placed), finders.vocabulary)
-        return phases(body, parted, finders.vocabulary), named
+        sited = phases(body, parted, finders.vocabulary)
+        return local_bodies(body, sited, finders.vocabulary), named
 
     def documents(self) -> list[Mention]:
         """Return the first mention of each document of government that the article names."""

@@ -1,0 +1,80 @@
+"""Local bodies: "the city's data bureau", 市数据局 are those of the place last spoken of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.model import Node
+from loaders.gates import Gate
+from loaders.mentions import Mention
+from loaders.slugs import slug
+from ontology.vocabulary import TERM, Vocabulary
+
+_KINDS = (
+    r"(?:data|big data|development and reform|economy and information(?: technology)?|science and technology|finance|"
+    r"industry and information technology|commerce|planning)\s(?:bureau|commission|administration|department)"
+)
+_EN = re.compile(
+    rf"\b(?:[Tt]he\s)?(?P<level>city|municipal|provincial|province)(?:['’]s)?\s(?P<kind>{_KINDS}|government)\b"
+    r"(?!\s(?:data|debt|bond|official|spending|report|work report)s?\b)"
+)
+_ZH = re.compile(
+    r"(?:(?<=[，。；、由经和与联合\s])|^)(?P<level>市|省)(?P<kind>大?数据局|数据管理局|发展改革委|发改委|工信局|经信局|"
+    r"科技局|财政局|通信管理局|人民政府|政府)(?!工作报告|负责解释|办公室)",
+    re.MULTILINE,
+)
+_SPOKEN = Gate(("city", "municipal", "provinc", "市", "省"))
+_CITIES = frozenset(("beijing", "shanghai", "tianjin", "chongqing"))
+
+
+def local_bodies(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> list[Mention]:
+    """Return the mentions with the local bodies of a text that are named by their rank alone (offsets in the text)."""
+    if not _SPOKEN.opens(text):
+        return mentions
+    found = list(_found(text, mentions, vocabulary))
+    kept = [m for m in mentions if not any(f.start < m.end and m.start < f.end for f in found)]
+    return sorted([*kept, *found], key=lambda m: m.start)
+
+
+def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterator[Mention]:
+    seats = dict(vocabulary.pairs(TERM + "locatedIn")) | dict(vocabulary.pairs(TERM + "partOf"))
+    sure = [m for m in mentions if m.kind in ("name", "new") and m.node is not None]
+    for m in [*_EN.finditer(text), *_ZH.finditer(text)]:
+        if any(k.start < m.end() and m.start() < k.end for k in sure):
+            continue
+        province = m["level"].startswith("provinc") or m["level"] == "省"
+        named = [k.node for k in reversed(sure) if k.end <= m.start() and k.node is not None and k.node.cls == "Place"]
+        lead = [k.node for k in sure[:1] if k.node is not None and not vocabulary.is_a(k.node.cls, "GovernmentBody")]
+        places = (p for node in (*named, *lead) if (p := _place(node, province, seats, vocabulary)) is not None)
+        place = next(places, None)
+        if place is not None:
+            yield Mention(m.start(), m.end(), m[0], "new", _node(place, m, vocabulary))
+
+
+def _place(node: Node, province: bool, seats: dict[str, str], vocabulary: Vocabulary) -> Node | None:
+    """Return the city, or the province, of a place or of a body with a known seat; None if neither is known."""
+    at = node.id if node.cls == "Place" else seats.get(node.id)
+    if node.cls == "Place" and at not in vocabulary.entities:
+        return None if province else node
+    for _ in range(4):
+        above = seats.get(at) if at else None
+        if at is None or above is None:
+            return None
+        whole = above == "china" and at not in _CITIES
+        town = at in _CITIES or (seats.get(above) == "china" and above not in _CITIES)
+        if whole if province else town:
+            known = vocabulary.entities[at]
+            return Node(known.id, known.label, known.cls)
+        at = above
+    return None
+
+
+def _node(place: Node, m: re.Match[str], vocabulary: Vocabulary) -> Node:
+    """Return the node of a place's body: the lexicon's where it knows one of that name."""
+    zh = vocabulary.entities[place.id].labels.get("zh", place.label) if place.id in vocabulary.entities else place.label
+    label = f"{place.label} {m['kind']}" if m[0].isascii() else f"{zh.removesuffix(m['level'])}{m['level']}{m['kind']}"
+    known = next(
+        (e for e in vocabulary.entities.values() if any(n.text.lower() == label.lower() for n in e.names)), None
+    )
+    return Node(known.id, known.label, known.cls) if known else Node(slug(label), label, "GovernmentBody")
