@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 PEEK = 600
 _ROW = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
@@ -50,6 +51,7 @@ def cjk(text: str) -> int:
     return 0 if text.isascii() else sum(map(len, _CJK.findall(text)))
 
 
+@lru_cache(maxsize=8)  # every question about a line asks for it; no more is kept than the lines at hand
 def weight(text: str) -> float:
     """Return the length of `text` in words, where two Chinese characters count as one word."""
     return len(_WORD.findall(text)) + cjk(text) / 2

@@ -206,7 +206,7 @@ def _own(article: Article, finders: Finders, me: Node | None) -> dict[str, Menti
 
 
 def _shift(m: Mention, by: int) -> Mention:
-    return replace(m, start=m.start + by, end=m.end + by)
+    return Mention(m.start + by, m.end + by, m.text, m.kind, m.node, m.quantity, m.moment)
 
 
 def _shift_alias(a: Alias, by: int) -> Alias:

@@ -32,13 +32,17 @@ _NUMERIC = frozenset(DIMENSIONS.values()) | {"money", "price", "compute", "numbe
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A pattern as an expression: `words` are texts of which one must stand in the sentence (any, if empty)."""
+    """A pattern as an expression: `words` are texts of which one must stand in the sentence (any, if empty).
+
+    They are the most telling of its `needs`, of each of which one text must stand there.
+    """
 
     rule: Rule
     source: str
     slots: dict[str, Slot]
     words: tuple[str, ...]
     types: tuple[tuple[str, ...], ...]
+    needs: tuple[tuple[str, ...], ...]
 
     @property
     def regex(self) -> re.Pattern[str]:
@@ -48,6 +52,16 @@ class Pattern:
             re.error: the text is no pattern (an open bracket, a slot named twice).
         """
         return expression(self.source)
+
+    def may_match(self, text: str) -> bool:
+        """Tell whether a text in lower case holds what the pattern needs."""
+        for need in self.needs:
+            for word in need:
+                if word in text:
+                    break
+            else:
+                return False
+        return True
 
 
 @dataclass(slots=True)
@@ -126,7 +140,7 @@ def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
         levels[-1].types += pending[1]
     levels[0].cut()
     edge = r"\b" if language == "en" and text[0].isalnum() else ""
-    return Pattern(rule, edge + "".join(out), slots, best(levels[0].words), tuple(levels[0].types))
+    return Pattern(rule, edge + "".join(out), slots, best(levels[0].words), tuple(levels[0].types), tuple(levels[0].words))
 
 
 def _regex(m: re.Match[str], slots: dict[str, Slot], language: str, out: list[str]) -> str:

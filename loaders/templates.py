@@ -74,12 +74,13 @@ class Templates:
 
     def _candidates(self, view: View, text: str) -> list[Pattern]:
         """Return the patterns whose words and types the sentence holds, in the order of their rules."""
-        lacking = ~_union(map(self._mask, view.mentions))
+        lacking, low = ~_union(map(self._mask, view.mentions)), text.lower()
         found = {*self._always}
         if self._words is not None:
-            for index in {i for i, _, _ in self._words.find_matches_as_indexes(text.lower(), overlapping=True)}:
+            for index in {i for i, _, _ in self._words.find_matches_as_indexes(low, overlapping=True)}:
                 found.update(self._of_word[index])
-        return [self._patterns[i] for i in sorted(i for i in found if not self._needs[i] & lacking)]
+        fitting = [self._patterns[i] for i in sorted(found) if not self._needs[i] & lacking]
+        return [p for p in fitting if p.may_match(low)]
 
     def find(self, view: View) -> list[Match]:
         """Return every match of every pattern in a sentence."""
