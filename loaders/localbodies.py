@@ -9,7 +9,7 @@ from graph.model import Node
 from loaders.gates import Gate
 from loaders.mentions import Mention
 from loaders.slugs import slug
-from ontology.vocabulary import TERM, Vocabulary
+from ontology.vocabulary import Vocabulary
 
 _KINDS = (
     r"(?:data|big data|development and reform|economy and information(?: technology)?|science and technology|finance|"
@@ -38,7 +38,7 @@ def local_bodies(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> 
 
 
 def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterator[Mention]:
-    seats = dict(vocabulary.pairs(TERM + "locatedIn")) | dict(vocabulary.pairs(TERM + "partOf"))
+    seats = vocabulary.seats
     sure = [m for m in mentions if m.kind in ("name", "new") and m.node is not None]
     for m in [*_EN.finditer(text), *_ZH.finditer(text)]:
         if any(k.start < m.end() and m.start() < k.end for k in sure):
@@ -74,7 +74,5 @@ def _node(place: Node, m: re.Match[str], vocabulary: Vocabulary) -> Node:
     """Return the node of a place's body: the lexicon's where it knows one of that name."""
     zh = vocabulary.entities[place.id].labels.get("zh", place.label) if place.id in vocabulary.entities else place.label
     label = f"{place.label} {m['kind']}" if m[0].isascii() else f"{zh.removesuffix(m['level'])}{m['level']}{m['kind']}"
-    known = next(
-        (e for e in vocabulary.entities.values() if any(n.text.lower() == label.lower() for n in e.names)), None
-    )
+    known = vocabulary.named.get(label.lower())
     return Node(known.id, known.label, known.cls) if known else Node(slug(label), label, "GovernmentBody")

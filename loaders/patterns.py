@@ -140,7 +140,8 @@ def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
         levels[-1].types += pending[1]
     levels[0].cut()
     edge = r"\b" if language == "en" and text[0].isalnum() else ""
-    return Pattern(rule, edge + "".join(out), slots, best(levels[0].words), tuple(levels[0].types), tuple(levels[0].words))
+    words, types = levels[0].words, levels[0].types
+    return Pattern(rule, edge + "".join(out), slots, best(words), tuple(types), tuple(words))
 
 
 def _regex(m: re.Match[str], slots: dict[str, Slot], language: str, out: list[str]) -> str:

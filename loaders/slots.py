@@ -5,25 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import cache
 
 from loaders.coordination import Group
 from loaders.dating import compared, is_period, looks_back
 from loaders.defaults import Defaults
-from loaders.expressions import expression
 from loaders.fronting import fronted
+from loaders.markers import introducing
 from loaders.mentions import Mention, fits, retyped
 from loaders.oblique import oblique
 from loaders.omission import astray, elided, of_shares, owner, possessor
 from loaders.overshadowing import overshadowed
-from loaders.standing import APPOSED, exchange_of, names_another
+from loaders.standing import exchange_of, names_another
 from loaders.triggers import Hit
 from loaders.view import View
 from loaders.voice import is_passive
 from ontology.grammar import Slot
 from ontology.vocabulary import Vocabulary
 
-_MODIFIERS = r"(?:\s+(?:(?!and\b|or\b|which\b|that\b|who\b)[\w'’&-]+)){0,5}\s*[\"“‘']?$"
 _POSSESSED_EN = re.compile(r"^\s?['’]s?\s+(?:[\w\"“”&-]+\s+){0,4}$")
 _POSSESSED_ZH = re.compile(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$")
 _OMITTED = {"shares": of_shares, "elided": elided}
@@ -215,7 +213,7 @@ class Filler:
         fitting = self._fitting(slot, self._index)
         if marker.endswith("+"):  # only what comes next after the trigger
             marker, fitting = marker[:-1], [g for g in fitting if g.start >= self._end][:1]
-        word, pattern = _introducing(marker)
+        word, pattern = introducing(marker)
         after = [g for g in fitting if g.start >= self._end]
         before = [g for g in reversed(fitting) if g.end <= self._start and not self._apart(g)]
         for group in after + before:
@@ -290,12 +288,3 @@ _SIMPLE: dict[str, Callable[[Filler, Slot], Group | None]] = {
     "beside": Filler._beside,
     "adjoining": Filler._adjoining,
 }
-
-
-@cache
-def _introducing(marker: str) -> tuple[str, re.Pattern[str]]:
-    """Return a marker word in lower case, and what tells that it introduces what follows."""
-    word = marker.replace("_", " ")
-    if marker.isascii():
-        return word.lower(), expression(rf"\b{re.escape(word)}\b(?:{_MODIFIERS}|{APPOSED})")
-    return marker, expression(rf"{re.escape(marker)}(?:[^，。；、]{{0,6}}[的上]?)?[“《（(]?$")

@@ -215,6 +215,20 @@ class Vocabulary:
         return {place: one[0] for place, one in found.items() if len(one) == 1}
 
     @cached_property
+    def named(self) -> dict[str, Entity]:
+        """The first entity of each name, in lower case."""
+        found: dict[str, Entity] = {}
+        for entity in self.entities.values():
+            for name in entity.names:
+                found.setdefault(name.text.lower(), entity)
+        return found
+
+    @cached_property
+    def seats(self) -> dict[str, str]:
+        """What each thing is a part of, or else where it is."""
+        return dict(self.pairs(TERM + "locatedIn")) | dict(self.pairs(TERM + "partOf"))
+
+    @cached_property
     def boards(self) -> dict[str, str]:
         """The exchange of each board."""
         return {
