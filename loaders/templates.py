@@ -132,7 +132,9 @@ def _text(view: View, start: int, end: int) -> Mention | None:
     """Return a free-text filler, trimmed of what trails it."""
     raw = view.cut(start, end)
     cut = re.search(
-        r"\s*(?:\[\d+\]|,\s+(?:while|which|according|he|she|it|said|with|but)\b|，(?:但|而|同时|并表示|其(?!中))).*$",
+        r"\s*(?:\[\d+\]|,\s+(?:while|which|according|he|she|it|said|with|but)\b|"
+        r",?\s+and\s+by\s+(?:the\s+end\s+of\s+)?20\d\d\b|[，；](?:并|且)?[到至]20\d\d年|，(?:但|而|同时|并表示|"
+        r"其(?!中))).*$",
         raw,
         re.DOTALL,
     )
