@@ -39,6 +39,9 @@ _COUNT = re.compile(
     r"|点赞|转发|赞|收藏)",
     re.IGNORECASE,
 )
+# Over what is sold, not told; the line right under it is no title.
+_AD = re.compile(r"\W*(?:advertisement|sponsored(?: content)?|promoted|广告)\W*", re.IGNORECASE)
+_STOPPED = re.compile(r"[。.]$")
 _REST = re.compile(r"[^\r\n]")
 
 
@@ -74,6 +77,9 @@ def _chrome_lines(rows: list[Line]) -> Iterator[Line]:
     first, last = _body(rows, certain)
     listing = False
     for place, row in enumerate(rows):
+        if place and not row.apart and _AD.fullmatch(rows[place - 1].text) and not _STOPPED.search(row.text):
+            yield row
+            continue
         listing = _goes_on(rows, place) if listing else _opens_list(rows, place)
         if listing or certain[place] or (not first <= place <= last and is_outer(row.text)):
             yield row

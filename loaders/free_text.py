@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 _TEXT = r"[^;；。!?！？\n]{4,240}"
+# What somebody says ends where the teller goes on: ", adding that", "，上述目标不构成".
+_TELLER = (
+    r"[,，]\s?(?:(?:and\s)?(?:add(?:s|ed|ing)|not(?:es|ed|ing)|stress(?:es|ed|ing)|sa(?:ys|id|ying))\b"
+    r"|but\s(?:warned|added|said|declined)|while\s|whereas\s|according to|citing|"
+    r"上述|对此|并(?:称|表示|指出|强调|透露|介绍)|但(?:未|拒绝)|同时(?:称|表示|指出|强调)|此前)"
+)
+_SAID = rf"(?:(?!{_TELLER})[^;；。!?！？\n]){{4,240}}"
 # First, largest, only: a claim of rank, with its scope up to the end of the phrase.
 _RANK = (
     r"(?:(?:world|nation|country|industry)['’]s\s+)?"
@@ -75,7 +82,7 @@ FREE_TEXT = {
     "lockup": _LOCKUP,
     "text": _TEXT,
     "texts": _TEXT,
-    "clause": rf"(?!(?:on|at|in|during|to|after|with|by|for|late|early|earlier)\b){_TEXT}",
+    "clause": rf"(?!(?:on|at|in|during|to|after|with|by|for|late|early|earlier)\b){_SAID}",
     "phrase": r"[^;；。!?！？\n,，:：]{2,80}?",
     "heading": r"[^；。!?！？\n，：:]{4,40}",
     "quoted": r"[^;；。“”\"\n]{2,120}",

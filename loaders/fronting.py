@@ -20,7 +20,7 @@ _ITS = re.compile(
     r"(?:its|their)\s+(?:[\w-]+\s+){0,4}",
     re.IGNORECASE,
 )
-_THEN = re.compile(r",\s+(?:the\s+)?(?:[\w'’-]+\s+){0,6}$")
+_THEN = re.compile(r"(?:,|\b(?:19|20)\d\d)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,6}$")
 
 
 def fronted(view: View, hit: Hit, fitting: Iterable[Group]) -> Group | None:

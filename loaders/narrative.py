@@ -15,6 +15,7 @@ from loaders.coordination import groups
 from loaders.currency import homed
 from loaders.defaults import Defaults
 from loaders.gazetteer import Gazetteer
+from loaders.headings import heading_firm, heads, owner_of
 from loaders.linking import link
 from loaders.localbodies import local_bodies
 from loaders.mentions import Mention, Spans, drop_overlaps
@@ -111,8 +112,13 @@ class Narrative:
             while end < len(self._mentions) and self._mentions[end].end <= sentence.end:
                 end += 1
             here = self._mentions[at:end]
+            if heads(sentence):
+                self._discourse.turn()
             view = self._view(sentence, here)
             yield view
+            owner = heading_firm(here) if heads(sentence) else owner_of(view)
+            if owner is not None:
+                self._discourse.remember([], owner)
             self._discourse.remember(here, subject_of(view))
             days = [m for m in here if m.moment and m.moment.iso and m.moment.role in ("on", "from")]
             days = [m for m in days if not _of_the_telling(view, m)]

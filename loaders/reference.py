@@ -70,6 +70,10 @@ class Discourse:
         if subject is not None:
             self._subjects = [*self._subjects[-12:], subject]
 
+    def turn(self) -> None:
+        """Forget who was spoken of last: a heading begins another matter."""
+        self._subjects = []
+
     def _is(self, mention: Mention, cls: str) -> bool:
         if mention.node is None or (cls == "Policy" and mention.node.cls == "Programme"):
             return False  # who speaks of a document does not speak of the pilot named beside it

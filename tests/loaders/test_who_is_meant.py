@@ -59,3 +59,37 @@ def test_a_plan_takes_no_date_from_the_sentence_before() -> None:
     text = "Yunlan Chip was founded in July 2020. Yunlan Chip plans to raise 3 billion yuan."
     document = Document("page.txt", f"Notes of the day\n2026-04-14 09:00\n\n{text}\n", "0" * 64)
     assert {f.date for f in extractor().extract(document).facts if f.predicate == "raised"} == {None}
+
+
+SPOKEN = {
+    "\"Conditions changed faster than our models,\" said Yunlan Chip's general manager, Li Chao.": (
+        "li-chao", "stated", "Conditions changed faster than our models",
+    ),
+    "云岚芯片董事长李超表示，公司力争营收突破百亿元，上述目标不构成业绩承诺。": (
+        "li-chao", "stated", "公司力争营收突破百亿元",
+    ),
+    "Yunlan Chip's chairman Li Chao said demand was strong in every region, adding that prices would rise.": (
+        "li-chao", "stated", "demand was strong in every region",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "fact"), SPOKEN.items())
+def test_what_is_said_ends_where_the_teller_goes_on(text: str, fact: Said) -> None:
+    assert fact in told(text)
+
+
+def test_a_heading_turns_to_another_firm() -> None:
+    text = (
+        "1. Cambricon sets up a unit\nCambricon has set up a subsidiary in Hangzhou.\n\n"
+        "2. Share sale by the founder of Hygon\nThe company was founded in 2014.\n"
+    )
+    assert ("cambricon", "establishedOn", "2014") not in told(text)
+
+
+def test_the_line_under_an_advertisement_is_no_title() -> None:
+    text = (
+        "ADVERTISEMENT\nTrade shares for nothing now >>\n\nYunlan Chip opens a plant\n\nYunlan Chip opened it today.\n"
+    )
+    facts = extractor().extract(Document("page.txt", text, "0" * 64)).facts
+    assert [f.value.text for f in facts if f.predicate == "title" and f.value] == ["Yunlan Chip opens a plant"]

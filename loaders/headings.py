@@ -1,0 +1,36 @@
+"""Whom a heading or the head of a sentence brings up, though no grammar makes it the subject."""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import Sentence
+from loaders.lines import weight
+from loaders.mentions import Mention
+from loaders.view import View
+
+_STOPPED = re.compile(r"[.。!?！？;；:：,，][\"”)）]?$")
+_OWNS = re.compile(r"['’]s?\s|(?:的|创始人|董事长|总经理|总裁|首席|副总|CEO|CTO|CFO)")
+_LONGEST_HEADING = 14
+
+
+def heads(sentence: Sentence) -> bool:
+    """Tell whether a sentence is the heading of what follows: a title, or an item that is no sentence."""
+    if sentence.kind == "heading":
+        return True
+    return sentence.kind == "item" and weight(sentence.text) <= _LONGEST_HEADING and not _STOPPED.search(sentence.text)
+
+
+def heading_firm(mentions: list[Mention]) -> Mention | None:
+    """Return the one firm that a heading names, in whatever case ("Share sale by the founder of X")."""
+    firms = {m.node.id: m for m in mentions if m.node and m.node.cls == "Company" and m.kind in ("name", "new")}
+    return next(iter(firms.values())) if len(firms) == 1 else None
+
+
+def owner_of(view: View) -> Mention | None:
+    """Return the firm with whose person or thing a sentence begins ("X's founder intends …", X董事长表示)."""
+    first = next((m for m in view.mentions if m.is_entity), None)
+    if first is None or first.node is None or first.node.cls != "Company" or first.kind not in ("name", "new"):
+        return None
+    begins = first.start - view.sentence.start <= 4
+    return first if begins and _OWNS.match(view.cut(first.end, first.end + 6)) else None
