@@ -29,12 +29,6 @@ def days(iso: str) -> Days | None:
         return None
 
 
-def is_impossible(iso: str) -> bool:
-    """Tell whether a text has the shape of a date and names none: 2025-02-30, 2025-13."""
-    shaped = re.fullmatch(r"\d{4}-\d{1,2}(-\d{1,2})?(T.*)?|\d{4}-[QH]\d", iso)
-    return bool(shaped) and days(iso) is None
-
-
 def _plain(iso: str) -> Days | None:
     if re.fullmatch(r"\d{4}", iso):
         return _months(int(iso), 1, 12)

@@ -77,10 +77,18 @@ EXPECTED: list[Expected] = [
     ),
     (
         "disagreements",
-        {"entity": "sugon"},
-        {("marketValue", "90600000000", "90500000000", "1.001")},
+        {"entity": "merger/hygon+sugon"},
+        {("sharesIssued", "8080000000", "808000000", "10")},
         ("measure", "number", "other", "ratio"),
     ),
+    (
+        "findings",
+        {"severity": "error"},
+        {("error", "merger/hygon+sugon", "sharesIssued", "power-of-ten", "8.08 billion new shares")},
+        ("severity", "subject", "measure", "check", "quote"),
+    ),
+    ("findings", {"entity": "hygon", "severity": "note"}, set(), ("check",)),
+    ("source-records", {"source": "sohu-finance"}, {("sohu-finance", "9", "1")}, ("publisher", "checked", "slipped")),
     (
         "suspect-figures",
         {},
