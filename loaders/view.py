@@ -8,13 +8,14 @@ from functools import cached_property
 
 from graph.model import Node, Sentence
 from loaders.coordination import Group
-from loaders.gates import matches_at
 from loaders.mentions import Mention, fits
 from ontology.vocabulary import Vocabulary
 
 # Where a new clause begins. The name tells how it hangs on the one before (see LANGUAGE laws 1 and 2).
 _BREAKS = re.compile(
-    r"(?P<relative>,?\s+(?:which|who|whose)\s+)"
+    # what all of them begin with is looked at first, because most places of a sentence are none
+    r"(?=[,;；，：:—但而不却]|\s(?:[\s–—-]|wh|tha|tho|but|and|alth))"
+    r"(?:(?P<relative>,?\s+(?:which|who|whose)\s+)"
     r"|(?P<that>\s+that\s+)"
     r"|(?P<resume>,\s+(?=(?:said|says|has|had|have|will|would|may|could|is|was|plans|seeks|aims|expects|posted|rose|fell|won|made|began"
     r"|took|saw|sold|bought|lost|grew|set|led|went|became|[a-z]+ed)\b))"
@@ -22,10 +23,9 @@ _BREAKS = re.compile(
     r"|(?P<absolute>,\s+with\s+|,\s+(?=[a-z]+ing\s))"
     r"|(?P<and>,\s+and\s+(?=(?:it|they|also|will|has|have|is|was|the|its)\b)|\s+and\s+(?=(?:will|has|have|is|was|to|plans?|also)\s))"
     r"|(?P<topic>(?:[，：]|(?<=[\u3400-\u9fff]),(?=[\u3400-\u9fff]))(?!\s*(?:并|且|同时)))"
-    r"|(?P<follow>[，](?=\s*(?:并|且|同时))|\s+[–—]+\s+|——|\s-\s|:\s+)",
+    r"|(?P<follow>[，](?=\s*(?:并|且|同时))|\s+[–—]+\s+|——|\s-\s|:\s+))",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"[,;；，：:—但而不却\s](?:(?<!\s)|(?=[\swtab–—-]))", re.IGNORECASE)  # what all of them begin with
 
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -109,8 +109,7 @@ def clauses(sentence: Sentence, mentions: list[Mention]) -> list[Clause]:
     """Cut a sentence into clauses; never inside a mention, a bracket or a list of mentions."""
     shut = [(m.start, m.end) for m in mentions]
     found, start, link = [], sentence.start, "first"
-    signs = (m.start() for m in _SIGN.finditer(sentence.text))
-    for m in matches_at(_BREAKS, sentence.text, signs):
+    for m in _BREAKS.finditer(sentence.text):
         at, end = m.start() + sentence.start, m.end() + sentence.start
         if any(a < end and at < b for a, b in shut) or at <= start:
             continue
