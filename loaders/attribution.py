@@ -12,7 +12,7 @@ from ontology.grammar import Grammar
 from ontology.vocabulary import Vocabulary
 
 # What ends the stretch behind a verb of speech in which its subject may stand.
-_CLOSED = re.compile(r"[.;:。；：“”\"]|\bthat\b|\bto\b")
+_CLOSED = re.compile(r"(?<!\bDr)(?<!\bM[rs])(?<!\bMrs)(?<!\bProf)\.|[;:。；：“”\"]|\bthat\b|\bto\b")
 _CURLY = re.compile(r"“([^“”]{12,400})”")
 
 

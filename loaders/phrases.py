@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.model import Value
 from loaders.attribution import Attribution
 from loaders.context import Context
@@ -13,6 +15,15 @@ from loaders.templates import Match
 from loaders.triggers import Hit
 from loaders.view import View
 from ontology.grammar import Slot
+
+# Words by which those who speak say what they expect or plan themselves.
+_EXPECTS = re.compile(
+    r"^\W*(?:we|it|they|I)\s(?:do(?:es)?\s(?:not|n't)\s|don't\s)?expects?\b|^(?:我们|公司|集团)?预计", re.I
+)
+_PLANS = re.compile(
+    r"^\W*(?:we|it|they|I)\s(?:plans?|intends?|aims?)\sto\b|^[^，。]{0,6}(?:我们|公司|集团)[^，。]{0,4}(?:将|力争|计划|拟)",
+    re.I,
+)
 
 
 def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
@@ -35,11 +46,18 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
     status = rule.status if rule.status and status not in ("denied", "terminated") else status
     if rule.when and status not in rule.when:
         return context.failed("status", hit, view, status)
+    if rule.states == "stated" and status == "claimed" and "object" in match.fills:
+        status = _inner(match.fills["object"].members[0].text)
     fills, empty = _completed(match, hit, view, context)
     if empty is not None:
         return context.failed("slot", hit, view, status, fills, empty)
     made = event_assertions if rule.evokes else statement_assertions
     return context.found(made(rule, fills, hit, view, context, status), hit, view, status, fills)
+
+
+def _inner(words: str) -> str:
+    """Return the status of a statement: what speakers expect or plan themselves is no more than that."""
+    return "expected" if _EXPECTS.search(words) else "planned" if _PLANS.search(words) else "claimed"
 
 
 def _within(match: Match, view: View, context: Context) -> bool:
@@ -75,7 +93,7 @@ def soft(view: View, attribution: Attribution, stated: list[Assertion]) -> list[
             None,
             Value(text=q.text.strip(" ,，.。")),
             None,
-            "claimed",
+            _inner(q.text),
             view.speaker,
             q.start,
             q.end,
