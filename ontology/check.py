@@ -115,3 +115,16 @@ def examples(grammar: Grammar) -> dict[str, tuple[list[str], list[str]]]:
             if address in found:
                 found[address][index].append(text)
     return found
+
+
+def lacking(grammar: Grammar) -> list[str]:
+    """Return a line for each rule without an example or counterexample; rules that never hold need none."""
+    given = examples(grammar)
+    told = {rule.address: given[rule.address] for rule in grammar.rules if rule.when != ("never",)}
+    kinds = ((0, ":example", "finds"), (1, ":counterexample", "must leave alone"))
+    return [
+        f"{address}: has no {name}. Add a sentence that the rule {what}."
+        for address, texts in told.items()
+        for index, name, what in kinds
+        if not texts[index]
+    ]

@@ -42,3 +42,8 @@ def test_gold_that_is_not_there_ends_with_1(desk: Desk) -> None:
 def test_the_facts_to_judge_can_be_listed(which: str, desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "gold.jsonl").write_text(GOLD, encoding="utf-8")
     assert f"\n{which}:" in desk("evaluate", tmp_path / "gold.jsonl", desk.news, "--show", which).stdout
+
+
+def test_check_names_triggers_that_hit_nothing_in_a_corpus(desk: Desk) -> None:
+    ended = desk("check", "--corpus", desk.news)
+    assert ended.exit_code == 0 and "merger/acquire: no trigger or phrase of it is in the corpus." in ended.stderr

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ontology.check import check, examples
+from ontology.check import check, examples, lacking
 from ontology.grammar import load_grammar
 from tests.ontology.test_vocabulary import PREFIXES
 
@@ -83,3 +83,14 @@ def test_every_real_rule_is_asked_for_its_examples() -> None:
 def test_examples_and_counterexamples_are_kept_apart() -> None:
     positive, negative = examples(load_grammar())["merger/acquire"]
     assert positive and negative and not set(positive) & set(negative)
+
+
+UNPROVEN = 15  # rules without an example or a counterexample: may only fall
+
+
+def test_hardly_a_rule_lacks_its_example_or_counterexample() -> None:
+    assert len(lacking(load_grammar())) <= UNPROVEN, "Give your rule an :example and a :counterexample"
+
+
+def test_a_rule_that_lacks_one_is_named_with_what_to_add() -> None:
+    assert all("Add a sentence that the rule" in line for line in lacking(load_grammar()))
