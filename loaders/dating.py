@@ -8,6 +8,7 @@ from loaders.expressions import Gated
 from loaders.mentions import Mention
 from loaders.view import View
 
+_ALONE = re.compile(r"\s*(?:底|末|前|之前|年底)?\s*[，,]\s*")
 _ROLES = ("on", "as_of", "during")
 _BASE = Gated(re.compile(
     r"\b(?:compared (?:with|to)|in line with|versus|vs\.?|than|against)\b(?:[^;,]|,(?=\d)){0,60}$"
@@ -51,6 +52,21 @@ def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
     if after and view.language == "en":
         return _iso(after[0])
     return view.carried if goes_on else None
+
+
+def due(view: View, start: int) -> bool:
+    """Tell whether what stands at a place of the sentence is due by a date ("by 2028", 到2028年), so not done yet.
+
+    The date stands before it in its clause, or alone before that; what comes behind may be of something else.
+    """
+    clause = view.clauses[view.clause_at(start)]
+    alone = (m for m in view.mentions if m.end <= clause.start and _ALONE.fullmatch(view.cut(m.end, clause.start)))
+    here = (m for m in view.mentions if clause.start <= m.start < start)
+    return any(_is_due(m) for m in (*here, *alone))
+
+
+def _is_due(m: Mention) -> bool:
+    return m.moment is not None and m.moment.role == "by" and m.moment.iso is not None
 
 
 def is_period(m: Mention) -> bool:

@@ -153,14 +153,3 @@ def _nameless(m: re.Match[str], known: Spans) -> Iterator[tuple[int, int, str | 
     end = m.end("tail") if tail else head
     probe = Mention(start, end, name, "new")
     yield start, head if known.touches(probe) or re.match(r"\s(?:that|which)\s", tail) else end, name
-
-
-def period(title: str) -> str | None:
-    """Return the years that a title gives ("…行动计划（2026—2028年）"), None if it gives none."""
-    span = re.search(r"(?<!\d)(20\d\d)\s?年?\s?(?:[-—–~至]+|to)\s?(20\d\d)(?!\d)", title)
-    if span and span[1] < span[2]:
-        return f"{span[1]}/{span[2]}"
-    single = re.search(
-        r"(?<!\d)(20\d\d)年?(?:度)?(?:\s?Government Work Report|政府工作报告|工作要点|工作方案|工作计划)", title
-    )
-    return single[1] if single else None

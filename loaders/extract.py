@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from graph.model import Article, Document, Extraction, Fact, Node, Value
+from loaders import periods
 from loaders.aliases import Alias
 from loaders.articles import split
 from loaders.attribution import Attribution
@@ -13,13 +14,11 @@ from loaders.bases import bases
 from loaders.branches import Branch
 from loaders.compounds import Compounds
 from loaders.context import Context
-from loaders.documents import period
 from loaders.ellipsis import carried
 from loaders.events import Assertion, Event, Events
 from loaders.frames import apply
 from loaders.gazetteer import Gazetteer
 from loaders.header_facts import article_node, header_facts
-from loaders.mentions import Mention
 from loaders.modality import Modality
 from loaders.naming import Namer
 from loaders.narrative import Finders, Narrative
@@ -85,7 +84,7 @@ class Extractor:
         stated += [a for alias in narrative.aliases if (a := _alias(alias)) is not None]
         stated += [a for session in narrative.sessions for a in _session(session)]
         stated += [a for branch in narrative.branches for a in _branch(branch)]
-        stated += [a for named in narrative.documents() for a in _period(named)]
+        stated += periods.stated(narrative.periods)
         events.merge()
         made = [settled(f, article) for a in stated if (f := _fact(a, document, article, events)) is not None]
         return [*header_facts(document, article, self.finders.gazetteer), *_unique(made)]
@@ -120,17 +119,6 @@ def _branch(branch: Branch) -> list[Assertion]:
     return [
         Assertion(node, name, thing, None, None, "done", None, *span, f"branch/{name}", 0.95)
         for name, thing in (("branchOf", branch.whole), ("locatedIn", branch.place))
-    ]
-
-
-def _period(named: Mention) -> list[Assertion]:
-    """Return the period that a document's title gives."""
-    years = period(named.node.label) if named.node is not None else None
-    if named.node is None or years is None:
-        return []
-    span = (named.start, named.end)
-    return [
-        Assertion(named.node, "coversPeriod", None, Value(date=years), None, "done", None, *span, "title/period", 0.9)
     ]
 
 

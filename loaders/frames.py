@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from graph.model import Node, Value
 from loaders.context import Context
-from loaders.dating import held
+from loaders.dating import due, held
 from loaders.events import Assertion, Event
 from loaders.expressions import edged
 from loaders.mentions import Mention, fits, retyped
@@ -50,6 +50,8 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
             fills[slot.name] = fill
         elif not slot.optional and "event" not in slot.cases:
             return context.failed("slot", hit, view, status, fills, slot)
+    if status == "done" and not rule.status and due(view, hit.start + view.sentence.start):
+        status = "planned"
     ends = (f.members[0].start - view.sentence.start for f in fills.values() if f.members and hit.part == "noun")
     if any(context.modality.negates(view.text, hit.end, end) for end in ends):
         return context.failed("negated", hit, view, status, fills)

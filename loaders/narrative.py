@@ -22,6 +22,7 @@ from loaders.mentions import Mention, Spans, drop_overlaps
 from loaders.moments import Anchor, Times, find_moments, infer_anchor, times
 from loaders.naming import Namer
 from loaders.oblique import hangs, subject_of
+from loaders.periods import Period, periods
 from loaders.phases import phases
 from loaders.quantities import find_quantities
 from loaders.reference import OF_TWO, Anaphors, Discourse
@@ -54,11 +55,13 @@ class Narrative:
         self._own = _own(article, finders, me)
         self.sessions: list[Session] = []
         self.branches: list[Branch] = []
+        self.periods: list[Period] = []
         found, named = self._find(article.masked[article.start : article.end])
         self._mentions = [_shift(m, article.start) for m in found]
         self.aliases = [_shift_alias(a, article.start) for a in named]
         self.sessions = [replace(s, mention=_shift(s.mention, article.start)) for s in self.sessions]
         self.branches = [replace(b, mention=_shift(b.mention, article.start)) for b in self.branches]
+        self.periods = [replace(p, mention=_shift(p.mention, article.start)) for p in self.periods]
         title = article.header.title
         titled = [m for m in self._mentions if title and title.start <= m.start and m.end <= title.end and m.node]
         self._discourse = Discourse(finders.vocabulary, titled, self._mentions)
@@ -92,15 +95,8 @@ class Narrative:
         placed, self.sessions = sessions(body, drop_overlaps([*names, *moments, *free]))
         parted, self.branches = branches(body, drop_overlaps(placed), finders.vocabulary)
         sited = phases(body, parted, finders.vocabulary)
-        return local_bodies(body, sited, finders.vocabulary), named
-
-    def documents(self) -> list[Mention]:
-        """Return the first mention of each document of government that the article names."""
-        first: dict[str, Mention] = {}
-        for m in self._mentions:
-            if m.kind == "new" and m.node is not None and m.node.cls == "Policy":
-                first.setdefault(m.node.id, m)
-        return list(first.values())
+        dated, self.periods = periods(body, local_bodies(body, sited, finders.vocabulary), finders.vocabulary)
+        return dated, named
 
     def views(self) -> Iterator[View]:
         """Yield the sentences with their mentions."""

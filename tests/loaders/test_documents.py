@@ -1,11 +1,11 @@
-"""Documents of government: which a text names, by title, number or words, and what period a title gives."""
+"""Documents of government: which a text names, by title, number or words."""
 
 from __future__ import annotations
 
 import pytest
 
 from graph.model import Node
-from loaders.documents import period, policies
+from loaders.documents import policies
 from loaders.gazetteer import Gazetteer
 from ontology.vocabulary import load
 
@@ -56,16 +56,3 @@ def test_a_short_title_stands_for_the_longer_one_before_it() -> None:
         named("《云泽市智能算力行动方案（2026—2028年）》发布。《行动方案》提出目标。")[1]
         == "云泽市智能算力行动方案（2026—2028年）"
     )
-
-
-@pytest.mark.parametrize(
-    ("title", "years"),
-    [
-        ("云泽市智能算力行动方案（2026—2028年）", "2026/2028"),
-        ("2026-2028 Action Plan for Green Centres", "2026/2028"),
-        ("2026年政府工作报告", "2026"),
-        ("云泽市算力券办法", None),
-    ],
-)
-def test_a_title_may_give_the_period_of_its_document(title: str, years: str | None) -> None:
-    assert period(title) == years

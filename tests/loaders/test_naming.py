@@ -146,3 +146,7 @@ def test_an_invented_word_may_be_a_name() -> None:
 )
 def test_an_id_is_small_letters_joined_by_hyphens(name: str, expected: str) -> None:
     assert slug(name) == expected
+
+
+def test_a_mark_that_was_blanked_out_ends_a_name() -> None:
+    assert ("Norda     Group", "Company") not in found("It paid 79 yuan for Norda     Group 3: Trends were mixed.")

@@ -41,7 +41,8 @@ def cases(name: str) -> list[Case]:
 def facts(text: str, published: str = "2026-03-02") -> set[Said]:
     """Return what a text yields as (subject id, predicate, object: id, number, ISO date or text, status)."""
     document = Document("page.txt", f"Notes of the day\n{published} 09:00\n\n{text}\n", "0" * 64)
-    return {_said(fact) for fact in extractor().extract(document).facts if not fact.rule.startswith("header/")}
+    apart = ("header/", "compound/")  # what a header and a name by itself say is tested elsewhere
+    return {_said(fact) for fact in extractor().extract(document).facts if not fact.rule.startswith(apart)}
 
 
 def line(text: str) -> Said:
