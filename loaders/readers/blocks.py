@@ -10,6 +10,7 @@ from lxml.html import HTMLParser, document_fromstring
 
 from graph.errors import UnreadableInput
 from loaders.readers.page import clean
+from loaders.readers.spans import write_out
 
 _PARTS = frozenset(
     ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl",
@@ -74,6 +75,7 @@ def unmarked(text: str, name: str) -> str:
     if tree is None:
         return text
     silence(tree)
+    write_out(tree)
     return joined(blocks(tree))
 
 
@@ -129,9 +131,7 @@ class _Lines:
         if tag in _ROWS and self._row is not None:
             self._end_row()
         elif tag in _CELLS and self._row is not None:
-            span = element.get("colspan") or "1"
-            empty = [""] * (min(int(span), 50) - 1) if re.fullmatch(r"\d{1,3}", span) else []
-            self._row += [self._line().replace("|", "/"), *empty]
+            self._row.append(self._line().replace("|", "/"))
         elif self._parts(tag):
             self.flush()
             self._mark = ""

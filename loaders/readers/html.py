@@ -18,6 +18,7 @@ from loaders.lines import is_prose
 from loaders.readers.blocks import blocks, joined, parse, silence, unwrap
 from loaders.readers.metadata import about
 from loaders.readers.page import About, one_line, page
+from loaders.readers.spans import write_out
 
 MAX_ELEMENTS = 20_000
 MAX_DEPTH = 200
@@ -41,6 +42,7 @@ def html(raw: bytes, name: str) -> str:
         return ""
     said = about(tree)
     silence(tree)
+    write_out(tree)
     unwrap(tree)
     body = tree.find("body")
     shown = blocks(tree if body is None else body)
