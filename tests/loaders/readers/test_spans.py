@@ -10,8 +10,6 @@ from loaders.readers.html import html
 
 SAID = "<p>The firm said in its report, part {}, that the year had been good and would go on so.</p>"
 PROSE = "".join(map(SAID.format, range(6)))
-    f"<p>The firm said in its report, part {n}, that the year had been good and would go on so.</p>" for n in range(6)
-)
 
 
 def page(table: str) -> str:
