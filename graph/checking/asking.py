@@ -12,6 +12,8 @@ from types import TracebackType
 
 SECONDS = 20.0
 """How long one check may take unless told."""
+LOADING = 300.0
+"""How long the process may take to read a view."""
 LARGEST = 64 << 20
 """Bytes that a check may find; more is no finding."""
 
@@ -70,8 +72,8 @@ class Asker:
         Raises:
             CheckStopped: says why there is no answer; the process is ended then, and the next question starts another.
         """
-        self.start()
         try:
+            self.start()
             self._send(json.dumps({"query": query}).encode() + b"\n")
             fault, triples = self._answer(time.monotonic() + self._seconds)
         except (OSError, ValueError, CheckStopped) as error:
@@ -91,6 +93,7 @@ class Asker:
 
     def _load(self, triples: bytes, fresh: bool = False) -> None:
         self._send(json.dumps({"load": len(triples), "fresh": fresh}).encode() + b"\n" + triples)
+        self._answer(time.monotonic() + LOADING)
 
     def _send(self, message: bytes) -> None:
         if self._process is not None and self._process.stdin is not None:

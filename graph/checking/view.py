@@ -28,6 +28,8 @@ from ontology.vocabulary import TERM, Vocabulary
 
 CHECKS = f"{iris.BASE}checks#"
 """The namespace `c:` of what only checks know."""
+CROWD = 200
+"""So many values of one measure of one thing are no disagreement: it has many at once, and no check compares them."""
 MEANT = frozenset({"planned", "considered", "expected", "terminated"})
 """Statuses of what is to come, or was: such a value stands against no value that is reached."""
 
@@ -40,12 +42,16 @@ class View:
         self._dimensions = vocabulary.measures
         self._compared = dict(vocabulary.pairs(f"{TERM}compared"))
         self._milestones = vocabulary.milestones
+        self._crowded: set[str] = set()
 
     def triples(self, readings: Iterable[Reading]) -> bytes:
         """Return the readings and their articles as N-Triples."""
         sources: set[Source] = set()
         told = list(readings)
-        lines = [f"<{one}> <{CHECKS}bornOutBy> <{article}> ." for one, article in bearers(told)]
+        groups = self._groups(told)
+        self._crowded = {one.iri for group in groups if len(group) > CROWD for one in group}
+        born = (pair for group in groups if 1 < len(group) <= CROWD for pair in bearers(group))
+        lines = [f"<{one}> <{CHECKS}bornOutBy> <{article}> ." for one, article in born]
         for reading in told:
             name = f"<{reading.iri}>"
             lines += [f"{name} <{CHECKS}{key}> {value} ." for key, value in self._reading(reading)]
@@ -54,6 +60,15 @@ class View:
             lines += [f"<{source.article}> <{CHECKS}{key}> {value} ." for key, value in _article(source)]
         return "\n".join([*lines, ""]).encode()
 
+    def _groups(self, readings: Iterable[Reading]) -> list[list[Reading]]:
+        """Return the readings in groups of what could be one value: of a thing, and of a time where that counts."""
+        groups: dict[tuple[str, ...], list[Reading]] = defaultdict(list)
+        for one in readings:
+            saying = one.saying
+            timed = saying.when if self._compared.get(saying.measure) in ("period", "moment") else ""
+            groups[saying.subject, saying.measure, saying.unit, saying.counted, timed].append(one)
+        return list(groups.values())
+
     def _reading(self, reading: Reading) -> Iterator[tuple[str, str]]:
         saying = reading.saying
         yield "about", f"<{saying.subject}>"
@@ -61,7 +76,7 @@ class View:
         yield "stance", text("meant" if saying.status in MEANT else "said")
         for name in ("unit", "counted", "when", "status"):
             yield name, text(getattr(saying, name))
-        yield from self._value(saying)
+        yield from self._value(reading, saying)
         yield from _period(saying.when, "from", "until")
         if saying.span:
             yield "digits", typed(reading.digits, "integer")
@@ -70,13 +85,14 @@ class View:
         for name in ("quote", "stated"):
             yield from ((name, text(word)) for word in {getattr(one, name) for one in reading.statements} if word)
 
-    def _value(self, saying: Saying) -> Iterator[tuple[str, str]]:
+    def _value(self, reading: Reading, saying: Saying) -> Iterator[tuple[str, str]]:
         if saying.span:
             yield "number", typed(f"{Decimal(saying.value):f}", "decimal")
             yield "low", typed(float(saying.span[0]), "double")
             yield "high", typed(float(saying.span[1]), "double")
             yield "dimension", text(self._dimensions.get(saying.measure, ""))
-            yield "compared", text(self._compared.get(saying.measure, ""))
+            crowded = reading.iri in self._crowded
+            yield "compared", text("" if crowded else self._compared.get(saying.measure, ""))
         elif saying.measure in self._milestones:
             yield "date", text(saying.value)
             yield from _period(saying.value, "first", "last")
@@ -86,21 +102,16 @@ class View:
             yield "text", text(saying.value)
 
 
-def bearers(readings: Iterable[Reading]) -> Iterator[tuple[str, str]]:
-    """Yield each number or date with the articles that give a value which may be the same, its own among them."""
-    groups: dict[tuple[str, ...], list[tuple[Any, Any, Reading]]] = defaultdict(list)
-    for one in readings:
-        covered = one.saying.span or days(one.saying.value)
-        if covered:
-            key = one.saying.subject, one.saying.measure, one.saying.unit, one.saying.counted, str(not one.saying.span)
-            groups[key].append((*covered, one))
-    for group in groups.values():
-        group.sort(key=lambda found: found[0])
-        for place, (_, high, one) in enumerate(group):
-            for low, _, other in group[place:]:
-                if low > high or (low == high and one.saying.span and other is not one):
-                    break
-                yield from _both(one, other)
+def bearers(group: Iterable[Reading]) -> Iterator[tuple[str, str]]:
+    """Yield each number or date of a group with the articles that give a value which may be the same."""
+    spans = [(one.saying.span or days(one.saying.value), one) for one in group]
+    ordered: list[tuple[Any, Any, Reading]] = [(*covered, one) for covered, one in spans if covered]
+    ordered.sort(key=lambda found: found[0])
+    for place, (_, high, one) in enumerate(ordered):
+        for low, _, other in ordered[place:]:
+            if low > high or (low == high and one.saying.span and other is not one):
+                break
+            yield from _both(one, other)
 
 
 def _both(one: Reading, other: Reading) -> Iterator[tuple[str, str]]:

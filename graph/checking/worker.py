@@ -30,6 +30,7 @@ def main() -> None:
             store = Store()
         if "load" in request:
             store.bulk_load(source.read(request["load"]), format=RdfFormat.N_TRIPLES)
+            _reply(sink, b"", "")
         else:
             _reply(sink, *answer(store, request["query"]))
 
