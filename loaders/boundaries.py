@@ -15,6 +15,7 @@ MIN_BODY = 30.0
 REACH = 4
 UNDER = ("prose", "wire", "scrap")
 HEADINGS = ("h1", "h2", "h3")
+_KINDS = re.compile(r"公告|决议|报告|快报|预告|意见|说明书|提示|announcement|circular|results", re.IGNORECASE)
 _ORDERED = re.compile(r"by order of|on behalf of|承董事會命|承董事会命|此致", re.IGNORECASE)
 _SIGNED = re.compile(
     r".{2,40}(?:公司|集团|董事会|监事会|委员会|委|厅|局|部|院|会|办公室|交易所|政府|Board of Directors"
@@ -88,6 +89,9 @@ def _opened(rows: Sequence[Row], place: int, sign: str, found: list[Boundary]) -
         return [Boundary(place, place, sign)]
     if found and found[-1].sign == "notice" and place - found[-1].first <= 3:
         return []
+    above = place - 1
+    if not found and above >= 0 and rows[above].role in TITLES and _is_kind(rows[above].line.text):
+        return [Boundary(above, above, sign)]
     return [Boundary(place, _notice_title(rows, place), sign)]
 
 
@@ -109,8 +113,12 @@ def _title_of(rows: Sequence[Row], group: list[int], first: bool) -> int:
 
 def _notice_title(rows: Sequence[Row], place: int) -> int | None:
     near = [n for n in range(place + 1, min(place + 8, len(rows))) if rows[n].role in TITLES]
-    kinds = ("公告", "决议", "报告", "意见", "说明书", "提示", "ANNOUNCEMENT", "Announcement")
-    return next((n for n in near if any(kind in rows[n].line.text for kind in kinds)), near[0] if near else None)
+    return next((n for n in near if _is_kind(rows[n].line.text)), near[0] if near else None)
+
+
+def _is_kind(text: str) -> bool:
+    """Tell whether a title says what kind of notice stands under it."""
+    return _KINDS.search(text) is not None
 
 
 def _confirmed(rows: Sequence[Row], found: list[Boundary]) -> list[Boundary]:

@@ -67,6 +67,14 @@ _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "von", "van", "
 _EDGE = ' \t\xa0\u3000,，:：|｜·•-–—()（）[]【】<>"*_'
 
 
+# "Results for the Year Ended 31 December 2025" is dated by nothing: the day ends what it is about.
+_OF_A_PERIOD = re.compile(
+    r"\b(?:end(?:ed|ing)|(?:months|quarter|year) to)(?: on)? (?:\d{1,2} )?[A-Z][a-z]+\.? (?:\d{1,2}, )?\d{4}"
+    r"|截至.{4,12}止",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Stamped:
     """A time that a line states: its words with their label, ISO 8601, and whether it is of an update."""
@@ -92,6 +100,8 @@ def byline(text: str, start: int = 0) -> Byline | None:
 
     None where the line is something else, above all where it holds a sentence.
     """
+    if _OF_A_PERIOD.search(text):
+        return None
     if len(text) > LONGEST or _HINT.search(text) is None or text.startswith("#") or text.endswith(tuple("。？?！")):
         return None
     times, rest = _times(text, start)

@@ -1,4 +1,4 @@
-"""The cells of a table's row: cut at bars or tabs or, where a page lost these, before its closing run of numbers."""
+"""The cells of a table's row: cut at bars, tabs or wide blanks, else before its closing run of numbers."""
 
 from __future__ import annotations
 
@@ -10,6 +10,14 @@ from loaders.view import View
 _NUMBER = r"[-–−+(（]?\d[\d,]*(?:\.\d+)?[%％xX倍]?[)）]?(?:[AaEeFf]|年)?|[-—–]{1,2}|[Nn]\.?[AaMm]\.?|Q[1-4]|H[12]"
 _RUN = re.compile(rf"(?P<head>[^\d\s].{{0,40}}?)?(?:(?<=\s)|^)(?P<run>(?:{_NUMBER})(?:\s+(?:{_NUMBER})){{1,11}})")
 _CUT = re.compile(r"[|｜\t]")
+# Cells set apart by white space alone: wide blanks of Chinese notices, or two blanks and more.
+_GAP = re.compile(r"[ \xa0]*\u3000[ \xa0\u3000]*|[ \xa0]{2,}")
+_STOP = re.compile(r"[。；;：:!！?？]|[,，、](?!\d)")
+_TOLD = re.compile(
+    rf"(?:{_NUMBER})$|本(?:报告)?期|上年|去年|同期|上期|期[初末]|变动|增减|同比|20\d\d|不适用"
+    r"|\b(?:prior|previous|current|change|yoy)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +31,31 @@ class Cell:
 
 def is_aligned(text: str) -> bool:
     """Tell whether a line is a row without bars: a short head, then nothing but two or more numbers."""
-    m = _RUN.fullmatch(text) if len(text) < 200 else None
-    return m is not None and not re.search(r"[,，;；。!?！？:：]\s", (m["head"] or "") + " ")
+    if len(text) >= 200:
+        return False
+    m = _RUN.fullmatch(text)
+    return bool(_spaced(text)) or (m is not None and not re.search(r"[,，;；。!?！？:：]\s", (m["head"] or "") + " "))
+
+
+def _spaced(text: str) -> list[tuple[int, int]]:
+    """Return where the cells of a row lie that white space alone sets apart, none where the line is no row.
+
+    A row has three short cells or more, and one behind the first is a number or the head of numbers.
+    """
+    if not _GAP.search(text):
+        return []
+    starts = [0, *(m.end() for m in _GAP.finditer(text))]
+    spans = list(zip(starts, [*(m.start() for m in _GAP.finditer(text)), len(text)], strict=True))
+    parts = [text[a:b] for a, b in spans]
+    short = all(0 < len(part) <= (60 if at == 0 else 30) and not _STOP.search(part) for at, part in enumerate(parts))
+    return spans if len(parts) > 2 and short and any(_TOLD.match(part) for part in parts[1:]) else []
 
 
 def cells(row: View) -> list[Cell]:
     """Return the cells of a row with their offsets; empty ones at both ends do not count."""
     text, start = row.text, row.sentence.start
+    if not _CUT.search(text) and (spaced := _spaced(text)):
+        return [Cell(start + a, start + b, text[a:b]) for a, b in spaced]
     if not _CUT.search(text) and (m := _RUN.fullmatch(text)):
         numbers = [Cell(start + m.start("run") + n.start(), start + m.start("run") + n.end(), n[0])
                    for n in re.finditer(r"\S+", m["run"])]  # fmt: skip
@@ -39,6 +65,8 @@ def cells(row: View) -> list[Cell]:
     for cut in [*_CUT.finditer(text), None]:
         end = cut.start() if cut else len(text)
         if not (at == 0 and not text[at:end].strip()) and not (cut is None and not text[at:end].strip()):
-            out.append(Cell(start + at, start + end, text[at:end].strip()))
+            raw = text[at:end]
+            begin = at + len(raw) - len(raw.lstrip())
+            out.append(Cell(start + begin, start + begin + len(raw.strip()), raw.strip()))
         at = cut.end() if cut else end
     return out

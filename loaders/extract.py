@@ -76,12 +76,12 @@ class Extractor:
             if view.sentence.kind == "cell":
                 rows.append(view)
                 continue
-            stated += self._table(rows, context, caption) + self.read(view, context)
+            stated += self._table(rows, context, caption, article) + self.read(view, context)
             stated += self.compounds.stated(view.mentions)
             rows, caption = [], view
         context = Context(self.vocabulary, events, self.modality, narrative.defaults(), trace)
-        stated += self._table(rows, context, caption)
-        stated += [a for alias in narrative.aliases if (a := _alias(alias)) is not None]
+        stated += self._table(rows, context, caption, article)
+        stated += [a for alias in narrative.aliases if (a := _alias(alias, document.text)) is not None]
         stated += [a for session in narrative.sessions for a in _session(session)]
         stated += [a for branch in narrative.branches for a in _branch(branch)]
         stated += periods.stated(narrative.periods)
@@ -89,11 +89,12 @@ class Extractor:
         made = [settled(f, article) for a in stated if (f := _fact(a, document, article, events)) is not None]
         return [*header_facts(document, article, self.finders.gazetteer), *_unique(made)]
 
-    def _table(self, rows: list[View], context: Context, caption: View | None) -> list[Assertion]:
+    def _table(self, rows: list[View], context: Context, caption: View | None, article: Article) -> list[Assertion]:
         """Return what a run of rows states as a table, or row by row where it has no known head."""
         if not rows:
             return []
-        found = self.tables.read(rows, context, caption)
+        title = article.header.title
+        found = self.tables.read(rows, context, caption, title.text if title else "")
         return found if found is not None else [a for row in rows for a in self.read(row, context)]
 
     def read(self, view: View, context: Context) -> list[Assertion]:
@@ -134,12 +135,16 @@ def _session(session: Session) -> list[Assertion]:
     return out
 
 
-def _alias(alias: Alias) -> Assertion | None:
+def _alias(alias: Alias, text: str) -> Assertion | None:
+    """Return what a bracket or a notice's head says; of a name far from its owner, its own line is the evidence."""
     node = alias.owner.node
     if node is None:
         return None
     predicate = "ticker" if alias.kind == "code" else "alsoKnownAs"
     start, end = min(alias.owner.start, alias.start), max(alias.owner.end, alias.end)
+    if "\n" in text[start:end]:
+        start = text.rfind("\n", 0, alias.start) + 1
+        end = alias.end
     return Assertion(
         node, predicate, None, Value(text=alias.text), None, "done", None, start, end, f"brackets/{alias.kind}", 0.95
     )

@@ -171,7 +171,7 @@ def _after_figure(rows: Sequence[Row], tail: Sequence[Row]) -> bool:
 
 def _issuer(rows: Sequence[Row], tail: Sequence[Row]) -> Span | None:
     """Return the company that a notice names on a line of its own, at its end or at its beginning."""
-    if not rows or rows[0].role != "notice":
+    if all(row.role != "notice" for row in rows[:2]):
         return None
     for row in [*reversed(tail), *rows[1:REACH]]:
         firm = _FIRM.match(row.line.text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from graph.model import Node, Quantity, Value
 from loaders.cells import Cell, cells
@@ -16,6 +17,7 @@ from loaders.events import Assertion, Event
 from loaders.gazetteer import fold
 from loaders.mentions import Mention, dimension, fits
 from loaders.quantities import find_quantities
+from loaders.reports import Head, column, period
 from loaders.slugs import slug
 from loaders.view import View
 from ontology.grammar import Grammar
@@ -28,13 +30,23 @@ _COIN_FIRST = re.compile(
 _SCALES = (("100 million", "亿"), ("10,000", "万"), ("10000", "万"), ("US$", "USD"))
 _MONEY = re.compile(
     r"(?:(?:RMB|CNY|US\$|USD|HK\$|HKD)\s?(?:thousand|million|billion|mn|bn|m)?|(?:[百千]?[万億亿]|千|百万)(?:元|美元|港元)|"
-    r"(?:thousand|million|billion|mn|bn)\s(?:yuan|RMB|CNY|US dollars))(?![a-z])",
+    r"(?:thousand|million|billion|mn|bn)\s(?:yuan|RMB|CNY|US dollars)|(?<=单位[：:])(?:人民币)?元)(?![a-z])",
     re.IGNORECASE,
 )
 # A caption with a name that no lexicon holds: 盈利预测（墨山光电，亿元）.
-_CAPTION = re.compile(r"(?:预测|预期|指标|数据|摘要|估值)\s*[（(](?P<name>[\u3400-\u9fff]{2,8})\s*[，,、：:]")
+_CAPTION = re.compile(
+    r"(?:预测|预期|指标|数据|摘要|估值)\s*[（(](?!单位|币种)(?P<name>[\u3400-\u9fff]{2,8})\s*[，,、：:]"
+)
+_NEGATIVE = re.compile(r"[（(](?P<number>\d[\d,]*(?:\.\d+)?)[)）]")
 _ENDED = re.compile(r"终止|撤回|\b(?:withdrawn|terminated)\b", re.IGNORECASE)
-_PERIOD = re.compile(r"^(?P<year>20\d\d)(?:年)?(?P<part>Q[1-4]|H[12])?(?P<kind>[AEF])?$", re.IGNORECASE)
+# Rows that measure less than their measure does, or the pace of it.
+_PARTIAL = re.compile(
+    r"扣非|扣除|少数|其他|利息|营业外|投资收益|增速|增长|同比|占比|每股|其中|adjusted|non-GAAP|excluding|minority|growth"
+    r"|per share|other|interest",
+    re.IGNORECASE,
+)
+_OWNERS = re.compile(r"归属|归母|attributable", re.IGNORECASE)
+_GROWING = {"revenue": "revenue", "netProfit": "net profit"}
 _SUBJECT = (
     "Company",
     "DataExchange",
@@ -69,16 +81,19 @@ class Tables:
         }  # fmt: skip
         self._vocabulary = grammar.vocabulary
 
-    def read(self, rows: list[View], context: Context, caption: View | None = None) -> list[Assertion] | None:
+    def read(
+        self, rows: list[View], context: Context, caption: View | None = None, title: str = ""
+    ) -> list[Assertion] | None:
         """Return what a table states, or None where its first row is no head that the ontology knows.
 
-        The line before a table may be its caption: it can name the firm and the unit of the whole table.
+        The line before a table may be its caption: it can name the firm and the unit of the whole table. The
+        article's title tells of which period a report is.
         """
         if len(rows) < 2:
             return None
         heads = [self._column(c.text) for c in cells(rows[0])]
         if sum(h.predicate is not None for h in heads) < 2:
-            return self._by_period(rows, context, caption)
+            return self._by_period(rows, context, caption, title)
         return [a for row in rows[1:] for a in self._row(row, heads, context)]
 
     def _column(self, text: str) -> Column:
@@ -167,30 +182,66 @@ class Tables:
             return None
         return Value(text=next((v for word, v in self._values.items() if word in fold(text)), text))
 
-    def _by_period(self, rows: list[View], context: Context, caption: View | None) -> list[Assertion] | None:
+    def _by_period(
+        self, rows: list[View], context: Context, caption: View | None, title: str
+    ) -> list[Assertion] | None:
         """Read a table whose first row holds periods: each row is a measure of the caption's firm, or of the page's."""
-        periods = [_PERIOD.match(c.text.strip()) for c in cells(rows[0])]
+        reported = period(title) or (period(caption.text) if caption else None)
+        heads = [column(c.text, reported) for c in cells(rows[0])]
         owner = self._owner(caption, context)
-        if sum(p is not None for p in periods) < 2 or owner is None:
+        if sum(h is not None for h in heads) < 2 or owner is None:
             return None
-        heads = f"{cells(rows[0])[0].text} {caption.text if caption else ''}"
-        unit = next((u for text in (cells(rows[0])[0].text, heads) if (u := self._unit(text))), "")
-        out = []
-        for row in rows[1:]:
-            found = cells(row)
-            column = self._column(found[0].text) if found else Column(None, "")
-            head = Column(column.predicate, column.unit or unit)
-            if head.predicate not in self._vocabulary.measures:
+        above = f"{cells(rows[0])[0].text} {caption.text if caption else ''}"
+        unit = next((u for text in (cells(rows[0])[0].text, above) if (u := self._unit(text))), "")
+        told = self._measured([cells(row) for row in rows[1:]], unit)
+        return [a for predicate, (unit, found) in told.items()
+                for a in self._periods(owner, predicate, unit, found, heads)]  # fmt: skip
+
+    def _measured(self, rows: list[list[Cell]], unit: str) -> dict[str, tuple[str, list[Cell]]]:
+        """Return the row that gives each measure and its unit: of several, that of the owners, else the first."""
+        told: dict[str, tuple[str, list[Cell]]] = {}
+        for found in rows:
+            name = found[0].text if found else ""
+            head = self._column(name)
+            if head.predicate not in self._vocabulary.measures or _PARTIAL.search(name):
                 continue
-            for cell, period in zip(found, periods, strict=False):
-                if period is None or not re.search(r"\d", cell.text):
-                    continue
-                value = self._value(head.predicate or "", cell, head, [])
-                iso = period["year"] + (f"-{period['part'].upper()}" if period["part"] else "")
-                status = "expected" if (period["kind"] or "").upper() in ("E", "F") else "done"
-                out.append(Assertion(owner, head.predicate or "", None, value, iso, status, None,
-                                     row.sentence.start, cell.end, "table/period", 0.85))  # fmt: skip
+            before = told.get(head.predicate)
+            if before is None or (_OWNERS.search(name) and not _OWNERS.search(before[1][0].text)):
+                told[head.predicate] = (head.unit or unit, found)
+        return told
+
+    def _periods(
+        self, owner: Node, predicate: str, unit: str, found: list[Cell], heads: list[Head | None]
+    ) -> list[Assertion]:
+        """Return a measure for each period of its row, and what the row says of its growth."""
+        out: list[Assertion] = []
+        row = found[0].start
+        for cell, head in zip(found, heads, strict=False):
+            if head is None or not re.search(r"\d", cell.text):
+                continue
+            if head.change:
+                out += self._growth(owner, predicate, cell, row, out)
+                continue
+            value = self._value(predicate, cell, Column(predicate, unit), [])
+            status = "expected" if head.expected else "done"
+            if value is not None:
+                out.append(_signed(Assertion(owner, predicate, None, value, head.iso, status, None,
+                                             row, cell.end, "table/period", 0.85)))  # fmt: skip
         return out
+
+    def _growth(self, owner: Node, predicate: str, cell: Cell, row: int, out: list[Assertion]) -> list[Assertion]:
+        """Return how much the latest of a row's periods grew, if its figures bear that out."""
+        grown = quantity(cell.text.strip(), "%")
+        both = [a for a in out if a.predicate == predicate and a.value and a.value.number and a.date][-2:]
+        if predicate not in _GROWING or grown is None or grown.unit != "%" or len(both) < 2:
+            return []
+        now, before = sorted(both, key=lambda a: a.date or "", reverse=True)
+        rate = 100 * (_number(now) / _number(before) - 1)
+        number = -abs(grown.number) if rate < 0 else grown.number
+        if abs(rate - number) > 1:
+            return []
+        value = Value(number=number, unit="%", stated=cell.text.strip(), of=_GROWING[predicate])
+        return [Assertion(owner, "growthPct", None, value, now.date, "done", None, row, cell.end, "table/growth", 0.85)]
 
     def _owner(self, caption: View | None, context: Context) -> Node | None:
         """Return the one firm that a table's caption names, else the one that the page is about; never a broker."""
@@ -213,6 +264,7 @@ class Tables:
 
 def quantity(cell: str, unit: str) -> Quantity | None:
     """Return a cell's number in its own unit, else in that of its column; None where the cell holds no number."""
+    cell = _NEGATIVE.sub(r"-\g<number>", cell)
     own = find_quantities(cell)
     if not own or own[0].unit not in ("", "count") or not unit:
         return own[0] if own else None
@@ -221,6 +273,17 @@ def quantity(cell: str, unit: str) -> Quantity | None:
         written = written.replace(stated, plain)
     found = find_quantities(cell + (" " if written[0].isascii() and written[0].isalnum() else "") + written)
     return found[0] if found else None
+
+
+def _number(a: Assertion) -> Decimal:
+    return (a.value.number if a.value else None) or Decimal(1)
+
+
+def _signed(a: Assertion) -> Assertion:
+    """Return a profit below nought as the loss that it is."""
+    if a.predicate != "netProfit" or a.value is None or (a.value.number or 0) >= 0:
+        return a
+    return replace(a, predicate="netLoss", value=replace(a.value, number=-_number(a)))
 
 
 def _measures(unit: str, measured: str) -> bool:

@@ -83,3 +83,7 @@ def test_spans_quote_their_line(text: str, start: int) -> None:
     said = byline(text, start)
     spans = [] if said is None else [said.publisher, said.author, *(time.span for time in said.times)]
     assert all(text[span.start - start : span.end - start] == span.text for span in spans if span)
+
+
+def test_the_day_on_which_a_reported_period_ends_is_no_byline() -> None:
+    assert byline("Audited Results for the Year Ended 31 March 2025") is None

@@ -1,0 +1,88 @@
+"""Reports of results: which period a column of their tables is for, told by its head and by the report's title.
+
+Heads say 本报告期, 上年同期 or "Prior year"; which year that is only the title says (2025年半年度业绩快报).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.moments import find_moments
+
+_YEAR: Final = re.compile(r"(?<!\d)(?P<year>20\d\d)(?!\d)")
+_PERIOD: Final = re.compile(r"(?P<year>20\d\d)年?(?P<part>Q[1-4]|H[12])?(?P<kind>[AEF])?$", re.IGNORECASE)
+_QUARTERS: Final = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4", "first": "Q1", "second": "Q2", "third": "Q3",
+                    "fourth": "Q4", "1": "Q1", "2": "Q2", "3": "Q3", "4": "Q4"}  # fmt: skip
+_QUARTER: Final = re.compile(
+    r"第?(?P<zh>[一二三四1-4])季(?:度|报)|\b(?P<en>first|second|third|fourth)[- ]quarter"
+    r"|\bQ(?P<q>[1-4])\b|\b(?P<n>[1-4])Q",
+    re.IGNORECASE,
+)
+_HALF: Final = re.compile(
+    r"半年|中期|上半年|\b(?:interim|first[- ]half|six months|half[- ]year)\b|\bH1\b", re.IGNORECASE
+)
+_NINE: Final = re.compile(r"前三季度|九个月|\bnine months\b", re.IGNORECASE)
+_RESULTS: Final = re.compile(
+    r"业绩|報告|报告|快报|预告|财务|年报|季报|\b(?:results?|report|earnings|statements?)\b", re.IGNORECASE
+)
+_BEFORE: Final = re.compile(
+    r"(?:上年|去年|上一年)(?:同期|度)?(?:数|金额)?|(?:20\d\d年)同期|上期(?:数|金额|发生额)?|同期"
+    r"|(?:prior|previous|last)[ -](?:year|period)|(?:the )?same period (?:of )?last year|year[ -]ago(?: period)?",
+    re.IGNORECASE,
+)
+_NOW: Final = re.compile(
+    r"本(?:报告期|报告期数|期|年度|年|期数|期金额|年金额|期发生额)|报告期"
+    r"|(?:this|current|reporting)[ -](?:year|period)",
+    re.IGNORECASE,
+)
+_SINCE: Final = re.compile(r"年初至(?:本)?报告期末(?:金额)?|本年累计|year[- ]to[- ]date", re.IGNORECASE)
+_CHANGE: Final = re.compile(
+    r"(?:同比)?(?:变动|增减|增长|变化)(?:变动)?(?:幅度|比例|率|百分比)?|同比|增幅|本期比上年同期增减"
+    r"|(?:yoy|y/y|year[- ]on[- ]year|%)?\s?(?:change|growth|chg)\.?(?:\s?yoy)?|yoy",
+    re.IGNORECASE,
+)
+_NOTE: Final = re.compile(r"[（(].*?[）)]|[%％*]")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a column of figures is for: a period (ISO; of a forecast: expected), or a change."""
+
+    iso: str | None = None
+    change: bool = False
+    expected: bool = False
+
+
+def period(title: str) -> str | None:
+    """Return the period of which a report's title speaks, None where it is no report or names no year."""
+    year = _YEAR.search(title)
+    if year is None or not _RESULTS.search(title):
+        return None
+    if _NINE.search(title):
+        return f"{year['year']}-01/{year['year']}-09"
+    if _HALF.search(title):
+        return f"{year['year']}-H1"
+    quarter = _QUARTER.search(title)
+    part = quarter and (quarter["zh"] or quarter["en"] or quarter["q"] or quarter["n"])
+    return f"{year['year']}-{_QUARTERS[part.lower()]}" if part else year["year"]
+
+
+def column(head: str, reported: str | None) -> Head | None:
+    """Return what a head says of its column in a report for a period; None where it says nothing of the kind."""
+    text = _NOTE.sub("", head).strip()
+    plain = _PERIOD.match(text)
+    if plain is not None:
+        part = f"-{plain['part'].upper()}" if plain["part"] else ""
+        return Head(plain["year"] + part, expected=(plain["kind"] or "").upper() in ("E", "F"))
+    if _CHANGE.fullmatch(text):
+        return Head(change=True)
+    if reported is not None and _NOW.fullmatch(text):
+        return Head(reported)
+    if reported is not None and reported.endswith("-Q3") and _SINCE.fullmatch(text):
+        return Head(f"{reported[:4]}-01/{reported[:4]}-09")
+    if reported is not None and _BEFORE.fullmatch(text):
+        return Head(_YEAR.sub(lambda m: str(int(m[0]) - 1), reported))
+    found = find_moments(text, None)
+    return Head(found[0].iso) if len(found) == 1 and found[0].iso and len(found[0].stated) > len(text) - 2 else None
