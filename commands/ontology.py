@@ -1,4 +1,4 @@
-"""Commands for those who edit the ontology: check, evaluate."""
+"""Commands for those who edit the ontology: check, evaluate, names."""
 
 from __future__ import annotations
 
@@ -88,4 +88,33 @@ def evaluate(
         shown = [line for which in given["show"] for line in (f"\n{which}:", *report.lists(score, which))]
         changed = ["\nSince the last run:", *(history.changes(before, now))] if before else []
         click.echo("\n".join([*tables, *shown, *(changed if len(changed) != 1 else [*changed, "  nothing changed"])]))
+    finish(corpus)
+
+
+@main.command(epilog="Example: suanli names news/ --least 2 > new-names.ttl")
+@documents
+@click.option("--least", type=click.IntRange(1), default=1, help="Only names used at least so often.")
+@click.option("--kind", metavar="CLASS", default=None, help="Only names of this class, such as Company.")
+def names(paths: tuple[Path, ...], max_mb: int, jobs: int, least: int, kind: str | None) -> None:
+    """Print the names that documents use and the lexicon lacks, the most frequent first, as Turtle to paste.
+
+    Above each stand its sentences, and the things of the lexicon that it may be another name of: by its stem, by its
+    pinyin, by its spelling. Nothing is linked on likeness; that is for a person to judge.
+    """
+    from loaders.lexicon_turtle import HEAD, block
+    from loaders.likeness import Likeness
+    from loaders.newcomers import newcomers, sightings
+    from ontology.vocabulary import load
+
+    corpus, vocabulary = corpus_of(paths, max_mb, jobs), load()
+    if kind is not None and kind not in vocabulary.classes:
+        raise click.BadParameter(f"There is no class {kind}.", param_hint="--kind")
+    with progress(corpus.files(), "Reading") as files:
+        found = newcomers(each for _, made in corpus.each(files, sightings) for each in made)
+    likeness = Likeness(vocabulary)
+    click.echo(HEAD)
+    for one in found:
+        if one.count >= least and (kind is None or vocabulary.is_a(one.node.cls, kind)):
+            for line in block(one, likeness.candidates(one.names)):
+                click.echo(line)
     finish(corpus)
