@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loaders.feeds import feed
+from loaders.feeds import clocked, feed
 from loaders.headers import is_strong
 from loaders.lines import weight
 from loaders.roles import BODY, TITLES, Boundary, Row
@@ -28,6 +28,9 @@ def boundaries(rows: Sequence[Row]) -> list[Boundary]:
     """Return the articles that `rows` hold, in order; one where nothing tells of several, none for no rows."""
     if not rows:
         return []
+    rolling = clocked(rows)
+    if rolling:
+        return rolling
     found = _bodied(rows, _merged(rows, _confirmed(rows, _candidates(rows))))
     if len(found) < 2:
         found = feed(rows) or found

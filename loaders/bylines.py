@@ -62,7 +62,7 @@ _HINT = re.compile(
 )
 _PAPER = re.compile(r"\b(?:Times|Daily|News|Agency|Press|Wire|Post|Herald|Journal|Finance)$|[网报社]$")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?<![网报社厅局部办会院新闻财经原创])")
-_PLACE = re.compile(r"\s+(?:in|from|at)\s+[A-Z].*$|\s*[,，/／;；(（].*$|\s+(?:发自|报道|综合).*$")
+_PLACE = re.compile(r"\s+(?:in|from|at)\s+[A-Z].*$|\s*[,，/／;；(（].*$|\s+(?:发自|报道|综合|\d{1,2}月\d{1,2}日).*$")
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "von", "van", "&"])
 _EDGE = ' \t\xa0\u3000,，:：|｜·•-–—()（）[]【】<>"*_'
 

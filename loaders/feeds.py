@@ -1,7 +1,11 @@
-"""Feeds: pages whose articles follow one pattern all through — time, title, text, or title, text, time."""
+"""Feeds: pages whose articles follow one pattern all through — time, title, text, or title, text, time.
+
+A rolling page ("14:31 …") is one too, with a line for each report.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from loaders.roles import BODY, TITLES, Boundary, Row
@@ -13,6 +17,28 @@ def feed(rows: Sequence[Row]) -> list[Boundary]:
     Times stand before each title, or after each text; rules ("=====") part texts that each open with a title.
     """
     return _time_first(rows) or _time_last(rows) or _ruled(rows)
+
+
+# A time of day before a report; a span of time ("09:00-09:30") stands in a programme, whose lines are no reports.
+_CLOCK = re.compile(
+    r"[\W_]{0,3}(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?(?:[\]】)）])?[\s|｜丨—–-]+(?!\d{1,2}[:：]\d\d)\S"
+)
+MIN_CLOCKS = 3
+
+
+def clocked(rows: Sequence[Row]) -> list[Boundary]:
+    """Return the reports of a rolling page, each of which opens with its time of day; none where few lines do.
+
+    The page's own title is that of the first; the others have one where they bear it in brackets.
+    """
+    places = [place for place, row in enumerate(rows) if row.role in BODY | TITLES and _CLOCK.match(row.line.text)]
+    body = sum(row.role in BODY for row in rows)
+    told = [place for place in places if rows[place].role in ("prose", "flash", "wire")]
+    if len(told) < MIN_CLOCKS or len(places) < body * 2 / 3 or any(row.role in BODY for row in rows[: places[0]]):
+        return []
+    above = next((place for place in range(places[0]) if rows[place].role in TITLES), None)
+    own = [Boundary(place, place if rows[place].role == "flash" else None, "flash") for place in places]
+    return own if above is None else [Boundary(0, above, "start"), *own[1:]]
 
 
 def _times(rows: Sequence[Row]) -> list[int]:

@@ -24,7 +24,10 @@ def publisher_node(span: Span, gazetteer: Gazetteer) -> Node | None:
 
 
 def header_facts(document: Document, article: Article, gazetteer: Gazetteer) -> list[Fact]:
-    """Return the header's facts in the order title, publisher, time, author."""
+    """Return the header's facts in the order title, publisher, time, author.
+
+    A line of a rolling page has the page's day for what it tells, but was not published by itself.
+    """
     header, me = article.header, article_node(document, article)
 
     def fact(predicate: str, span: Span, target: Node | None, value: Value | None, status: str = "done") -> Fact:
@@ -52,7 +55,11 @@ def header_facts(document: Document, article: Article, gazetteer: Gazetteer) -> 
     publisher = publisher_node(header.publisher, gazetteer) if header.publisher else None
     if header.publisher and publisher:
         found.append(fact("publishedBy", header.publisher, publisher, None))
-    if header.published and header.published_iso:
+    if (
+        header.published
+        and header.published_iso
+        and (header.title or article.start <= header.published.start < article.end)
+    ):
         found.append(
             fact("publishedOn", header.published, None, Value(date=header.published_iso, stated=header.published.text))
         )

@@ -43,6 +43,7 @@ _OWNER = re.compile(
     re.MULTILINE,
 )
 _BROKER = re.compile(r"【(?P<name>[\u4e00-\u9fff]{2,12}(?:证券|研究院|研究所|研究中心|咨询|智库))[·•|｜]")
+_DAY = re.compile(r"(?<![\d年])\d{1,2}月\d{1,2}日")
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
     "石廖贾夏韦付邹孟熊秦邱尹薛闫段雷侯史陶黎贺顾毛郝龚邵钱严覃戴莫孔汤"
@@ -131,6 +132,15 @@ def _dateline(rows: Sequence[Row]) -> Dateline | None:
     return dateline(first.line.text, first.line.start) if first else None
 
 
+def _signed_days(rows: Sequence[Row], story: str) -> Iterator[Stamped]:
+    """Yield the days without a year with which reporters sign, where the story makes the year sure."""
+    for line in (row.line for row in rows if row.said is not None and row.said.author is not None):
+        day = _DAY.search(line.text)
+        iso = completed(day[0], story) if day else None
+        if day is not None and iso is not None:
+            yield Stamped(Span(line.start + day.start(), line.start + day.end(), day[0]), iso)
+
+
 def _said(rows: Sequence[Row]) -> Iterator[Byline]:
     return (row.said for row in rows if row.said is not None)
 
@@ -145,7 +155,7 @@ def _published(
     if not times and line and line.published:
         iso = line.iso or completed(line.published.text, story)
         times = [Stamped(line.published, iso)] if iso else []
-    times = times or [time for said in _said(tail) for time in said.times]
+    times = times or [time for said in _said(tail) for time in said.times] or list(_signed_days(tail, story))
     return min(times, key=lambda time: (time.iso[:10], time.updated, -len(time.iso), time.iso), default=None)
 
 

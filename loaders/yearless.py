@@ -11,6 +11,9 @@ from loaders.moments.tense import tense_at
 # A story tells first of what happened in the days before it; what was founded on a like day tells nothing.
 _RECENT = datetime.timedelta(days=14)
 _FOUNDED = re.compile(r"found|establish|born|incorporat|set up|成立|创立|注册|创办|上市")
+# What is to come is told of with its year; a day without one stands in the months right before it.
+_AHEAD = datetime.timedelta(days=92)
+_BEGINS = re.compile(r"起(?:正式)?(?:实施|施行|生效|执行)")
 _REACH = 6000
 
 
@@ -21,6 +24,7 @@ def completed(words: str, story: str) -> str | None:
         return None
     read = times(story[:_REACH])
     past: list[datetime.date] = []
+    coming: list[datetime.date] = []
     for mark in read.marks:
         stamp = mark.stamp
         told = _date(stamp.year, stamp.month, stamp.day) if stamp.year and stamp.month and stamp.day else None
@@ -29,9 +33,14 @@ def completed(words: str, story: str) -> str | None:
         if (told.month, told.day) == (month, day):
             return told.isoformat()
         around = read.folded[max(0, mark.start - 24) : mark.end + 12]
-        if not _FOUNDED.search(around) and tense_at(read.folded, mark.start, mark.end) != "future":
-            past.append(told)
-    return _after(max(past), month, day) if past else None
+        if _FOUNDED.search(around):
+            continue
+        begins = _BEGINS.match(read.folded, mark.end) is not None
+        later = begins or tense_at(read.folded, mark.start, mark.end) == "future"
+        (coming if later else past).append(told)
+    if past:
+        return _after(max(past), month, day)
+    return _before(min(coming), month, day) if coming else None
 
 
 def _month_and_day(words: str) -> tuple[int | None, int | None]:
@@ -44,6 +53,15 @@ def _after(last: datetime.date, month: int, day: int) -> str | None:
     for year in (last.year, last.year + 1):
         found = _date(year, month, day)
         if found is not None and datetime.timedelta() <= found - last <= _RECENT:
+            return found.isoformat()
+    return None
+
+
+def _before(first: datetime.date, month: int, day: int) -> str | None:
+    """Return the day of the month right before the first day that is to come, where that is near."""
+    for year in (first.year, first.year - 1):
+        found = _date(year, month, day)
+        if found is not None and datetime.timedelta() <= first - found <= _AHEAD:
             return found.isoformat()
     return None
 
