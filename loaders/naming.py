@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.model import Node
+from loaders.brands import brands
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention, Spans
 from loaders.openings import leading_stop, opens, opens_clause
@@ -116,6 +117,10 @@ class Namer:
             *self._coded(text),
             *self._units(text),
         ]
+        long = Spans(found)
+        apt = [at for at in brands(text, taken) if not self._common.search(text, *at)]
+        short = [self._mention(*at, text, "Company") for at in apt]
+        found += [m for m in short if not long.touches(m)]
         known = Spans(taken)
         found += [m for m in self._people(text) if not known.holds(m)]
         blocked = Spans([*taken, *found])
@@ -144,7 +149,12 @@ class Namer:
                     yield conference
                     continue
             brand = text[start : m.start()]
-            if len(brand) < 2 or self._chinese.match(text, m.end()) or text[start : m.end()] in self._stop:
+            if (
+                len(brand) < 2
+                or self._break.fullmatch(brand)
+                or self._chinese.match(text, m.end())
+                or text[start : m.end()] in self._stop
+            ):
                 continue
             if m[1] not in self._weak:
                 yield self._mention(start, m.end(), text, self._suffix_class[m[1]])

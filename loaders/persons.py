@@ -14,7 +14,20 @@ _NAME = r"(?:[A-Z][a-z]+\s){1,2}[A-Z][a-z-]+"
 
 _CAPITAL = re.compile(r"[A-Z](?=(?:[A-Za-z0-9]|[.'’-](?=[A-Za-z0-9])){0,40}\s[A-Z])")
 _HONORIFICS = ("Mr", "Ms", "Mrs", "Dr", "Prof")
-_HIRED = ("appointed", "named", "elected", "promoted", "hired", "succe", "replac")
+_HIRED = (
+    "appointed", "named", "elected", "promot", "hired", "succe", "replac", "poach", "recruit", "lured", "headed",
+    "chaired", "founded", "resignation", "retirement",
+)  # fmt: skip
+_ABSENT = r"(?:on\s(?:an?\s)?(?:\w+\s)?(?:sabbatical|leave)|in\s(?:\w+\s)?charge\b)"
+_BECOMES = (
+    r"(?:becomes?|became|(?:will|is\sto)\s(?:become|serve\sas|join\sas|take\sover\sas)|serve[sd]\sas"
+    r"|(?:takes|took)\sover\sas|join(?:s|ed)\sas)"
+)
+_CHARGE = (
+    r"(?:(?:its|the|an?|new|interim|acting|executive|senior|deputy|first|sole|group)\s){0,3}(?:vice[- ]|co-)?"
+    r"(?:chief\s(?:\w+\s){0,2}(?:officer|executive)\b|chair(?:man|woman|person)\b|president\b|head\sof"
+    r"|director|general\smanager|C[ETFO]O\b|(?:party|board)\ssecretary)"
+)
 _TITLES = ("先生", "女士", "博士", "院士", "教授")
 _CHOSEN = ("聘任", "任命", "选举", "聘请", "委任", "提名", "推举")
 _SERVING = (
@@ -79,10 +92,13 @@ def _english(role: str, speech: str) -> re.Pattern[str]:
         rf"|[,”\"’]\s?(?:{speech})\s(?P<e>{_NAME})(?=\s(?:of|at|from)\s|[,.;]|$)"
         rf"|\b(?:appointed|named|elected|promoted|hired)\s(?P<f>{_NAME})(?=,?\s{post})"
         rf"|(?P<g>{_NAME})(?=\s(?:was|has\sbeen)\s(?:appointed|named|elected|promoted)\s{post})"
-        rf"|(?P<h>{_NAME})(?=,\swho\s(?:heads|leads|runs|chairs|serves|founded|resigned|joined)\b)"
+        rf"|(?P<h>{_NAME})(?=,\swho\s)|(?P<l>{_NAME})(?=,\s(?:aged\s)?[2-9]\d,\s)"
+        rf"|\b(?:promot(?:ed|es|ing)|poach(?:ed|es|ing)|recruit(?:ed|s|ing)|lured)\s(?P<m>{_NAME})(?=\s(?:to|from|as)\b|,)"
+        rf"|(?P<n>{_NAME})(?=\s{_BECOMES}\s{_CHARGE})|(?P<o>{_NAME})(?=\s(?:is|was)\s(?:\w+\s)?{_ABSENT})"
+        rf"|\b(?:(?:succeeded|replaced|headed|chaired|founded)\sby|(?:resignation|retirement)\sof)\s(?P<q>{_NAME})"
         rf"|\b(?:succeed(?:s|ed|ing)?|replac(?:e[sd]?|ing))\s(?P<j>{_NAME})(?=\sas\s{post})"
         rf"|\b(?:elected|appointed)\s(?P<k>{_NAME})(?=\sto\s(?:the|its)\sboard\b)"
-        rf"|(?P<i>{_NAME})(?=\s(?:has\s|had\s)?(?:stepped\sdown|resigned|took\sover|will\ssucceed|succeeds|succeeded|will\sjoin\sthe\sboard)\b)"
+        rf"|(?P<i>{_NAME})(?=\s(?:has\s|had\s)?(?:stepped\sdown|resigned|took\sover|will\ssucceed|succeeds|succeeded|will\sjoin\sthe\sboard|(?:has\s)?retired|retires|will\sretire)\b)"
     )
 
 
@@ -90,7 +106,7 @@ def _chinese(role: str, speech: str, surnames: str) -> re.Pattern[str]:
     surname = f"(?:{surnames})"
     return re.compile(
         rf"(?:{role})[：: ]?(?P<a>{surname}[{_HAN}]{{1,2}}?)"
-        rf"(?={speech}|[，,、。：:（(在称说]|$|出席|担任|介绍|持股|持有|控制|擬|拟|致辞|主持|宣布|一行|带队|兼|将|已|日前|近日|因|申请|辞|不再|与|接受|向|获|被|于|曾|自)"
+        rf"(?={speech}|[，,、。：:（(在称说]|$|出席|担任|介绍|持股|持有|控制|擬|拟|致辞|主持|宣布|一行|带队|兼|将|已|日前|近日|因|申请|辞|不再|与|接受|向|获|被|于|曾|自|在|也|还|则|却|告诉|对|的)"
         rf"|(?<![{_HAN}])(?P<b>{surname}[{_HAN}]{{1,2}})(?={speech}|[，,]?(?:{role}))"
         rf"|(?P<c>{surname}[{_HAN}]{{1,2}}?)(?=先生|女士|博士|院士|教授)"
         rf"|(?:聘任|任命|选举|聘请|委任|提名|推举)(?P<d>{surname}[{_HAN}]{{1,2}}?)(?=为|担任|出任|任|先生|女士)"

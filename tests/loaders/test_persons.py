@@ -55,3 +55,25 @@ def test_a_surname_may_have_two_characters() -> None:
 @pytest.mark.parametrize("text", ["Chen Wei grew.", "Growth said much.", "诺达表示满意。", "陈列馆开放。", ""])
 def test_without_such_words_nobody_is_named(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chen Wei, 51, runs it.",
+        "It poached Chen Wei from a rival.",
+        "It promoted Chen Wei to the board.",
+        "Chen Wei, who left in May, built it.",
+        "Chen Wei became vice-president for sales.",
+        "It says that Chen Wei is on sick leave.",
+        "It was founded by Chen Wei in 2019.",
+        "Chen Wei retired last year.",
+    ],
+)
+def test_an_english_name_is_told_by_an_age_a_move_or_a_clause_with_who(text: str) -> None:
+    assert found(text) == ["Chen Wei"]
+
+
+@pytest.mark.parametrize("text", ["Cloud Weaver became chief supplier.", "Cloud Weaver is under pressure."])
+def test_a_firm_that_becomes_or_is_something_is_nobody(text: str) -> None:
+    assert found(text) == []

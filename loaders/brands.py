@@ -1,0 +1,62 @@
+"""Short names of Chinese firms that bear no ending: a place and a brand, a stock under warning, a builders' bureau."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from loaders.mentions import Mention
+
+_HAN = r"\u3400-\u9fff"
+_WARNED = re.compile(rf"(?<![A-Za-z])(?:S?\*ST|SST|ST)\s?[{_HAN}]{{2}}(?![{_HAN}]股份)")
+_BUREAU = re.compile(r"中(?:国铁建|铁建|铁|建|交|电建|水电)[一二三四五六七八九十]{1,3}局")
+# What stands before the place where a firm's name begins with it, and after the brand where the name ends.
+_BEFORE = re.compile(
+    r"(?:^|[，。；：、\s“（》【|由与和及向]|[子孙]公司|旗下|股东|联营公司|参股公司|合营公司|为|系|是|名为|中的)$"
+)
+_SURE = re.compile(r"(?:[子孙]公司|联营公司|参股公司|合营公司|股东|全资持有的|名为)$")
+_HELD = re.compile(
+    r"(?:国|产|城|交|高|科|建|金|能|文|农|创|数|电|水|旅|财|铁|工|信)[投控]$|(?:国资|建工|机场|联通|移动|电信|地铁|电网)$"
+)
+_AFTER = (
+    r"分别|共同|联合|各|、|与|和|及|签|拟|将|已|则|中标|公告|宣布|表示|出资|持股|持有|负责|承建|承接|投建|购|获|收到|因|正式|近日|日前"
+    r"|（|，|。|$"
+)
+_BRAND = re.compile(rf"(?P<brand>[{_HAN}]{{2,4}}?)(?={_AFTER})")
+_JOINS = ("、", "与", "和", "及")
+# Nouns that stand after a place and name no firm.
+_COMMON = re.compile(
+    r"[市省县区州盟旗镇乡东西南北中两三多各全等地的在以为有新及与和其]"
+    r"|.*(?:方面|枢纽|工厂|总部|分公司|代表|团队|当局|政府|园区|基地|项目|机房|地区|节点|集群|公司|企业|市场|高校|专家|客户|研发|中心|部门|官员"
+    r"|警方|法院|用户|居民|产业|行业|平台|机构|银行|交易所|大学|学院|媒体|会议|峰会|论坛|产线|产能|业务|人才|经济|集团|政策|办公室|办事处|一带|以西"
+    r"|以东|以南|以北|附近|开业|落地|上市|举行|召开|启动|投产|建成|发布|设立|成立|签署|签约|开幕|揭牌|奠基|动工|开工|调研|考察|投资|建设)"
+)
+
+
+def brands(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int]]:
+    """Yield where short names of firms stand that leave no doubt."""
+    for pattern in (_WARNED, _BUREAU):
+        for m in pattern.finditer(text):
+            yield m.span()
+    known = [m for m in taken if m.node is not None]
+    firms = {edge for m in known if m.node is not None and m.node.cls == "Company" for edge in (m.start, m.end)}
+    for place in (m for m in known if m.node is not None and m.node.cls == "Place"):
+        end = _seated(text, place)
+        if end is None:
+            continue
+        before = text[max(0, place.start - 8) : place.start]
+        joined = (text[end : end + 1] in _JOINS and end + 1 in firms) or (
+            before[-1:] in _JOINS and place.start - 1 in firms
+        )
+        if joined or _SURE.search(before) or _HELD.search(text, place.end, end):
+            yield place.start, end
+
+
+def _seated(text: str, place: Mention) -> int | None:
+    """Return where a firm's name that begins with a place ends, None where the place names nothing but itself."""
+    if place.text.isascii() or place.text[-1] in "市省县区州国" or len(place.text) > 3:
+        return None
+    m = _BRAND.match(text, place.end)
+    if m is None or _COMMON.match(m["brand"]) or _BEFORE.search(text[max(0, place.start - 6) : place.start]) is None:
+        return None
+    return m.end()
