@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,9 +13,10 @@ from loaders.events import Assertion, Event
 from loaders.expressions import edged
 from loaders.mentions import Mention, fits, retyped
 from loaders.modality import DROP
-from loaders.omission import gapped
+from loaders.omission import elsewhere, gapped
 from loaders.slots import RESPECTIVELY, Fill, Filler
 from loaders.targets import goals
+from loaders.trading import day_of, moved_on, speaks_of_market
 from loaders.triggers import Hit
 from loaders.view import View
 from ontology.grammar import Rule, Slot
@@ -22,6 +24,8 @@ from ontology.vocabulary import Vocabulary
 
 # Measures of one day's trading.
 _DAILY = frozenset({"priceChangePct", "sharePrice", "turnover"})
+_TRADED = _DAILY | {"marketValue"}
+_ITS = re.compile(r"\W*(?:[Ii]ts|[Tt]he (?:company|firm|group|issuer)['’]s|其(?:保荐|主承销|辅导|申请))\s?")
 _OPEN_STATUS = {"Merger": "planned", "SpinOff": "planned", "IPOApplication": "planned", "StakePurchase": "planned"}
 
 
@@ -156,13 +160,18 @@ def statement_assertions(
     start, end = _span(view, hit, members)
     date = next((f.members[0].moment.iso for n, f in fills.items() if n != "object" and f.members[0].moment), None)
     if date is None and rule.states in context.vocabulary.measures:
-        date = held(view, objects[0].start if objects else start, goes_on=status in ("done", "claimed"))
-    if rule.states in _DAILY and date is not None and len(date) < len("2025-06-10"):
-        date = None  # a price holds for a day; a year or quarter nearby is something else's
+        traded = rule.states in _TRADED and view.trading_day
+        goes_on = status in ("done", "claimed") and not traded
+        date = held(view, objects[0].start if objects else start, goes_on=goes_on)
+    if rule.states == "marketValue" and status == "done" and not date and speaks_of_market(view):
+        date = view.trading_day
+    if rule.states in _DAILY:  # a price holds for a day; a year or quarter nearby is something else's
+        date = moved_on(view, objects[0].start if objects else start, date) if status == "done" else day_of(date)
     out: list[Assertion] = []
     made = pair(subjects, objects, view.text) if objects else [(s, None) for s in subjects]
     if made and objects and (first := objects[0].quantity) is not None and first.unit == "%":
         made += _gapped(fills, view, objects[-1].end, context.vocabulary)
+        made += [(who, m) for who in subjects for m in elsewhere(view, objects[-1])] if len(subjects) == 1 else []
     others = [
         (f.slot, m)
         for n, f in fills.items()
@@ -255,6 +264,9 @@ def _event_subject(slot: Slot | None, view: View, context: Context) -> Event | N
     here = [e for e in view.events if isinstance(e, Event)]
     fitting = (e for e in reversed(here) if any(context.vocabulary.is_a(e.cls, cls) for cls in slot.types))
     named = (context.events.of(m.node, *slot.types) for m in view.mentions if m.node is not None)
+    topic = context.defaults.get("topic:Company") if _ITS.match(view.text) else None
+    if topic is not None and topic.node is not None:  # "Its sponsor is X": of the firm spoken of
+        return next((e for e in named if e), None) or context.events.of(topic.node, *slot.types)
     return next(fitting, None) or next((e for e in named if e), None) or context.events.latest(*slot.types)
 
 

@@ -54,6 +54,16 @@ _IRREGULAR = {
     "become": ("became", "become"),
     "spend": ("spent", "spent"),
     "meet": ("met", "met"),
+    "leap": ("leapt", "leapt"),
+    "send": ("sent", "sent"),
+    "keep": ("kept", "kept"),
+    "lend": ("lent", "lent"),
+    "shrink": ("shrank", "shrunk"),
+    "catch": ("caught", "caught"),
+    "undertake": ("undertook", "undertaken"),
+    "overtake": ("overtook", "overtaken"),
+    "quit": ("quit", "quit"),
+    "bid": ("bid", "bid"),
 }
 _DOUBLING = {
     "plan",

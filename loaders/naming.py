@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from graph.model import Node
 from loaders.brands import brands
+from loaders.firms import acts_as_firm
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention, Spans
 from loaders.openings import leading_stop, opens, opens_clause
@@ -101,6 +102,7 @@ class Namer:
         self._before, self._after = Gate(lists["before-name"]["zh"]), Gate(lists["after-name"]["zh"])
         self._after_zh = re.compile(rf"(?:{alternatives(lists['after-name']['zh'])})")
         self._after_brand = re.compile(rf"(?:{alternatives(lists['after-brand']['zh'])})")
+        self._titles = frozenset(w.title() for w in lists["role"]["en"])
         self._persons = Persons(lists["role"], lists["speech"], lists["surname"]["zh"])
 
     def find(self, text: str, taken: list[Mention]) -> list[Mention]:
@@ -266,7 +268,8 @@ class Namer:
             name = text[start : m.end()]
             known = name in self._stop or set(name.split()) <= self._stop or name.split()[-1] in self._stop
             if len(name) > 2 and not known and self._stands(name, start, m.end(), text):
-                yield self._mention(start, m.end(), text, "Company", "proper")
+                firm = " " in name and not self._titles & set(name.split()) and acts_as_firm(text, start, m.end())
+                yield self._mention(start, m.end(), text, "Company", "new" if firm else "proper")
 
 
 def _as_written(mention: Mention, text: str) -> Mention:

@@ -28,6 +28,7 @@ from loaders.quantities import find_quantities
 from loaders.reference import OF_TWO, Anaphors, Discourse
 from loaders.sentences import sentences
 from loaders.sessions import Session, sessions
+from loaders.trading import trading_day
 from loaders.view import View, clauses, language_of
 from ontology.vocabulary import Vocabulary
 
@@ -62,6 +63,8 @@ class Narrative:
         self.sessions = [replace(s, mention=_shift(s.mention, article.start)) for s in self.sessions]
         self.branches = [replace(b, mention=_shift(b.mention, article.start)) for b in self.branches]
         self.periods = [replace(p, mention=_shift(p.mention, article.start)) for p in self.periods]
+        body = article.masked[article.start : article.end]
+        self._trading_day = trading_day(article.header.published_iso, body, found)
         title = article.header.title
         titled = [m for m in self._mentions if title and title.start <= m.start and m.end <= title.end and m.node]
         self._discourse = Discourse(finders.vocabulary, titled, self._mentions)
@@ -125,6 +128,7 @@ class Narrative:
         made = groups(sentence.text, sentence.start, resolved, self._finders.vocabulary)
         view = View(sentence, resolved, made, clauses(sentence, resolved), language_of(sentence.text))
         view.as_of = self._date_of(view)
+        view.trading_day = self._trading_day
         view.speaker = self._finders.attribution.speaker(sentence.text, sentence.start, made)
         quoted = sentence.text.lstrip()[:1] in ('"', "“", "「") or self._open_quote
         if view.speaker is None and quoted:

@@ -71,6 +71,7 @@ def subject_of(view: View) -> Mention | None:
             if g.members[0].is_entity
             and g.members[0].kind != "proper"
             and not oblique(view, g)
+            and view.cut(g.end, g.end + 1) != "-"  # "Hunan-based X" speaks of X
             and len(g.members) == 1
             and not _BESIDE.search(view.cut(view.sentence.start, g.start))
             and not (g.members[0].kind != "anaphor" and _INVESTOR.search(g.members[0].text))

@@ -33,6 +33,11 @@ _JOINT = re.compile(r"(?:['’]s)?\s*(?:[（(][^()（）]{0,24}[)）]\s*)?(?:by\
 _OWN_VERB = re.compile(r"\s*(?:higher|lower|up|down|more|less|以上|of\b|stake|in\b)", re.IGNORECASE)
 
 
+_PLACED = re.compile(r"\s(?:in|on)\s(?:the\s)?[A-Z][a-z]+")
+_AND_PLACED = re.compile(
+    r"\s(?:in|on)\s(?:the\s)?[A-Z][\w ]{2,30}?(?:\s(?:at|to)\s[^,;]{4,24}?)?,?\s(?:and|but)\s"
+    r"(?:was\s)?(?:up\s|down\s|by\s)?"
+)
 _ASTRAY = re.compile(
     r"\b(?:as|after|because|when|which|that|who|thanks|order|contract|deal|investment|from|against|compared|versus|than|"
     r"while|on)\b|[由从较比：:]|上年|去年|同期|订单|合同|占",
@@ -85,6 +90,17 @@ def elided(view: View, index: int, at: int) -> bool:
             ahead, low = ahead + view.cut(low, m.start), m.end
     ahead += view.cut(low, at)
     return bool((_ELIDED_ZH if view.language == "zh" else _ELIDED_EN).fullmatch(ahead))
+
+
+def elsewhere(view: View, first: Mention) -> Iterator[Mention]:
+    """Yield the later numbers of one thing in other places ("up 4% in Shanghai and 3% in Hong Kong")."""
+    at = _PLACED.match(view.cut(first.end, first.end + 90))
+    for m in view.mentions if at else ():
+        if m.quantity is None or first.quantity is None or m.start <= first.end:
+            continue
+        between, behind = view.cut(first.end, m.start), view.cut(m.end, m.end + 24)
+        if m.quantity.unit == first.quantity.unit and _AND_PLACED.fullmatch(between) and _PLACED.match(behind):
+            yield m
 
 
 def gapped(view: View, after: int, unit: str) -> Iterator[tuple[Mention, Mention]]:

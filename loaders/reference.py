@@ -10,6 +10,7 @@ import ahocorasick_rs
 
 from loaders.gazetteer import fold
 from loaders.mentions import Mention
+from loaders.trades import is_trade, trades
 from loaders.triggers import whole_word
 from ontology.grammar import Grammar
 from ontology.vocabulary import Vocabulary
@@ -36,7 +37,7 @@ class Anaphors:
         """Return the anaphors of a text with the class that each stands for (offsets in the text)."""
         folded = fold(text)
         found = self._automaton.find_matches_as_indexes(folded)
-        return [
+        return [(m, "Company") for m in trades(text)] + [
             (Mention(start, end, text[start:end], "anaphor"), self._classes[index])
             for index, start, end in found
             if whole_word(folded, start, end) and not (start and text[start - 1] in _INSIDE)
@@ -140,6 +141,8 @@ class Discourse:
             source = self.protagonist(cls) or (here[0] if here else self.topic(cls) or self.latest(cls))
         elif cls == "Company":
             own = here[0] if here and not _is_backer(here[0]) else None
+            if own is None and is_trade(anaphor.text):  # told of whoever the sentence before speaks of
+                own = self.topic(cls)
             source = own or self._titled(cls) or self.topic(cls) or self.latest(cls)
         elif anaphor.text.startswith("本"):  # a document speaks of itself: 本办法
             source = self.protagonist(cls) or self.latest(cls)

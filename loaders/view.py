@@ -53,6 +53,7 @@ class View:
     speaker: Node | None = None
     as_of: str | None = None
     carried: str | None = None
+    trading_day: str | None = None
     events: list[object] = field(default_factory=list)
     # What several rules ask of one place, told once.
     hanging: dict[tuple[int, int], bool] = field(default_factory=dict)

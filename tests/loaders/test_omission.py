@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.omission import astray, gapped, of_shares, possessor
+from loaders.omission import astray, elsewhere, gapped, of_shares, possessor
 from tests.loaders.world import view
 
 
@@ -79,3 +79,15 @@ def test_a_list_shares_the_verb_of_its_first_member(text: str, pairs: list[tuple
 )  # fmt: skip
 def test_a_member_with_a_verb_unit_or_link_of_its_own_is_none(text: str) -> None:
     assert later(text) == []
+
+
+def test_the_number_of_another_place_is_of_the_same_thing() -> None:
+    seen = view("Norda rose 4.6% in Shanghai at 31 yuan and 3.9% in Lakeside.")
+    first = next(m for m in seen.mentions if m.quantity is not None)
+    assert [m.text for m in elsewhere(seen, first)] == ["3.9%"]
+
+
+def test_the_number_of_another_time_is_not() -> None:
+    seen = view("Norda rose 4.6% in Shanghai and 3.9% last week.")
+    first = next(m for m in seen.mentions if m.quantity is not None)
+    assert not list(elsewhere(seen, first))

@@ -1,0 +1,36 @@
+"""Firms that no lexicon holds and no ending shows: capitals that the words around them make a firm."""
+
+from __future__ import annotations
+
+import re
+
+_KIND = (
+    r"(?:group|firm|company|\w*maker|designer|developer|producer|manufacturer|supplier|vendor|operator|provider|"
+    r"start-?up|subsidiary|affiliate|rival|peer|giant|specialist|builder|integrator|brokerage|underwriter|distributor|"
+    r"foundry|lessor|carrier|conglomerate|contractor|customer|client|bidder|newcomer|issuer)"
+)
+_BEFORE = re.compile(
+    rf"(?:-(?:based|listed|headquartered)(?:\s[a-z][\w-]*){{0,4}}\s|\b{_KIND},?\s"
+    r"|\b(?:[Ss]hares|stock|stakes?|interest|investment)\s(?:of|in)\s"
+    r"|\b(?:per\s?cent|%)\s(?:stake\s|interest\s)?(?:of|in)\s"
+    r"|\b(?:acquire[sd]?|acquiring|acquisition\sof|takeover\sof|buyout\sof|bought\sout)\s)$"
+)
+_HOLDING = (
+    r"(?:revenue|sales|shares?|stock|profit|earnings|IPO|listing|prospectus|valuation|shareholders|customers|plant)"
+)
+_DOES = (
+    r"(?:agreed\sto|acquired|filed\s(?:for|to)|listed\son|debuted|makes|manufactures|designs|supplies|posted|"
+    r"(?:pulled|withdrew|shelved|scrapped)\s(?:its|an)|swung\sto|went\spublic|(?:plans|aims|hopes)\sto\s(?:raise|list|float)|"
+    r"(?:rose|fell|jumped|slid|gained|lost|surged|dropped|climbed|leapt)\s\d)"
+)
+_AFTER = re.compile(
+    rf"(?:\s(?:shares|stock)\b|['’]s?\s(?:[\w-]+\s){{0,2}}{_HOLDING}\b|,\san?\s(?:[\w-]+\s){{0,6}}?{_KIND}\b"
+    rf"|,\sthe\s(?:[\w-]+\s){{0,6}}?{_KIND}\b|,?\s(?:(?:which|also|has|had|have)\s){{0,2}}{_DOES})"
+)
+_FAR = 48
+
+
+def acts_as_firm(text: str, start: int, end: int) -> bool:
+    """Tell whether the words beside a run of capitals show it to be a firm ("cooling group X", "X shares fell")."""
+    ahead = text[max(0, start - _FAR) : start]
+    return bool(_BEFORE.search(ahead) or _AFTER.match(text, end))

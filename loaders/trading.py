@@ -1,0 +1,69 @@
+"""The day of whose trading an article tells: its lead says it, else it is the day of publication."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+from loaders.mentions import Mention
+from loaders.view import View
+
+_MARKET = re.compile(
+    r"\b(?:shares?|stocks?|closed?|closing|ended|index|rally|rallied|bourse|trad(?:e|ing|ers?))\b|[涨跌漲盘盤股]|指数|收报|收于",
+    re.IGNORECASE,
+)
+_MOVES = re.compile(r"\b(?:rose|fell|jumped|leapt|gained|lost|slid|surged|dropped|climbed|up|down)\s[^,;]{0,12}\d")
+# A move over more than a day, of which no one day tells.
+_LONGER = re.compile(
+    r"\b(?:this|last|past|previous|next|a|the|per|each)\s(?:\w+\s)?(?:week|month|quarter|year|sessions|days)\b"
+    r"|\b(?:weekly|monthly|annual(?:ly)?|yearly|so far|since|over the|in the past|to date|sessions|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"|本周|上周|本月|上月|今年|年内|年初|以来|累计|近[一二三四五六七八九十\d]+[个日天周月]|连续|历史|全年|季度",
+    re.IGNORECASE,
+)
+_THIS_YEAR = re.compile(
+    r"\b(?:this year|year to date|since (?:the )?(?:New Year|start of (?:the|this) year|January))\b"
+    r"|今年以来|年初至今|年初以来|年内",
+    re.IGNORECASE,
+)
+_LEAD = 420
+_NEAR = dt.timedelta(days=4)
+
+
+def trading_day(published: str | None, text: str, mentions: Iterable[Mention]) -> str | None:
+    """Return the day of trading of which an article tells, as ISO; None where it bears no date.
+
+    The lead's first day shortly before the publication counts where the lead speaks of the market; offsets are the
+    text's.
+    """
+    if published is None or not re.match(r"\d{4}-\d\d-\d\d", published):
+        return None
+    day = dt.date.fromisoformat(published[:10])
+    told = [m.moment.iso for m in mentions if m.end <= _LEAD and m.moment is not None and day_of(m.moment.iso)]
+    near = [iso for iso in told if iso and dt.timedelta() <= day - dt.date.fromisoformat(iso[:10]) <= _NEAR]
+    today = next((iso for iso in near if iso[:10] == day.isoformat()), None)
+    if near and _MARKET.search(text[:_LEAD]):
+        return today or near[0]
+    return (day - dt.timedelta(days=max(0, day.weekday() - 4))).isoformat()
+
+
+def speaks_of_market(view: View) -> bool:
+    """Tell whether a sentence tells of trading or of a move of a price."""
+    return bool(_MARKET.search(view.text) or _MOVES.search(view.text))
+
+
+def moved_on(view: View, at: int, own: str | None) -> str | None:
+    """Return the date of a price or its move: its own day, the year it has gone on for, else the day of trading."""
+    if day_of(own) is not None:
+        return own
+    clause = view.clauses[view.clause_at(at)]
+    words = view.cut(clause.start, clause.end)
+    if _THIS_YEAR.search(words):
+        return view.trading_day[:4] if view.trading_day else None
+    return None if _LONGER.search(words) else view.trading_day
+
+
+def day_of(iso: str | None) -> str | None:
+    """Return a date that is one day, or a minute of it, else None."""
+    return iso if iso is not None and re.fullmatch(r"\d{4}-\d\d-\d\d(?:T\S+)?", iso) else None
