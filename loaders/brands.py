@@ -1,4 +1,4 @@
-"""Short names of Chinese firms that bear no ending: a place and a brand, a stock under warning, a builders' bureau."""
+"""Short Chinese names: a firm's place and brand, a stock under warning, a builders' bureau; a place's university."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ _AFTER = (
     r"|（|，|。|$"
 )
 _BRAND = re.compile(rf"(?P<brand>[{_HAN}]{{2,4}}?)(?={_AFTER})")
+_SCHOOL = re.compile(
+    r"(?:(?:理工|师范|科技|财经|交通|邮电|农业|医科|工业|信息|海洋|民族|电子|航空|航天|工程|外国语|政法|石油|矿业|林业|中医药)){0,2}大学(?!生|城|园|路|站|科技园)"
+)
 _JOINS = ("、", "与", "和", "及")
 # Nouns that stand after a place and name no firm.
 _COMMON = re.compile(
@@ -33,14 +36,17 @@ _COMMON = re.compile(
 )
 
 
-def brands(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int]]:
-    """Yield where short names of firms stand that leave no doubt."""
+def brands(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int, str]]:
+    """Yield where short names of firms stand that leave no doubt, and a place's universities, each with its class."""
     for pattern in (_WARNED, _BUREAU):
         for m in pattern.finditer(text):
-            yield m.span()
+            yield *m.span(), "Company"
     known = [m for m in taken if m.node is not None]
     firms = {edge for m in known if m.node is not None and m.node.cls == "Company" for edge in (m.start, m.end)}
     for place in (m for m in known if m.node is not None and m.node.cls == "Place"):
+        school = _SCHOOL.match(text, place.end)
+        if school is not None and place.text[-1] not in "县区":
+            yield place.start, school.end(), "University"
         end = _seated(text, place)
         if end is None:
             continue
@@ -49,7 +55,7 @@ def brands(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int]]:
             before[-1:] in _JOINS and place.start - 1 in firms
         )
         if joined or _SURE.search(before) or _HELD.search(text, place.end, end):
-            yield place.start, end
+            yield place.start, end, "Company"
 
 
 def _seated(text: str, place: Mention) -> int | None:

@@ -49,7 +49,7 @@ _RATING = (
     r"买入|增持|推荐|强于大市|看好|领先大市|优于大市|中性|同步大市|减持|强烈推荐)"
 )
 _ROLE_WORD = (
-    r"(?:(?:vice|deputy|senior|chief|general|executive|managing|assistant|associate|party|former|co-|PR|IR|HR|sales|"
+    r"(?:(?:vice|deputy|senior|chief|general|executive|managing|assistant|associate|party|board|former|co-|PR|IR|HR|sales|"
     r"marketing|product|media|research|technology|strategy|regional|global|group|lead|principal|founding)[\s-]*)*"
     r"(?:chair(?:man|woman|person)|president|chief\s\w+(?:\sofficer)?|(?:finance|technology|product|operations|research)\schief|C[ETFO]O|(?:co-?)?founder|"
     r"spokes(?:man|woman|person)|director(?:-general)?|head|manager|minister|secretary|analyst|economist|professor|"

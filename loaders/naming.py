@@ -120,8 +120,8 @@ class Namer:
             *self._units(text),
         ]
         long = Spans(found)
-        apt = [at for at in brands(text, taken) if not self._common.search(text, *at)]
-        short = [self._mention(*at, text, "Company") for at in apt]
+        apt = [at for at in brands(text, taken) if not self._common.search(text, *at[:2])]
+        short = [self._mention(start, end, text, cls) for start, end, cls in apt]
         found += [m for m in short if not long.touches(m)]
         known = Spans(taken)
         found += [m for m in self._people(text) if not known.holds(m)]

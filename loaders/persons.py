@@ -32,7 +32,7 @@ _TITLES = ("先生", "女士", "博士", "院士", "教授")
 _CHOSEN = ("聘任", "任命", "选举", "聘请", "委任", "提名", "推举")
 _SERVING = (
     "现任", "出任", "担任", "辞去", "辞任", "接任", "当选", "获聘", "被任命", "卸任", "不再担任", "因", "申请辞",
-    "接替",
+    "接替", "曾任", "曾担任", "曾出任", "将加盟", "将加入", "将出任", "将接任", "将于",
 )  # fmt: skip
 
 
@@ -98,7 +98,8 @@ def _english(role: str, speech: str) -> re.Pattern[str]:
         rf"|\b(?:(?:succeeded|replaced|headed|chaired|founded)\sby|(?:resignation|retirement)\sof)\s(?P<q>{_NAME})"
         rf"|\b(?:succeed(?:s|ed|ing)?|replac(?:e[sd]?|ing))\s(?P<j>{_NAME})(?=\sas\s{post})"
         rf"|\b(?:elected|appointed)\s(?P<k>{_NAME})(?=\sto\s(?:the|its)\sboard\b)"
-        rf"|(?P<i>{_NAME})(?=\s(?:has\s|had\s)?(?:stepped\sdown|resigned|took\sover|will\ssucceed|succeeds|succeeded|will\sjoin\sthe\sboard|(?:has\s)?retired|retires|will\sretire)\b)"
+        rf"|(?P<i>{_NAME})(?=\s(?:has\s|had\s)?(?:stepped\sdown|resigned|took\sover|will\ssucceed|succeeds|succeeded|will\sjoin\sthe\sboard|(?:has\s)?retired|retires|will\sretire"
+        rf"|(?:previously|formerly|earlier)\s(?:served|worked)\sas)\b)"
     )
 
 
@@ -110,5 +111,5 @@ def _chinese(role: str, speech: str, surnames: str) -> re.Pattern[str]:
         rf"|(?<![{_HAN}])(?P<b>{surname}[{_HAN}]{{1,2}})(?={speech}|[，,]?(?:{role}))"
         rf"|(?P<c>{surname}[{_HAN}]{{1,2}}?)(?=先生|女士|博士|院士|教授)"
         rf"|(?:聘任|任命|选举|聘请|委任|提名|推举)(?P<d>{surname}[{_HAN}]{{1,2}}?)(?=为|担任|出任|任|先生|女士)"
-        rf"|(?<![{_HAN}])(?P<e>{surname}[{_HAN}]{{1,2}}?)(?=现任|出任|担任|辞去|辞任|接任|当选|获聘|被任命|卸任|不再担任|因[{_HAN}]{{2,6}}辞|申请辞|接替)"
+        rf"|(?<![{_HAN}])(?P<e>{surname}[{_HAN}]{{1,2}}?)(?=现任|出任|担任|曾任|曾担任|曾出任|将(?:于\d+月\d+日)?(?:加盟|加入|出任|接任|担任)|辞去|辞任|接任|当选|获聘|被任命|卸任|不再担任|因[{_HAN}]{{2,6}}辞|申请辞|接替)"
     )

@@ -16,7 +16,7 @@ def found(text: str) -> list[str]:
         for name, cls in known
         if name in text
     ]
-    return [text[start:end] for start, end in brands(text, taken)]
+    return [text[start:end] for start, end, _ in brands(text, taken)]
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,7 @@ def found(text: str) -> list[str]:
         ("控股子公司无锡泽澜签下订单。", "无锡泽澜"),
         ("该公司由安徽国控、云禾电信分别出资。", "安徽国控"),
         ("云禾电信与安徽禾穗共同出资。", "安徽禾穗"),
+        ("上海理工大学教授在会上发言。", "上海理工大学"),
     ],
 )
 def test_a_firm_is_told_by_a_warning_a_number_or_its_place_and_brand(text: str, name: str) -> None:
