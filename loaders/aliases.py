@@ -63,7 +63,7 @@ def names_twice(text: str, mention: Mention) -> bool:
     if not m:
         return False
     name = m["name"].strip()
-    coded = bool(re.search(r"\d{4,6}(?:\.[A-Z]{2})?$", name))
+    coded = bool(re.search(r"\d{4,6}(?:[.\s][A-Z]{2})?$", name))
     return coded or (_is_name(name) and mention.text.isascii() != name.isascii())
 
 

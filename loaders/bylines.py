@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graph.model import Span
 from loaders.lines import cjk, weight
+from loaders.mastheads import masthead
 from loaders.stamps import stamps
 
 LONGEST = 240
@@ -60,6 +61,7 @@ _HINT = re.compile(
     r"(?:19|20)\d\d|年|(?i:\bby\b|source|publish|author|report|writer|contributor|byline|provided)"
     r"|来源|来自|出处|转自|转载|发布|发文|媒体|作者|撰|文字|文\s?[/／丨|｜:：]|记者"
 )
+_BARS = re.compile(r"[|｜·•–—]")
 _PAPER = re.compile(r"\b(?:Times|Daily|News|Agency|Press|Wire|Post|Herald|Journal|Finance)$|[网报社]$")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?<![网报社厅局部办会院新闻财经原创])")
 _PLACE = re.compile(r"\s+(?:in|from|at)\s+[A-Z].*$|\s*[,，/／;；(（].*$|\s+(?:发自|报道|综合|\d{1,2}月\d{1,2}日).*$")
@@ -102,6 +104,9 @@ def byline(text: str, start: int = 0) -> Byline | None:
     """
     if _OF_A_PERIOD.search(text):
         return None
+    house = masthead(text, start) if len(text) < LONGEST and _BARS.search(text) else None
+    if house is not None:
+        return Byline(_times(text, start)[0], house, None)
     if len(text) > LONGEST or _HINT.search(text) is None or text.startswith("#") or text.endswith(tuple("。？?！")):
         return None
     times, rest = _times(text, start)

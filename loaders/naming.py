@@ -11,7 +11,7 @@ from loaders.brands import brands
 from loaders.firms import acts_as_firm
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention, Spans
-from loaders.openings import leading_stop, opens, opens_clause
+from loaders.openings import leading_stop, opens, opens_clause, recurs
 from loaders.persons import Persons, alternatives
 from loaders.public import public
 from loaders.slugs import slug
@@ -26,7 +26,6 @@ _OUTSIDE = re.compile(rf"[^{HAN}A-Za-z0-9（）()·]")  # no part of a Chinese n
 _CODE = re.compile(
     r"\s?[（(]\s?(?:(?:证券|股票|股份)?(?:代码|代号))?[:：]?\s?(?:[A-Za-z]{2,6}\s?[:：]?\s?)?\d{4,6}(?:\.[A-Z]{2})?\s?[)）]"
 )
-_NEARBY = 20_000
 _BRACKET = re.compile(r"[（(]")
 _SHARE = re.compile(r"的?\d[\d.]*[%％]的?(?:股权|股份)")  # what is bought of a company
 _OF_SHARE = re.compile(rf"(?={_SHARE.pattern})[的\d]")
@@ -60,6 +59,10 @@ _PARTING = dict.fromkeys(("GovernmentBody", "Policy", "Conference", "Organizatio
 }  # fmt: skip
 
 
+# The seat that belongs to the name of a firm's local house: "X Securities (HK)".
+_SEAT = r"(?:\s\((?:HK|H\.K\.|Hong Kong|Macau|China|Asia|International|Singapore|Shanghai|Shenzhen|Beijing)\))?"
+
+
 class Namer:
     """Finds names by suffix, quotation marks, code in brackets and the words around them."""
 
@@ -76,7 +79,7 @@ class Namer:
         self._english = re.compile(
             rf"\b{_EN_WORD}(?:{join}{_GAP}(?:{_EN_WORD}|\d{{2,4}}\b|\([A-Z][a-z]+\))){{0,7}}?{_GAP}(?:(?:of|on|for)\s+)?"
             rf"({alternatives(english)})\b"
-            r"(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*"
+            r"(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*" + _SEAT
         )
         heads = [t for t in english if self._suffix_class[t] in _HEADS and " " not in t]
         self._heads = Gate(heads)
@@ -162,7 +165,7 @@ class Namer:
                 yield self._mention(start, m.end(), text, self._suffix_class[m[1]])
             elif 2 <= len(brand) <= 6 and not self._common.search(brand):
                 heads = opens_clause(text, start) and self._after_brand.match(text, m.end())
-                sure = heads or _recurs(text, start, m.end()) or self._after_zh.match(text, m.end())
+                sure = heads or recurs(text, start, m.end()) or self._after_zh.match(text, m.end())
                 yield self._mention(start, m.end(), text, self._suffix_class[m[1]], "new" if sure else "proper")
 
     def _english_name(self, m: re.Match[str], text: str) -> Iterator[Mention]:
@@ -233,7 +236,7 @@ class Namer:
             name = m["name"]
             if name in self._stop or self._break.search(name) or self._common.search(name) or name[0].isdigit():
                 continue
-            again = _recurs(text, m.start("name"), m.end("name"))
+            again = recurs(text, m.start("name"), m.end("name"))
             if again or m["head"] is not None or _SHARE.match(text, m.end()):
                 yield self._mention(m.start("name"), m.end("name"), text, "Company", "new" if again else "proper")
 
@@ -294,10 +297,3 @@ def _bracketed(text: str) -> Iterator[int]:
         yield m.start()
         if m.start() and text[m.start() - 1].isspace():
             yield m.start() - 1
-
-
-def _recurs(text: str, start: int, end: int) -> bool:
-    """Tell whether the words of a stretch stand elsewhere too, not too far away: to search all would take too long."""
-    words = text[start:end]
-    before = text.find(words, max(0, start - _NEARBY), start) >= 0
-    return before or text.find(words, end, end + _NEARBY) >= 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+_NEARBY = 20_000
+
 
 def opens(text: str, start: int) -> bool:
     """Tell whether a sentence, item or quotation begins here, so that a capital says nothing."""
@@ -29,3 +31,10 @@ def leading_stop(name: str, stop: frozenset[str]) -> int:
             break
         skipped = word.end()
     return skipped
+
+
+def recurs(text: str, start: int, end: int) -> bool:
+    """Tell whether the words of a stretch stand elsewhere too, not too far away: to search all would take too long."""
+    words = text[start:end]
+    before = text.find(words, max(0, start - _NEARBY), start) >= 0
+    return before or text.find(words, end, end + _NEARBY) >= 0

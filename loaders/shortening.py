@@ -28,6 +28,7 @@ def short_names(name: str) -> tuple[str, ...]:
         more = [brand[:4], trade, trade + "科技", trade + "股份"] if len(trade) >= 2 else []
         forms = [core, brand, *more]
         return tuple(dict.fromkeys(f for f in forms if len(f) >= 2 and f != name))
+    name = re.sub(r"\s\([^()]*\)$", "", name)
     core = re.sub(r"(?:,?\s+(?:Co|Inc|Ltd|Corp|Corporation|Limited|Company|Group|Holdings|PLC|LLC)\b\.?)+$", "", name)
     first = core.split()[0] if core.split() else ""
     forms = [core] + ([first] if len(first) >= 4 and len(core.split()) > 1 else [])

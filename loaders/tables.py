@@ -10,24 +10,19 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from graph.model import Node, Quantity, Value
+from graph.model import Node, Value
+from loaders.amounts import quantity
 from loaders.cells import Cell, cells
 from loaders.context import Context
 from loaders.events import Assertion, Event
 from loaders.gazetteer import fold
 from loaders.mentions import Mention, dimension, fits
-from loaders.quantities import find_quantities
 from loaders.reports import Head, column, period
 from loaders.slugs import slug
 from loaders.view import View
 from ontology.grammar import Grammar
 
 _UNIT = re.compile(r"[（(]\s*([^()（）]{1,24})\s*[)）]")
-# Heads write "RMB million" and "100 million yuan" where a text writes "3 million RMB" and 3亿元.
-_COIN_FIRST = re.compile(
-    r"(?P<coin>RMB|CNY|US\$|USD|HK\$|HKD|yuan)\s*(?P<scale>thousand|million|billion|mn|bn|m)(?![a-z])", re.IGNORECASE
-)
-_SCALES = (("100 million", "亿"), ("10,000", "万"), ("10000", "万"), ("US$", "USD"))
 _MONEY = re.compile(
     r"(?:(?:RMB|CNY|US\$|USD|HK\$|HKD)\s?(?:thousand|million|billion|mn|bn|m)?|(?:[百千]?[万億亿]|千|百万)(?:元|美元|港元)|"
     r"(?:thousand|million|billion|mn|bn)\s(?:yuan|RMB|CNY|US dollars)|(?<=单位[：:])(?:人民币)?元)(?![a-z])",
@@ -37,14 +32,14 @@ _MONEY = re.compile(
 _CAPTION = re.compile(
     r"(?:预测|预期|指标|数据|摘要|估值)\s*[（(](?!单位|币种)(?P<name>[\u3400-\u9fff]{2,8})\s*[，,、：:]"
 )
-_NEGATIVE = re.compile(r"[（(](?P<number>\d[\d,]*(?:\.\d+)?)[)）]")
 _ENDED = re.compile(r"终止|撤回|\b(?:withdrawn|terminated)\b", re.IGNORECASE)
 # Rows that measure less than their measure does, or the pace of it.
-_PARTIAL = re.compile(
-    r"扣非|扣除|少数|其他|利息|营业外|投资收益|增速|增长|同比|占比|每股|其中|adjusted|non-GAAP|excluding|minority|growth"
-    r"|per share|other|interest",
-    re.IGNORECASE,
+_LESS = (
+    r"扣非|扣除|少数|其他|利息|营业外|投资收益|占比|每股|其中"
+    r"|adjusted|non-GAAP|excluding|minority|per share|other|interest"
 )
+_PART = re.compile(_LESS, re.IGNORECASE)
+_PARTIAL = re.compile(_LESS + r"|增速|增长|同比|growth", re.IGNORECASE)
 _OWNERS = re.compile(r"归属|归母|attributable", re.IGNORECASE)
 _GROWING = {"revenue": "revenue", "netProfit": "net profit"}
 _SUBJECT = (
@@ -58,6 +53,8 @@ _SUBJECT = (
     "Organization",
     "Place",
 )
+# A row of growth, of the measure that it names ("Revenue growth") or of the row above it ("growth (%)", 同比).
+_GROWTH = re.compile(r"\bgrowth\b|\byoy\b|\by/y\b|同比|增长率|增速|增幅", re.IGNORECASE)
 _IPO = frozenset({"ipoStatus", "targetMarket", "statusDate"})
 
 
@@ -200,9 +197,14 @@ class Tables:
     def _measured(self, rows: list[list[Cell]], unit: str) -> dict[str, tuple[str, list[Cell]]]:
         """Return the row that gives each measure and its unit: of several, that of the owners, else the first."""
         told: dict[str, tuple[str, list[Cell]]] = {}
+        above = ""
         for found in rows:
             name = found[0].text if found else ""
             head = self._column(name)
+            grown = head.predicate if head.predicate in _GROWING else above
+            above = head.predicate or ""
+            if _GROWTH.search(name) and grown in _GROWING and not _PART.search(name):
+                told.setdefault(f"growthPct of {grown}", (head.unit or "%", found))
             if head.predicate not in self._vocabulary.measures or _PARTIAL.search(name):
                 continue
             before = told.get(head.predicate)
@@ -215,7 +217,7 @@ class Tables:
     ) -> list[Assertion]:
         """Return a measure for each period of its row, and what the row says of its growth."""
         out: list[Assertion] = []
-        row = found[0].start
+        row, (predicate, _, grown) = found[0].start, predicate.partition(" of ")
         for cell, head in zip(found, heads, strict=False):
             if head is None or not re.search(r"\d", cell.text):
                 continue
@@ -225,6 +227,7 @@ class Tables:
             value = self._value(predicate, cell, Column(predicate, unit), [])
             status = "expected" if head.expected else "done"
             if value is not None:
+                value = replace(value, of=_GROWING[grown]) if grown else value
                 out.append(_signed(Assertion(owner, predicate, None, value, head.iso, status, None,
                                              row, cell.end, "table/period", 0.85)))  # fmt: skip
         return out
@@ -246,7 +249,8 @@ class Tables:
     def _owner(self, caption: View | None, context: Context) -> Node | None:
         """Return the one firm that a table's caption names, else the one that the page is about; never a broker."""
         if caption is not None:
-            named = {m.node.id: m.node for m in caption.mentions if m.node and fits(m, ("Company",), self._vocabulary)}
+            sure = [m for m in caption.mentions if m.kind != "proper"]  # "Forecasts" is no firm
+            named = {m.node.id: m.node for m in sure if m.node and fits(m, ("Company",), self._vocabulary)}
             firms = [node for node in named.values() if not self._vocabulary.is_a(node.cls, "SecuritiesFirm")]
             if len(firms) == 1:
                 return firms[0]
@@ -260,19 +264,6 @@ class Tables:
         """Return the unit of money that the words above a table give ("(RMB mn)", 单位：亿元, "（墨山，亿元）")."""
         m = _MONEY.search(text)
         return m[0] if m else ""
-
-
-def quantity(cell: str, unit: str) -> Quantity | None:
-    """Return a cell's number in its own unit, else in that of its column; None where the cell holds no number."""
-    cell = _NEGATIVE.sub(r"-\g<number>", cell)
-    own = find_quantities(cell)
-    if not own or own[0].unit not in ("", "count") or not unit:
-        return own[0] if own else None
-    written = _COIN_FIRST.sub(r"\g<scale> \g<coin>", unit.strip())
-    for stated, plain in _SCALES:
-        written = written.replace(stated, plain)
-    found = find_quantities(cell + (" " if written[0].isascii() and written[0].isalnum() else "") + written)
-    return found[0] if found else None
 
 
 def _number(a: Assertion) -> Decimal:

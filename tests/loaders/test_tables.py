@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.amounts import quantity
 from loaders.cells import cells
-from loaders.tables import quantity
 from tests.loaders.world import facts, said, views
 
 FIRMS = """| Company | Revenue (million yuan) | Founded |
@@ -144,3 +144,20 @@ def test_a_caption_gives_the_firm_and_the_unit_of_a_forecast(table: str) -> None
 def test_a_broker_is_never_whom_a_forecast_is_about() -> None:
     found = said("Revenue forecast (RMB mn)\n 2025A 2026E\nRevenue 3,170 4,620")
     assert not any(predicate == "revenue" for _, predicate, _ in found)
+
+
+@pytest.mark.parametrize("label", ["growth (%)", "YoY (%)", "同比（%）", "Revenue growth (%)", "增长率（%）"])
+def test_a_row_of_growth_is_of_the_measure_that_it_or_the_row_above_names(label: str) -> None:
+    table = f"{PERIODS.format(unit='CNY m')}".replace("| Net profit | 1 | - |", f"| {label} | 12 | - |")
+    grown = [(f.value.of, f"{f.value.number}", f.date) for f in facts(table) if f.predicate == "growthPct" and f.value]
+    assert grown == [("revenue", "12", "2024")]
+
+
+def test_a_row_of_growth_below_no_measure_says_nothing() -> None:
+    table = PERIODS.format(unit="CNY m").replace("| Revenue | 3 | 4 |", "| growth (%) | 12 | 13 |")
+    assert not [f for f in facts(table) if f.predicate == "growthPct"]
+
+
+def test_a_heading_of_one_ordinary_word_is_not_the_firm_of_a_table() -> None:
+    table = PERIODS.format(unit="HK$ m").replace("\n\n", "\n\n## Forecasts\n\n", 1)
+    assert {f.subject.id for f in facts(table) if f.predicate == "revenue"} == {"norda"}

@@ -1,0 +1,29 @@
+"""Amounts: the number of a table's cell in its own unit, or in the one that its column's head gives."""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import Quantity
+from loaders.quantities import find_quantities
+
+# Heads write "RMB million" and "100 million yuan" where a text writes "3 million RMB" and 3亿元.
+_COIN_FIRST = re.compile(
+    r"(?P<coin>RMB|CNY|US\$|USD|HK\$|HKD|yuan)\s*(?P<scale>thousand|million|billion|mn|bn|m)(?![a-z])", re.IGNORECASE
+)
+_SCALES = (("100 million", "亿"), ("10,000", "万"), ("10000", "万"), ("US$", "USD"), ("HK$", "HKD"))
+_MILLION = re.compile(r"^m(?=\s)", re.IGNORECASE)  # "CNY m"
+_NEGATIVE = re.compile(r"[（(](?P<number>\d[\d,]*(?:\.\d+)?)[)）]")
+
+
+def quantity(cell: str, unit: str) -> Quantity | None:
+    """Return a cell's number in its own unit, else in that of its column; None where the cell holds no number."""
+    cell = _NEGATIVE.sub(r"-\g<number>", cell)
+    own = find_quantities(cell)
+    if not own or own[0].unit not in ("", "count") or not unit:
+        return own[0] if own else None
+    written = _MILLION.sub("mn", _COIN_FIRST.sub(r"\g<scale> \g<coin>", unit.strip()))
+    for stated, plain in _SCALES:
+        written = written.replace(stated, plain)
+    found = find_quantities(cell + (" " if written[0].isascii() and written[0].isalnum() else "") + written)
+    return found[0] if found else None

@@ -1,0 +1,33 @@
+"""Mastheads: the line over a broker's report that says whose it is and of what sort ("X Securities | Update")."""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import Span
+
+_PARTED = re.compile(r"\s*[|｜]\s*|\s+[·•–—]\s+")
+_MARK = re.compile(r"#{1,6}\s+|[*_]{1,3}")
+_HOUSE = re.compile(
+    r"(?:[A-Z][\w&.'’-]*\s){1,4}(?:Securities|Brokerage|Capital Markets|Research)(?:\s\([\w .]{2,20}\))?"
+    r"|[\u4e00-\u9fff]{2,8}(?:证券|證券|研究院|研究所|研究部)(?:[（(][\u4e00-\u9fffA-Z]{2,6}[）)])?"
+)
+_SORT = re.compile(
+    r"(?:company|sector|industry|equity|flash|strategy|results?|earnings|thematic)\s"
+    r"(?:update|note|report|research|review|comment|focus|brief)s?|equities|initiation(?: of coverage)?|first take"
+    r"|(?:公司|行业|個股|个股|策略|证券|證券)(?:研究)?(?:点评|深度|研究|动态|快报|跟踪|周报|月报|报告|點評|更新)+(?:报告)?",
+    re.IGNORECASE,
+)
+
+
+def masthead(text: str, start: int = 0) -> Span | None:
+    """Return who published a report, as its masthead says; None for a line that is none (offsets from `start`)."""
+    mark = _MARK.match(text)
+    at = mark.end() if mark else 0
+    parts = []
+    for cut in [*_PARTED.finditer(text, at), None]:
+        end = cut.start() if cut else len(text.rstrip("*_ "))
+        parts.append(Span(start + at, start + end, text[at:end]))
+        at = cut.end() if cut else end
+    house = next((p for p in parts if _HOUSE.fullmatch(p.text)), None)
+    return house if house and any(_SORT.fullmatch(p.text.strip()) for p in parts) else None
