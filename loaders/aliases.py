@@ -73,9 +73,13 @@ def short_title(text: str) -> tuple[int, int, str] | None:
     return (m.start("name"), m.end("name"), m["name"]) if m else None
 
 
+# What a committee's list puts behind a firm: the kind of its offering.
+_OFFERING = re.compile(r"IPO|首发|首次公开发行(?:股票)?|首发申请|再融资|重组|转板|可转债|增发|配股|分拆|主板|发行上市")
+
+
 def _is_name(text: str) -> bool:
     """Tell whether a bracket holds a name and not a remark: capitals, or a few Han characters."""
-    if re.search(r"\d{2}|%|％|[。.!?]$", text):
+    if re.search(r"\d{2}|%|％|[。.!?]$", text) or _OFFERING.fullmatch(text):
         return False
     if re.search(r"[\u3400-\u9fff]", text):
         return len(text) <= 14 and not re.search(r"[的是为在和与]|如|等|约|含|见|即|同比|亿|万", text)

@@ -32,6 +32,7 @@ def link(
     new = [n for n in new if n.text not in shared]
     named = {m.text for m in known} | shared
     forms = {form: node for form, node in forms.items() if form not in named}
+    found = [replace(a, owner=replace(a.owner, node=forms.get(a.owner.text, a.owner.node))) for a in found]
     local = _occurrences(text, forms)
     renamed = [replace(m, node=forms[m.text]) if m.text in forms else m for m in new]
     return [_with_bracket(m, found, text) for m in (*known, *local, *renamed)], found
@@ -74,6 +75,8 @@ def _forms(taken: list[Mention], found: list[Alias], namer: Namer, vocabulary: V
                     forms.setdefault(form, node)
         elif node.cls == "Person" and (short := surname(m.text)):
             forms.setdefault(short, node)
+        elif node.cls == "Person" and len(m.text) >= 3 and not m.text.isascii():
+            forms.setdefault(m.text, node)  # a Chinese name comes back whole, where no post stands beside it
     return forms
 
 

@@ -117,6 +117,14 @@ def retyped(mention: Mention, types: tuple[str, ...]) -> Mention:
     return replace(mention, node=replace(mention.node, cls=cls))
 
 
+def as_written(mention: Mention, text: str) -> Mention:
+    """Return a mention with the characters of the text itself; its node keeps its id."""
+    if mention.node is None or text == mention.text:
+        return mention
+    label = text if mention.node.label == mention.text else mention.node.label
+    return replace(mention, text=text, node=replace(mention.node, label=label))
+
+
 class Spans:
     """Stretches of a text as a set: asks in logarithmic time whether another touches one of them."""
 

@@ -79,7 +79,7 @@ class Modality:
             elif (
                 start >= hit.end
                 and kind.startswith("after-")
-                and not re.search("[,，;；]", text[hit.end : start])
+                and not re.search(r"[,，;；]|\band that\b", text[hit.end : start])
                 and start - hit.end < _REACH[view.language]
             ):
                 after.append(kind.removeprefix("after-"))

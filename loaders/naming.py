@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from graph.model import Node
 from loaders.brands import brands
 from loaders.firms import acts_as_firm
 from loaders.gates import Gate, matches_at
-from loaders.mentions import Mention, Spans
+from loaders.mentions import Mention, Spans, as_written
 from loaders.openings import leading_stop, opens, opens_clause, recurs
 from loaders.persons import Persons, alternatives
 from loaders.public import public
@@ -79,7 +78,7 @@ class Namer:
         self._english = re.compile(
             rf"\b{_EN_WORD}(?:{join}{_GAP}(?:{_EN_WORD}|\d{{2,4}}\b|\([A-Z][a-z]+\))){{0,7}}?{_GAP}(?:(?:of|on|for)\s+)?"
             rf"({alternatives(english)})\b"
-            r"(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*" + _SEAT
+            r"(?:(?<=Ltd)\.)?(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*" + _SEAT
         )
         heads = [t for t in english if self._suffix_class[t] in _HEADS and " " not in t]
         self._heads = Gate(heads)
@@ -113,7 +112,7 @@ class Namer:
 
         A name in Traditional characters gives the node that it gives in Simplified ones, shown as it is written.
         """
-        return [_as_written(m, text[m.start : m.end]) for m in self._find(simplified(text), taken)]
+        return [as_written(m, text[m.start : m.end]) for m in self._find(simplified(text), taken)]
 
     def _find(self, text: str, taken: list[Mention]) -> list[Mention]:
         found = [
@@ -202,6 +201,9 @@ class Namer:
         """Return where a Chinese name that ends with a suffix begins: after punctuation or a function word."""
         low = max(0, end - _MAX_ZH_NAME)
         start = max((m.end() for m in _OUTSIDE.finditer(text, low, end)), default=low)
+        opened = max(text.rfind("（", start, end), text.rfind("(", start, end))
+        if opened >= 0 and not re.search("[)）]", text[opened:end]):
+            start = opened + 1  # a name that begins in a bracket does not reach out of it
         cut = [b.end() for b in self._break.finditer(text, start, end) if b.end() < end]
         if start == low and low and not cut:
             return end  # longer than any name: no clear edge
@@ -273,14 +275,6 @@ class Namer:
             if len(name) > 2 and not known and self._stands(name, start, m.end(), text):
                 firm = " " in name and not self._titles & set(name.split()) and acts_as_firm(text, start, m.end())
                 yield self._mention(start, m.end(), text, "Company", "new" if firm else "proper")
-
-
-def _as_written(mention: Mention, text: str) -> Mention:
-    """Return a mention with the characters of the text itself; its node keeps its id."""
-    if mention.node is None or text == mention.text:
-        return mention
-    label = text if mention.node.label == mention.text else mention.node.label
-    return replace(mention, text=text, node=replace(mention.node, label=label))
 
 
 _UNITS = Gate(("subsidiary", "unit", "arm", "affiliate"))

@@ -34,6 +34,7 @@ _SERVING = (
     "现任", "出任", "担任", "辞去", "辞任", "接任", "当选", "获聘", "被任命", "卸任", "不再担任", "因", "申请辞",
     "接替", "曾任", "曾担任", "曾出任", "将加盟", "将加入", "将出任", "将接任", "将于",
 )  # fmt: skip
+_BEING = ("系", "为", "是")
 
 
 class Persons:
@@ -48,7 +49,7 @@ class Persons:
         self._words = Gate((*_HONORIFICS, *_HIRED))
         self._said = Gate(speech["en"])
         self._before = Gate((*roles["zh"], *_CHOSEN))
-        self._after = Gate((*roles["zh"], *speech["zh"], *_TITLES, *_SERVING))
+        self._after = Gate((*roles["zh"], *speech["zh"], *_TITLES, *_SERVING, *_BEING))
         longest = max(map(len, surnames), default=0) + 2
         self._back = range(2, longest + 2)  # from what follows a name, perhaps after a comma, to its beginning
 
@@ -111,5 +112,6 @@ def _chinese(role: str, speech: str, surnames: str) -> re.Pattern[str]:
         rf"|(?<![{_HAN}])(?P<b>{surname}[{_HAN}]{{1,2}})(?={speech}|[，,]?(?:{role}))"
         rf"|(?P<c>{surname}[{_HAN}]{{1,2}}?)(?=先生|女士|博士|院士|教授)"
         rf"|(?:聘任|任命|选举|聘请|委任|提名|推举)(?P<d>{surname}[{_HAN}]{{1,2}}?)(?=为|担任|出任|任|先生|女士)"
+        rf"|(?<![{_HAN}])(?P<f>{surname}[{_HAN}]{{1,2}}?)(?<![云科股投控集芯电网技业份])(?=[系为是][^，。；\s]{{2,16}}?(?:{role}|实际控制人|实控人))"
         rf"|(?<![{_HAN}])(?P<e>{surname}[{_HAN}]{{1,2}}?)(?=现任|出任|担任|曾任|曾担任|曾出任|将(?:于\d+月\d+日)?(?:加盟|加入|出任|接任|担任)|辞去|辞任|接任|当选|获聘|被任命|卸任|不再担任|因[{_HAN}]{{2,6}}辞|申请辞|接替)"
     )

@@ -1,4 +1,4 @@
-"""A figure for each of several years: "2026-2028年营收分别为46.2亿元、60.8亿元、75亿元" is one figure a year."""
+"""A figure for each of several years or periods: "2026-2028年营收分别为46.2亿元、60.8亿元、75亿元" is one a year."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import takewhile
 from graph.model import Value
 from loaders.events import Assertion
 from loaders.mentions import Mention
+from loaders.slots import RESPECTIVELY
 from loaders.view import View
 
 _YEARS = re.compile(r"(\d{4})/(\d{4})")
@@ -21,18 +22,37 @@ def yearly(view: View, stated: list[Assertion]) -> list[Assertion]:
 
 
 def _parts(view: View, a: Assertion) -> list[Assertion]:
-    years = _YEARS.fullmatch(a.date or "")
-    if years is None or a.value is None or a.value.number is None:
+    if a.value is None or a.value.number is None or not a.date:
         return [a]
-    first, last = int(years[1]), int(years[2])
     listed = _listed(view, a.value)
-    if first >= last or len(listed) != last - first + 1:
+    dates = _years(a.date) if len(listed) < 2 or len(_years(a.date)) > 1 else _periods(view, a, listed[0].start)
+    if len(dates) < 2 or len(listed) != len(dates):
         return [a]
+    sign = -1 if a.value.number == -(listed[0].quantity.number if listed[0].quantity else 0) else 1
     return [
-        replace(a, value=replace(a.value, number=q.number, stated=q.stated, bound=q.bound), date=year, end=m.end)
-        for year, m in zip(map(str, range(first, last + 1)), listed, strict=True)
+        replace(a, value=replace(a.value, number=sign * q.number, stated=q.stated, bound=q.bound), date=date, end=m.end)
+        for date, m in zip(dates, listed, strict=True)
         if (q := m.quantity) is not None
     ]
+
+
+def _years(date: str) -> list[str]:
+    """Return the years of a run of years."""
+    run = _YEARS.fullmatch(date)
+    return [str(year) for year in range(int(run[1]), int(run[2]) + 1)] if run else []
+
+
+def _periods(view: View, a: Assertion, before: int) -> list[str]:
+    """Return the dates of the list to which the date of a statement belongs, where numbers go with them one by one."""
+    if not RESPECTIVELY.search(view.text):
+        return []
+    told = [m for m in view.mentions if m.moment is not None and m.moment.iso and m.end <= before]
+    runs: list[list[Mention]] = []
+    for m in told:
+        linked = bool(runs) and _LINK.fullmatch(view.cut(runs[-1][-1].end, m.start))
+        runs = [*runs[:-1], [*runs[-1], m]] if linked else [*runs, [m]]
+    found = ([m.moment.iso for m in run if m.moment and m.moment.iso] for run in reversed(runs))
+    return next((dates for dates in found if a.date in dates), [])
 
 
 def _listed(view: View, value: Value) -> list[Mention]:

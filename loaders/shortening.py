@@ -32,6 +32,9 @@ def short_names(name: str) -> tuple[str, ...]:
     core = re.sub(r"(?:,?\s+(?:Co|Inc|Ltd|Corp|Corporation|Limited|Company|Group|Holdings|PLC|LLC)\b\.?)+$", "", name)
     first = core.split()[0] if core.split() else ""
     forms = [core] + ([first] if len(first) >= 4 and len(core.split()) > 1 else [])
+    two = core.split()[:2]
+    if len(core.split()) >= 3 and all(w[0].isupper() for w in two):
+        forms.append(" ".join(two))  # "Orbel Power" of Orbel Power Systems
     return tuple(dict.fromkeys(f for f in forms if f and f != name))
 
 

@@ -24,6 +24,7 @@ from ontology.vocabulary import Vocabulary
 
 _POSSESSED_EN = re.compile(r"^\s?['’]s?\s+(?:[\w\"“”&-]+\s+){0,4}$")
 _POSSESSED_ZH = re.compile(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$")
+_NUMBERED = re.compile(r"[;；,，]\s?(?:and\s|以及|及)?[(（](?:\d|[ivx]+|[一二三四五六七八九])[)）]")
 _OMITTED = {"shares": of_shares, "elided": elided}
 RESPECTIVELY = re.compile(r"\brespectively\b|分别|分別|依次为")
 _WHERE = ("in", "possessive", "在", "赴", "到")
@@ -157,6 +158,8 @@ class Filler:
         if clause.link == "that":
             return None
         for index in range(self._index - 1, -1, -1):
+            if _NUMBERED.search(self._view.cut(self._view.clauses[index].end - 12, self._start)):
+                break  # the next point of a list in the sentence speaks of its own matter
             if clause.link == "resume" and self._view.clauses[index].link == "relative":
                 continue  # "X, whose owner is Y, said": X said it
             named = self._fitting(slot, index)

@@ -57,6 +57,8 @@ def stated(text: str, firms: list[Mention], issuer: Mention | None) -> Iterator[
         low = max(text.rfind("。", 0, m.start()), text.rfind("\n", 0, m.start()), text.rfind(". ", 0, m.start()))
         named = [f for f in firms if low < f.start and f.end <= m.start() and m.start() - f.end < 120]
         bracket = re.search(r"[（(\[【][^)）\]】]*$", text[low + 1 : m.start()])
-        owner = None if bracket else named[-1] if named else issuer
+        own = bracket is not None and "简称" in bracket[0]  # a bracket of one's own names, the code after the name
+        named = [f for f in named if bracket is None or not own or f.end > low + 1 + bracket.start()] or named
+        owner = None if bracket and not own else named[-1] if named else issuer
         if owner is not None:
             yield owner, m.start("code"), m.end("code")

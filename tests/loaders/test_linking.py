@@ -82,3 +82,8 @@ def test_a_mention_covers_the_bracket_that_gives_its_other_name() -> None:
 def test_a_proper_noun_with_its_code_is_a_sure_name() -> None:
     (seen,) = views("It praised Zorvex (688777.SH) loudly.")
     assert [m.kind for m in seen.mentions if m.node] == ["new"]
+
+
+def test_the_code_beside_a_short_name_in_a_bracket_is_its_firms() -> None:
+    text = "瀚榆科技股份有限公司董事会：你公司股票（证券简称：瀚榆科技，证券代码：301777）停牌。"
+    assert {f.subject.label for f in facts(text) if f.predicate == "ticker"} == {"瀚榆科技股份有限公司"}

@@ -250,3 +250,8 @@ def test_a_cue_covers_the_words_that_set_it() -> None:
 
 def test_a_text_without_cues_has_none() -> None:
     assert tools().modality.cues("Norda bought Velox.") == []
+
+
+def test_what_ends_in_a_second_clause_of_that_ends_nothing_in_the_first() -> None:
+    text = "It noted that Norda bought Velox in May and that a permit was dropped."
+    assert all(fact.status != "terminated" for fact in facts(text))

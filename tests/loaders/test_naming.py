@@ -150,3 +150,12 @@ def test_an_id_is_small_letters_joined_by_hyphens(name: str, expected: str) -> N
 
 def test_a_mark_that_was_blanked_out_ends_a_name() -> None:
     assert ("Norda     Group", "Company") not in found("It paid 79 yuan for Norda     Group 3: Trends were mixed.")
+
+
+@pytest.mark.parametrize("name", ["Orlan Velvet Co., Ltd.", "Orlan Velvet Co., Limited"])
+def test_a_legal_form_behind_a_comma_belongs_to_the_name(name: str) -> None:
+    assert found(f"{name} (initial offering): approved.") == [(name, "Company")]
+
+
+def test_a_name_in_a_bracket_does_not_reach_out_of_it() -> None:
+    assert all("（" not in name for name, _ in found("你公司股票（证券简称：瀚榆科技）停牌。"))

@@ -77,3 +77,11 @@ def test_an_english_name_is_told_by_an_age_a_move_or_a_clause_with_who(text: str
 @pytest.mark.parametrize("text", ["Cloud Weaver became chief supplier.", "Cloud Weaver is under pressure."])
 def test_a_firm_that_becomes_or_is_something_is_nobody(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_chinese_name_is_told_by_what_the_person_is_to_a_firm() -> None:
+    assert found("陈伟明系拓岑实际控制人。") == ["陈伟明"]
+
+
+def test_a_firm_that_is_a_controller_is_nobody() -> None:
+    assert found("陈山云系拓岑实际控制人。") == []
