@@ -13,6 +13,8 @@ from ontology.vocabulary import Vocabulary
 
 # What ends the stretch behind a verb of speech in which its subject may stand.
 _CLOSED = re.compile(r"(?<!\bDr)(?<!\bM[rs])(?<!\bMrs)(?<!\bProf)\.|[;:。；：“”\"]|\bthat\b|\bto\b")
+# "Officials in X said": X is where they sit, not who speaks.
+_SEATED = re.compile(r"\b[a-z]+s (?:in|near|across|outside)\s$")
 _CURLY = re.compile(r"“([^“”]{12,400})”")
 
 
@@ -44,7 +46,9 @@ class Attribution:
             for group in reversed(before):
                 node = group.members[0].node
                 between = text[group.end - offset : m.start()]
-                if node and self._may_speak(node) and not re.search(r"[;；。]|\b(?:of|for|at|to)\s*$", between):
+                seated = _SEATED.search(text[: group.start - offset])
+                closed = seated or re.search(r"[;；。]|\b(?:of|for|at|to)\s*$", between)
+                if node and self._may_speak(node) and not closed:
                     return self._nearest_person(before) or node
             after = self._after(text, m, offset, groups)
             if after is not None:

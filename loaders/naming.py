@@ -146,7 +146,8 @@ class Namer:
         for m in matches_at(self._headed, text, self._heads.starts(text)):
             yield self._mention(m.start(), m.end(), text, self._suffix_class[m[1]])
         for m in matches_at(self._chinese, text, self._endings.starts(text)):
-            start = self._left_edge(text, m.start())
+            edge = self._left_edge(text, m.start())
+            start = text.rfind("证券·", edge, m.start()) + 3 if "证券·" in text[edge : m.start()] else edge
             if self._suffix_class[m[1]] == "Conference":
                 conference = self._conference(text, start, m)
                 if conference is not None:

@@ -14,6 +14,7 @@ from loaders.branches import Branch, branches
 from loaders.coordination import groups
 from loaders.currency import homed
 from loaders.defaults import Defaults
+from loaders.digests import items
 from loaders.gazetteer import Gazetteer
 from loaders.headings import heading_firm, heads, owner_of
 from loaders.linking import link
@@ -104,7 +105,9 @@ class Narrative:
     def views(self) -> Iterator[View]:
         """Yield the sentences with their mentions."""
         at = 0
-        for sentence in (piece for whole in sentences(self._article) for piece in _pieces(whole)):
+        read = list(sentences(self._article))
+        starts = items(read)
+        for sentence in (piece for whole in read for piece in _pieces(whole)):
             while at < len(self._mentions) and self._mentions[at].start < sentence.start:
                 at += 1
             end = at
@@ -113,6 +116,8 @@ class Narrative:
             here = self._mentions[at:end]
             if heads(sentence):
                 self._discourse.turn()
+            if sentence.start in starts:
+                self._discourse.begin()
             view = self._view(sentence, here)
             yield view
             owner = heading_firm(here) if heads(sentence) else owner_of(view)

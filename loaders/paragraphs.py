@@ -14,7 +14,9 @@ from loaders.wrapping import joined
 
 _HASHES = re.compile(r"#{1,6}\s+")
 _BOLD = re.compile(r"(?:\*\*|__)[^*_]{2,120}(?:\*\*|__)[:：]?")
-_MARK = re.compile(r"(?:[-*+•·▪●■◆–—]\s+|\d{1,3}[.)、．]\s*(?!\d)|[(（]\d{1,3}[)）]\s*|[①-⑳]\s*|>\s+|\[[ xX]\]\s+)+")
+_MARK = re.compile(
+    r"(?:[-*+•·▪●○◎■□◆◇▶►★☆※–—]\s+|\d{1,3}[.)、．]\s*(?!\d)|[(（]\d{1,3}[)）]\s*|[①-⑳]\s*|>\s+|\[[ xX]\]\s+)+"
+)
 _ROW = re.compile(r"\|.*\||[^\t]+\t[^\t]+(?:\t.*)?|[^|]+(?:\s\|\s[^|]+){2,}")
 _DELIMITER = re.compile(r"[-:|\s]+")
 _TALK = re.compile(r".*[?？!！；;]|[^：:]{1,16}[：:].*[。？?]")

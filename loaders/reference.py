@@ -63,6 +63,11 @@ class Discourse:
         self._history: list[Mention] = []
         self._subjects: list[Mention] = []
         self._protagonists: dict[str, Mention | None] = {}
+        self._digest = False
+
+    def begin(self) -> None:
+        """Forget all that was spoken of: an item of a digest begins, and whoever others name most is not in it."""
+        self._subjects, self._history, self._protagonists, self._digest = [], [], {}, True
 
     def remember(self, mentions: list[Mention], subject: Mention | None) -> None:
         """Add the named mentions of a sentence, in order, and its subject."""
@@ -90,7 +95,7 @@ class Discourse:
         titled = {m.node.id: m for m in self._title if m.node and self._is(m, cls)}
         if len(titled) == 1:
             return next(iter(titled.values()))
-        if titled:
+        if titled or self._digest:
             return None
         ranked = [(n, i) for i, n in self._counts.most_common() if self._is(self._all[i], cls)]
         if ranked and ranked[0][0] >= 2 and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]):
@@ -138,7 +143,9 @@ class Discourse:
             return self._of_two(anaphor, cls, so_far)
         here = [m for m in so_far if m.kind != "proper" and self._is(m, cls)]
         if cls == "Company" and not anaphor.text.isascii():  # 公司 is the firm that the article is about
-            source = self.protagonist(cls) or (here[0] if here else self.topic(cls) or self.latest(cls))
+            about = self.protagonist(cls)
+            about = None if about and _is_backer(about) and not here else about  # a report's house is not its subject
+            source = about or (here[0] if here else self.topic(cls) or self.latest(cls))
         elif cls == "Company":
             own = here[0] if here and not _is_backer(here[0]) else None
             if own is None and is_trade(anaphor.text):  # told of whoever the sentence before speaks of

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from graph.model import Sentence
+from loaders.digests import items
+from tests.loaders.world import facts
+
+REPORT = "公司今日宣布新的产品将在明年年底之前正式交付给首批的行业客户"
+
+
+def sentences(*kinds: str) -> list[Sentence]:
+    return [Sentence(40 * n, 40 * n + len(REPORT), REPORT, kind, n) for n, kind in enumerate(kinds)]
+
+
+def test_a_page_of_items_is_a_digest_that_begins_anew_with_each() -> None:
+    assert items(sentences("title", "item", "item", "item", "item")) == {40, 80, 120, 160}
+
+
+@pytest.mark.parametrize("kinds", [("item",) * 3, ("text",) * 5, ("item", "text") * 4])
+def test_an_article_that_holds_a_list_is_no_digest(kinds: tuple[str, ...]) -> None:
+    assert items(sentences(*kinds)) == frozenset()
+
+
+@pytest.mark.parametrize("mark", ["○", "◆", "•", "1."])
+def test_an_item_of_a_digest_speaks_of_no_firm_of_another(mark: str) -> None:
+    rest = ["诺达芯科与客户签下为期三年的供货框架，并将在明年交付第一批产品。",
+            "湖畔市召开了一次为期三天的产业会议，与会者讨论了芯片与算力的前景。",
+            "诺达芯科与山顶市的大学达成合作，双方将共同培养人才，并建立新的实验室。",
+            "全市去年的营收为3亿元，较上年有所增长，市民对此表示满意。"]
+    text = "\n".join(f"{mark} {line}" for line in rest)
+    assert not [f for f in facts(text) if f.predicate == "revenue"]
