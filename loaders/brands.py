@@ -60,7 +60,7 @@ def brands(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int, str]
 
 def _seated(text: str, place: Mention) -> int | None:
     """Return where a firm's name that begins with a place ends, None where the place names nothing but itself."""
-    if place.text.isascii() or place.text[-1] in "市省县区州国" or len(place.text) > 3:
+    if place.text.isascii() or place.text[-1] in "市省县区国" or len(place.text) > 3:
         return None
     m = _BRAND.match(text, place.end)
     if m is None or _COMMON.match(m["brand"]) or _BEFORE.search(text[max(0, place.start - 6) : place.start]) is None:

@@ -172,13 +172,9 @@ def statement_assertions(
     if made and objects and (first := objects[0].quantity) is not None and first.unit == "%":
         made += _gapped(fills, view, objects[-1].end, context.vocabulary)
         made += [(who, m) for who in subjects for m in elsewhere(view, objects[-1])] if len(subjects) == 1 else []
-    others = [
-        (f.slot, m)
-        for n, f in fills.items()
-        if n not in ("subject", "object") and context.vocabulary.is_term(n)
-        for m in f.members
-    ]
+    beside = [f for n, f in fills.items() if n not in ("subject", "object") and context.vocabulary.is_term(n)]
     for who, what in made:
+        others = [(f.slot, m) for f in beside for m in _due(f.members, who, subjects)]
         if what is not None and what.node is not None and not isinstance(who, Event) and what.node.id == who.id:
             continue
         for slot, m in others:
@@ -197,22 +193,11 @@ def statement_assertions(
                     _sureness(rule, fills),
                 )
             )
-        for name, text in rule.sets:
-            out.append(
-                Assertion(
-                    who,
-                    name,
-                    None,
-                    Value(text=text),
-                    date,
-                    status,
-                    view.speaker,
-                    start,
-                    end,
-                    rule.address,
-                    _sureness(rule, fills),
-                )
-            )
+        sure, said = _sureness(rule, fills), view.speaker
+        out += [
+            Assertion(who, name, None, Value(text=text), date, status, said, start, end, rule.address, sure)
+            for name, text in rule.sets
+        ]
         if what is None:
             continue
         if rule.states == "hasCount" and what.quantity is not None and not (what.quantity.of or rule.of):
@@ -221,12 +206,18 @@ def statement_assertions(
         if rule.states in ("coversPeriod", "heldOn") and value is not None:
             value = _period(value, fills)
         aims: list[Value | None] = [*goals(what, view)] if rule.states == "hasTarget" else []
-        sure, said = _sureness(rule, fills), view.speaker
         out += [
             Assertion(who, rule.states or "", what.node, v, date, status, said, start, end, rule.address, sure)
             for v in aims or [value]
         ]
     return out
+
+
+def _due(members: tuple[Mention, ...], who: Node | Event, subjects: list[Node | Event]) -> tuple[Mention, ...]:
+    """Return which numbers are a subject's own: of several subjects, the one at its place in lists of equal length."""
+    if len(subjects) < 2 or not members or members[0].quantity is None:
+        return members
+    return (members[subjects.index(who)],) if len(members) == len(subjects) and who in subjects else ()
 
 
 def _gapped(
