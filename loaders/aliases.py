@@ -73,8 +73,11 @@ def short_title(text: str) -> tuple[int, int, str] | None:
     return (m.start("name"), m.end("name"), m["name"]) if m else None
 
 
-# What a committee's list puts behind a firm: the kind of its offering.
-_OFFERING = re.compile(r"IPO|首发|首次公开发行(?:股票)?|首发申请|再融资|重组|转板|可转债|增发|配股|分拆|主板|发行上市")
+# What a list puts behind a firm: the kind of its offering, or how its stock stands.
+_OFFERING = re.compile(
+    r"退市(?:整理期?|风险警示)?|停牌|复牌|已?摘牌|更名|拟更名|已?终止|已?撤回|代表|主席|排名不分先后|"
+    r"IPO|首发|首次公开发行(?:股票)?|首发申请|再融资|重组|转板|可转债|增发|配股|分拆|主板|发行上市"
+)
 
 
 def _is_name(text: str) -> bool:
