@@ -15,6 +15,7 @@ from loaders.coordination import groups
 from loaders.currency import homed
 from loaders.defaults import Defaults
 from loaders.digests import items
+from loaders.epithets import without_epithets
 from loaders.gazetteer import Gazetteer
 from loaders.headings import heading_firm, heads, owner_of
 from loaders.linking import link
@@ -129,7 +130,7 @@ class Narrative:
             self._day = days[-1] if days else self._day
 
     def _view(self, sentence: Sentence, here: list[Mention]) -> View:
-        resolved = self._resolved(sentence, here)
+        resolved = self._resolved(sentence, without_epithets(sentence.text, sentence.start, here))
         made = groups(sentence.text, sentence.start, resolved, self._finders.vocabulary)
         view = View(sentence, resolved, made, clauses(sentence, resolved), language_of(sentence.text))
         view.as_of = self._date_of(view)
