@@ -7,10 +7,10 @@ import re
 from graph.model import Span
 from loaders.frontmatter import FrontMatter
 
-_ROW = re.compile(
-    r"[ \t]*(?:\|[ \t]*)?(?:\*\*)?(?P<key>[A-Za-z\u4e00-\u9fff ]{2,20}?)(?:\*\*)?[ \t]*[:：]?[ \t]*(?:\t+|\|)[ \t]*"
-    r"(?P<value>[^\t|\r\n]+?)[ \t]*\|?[ \t]*(?:\r?\n|$)"
-)
+_LINE = re.compile(r"([^\n]*)(?:\n|$)")
+_KEY = re.compile(r"[A-Za-z\u4e00-\u9fff ]{2,20}")
+_LONGEST = 500
+"""Characters of the longest line that may be a row."""
 _SKIPPED = re.compile(r"[ \t|:-]*(?:\r?\n|$)")
 _NAMES = {
     "title": ("title", "headline", "标题", "题目", "文章标题"),
@@ -27,15 +27,33 @@ def sheet(text: str) -> FrontMatter | None:
     found: dict[str, Span] = {}
     at, rows, last = 0, 0, 0
     while rows < _MOST and at < len(text):
-        row = _ROW.match(text, at)
+        row = _row(text, at)
         if row is None:
             blank = _SKIPPED.match(text, at)
             if blank is None or blank.end() == at:
                 break
             at = blank.end()
             continue
-        name = _KEYS.get(row["key"].strip().lower())
+        key, value, at = row
+        name = _KEYS.get(key.lower())
         if name and name not in found:
-            found[name] = Span(row.start("value"), row.end("value"), row["value"])
-        at, rows, last = row.end(), rows + 1, row.end()
+            found[name] = value
+        rows, last = rows + 1, at
     return FrontMatter(last, found) if len(found) > 1 and len(found) * 2 >= rows else None
+
+
+def _row(text: str, at: int) -> tuple[str, Span, int] | None:
+    """Return key and value of the row that begins here, and where the next line begins; None where it is no row."""
+    line = _LINE.match(text, at)
+    if line is None or len(line[1]) > _LONGEST:
+        return None
+    inner = line[1].lstrip(" \t").removeprefix("|").lstrip(" \t")
+    cut = next((i for i, sign in enumerate(inner) if sign in "\t|"), -1)
+    if cut < 0:
+        return None
+    key, rest = inner[:cut].strip(" *:：").strip(), inner[cut + 1 :]
+    value = rest.strip(" \t\r").removesuffix("|").strip(" \t\r")
+    if not _KEY.fullmatch(key) or not value or "\t" in value or "|" in value:
+        return None
+    start = at + line[1].rindex(value)
+    return key, Span(start, start + len(value), value), line.end()
