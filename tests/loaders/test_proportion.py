@@ -88,11 +88,19 @@ def grown(unit: str, length: int) -> str:
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=range(len(UNITS)))
+def test_a_text_of_one_thing_again_and_again_comes_to_an_end(unit: str) -> None:
+    with suppress(InputError):
+        extract(Document("a.txt", grown(unit, 3_000), "0" * 64))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", UNITS, ids=range(len(UNITS)))
 def test_four_times_the_text_takes_about_four_times_as_long(unit: str) -> None:
     longer = taken(grown(unit, 4 * SHORT))
     assert longer < FLOOR or longer < 8 * taken(grown(unit, SHORT))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("signs", ["(", "（", "《", "[", "()", "（）", "(a)"])
 def test_a_hundred_thousand_brackets_take_seconds(signs: str) -> None:
     assert taken("MetaX listed. " + signs * (100_000 // len(signs))) < 20
