@@ -54,7 +54,7 @@ _ROLE_WORD = (
     r"(?:chair(?:man|woman|person)|president|chief\s\w+(?:\sofficer)?|(?:finance|technology|product|operations|research)\schief|C[ETFO]O|(?:co-?)?founder|"
     r"spokes(?:man|woman|person)|director(?:-general)?|head|manager|minister|secretary|analyst|economist|professor|"
     r"academician|researcher|fellow|inspector|partner|scientist|engineer|mayor|governor|commissioner|dean|member|"
-    r"strategist|official|expert|executive)"
+    r"strategist|official|expert|executive(?:\sofficer)?)"
 )
 _ROLE_PHRASE = rf"{_ROLE_WORD}(?:[^,.;]{{0,40}}?\band\s{_ROLE_WORD}(?:[^,.;\ue000-\ue002]{{0,40}}?(?=\sof))?)?"
 

@@ -68,7 +68,7 @@ class Modality:
         for start, end, kind in self.cues(text):
             if end <= hit.start or start < hit.start < end:
                 between = text[end : hit.start]
-                if _in_title(start, end, kind, view):
+                if _in_title(start, end, kind, view) or _in_name(start, end, view):
                     continue
                 if _is_object_marker(text[start:end], end, view):
                     continue
@@ -142,6 +142,16 @@ def _in_title(start: int, end: int, kind: str, view: View) -> bool:
     low, high = start + view.sentence.start, end + view.sentence.start
     titles = (m for m in view.mentions if m.kind in ("name", "new") and m.node is not None and m.node.cls == "Policy")
     return kind != "considered" and any(m.start <= low and high <= m.end for m in titles)
+
+
+def _in_name(start: int, end: int, view: View) -> bool:
+    """Tell whether a cue is a part of a name (望 in 望江智算中心); of a new name only one sign, or a capital word."""
+    low, high = start + view.sentence.start, end + view.sentence.start
+    short = end - start == 1 or view.text[start].isupper()
+    around = (
+        m for m in view.mentions if m.is_entity and m.start <= low and high <= m.end and m.text != view.text[start:end]
+    )
+    return any(m.kind == "name" or (m.kind == "new" and short) for m in around)
 
 
 def _takes_object(view: View, start: int, end: int) -> bool:

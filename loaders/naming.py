@@ -60,6 +60,7 @@ _PARTING = dict.fromkeys(("GovernmentBody", "Policy", "Conference", "Organizatio
 
 # The seat that belongs to the name of a firm's local house: "X Securities (HK)".
 _SEAT = r"(?:\s\((?:HK|H\.K\.|Hong Kong|Macau|China|Asia|International|Singapore|Shanghai|Shenzhen|Beijing)\))?"
+_RANKS = "Vice|Deputy|Senior|Chief|General|Executive|Managing|Assistant|Associate|Group|Global|Founding|Acting|Interim"
 
 
 class Namer:
@@ -95,6 +96,8 @@ class Namer:
         self._ordinary = frozenset(lists["common-word"]["en"] + lists["common-word"]["zh"])
         self._common = re.compile(f"(?:{alternatives(lists['common-word']['zh'])})")
         self._opener = frozenset(lists["opener"]["en"])
+        self._post = re.compile(rf"(?:^|\s)(?:(?:{_RANKS})[\s-])*(?i:{alternatives(lists['role']['en'])})$")
+        self._posts = re.compile(rf"(?:(?:{_RANKS})[\s-])*(?i:{alternatives(lists['role']['en'])})\b")
         self._proper = re.compile(rf"\b{_EN_WORD}(?:{_GAP}{_EN_WORD}){{0,4}}")
         left, right = alternatives(lists["before-name"]["zh"]), alternatives(lists["after-name"]["zh"])
         self._framed_zh = re.compile(
@@ -181,6 +184,8 @@ class Namer:
             start = year.end()  # it tells the session, not the series
         if cls == "Policy" and (years := _YEARS.search(text[max(0, start - 16) : start])):
             start -= len(years[0])  # the period that a plan's title names
+        if (post := self._posts.match(text, start)) and post.end() > end:
+            return  # "Chief Technology Officer" is no firm called Chief Technology
         words = text[start : m.start(1)]
         cut = max((words.rfind(w) + len(w) for w in _PARTING.get(cls, (" and ", " of ")) if w in words), default=0)
         if start + cut < m.start(1):
@@ -271,11 +276,12 @@ class Namer:
     def _proper_nouns(self, text: str) -> Iterator[Mention]:
         for m in self._proper.finditer(text):
             start = m.start() + leading_stop(m[0], self._opener)
-            name = text[start : m.end()]
-            known = name in self._stop or set(name.split()) <= self._stop or name.split()[-1] in self._stop
-            if len(name) > 2 and not known and self._stands(name, start, m.end(), text):
-                firm = " " in name and not self._titles & set(name.split()) and acts_as_firm(text, start, m.end())
-                yield self._mention(start, m.end(), text, "Company", "new" if firm else "proper")
+            name = self._post.sub("", text[start : m.end()])  # a post in capitals is no name, nor the end of one
+            end = start + len(name)
+            known = not name or set(name.split()) <= self._stop or {name, name.split()[-1]} & self._stop
+            if len(name) > 2 and not known and self._stands(name, start, end, text):
+                firm = " " in name and not self._titles & set(name.split()) and acts_as_firm(text, start, end)
+                yield self._mention(start, end, text, "Company", "new" if firm else "proper")
 
 
 _UNITS = Gate(("subsidiary", "unit", "arm", "affiliate"))

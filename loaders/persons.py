@@ -87,7 +87,7 @@ def _english(role: str, speech: str) -> re.Pattern[str]:
     post = rf"(?:as\s|to\s)?(?:be\s)?(?:its\s|the\s|a\s)?(?:new\s)?(?:\w+\s){{0,2}}?(?i:{role})\b"
     return re.compile(
         rf"(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor)\.?\s+(?P<a>{_WORD}(?:\s{_WORD}){{0,2}}))"
-        rf"|(?P<b>{_WORD}\s{_WORD}(?:\s{_WORD})?)(?=,\s+(?:an?\s|the\s|who\s)?[^,.;]{{0,60}}?\b(?:{role})\b)"
+        rf"|(?P<b>{_WORD}\s{_WORD}(?:\s{_WORD})?)(?=,\s+(?:an?\s|the\s|who\s)?[^,.;]{{0,60}}?\b(?i:{role})\b)"
         rf"|(?<!\bat\s)(?<!\bof\s)(?<!from\s)(?P<c>{_NAME})(?=\s(?:{speech})\b)"
         rf"|\b(?i:{role}),?\s(?P<d>{_NAME})"
         rf"|[,”\"’]\s?(?:{speech})\s(?P<e>{_NAME})(?=\s(?:of|at|from)\s|[,.;]|$)"
