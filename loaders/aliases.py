@@ -23,6 +23,10 @@ _SHORT_TITLE = Gated(
 )
 
 
+# What a bracket behind a document's title says of the text that follows.
+_PART = re.compile(r"节选|摘要|摘录|全文|试行|暂行|草案|修订(?:稿|版)?|征求意见稿|送审稿|讨论稿|附件|更正后|更新后|盖章|未经审计")
+
+
 @dataclass(frozen=True, slots=True)
 class Alias:
     """Another name, or the code, of a mention: the bracket's content with its offsets in the text."""
@@ -83,6 +87,8 @@ _OFFERING = re.compile(
 def _is_name(text: str) -> bool:
     """Tell whether a bracket holds a name and not a remark: capitals, or a few Han characters."""
     if re.search(r"\d{2}|%|％|[。.!?]$", text) or _OFFERING.fullmatch(text):
+        return False
+    if _PART.fullmatch(text):
         return False
     if re.search(r"[\u3400-\u9fff]", text):
         return len(text) <= 14 and not re.search(r"[的是为在和与]|如|等|约|含|见|即|同比|亿|万", text)
