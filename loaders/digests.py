@@ -13,7 +13,8 @@ _FEWEST, _REPORT = 4, 10
 def items(sentences: Sequence[Sentence]) -> frozenset[int]:
     """Return where the items of a digest begin; none where an article merely holds a list.
 
-    A digest is items for the most part, and most of these are reports of a sentence or more.
+    A digest is items for the most part, and most of these are reports of a sentence or more. Items in sections, each
+    under its heading, are the points of one report.
     """
     first: dict[int, Sentence] = {}
     for sentence in sentences:
@@ -21,5 +22,8 @@ def items(sentences: Sequence[Sentence]) -> frozenset[int]:
             first.setdefault(sentence.paragraph, sentence)
     reports = [s for s in first.values() if weight(s.text) >= _REPORT]
     plain = {s.paragraph for s in sentences if s.kind == "text" and weight(s.text) >= _REPORT}
-    digest = len(reports) >= _FEWEST and len(reports) * 2 > len(first) and len(reports) > 2 * len(plain)
+    sections = any(s.kind == "heading" for s in sentences)
+    digest = (
+        not sections and len(reports) >= _FEWEST and len(reports) * 2 > len(first) and len(reports) > 2 * len(plain)
+    )
     return frozenset(s.start for s in first.values()) if digest else frozenset()

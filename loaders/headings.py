@@ -18,7 +18,8 @@ def heads(sentence: Sentence) -> bool:
     """Tell whether a sentence is the heading of what follows: a title, or an item that is no sentence."""
     if sentence.kind == "heading":
         return True
-    return sentence.kind == "item" and weight(sentence.text) <= _LONGEST_HEADING and not _STOPPED.search(sentence.text)
+    short = sentence.kind == "item" and weight(sentence.text) <= _LONGEST_HEADING
+    return short and not _STOPPED.search(sentence.text) and ", " not in sentence.text
 
 
 def heading_firm(mentions: list[Mention]) -> Mention | None:

@@ -24,6 +24,7 @@ _GROUND_ZH = re.compile(
 _NOT = re.compile(r"\b(?:not|nor|instead of|rather than)\s+(?:the\s+)?$|(?:而非|而不是)$")
 # "X's shares rose" speaks of X.
 _TRANSPARENT = re.compile(r"['’]s?\s(?:A-|H-)?(?:shares?|stock|share price|ADRs?|units?)\b")
+_OWNER = re.compile(r"['’]s?|的")
 
 
 def oblique(view: View, group: Group) -> bool:
@@ -63,18 +64,22 @@ _INVESTOR = re.compile(r"(?:Capital|Ventures|Fund|Partners|Securities|资本|基
 
 
 def subject_of(view: View) -> Mention | None:
-    """Return the thing that a sentence speaks of: its first mention of a thing that hangs on nothing."""
-    return next(
-        (
-            g.members[0]
-            for g in view.groups
-            if g.members[0].is_entity
-            and g.members[0].kind != "proper"
-            and not oblique(view, g)
-            and view.cut(g.end, g.end + 1) != "-"  # "Hunan-based X" speaks of X
-            and len(g.members) == 1
-            and not _BESIDE.search(view.cut(view.sentence.start, g.start))
-            and not (g.members[0].kind != "anaphor" and _INVESTOR.search(g.members[0].text))
-        ),
-        None,
+    """Return the thing that a sentence speaks of: its first mention of a thing that hangs on nothing.
+
+    Where there is none it is the owner of what it speaks of ("In May, X's revenue rose").
+    """
+    things = [g for g in view.groups if len(g.members) == 1 and _speaks_of(view, g)]
+    free = (g.members[0] for g in things if not oblique(view, g))
+    owner = (g.members[0] for g in things[:1] if _OWNER.match(view.cut(g.end, g.end + 2)))
+    return next(free, None) or next(owner, None)
+
+
+def _speaks_of(view: View, g: Group) -> bool:
+    m = g.members[0]
+    return (
+        m.is_entity
+        and m.kind != "proper"
+        and view.cut(g.end, g.end + 1) != "-"  # "Hunan-based X" speaks of X
+        and not _BESIDE.search(view.cut(view.sentence.start, g.start))
+        and not (m.kind != "anaphor" and _INVESTOR.search(m.text))
     )
