@@ -118,10 +118,11 @@ class Namer:
         return [as_written(m, text[m.start : m.end]) for m in self._find(simplified(text), taken)]
 
     def _find(self, text: str, taken: list[Mention]) -> list[Mention]:
+        inner = self._inner(taken)
         found = [
             *public(text, taken),
-            *self._suffixed(text),
-            *self._coded(text),
+            *self._suffixed(text, inner),
+            *self._coded(text, inner),
             *self._units(text),
         ]
         long = Spans(found)
@@ -135,6 +136,13 @@ class Namer:
         blocked = Spans([*taken, *found])
         return found + [m for m in self._proper_nouns(text) if not blocked.touches(m)]
 
+    def _inner(self, taken: list[Mention]) -> frozenset[int]:
+        """Return where a word that else ends a name stands inside a name of the lexicon (the 上 of 上海)."""
+        han = (m for m in taken if not m.text.isascii())
+        return frozenset(
+            m.start + b.start() for m in han for b in self._break.finditer(m.text) if len(b[0]) < len(m.text)
+        )
+
     def is_common(self, name: str) -> bool:
         """Tell whether a word is no name by itself: an ending ("Intelligent"), an opener, an ordinary word."""
         return name in self._stop or name in self._opener or name in self._suffix_class or name in self._ordinary
@@ -143,13 +151,13 @@ class Namer:
         name = text[start:end]
         return Mention(start, end, name, kind, Node(slug(name), name, cls))
 
-    def _suffixed(self, text: str) -> Iterator[Mention]:
+    def _suffixed(self, text: str, inner: frozenset[int]) -> Iterator[Mention]:
         for m in self._english.finditer(text):
             yield from self._english_name(m, text)
         for m in matches_at(self._headed, text, self._heads.starts(text)):
             yield self._mention(m.start(), m.end(), text, self._suffix_class[m[1]])
         for m in matches_at(self._chinese, text, self._endings.starts(text)):
-            edge = self._left_edge(text, m.start())
+            edge = self._left_edge(text, m.start(), inner)
             start = text.rfind("证券·", edge, m.start()) + 3 if "证券·" in text[edge : m.start()] else edge
             if self._suffix_class[m[1]] == "Conference":
                 conference = self._conference(text, start, m)
@@ -203,21 +211,24 @@ class Namer:
         longer = self._chinese.match(text, m.end())
         return self._mention(at, m.end(), text, "Conference") if sure and not longer else None
 
-    def _left_edge(self, text: str, end: int) -> int:
-        """Return where a Chinese name that ends with a suffix begins: after punctuation or a function word."""
+    def _left_edge(self, text: str, end: int, inner: frozenset[int]) -> int:
+        """Return where a Chinese name that ends with a suffix begins: after punctuation or a function word.
+
+        No such word ends a name where it stands inside a name of the lexicon (`inner`).
+        """
         low = max(0, end - _MAX_ZH_NAME)
         start = max((m.end() for m in _OUTSIDE.finditer(text, low, end)), default=low)
         opened = max(text.rfind("（", start, end), text.rfind("(", start, end))
         if opened >= 0 and not re.search("[)）]", text[opened:end]):
             start = opened + 1  # a name that begins in a bracket does not reach out of it
-        cut = [b.end() for b in self._break.finditer(text, start, end) if b.end() < end]
+        cut = [b.end() for b in self._break.finditer(text, start, end) if b.end() < end and b.start() not in inner]
         if start == low and low and not cut:
             return end  # longer than any name: no clear edge
         return cut[-1] if cut else start
 
-    def _coded(self, text: str) -> Iterator[Mention]:
+    def _coded(self, text: str, inner: frozenset[int]) -> Iterator[Mention]:
         for m in matches_at(_CODE, text, _bracketed(text)):
-            start = self._left_edge(text, m.start())
+            start = self._left_edge(text, m.start(), inner)
             name = text[start : m.start()].strip()
             if re.fullmatch(rf"[{HAN}A-Za-z0-9-]{{2,8}}", name) and name not in self._stop:
                 yield self._mention(start, start + len(name), text, "Company")

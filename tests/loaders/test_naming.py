@@ -159,3 +159,8 @@ def test_a_legal_form_behind_a_comma_belongs_to_the_name(name: str) -> None:
 
 def test_a_name_in_a_bracket_does_not_reach_out_of_it() -> None:
     assert all("（" not in name for name, _ in found("你公司股票（证券简称：瀚榆科技）停牌。"))
+
+
+@pytest.mark.parametrize("name", ["和田云脊智算中心", "上湾云脊有限公司"])
+def test_a_word_that_ends_names_ends_none_inside_a_place(name: str) -> None:
+    assert name in {text for text, _ in found(f"由{name}提供算力。")}
