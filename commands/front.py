@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import Any
 
@@ -40,3 +41,4 @@ class Front(click.Group):
 def main(context: click.Context, data: Path) -> None:
     """Suanli (算力): a knowledge graph of China's compute industry; every answer shows its sentence."""
     context.obj = data
+    gc.set_threshold(100_000)  # most of what a command makes it keeps: Python need not look it through so often

@@ -9,15 +9,19 @@ from functools import cache
 from loaders.gates import Gate
 from loaders.needles import needles
 
+# What in a pattern is no letter of a text: names of groups, flags, classes such as \w.
+_SIGNS = re.compile(r"\(\?(?:P[<=]\w+|[a-z-]+)|\\.", re.DOTALL)
+
 
 @cache
 def expression(pattern: str, ignore_case: bool = True) -> re.Pattern[str]:
-    """Return a pattern compiled.
+    """Return a pattern compiled; Chinese has no case to ignore, and its sets of signs take longer with it.
 
     Raises:
         re.error: the text is no regular expression.
     """
-    return re.compile(pattern, re.IGNORECASE if ignore_case else 0)
+    letters = _SIGNS.sub("", pattern) if ignore_case else ""
+    return re.compile(pattern, re.IGNORECASE if letters.lower() != letters.upper() else 0)
 
 
 class Gated:

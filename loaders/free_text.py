@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from loaders.needles import needles
+
+# Han signs have no case; told so, their sets compile sooner.
+_HAN, _LETTER = r"(?-i:[\u3400-\u9fff])", r"(?-i:[\u3400-\u9fffA-Za-z])"
 _TEXT = r"[^;；。!?！？\n]{4,240}"
 # What somebody says ends where the teller goes on: ", adding that", "，上述目标不构成".
 _TELLER = (
@@ -17,7 +21,7 @@ _RANK = (
     r"[^,;.。；，()（）]{4,140}"
     r"|(?:国内|全球|全国|我国|中国|业内|行业)?"
     r"(?:首家|首个|首批|第[一二三四五]家|第[一二三四五]大|唯一|最大|最早)[^,;。；，()（）]{2,50}"
-    r"|(?:[\u3400-\u9fff]{2,4}(?:地区|省|市|区域|行业))?(?:规模|产能|体量|单体|市场份额|出货量|市值)最[大高强][^,;。；，()（）]{2,40}"
+    rf"|(?:{_HAN}{{2,4}}(?:地区|省|市|区域|行业))?(?:规模|产能|体量|单体|市场份额|出货量|市值)最[大高强][^,;。；，()（）]{{2,40}}"
 )
 # A place in a ranking: 全球第一, 国内前三.
 _STANDING = (
@@ -26,8 +30,8 @@ _STANDING = (
 )
 # Another name of a thing: its own sign, capitals, or a few Han characters, perhaps quoted.
 _OTHER_NAME = (
-    r"[“\"「]?(?:\ue000[\U000f0000-\U000fffff]|(?-i:[A-Z][\w&.-]*(?:\s[A-Z][\w&-]*){0,4})"
-    r"|[\u3400-\u9fffA-Za-z]{2,14}(?=[，。、；”」）]|$))[”\"」]?"
+    r"[“\"「]?(?:\ue000.|(?-i:[A-Z][\w&.-]*(?:\s[A-Z][\w&-]*){0,4})"
+    rf"|{_LETTER}{{2,14}}(?=[，。、；”」）]|$))[”\"」]?"
 )
 _ROLE = (
     r"(?<![公该本])(?!公司|该|本)[^\s,，。；;、\ue000-\ue002\U000f0000-\U000fffff]{0,6}"
@@ -60,24 +64,24 @@ _ROLE_PHRASE = rf"{_ROLE_WORD}(?:[^,.;]{{0,40}}?\band\s{_ROLE_WORD}(?:[^,.;\ue00
 
 _FIRM_KIND = (
     r"(?:[A-Za-z-]+\s){0,2}(?:[Ff]oundry|[Dd]eveloper|[Cc]hipmaker|[Dd]esigner|[Mm]aker|[Oo]perator|[Ss]tart-?up|[Vv]endor)"
-    r"|[\u3400-\u9fff]{2,8}(?:厂商|企业|企業|(?<!子)公司|独角兽|运营商|服务商|供应商)"
+    rf"|{_HAN}{{2,8}}(?:厂商|企业|企業|(?<!子)公司|独角兽|运营商|服务商|供应商)"
 )
 
 # Goods that no product class names: a noun phrase of its own words, perhaps around the name of a class.
-_SIGN = "\ue000[\U000f0000-\U000fffff]"
+_SIGN = "\ue000."
 _GOODS = (
     r"(?!(?:high-end|homegrown|home-grown|domestic|Chinese|advanced|general-purpose|own|new|key|its|their|such|all)\s)"
     rf"(?:[A-Za-z][\w/-]*\s+){{1,4}}(?:{_SIGN}|[a-z][\w-]*s\b)"
-    rf"|[\u3400-\u9fffA-Za-z]{{1,10}}(?:{_SIGN}|芯片|设备|器件|材料|模块|产品|软件|系统)"
+    rf"|{_LETTER}{{1,10}}(?:{_SIGN}|芯片|设备|器件|材料|模块|产品|软件|系统)"
 )
 
-# Slot type → what it may match in an encoded sentence.
 # How long shares may not be sold: "lock-up period of 36 months", 锁定期为36个月, 36个月内不得转让.
 _LOCKUP = (
-    r"lock-?up (?:period )?of [^,.;]{2,40}|[\w-]+[- ](?:month|year)s?[- ]lock-?up(?: period)?"
+    r"(?:lock-up|lockup) (?:period )?of [^,.;]{2,40}|[\w-]+[- ](?:month|year)s?[- ](?:lock-up|lockup)(?: period)?"
     r"|(?:锁定期|限售期|禁售期)(?:限|均)?(?:为|是)?[^，。；]{2,24}|[^，。；、]{2,30}(?:个月|年)内不(?:得)?(?:转让|减持|出售)"
 )
 
+# Slot type → what it may match in an encoded sentence.
 FREE_TEXT = {
     "lockup": _LOCKUP,
     "text": _TEXT,
@@ -99,15 +103,5 @@ FREE_TEXT = {
     "goods": _GOODS,
 }
 
-# Words of which one stands in whatever a type takes, in lower case: a sentence without any is not searched.
-NEEDED = {
-    "lockup": ("lock-up", "lockup", "锁定期", "限售期", "禁售期", "个月内不", "年内不"),
-    "rank": (
-        "first", "second", "third", "fourth", "fifth", "top", "only", "sole", "largest", "biggest", "leading",
-        "fastest", "首家", "首个", "首批", "第", "唯一", "最大", "最早", "最高", "最强",
-    ),
-    "firmkind": (
-        "foundry", "developer", "chipmaker", "designer", "maker", "operator", "startup", "start-up", "vendor", "厂商",
-        "企业", "公司", "独角兽", "运营商", "服务商", "供应商",
-    ),
-}  # fmt: skip
+# Words of which one stands in whatever a type takes: a sentence without any is not searched.
+NEEDED = {name: needles(text) for name, text in FREE_TEXT.items()}

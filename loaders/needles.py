@@ -42,8 +42,12 @@ class _Level:
 
 
 def best(needs: list[tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the most telling of several needs: the one whose shortest word is longest."""
-    return max(needs, key=lambda ws: min((len(w) * (1 if w.isascii() else 2) for w in ws), default=0), default=())
+    """Return the most telling of several needs: the one whose shortest word is longest, of those that with fewest."""
+    return max(needs, key=lambda ws: (min((_weight(w) for w in ws), default=0), -len(ws)), default=())
+
+
+def _weight(word: str) -> int:
+    return len(word) * (1 if word.isascii() else 2)
 
 
 def needles(expression: str) -> tuple[str, ...]:

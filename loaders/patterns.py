@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from loaders.expressions import expression
 from loaders.free_text import FREE_TEXT, NEEDED
 from loaders.mentions import DIMENSIONS
+from loaders.needles import best
 from ontology.grammar import Rule, Slot
 
 ENTITY, NUMBER, DATE = "\ue000", "\ue001", "\ue002"
 INDEX = 0xF0000
-_ANY = "[\U000f0000-\U000fffff]"
 # A hedge may stand between a pattern's words and its number; the number's bound keeps it.
 _HEDGE = (
     r"(?:(?:more than|less than|no more than|no less than|at least|at most|up to|as much as|as many as|over|above|"
@@ -91,11 +91,6 @@ class _Level:
         return tuple(w for b in self.branches for w in b) if all(self.branches) else ()
 
 
-def best(needs: list[tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the most telling of several needs: the one whose shortest word is longest."""
-    return max(needs, key=lambda ws: min(len(w) * (1 if w.isascii() else 2) for w in ws), default=())
-
-
 def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
     """Return a rule's pattern as an expression, with what a sentence must hold for it."""
     out: list[str] = []
@@ -123,7 +118,7 @@ def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
             slots[slot.name] = slot
             if slot.types[0] not in FREE_TEXT:
                 level.types.append(slot.types)
-            elif slot.types[0] in NEEDED:
+            elif NEEDED[slot.types[0]]:
                 level.words.append(NEEDED[slot.types[0]])
         elif m["open"]:
             levels.append(_Level())
@@ -165,7 +160,7 @@ def _slot_regex(slot: Slot) -> str:
     if slot.types[0] in FREE_TEXT:
         return rf"(?P<{slot.name}>{FREE_TEXT[slot.types[0]]})"
     signs = "".join(sorted({NUMBER if t in _NUMERIC else DATE if t == "date" else ENTITY for t in slot.types}))
-    one = f"[{signs}]{_ANY}"
+    one = f"[{signs}]." if len(signs) > 1 else f"{signs}."  # the sign behind a kind is the mention's index
     if NUMBER in signs:
         one = _HEDGE + one
     return f"(?P<{slot.name}>{one}(?:{_LINK}{one})*)" if slot.many else f"(?P<{slot.name}>{one})"

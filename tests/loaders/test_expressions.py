@@ -36,3 +36,7 @@ def test_each_word_stands_for_itself_in_a_joint_expression() -> None:
 
 def test_no_words_make_no_expression() -> None:
     assert edged(()) == (None, None)
+
+
+def test_letters_of_classes_and_names_alone_leave_case_as_it_is() -> None:
+    assert not expression(r"(?P<Name>\w+)\s换股").flags & re.IGNORECASE

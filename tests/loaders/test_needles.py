@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.needles import needles
+from loaders.needles import best, needles
 
 _ATOMS = st.sampled_from(["ab", "c", "[xy]", ".", r"\.", r"\w", "(?=c)", "(?<!ab)", "^", r"\b", "‹"])
 _EXPRESSIONS = st.recursive(
@@ -49,3 +49,19 @@ def test_the_most_telling_words_are_needed(expression: str, needed: tuple[str, .
 @pytest.mark.parametrize("expression", [r"\d+", "(?:swap)?", "swap|", "a?", "(?P<a>swap)(?P=a)", "(?=swap)"])
 def test_what_needs_no_word_has_no_needles(expression: str) -> None:
     assert needles(expression) == ()
+
+
+def test_of_needs_alike_in_length_the_one_of_fewest_words_is_taken() -> None:
+    assert needles("(?:lock|term) (?:plan)") == ("plan",)
+
+
+def test_of_several_needs_the_one_of_longest_words_tells_most() -> None:
+    assert best([("at", "in"), ("joined",), ("hand",)]) == ("joined",)
+
+
+def test_a_chinese_word_tells_as_much_as_two_letters_for_each_sign() -> None:
+    assert best([("raises",), ("携手并进",)]) == ("携手并进",)
+
+
+def test_without_needs_nothing_tells() -> None:
+    assert best([]) == ()

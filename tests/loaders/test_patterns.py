@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from loaders.patterns import ENTITY, INDEX, NUMBER, Pattern, best, compile_pattern
+from loaders.patterns import ENTITY, INDEX, NUMBER, Pattern, compile_pattern
 from tests.loaders.world import tools
 
 RULE = replace(tools().grammar.rules[0], triggers=())
@@ -114,15 +114,3 @@ def test_free_text_is_no_type_that_a_sentence_must_hold() -> None:
 def test_a_text_that_is_no_pattern_is_an_error(pattern: str) -> None:
     with pytest.raises(re.error):
         _ = made(pattern).regex
-
-
-def test_of_several_needs_the_one_of_longest_words_tells_most() -> None:
-    assert best([("at", "in"), ("joined",), ("hand",)]) == ("joined",)
-
-
-def test_a_chinese_word_tells_as_much_as_two_letters_for_each_sign() -> None:
-    assert best([("raises",), ("携手并进",)]) == ("携手并进",)
-
-
-def test_without_needs_nothing_tells() -> None:
-    assert best([]) == ()
