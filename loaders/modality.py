@@ -34,6 +34,7 @@ _NEGATED = {
 }
 _BARE_NOT = re.compile(r"(?<![无得要好差])不(?:再|直接|主动)?$")  # 不 right before a verb
 _REACH = {"en": 220, "zh": 40}
+_ONGOING = re.compile(r"\b(?:is|are) being $")  # "is being bought"
 _WALL = re.compile(
     r"[;；。]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过|前者|后者)|\.\s",
     re.IGNORECASE,
@@ -79,7 +80,7 @@ class Modality:
             elif (
                 start >= hit.end
                 and kind.startswith("after-")
-                and not re.search(r"[,，;；]|\band that\b", text[hit.end : start])
+                and not re.search(r"[,，;；]|\b(?:and that|after|before|since|because|as|when|while|whose|which|following|despite)\b", text[hit.end : start])
                 and start - hit.end < _REACH[view.language]
             ):
                 after.append(kind.removeprefix("after-"))
@@ -126,7 +127,7 @@ class Modality:
         ahead = view.text[max(0, hit.start - 4) : hit.start].lower()
         if hit.form == "base" and ahead.endswith("to "):
             return "planned"
-        if hit.form == "gerund":
+        if hit.form == "gerund" or _ONGOING.search(view.text, 0, hit.start):
             return "open"
         return "open" if hit.part == "noun" else "done"
 
