@@ -34,6 +34,8 @@ _NEGATED = {
 }
 _BARE_NOT = re.compile(r"(?<![无得要好差])不(?:再|直接|主动)?$")  # 不 right before a verb
 _REACH = {"en": 220, "zh": 40}
+# Where what follows is said of something else.
+_APART = re.compile(r"[,，;；]|\b(?:and that|after|before|since|because|as|when|while|whose|which|following|despite)\b")
 _ONGOING = re.compile(r"\b(?:is|are) being $")  # "is being bought"
 _WALL = re.compile(
     r"[;；。]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过|前者|后者)|\.\s",
@@ -80,7 +82,7 @@ class Modality:
             elif (
                 start >= hit.end
                 and kind.startswith("after-")
-                and not re.search(r"[,，;；]|\b(?:and that|after|before|since|because|as|when|while|whose|which|following|despite)\b", text[hit.end : start])
+                and not _APART.search(text[hit.end : start])
                 and start - hit.end < _REACH[view.language]
             ):
                 after.append(kind.removeprefix("after-"))
