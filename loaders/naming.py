@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.model import Node
 from loaders.brands import brands
+from loaders.coined import Coined
 from loaders.firms import acts_as_firm
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention, Spans, as_written
@@ -29,21 +30,16 @@ _BRACKET = re.compile(r"[（(]")
 _SHARE = re.compile(r"的?\d[\d.]*[%％]的?(?:股权|股份)")  # what is bought of a company
 _OF_SHARE = re.compile(rf"(?={_SHARE.pattern})[的\d]")
 _MAX_ZH_NAME = 24
+_AMOUNT = "[\\d一二三四五六七八九十百千数][万亿元]|[万亿]元"  # 元 and 万 begin many a brand
 _CALENDAR = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\.?\b"
 # A session's year and ordinal before the name of its series, and the scope that belongs to the name.
 _YEAR = re.compile(r"(?:19|20)\d\d\s+")
 _YEARS = re.compile(r"20\d\d(?:\s?[-–—]\s?20\d\d)?\s(?=$)")
 _SESSION = re.compile(r"(?:(?:19|20)\d\d\s?年?)?(?:第[一二三四五六七八九十百\d]{1,4}[届次期场]|首届)?")
 _SCOPE = re.compile(r"(?:全国|全球|世界|中国|国际)$")
-
-
 # Classes whose names often hold the name ending of a firm inside ("Computing Industry Alliance").
-_BODIES = (
-    "Organization", "University", "ResearchOrganization", "DataExchange", "StockExchange", "Conference", "Fund",
-    "Policy",
-)  # fmt: skip
-
-
+_BODIES = ["Organization", "University", "ResearchOrganization", "DataExchange", "StockExchange", "Conference"]
+_BODIES += ["Fund", "Policy"]
 # Heads that a name may begin with: "University of X", "Conference on X and Y".
 _HEADS = ("University", "GovernmentBody", "ResearchOrganization", "Conference", "Bank", "Organization")
 # White space within a name: a line may break in it, but no paragraph, and no mark that was blanked out.
@@ -56,8 +52,6 @@ _OF_AND = re.compile(
 _PARTING = dict.fromkeys(("GovernmentBody", "Policy", "Conference", "Organization"), ()) | {
     "University": (" and ",), "ResearchOrganization": (" and ",), "Facility": (" and ",),
 }  # fmt: skip
-
-
 # The seat that belongs to the name of a firm's local house: "X Securities (HK)".
 _SEAT = r"(?:\s\((?:HK|H\.K\.|Hong Kong|Macau|China|Asia|International|Singapore|Shanghai|Shenzhen|Beijing)\))?"
 _RANKS = "Vice|Deputy|Senior|Chief|General|Executive|Managing|Assistant|Associate|Group|Global|Founding|Acting|Interim"
@@ -87,14 +81,16 @@ class Namer:
         bodies = [t for t in english if self._suffix_class[t] in _BODIES]
         self._longer = re.compile(rf"(?:{_GAP}{_EN_WORD}){{0,2}}?{_GAP}({alternatives(bodies)})\b")
         self._chinese = re.compile(
-            rf"(?!控股(?:股东|子公司|权|方)|投资(?:建设|[额总约人于了\d]|规模))({alternatives(chinese)})"
+            rf"(?!控股(?:股东|子公司|权|方)|证券(?:部|事务|代码|简称|交易|市场|法|账户|登记|监管)|投资(?:建设|[额总约人于了\d]|规模))({alternatives(chinese)})"
         )
         self._endings = Gate(chinese)
         self._break = re.compile(f"(?:{alternatives(lists['name-break']['zh'])})")
         self._stop = frozenset(lists["not-a-name"]["en"] + lists["not-a-name"]["zh"])
         self._weak = frozenset(lists["weak-suffix"]["zh"])
         self._ordinary = frozenset(lists["common-word"]["en"] + lists["common-word"]["zh"])
-        self._common = re.compile(f"(?:{alternatives(lists['common-word']['zh'])})")
+        self._common = re.compile(f"(?:{alternatives(lists['common-word']['zh'])}|{_AMOUNT})")
+        endings = lists["firm-ending"]["zh"] + chinese
+        self._coined = Coined(lists["coined-sign"]["zh"], endings, self._break, self._common)
         self._opener = frozenset(lists["opener"]["en"])
         self._post = re.compile(rf"(?:^|\s)(?:(?:{_RANKS})[\s-])*(?i:{alternatives(lists['role']['en'])})$")
         self._posts = re.compile(rf"(?:(?:{_RANKS})[\s-])*(?i:{alternatives(lists['role']['en'])})\b")
@@ -125,8 +121,9 @@ class Namer:
             *self._coded(text, inner),
             *self._units(text),
         ]
-        long = Spans(found)
+        long = Spans(m for m in found if m.kind == "new")
         apt = [at for at in brands(text, taken) if not self._common.search(text, *at[:2])]
+        apt += [(*at, "Company") for at in self._coined.find(text, taken)]
         short = [self._mention(start, end, text, cls) for start, end, cls in apt]
         found += [m for m in short if not long.touches(m)]
         known = Spans(taken)

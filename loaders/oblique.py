@@ -15,7 +15,9 @@ _PREPOSITION = re.compile(
     r"\s+(?:(?!and\b|which\b|that\b|(?:19|20)\d\d\s)[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,
 )
-_OBLIQUE_ZH = re.compile(r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比)$")
+_OBLIQUE_ZH = re.compile(
+    r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比)$|[向由从给](?:[\u3400-\u9fff·]{2,14}、)+$"
+)
 # A Chinese clause that gives the ground of what follows: nothing in it does what the sentence tells.
 _GROUND_ZH = re.compile(
     r"\s*(?:为(?:了|深入|全面|认真|进一步|贯彻|落实|推动|推进|促进|加快|规范|加强|支持|抢抓|充分)|根据|依据|按照|"
