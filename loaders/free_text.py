@@ -18,6 +18,7 @@ _SAID = rf"(?:(?!{_TELLER})[^;；。!?！？\n]){{4,240}}"
 _RANK = (
     r"(?:(?:world|nation|country|industry)['’]s\s+)?"
     r"(?:first|second|third|fourth|fifth|top|only|sole|largest|biggest|leading|second-largest|third-largest|fastest)\b"
+    r"(?<!\bfirst(?=\s(?:\w+ed|shown|seen|made|put|built|of|half|quarter|batch|phase|nine|three|six|two|time|day|half-year)\b))"
     r"[^,;.。；，()（）]{4,140}"
     r"|(?:国内|全球|全国|我国|中国|业内|行业)?"
     r"(?:首家|首个|首批|第[一二三四五]家|第[一二三四五]大|唯一|最大|最早)[^,;。；，()（）]{2,50}"

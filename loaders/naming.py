@@ -11,9 +11,10 @@ from loaders.coined import Coined
 from loaders.firms import acts_as_firm
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention, Spans, as_written
-from loaders.openings import leading_stop, opens, opens_clause, recurs
+from loaders.openings import leading_stop, opens_clause, recurs, stands
 from loaders.persons import Persons, alternatives
 from loaders.public import public
+from loaders.romanised import Romanised
 from loaders.slugs import slug
 from loaders.traditional import simplified
 from ontology.grammar import Grammar
@@ -89,6 +90,7 @@ class Namer:
         self._weak = frozenset(lists["weak-suffix"]["zh"])
         self._ordinary = frozenset(lists["common-word"]["en"] + lists["common-word"]["zh"])
         self._common = re.compile(f"(?:{alternatives(lists['common-word']['zh'])}|{_AMOUNT})")
+        self._romanised = Romanised(lists["trade-noun"]["en"], lists["no-brand"]["en"], lists["surname"]["en"])
         endings = lists["firm-ending"]["zh"] + chinese
         self._coined = Coined(lists["coined-sign"]["zh"], endings, self._break, self._common)
         self._opener = frozenset(lists["opener"]["en"])
@@ -123,7 +125,7 @@ class Namer:
         ]
         long = Spans(m for m in found if m.kind == "new")
         apt = [at for at in brands(text, taken) if not self._common.search(text, *at[:2])]
-        apt += [(*at, "Company") for at in self._coined.find(text, taken)]
+        apt += [(*at, "Company") for at in (*self._coined.find(text, taken), *self._romanised.find(text))]
         short = [self._mention(start, end, text, cls) for start, end, cls in apt]
         found += [m for m in short if not long.touches(m)]
         known = Spans(taken)
@@ -237,7 +239,7 @@ class Namer:
                 yield self._mention(m.start("name"), m.end("name"), text, "Company")
 
     def _people(self, text: str) -> Iterator[Mention]:
-        for start, end in self._persons.find(text):
+        for start, end in (*self._persons.find(text), *self._romanised.people(text)):
             words = text[start:end].split()
             telling = words[1:] if words[0] == "He" else words  # a surname, where another capital follows
             if not (set(telling) & self._stop) and not any(w in self._suffix_class for w in words):
@@ -267,27 +269,13 @@ class Namer:
         for at in {n for end in after for n in range(max(0, end - 8), end - 1)}:
             yield from (at, at - 1, *before.get(at, ()))
 
-    @staticmethod
-    def _stands(name: str, start: int, end: int, text: str) -> bool:
-        """Tell whether a run of capitals is a name: several words, or one that a sentence does not begin with.
-
-        A lone word at the head of a sentence must come back inside one, or own something; acronyms must act.
-        """
-        if " " in name:
-            return not name.isupper()  # a shouted line is no name
-        if name.isupper() and len(name) <= 5:
-            return bool(_ACTS.match(text, end)) and not opens(text, start)
-        return not opens(text, start) or bool(
-            _ACTS.match(text, end) and re.search(rf"[a-z,]\s{re.escape(name)}\b", text)
-        )
-
     def _proper_nouns(self, text: str) -> Iterator[Mention]:
         for m in self._proper.finditer(text):
             start = m.start() + leading_stop(m[0], self._opener)
             name = self._post.sub("", text[start : m.end()])  # a post in capitals is no name, nor the end of one
             end = start + len(name)
             known = not name or set(name.split()) <= self._stop or {name, name.split()[-1]} & self._stop
-            if len(name) > 2 and not known and self._stands(name, start, end, text):
+            if len(name) > 2 and not known and stands(name, start, end, text):
                 firm = " " in name and not self._titles & set(name.split()) and acts_as_firm(text, start, end)
                 yield self._mention(start, end, text, "Company", "new" if firm else "proper")
 
@@ -296,8 +284,6 @@ _UNITS = Gate(("subsidiary", "unit", "arm", "affiliate"))
 _UNIT = re.compile(
     rf"\b(?:subsidiary|unit|arm|affiliate|subsidiary\sin\s[A-Z]\w+),?\s(?:called\s|named\s)?(?P<name>{_EN_WORD}(?:\s{_EN_WORD}){{1,4}})"
 )
-# What follows a lone capitalised word at the head of a sentence if the word is a name.
-_ACTS = re.compile(r"(?:['’]s\b|\s(?:said|says|plans|will|has|had|is|was|also|announced|\w{3,}ed|to)\b)")
 
 
 def _bracketed(text: str) -> Iterator[int]:

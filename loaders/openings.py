@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _NEARBY = 20_000
+# What follows a lone capitalised word at the head of a sentence if the word is a name.
+_ACTS = re.compile(r"(?:['’]s\b|\s(?:said|says|plans|will|has|had|is|was|also|announced|\w{3,}ed|to)\b)")
 
 
 def opens(text: str, start: int) -> bool:
@@ -38,3 +40,15 @@ def recurs(text: str, start: int, end: int) -> bool:
     words = text[start:end]
     before = text.find(words, max(0, start - _NEARBY), start) >= 0
     return before or text.find(words, end, end + _NEARBY) >= 0
+
+
+def stands(name: str, start: int, end: int, text: str) -> bool:
+    """Tell whether a run of capitals is a name: several words, or one that a sentence does not begin with.
+
+    A lone word at the head of a sentence must come back inside one, or own something; acronyms must act.
+    """
+    if " " in name:
+        return not name.isupper()  # a shouted line is no name
+    if name.isupper() and len(name) <= 5:
+        return bool(_ACTS.match(text, end)) and not opens(text, start)
+    return not opens(text, start) or bool(_ACTS.match(text, end) and re.search(rf"[a-z,]\s{re.escape(name)}\b", text))

@@ -24,9 +24,11 @@ def test_an_article_that_holds_a_list_is_no_digest(kinds: tuple[str, ...]) -> No
 
 @pytest.mark.parametrize("mark", ["○", "◆", "•", "1."])
 def test_an_item_of_a_digest_speaks_of_no_firm_of_another(mark: str) -> None:
-    rest = ["诺达芯科与客户签下为期三年的供货框架，并将在明年交付第一批产品。",
-            "湖畔市召开了一次为期三天的产业会议，与会者讨论了芯片与算力的前景。",
-            "诺达芯科与山顶市的大学达成合作，双方将共同培养人才，并建立新的实验室。",
-            "全市去年的营收为3亿元，较上年有所增长，市民对此表示满意。"]
+    rest = [
+        "诺达芯科与客户签下为期三年的供货框架，并将在明年交付第一批产品。",
+        "湖畔市召开了一次为期三天的产业会议，与会者讨论了芯片与算力的前景。",
+        "诺达芯科与山顶市的大学达成合作，双方将共同培养人才，并建立新的实验室。",
+        "全市去年的营收为3亿元，较上年有所增长，市民对此表示满意。",
+    ]
     text = "\n".join(f"{mark} {line}" for line in rest)
     assert not [f for f in facts(text) if f.predicate == "revenue"]

@@ -1,0 +1,73 @@
+"""Chinese names in English: firms with a brand in pinyin and a trade ("Suolun Thermal"), people ("Shen Yue")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.gates import Gate
+
+_FINALS = {
+    "b": "a ai an ang ao ei en eng i ian iao ie in ing o u", "p": "a ai an ang ao ei en eng i ian iao ie in ing o ou u",
+    "m": "a ai an ang ao e ei en eng i ian iao ie in ing iu o ou u", "f": "a an ang ei en eng o ou u",
+    "d": "a ai an ang ao e ei en eng i ian iao ie ing iu ong ou u uan ui un uo",
+    "t": "a ai an ang ao e eng i ian iao ie ing ong ou u uan ui un uo",
+    "n": "a ai an ang ao e ei en eng i ian iang iao ie in ing iu ong ou u uan uo v",
+    "l": "a ai an ang ao e ei eng i ia ian iang iao ie in ing iu ong ou u uan un uo v",
+    "g": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",
+    "k": "a ai an ang ao e en eng ong ou u ua uai uan uang ui un uo",
+    "h": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",
+    "j": "i ia ian iang iao ie in ing iong iu u uan ue un", "q": "i ia ian iang iao ie in ing iong iu u uan ue un",
+    "x": "i ia ian iang iao ie in ing iong iu u uan ue un", "r": "an ang ao e en eng i ong ou u uan ui un uo",
+    "zh": "a ai an ang ao e en eng i ong ou u ua uai uan uang ui un uo",
+    "ch": "a ai an ang ao e en eng i ong ou u uai uan uang ui un uo",
+    "sh": "a ai an ang ao e ei en eng i ou u ua uai uan uang ui un uo",
+    "z": "a ai an ang ao e ei en eng i ong ou u uan ui un uo", "c": "a ai an ang ao e en eng i ong ou u uan ui un uo",
+    "s": "a ai an ang ao e en eng i ong ou u uan ui un uo", "y": "a an ang ao e i in ing ong ou u uan ue un",
+    "w": "a ai an ang ei en eng o u", "": "a ai an ang ao e en er ou",
+}  # fmt: skip
+_SYLLABLE = "(?:" + "|".join(f"{i}(?:{'|'.join(reversed(f.split()))})" for i, f in reversed(_FINALS.items())) + ")"
+_BRAND = re.compile(rf"(?=[A-Z])(?i:{_SYLLABLE}){{2,3}}")
+
+
+class Romanised:
+    """Finds such names; the trades, and the English words that look like pinyin, are the ontology's."""
+
+    def __init__(self, trades: list[str], words: list[str], surnames: list[str]) -> None:
+        """Take the capitalised nouns of trades, the words that are no brand, and surnames in pinyin."""
+        trade = "|".join(sorted(map(re.escape, trades), key=len, reverse=True)) or r"(?!)"
+        self._words = frozenset(words)
+        self._gate = Gate([f" {t}" for t in trades])
+        self._trade = re.compile(rf"(?:\s(?:{trade})\b(?!['’-]\w{{2}}))+")
+        self._person = re.compile(
+            rf"(?<![\w&-])(?P<name>(?:{'|'.join(surnames) or '(?!)'})"
+            rf"\s(?=[A-Z])(?i:{_SYLLABLE}){{1,2}})\b(?!\s[A-Z]|-[a-z])"
+        )
+        self._before = re.compile(r"[A-Z][a-z]+$")
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where such names stand, in order."""
+        done = 0
+        for at in sorted({*self._gate.starts(text)}):
+            brand = self._before.search(text, max(done, at - 20), at)
+            if (
+                brand is None
+                or at < done
+                or not self.is_brand(brand[0])
+                or text[brand.start() - 1 : brand.start()] == "-"
+            ):
+                continue
+            trade = self._trade.match(text, at)
+            if trade is not None:
+                done = trade.end()
+                yield brand.start(), done
+
+    def people(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where a surname and a given name stand that no other capital follows."""
+        for m in self._person.finditer(text):
+            if m["name"].split()[1] not in self._words:
+                yield m.span("name")
+
+    def is_brand(self, word: str) -> bool:
+        """Tell whether a word is pinyin of two syllables or three, and no English word."""
+        return word not in self._words and len(word) > 3 and _BRAND.fullmatch(word) is not None

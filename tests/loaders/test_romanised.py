@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.extract import extractor
+from loaders.romanised import Romanised
+
+
+@pytest.fixture(scope="module")
+def romanised() -> Romanised:
+    return extractor().finders.namer._romanised
+
+
+def firms(romanised: Romanised, text: str) -> list[str]:
+    return [text[start:end] for start, end in romanised.find(text)]
+
+
+def people(romanised: Romanised, text: str) -> list[str]:
+    return [text[start:end] for start, end in romanised.people(text)]
+
+
+@pytest.mark.parametrize("name", ["Suolun Thermal", "Kaihe Inference", "Haiyan Power Semi", "Luming Speech"])
+def test_a_brand_in_pinyin_and_a_trade_name_a_firm(romanised: Romanised, name: str) -> None:
+    assert firms(romanised, f"Shares of {name} fell.") == [name]
+
+
+@pytest.mark.parametrize("text", ["Data Storage rose.", "Open Compute grew.", "Chinese Software sells.", "Edge Cloud"])
+def test_words_that_only_look_like_pinyin_are_no_brand(romanised: Romanised, text: str) -> None:
+    assert firms(romanised, text) == []
+
+
+@pytest.mark.parametrize("name", ["Shen Yue", "Fu Zhengyuan", "Ouyang Qing"])
+def test_a_surname_and_a_given_name_in_pinyin_are_a_person(romanised: Romanised, name: str) -> None:
+    assert people(romanised, f"Its founder is {name}, they say.") == [name]
+
+
+@pytest.mark.parametrize("text", ["Hua Tian Technology fell.", "Long March rockets", "He Said", "Qing Yuan-based"])
+def test_other_capitals_are_no_person(romanised: Romanised, text: str) -> None:
+    assert people(romanised, text) == []
