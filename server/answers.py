@@ -29,12 +29,16 @@ class ClientGone(QueryError):
 
 @dataclass(frozen=True)
 class Answer:
-    """A whole answer. `kind` is rows, boolean or graph; `size` counts bytes; the body can be read once."""
+    """A whole answer. `kind` is rows, boolean or graph; `size` counts bytes; the body can be read once.
+
+    `edition` is the tag of the edition that it comes from.
+    """
 
     kind: str
     format: Format
     size: int
     body: IO[bytes]
+    edition: str
 
     def read(self) -> bytes:
         """Return the whole body."""

@@ -6,7 +6,6 @@ from pathlib import Path
 from urllib.parse import quote, urlencode
 
 from flask import Flask, Response, request
-from werkzeug.middleware.proxy_fix import ProxyFix
 
 from graph.errors import StoreError
 from queries.watched import Watched
@@ -14,6 +13,7 @@ from server import api, compression, findings_page, graphs, journal, metrics, pa
 from server.clients import Clients
 from server.context import pool
 from server.figures import grouped, in_words, is_date
+from server.manners import ALWAYS, FOR_PAGES, PREFLIGHT, VARY
 from server.messages import LANGUAGES, language_of, say, status_word
 from server.pool import Pool
 from server.run import main
@@ -21,34 +21,11 @@ from server.settings import Settings, from_environment
 
 __all__ = ["create_app", "main"]
 
-ALWAYS = (
-    ("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"),
-    ("X-Content-Type-Options", "nosniff"),
-    ("Access-Control-Allow-Origin", "*"),
-    ("Access-Control-Expose-Headers", "ETag, Link, Retry-After"),
-)
-DEPENDS = (
-    ("Vary", "Accept, Accept-Language, Accept-Encoding, Cookie"),
-    ("Cache-Control", "no-cache"),
-)
-FOR_PAGES = (
-    ("X-Frame-Options", "DENY"),
-    ("Referrer-Policy", "same-origin"),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
-)
-PREFLIGHT = (
-    ("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS"),
-    ("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match"),
-    ("Access-Control-Max-Age", "86400"),
-)
-
 
 def create_app(data: Path, settings: Settings | None = None) -> Flask:
     """Return the app that serves the current edition of a data folder; its workers start here."""
     settings = settings or from_environment()
     app = Flask(__name__)
-    if settings.trusted_proxies:
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.trusted_proxies, x_proto=0)  # type: ignore[method-assign]
     app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["suanli.settings"] = settings
@@ -58,7 +35,7 @@ def create_app(data: Path, settings: Settings | None = None) -> Flask:
         app.register_blueprint(part.blueprint)
     problems.install(app)
     counts = metrics.Metrics()
-    journal.install(app, counts, settings.access_log)
+    app.extensions["suanli.journal"] = journal.install(app, counts, settings)
     app.extensions["suanli.clients"] = Clients(settings.client_queries)
     metrics.install(app, counts, made)
     for step in (compression.compress, _headers):
@@ -81,8 +58,8 @@ def _headers(response: Response) -> Response:
     more = PREFLIGHT if request.method == "OPTIONS" else FOR_PAGES if response.mimetype == "text/html" else ()
     for name, value in (*ALWAYS, *more):
         response.headers.add(name, value)
-    for name, value in DEPENDS:
-        response.headers.setdefault(name, value)
+    response.headers.setdefault("Vary", VARY)
+    response.headers.setdefault("Cache-Control", "no-cache")
     if request.args.get("lang") in LANGUAGES:
         response.set_cookie("lang", request.args["lang"], max_age=31_536_000, samesite="Lax", httponly=True)
     return response

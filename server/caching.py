@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Response, request
 
 from server.context import pool
+from server.manners import VARY, kept
 from server.messages import language_of
 
 
@@ -30,8 +31,8 @@ def unchanged(tag: str) -> Response:
 
 def tagged(response: Response, tag: str | None) -> Response:
     """Return the response with its entity tag and what the answer depends on; None: it must not be kept."""
-    response.headers["Vary"] = "Accept, Accept-Language, Accept-Encoding, Cookie"
-    response.headers["Cache-Control"] = "no-cache" if tag else "no-store"
+    response.headers["Vary"] = VARY
+    response.headers["Cache-Control"] = kept(tag)
     if tag:
         response.set_etag(tag, weak=True)
     return response

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 from graph.errors import QueryError
+
+
+def address(environ: Mapping[str, Any], proxies: int) -> str:
+    """Return a client's address: the peer's, or what the outermost of so many trusted proxies in front of us wrote."""
+    said = environ.get("HTTP_X_FORWARDED_FOR", "").split(",") if proxies else []
+    return str(said[-proxies] if proxies and len(said) >= proxies else environ.get("REMOTE_ADDR", "")).strip()
 
 
 class TooManyRequests(QueryError):

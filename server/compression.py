@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from flask import Response, request
+from werkzeug.http import parse_accept_header
 
 LEAST = 1024  # bytes below which headers cost more than compression saves
 LEVEL = 4
@@ -29,8 +31,19 @@ def _worthwhile(response: Response) -> bool:
         and (response.content_length or 0) >= LEAST
         and "Content-Encoding" not in response.headers
         and not response.direct_passthrough
-        and request.accept_encodings.quality("gzip") > 0
+        and takes_gzip(request.headers.get("Accept-Encoding", ""))
     )
+
+
+@lru_cache(256)
+def takes_gzip(header: str) -> bool:
+    """Tell whether an Accept-Encoding header takes gzip."""
+    return parse_accept_header(header).quality("gzip") > 0
+
+
+def gzipped(body: bytes) -> bytes:
+    """Return the body compressed."""
+    return b"".join(_gzipped([body]))
 
 
 def _gzipped(pieces: Iterable[bytes]) -> Iterator[bytes]:

@@ -7,8 +7,9 @@ from typing import cast
 from flask import current_app, request
 
 from server.answers import Answer
-from server.clients import Clients
-from server.front import GONE
+from server.clients import Clients, address
+from server.exchange import Exchange
+from server.front import BEGUN, GONE
 from server.pool import Pool
 from server.settings import Settings
 from server.wire import Job
@@ -30,6 +31,8 @@ def answer(job: Job, seconds: float | None = None) -> Answer:
     Raises:
         TooManyRequests: the client has as many queries running as it may.
     """
+    if begun := request.environ.pop(BEGUN, None):
+        return cast(Exchange, begun).finish()
     clients = cast(Clients, current_app.extensions["suanli.clients"])
-    with clients.one(request.remote_addr or ""):
+    with clients.one(address(request.environ, settings().trusted_proxies)):
         return pool().ask(job, seconds, request.environ.get(GONE))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import threading
 import time
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, field
 from typing import Any
 
 from graph.errors import QueryError, QuerySyntaxError, QueryTimeout
@@ -20,18 +22,30 @@ TICK = 0.05  # seconds between looks at the lanes, once a query is not quick
 STARVED = 8  # times quick_seconds after which a query must make way though it hardly ran
 
 
+@dataclass
 class Exchange:
-    """A job with the worker that runs it, the place that it holds and the moment at which it must end."""
+    """A job with the worker that runs it, the place that it holds and the end of its time by `time.monotonic()`.
 
-    def __init__(
-        self, worker: Worker, place: Place, deadline: float, settings: Settings, gone: threading.Event | None = None
-    ) -> None:
-        """Take the worker, the place, the end of `time.monotonic()`, the settings and what tells that nobody waits."""
-        self.gone = gone or threading.Event()
-        self.worker, self.place, self.deadline, self.settings = worker, place, deadline, settings
-        self._before = worker.worked()
+    `gone` is set when nobody waits for the answer any more. `held` gives back what the query holds: it is closed by
+    `finish`, or else must be by `close`. `clean`: the worker is as good as before.
+    """
 
-    def run(self, job: Job) -> Answer:
+    job: Job
+    worker: Worker
+    place: Place
+    deadline: float
+    settings: Settings
+    gone: threading.Event
+    held: ExitStack = field(default_factory=ExitStack)
+    clean: bool = False
+
+    def begin(self) -> None:
+        """Send the job; that the worker is gone is found when its answer is awaited."""
+        self._before = self.worker.worked()
+        with suppress(OSError):
+            self.worker.channel.send(wire.JOB, self.job.encode())
+
+    def finish(self) -> Answer:
         """Return the whole answer.
 
         Raises:
@@ -39,28 +53,37 @@ class Exchange:
             NotAcceptable: the client takes no format for this kind of result.
             QueryTimeout, ServerBusy, QueryTooLarge: the query was stopped.
         """
-        try:
-            self.worker.channel.send(wire.JOB, job.encode())
-            with closing_on_error(Spool(self.settings.answer_mb)) as spool:
-                return self._collect(spool)
-        except (EOFError, OSError) as error:
-            raise QueryTooLarge(
-                "The query stopped its worker: it needs more memory, or nests deeper, than is allowed.",
-                remedy="Ask for less. The operator's limit: SUANLI_WORKER_MB.",
-            ) from error
+        with self.held:
+            try:
+                with closing_on_error(Spool(self.settings.answer_mb)) as spool:
+                    return self._collected(spool)
+            except (EOFError, OSError) as error:
+                raise QueryTooLarge(
+                    "The query stopped its worker: it needs more memory, or nests deeper, than is allowed.",
+                    remedy="Ask for less. The operator's limit: SUANLI_WORKER_MB.",
+                ) from error
 
-    def _collect(self, spool: Spool) -> Answer:
-        head: dict[str, Any] = {}
+    def finished(self) -> Answer | None:
+        """Return the answer if it is all here, without waiting; None: `finish` must be called, or `close`."""
+        return self.finish() if self.worker.channel.answered() else None
+
+    def close(self) -> None:
+        """Give everything back, the answer wanted no more."""
+        self.held.close()
+
+    def _collected(self, spool: Spool) -> Answer:
+        head = ""
         while True:
             kind, payload = self.worker.channel.receive(self._patience)
+            self.clean = kind in (wire.END, wire.ERROR)
             if kind == wire.DATA:
                 spool.add(payload)
             elif kind == wire.HEAD:
-                head = json.loads(payload)
+                head = payload.decode()
             elif kind == wire.ERROR:
                 raise _error(json.loads(payload))
             else:
-                return _answer(head, spool)
+                return _answer(head, spool, self.worker.edition)
 
     def _patience(self) -> float:
         """Return for how many seconds the next wait may last; see `Channel.receive`."""
@@ -82,16 +105,18 @@ class Exchange:
 
     def slow(self) -> bool:
         """Tell whether the query has had more work than a quick one; time spent waiting for a processor is none."""
-        return self.worker.worked() - self._before > self.settings.quick_seconds
+        least = self.settings.quick_seconds
+        return self.place.running() > least and self.worker.worked() - self._before > least
 
 
-def _answer(head: dict[str, Any], spool: Spool) -> Answer:
-    chosen = formats.named(head["format"] or "")
+def _answer(head: str, spool: Spool, edition: str) -> Answer:
+    kind, _, name = head.partition(" ")
+    chosen = formats.named(name)
     if chosen is None:
-        kinds = formats.GRAPH if head["kind"] == "graph" else formats.TABULAR
+        kinds = formats.GRAPH if kind == "graph" else formats.TABULAR
         offered = ", ".join(f"{f.media} (format={f.name})" for f in kinds)
         raise NotAcceptable("The result has none of the formats asked for.", "Accept", f"Ask for one of: {offered}.")
-    return Answer(head["kind"], chosen, spool.size, spool.whole())
+    return Answer(kind, chosen, spool.size, spool.whole(), edition)
 
 
 def _error(said: dict[str, Any]) -> QueryError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pyoxigraph import QueryResultsFormat, RdfFormat
 
@@ -58,6 +59,7 @@ RDF = {
 }
 
 
+@lru_cache(256)
 def named(name: str) -> Format | None:
     """Return the format of that name, ending or media type (in any case), or None."""
     name = name.strip().lower()

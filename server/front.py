@@ -11,17 +11,26 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, Protocol
 
 from server.settings import Settings
 
 GONE = "suanli.gone"  # key of the environ: an event that is set when the client has gone
+BEGUN = "suanli.begun"  # key of the environ: the exchange with the worker that has this request's query already
 HELD = 1 << 20  # bytes of an answer that are made in the thread; the rest piece by piece while it is sent
 DRAINED = 16 << 20  # bytes of a body that is too large which are read all the same, so that the client sees why
 LATE = (408, [("content-type", "text/plain")], b"The request did not come in time.\n")
 FAULT = (500, [("content-type", "text/plain")], b"The server made a mistake; its log says more.\n")
 Environ = dict[str, Any]
 Wsgi = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
+
+
+class Quick(Protocol):
+    """What answers requests on the event loop, without the app."""
+
+    async def answer(self, request: Environ) -> Reply | None:
+        """Return the reply to a request, or None where the app must give it."""
 
 
 @dataclass
@@ -31,43 +40,54 @@ class Reply:
     status: int
     headers: list[tuple[str, str]]
     start: bytes
-    rest: Iterator[bytes] | None
-    close: Callable[[], None]
+    rest: Iterator[bytes] | None = None
+    close: Callable[[], None] = lambda: None
 
 
 class Front:
     """The RSGI application around a WSGI one."""
 
-    def __init__(self, app: Wsgi, settings: Settings) -> None:
-        """Take the app and the settings that limit threads, bodies and waiting."""
-        self.app, self.settings = app, settings
+    def __init__(self, app: Wsgi, settings: Settings, quick: Quick | None = None) -> None:
+        """Take the app, the settings that limit threads, bodies and waiting, and what answers without the app."""
+        self.app, self.settings, self.quick = app, settings, quick
         self.threads = ThreadPoolExecutor(settings.threads, "request")
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
         """Answer one request."""
         try:
-            async with asyncio.timeout(self.settings.body_seconds):
-                body, size = await self._body(protocol)
+            body, size = (b"", 0) if _bodiless(scope) else await self._body(protocol)
         except TimeoutError:
             protocol.response_bytes(*LATE)
             return
-        gone = threading.Event()
+        request = environ(scope, body, size)
+        request[GONE] = gone = threading.Event()
+        reply = await self.quick.answer(request) if self.quick else None
+        if reply:
+            protocol.response_bytes(reply.status, reply.headers, reply.start)
+            return
         watch = asyncio.ensure_future(_watch(protocol, gone))
         try:
-            await self._answer(environ(scope, body, size) | {GONE: gone}, protocol)
+            await self._answer(request, protocol)
         finally:
             watch.cancel()
+            if begun := request.get(BEGUN):
+                begun.close()  # the app did not come so far
 
     async def _body(self, protocol: Any) -> tuple[bytes, int]:
-        """Return the body and its size; of one that is too large nothing is kept."""
+        """Return the body and its size; of one that is too large nothing is kept.
+
+        Raises:
+            TimeoutError: it does not come in time.
+        """
         body, size = bytearray(), 0
-        async for piece in protocol:
-            size += len(piece)
-            if size > DRAINED:
-                break
-            body += piece
-            if size > self.settings.body_bytes:
-                body.clear()  # the app refuses it by its size
+        async with asyncio.timeout(self.settings.body_seconds):
+            async for piece in protocol:
+                size += len(piece)
+                if size > DRAINED:
+                    break
+                body += piece
+                if size > self.settings.body_bytes:
+                    body.clear()  # the app refuses it by its size
         return bytes(body), size
 
     async def _answer(self, request: Environ, protocol: Any) -> None:
@@ -87,6 +107,12 @@ class Front:
                 piece = await loop.run_in_executor(self.threads, next, reply.rest, None)
         finally:
             reply.close()
+
+
+def _bodiless(scope: Any) -> bool:
+    """Tell whether a request says that it has no body (RFC 9112, 6.3); to look for one takes time."""
+    framed = "content-length" in scope.headers or "transfer-encoding" in scope.headers
+    return scope.http_version.startswith("1") and not framed
 
 
 async def _watch(protocol: Any, gone: threading.Event) -> None:
@@ -140,6 +166,12 @@ def environ(scope: Any, body: bytes, size: int) -> Environ:
         found["HTTP_HOST"] = scope.authority
     for name, value in scope.headers.items():
         if name != "content-length":
-            key = "CONTENT_TYPE" if name == "content-type" else f"HTTP_{name.upper().replace('-', '_')}"
+            key = _key(name)
             found[key] = f"{found[key]}, {value}" if key in found and key != "HTTP_HOST" else value
     return found
+
+
+@lru_cache(1024)
+def _key(header: str) -> str:
+    """Return the key of a header in the environ."""
+    return "CONTENT_TYPE" if header == "content-type" else f"HTTP_{header.upper().replace('-', '_')}"

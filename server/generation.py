@@ -23,13 +23,13 @@ SLOW_NICE = 10  # scheduling priority of a query that outlasted the quick lane
 class Worker:
     """One worker process as the web process sees it: a channel to it and a handle to kill it by."""
 
-    def __init__(self, channel: Channel, pid: int, handle: int) -> None:
-        """Take the channel, the process number and its pidfd."""
-        self.channel, self.pid, self.handle, self.worn = channel, pid, handle, False
+    def __init__(self, channel: Channel, pid: int, handle: int, edition: str) -> None:
+        """Take the channel, the process number, its pidfd and the tag of its edition."""
+        self.channel, self.pid, self.handle, self.edition, self.worn = channel, pid, handle, edition, False
 
     def alive(self) -> bool:
         """Tell whether an idle worker still listens."""
-        return listens(self.channel.socket)
+        return not self.channel.speaks()
 
     def greet(self) -> bool:
         """Ask the simplest query; tell whether the worker has opened its edition and answers."""
@@ -93,18 +93,26 @@ class Generation:
         Raises:
             ServerBusy: the process that forks them is gone; another generation is about to follow.
         """
+        if worker := self.idle():
+            return worker
         with self._lock:
             self._busy += 1
-            while self._idle:
-                worker = self._idle.pop()
-                if worker.alive():
-                    return worker
-                worker.kill()
         try:
             return self._fork()
         except (OSError, IndexError) as error:
             self.put(None)
             raise ServerBusy("The workers are being restarted.", remedy="Try again in a second.") from error
+
+    def idle(self) -> Worker | None:
+        """Return an idle worker, or None where there is none; this takes no time."""
+        with self._lock:
+            while self._idle:
+                worker = self._idle.pop()
+                if worker.alive():
+                    self._busy += 1
+                    return worker
+                worker.kill()
+        return None
 
     def put(self, worker: Worker | None) -> None:
         """Take back a worker for the next query; one that is worn is killed. None stands for one that is lost."""
@@ -154,14 +162,13 @@ class Generation:
             self._control.settimeout(None)
             socket.send_fds(self._control, [b"f"], [theirs.fileno()])
             said, handles, _, _ = socket.recv_fds(self._control, 5, 1)
-        return Worker(Channel(ours), int.from_bytes(said[1:], "big"), handles[0])
+        return Worker(Channel(ours), int.from_bytes(said[1:], "big"), handles[0], self.tag)
 
 
 def listens(end: socket.socket) -> bool:
-    """Tell whether the other side of a socket, which has nothing to say now, is still there."""
+    """Tell whether the other side of a blocking socket, which has nothing to say now, is still there."""
     try:
-        end.settimeout(0)
-        return bool(end.recv(1, socket.MSG_PEEK))
+        return bool(end.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT))
     except BlockingIOError:
         return True
     except OSError:

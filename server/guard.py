@@ -21,16 +21,19 @@ MAX_IRI_BRACKETS = 4  # `1<((2>1` reads as an IRI here and as brackets in a pars
 
 _TOKEN = re.compile(
     r'''
+    (?>\s+|\#[^\n\r]*)*+
+  (?:
     (?P<text>"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^'\\]|\\.|'(?!''))*\'\'\'
             |"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
   | (?P<iri><(?:[^<>"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*>)
-  | (?P<space>\s+|\#[^\n\r]*)
   | (?P<open>[{(\[]) | (?P<close>[})\]])
   | (?P<variable>[?$][\w\u00b7-\uffff]+)
   | (?P<word>@?[A-Za-z_\u00c0-\uffff][\w\u00b7-\uffff.-]*(?::(?:[\w\u00b7-\uffff.:-]|%[0-9A-Fa-f]{2}|\\.)*)?)
   | (?P<name>:(?:[\w\u00b7-\uffff.:-]|%[0-9A-Fa-f]{2}|\\.)*)
   | (?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)
-  | (?P<sign>.)''',
+  | (?P<sign>.)
+  | \Z
+  )''',
     re.X | re.S,
 )
 
@@ -56,8 +59,8 @@ def screen(text: str, settings: Settings) -> Screened:
         raise _too(f"it has {size} bytes, and at most {settings.query_bytes} are taken", "query_bytes")
     scan = _Scan(text, settings)
     for found in _TOKEN.finditer(text):
-        if found.lastgroup != "space":
-            scan.take(str(found.lastgroup), found.group(), found.start())
+        if kind := found.lastgroup:
+            scan.take(kind, found[kind], found.end())
     scan.end()
     return Screened(text, scan.dataset, scan.repeatable)
 
@@ -92,18 +95,22 @@ class _Scan:
         self.glued = False  # SERVICEe:x, which a parser without a lexer reads as SERVICE e:x
         self.ambiguous = False  # <…'…> may be an IRI, or a comparison followed by a string
 
-    def take(self, kind: str, piece: str, offset: int) -> None:
+    def take(self, kind: str, piece: str, end: int) -> None:
         self.tokens += 1
         if self.tokens > self.settings.query_tokens:
             raise _too(f"it has more than {self.settings.query_tokens} words and signs", "query_tokens")
-        self._after_service(kind, piece)
-        self.run = self.run + 1 if kind == "sign" else 0
-        if kind in ("open", "close"):
-            self._bracket(1 if kind == "open" else -1)
-        elif kind == "sign":
-            self._sign(piece, offset)
-        elif kind == "word":
+        if self.service or self.glued:
+            self._after_service(kind, piece)
+        if kind == "sign":
+            self._sign(piece, end - 1)
+            return
+        self.run = 0
+        if kind == "word":
             self._word(piece.upper())
+        elif kind == "open":
+            self._bracket(1)
+        elif kind == "close":
+            self._bracket(-1)
         elif kind == "iri":
             self._iri(piece)
 
@@ -121,6 +128,7 @@ class _Scan:
             raise QuerySyntaxError("A string does not end.", position(self.text, offset), "Close its quotes.")
         if piece in SIGNS:
             self._operator()
+        self.run += 1
         if self.run > MAX_RUN:
             raise _too(f"more than {MAX_RUN} signs follow each other in it", "query_operators")
 

@@ -33,22 +33,24 @@ class Lanes:
         Raises:
             ServerBusy: the queue is full, or no place became free in time.
         """
-        place = Place(self, slow)
-        self._enter(place, seconds)
-        try:
-            yield place
-        finally:
-            self._leave(place)
-
-    def _enter(self, place: Place, seconds: float) -> None:
         with self._changed:
-            if not self._free(place.slow):
-                self._wait(place.slow, seconds)
-            if place.slow:
-                self.in_slow += 1
-            else:
-                self.in_quick += 1
-        place.since = time.monotonic()
+            if not self._free(slow):
+                self._wait(slow, seconds)
+            place = self._entered(slow)
+        with place:
+            yield place
+
+    def place_now(self) -> Place | None:
+        """Return a place in the quick lane, to be left by `with`; None where one must wait for it."""
+        with self._changed:
+            return self._entered(slow=False) if self._free(slow=False) and not self.waiting else None
+
+    def _entered(self, slow: bool) -> Place:
+        if slow:
+            self.in_slow += 1
+        else:
+            self.in_quick += 1
+        return Place(self, slow)
 
     def _free(self, slow: bool) -> bool:
         return self.in_slow < self.slow if slow else self.in_quick < self.quick
@@ -69,7 +71,8 @@ class Lanes:
         else:
             self.waiting += step
 
-    def _leave(self, place: Place) -> None:
+    def leave(self, place: Place) -> None:
+        """Give a place back."""
         with self._changed:
             if place.slow:
                 self.in_slow -= 1
@@ -92,11 +95,19 @@ class Lanes:
 
 
 class Place:
-    """The place of one query; `slow` tells in which lane."""
+    """The place of one query, held until its `with` ends; `slow` tells in which lane."""
 
     def __init__(self, lanes: Lanes, slow: bool) -> None:
         """Start in one of the lanes, now."""
         self.lanes, self.slow, self.since = lanes, slow, time.monotonic()
+
+    def __enter__(self) -> Place:
+        """Hold the place."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave it."""
+        self.lanes.leave(self)
 
     def running(self) -> float:
         """Return for how many seconds the place has been held."""

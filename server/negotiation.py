@@ -28,6 +28,11 @@ class Choice:
     graph: Format | None
     page: bool = False
 
+    @property
+    def names(self) -> tuple[str, str, bool]:
+        """The names of both formats, "" where there is none, and whether it is a page."""
+        return self.tabular.name if self.tabular else "", self.graph.name if self.graph else "", self.page
+
 
 def ranges(header: str) -> list[tuple[str, float]]:
     """Return the media ranges of an Accept header with their weights; what cannot be read is left out."""

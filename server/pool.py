@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from server.answers import Answer
 from server.exchange import Exchange
 from server.generation import Generation, Worker
 from server.heavy import Heavy
-from server.lanes import Lanes, Place
+from server.lanes import Lanes
 from server.nursery import Nursery
 from server.settings import Settings
 from server.wire import Job
@@ -75,24 +75,47 @@ class Pool:
             QueryError: the query cannot be answered; see `graph.errors`.
             StoreError: there is no edition to ask.
         """
-        deadline = time.monotonic() + min(seconds or self.settings.query_seconds, self.settings.query_seconds)
+        end = self._end(seconds)
         known = self.heavy.known(job, self.generation.tag)
-        with self.lanes.place(min(self.settings.queue_seconds, deadline - time.monotonic()), slow=known) as place:
-            return self._run(job, place, deadline, gone)
+        with ExitStack() as held:
+            waiting = min(self.settings.queue_seconds, end - time.monotonic())
+            place = held.enter_context(self.lanes.place(waiting, slow=known))
+            generation, worker = self._take()
+            exchange = Exchange(job, worker, place, end, self.settings, gone or threading.Event(), held.pop_all())
+        return self._begun(exchange, generation).finish()
 
-    def _run(self, job: Job, place: Place, deadline: float, gone: threading.Event | None) -> Answer:
-        """Return the answer of a worker; one that may be the worse for it is not used again."""
-        generation, worker = self._take()
-        exchange = Exchange(worker, place, deadline, self.settings, gone)
-        try:
-            return exchange.run(job)
-        except BaseException as error:
-            if getattr(error, "code", "") not in _HARMLESS:
-                worker.worn, self.stopped = True, self.stopped + 1
-            raise
-        finally:
-            self.heavy.learn(job, generation.tag, exchange.slow())
-            generation.put(worker)
+    def start(self, job: Job, seconds: float | None, gone: threading.Event, held: ExitStack) -> Exchange | None:
+        """Begin a job as `ask` does, if it need not wait for that; None: `ask` must be called. Takes no time.
+
+        `held` is closed when the exchange ends; if there is none, the caller must close it.
+        """
+        generation = self._generation
+        if generation is None or self.heavy.known(job, generation.tag):
+            return None
+        place = self.lanes.place_now()
+        worker = generation.idle() if place else None
+        if place:
+            held.push(place)
+        if place is None or worker is None:
+            return None
+        return self._begun(Exchange(job, worker, place, self._end(seconds), self.settings, gone, held), generation)
+
+    def _end(self, seconds: float | None) -> float:
+        """Return the moment at which a query that begins now must end."""
+        return time.monotonic() + min(seconds or self.settings.query_seconds, self.settings.query_seconds)
+
+    def _begun(self, exchange: Exchange, generation: Generation) -> Exchange:
+        """Send the job to the worker, which comes back when the exchange ends, before its place is free."""
+        exchange.held.callback(self._ended, exchange, generation)
+        exchange.begin()
+        return exchange
+
+    def _ended(self, exchange: Exchange, generation: Generation) -> None:
+        """Take a worker back; one that may be the worse for its query is not used again."""
+        if not exchange.clean:
+            exchange.worker.worn, self.stopped = True, self.stopped + 1
+        self.heavy.learn(exchange.job, generation.tag, exchange.slow())
+        generation.put(exchange.worker)
 
     def _take(self) -> tuple[Generation, Worker]:
         """Return a worker and its generation; asks again where the edition changed in between."""
@@ -148,9 +171,6 @@ class Pool:
                 pause = BROKEN_SECONDS  # a damaged edition must not cost a process start at each look
             except StoreError:
                 continue
-
-
-_HARMLESS = frozenset(["query-syntax", "query", "not-acceptable"])  # after these a worker is as good as new
 
 
 def megabytes(edition: Edition) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 import pyoxigraph as ox
-from flask import Request
+from werkzeug.wrappers import Request
 
 from graph.errors import InputError, ParameterError, QueryRefused
 from server import formats
@@ -46,11 +46,15 @@ def asked(request: Request) -> Asked | None:
         UnsupportedMedia: the body is none of the two that the protocol knows.
         ParameterError: a parameter is missing, repeated or wrong.
     """
-    found = fields(request)
+    return read(fields(request), request.method == "POST")
+
+
+def read(found: Fields, posted: bool = False) -> Asked | None:
+    """Return what the parameters ask for, as `asked` does."""
     if "update" in found:
         raise _update()
     if not found.get("query"):
-        if request.method != "POST" and "query" not in found:
+        if not posted and "query" not in found:
             return None
         raise ParameterError("There is no query.", "query", "Send it as ?query=…, in a form or as the body.")
     return Asked(_one(found, "query"), *graphs(found), _switch(found, "inferred"), _seconds(found), _name(found))
@@ -71,6 +75,19 @@ def fields(request: Request) -> Fields:
             pairs += _pairs(request.get_data(cache=False))
         else:
             pairs.append(("query", _text(request.get_data(cache=False))))
+    return _collected(pairs)
+
+
+def parameters(query_string: str) -> Fields:
+    """Return the parameters of a URL.
+
+    Raises:
+        ParameterError: they are not UTF-8, or too many.
+    """
+    return _collected(_pairs(query_string.encode()))
+
+
+def _collected(pairs: list[tuple[str, str]]) -> Fields:
     collected: dict[str, list[str]] = {}
     for name, value in pairs:
         collected.setdefault(name, []).append(value)
@@ -148,13 +165,17 @@ def _one(found: Fields, name: str) -> str:
 
 def _name(found: Fields) -> str | None:
     """Return the first format named that we know, else the first; SPARQLWrapper sends several, and empty ones."""
+    if "format" not in found and "output" not in found:
+        return None
     values = [*found.get("format", []), *found.get("output", [])]
     names = [name for value in values for name in value.split(",") if name.strip()]
     return next((name for name in names if formats.named(name)), names[0] if names else None)
 
 
 def _switch(found: Fields, name: str) -> bool:
-    value = (found.get(name) or ["true"])[-1].lower()
+    if name not in found:
+        return True
+    value = found[name][-1].lower()
     if value not in ("true", "false", "1", "0"):
         raise ParameterError(f"{value[:40]!r} is neither true nor false.", name, f"An example: {name}=false")
     return value in ("true", "1")

@@ -77,8 +77,10 @@ def app() -> Front:
         InputError: SUANLI_DATA is not set.
     """
     from server.app import create_app  # here, because app.py offers main() too
+    from server.quick import Quick
 
     if DATA not in os.environ:
         raise InputError("The data folder is not named.", DATA, f"Set {DATA}, or run: suanli serve --data FOLDER")
     settings = from_environment()
-    return Front(create_app(Path(os.environ[DATA]), settings), settings)
+    made = create_app(Path(os.environ[DATA]), settings)
+    return Front(made, settings, Quick.of(made))

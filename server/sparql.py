@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, render_template, request
 
-from graph.iris import BASE
-from server import caching, context, formats, guard, requests
+from server import caching, context, formats, requests
 from server.answers import Answer
 from server.context import settings
 from server.description import description
-from server.guard import Screened
-from server.negotiation import Choice, choose
+from server.inquiry import inquiry
 from server.problems import wants_page
-from server.requests import Asked
 from server.rows import table
-from server.wire import Job
 
 blueprint = Blueprint("sparql", __name__)
 PAGE_BYTES = 8 << 20  # a longer answer is offered for download instead of being shown
@@ -30,14 +24,15 @@ def sparql() -> Response:
     asked = requests.asked(request)
     if asked is None:
         return _page("", None) if wants_page() else description()
-    screened = guard.screen(asked.query, settings())
-    choice = choose(request.headers.get("Accept", ""), asked.format)
-    tag = _tag(asked, choice) if screened.repeatable else None
-    if tag and caching.known(tag):
-        return caching.unchanged(tag)
-    answer = context.answer(_job(asked, screened, choice), asked.seconds)
-    response = _page(asked.query, answer) if choice.page else sent(answer)
-    return caching.tagged(response, tag)
+    inquired = inquiry(asked, request.headers.get("Accept", ""), settings())
+    page = inquired.choice.page
+    language = str(caching.language()) if page else ""
+    known = inquired.tag(caching.edition_tag(), language)
+    if known and caching.known(known):
+        return caching.unchanged(known)
+    answer = context.answer(inquired.job(), asked.seconds)
+    response = _page(asked.query, answer) if page else sent(answer)
+    return caching.tagged(response, inquired.tag(answer.edition, language))  # another may be current by now
 
 
 def sent(answer: Answer) -> Response:
@@ -47,28 +42,6 @@ def sent(answer: Answer) -> Response:
     response.call_on_close(answer.body.close)  # a HEAD request leaves it unread
     response.headers["Content-Length"] = str(answer.size)
     return response
-
-
-def _job(asked: Asked, screened: Screened, choice: Choice) -> Job:
-    return Job(
-        query=asked.query,
-        base=BASE,
-        dataset=screened.dataset,
-        inferred=asked.inferred,
-        default_graphs=asked.default_graphs,
-        named_graphs=asked.named_graphs,
-        tabular=choice.tabular.name if choice.tabular else "",
-        graph=choice.graph.name if choice.graph else "",
-    )
-
-
-def _tag(asked: Asked, choice: Choice) -> str:
-    """Return the entity tag: the edition, and a digest of all that shapes the answer."""
-    shape = [asked.query, asked.default_graphs, asked.named_graphs, asked.inferred, str(choice)]
-    if choice.page:
-        shape.append(str(caching.language()))
-    digest = hashlib.sha256(json.dumps(shape).encode("utf-8", "surrogatepass")).hexdigest()[:24]
-    return f"{caching.edition_tag()}-{digest}"
 
 
 def _page(query: str, answer: Answer | None) -> Response:

@@ -83,7 +83,7 @@ def _send(result: Result, job: Job, channel: Channel) -> None:
     graph = isinstance(result, ox.QueryTriples)
     name = job.graph if graph else job.tabular
     kind = "graph" if graph else "boolean" if isinstance(result, ox.QueryBoolean) else "rows"
-    channel.put(wire.HEAD, json.dumps({"kind": kind, "format": name}).encode())
+    channel.put(wire.HEAD, f"{kind} {name}".encode())
     if name:  # else the client takes no format of this kind, and need not wait for the result
         frames = cast(IO[bytes], _Frames(channel))
         if isinstance(result, ox.QueryTriples):

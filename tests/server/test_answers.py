@@ -13,7 +13,7 @@ def spooled(*pieces: bytes) -> Answer:
     spool = Spool(16)
     for piece in pieces:
         spool.add(piece)
-    return Answer("rows", TABULAR[0], spool.size, spool.whole())
+    return Answer("rows", TABULAR[0], spool.size, spool.whole(), "1-a")
 
 
 def test_an_answer_is_its_pieces_in_order() -> None:

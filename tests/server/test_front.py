@@ -12,6 +12,7 @@ import pytest
 from server.front import DRAINED, GONE, HELD, Front, environ
 from server.settings import Settings
 
+CHUNKED = {"transfer-encoding": "chunked"}
 QUICK = replace(Settings(), body_seconds=0.2, body_bytes=100, threads=2)
 
 
@@ -27,7 +28,7 @@ class Scope:
     scheme: str = "http"
     http_version: str = "1.1"
     authority: str | None = None
-    headers: dict[str, str] = field(default_factory=lambda: {"host": "h", "content-type": "t/x", "x-a": "1"})
+    headers: dict[str, str] = field(default_factory=lambda: {"host": "h", "content-type": "t/x", "x-a": "1"} | CHUNKED)
 
 
 class Protocol:
@@ -82,6 +83,12 @@ def test_a_request_is_what_wsgi_says_it_is() -> None:
 
 def test_a_body_in_pieces_is_one_body() -> None:
     assert answered(echo, Protocol([b"ab", b"cd"])).sent == b"abcd|4"
+
+
+def test_a_request_that_announces_no_body_is_not_waited_for() -> None:
+    protocol = Protocol(stalls=True)
+    asyncio.run(Front(echo, QUICK).__rsgi__(Scope(headers={"host": "h"}), protocol))
+    assert protocol.sent == b"|0"
 
 
 def test_a_body_that_does_not_come_is_not_waited_for() -> None:

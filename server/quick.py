@@ -1,0 +1,139 @@
+"""The short way of a query: from the event loop to a worker and back, without a thread, while nothing is unusual.
+
+Errors, pages, bodies, full lanes, long answers and slow queries go the long way, through the app. So nothing here
+may wait or raise; a query that is already with a worker is handed to the app in the request's environ, under BEGUN.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import time
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+from flask import Flask
+from werkzeug.http import quote_etag
+
+from graph.errors import SuanliError
+from server import clients, compression
+from server.answers import Answer
+from server.clients import Clients, TooManyRequests
+from server.exchange import Exchange
+from server.front import BEGUN, GONE, Environ, Reply
+from server.inquiry import Inquiry, inquiry
+from server.journal import Journal
+from server.manners import ALWAYS, VARY, kept
+from server.pool import Pool
+from server.requests import parameters, read
+from server.settings import Settings
+from server.wire import Channel
+
+PATH = "/sparql"
+LONGEST = 8192  # characters of a request's parameters; longer ones take too long to read here
+MOMENT = 1  # milliseconds for which everything else may wait
+UNUSUAL = ("HTTP_IF_NONE_MATCH", "HTTP_TRANSFER_ENCODING")
+COMMON = [(name.lower(), value) for name, value in (*ALWAYS, ("Vary", VARY))]
+
+
+@dataclass(frozen=True)
+class Quick:
+    """Answers the plain queries of an app; one that takes more seconds than `patience` is handed over to a thread."""
+
+    settings: Settings
+    pool: Pool
+    clients: Clients
+    journal: Journal
+    patience: float = 0.05
+
+    @classmethod
+    def of(cls, app: Flask) -> Quick:
+        """Return what answers the plain queries of this app."""
+        parts = app.extensions
+        return cls(*(parts[f"suanli.{name}"] for name in ("settings", "pool", "clients", "journal")))
+
+    async def answer(self, request: Environ) -> Reply | None:
+        """Return the reply to a request, or None where the app must give it."""
+        start = time.monotonic()
+        inquired = self._inquiry(request) if _plain(request) else None
+        begun = self._begin(inquired, request) if inquired else None
+        if begun is None or inquired is None:
+            return None
+        request[BEGUN] = begun
+        await self._wait(begun.worker.channel)
+        answer = begun.finished()
+        if answer is None:
+            return None
+        del request[BEGUN]
+        return self._reply(request, inquired, answer, start)
+
+    def _inquiry(self, request: Environ) -> Inquiry | None:
+        try:
+            asked = read(parameters(request["QUERY_STRING"]))
+            found = inquiry(asked, request.get("HTTP_ACCEPT", ""), self.settings) if asked else None
+        except SuanliError:
+            return None
+        return found if found and not found.choice.page else None
+
+    def _begin(self, inquired: Inquiry, request: Environ) -> Exchange | None:
+        """Have a worker begin, if a place and a worker are free at once."""
+        held = ExitStack()
+        try:
+            held.enter_context(self.clients.one(clients.address(request, self.settings.trusted_proxies)))
+        except TooManyRequests:
+            return None
+        begun = self.pool.start(inquired.job(), inquired.asked.seconds, request[GONE], held)
+        if not begun:
+            held.close()
+        return begun
+
+    async def _wait(self, channel: Channel) -> None:
+        """Wait until the worker says something, or long enough.
+
+        For a query that runs alone it is a moment without the event loop, which costs more time than most queries do.
+        """
+        alone = self.pool.lanes.in_quick <= 1
+        if not alone or not channel.speaks(MOMENT):
+            await _readable(channel.socket, self.patience)
+
+    def _reply(self, request: Environ, inquired: Inquiry, answer: Answer, start: float) -> Reply:
+        """Return the answer as the app would give it."""
+        tag, body = inquired.tag(answer.edition), answer.read()
+        headers = [*COMMON, ("content-type", answer.format.content_type), ("cache-control", kept(tag))]
+        if tag:
+            headers.append(("etag", quote_etag(tag, weak=True)))
+        if len(body) >= compression.LEAST and compression.takes_gzip(request.get("HTTP_ACCEPT_ENCODING", "")):
+            body = compression.gzipped(body)
+            headers.append(("content-encoding", "gzip"))
+        headers.append(("content-length", str(len(body))))
+        self.journal.note(request, PATH, 200, len(body), time.monotonic() - start)
+        return Reply(200, headers, body)
+
+
+def _plain(request: Environ) -> bool:
+    """Tell whether a request may be a plain query."""
+    return (
+        request["PATH_INFO"] == PATH
+        and request["REQUEST_METHOD"] == "GET"
+        and len(request["QUERY_STRING"]) <= LONGEST
+        and "lang=" not in request["QUERY_STRING"]  # it sets a cookie
+        and not any(name in request for name in UNUSUAL)
+    )
+
+
+async def _readable(end: socket.socket, seconds: float) -> None:
+    """Wait until there is something to read, at most so many seconds."""
+    loop = asyncio.get_running_loop()
+    came = loop.create_future()
+    loop.add_reader(end.fileno(), _come, came)
+    timer = loop.call_later(seconds, _come, came)
+    try:
+        await came
+    finally:
+        loop.remove_reader(end.fileno())
+        timer.cancel()
+
+
+def _come(came: asyncio.Future[None]) -> None:
+    if not came.done():
+        came.set_result(None)
