@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from loaders.naming import HAN
+from loaders.scripts import HAN
 
 
 @lru_cache(maxsize=4096)

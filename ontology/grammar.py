@@ -126,6 +126,13 @@ class Grammar:
         """Nouns that say the class of what they stand beside ("GPU firm", 交易所): class → [(text, language)]."""
         return self._words("kind")
 
+    def words(self, language: str) -> set[str]:
+        """Return all that the rules know as words and phrases of a language, whatever they are for."""
+        tables = (self.cues, self.anaphors, self.suffixes, self.kinds, self.columns, self.word_lists)
+        listed = (pair for table in tables for pairs in table.values() for pair in pairs)
+        triggers = ((t.text, t.language) for rule in self.rules for t in rule.triggers)
+        return {text for text, code in (*listed, *triggers) if code == language}
+
     @cached_property
     def columns(self) -> dict[str, list[tuple[str, str]]]:
         """Heads of table columns: term (or `subject`, `date`) → [(text, language)]."""

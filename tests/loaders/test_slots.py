@@ -186,7 +186,7 @@ def test_a_stand_in_is_less_sure_than_a_subject() -> None:
 
 def test_no_topic_stands_in_where_a_chinese_sentence_names_another_subject() -> None:
     topic = {"topic:Company": stand_in("Norda")}
-    assert fill("云脊计算已完成收购。", ": Company @ topic", "buy", topic) is None
+    assert fill("海阔天空已完成收购。", ": Company @ topic", "buy", topic) is None
 
 
 def test_a_stand_in_of_a_class_below_fits() -> None:

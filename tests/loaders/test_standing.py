@@ -31,7 +31,7 @@ def alien(text: str) -> bool:
 
 
 def test_a_chinese_sentence_may_begin_with_a_subject_that_no_list_knows() -> None:
-    assert alien("云脊集成已完成收购。")
+    assert alien("海阔天空已完成收购。")
 
 
 @pytest.mark.parametrize(

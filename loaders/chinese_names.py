@@ -1,0 +1,146 @@
+"""New names in Chinese characters: by their ending, by a code in brackets, by what stands on both sides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.gates import Gate, matches_at
+from loaders.mentions import Mention
+from loaders.name_words import NameWords, named
+from loaders.openings import opens_clause, recurs
+from loaders.persons import alternatives
+from loaders.scripts import HAN
+
+_OUTSIDE = re.compile(rf"[^{HAN}A-Za-z0-9（）()·]")  # no part of a Chinese name
+_CODE = re.compile(
+    r"\s?[（(]\s?(?:(?:证券|股票|股份)?(?:代码|代号))?[:：]?\s?(?:[A-Za-z]{2,6}\s?[:：]?\s?)?\d{4,6}(?:\.[A-Z]{2})?\s?[)）]"
+)
+_BRACKET = re.compile(r"[（(]")
+_SHARE = re.compile(r"的?\d[\d.]*[%％]的?(?:股权|股份)")  # what is bought of a company
+_OF_SHARE = re.compile(rf"(?={_SHARE.pattern})[的\d]")
+_MAX_ZH_NAME = 24
+# A session's year and ordinal before the name of its series, and the scope that belongs to the name.
+_SESSION = re.compile(r"(?:(?:19|20)\d\d\s?年?)?(?:第[一二三四五六七八九十百\d]{1,4}[届次期场]|首届)?")
+_SCOPE = re.compile(r"(?:全国|全球|世界|中国|国际)$")
+
+
+class ChineseNames:
+    """Finds names in Chinese characters by ending, code or frame."""
+
+    def __init__(self, words: NameWords) -> None:
+        """Take what the ontology says of names."""
+        self._words, self._classes = words, words.suffixes["zh"]
+        lists, chinese = words.lists, list(self._classes)
+        self._chinese = re.compile(
+            rf"(?!控股(?:股东|子公司|权|方)|证券(?:部|事务|代码|简称|交易|市场|法|账户|登记|监管)|投资(?:建设|[额总约人于了\d]|规模))({alternatives(chinese)})"
+        )
+        self._endings = Gate(chinese)
+        self._weak = frozenset(lists["weak-suffix"]["zh"])
+        left, right = alternatives(lists["before-name"]["zh"]), alternatives(lists["after-name"]["zh"])
+        self._framed_zh = re.compile(
+            rf"(?:(?P<head>^|[，。；：、\s“（》【|])|(?:{left}))(?P<name>[{HAN}A-Z][{HAN}A-Za-z0-9]{{1,7}}?)(?={right}|{_SHARE.pattern})",
+            re.MULTILINE,
+        )
+        self._before, self._after = Gate(lists["before-name"]["zh"]), Gate(lists["after-name"]["zh"])
+        self._after_zh = re.compile(rf"(?:{alternatives(lists['after-name']['zh'])})")
+        self._after_brand = re.compile(rf"(?:{alternatives(lists['after-brand']['zh'])})")
+
+    def suffixed(self, text: str, inner: frozenset[int]) -> Iterator[Mention]:
+        """Yield the names that an ending shows; a modest ending (科技) is sure only by what stands around."""
+        for m in matches_at(self._chinese, text, self._endings.starts(text)):
+            edge = self._left_edge(text, m.start(), inner)
+            start = text.rfind("证券·", edge, m.start()) + 3 if "证券·" in text[edge : m.start()] else edge
+            if self._classes[m[1]] == "Conference":
+                conference = self._conference(text, start, m)
+                if conference is not None:
+                    yield conference
+                    continue
+            brand = text[start : m.start()]
+            if (
+                len(brand) < 2
+                or self._words.breaks.fullmatch(brand)
+                or self._chinese.match(text, m.end())
+                or text[start : m.end()] in self._words.stop
+            ):
+                continue
+            if m[1] not in self._weak:
+                yield named(start, m.end(), text, self._classes[m[1]])
+            elif 2 <= len(brand) <= 6 and not self._words.common.search(brand):
+                heads = opens_clause(text, start) and self._after_brand.match(text, m.end())
+                sure = heads or recurs(text, start, m.end()) or self._after_zh.match(text, m.end())
+                yield named(start, m.end(), text, self._classes[m[1]], "new" if sure else "proper")
+
+    def _conference(self, text: str, start: int, m: re.Match[str]) -> Mention | None:
+        """Return the series that a year or ordinal before it, or its scope, shows to be one; else None."""
+        scope = _SCOPE.search(text[max(0, start - 4) : start])
+        lead = _SESSION.match(text, start)
+        at = start - len(scope[0]) if scope else (lead.end() if lead else start)
+        marked = bool(scope) or (lead is not None and lead.end() > start)
+        name = text[at : m.end()]
+        ordinary = name in self._words.stop or self._words.common.search(text[at : m.start()])
+        sure = 2 <= m.start() - at <= 14 if marked else 3 <= m.start() - at <= 8 and not ordinary
+        longer = self._chinese.match(text, m.end())
+        return named(at, m.end(), text, "Conference") if sure and not longer else None
+
+    def _left_edge(self, text: str, end: int, inner: frozenset[int]) -> int:
+        """Return where a Chinese name that ends with a suffix begins: after punctuation or a function word.
+
+        No such word ends a name where it stands inside a name of the lexicon (`inner`).
+        """
+        low = max(0, end - _MAX_ZH_NAME)
+        start = max((m.end() for m in _OUTSIDE.finditer(text, low, end)), default=low)
+        opened = max(text.rfind("（", start, end), text.rfind("(", start, end))
+        if opened >= 0 and not re.search("[)）]", text[opened:end]):
+            start = opened + 1  # a name that begins in a bracket does not reach out of it
+        cut = [
+            b.end() for b in self._words.breaks.finditer(text, start, end) if b.end() < end and b.start() not in inner
+        ]
+        if start == low and low and not cut:
+            return end  # longer than any name: no clear edge
+        return cut[-1] if cut else start
+
+    def coded(self, text: str, inner: frozenset[int]) -> Iterator[Mention]:
+        """Yield the names that a security code in brackets follows."""
+        for m in matches_at(_CODE, text, _bracketed(text)):
+            start = self._left_edge(text, m.start(), inner)
+            name = text[start : m.start()].strip()
+            if re.fullmatch(rf"[{HAN}A-Za-z0-9-]{{2,8}}", name) and name not in self._words.stop:
+                yield named(start, start + len(name), text, "Company")
+
+    def framed(self, text: str) -> Iterator[Mention]:
+        """Yield short Chinese names by what stands on both sides: a clause's head or 收购, then 拟, 公告 or 总股本.
+
+        A name that comes back in the text is sure; one that comes once is a proper noun.
+        """
+        for m in matches_at(self._framed_zh, text, self._framed_starts(text)):
+            name = m["name"]
+            if (
+                name in self._words.stop
+                or self._words.breaks.search(name)
+                or self._words.common.search(name)
+                or name[0].isdigit()
+            ):
+                continue
+            again = recurs(text, m.start("name"), m.end("name"))
+            if again or m["head"] is not None or _SHARE.match(text, m.end()):
+                yield named(m.start("name"), m.end("name"), text, "Company", "new" if again else "proper")
+
+    def _framed_starts(self, text: str) -> Iterator[int]:
+        """Yield where what frames a short Chinese name may begin: as far before what follows it as it is long."""
+        if text.isascii():
+            return
+        after = {*self._after.starts(text), *(m.start() for m in _OF_SHARE.finditer(text))}
+        before: dict[int, list[int]] = {}
+        for start, end in self._before.spans(text):
+            before.setdefault(end, []).append(start)
+        for at in {n for end in after for n in range(max(0, end - 8), end - 1)}:
+            yield from (at, at - 1, *before.get(at, ()))
+
+
+def _bracketed(text: str) -> Iterator[int]:
+    """Yield where brackets open, and the places of the blanks before them."""
+    for m in _BRACKET.finditer(text):
+        yield m.start()
+        if m.start() and text[m.start() - 1].isspace():
+            yield m.start() - 1

@@ -1,0 +1,104 @@
+"""Coined words: runs of Han characters that no dictionary holds, which in this genre are names of firms and places.
+
+A writer invents a name of characters that do not stand together otherwise (渚云, 芯泷); a dictionary parts such a run
+into single characters, and ordinary words it leaves whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import rjieba
+
+from loaders.mentions import Mention
+from loaders.name_words import NameWords
+from loaders.persons import alternatives
+
+_WORD = re.compile(r"[\u3400-\u9fff]{2,6}")
+_TOWN = re.compile(
+    r"(?:高新技术产业开发|经济技术开发|经济开发|技术开发|高新|开发|经开|自由贸易试验|自贸|新|矿|城)?区(?!块)|市(?![场值盈净占])|[县省镇乡盟旗]|自治[州县区]"
+)
+_MODEL = re.compile(
+    r"\s?[A-Z]{0,4}-?\d{1,4}[A-Za-z]{0,4}(?=\s?(?:系列|芯片|处理器|加速卡|训练卡|推理卡|服务器|GPU|GPGPU))"
+)
+_LONGEST = 4
+# What an ending opens that is no part of the name: 控股股东, 证券部.
+_APART = re.compile(
+    r"控股(?:股东|子公司|权|方)|证券(?:部|事务|代码|简称|交易|市场|法|账户|登记|监管)|投资(?:建设|[额总约人于了\d]|规模)|(?:技术|算力|数据|信息)(?:中心|平台|服务|券)"
+    r"|科创(?:板|属性)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Coinage:
+    """A coined word: its offsets, and the class that its ending or what follows it shows (Company where nothing does).
+
+    `sure` tells that it can be nothing else.
+    """
+
+    start: int
+    end: int
+    cls: str
+    sure: bool
+
+
+class Coinages:
+    """A dictionary of Chinese with the words of the ontology added."""
+
+    def __init__(self, names: NameWords, known: Iterable[str]) -> None:
+        """Take what the ontology says of names, and words that are none."""
+        lists = names.lists
+        self._words = frozenset(w for text in known for w in _WORD.findall(text))
+        self._loose = frozenset("".join(lists["loose-character"]["zh"]))
+        self._surnames = re.compile(f"(?:{alternatives(lists['surname']['zh'])})")
+        firms = [text for text, cls in names.suffixes["zh"].items() if cls == "Company"]
+        endings = [*lists["firm-ending"]["zh"], *firms]
+        self._ending = re.compile(f"(?:(?!{_APART.pattern})(?:{alternatives(endings)}))+")
+
+    def runs(self, text: str) -> list[tuple[int, int]]:
+        """Return where two or more characters in a row stand that the dictionary has no word for."""
+        if text.isascii():
+            return []
+        found: list[tuple[int, int]] = []
+        start = at = 0
+        for word in _dictionary(self._words).cut(text, False):
+            if len(word) > 1 or word in self._loose or not "\u3400" <= word <= "\u9fff":
+                if at - start > 1:
+                    found.append((start, at))
+                start = at + len(word)
+            at += len(word)
+        return [*found, (start, at)] if at - start > 1 else found
+
+    def find(self, text: str, places: Iterable[Mention]) -> Iterator[Coinage]:
+        """Yield what runs name: towns, products with a model number, firms by their ending, people, else perhaps firms.
+
+        A firm's name takes in the place right before it (常州寰澈). A run that begins with a surname may be a person:
+        one of three characters is, one of two is left out.
+        """
+        seats = {m.end: m.start for m in places}
+        for start, end in self.runs(text):
+            if (found := self._ended(text, start, end, seats.get(start, start))) is not None:
+                yield found
+            elif end - start <= _LONGEST and (start in seats or not self._surnames.match(text, start)):
+                yield Coinage(seats.get(start, start), end, "Company", False)
+            elif end - start == 3:
+                yield Coinage(start, end, "Person", True)
+
+    def _ended(self, text: str, start: int, end: int, seat: int) -> Coinage | None:
+        """Return what a run names by its own end or what follows it, None where nothing shows it."""
+        for pattern, cls in ((_TOWN, "Place"), (_MODEL, "Product"), (self._ending, "Company")):
+            if (m := pattern.match(text, end)) is not None:
+                return Coinage(seat if cls == "Company" else start, m.end(), cls, True)
+        return None
+
+
+@lru_cache(maxsize=2)
+def _dictionary(words: frozenset[str]) -> rjieba.Jieba:
+    """Return the dictionary with some more words; made when the first Chinese text is read."""
+    dictionary = rjieba.Jieba()
+    for word in words:
+        dictionary.add_word(word, None, None)
+    return dictionary

@@ -1,0 +1,108 @@
+"""New names in Latin letters: by their ending, by the words beside them, else proper nouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.firms import acts_as_firm
+from loaders.gates import Gate, matches_at
+from loaders.mentions import Mention
+from loaders.name_words import NameWords, named
+from loaders.openings import leading_stop, stands
+from loaders.persons import alternatives
+
+_EN_WORD = (
+    r"[A-Z][A-Za-z0-9]*(?:[&.+'’-](?!(?:based|listed|style|like|backed|led|owned|made|shares?|s|style)\b)[A-Za-z0-9]+)*"
+)
+_CALENDAR = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\.?\b"
+# A session's year before the name of its series, and the years that a plan's title names.
+_YEAR = re.compile(r"(?:19|20)\d\d\s+")
+_YEARS = re.compile(r"20\d\d(?:\s?[-–—]\s?20\d\d)?\s(?=$)")
+# Classes whose names often hold the name ending of a firm inside ("Computing Industry Alliance").
+_BODIES = ["Organization", "University", "ResearchOrganization", "DataExchange", "StockExchange", "Conference"]
+_BODIES += ["Fund", "Policy"]
+# Heads that a name may begin with: "University of X", "Conference on X and Y".
+_HEADS = ("University", "GovernmentBody", "ResearchOrganization", "Conference", "Bank", "Organization")
+# White space within a name: a line may break in it, but no paragraph, and no mark that was blanked out.
+_GAP = r"(?:[^\S\n]{0,2}\n(?!\s*\n)[^\S\n]*|[^\S\n]{1,2}(?!\s))"
+_OF = re.compile(rf"\s+(?:of|on|for)\s+(?!{_CALENDAR})(?:the\s+)?{_EN_WORD}(?:\s+(?:(?:of|&)\s+)?{_EN_WORD}){{0,6}}")
+_OF_AND = re.compile(
+    rf"\s+(?:of|on|for)\s+(?!{_CALENDAR})(?:the\s+)?{_EN_WORD}(?:\s+(?:(?:and|of|&)\s+)?{_EN_WORD}){{0,6}}"
+)
+# Words that part two names in a run of capitals; bodies and meetings are named with "and" and "of".
+_PARTING = dict.fromkeys(("GovernmentBody", "Policy", "Conference", "Organization"), ()) | {
+    "University": (" and ",), "ResearchOrganization": (" and ",), "Facility": (" and ",),
+}  # fmt: skip
+# The seat that belongs to the name of a firm's local house: "X Securities (HK)".
+_SEAT = r"(?:\s\((?:HK|H\.K\.|Hong Kong|Macau|China|Asia|International|Singapore|Shanghai|Shenzhen|Beijing)\))?"
+_RANKS = "Vice|Deputy|Senior|Chief|General|Executive|Managing|Assistant|Associate|Group|Global|Founding|Acting|Interim"
+_UNITS = Gate(("subsidiary", "unit", "arm", "affiliate"))
+_UNIT = re.compile(
+    rf"\b(?:subsidiary|unit|arm|affiliate|subsidiary\sin\s[A-Z]\w+),?\s(?:called\s|named\s)?(?P<name>{_EN_WORD}(?:\s{_EN_WORD}){{1,4}})"
+)
+
+
+class LatinNames:
+    """Finds names in Latin letters by ending, by the words around them, and by their capitals."""
+
+    def __init__(self, words: NameWords) -> None:
+        """Take what the ontology says of names."""
+        self._words, self._classes = words, words.suffixes["en"]
+        english, posts = list(self._classes), alternatives(words.lists["role"]["en"])
+        join = rf"(?:\s+(?:of|and|for|&|on)(?=\s+(?!{_CALENDAR})[A-Z]))*"
+        self._english = re.compile(
+            rf"\b{_EN_WORD}(?:{join}{_GAP}(?:{_EN_WORD}|\d{{2,4}}\b|\([A-Z][a-z]+\))){{0,7}}?{_GAP}(?:(?:of|on|for)\s+)?"
+            rf"({alternatives(english)})\b"
+            r"(?:(?<=Ltd)\.)?(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*" + _SEAT
+        )
+        heads = [t for t in english if self._classes[t] in _HEADS and " " not in t]
+        self._heads = Gate(heads)
+        self._headed = re.compile(rf"\b({alternatives(heads)}){_OF.pattern}")
+        bodies = [t for t in english if self._classes[t] in _BODIES]
+        self._longer = re.compile(rf"(?:{_GAP}{_EN_WORD}){{0,2}}?{_GAP}({alternatives(bodies)})\b")
+        self._post = re.compile(rf"(?:^|\s)(?:(?:{_RANKS})[\s-])*(?i:{posts})$")
+        self._posts = re.compile(rf"(?:(?:{_RANKS})[\s-])*(?i:{posts})\b")
+        self._proper = re.compile(rf"\b{_EN_WORD}(?:{_GAP}{_EN_WORD}){{0,4}}")
+        self._titles = frozenset(w.title() for w in words.lists["role"]["en"])
+
+    def suffixed(self, text: str) -> Iterator[Mention]:
+        """Yield the names that an ending, or a head such as "University of", shows, and units by name."""
+        for m in self._english.finditer(text):
+            yield from self._ended(m, text)
+        for m in matches_at(self._headed, text, self._heads.starts(text)):
+            yield named(m.start(), m.end(), text, self._classes[m[1]])
+        for m in matches_at(_UNIT, text, _UNITS.starts(text)):
+            if not set(m["name"].split()) & self._words.stop:
+                yield named(m.start("name"), m.end("name"), text, "Company")
+
+    def _ended(self, m: re.Match[str], text: str) -> Iterator[Mention]:
+        """Yield the name that ends with a suffix: its firms listed by "and" apart, its body to the longest end."""
+        cls, end = self._classes[m[1]], m.end()
+        start = m.start() + leading_stop(m[0], self._words.opener)
+        more = self._longer.match(text, end)
+        if more and not re.search(r"(?:s|ed|To|With|In|For|On|At|By)\s", more[0][: more.start(1) - more.start()]):
+            cls, end = self._classes[more[1]], more.end()
+        elif cls in (*_HEADS, "Policy") and (tail := (_OF if _PARTING.get(cls, ("",)) else _OF_AND).match(text, end)):
+            end = tail.end()
+        if cls == "Conference" and (year := _YEAR.match(text, start)):
+            start = year.end()  # it tells the session, not the series
+        if cls == "Policy" and (years := _YEARS.search(text[max(0, start - 16) : start])):
+            start -= len(years[0])  # the period that a plan's title names
+        if (post := self._posts.match(text, start)) and post.end() > end:
+            return  # "Chief Technology Officer" is no firm called Chief Technology
+        words = text[start : m.start(1)]
+        cut = max((words.rfind(w) + len(w) for w in _PARTING.get(cls, (" and ", " of ")) if w in words), default=0)
+        if start + cut < m.start(1):
+            yield named(start + cut, end, text, cls)
+
+    def proper_nouns(self, text: str) -> Iterator[Mention]:
+        """Yield the runs of capitals that are names; what the words beside make a firm is sure."""
+        for m in self._proper.finditer(text):
+            start = m.start() + leading_stop(m[0], self._words.opener)
+            name = self._post.sub("", text[start : m.end()])  # a post in capitals is no name, nor the end of one
+            end = start + len(name)
+            known = not name or set(name.split()) <= self._words.stop or {name, name.split()[-1]} & self._words.stop
+            if len(name) > 2 and not known and stands(name, start, end, text):
+                firm = " " in name and not self._titles & set(name.split()) and acts_as_firm(text, start, end)
+                yield named(start, end, text, "Company", "new" if firm else "proper")

@@ -1,0 +1,60 @@
+"""What the ontology says of names: endings and the class each shows, what is no name, what stands around one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Self
+
+from graph.model import Node
+from loaders.mentions import Mention
+from loaders.persons import alternatives
+from loaders.slugs import slug
+from ontology.grammar import Grammar
+
+_AMOUNT = "[\\d一二三四五六七八九十百千数][万亿元]|[万亿]元"  # 元 and 万 begin many a brand
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Endings of names with their classes by language, word lists by language, and patterns of Chinese words."""
+
+    suffixes: dict[str, dict[str, str]]
+    lists: dict[str, dict[str, list[str]]]
+    stop: frozenset[str]
+    ordinary: frozenset[str]
+    opener: frozenset[str]
+    breaks: re.Pattern[str]
+    common: re.Pattern[str]
+
+    @classmethod
+    def of(cls, grammar: Grammar) -> Self:
+        """Return the words of the rules."""
+        lists = {
+            name: {lang: [t for t, code in found if code == lang] for lang in ("en", "zh")}
+            for name, found in grammar.word_lists.items()
+        }
+        suffixes = {
+            lang: {t: kind for kind, found in grammar.suffixes.items() for t, code in found if code == lang}
+            for lang in ("en", "zh")
+        }
+        return cls(
+            suffixes,
+            lists,
+            frozenset(lists["not-a-name"]["en"] + lists["not-a-name"]["zh"]),
+            frozenset(lists["common-word"]["en"] + lists["common-word"]["zh"]),
+            frozenset(lists["opener"]["en"]),
+            re.compile(f"(?:{alternatives(lists['name-break']['zh'])})"),
+            re.compile(f"(?:{alternatives(lists['common-word']['zh'])}|{_AMOUNT})"),
+        )
+
+    def is_common(self, name: str) -> bool:
+        """Tell whether a word is no name by itself: an ending ("Intelligent"), an opener, an ordinary word."""
+        ending = name in self.suffixes["en"] or name in self.suffixes["zh"]
+        return ending or name in self.stop or name in self.opener or name in self.ordinary
+
+
+def named(start: int, end: int, text: str, cls: str, kind: str = "new") -> Mention:
+    """Return a mention of a new thing that is called what stands there; its id is its name's."""
+    name = text[start:end]
+    return Mention(start, end, name, kind, Node(slug(name), name, cls))

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from graph.model import Node
+from loaders.coinages import Coinages
+from loaders.extract import extractor
+from loaders.mentions import Mention
+
+NAMES = ("兆霖智算", "楚岳云", "芯泷微", "启桐信息", "青岚光子", "衡岳半导体", "曦望", "瀚榆")
+
+
+@pytest.fixture(scope="module")
+def coinages() -> Coinages:
+    return extractor().finders.namer.coinages
+
+
+def found(coinages: Coinages, text: str, cls: str = "Company") -> list[str]:
+    return [text[c.start : c.end] for c in coinages.find(text, []) if c.cls == cls]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}与昊云科技签约。", "供应商{}涨停。", "客户包括华为、{}和中兴。", "设备由{}供应。", "8月6日，{}举行发布会。",
+        "承诺{}盈利。", "参展商有{}。", "每1股{}股票。", "企业{}负责机柜。",
+    ],
+)  # fmt: skip
+def test_a_firm_is_known_by_a_brand_that_no_dictionary_holds(coinages: Coinages, text: str, name: str) -> None:
+    assert name in found(coinages, text.format(name))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["供需保持平衡，算力紧张。", "国产算力发展迅速。", "披露信息不完整。", "沪深两市早盘走低，科创板复牌公司领涨。"],
+)
+def test_ordinary_words_name_nothing(coinages: Coinages, text: str) -> None:
+    assert list(coinages.find(text, [])) == []
+
+
+def test_endings_may_follow_one_another_but_no_department(coinages: Coinages) -> None:
+    assert found(coinages, "启桐信息技术与启桐信息证券部") == ["启桐信息技术", "启桐信息"]
+
+
+def test_what_follows_the_controlled_name_is_its_holder(coinages: Coinages) -> None:
+    assert found(coinages, "澜泷微电子控股股东为泷江集团。") == ["澜泷微电子", "泷江集团"]
+
+
+@pytest.mark.parametrize("name", ["潇浦市", "祁川新区", "澜汐县", "泓岚高新区"])
+def test_a_coined_word_with_the_ending_of_a_town_is_a_place(coinages: Coinages, name: str) -> None:
+    assert found(coinages, f"项目落户{name}，总投资3亿元。", "Place") == [name]
+
+
+def test_three_characters_that_begin_with_a_surname_are_a_person(coinages: Coinages) -> None:
+    assert found(coinages, "由邬映竹代行职责。", "Person") == ["邬映竹"]
+
+
+def test_two_characters_that_begin_with_a_surname_may_be_either(coinages: Coinages) -> None:
+    assert list(coinages.find("秦鹿接受采访。", [])) == []
+
+
+def test_a_model_number_makes_a_product(coinages: Coinages) -> None:
+    assert found(coinages, "公司发布曦岳S200芯片。", "Product") == ["曦岳S200"]
+
+
+def test_the_name_of_a_firm_takes_in_the_place_before_it(coinages: Coinages) -> None:
+    place = Mention(3, 5, "常州", "name", Node("changzhou", "常州", "Place"))
+    firms = list(coinages.find("子公司常州寰澈投产。", [place]))
+    assert [(c.start, c.end) for c in firms] == [(3, 7)]
