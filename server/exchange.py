@@ -121,6 +121,8 @@ def _answer(head: str, spool: Spool, edition: str) -> Answer:
 
 def _error(said: dict[str, Any]) -> QueryError:
     """Return the error that a worker told of."""
+    if said["code"] == "not-acceptable":
+        raise NotAcceptable(said["what"], "format", "Ask for another format, such as json, turtle or csv.")
     if said["code"] != "query-syntax":
         return QueryError(said["what"], remedy="Change the query.")
     place = f"line {said['line']}, column {said['column']}" if "line" in said else ""

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from queries.report import Report
 from server.asking import Row
+from server.markup import fit
 from server.report_rows import Sheet
 
 MEDIA: Final = "application/atom+xml"
@@ -21,7 +22,6 @@ TITLED: Final = 4
 """Columns whose values make an entry's title."""
 
 _PART = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-_UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +105,4 @@ def _time(text: str) -> str:
 
 
 def _text(parent: Element, name: str, text: str) -> None:
-    SubElement(parent, name).text = _UNFIT.sub("", text)
+    SubElement(parent, name).text = fit(text)

@@ -20,6 +20,7 @@ GONE = "suanli.gone"  # key of the environ: an event that is set when the client
 BEGUN = "suanli.begun"  # key of the environ: the exchange with the worker that has this request's query already
 HELD = 1 << 20  # bytes of an answer that are made in the thread; the rest piece by piece while it is sent
 DRAINED = 16 << 20  # bytes of a body that is too large which are read all the same, so that the client sees why
+PIECES = 4096  # in which a body may come: each costs time, and a thousand hold the largest body that is taken
 LATE = (408, [("content-type", "text/plain")], b"The request did not come in time.\n")
 FAULT = (500, [("content-type", "text/plain")], b"The server made a mistake; its log says more.\n")
 Environ = dict[str, Any]
@@ -79,10 +80,12 @@ class Front:
         Raises:
             TimeoutError: it does not come in time.
         """
-        body, size = bytearray(), 0
+        body, size, pieces = bytearray(), 0, 0
         async with asyncio.timeout(self.settings.body_seconds):
             async for piece in protocol:
-                size += len(piece)
+                size, pieces = size + len(piece), pieces + 1
+                if pieces > PIECES:
+                    return b"", DRAINED
                 if size > DRAINED:
                     break
                 body += piece

@@ -11,6 +11,7 @@ from typing import Any, Final
 import xlsxwriter
 
 from queries.report import Report
+from server.markup import fit
 from server.messages import say
 from server.report_rows import NUMERIC, Sheet
 
@@ -25,7 +26,6 @@ LONGEST_CELL: Final = 32_767
 LONGEST_LINK: Final = 2_000
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(T[\d:.]+)?(Z|[+-]\d\d:\d\d)?")
-_UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _WIDTHS = {"entity": 26, "article": 40, "text": 40, "value": 26, "term": 20, "date": 12, "number": 14, "integer": 10}
 
 
@@ -136,7 +136,7 @@ class _Writer:
         elif isinstance(value, date):
             sheet.write_datetime(row, column, value, self._time if isinstance(value, datetime) else self._day)
         elif value is not None:
-            text = _UNFIT.sub("", str(value))[:LONGEST_CELL]
+            text = fit(str(value))[:LONGEST_CELL]
             if href and self._links < MOST_LINKS and self._linked(sheet, row, column, text, href):
                 return
             sheet.write_string(row, column, text)

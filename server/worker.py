@@ -13,7 +13,8 @@ from typing import IO, cast
 import pyoxigraph as ox
 
 from graph.iris import INFERRED
-from server import formats, wire
+from server import formats, markup, wire
+from server.markup import Inspector, Unwritable
 from server.terms import term
 from server.wire import Channel, Job
 
@@ -40,6 +41,8 @@ def answer(store: ox.Store, job: Job, channel: Channel) -> None:
         _send(result, job, channel)
     except SyntaxError as error:
         channel.send(wire.ERROR, json.dumps(syntax_error(str(error), job.query)).encode())
+    except Unwritable as error:
+        channel.send(wire.ERROR, json.dumps({"code": "not-acceptable", "what": str(error)}).encode())
     except (BrokenPipeError, ConnectionResetError):
         raise
     except (ValueError, RuntimeError, OSError, MemoryError) as error:
@@ -85,7 +88,7 @@ def _send(result: Result, job: Job, channel: Channel) -> None:
     kind = "graph" if graph else "boolean" if isinstance(result, ox.QueryBoolean) else "rows"
     channel.put(wire.HEAD, f"{kind} {name}".encode())
     if name:  # else the client takes no format of this kind, and need not wait for the result
-        frames = cast(IO[bytes], _Frames(channel))
+        frames = cast(IO[bytes], _Frames(channel, Inspector() if name in markup.FORMATS else None))
         if isinstance(result, ox.QueryTriples):
             result.serialize(frames, format=formats.RDF[name])
         else:
@@ -113,9 +116,9 @@ def syntax_error(message: str, query: str) -> dict[str, object]:
 class _Frames(io.RawIOBase):
     """A file whose content goes out in DATA frames of about `wire.CHUNK` bytes."""
 
-    def __init__(self, channel: Channel) -> None:
+    def __init__(self, channel: Channel, inspector: Inspector | None) -> None:
         super().__init__()
-        self.channel, self.pending = channel, bytearray()
+        self.channel, self.inspector, self.pending = channel, inspector, bytearray()
 
     def writable(self) -> bool:
         return True
@@ -129,5 +132,7 @@ class _Frames(io.RawIOBase):
 
     def flush(self) -> None:
         if getattr(self, "pending", None):
+            if self.inspector:
+                self.inspector.read(bytes(self.pending))
             self.channel.put(wire.DATA, bytes(self.pending))
             self.pending.clear()

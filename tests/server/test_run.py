@@ -25,7 +25,7 @@ from rdflib.plugins.stores.sparqlstore import SPARQLStore
 
 from graph.errors import InputError
 from server.run import app, check_free
-from tests.server.running import running
+from tests.server.running import HOME, running
 
 CONFORMANCE = Path(__file__).resolve().parents[3] / "shared" / "conformance"
 LABELS = "SELECT ?name { <https://w3id.org/suanli/id/metax> <http://www.w3.org/2000/01/rdf-schema#label> ?name }"
@@ -171,6 +171,13 @@ def test_the_protocol_suite_passes(tmp_path: Path) -> None:
         command = [sys.executable, "-B", "protocol.py", f"{address}/sparql"]
         found = subprocess.run(command, cwd=suite, capture_output=True, text=True, check=False)
     assert (found.returncode, "20 of 20" in found.stdout, "14 of 14" in found.stdout) == (0, True, True), found.stdout
+
+
+@pytest.mark.skipif(not CONFORMANCE.is_dir(), reason="the conformance suites are not here")
+def test_the_query_suite_passes_as_far_as_the_engine_goes() -> None:
+    command = [sys.executable, "-B", str(CONFORMANCE / "sparql/query_suite.py"), "tests.server.suite:ours"]
+    found = subprocess.run(command, capture_output=True, text=True, check=False, cwd=HOME)
+    assert ("224 of 235" in found.stdout, "111 of 111" in found.stdout) == (True, True), found.stdout
 
 
 def test_a_port_that_another_server_has_is_refused_by_name() -> None:
