@@ -22,6 +22,7 @@ STRONG = ("denied", "terminated")
 _OPEN = ("planned", "considered", "expected", "claimed")
 _PERFECT = re.compile(r"\b(?:has|have|had|already)\b(?! to\b)|已|获(?!得?批准后)|獲|日前")
 _CLAUSE_END = re.compile(r"[,，;；。a](?:(?<!a)|(?<=\ba)nd(?= (?:has|have|had)\b))")
+_WHY = re.compile(r"\W*(?:Why|What made|How (?:did|has|come))\b|\W*(?:为何|为什么|缘何|何以)|[^，。]{2,16}(?:为何|为什么|缘何)")  # presupposes
 _INVERTED = re.compile(r"\W*(?:Had|Should|Were)\s")  # "Had it listed, …"
 # What may stand between "not" and the verb that it negates.
 _NEGATED = {
@@ -86,7 +87,7 @@ class Modality:
                 and start - hit.end < _REACH[view.language]
             ):
                 after.append(kind.removeprefix("after-"))
-        if "if" in before or text.rstrip().endswith(("?", "？")) or _INVERTED.match(text):
+        if "if" in before or (text.rstrip().endswith(("?", "？")) and not _WHY.match(text)) or _INVERTED.match(text):
             return DROP
         if self._negated(view, hit):
             return DROP if "expected" in before else "denied"

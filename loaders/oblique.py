@@ -15,6 +15,14 @@ _PREPOSITION = re.compile(
     r"\s+(?:(?!and\b|which\b|that\b|(?:19|20)\d\d\s)[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,
 )
+# A time told before the subject takes no name after it: "By late afternoon X had fallen", "In the first quarter X …".
+_TIMED = re.compile(
+    r"\b(?:in|on|at|by|for|during|after|before|since|from|over)\s+(?:[\w'’-]+\s+){0,4}?"
+    r"(?:afternoon|morning|evening|midday|noon|trade|trading|session|close|bell|quarter|year|month|week|half|period|today|"
+    r"yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|\d{1,2}|(?:19|20)\d\d)\s+$",
+    re.IGNORECASE,
+)
 _OBLIQUE_ZH = re.compile(
     r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比)$|[向由从给](?:[\u3400-\u9fff·]{2,14}、)+$"
 )
@@ -46,8 +54,8 @@ def _oblique(view: View, group: Group) -> bool:
         ground = _GROUND_ZH.match(ahead) and not (node is not None and node.cls == "Policy")  # 根据《X》，…: X says so
         return bool(ground or _OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith("的")
     if _TRANSPARENT.match(view.cut(group.end, group.end + 24)):
-        return bool(_PREPOSITION.search(ahead))
-    hung = _PREPOSITION.search(ahead) or _NOT.search(ahead) or re.match(r"['’]s?\s", behind)
+        return bool(_PREPOSITION.search(ahead) and not _TIMED.search(ahead))
+    hung = (_PREPOSITION.search(ahead) and not _TIMED.search(ahead)) or _NOT.search(ahead) or re.match(r"['’]s?\s", behind)
     return bool(hung) or ahead.rstrip().endswith(("(", "（"))
 
 

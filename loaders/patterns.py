@@ -22,7 +22,7 @@ _HEDGE = (
     r"under|below|nearly|almost|about|around|approximately|roughly|some|a total of|an estimated|超过|超|"
     r"逾|近|约|共|达|达到|突破|不超过|不低于|不少于|至少|最多)\s*)?"
 )
-_LINK = r"\s*(?:,\s*and|,|，|、|and|&|和|与|及|以及|;)\s*(?:the\s+|its\s+)?"
+_LINK = r"\s*(?:,\s*and|,|，|、|and|&|和|与|及|以及)\s*(?:the\s+|its\s+)?"
 _TOKEN = re.compile(
     r"\{(?P<slot>\w+):(?P<types>[\w|]+)(?P<many>\+?)\}|(?P<long>\.\.\.)|(?P<gap>\.\.)|(?P<space>\s+)|(?P<star>\*)|(?P<near>~)"
     r"|\\(?P<escaped>.)|(?P<set>\[[^\]]*\])|(?P<open>\()|(?P<bar>\|)|(?P<close>\))|(?P<maybe>\?)|(?P<edge>\^)|(?P<char>.)"
