@@ -26,6 +26,7 @@ from ontology.vocabulary import Vocabulary
 _DAILY = frozenset({"priceChangePct", "sharePrice", "turnover"})
 _TRADED = _DAILY | {"marketValue"}
 _ITS = re.compile(r"\W*(?:[Ii]ts|[Tt]he (?:company|firm|group|issuer)['’]s|其(?:保荐|主承销|辅导|申请))\s?")
+_STAKE = re.compile(r"\W*(?:\w+ing )?(?:stake|interest|holding|shareholding)\b")
 _OPEN_STATUS = {"Merger": "planned", "SpinOff": "planned", "IPOApplication": "planned", "StakePurchase": "planned"}
 
 
@@ -108,7 +109,7 @@ def event_assertions(
         nodes = {name: m.node for name, m in chosen.items() if m.node is not None}
         if len({n.id for n in nodes.values()}) < len(nodes):
             continue
-        event = context.events.open(rule.evokes or "Event", nodes)
+        event = context.events.open(_class_of(rule, chosen, view), nodes)
         view.events.append(event)
         date = next((m.moment.iso for m in chosen.values() if m.moment is not None), None)
         sure = _sureness(rule, fills)
@@ -139,6 +140,15 @@ def event_assertions(
                 )
             )
     return out
+
+
+def _class_of(rule: Rule, chosen: dict[str, Mention], view: View) -> str:
+    """Return the class of an event: who buys half of a firm or more takes it over, unless the words call it a stake."""
+    part = chosen.get("part")
+    share = part.quantity if part else None
+    control = share is not None and share.unit == "%" and share.number >= 50
+    control = control and part is not None and not _STAKE.match(view.cut(part.end, part.end + 24))
+    return "Merger" if rule.evokes == "StakePurchase" and control else rule.evokes or "Event"
 
 
 def statement_assertions(

@@ -83,7 +83,19 @@ _LOCKUP = (
 )
 
 # Slot type → what it may match in an encoded sentence.
+# What a deal is paid in: "cash and stock", "two-thirds in new shares and the rest in cash", 发行股份及支付现金.
+_PAPER = r"(?:(?:new|newly issued|its own|A-|H-)\s?)?(?:shares|stock)"
+_PORTION = rf"(?:\ue001[\U000f0000-\U000fffff]|half|a third|two-thirds|a quarter|three-quarters|part)(?: of it)? in (?:cash|{_PAPER})"
+_PAYMENT = (
+    rf"(?:{_PORTION}(?:,? and (?:the (?:rest|remainder|balance)|{_PORTION})(?: in (?:cash|{_PAPER}))?)"
+    rf"|cash(?:,? and | plus |-and-|/){_PAPER}|{_PAPER}(?:,? and | plus |-and-|/)cash|cash-and-(?:stock|share|paper)"
+    rf"|(?:all|mostly|half|part)[- ](?:cash|stock|share|paper))\b"
+    r"|发行股份(?:及|和|并|、)?(?:支付)?现金(?:购买资产)?(?:相结合)?|支付现金(?:及|和|并)发行股份|股份(?:及|加|\+)现金|现金(?:及|加|\+)股份"
+    r"|发行股份(?=的?方式|购买)|(?:全部|全|自有)?现金(?=的?方式|收购|支付)|换股(?=的?方式)"
+)
+
 FREE_TEXT = {
+    "payment": _PAYMENT,
     "lockup": _LOCKUP,
     "text": _TEXT,
     "texts": _TEXT,

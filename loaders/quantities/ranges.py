@@ -46,7 +46,10 @@ def _is_range(text: str, left: Draft, right: Draft) -> bool:
     if not _TO.fullmatch(gap) and not between:
         return False
     bare = left.unit == "count" and left.of is None
-    return (bare or left.unit == right.unit or _same_money(left, right)) and _shared(left, right).number < right.number
+    if not (bare or left.unit == right.unit or _same_money(left, right)):
+        return False
+    falls = right.unit == "%" and bare and _CHANGE.search(text[max(0, left.start - 70) : left.start])
+    return bool(falls) or _shared(left, right).number < right.number
 
 
 def _same_money(left: Draft, right: Draft) -> bool:
