@@ -11,7 +11,9 @@ from loaders.view import View
 _ALONE = re.compile(r"\s*(?:底|末|前|之前|年底)?\s*[，,]\s*")
 _ROLES = ("on", "as_of", "during")
 _BASE = Gated(re.compile(
-    r"\b(?:compared (?:with|to)|in line with|versus|vs\.?|than(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|a (?:week|month|decade)))|against)\b(?:[^;,]|,(?=\d)){0,60}$"
+    r"\b(?:compared (?:with|to)|in line with|versus|vs\.?|against"
+    r"|than(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|a (?:week|month|decade))))\b"
+    r"(?:[^;,]|,(?=\d)){0,60}$"
     r"|\bfrom\s(?:[^;,]|,(?=\d)){0,50}\d(?:[^;,]|,(?=\d)){0,40}$"
     r"|(?:较|比|相比|对比|高于|低于)[^，,；。]{0,14}$",
     re.IGNORECASE,

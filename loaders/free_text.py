@@ -85,7 +85,10 @@ _LOCKUP = (
 # Slot type → what it may match in an encoded sentence.
 # What a deal is paid in: "cash and stock", "two-thirds in new shares and the rest in cash", 发行股份及支付现金.
 _PAPER = r"(?:(?:new|newly issued|its own|A-|H-)\s?)?(?:shares|stock)"
-_PORTION = rf"(?:\ue001[\U000f0000-\U000fffff]|half|a third|two-thirds|a quarter|three-quarters|part)(?: of it)? in (?:cash|{_PAPER})"
+_PORTION = (
+    r"(?:\ue001[\U000f0000-\U000fffff]|half|a third|two-thirds|a quarter|three-quarters|part)"
+    rf"(?: of it)? in (?:cash|{_PAPER})"
+)
 _PAYMENT = (
     rf"(?:{_PORTION}(?:,? and (?:the (?:rest|remainder|balance)|{_PORTION})(?: in (?:cash|{_PAPER}))?)"
     rf"|cash(?:,? and | plus |-and-|/){_PAPER}|{_PAPER}(?:,? and | plus |-and-|/)cash|cash-and-(?:stock|share|paper)"

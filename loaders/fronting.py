@@ -13,7 +13,7 @@ from loaders.view import View
 
 _BARE = re.compile(
     r"\W*(?:(?:to be|having been|having|newly|first|originally|recently|already|officially|long|since being|once)\s+)*"
-    r"(?:(?:founded|established|set up|formed|incorporated|headquartered|based|listed|launched|spun off|backed|created|born)"
+    r"(?:(?:founded|established|set up|formed|incorporated|headquartered|based|listed|launched|spun off|backed|created)"
     r"\s[^,.;]{2,50}\s(?:and|but)\s+(?:(?:newly|first|originally|recently|already|later)\s+)?)?",
     re.IGNORECASE,
 )

@@ -22,7 +22,8 @@ STRONG = ("denied", "terminated")
 _OPEN = ("planned", "considered", "expected", "claimed")
 _PERFECT = re.compile(r"\b(?:has|have|had|already)\b(?! to\b)|已|获(?!得?批准后)|獲|日前")
 _CLAUSE_END = re.compile(r"[,，;；。a](?:(?<!a)|(?<=\ba)nd(?= (?:has|have|had)\b))")
-_WHY = re.compile(r"\W*(?:Why|What made|How (?:did|has|come))\b|\W*(?:为何|为什么|缘何|何以)|[^，。]{2,16}(?:为何|为什么|缘何)")  # presupposes
+# What such a question asks about has happened.
+_WHY = re.compile(r"\W*(?:Why|What made|How (?:did|has|come))\b|[^，。]{0,16}(?:为何|为什么|缘何|何以)")
 _INVERTED = re.compile(r"\W*(?:Had|Should|Were)\s")  # "Had it listed, …"
 # What may stand between "not" and the verb that it negates.
 _NEGATED = {
