@@ -55,8 +55,8 @@ def _oblique(view: View, group: Group) -> bool:
         return bool(ground or _OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith("的")
     if _TRANSPARENT.match(view.cut(group.end, group.end + 24)):
         return bool(_PREPOSITION.search(ahead) and not _TIMED.search(ahead))
-    hung = _PREPOSITION.search(ahead) and not _TIMED.search(ahead)
-    hung = hung or _NOT.search(ahead) or re.match(r"['’]s?\s", behind)
+    governed = _PREPOSITION.search(ahead) and not _TIMED.search(ahead)
+    hung = governed or _NOT.search(ahead) or re.match(r"['’]s?\s", behind)
     return bool(hung) or ahead.rstrip().endswith(("(", "（"))
 
 
