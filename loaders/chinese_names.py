@@ -11,6 +11,7 @@ from loaders.name_words import NameWords, named
 from loaders.openings import opens_clause, recurs
 from loaders.persons import alternatives
 from loaders.scripts import HAN
+from loaders.sites import is_plain
 
 _OUTSIDE = re.compile(rf"[^{HAN}A-Za-z0-9（）()·]")  # no part of a Chinese name
 _CODE = re.compile(
@@ -62,6 +63,7 @@ class ChineseNames:
                 or self._words.breaks.fullmatch(brand)
                 or self._chinese.match(text, m.end())
                 or text[start : m.end()] in self._words.stop
+                or (self._classes[m[1]] == "Facility" and is_plain(brand))
             ):
                 continue
             if m[1] not in self._weak:

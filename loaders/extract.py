@@ -22,6 +22,7 @@ from loaders.header_facts import article_node, header_facts
 from loaders.modality import Modality
 from loaders.naming import Namer
 from loaders.narrative import Finders, Narrative
+from loaders.owners import owned
 from loaders.phrases import assertions, soft
 from loaders.reference import Anaphors
 from loaders.series import yearly
@@ -108,7 +109,7 @@ class Extractor:
             for match in matches:
                 if bool(match.rule.evokes) is evoking:
                     out += assertions(match, view, context)
-        out = yearly(view, out)
+        out = owned(view, yearly(view, out))
         return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution, out)]
 
 

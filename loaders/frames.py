@@ -169,7 +169,8 @@ def statement_assertions(
     members = [m for f in fills.values() for m in f.members]
     start, end = _span(view, hit, members)
     date = next((f.members[0].moment.iso for n, f in fills.items() if n != "object" and f.members[0].moment), None)
-    if date is None and rule.states in context.vocabulary.measures:
+    budgeted = rule.states == "investment" and status == "planned"  # it holds for no day named beside it
+    if date is None and rule.states in context.vocabulary.measures and not budgeted:
         traded = rule.states in _TRADED and view.trading_day
         goes_on = status in ("done", "claimed") and not traded
         date = held(view, objects[0].start if objects else start, goes_on=goes_on)

@@ -37,7 +37,10 @@ _NEGATED = {
 _BARE_NOT = re.compile(r"(?<![无得要好差])不(?:再|直接|主动)?$")  # 不 right before a verb
 _REACH = {"en": 220, "zh": 40}
 # Where what follows is said of something else.
-_APART = re.compile(r"[,，;；]|\b(?:and that|after|before|since|because|as|when|while|whose|which|following|despite)\b")
+_APART = re.compile(
+    r"[,，;；]|\b(?:and that|after|before|since|because|as|when|while|whose|which|following|despite)\b"
+    r"|\band\s(?:$|(?:it|now|also|later)\s$|(?:is|are|was|were|will|has|have|had|plans?|expects?|aims?)\b)"
+)
 _ONGOING = re.compile(r"\b(?:is|are) being $")  # "is being bought"
 _WALL = re.compile(
     r"[;；。]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过|前者|后者)|\.\s",

@@ -20,6 +20,7 @@ from loaders.gazetteer import Gazetteer
 from loaders.headings import heading_firm, heads, owner_of
 from loaders.linking import link
 from loaders.localbodies import local_bodies
+from loaders.localsites import local_sites
 from loaders.mentions import Mention, Spans, drop_overlaps
 from loaders.moments import Anchor, Times, find_moments, infer_anchor, times
 from loaders.naming import Namer
@@ -99,7 +100,7 @@ class Narrative:
         free = [n for n in numbers if not spans.holds(n)]
         placed, self.sessions = sessions(body, drop_overlaps([*names, *moments, *free]))
         parted, self.branches = branches(body, drop_overlaps(placed), finders.vocabulary)
-        sited = phases(body, parted, finders.vocabulary)
+        sited = phases(body, local_sites(body, parted), finders.vocabulary)
         dated, self.periods = periods(body, local_bodies(body, sited, finders.vocabulary), finders.vocabulary)
         return dated, named
 

@@ -31,6 +31,7 @@ _GROUND_ZH = re.compile(
     r"\s*(?:为(?:了|深入|全面|认真|进一步|贯彻|落实|推动|推进|促进|加快|规范|加强|支持|抢抓|充分)|根据|依据|按照|"
     r"遵照|围绕|经(?!济|营|过|开))"
 )
+_AT_ZH = re.compile(r"(?:位于|坐落于|设在|建在|在)[^，。；的]{1,12}的?")
 _NOT = re.compile(r"\b(?:not|nor|instead of|rather than)\s+(?:the\s+)?$|(?:而非|而不是)$")
 # "X's shares rose" speaks of X.
 _TRANSPARENT = re.compile(r"['’]s?\s(?:A-|H-)?(?:shares?|stock|share price|ADRs?|units?)\b")
@@ -51,6 +52,8 @@ def _oblique(view: View, group: Group) -> bool:
     behind = view.cut(group.end, group.end + 3)
     if view.language == "zh" and not view.cut(group.start, group.end).isascii():
         node = group.members[0].node
+        if _sits(view, group):
+            return True
         ground = _GROUND_ZH.match(ahead) and not (node is not None and node.cls == "Policy")  # 根据《X》，…: X says so
         return bool(ground or _OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith("的")
     if _TRANSPARENT.match(view.cut(group.end, group.end + 24)):
@@ -58,6 +61,15 @@ def _oblique(view: View, group: Group) -> bool:
     governed = _PREPOSITION.search(ahead) and not _TIMED.search(ahead)
     hung = governed or _NOT.search(ahead) or re.match(r"['’]s?\s", behind)
     return bool(hung) or ahead.rstrip().endswith(("(", "（"))
+
+
+def _sits(view: View, group: Group) -> bool:
+    """Tell whether a thing only owns the site that it is said to have somewhere ("X位于绵阳的工厂已投产")."""
+    at = _AT_ZH.match(view.cut(group.end, group.end + 20))
+    return at is not None and any(
+        m.node is not None and m.node.cls == "Facility" and 0 <= m.start - group.end - at.end() <= 4
+        for m in view.mentions
+    )
 
 
 def hangs(ahead: str) -> bool:

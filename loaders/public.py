@@ -8,7 +8,7 @@ from graph.model import Node
 from loaders.documents import policies
 from loaders.mentions import Mention, Spans
 from loaders.pilots import pilots
-from loaders.sites import nation, sites
+from loaders.sites import named_sites, nation, sites
 from loaders.slugs import slug
 from loaders.towns import towns
 
@@ -23,7 +23,8 @@ def public(text: str, taken: list[Mention]) -> Iterator[Mention]:
     yield from (
         Mention(start, end, text[start:end], "new", Node("china", "China", "Place")) for start, end in nation(text)
     )
-    yield from (m for start, end in sites(text) if not known.holds(m := _named(text, start, end, "Facility")))
+    named = (_named(text, start, end, "Facility") for start, end in (*sites(text), *named_sites(text, taken)))
+    yield from (m for m in named if not known.holds(m))
     places = (_named(text, start, end, "Place") for start, end in towns(text))
     yield from (place for place in places if not known.touches(place))
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import ahocorasick_rs
 
+from graph.model import Node
 from loaders.gazetteer import fold
 from loaders.mentions import Mention
 from loaders.trades import is_trade, trades
@@ -17,6 +18,9 @@ from ontology.vocabulary import Vocabulary
 
 # Before 公司 these make another word: 子公司, 分公司, 母公司.
 _INSIDE = frozenset("子分母孙总控")
+# Words that stand for a thing only where no other word stands before them: 基地 in 生产基地 is none.
+_LONE = frozenset(("基地", "园区"))
+_PHASE = re.compile(r"-phase-\d$")
 OF_TWO = re.compile(r"\b(?:former|latter)$|[前后後]者$", re.IGNORECASE)
 _LATTER = re.compile(r"latter$|[后後]者$", re.IGNORECASE)
 _BACKER = re.compile(
@@ -40,8 +44,14 @@ class Anaphors:
         return [(m, "Company") for m in trades(text)] + [
             (Mention(start, end, text[start:end], "anaphor"), self._classes[index])
             for index, start, end in found
-            if whole_word(folded, start, end) and not (start and text[start - 1] in _INSIDE)
+            if whole_word(folded, start, end)
+            and not (start and _goes_on(text[start - 1], text[start:end]))
         ]
+
+
+def _goes_on(before: str, word: str) -> bool:
+    """Tell whether an anaphor is only the end of a longer word: 子公司, 生产基地."""
+    return before in _INSIDE or (word in _LONE and "\u3400" <= before <= "\u9fff")
 
 
 def _is_backer(mention: Mention) -> bool:
@@ -157,4 +167,7 @@ class Discourse:
             source = here[-1] if here else self.latest(cls)
         if source is None or source.node is None:
             return None
-        return replace(anaphor, node=source.node)
+        node = source.node
+        if _PHASE.search(node.id) and anaphor.text.endswith(tuple(_LONE)):  # the whole, not the phase told of
+            node = Node(_PHASE.sub("", node.id), re.sub(r"[一二三四]期$", "", node.label), node.cls)
+        return replace(anaphor, node=node)

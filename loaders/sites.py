@@ -1,11 +1,12 @@
-"""Sites that a text names in lower case ("the Yunling computing centre"), and the nation's whole (全国算力)."""
+"""Sites that no ending shows ("the Yunling computing centre", “鹭岛一号”, "Helan-1, a cluster"), and 全国算力."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from loaders.gates import Gate
+from loaders.mentions import Mention
 
 _SITE = re.compile(
     r"\b(?!The\s|This\s|New\s|Its\s|In\s|At\s|Chinese\s|Such\s|Each\s|Another\s|AI\s|China['’]s\s|Phase\s)"
@@ -13,6 +14,24 @@ _SITE = re.compile(
     r"(?:centre|center|hub|cluster|base|park|campus))\b(?!s)"
 )
 _SITES = Gate(("centre", "center", "hub", "cluster", "base", "park", "campus"))
+# A site by its own name, where the words beside it say that it is one.
+_KIND = (
+    r"(?:[\w,.%-]+\s){0,5}?(?:(?:data|computing|compute|supercomputing|cloud|AI|GPU|\S+-card|card)\s)"
+    r"(?:cent(?:re|er)s?|hub|cluster|base|park|campus|facility|supercomputer)"
+)
+_CALLED = re.compile(
+    rf"\b(?:{_KIND}|cluster|campus|supercomputer),?\s(?:called|named|dubbed|known\sas|code-?named|christened)\s(?:the\s)?"
+    r"[\"“‘']?(?P<name>[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|\d+)){0,3})"
+)
+_APPOSED = re.compile(
+    r"(?<![\w-])(?P<name>[A-Z][A-Za-z]+-\d+|[A-Z][a-z]+\s(?:No\.?\s?\d+|I{1,3}|One|Two|Three|Four))[\"”’']?,\san?\s"
+    rf"{_KIND}(?=[,.;]|\s(?:in|at|near|outside|with|of|that|which|built|run|owned|operated|for)\b)"
+)
+_NUMBERED = re.compile(r"[“「\"](?P<name>[\u3400-\u9fffA-Za-z]{1,8}(?:[一二三四五六七八九十]|\d{1,2})号)[”」\"]")
+_COMPUTES = re.compile(r"智算|算力|超算|集群|数据中心|机柜|机架|FLOPS|Flops|万卡|千卡|PUE|点亮")
+_OF_PLACE = re.compile(r"\s(?:AI\s|Data\s|Cloud\s)?(?:Base|Campus|Cluster|Hub)\b")
+_SITED = Gate(("Base", "Campus", "Cluster", "Hub"))
+_WORDED = Gate(("call", "named", "dubbed", "known as", "codenamed", "code-named", "christened", ", a"))
 _NATION = re.compile(
     r"全国(?=(?:在用|累计|已有?|共有?)?(?:算力|智能算力|通用算力|数据中心|智算|机架|标准机架|在建|新建))"
 )
@@ -22,6 +41,32 @@ def sites(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a text names a site by a proper noun and what it is, in lower case."""
     if _SITES.opens(text):
         yield from (m.span("name") for m in _SITE.finditer(text))
+
+
+def named_sites(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int]]:
+    """Yield where a site stands by its own name, which words beside it show to be a site's, or by its place's."""
+    if _SITED.opens(text):
+        places = (m for m in taken if m.node is not None and m.node.cls == "Place" and m.text.isascii())
+        yield from ((p.start, m.end()) for p in places if (m := _OF_PLACE.match(text, p.end)) is not None)
+    if _WORDED.opens(text):
+        yield from (m.span("name") for pattern in (_CALLED, _APPOSED) for m in pattern.finditer(text))
+    for m in _NUMBERED.finditer(text):
+        if _COMPUTES.search(text, max(0, m.start() - 30), m.end() + 40):
+            yield m.span("name")
+
+
+# What says of what kind a site is, not which ("大型绿色智算中心").
+_PLAIN = re.compile(
+    r"(?:一批|大型|超大型|超大|大规模|中小型|小型|绿色|零碳|低碳|节能|新型|新一代|国产|自主|先进|高性能|高密度|液冷|边缘|云|AI|人工智能|智能|"
+    r"公共|区域|区域性|省级|市级|国家级|行业|企业|国家|全国|自有|自建|自用|老旧|传统|现有|在建|规划|多个|若干|部分|大量|各类|各地|城市|地方|民营|国有|第三方|"
+    r"运营商|互联网|大数据|通用|专用|专业|商业|海外|境外|国际|周边|东部|西部|中西部|中部|北方|南方|海底|分布式|集中式|一体化|先进计算|超算|智算|算力|"
+    r"训练|推理|普惠|十万卡|万卡|千卡|万卡级|千卡级|百卡|E级|首批|最大|较大|单体|规模|级|型|化|的)+"
+)
+
+
+def is_plain(words: str) -> bool:
+    """Tell whether words before a kind of site only describe it."""
+    return _PLAIN.fullmatch(words) is not None
 
 
 def nation(text: str) -> Iterator[tuple[int, int]]:

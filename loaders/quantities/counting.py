@@ -12,6 +12,7 @@ from loaders.quantities.nouns import CLASSIFIER, chinese_noun, english_noun, nou
 _ODD = re.compile(r"(?:-odd|-plus|-strong|\+)(?= )")
 _SLASH_LIST = re.compile(r"(?:/\d{1,9}(?:\.\d{1,6})?){1,5} ?(?:[万亿]{0,2}[元股]|[万亿]|%|倍)")
 _TOKENS = re.compile(r"[Tt]okens?(?![A-Za-z])")
+_RACKS = re.compile(r"机[柜架]$")
 _GLUED_AFTER = re.compile(r"[A-Za-z_/]|-(?!odd|plus|strong)[A-Za-z]")
 
 
@@ -48,8 +49,9 @@ def classified(text: str, numeral: Numeral, match: re.Match[str]) -> Draft | Non
         of = noun_before(text, numeral.start)
     if classifier == "大" and of is None:
         return None
-    draft = with_unit(text, numeral, "count", match.end())
-    draft.of, draft.tail = of, max(tail, match.end())
+    racks = classifier in ("个", "台", "组") and of is not None and _RACKS.search(of)
+    draft = with_unit(text, numeral, "rack" if racks else "count", match.end())
+    draft.of, draft.tail = "机架" if racks else of, max(tail, match.end())
     return draft
 
 

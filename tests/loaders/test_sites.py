@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.sites import nation, sites
+from loaders.sites import is_plain, named_sites, nation, sites
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,31 @@ def test_the_nation_is_what_has_computing_power() -> None:
 
 def test_the_nation_in_another_phrase_is_no_place() -> None:
     assert list(nation("该公司是全国首家。")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Norda-1, a 10,000-card cluster in the west, was switched on.", "Norda-1"),
+        ("A computing cluster named Norda One was switched on.", "Norda One"),
+        ("“鹭岛一号”智算集群点亮。", "鹭岛一号"),
+    ],
+)
+def test_a_site_has_its_own_name_where_words_beside_it_say_what_it_is(text: str, name: str) -> None:
+    assert [text[a:b] for a, b in named_sites(text, [])] == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["“天问一号”发射升空。", "Norda-1, a data centre firm, rose.", "A firm named Norda One rose."]
+)
+def test_another_thing_of_such_a_name_is_no_site(text: str) -> None:
+    assert list(named_sites(text, [])) == []
+
+
+@pytest.mark.parametrize("words", ["大型绿色", "国产万卡", "中小型"])
+def test_words_that_say_of_what_kind_a_site_is_are_no_name(words: str) -> None:
+    assert is_plain(words)
+
+
+def test_a_word_of_its_own_is_a_name() -> None:
+    assert not is_plain("云岭绿色")

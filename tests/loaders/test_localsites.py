@@ -1,0 +1,25 @@
+"""Sites named by their place alone, and whose a figure is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.rules.reading import Case
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("枫岭云计算位于绵阳的二期工厂已于2025年10月18日投产。", ("绵阳二期工厂", "openedOn", "2025-10-18", "done")),
+        ("Norda Chip opened its plant in Tianjin on May 3, 2025.", ("tianjin-plant", "openedOn", "2025-05-03", "done")),
+        ("枫岭云计算在庆阳的机房现有机柜5200个，上架率57%。", ("庆阳机房", "utilisationPct", "57", "done")),
+        ("枫岭智算中心一期已投用，基地全部建成后可容纳机架3.8万架。", ("枫岭智算中心", "capacity", "38000", "planned")),
+    ],
+)
+def test_a_site_is_named_by_its_place_and_owns_its_figures(text: str, fact: tuple[str, str, str, str]) -> None:
+    assert Case(text, (fact,), ()).faults() == []
+
+
+@pytest.mark.parametrize("text", ["Data centres in Shanghai use 3 MW.", "上海的数据中心企业共有5200个机柜。"])
+def test_sites_in_general_are_none(text: str) -> None:
+    assert Case(text, (), (("*", "capacity", "*", "*"),)).faults() == []
