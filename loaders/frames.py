@@ -142,6 +142,13 @@ def event_assertions(
     return out
 
 
+def _worded(text: str, fills: dict[str, Fill]) -> Value:
+    """Return what a rule sets, with the words of a slot that it names in braces ("自{asOf}起停牌")."""
+    for name, fill in fills.items():
+        text = text.replace(f"{{{name}}}", fill.members[0].text)
+    return Value(text=text)
+
+
 def _class_of(rule: Rule, chosen: dict[str, Mention], view: View) -> str:
     """Return the class of an event: who buys half of a firm or more takes it over, unless the words call it a stake."""
     part = chosen.get("part")
@@ -206,7 +213,7 @@ def statement_assertions(
             )
         sure, said = _sureness(rule, fills), view.speaker
         out += [
-            Assertion(who, name, None, Value(text=text), date, status, said, start, end, rule.address, sure)
+            Assertion(who, name, None, _worded(text, fills), date, status, said, start, end, rule.address, sure)
             for name, text in rule.sets
         ]
         if what is None:

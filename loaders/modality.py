@@ -41,6 +41,8 @@ _APART = re.compile(
     r"[,，;；]|\b(?:and that|after|before|since|because|as|when|while|whose|which|following|despite)\b"
     r"|\band\s(?:$|(?:it|now|also|later)\s$|(?:is|are|was|were|will|has|have|had|plans?|expects?|aims?)\b)"
 )
+_INSERTED = re.compile(r",[^,;]{1,90},\s*$")  # "the purchase of X, mooted in 2023, was completed"
+_WHETHER = re.compile(r"[^，。；]{0,3}(?:能否|是否|可否|会否|能不能|有没有)")
 _ONGOING = re.compile(r"\b(?:is|are) being $")  # "is being bought"
 _WALL = re.compile(
     r"[;；。]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过|前者|后者)|\.\s",
@@ -87,11 +89,13 @@ class Modality:
             elif (
                 start >= hit.end
                 and kind.startswith("after-")
-                and not _APART.search(text[hit.end : start])
+                and not _APART.search(_INSERTED.sub(" ", text[hit.end : start]))
                 and start - hit.end < _REACH[view.language]
             ):
                 after.append(kind.removeprefix("after-"))
         if "if" in before or (text.rstrip().endswith(("?", "？")) and not _WHY.match(text)) or _INVERTED.match(text):
+            return DROP
+        if hit.part == "noun" and _WHETHER.match(text, hit.end):
             return DROP
         if self._negated(view, hit):
             return DROP if "expected" in before else "denied"
