@@ -14,7 +14,8 @@ from loaders.expressions import edged
 from loaders.mentions import Mention, fits, retyped
 from loaders.modality import DROP
 from loaders.omission import elsewhere, gapped
-from loaders.slots import RESPECTIVELY, Fill, Filler
+from loaders.slots import RESPECTIVELY, Fill, Filler, worded
+from loaders.takeovers import event_class
 from loaders.targets import goals
 from loaders.trading import day_of, moved_on, speaks_of_market
 from loaders.triggers import Hit
@@ -26,7 +27,6 @@ from ontology.vocabulary import Vocabulary
 _DAILY = frozenset({"priceChangePct", "sharePrice", "turnover"})
 _TRADED = _DAILY | {"marketValue"}
 _ITS = re.compile(r"\W*(?:[Ii]ts|[Tt]he (?:company|firm|group|issuer)['’]s|其(?:保荐|主承销|辅导|申请))\s?")
-_STAKE = re.compile(r"\W*(?:\w+ing )?(?:stake|interest|holding|shareholding)\b")
 _OPEN_STATUS = {"Merger": "planned", "SpinOff": "planned", "IPOApplication": "planned", "StakePurchase": "planned"}
 
 
@@ -109,7 +109,7 @@ def event_assertions(
         nodes = {name: m.node for name, m in chosen.items() if m.node is not None}
         if len({n.id for n in nodes.values()}) < len(nodes):
             continue
-        event = context.events.open(_class_of(rule, chosen, view), nodes)
+        event = context.events.open(event_class(rule, chosen, view), nodes)
         view.events.append(event)
         date = next((m.moment.iso for m in chosen.values() if m.moment is not None), None)
         sure = _sureness(rule, fills)
@@ -140,22 +140,6 @@ def event_assertions(
                 )
             )
     return out
-
-
-def _worded(text: str, fills: dict[str, Fill]) -> Value:
-    """Return what a rule sets, with the words of a slot that it names in braces ("自{asOf}起停牌")."""
-    for name, fill in fills.items():
-        text = text.replace(f"{{{name}}}", fill.members[0].text)
-    return Value(text=text)
-
-
-def _class_of(rule: Rule, chosen: dict[str, Mention], view: View) -> str:
-    """Return the class of an event: who buys half of a firm or more takes it over, unless the words call it a stake."""
-    part = chosen.get("part")
-    share = part.quantity if part else None
-    control = share is not None and share.unit == "%" and share.number >= 50
-    control = control and part is not None and not _STAKE.match(view.cut(part.end, part.end + 24))
-    return "Merger" if rule.evokes == "StakePurchase" and control else rule.evokes or "Event"
 
 
 def statement_assertions(
@@ -213,7 +197,7 @@ def statement_assertions(
             )
         sure, said = _sureness(rule, fills), view.speaker
         out += [
-            Assertion(who, name, None, _worded(text, fills), date, status, said, start, end, rule.address, sure)
+            Assertion(who, name, None, worded(text, fills), date, status, said, start, end, rule.address, sure)
             for name, text in rule.sets
         ]
         if what is None:

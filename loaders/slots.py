@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from graph.model import Value
 from loaders.coordination import Group
 from loaders.dating import compared, is_period, looks_back
 from loaders.defaults import Defaults
@@ -40,6 +41,11 @@ class Fill:
     members: tuple[Mention, ...]
     case: str
     sureness: float = 1.0
+
+
+def worded(text: str, fills: dict[str, Fill]) -> Value:
+    """Return what a rule sets, with the words of each slot that it names in braces ("自{asOf}起停牌")."""
+    return Value(text=text.format(**{name: fill.members[0].text for name, fill in fills.items()}))
 
 
 class Filler:

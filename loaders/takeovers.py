@@ -1,0 +1,20 @@
+"""Takeovers: a purchase of half of a firm or more, which is another kind of event than that of a stake."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.mentions import Mention
+from loaders.view import View
+from ontology.grammar import Rule
+
+_STAKE = re.compile(r"\W*(?:\w+ing )?(?:stake|interest|holding|shareholding)\b")
+
+
+def event_class(rule: Rule, chosen: dict[str, Mention], view: View) -> str:
+    """Return the class of an event: who buys half of a firm or more takes it over, unless the words call it a stake."""
+    part = chosen.get("part")
+    share = part.quantity if part else None
+    if rule.evokes != "StakePurchase" or part is None or share is None or share.unit != "%" or share.number < 50:
+        return rule.evokes or "Event"
+    return "StakePurchase" if _STAKE.match(view.cut(part.end, part.end + 24)) else "Merger"
