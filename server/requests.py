@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import parse_qsl
+from urllib.parse import unquote_to_bytes
 
 import pyoxigraph as ox
 from werkzeug.wrappers import Request
@@ -139,12 +139,19 @@ def _check_coding(request: Request, media: str) -> None:
 
 
 def _pairs(data: bytes) -> list[tuple[str, str]]:
+    pieces = [piece.partition(b"=") for piece in data.replace(b"+", b" ").split(b"&") if piece]
+    if len(pieces) > MAX_FIELDS:
+        raise ParameterError("There are too many parameters.", "query", f"Send at most {MAX_FIELDS}.")
+    if not data.isascii():
+        raise _not_encoded()
     try:
-        return parse_qsl(data.decode("ascii"), True, errors="strict", max_num_fields=MAX_FIELDS)
+        return [(unquote_to_bytes(name).decode(), unquote_to_bytes(value).decode()) for name, _, value in pieces]
     except UnicodeDecodeError:
-        raise ParameterError("The parameters are not percent-encoded UTF-8.", "query", "Encode them.") from None
-    except ValueError as error:
-        raise ParameterError(f"{error}.", "query", f"Send at most {MAX_FIELDS} parameters.") from None
+        raise _not_encoded() from None
+
+
+def _not_encoded() -> ParameterError:
+    return ParameterError("The parameters are not percent-encoded UTF-8.", "query", "Encode them.")
 
 
 def _text(data: bytes) -> str:

@@ -21,9 +21,9 @@ CHUNK = READ = 65_536
 _PREFIX = struct.Struct("!cI")
 
 
-@dataclass(frozen=True)
+@dataclass  # frozen, it would take twice the time to make, at both ends
 class Job:
-    """A query to run.
+    """A query to run; nobody changes it.
 
     `default_graphs` and `named_graphs` are IRIs, or both None for the union of all; `dataset`: the query names its
     own by FROM. `tabular` and `graph` are the names of formats (`server.formats`) for either kind of result.

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import QueryError, QueryRefused, QuerySyntaxError
-from server.guard import position, screen
+from server import guard
+from server.guard import Screened, position, screen
 from server.settings import Settings
 
 SETTINGS = Settings()
@@ -146,3 +149,20 @@ def test_any_text_is_screened_or_refused_and_nothing_else(text: str) -> None:
 def test_scanning_ends_at_the_first_string_without_end(piece: str) -> None:
     with pytest.raises(QuerySyntaxError, match="line 1, column"):
         screen(piece * (SETTINGS.query_bytes // len(piece)), SETTINGS)
+
+
+@given(
+    st.lists(
+        st.sampled_from([*PIECES, *"?:.;,!-+*/|^=<>&$[]%_", "FROM", "e:x", "1.5e3", "<http://e/(>", "# a", "a", "\t"]),
+        max_size=60,
+    ).map("".join)
+)
+def test_a_glance_says_nothing_that_the_scan_of_all_tokens_does_not(text: str) -> None:
+    strict = replace(SETTINGS, query_depth=3)
+    if guard._harmless(text, strict):
+        with_tokens = guard._scanned(text, strict)
+        assert with_tokens == Screened(text, dataset=False, repeatable=True)
+
+
+def test_most_queries_need_no_more_than_a_glance() -> None:
+    assert guard._harmless("PREFIX m: <http://e/m#> SELECT ?p ?o { m:firm1 ?p ?o } ORDER BY ?o LIMIT 9", SETTINGS)
