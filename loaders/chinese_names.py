@@ -96,7 +96,9 @@ class ChineseNames:
         if opened >= 0 and not re.search("[)）]", text[opened:end]):
             start = opened + 1  # a name that begins in a bracket does not reach out of it
         cut = [
-            b.end() for b in self._words.breaks.finditer(text, start, end) if b.end() < end and b.start() not in inner
+            b.end()
+            for b in self._words.breaks.finditer(text, start, end)
+            if b.start() not in inner and (b.end() < end or len(b[0]) > 1)  # 独家投资 ends no name
         ]
         if start == low and low and not cut:
             return end  # longer than any name: no clear edge

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.coordination import Group
 from loaders.mentions import Mention
@@ -107,7 +108,11 @@ def gapped(view: View, after: int, unit: str) -> Iterator[tuple[Mention, Mention
     """Yield the later members of a list that shares its verb ("A lost 2%, B 4% and C 3%"): thing and number."""
     rest = [m for m in view.mentions if m.start >= after]
     for who, what in zip(rest[::2], rest[1::2], strict=False):
-        if who.node is None or what.quantity is None or what.quantity.unit != unit:
+        if who.node is None or what.quantity is None:
+            return
+        if what.quantity.unit == "count" and not what.quantity.of:  # "A 51 percent, B 49"
+            what = replace(what, quantity=replace(what.quantity, unit=unit))
+        if what.quantity is None or what.quantity.unit != unit:
             return
         joined = _NEXT.fullmatch(view.cut(after, who.start)) and _JOINT.fullmatch(view.cut(who.end, what.start))
         if not joined or _OWN_VERB.match(view.cut(what.end, what.end + 8)):

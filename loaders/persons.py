@@ -36,7 +36,8 @@ _SERVING = (
     "将加盟", "将加入", "将出任", "将接任", "将于",
 )  # fmt: skip
 _HOLDS = (
-    rf"(?:直接|间接|合计)?持(?:股|有)(?:公司|其|约)?[\d一二三四五六七八九十]|于(?:19|20)\d\d年[{_HAN}]{{0,6}}创[立办]"
+    rf"(?:直接|间接|合计)?持(?:股|有)(?:公司|其|约|[{_HAN}]{{2,10}}?)?[\d一二三四五六七八九十]"
+    rf"|于(?:19|20)\d\d年[{_HAN}]{{0,6}}创[立办]"
 )
 _BEING = ("系", "为", "是")
 
@@ -52,7 +53,7 @@ class Persons:
         self._posts = Gate(roles["en"], ignore_case=True)
         self._words = Gate((*_HONORIFICS, *_HIRED))
         self._said = Gate(speech["en"])
-        self._before = Gate((*roles["zh"], *_CHOSEN))
+        self._before = Gate((*roles["zh"], *_CHOSEN, "实际控制人", "实控人"))
         self._after = Gate((*roles["zh"], *speech["zh"], *_TITLES, *_SERVING, *_BEING))
         longest = max(map(len, surnames), default=0) + 2
         self._back = range(2, longest + 2)  # from what follows a name, perhaps after a comma, to its beginning
@@ -111,8 +112,8 @@ def _english(role: str, speech: str) -> re.Pattern[str]:
 def _chinese(role: str, speech: str, surnames: str) -> re.Pattern[str]:
     surname = f"(?:{surnames})"
     return re.compile(
-        rf"(?:{role})[：: ]?(?P<a>{surname}[{_HAN}]{{1,2}}?)"
-        rf"(?={speech}|[，,、。：:（(在称说]|$|出席|担任|介绍|持股|持有|控制|擬|拟|致辞|主持|宣布|一行|带队|兼|将|已|日前|近日|因|申请|辞|不再|与|接受|向|获|被|于|曾|自|在|也|还|则|却|告诉|对|的)"
+        rf"(?:{role}|实际控制人|实控人)[：: ]?(?P<a>{surname}[{_HAN}]{{1,2}}?)"
+        rf"(?={speech}|[，,、。：:（(在称说]|$|出席|担任|介绍|持股|持有|控制|擬|拟|致辞|主持|宣布|一行|带队|兼|将|合计|直接|间接|已|日前|近日|因|申请|辞|不再|与|接受|向|获|被|于|曾|自|在|也|还|则|却|告诉|对|的)"
         rf"|(?<![{_HAN}])(?P<b>{surname}[{_HAN}]{{1,2}})(?={speech}|[，,]?(?:{role}))"
         rf"|(?P<c>{surname}[{_HAN}]{{1,2}}?)(?=先生|女士|博士|院士|教授)"
         rf"|(?:聘任|任命|选举|聘请|委任|提名|推举)(?P<d>{surname}[{_HAN}]{{1,2}}?)(?=为|担任|出任|任|先生|女士)"

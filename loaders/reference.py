@@ -9,6 +9,7 @@ from dataclasses import replace
 import ahocorasick_rs
 
 from graph.model import Node
+from loaders.backers import is_backer
 from loaders.gazetteer import fold
 from loaders.mentions import Mention
 from loaders.trades import is_trade, trades
@@ -17,16 +18,12 @@ from ontology.grammar import Grammar
 from ontology.vocabulary import Vocabulary
 
 # Before 公司 these make another word: 子公司, 分公司, 母公司.
-_INSIDE = frozenset("子分母孙总控")
+_INSIDE = frozenset("子分母孙总控股")
 # Words that stand for a thing only where no other word stands before them: 基地 in 生产基地 is none.
 _LONE = frozenset(("基地", "园区"))
 _PHASE = re.compile(r"-phase-\d$")
 OF_TWO = re.compile(r"\b(?:former|latter)$|[前后後]者$", re.IGNORECASE)
 _LATTER = re.compile(r"latter$|[后後]者$", re.IGNORECASE)
-_BACKER = re.compile(
-    r"\b(?:Capital|Ventures?|Partners|Investments?|Investors|Funds?|Securities)$"
-    r"|(?:资本|創投|创投|投资|投資|基金|证券|證券|资管)$"
-)
 
 
 class Anaphors:
@@ -44,19 +41,13 @@ class Anaphors:
         return [(m, "Company") for m in trades(text)] + [
             (Mention(start, end, text[start:end], "anaphor"), self._classes[index])
             for index, start, end in found
-            if whole_word(folded, start, end)
-            and not (start and _goes_on(text[start - 1], text[start:end]))
+            if whole_word(folded, start, end) and not (start and _goes_on(text[start - 1], text[start:end]))
         ]
 
 
 def _goes_on(before: str, word: str) -> bool:
     """Tell whether an anaphor is only the end of a longer word: 子公司, 生产基地."""
     return before in _INSIDE or (word in _LONE and "\u3400" <= before <= "\u9fff")
-
-
-def _is_backer(mention: Mention) -> bool:
-    """Tell whether a firm is an investor or a broker by its name: one of whom pages speak beside another firm."""
-    return bool(_BACKER.search(mention.node.label if mention.node is not None else mention.text))
 
 
 class Discourse:
@@ -121,9 +112,9 @@ class Discourse:
         """Return what a sentence without a subject of its own most likely speaks of."""
         found = (self._last(self._subjects[-2:], cls), self.protagonist(cls), self._last(self._subjects, cls))
         said = [m for m in found if m is not None]
-        if cls == "Company" and said and _is_backer(said[0]):
-            others = [m for m in self._subjects if not _is_backer(m)]
-            said = [m for m in (self.protagonist(cls), self._last(others, cls)) if m and not _is_backer(m)] or said
+        if cls == "Company" and said and is_backer(said[0]):
+            others = [m for m in self._subjects if not is_backer(m)]
+            said = [m for m in (self.protagonist(cls), self._last(others, cls)) if m and not is_backer(m)] or said
         return said[0] if said else None
 
     def latest(self, cls: str) -> Mention | None:
@@ -154,10 +145,10 @@ class Discourse:
         here = [m for m in so_far if m.kind != "proper" and self._is(m, cls)]
         if cls == "Company" and not anaphor.text.isascii():  # 公司 is the firm that the article is about
             about = self.protagonist(cls)
-            about = None if about and _is_backer(about) and not here else about  # a report's house is not its subject
+            about = None if about and is_backer(about) and not here else about  # a report's house is not its subject
             source = about or (here[0] if here else self.topic(cls) or self.latest(cls))
         elif cls == "Company":
-            own = here[0] if here and not _is_backer(here[0]) else None
+            own = here[0] if here and not is_backer(here[0]) else None
             if own is None and is_trade(anaphor.text):  # told of whoever the sentence before speaks of
                 own = self.topic(cls)
             source = own or self._titled(cls) or self.topic(cls) or self.latest(cls)

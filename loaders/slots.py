@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from graph.model import Value
+from loaders.backers import invests
 from loaders.coordination import Group
 from loaders.dating import compared, is_period, looks_back
 from loaders.defaults import Defaults
@@ -272,6 +273,11 @@ class Filler:
         found = self._after(slot)
         return None if found is None or astray(self._view.cut(self._end, found.start)) else found
 
+    def _investee(self, slot: Slot) -> Group | None:
+        """Return the first before the trigger that hangs on nothing and does not invest itself."""
+        ahead = (g for i in range(self._index + 1) for g in self._fitting(slot, i) if g.end <= self._start)
+        return next((g for g in ahead if not invests(self._view, g) and not self._oblique(g)), None)
+
     def _beside(self, slot: Slot) -> Group | None:
         """Return what stands right before the trigger ("a 38% increase", "3.2% higher")."""
         found = self._before(slot)
@@ -288,13 +294,17 @@ class Filler:
 
 
 _SIMPLE: dict[str, Callable[[Filler, Slot], Group | None]] = {
-    "subject": Filler._subject,
-    "object": Filler._object,
-    "possessive": Filler._possessive,
-    "near": Filler._near,
-    "before": Filler._before,
-    "after": Filler._after,
-    "next": Filler._next,
-    "beside": Filler._beside,
-    "adjoining": Filler._adjoining,
+    case: getattr(Filler, f"_{case}")
+    for case in (
+        "subject",
+        "object",
+        "possessive",
+        "near",
+        "before",
+        "after",
+        "next",
+        "beside",
+        "investee",
+        "adjoining",
+    )
 }

@@ -9,7 +9,8 @@ slots). Slots are written as `name[+][?]: Type|Type @ case case …`:
 * a case says where the filler stands: `subject`, `object`, `possessive`, `near`, `before`, `after`, `event`,
   `topic`, `title`, or a word that must stand before it (on, by, 由, 被); `of+` takes only what comes next after
   the trigger. For figures: `next` is the first after it that no other time or thing claims, `beside` what stands
-  right before it, `adjoining` either; `elided` and `shares` are the topic of a clause that names no subject, or
+  right before it, `adjoining` either; `investee` is the first before it that does not invest
+  itself; `elided` and `shares` are the topic of a clause that names no subject, or
   only "the stock", and `speaker` is the firm that says it. What a rule measures may be `*`: its trigger's words.
 """
 

@@ -1,0 +1,27 @@
+"""Investors told from those they invest in: by their names, and by what stands behind them."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.coordination import Group
+from loaders.mentions import Mention
+from loaders.view import View
+
+_BACKER = re.compile(
+    r"\b(?:Capital|Ventures?|Partners|Investments?|Investors|Funds?|Securities)$"
+    r"|(?:资本|創投|创投|投资|投資|基金|证券|證券|资管)$"
+)
+_INVESTS = re.compile(
+    r"(?:等)?(?:机构)?(?:联合|独家|共同|继续|持续)?(?:领投|跟投|参投|投资)|\s(?:has\s|have\s)?(?:co-)?(?:led|leads|joined|invested)\b"
+)
+
+
+def is_backer(mention: Mention) -> bool:
+    """Tell whether a firm is an investor or a broker by its name: one of whom pages speak beside another firm."""
+    return bool(_BACKER.search(mention.node.label if mention.node is not None else mention.text))
+
+
+def invests(view: View, group: Group) -> bool:
+    """Tell whether a group is of investors, by name or by the verb that follows."""
+    return is_backer(group.members[0]) or bool(_INVESTS.match(view.cut(group.end, group.end + 16)))
