@@ -293,18 +293,5 @@ class Filler:
         return found if found is not None and close and not astray(between) else self._beside(slot)
 
 
-_SIMPLE: dict[str, Callable[[Filler, Slot], Group | None]] = {
-    case: getattr(Filler, f"_{case}")
-    for case in (
-        "subject",
-        "object",
-        "possessive",
-        "near",
-        "before",
-        "after",
-        "next",
-        "beside",
-        "investee",
-        "adjoining",
-    )
-}
+_CASES = ("subject", "object", "possessive", "near", "before", "after", "next", "beside", "investee", "adjoining")
+_SIMPLE: dict[str, Callable[[Filler, Slot], Group | None]] = {case: getattr(Filler, f"_{case}") for case in _CASES}
