@@ -21,7 +21,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from statistics import median
@@ -81,19 +81,19 @@ def main() -> None:
                 for _ in range(args.turns):
                     for name, address in running.items():
                         turns[name].append(rate(address, mix, clients, args.seconds, firms))
-                told(f"{mix}, {clients} clients, answers/s", turns, lambda own, other: own / other)
+                told(f"{mix}, {clients} clients, answers/s", turns)
         turns = {name: [] for name in running}
         for _ in range(args.turns):
             for name, address in running.items():
                 turns[name].append(seconds(address, LONG))
-        told("100,000 rows as JSON, s", turns, lambda own, other: own / other)
+        told("100,000 rows as JSON, s", turns)
 
 
-def told(what: str, turns: dict[str, list[float]], ratio: Callable[[float, float], float]) -> None:
+def told(what: str, turns: dict[str, list[float]]) -> None:
     """Print the medians, and ours beside each other server."""
     middle = {name: median(values) for name, values in turns.items()}
     for name, value in middle.items():
-        beside = [f"{ratio(value, v):.2f} of {other}" for other, v in middle.items() if not other.startswith("ours")]
+        beside = [f"{value / v:.2f} of {other}" for other, v in middle.items() if not other.startswith("ours")]
         print(f"{what:36} {name:16} {value:10.2f}  {'; '.join(beside) if name.startswith('ours') else ''}", flush=True)
 
 

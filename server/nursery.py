@@ -55,7 +55,7 @@ class Nursery:
                 [sys.executable, "-m", "server.zygote", str(theirs.fileno()), str(self.settings.worker_mb), network],
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
-                env=os.environ | {"PYTHONPATH": home, "MALLOC_ARENA_MAX": "2"},
+                env=os.environ | {"PYTHONPATH": home, "MALLOC_ARENA_MAX": "2", "RUST_BACKTRACE": "0"},
             )
         said = self._control.recv(2, socket.MSG_WAITALL)
         if said[:1] != zygote.READY:

@@ -35,9 +35,9 @@ class Answered:
                 yield name, other
 
 
-def wanted(report: Report, size: int) -> Selection:
+def wanted(report: Report) -> Selection:
     """Return what the current request says of the rows; see `server.selection` for the errors."""
-    return selection(report, request.args.to_dict(flat=False), size)
+    return selection(report, request.args.to_dict(flat=False), context.settings().page_rows)
 
 
 def job(report: Report, bound: Mapping[str, str], inferred: bool) -> Job:
@@ -45,17 +45,8 @@ def job(report: Report, bound: Mapping[str, str], inferred: bool) -> Job:
     return Job(report.query, substitutions=dict(bound), inferred=inferred)
 
 
-def answered(report: Report, bound: Mapping[str, str], size: int = 0) -> Answered | Answer:
-    """Return the rows that the current request wants, or the bare answer of a report that makes a graph.
-
-    With a `size` they come in pages of that many; without, all at once unless the request asks for a page.
-
-    Raises:
-        ParameterError: a word of the request that selects rows is wrong.
-    """
-    chosen = wanted(report, size or context.settings().page_rows)
-    if size and chosen.page is None:
-        chosen = replace(chosen, page=1)
+def answered(report: Report, bound: Mapping[str, str], chosen: Selection) -> Answered | Answer:
+    """Return the rows that are wanted, or the bare answer of a report that makes a graph."""
     answer = context.answer(job(report, bound, chosen.inferred))
     if answer.kind != "rows":
         return answer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from flask import Response, render_template, request
@@ -11,10 +12,9 @@ from graph.errors import ParameterError
 from queries.report import Report
 from server import caching
 from server.asking import names
-from server.context import settings
 from server.forms import fields
 from server.problems import described
-from server.report_answer import Answered, answered
+from server.report_answer import Answered, answered, wanted
 from server.selection import WORDS
 from server.snippets import snippets
 
@@ -52,7 +52,8 @@ def page(found: Report) -> Response:
 
 def _shown(found: Report, bound: Mapping[str, str]) -> dict[str, object]:
     """Return what the template needs of the answer."""
-    got = answered(found, bound, settings().page_rows)
+    rows = wanted(found)
+    got = answered(found, bound, replace(rows, page=rows.page or 1))
     if not isinstance(got, Answered):
         return {"text": got.read().decode()}
     shown: dict[str, object] = {"total": got.total, "first": got.first, "rows": got.sheet.cells()}

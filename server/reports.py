@@ -14,14 +14,14 @@ from queries.catalogue import Catalogue
 from queries.report import Report
 from queries.watched import Watched
 from server import caching, context, downloads, feed, formats, workbook
-from server.context import pool, settings
+from server.context import pool
 from server.formats import Format
 from server.messages import say
 from server.negotiation import HTML, NotAcceptable, best, quality, ranges
 from server.problems import wants_page
 from server.report_answer import Answered, answered, job, wanted
 from server.report_page import address, given, page
-from server.selection import WORDS
+from server.selection import WORDS, Selection
 from server.shelves import shelves
 from server.sparql import sent
 
@@ -58,12 +58,11 @@ def report(name: str) -> Response:
     chosen = _format(ending or request.args.get("format"))
     if chosen is PAGE:
         return page(found)
-    bound = found.bind(given())
-    wanted(found, settings().page_rows)  # a wrong word is told before any tag is
+    bound, rows = found.bind(given()), wanted(found)
     tag = _tag(found, chosen)
     if caching.known(tag):
         return caching.unchanged(tag)
-    return caching.tagged(_data(found, bound, chosen), tag)
+    return caching.tagged(_data(found, bound, rows, chosen), tag)
 
 
 def catalogue() -> Catalogue:
@@ -84,10 +83,10 @@ def _format(name: str | None) -> Format:
     return PAGE if quality(HTML, accepted) >= quality(chosen.media, accepted) and wants_page() else chosen
 
 
-def _data(found: Report, bound: Mapping[str, str], chosen: Format) -> Response:
+def _data(found: Report, bound: Mapping[str, str], rows: Selection, chosen: Format) -> Response:
     if chosen in RAW.values():
-        return _raw(found, bound, chosen)
-    got = answered(found, bound)
+        return _raw(found, bound, rows, chosen)
+    got = answered(found, bound, rows)
     if not isinstance(got, Answered):
         return sent(got)
     response = BODIES[chosen.ending](got)
@@ -96,17 +95,16 @@ def _data(found: Report, bound: Mapping[str, str], chosen: Format) -> Response:
     return response
 
 
-def _raw(found: Report, bound: Mapping[str, str], chosen: Format) -> Response:
+def _raw(found: Report, bound: Mapping[str, str], rows: Selection, chosen: Format) -> Response:
     """Return the answer as the query gives it, streamed.
 
     Raises:
         ParameterError: rows are to be selected, which these formats do not do.
     """
-    choice = wanted(found, settings().page_rows)
-    if not choice.plain:
+    if not rows.plain:
         word = next(name for name in request.args if name in SELECTING)
         raise ParameterError("This format gives all rows as they come.", word, "Ask for json, csv, xlsx or atom.")
-    asked = job(found, bound, choice.inferred)
+    asked = job(found, bound, rows.inferred)
     if chosen in formats.TABULAR:
         return sent(context.answer(replace(asked, tabular=chosen.name)))
     return sent(context.answer(replace(asked, graph=chosen.name)))

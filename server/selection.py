@@ -126,13 +126,18 @@ def _day(word: str, words: Mapping[str, str], dated: Sequence[str]) -> str:
         return ""
     if not dated:
         raise ParameterError("The rows of this report have no date to go by.", word, f"Leave {word} out.")
-    try:
-        READERS["period"](text)
-    except ValueError:
-        text = f"{text} "
-    if not _DAY.fullmatch(text):
-        raise ParameterError(f"{shown(text.strip())} is no day.", word, f"Like this: {word}=2025-06-10")
+    if not _DAY.fullmatch(text) or not _exists(text):
+        raise ParameterError(f"{shown(text)} is no day.", word, f"Like this: {word}=2025-06-10")
     return text
+
+
+def _exists(period: str) -> bool:
+    """Tell whether the calendar has this day, month or year."""
+    try:
+        READERS["period"](period)
+    except ValueError:
+        return False
+    return True
 
 
 def _flag(text: str) -> bool:

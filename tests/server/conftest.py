@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from server.app import create_app
 from server.pool import Pool
 from server.settings import Settings
 from tests.server.deals import publish as publish_deals
+from tests.server.running import served
 from tests.server.worlds import publish
 
 SETTINGS = Settings(workers=2, slow_workers=1, query_seconds=5.0, quick_seconds=0.2, worker_mb=512, memory_mb=0)
@@ -36,9 +36,8 @@ def pool(world: Path) -> Iterator[Pool]:
 @pytest.fixture(scope="session")
 def client(world: Path) -> Iterator[FlaskClient]:
     """Yield a client of the app on that edition."""
-    app = create_app(world, SETTINGS)
-    yield app.test_client(use_cookies=False)
-    app.extensions["suanli.pool"].close()
+    with served(world, SETTINGS) as made:
+        yield made
 
 
 @pytest.fixture(scope="session")
@@ -46,6 +45,5 @@ def deals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     """Yield a client of the app on the edition of `tests.server.deals`."""
     data = tmp_path_factory.mktemp("deals")
     publish_deals(data)
-    app = create_app(data, SETTINGS)
-    yield app.test_client(use_cookies=False)
-    app.extensions["suanli.pool"].close()
+    with served(data, SETTINGS) as made:
+        yield made

@@ -1,4 +1,4 @@
-"""A server as people start it: its own process, its own port."""
+"""A server for a test: an app in this process, or one as people start it, with its own process and port."""
 
 from __future__ import annotations
 
@@ -12,10 +12,25 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from flask.testing import FlaskClient
+
+from server.app import create_app
+from server.settings import Settings
+
 HOME = Path(__file__).resolve().parents[2]
 START = (
     "import sys; from pathlib import Path; from server.app import main; main(Path(sys.argv[1]), port=int(sys.argv[2]))"
 )
+
+
+@contextmanager
+def served(data: Path, settings: Settings) -> Iterator[FlaskClient]:
+    """Yield a client, without cookies, of an app on the data folder; close the app's pool at the end."""
+    app = create_app(data, settings)
+    try:
+        yield app.test_client(use_cookies=False)
+    finally:
+        app.extensions["suanli.pool"].close()
 
 
 @contextmanager

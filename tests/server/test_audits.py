@@ -12,9 +12,9 @@ from flask.testing import FlaskClient
 from graph.model import Node, Value
 from graph.publish import publish
 from ontology.vocabulary import load
-from server.app import create_app
 from tests.graph.world import extraction, fact, loaded
 from tests.server.conftest import SETTINGS
+from tests.server.running import served
 
 DEAL, BUYER, SOLD = Node("deal", "Deal", "Merger"), Node("pine", "Pine", "Company"), Node("elm", "Elm", "Company")
 SHARES = fact(SOLD, "totalShareCapital", Value(Decimal(720000000), "share", "720 million shares"))
@@ -29,9 +29,8 @@ def audited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     data: Path = tmp_path_factory.mktemp("audited")
     with loaded(data, FIRST, extraction(RIGHT, path="b.txt"), extraction(WRONG, path="c.txt")) as store:
         publish(store, load(), engine=None)
-    app = create_app(data, SETTINGS)
-    yield app.test_client()
-    app.extensions["suanli.pool"].close()
+    with served(data, SETTINGS) as client:
+        yield client
 
 
 def part(client: FlaskClient, path: str = "/findings") -> str:

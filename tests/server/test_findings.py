@@ -8,12 +8,12 @@ from pathlib import Path
 from flask.testing import FlaskClient
 
 from queries.catalogue import load
-from server.app import create_app
 from server.asking import names
 from server.facts import Reader
 from server.findings import count, disagreements
 from tests.server.conftest import SETTINGS
 from tests.server.deals import publish
+from tests.server.running import served
 
 
 def html(client: FlaskClient, path: str = "/findings") -> str:
@@ -80,14 +80,12 @@ def test_findings_are_counted(deals: FlaskClient) -> None:
 
 def test_a_contradiction_without_a_proof_keeps_its_title(tmp_path: Path) -> None:
     publish(tmp_path, proofs=False)
-    app = create_app(tmp_path, SETTINGS)
-    assert "矛盾：" in html(app.test_client(), "/findings?lang=zh")
-    app.extensions["suanli.pool"].close()
+    with served(tmp_path, SETTINGS) as client:
+        assert "矛盾：" in html(client, "/findings?lang=zh")
 
 
 def test_another_edition_has_its_own_findings(deals: FlaskClient, tmp_path: Path) -> None:
     publish(tmp_path, "@prefix owl: <http://www.w3.org/2002/07/owl#> . g:ontology { id:a a :Company }")
-    app = create_app(tmp_path, SETTINGS)
-    assert "shares issued" in html(deals)
-    assert "No contradiction and no disagreement" in html(app.test_client())
-    app.extensions["suanli.pool"].close()
+    with served(tmp_path, SETTINGS) as client:
+        assert "shares issued" in html(deals)
+        assert "No contradiction and no disagreement" in html(client)

@@ -8,10 +8,10 @@ from urllib.parse import urlencode
 import pytest
 from flask.testing import FlaskClient
 
-from server.app import create_app
 from tests.server.conftest import SETTINGS
 from tests.server.deals import publish
 from tests.server.outline import outline
+from tests.server.running import served
 
 EVIL = r"<script>alert(1)</script>\"'><img src=x onerror=alert(2)>{{7*7}}‮"
 LONG = "长" * 3000
@@ -52,9 +52,8 @@ def evil(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     """Yield a client of the app on the hostile edition."""
     data = tmp_path_factory.mktemp("evil")
     publish(data, WORLD)
-    app = create_app(data, SETTINGS)
-    yield app.test_client(use_cookies=False)
-    app.extensions["suanli.pool"].close()
+    with served(data, SETTINGS) as client:
+        yield client
 
 
 @pytest.mark.parametrize("path", PATHS)

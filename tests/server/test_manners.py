@@ -13,10 +13,10 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from server.app import create_app
 from server.clients import Clients, TooManyRequests
 from server.metrics import Metrics
 from tests.server.conftest import SETTINGS
+from tests.server.running import served
 
 ALL = "/sparql?" + urlencode({"query": "SELECT * { ?s ?p ?o }"})
 
@@ -24,9 +24,8 @@ ALL = "/sparql?" + urlencode({"query": "SELECT * { ?s ?p ?o }"})
 @pytest.fixture(scope="module")
 def logging(world: Path) -> Iterator[Flask]:
     """Yield an app that writes its log, behind one trusted proxy."""
-    app = create_app(world, replace(SETTINGS, access_log=True, trusted_proxies=1))
-    yield app
-    app.extensions["suanli.pool"].close()
+    with served(world, replace(SETTINGS, access_log=True, trusted_proxies=1)) as client:
+        yield client.application
 
 
 def test_a_long_answer_is_compressed_for_who_takes_it(client: FlaskClient) -> None:
@@ -60,12 +59,9 @@ def test_a_share_is_free_again_after_use() -> None:
 
 
 def test_answers_are_counted_out_whatever_comes_of_them(world: Path) -> None:
-    app = create_app(world, replace(SETTINGS, client_queries=1))
-    client = app.test_client()
-    statuses = [
-        client.get(path).status_code for path in ("/nowhere", "/sparql?query=x", "/", "/sparql?query=ASK%20%7B%7D")
-    ]
-    app.extensions["suanli.pool"].close()
+    paths = ("/nowhere", "/sparql?query=x", "/", "/sparql?query=ASK%20%7B%7D")
+    with served(world, replace(SETTINGS, client_queries=1)) as client:
+        statuses = [client.get(path).status_code for path in paths]
     assert statuses == [404, 400, 200, 200]
 
 

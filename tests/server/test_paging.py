@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 from flask.testing import FlaskClient
 
-from server.app import create_app
 from tests.server.conftest import SETTINGS
 from tests.server.deals import ONTOLOGY, article, publish, statement
+from tests.server.running import served
 
 FACTS = 600
 QUOTE = "A sentence of the length that sentences of articles about companies have. " * 3
@@ -23,9 +23,8 @@ def much(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     """Yield a client of the app on an edition with 600 facts of one company."""
     data = tmp_path_factory.mktemp("much")
     publish(data, WORLD)
-    app = create_app(data, SETTINGS)
-    yield app.test_client(use_cookies=False)
-    app.extensions["suanli.pool"].close()
+    with served(data, SETTINGS) as client:
+        yield client
 
 
 def pages(client: FlaskClient) -> Iterator[str]:

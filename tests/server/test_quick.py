@@ -12,10 +12,10 @@ from urllib.parse import urlencode
 import pytest
 from flask import Flask
 
-from server.app import create_app
 from server.front import BEGUN, GONE, Environ, Front, Reply, call, environ
 from server.quick import LONGEST, Quick
 from tests.server.conftest import SETTINGS
+from tests.server.running import served
 from tests.server.test_front import Protocol, Scope, echo
 
 ENDLESS = f"SELECT (COUNT(*) AS ?n) {{ {' '.join(f'?s{n} ?p{n} ?o{n} .' for n in range(9))} }}"
@@ -26,9 +26,8 @@ GRAPH = "CONSTRUCT WHERE { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?l }"
 @pytest.fixture(scope="module")
 def app(world: Path) -> Iterator[Flask]:
     """Yield an app that lets a client ask two queries at a time."""
-    made = create_app(world, replace(SETTINGS, client_queries=2))
-    yield made
-    made.extensions["suanli.pool"].close()
+    with served(world, replace(SETTINGS, client_queries=2)) as client:
+        yield client.application
 
 
 def scope(query: str, method: str = "GET", path: str = "/sparql", more: str = "", **headers: str) -> Scope:
@@ -143,9 +142,8 @@ def test_the_tag_is_that_of_the_edition(app: Flask) -> None:
 
 
 def test_answers_are_counted_and_written_down(world: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    made = create_app(world, replace(SETTINGS, access_log=True, trusted_proxies=1))
-    asked(made, scope("ASK {}", x_forwarded_for="6.6.6.6, 203.0.113.7"))
-    counted = made.test_client().get("/metrics").text
-    made.extensions["suanli.pool"].close()
+    with served(world, replace(SETTINGS, access_log=True, trusted_proxies=1)) as client:
+        asked(client.application, scope("ASK {}", x_forwarded_for="6.6.6.6, 203.0.113.7"))
+        counted = client.get("/metrics").text
     line = capsys.readouterr().out.splitlines()[0]
     assert ('"client": "203.0.113.7"' in line, 'status="200"} 1' in counted) == (True, True)

@@ -14,8 +14,8 @@ import openpyxl
 import pytest
 from flask.testing import FlaskClient
 
-from server.app import create_app
 from tests.server.conftest import SETTINGS
+from tests.server.running import served
 
 OWN = """#+ title: {en: "Deals: all/every", zh: 交易}
 #+ answers: {en: "What is there?", zh: 有什么？}
@@ -40,9 +40,8 @@ def own(world: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask
     """Yield a client of an app with a report of its own."""
     folder = tmp_path_factory.mktemp("queries")
     (folder / "deals.rq").write_text(OWN, encoding="utf-8")
-    app = create_app(world, replace(SETTINGS, queries=str(folder)))
-    yield app.test_client(use_cookies=False)
-    app.extensions["suanli.pool"].close()
+    with served(world, replace(SETTINGS, queries=str(folder))) as client:
+        yield client
 
 
 def book(client: FlaskClient, path: str = "/reports/deals.xlsx") -> Any:

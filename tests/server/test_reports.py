@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from server.app import create_app
 from tests.server.conftest import SETTINGS
+from tests.server.running import served
 
 HTML = {"Accept": "text/html"}
 OWN = """#+ title: {en: Things, zh: 事物}
@@ -32,9 +32,8 @@ def own(world: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask
     folder = tmp_path_factory.mktemp("queries")
     (folder / "things.rq").write_text(OWN, encoding="utf-8")
     (folder / "faulty.rq").write_text("#+ title: x\nSELECT", encoding="utf-8")
-    app = create_app(world, replace(SETTINGS, queries=str(folder), page_rows=2))
-    yield app.test_client(use_cookies=False)
-    app.extensions["suanli.pool"].close()
+    with served(world, replace(SETTINGS, queries=str(folder), page_rows=2)) as client:
+        yield client
 
 
 def test_all_reports_are_listed_with_the_question_they_answer(client: FlaskClient) -> None:
