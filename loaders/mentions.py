@@ -94,7 +94,8 @@ def fits(mention: Mention, types: tuple[str, ...], vocabulary: Vocabulary) -> bo
     if mention.node is None:
         return False
     if mention.kind == "proper":
-        return any(t in ("Company", "Organization", "Product") for t in types)
+        broker = mention.node.cls == "SecuritiesFirm" and "SecuritiesFirm" in types  # by its ending
+        return broker or any(t in ("Company", "Organization", "Product") for t in types)
     return vocabulary.is_any(mention.node.cls, types)
 
 

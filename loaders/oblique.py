@@ -12,7 +12,7 @@ from loaders.view import View
 _PREPOSITION = re.compile(
     r"\b(of|in|on|at|for|by|with|from|to|under|after|before|against|over|into|between|through|via|as|like|than|unlike|"
     r"including|among|near|about|since|until|behind|(?<!\bits )(?<!\btheir )rival)"
-    r"\s+(?:(?!and\b|which\b|that\b|(?:19|20)\d\d\s)[\w'’-]+\s+){0,4}$",
+    r"\s+(?:(?!and\b|which\b|that\b|(?:19|20)\d\d\s|(?:expect|expected|forecast|see|say|said|believe|want|estimate|predict|think)s?\s)[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 # A time told before the subject takes no name after it: "By late afternoon X had fallen", "In the first quarter X …".

@@ -29,6 +29,13 @@ _ELIDED_ZH = re.compile(
     r"(?:目前|现在|现|已经|已|共计|共|总共|累计|其中|公司|该公司|其|截至|截止|同时|并|还|另|此外|年内|全年|报告期内|期末|年末|"
     r"拟|将|计划|力争|预计|有|拥有|规划|总|建成后|全部|可|[\s，,\d年月日底末])*"
 )
+# "Revenue at the chipmaker X was down", "Shares of X rose".
+_MEASURE_OF = re.compile(
+    r"\b(?:(?:shares|stock)\s+(?:of|in)\s+|(?:revenues?|sales|profits?|earnings|income|loss(?:es)?|margins?|turnover|"
+    r"inventor(?:y|ies)|liabilities|assets|market (?:value|cap\w*)|(?:share|stock) price)\s(?:at|of|for|from)\s"
+    r"(?:the\s)?(?:[\w-]+\s){0,4})$",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r"\s*(?:,\s*and|,|，|、|;|；|and|while)\s*(?:the\s+|shares\s+(?:of|in)\s+)?", re.IGNORECASE)
 _JOINT = re.compile(r"(?:['’]s)?\s*(?:[（(][^()（）]{0,24}[)）]\s*)?(?:by\s+)?(?:about\s+|nearly\s+)?", re.IGNORECASE)
 _OWN_VERB = re.compile(r"\s*(?:higher|lower|up|down|more|less|以上|of\b|stake|in\b)", re.IGNORECASE)
@@ -63,7 +70,7 @@ def possessor(view: View, group: Group) -> bool:
     """Tell whether a group heads its clause as the owner of what is said ("Hygon's revenue rose")."""
     clause = view.clauses[view.clause_at(group.start)]
     ahead = view.cut(clause.start, group.start)
-    if re.search(r"\b(?:shares|stock)\s+(?:of|in)\s+$", ahead, re.IGNORECASE):
+    if _MEASURE_OF.search(ahead):
         return True
     return len(ahead) <= 14 and bool(_OWNS.match(view.cut(group.end, group.end + 12)))
 
