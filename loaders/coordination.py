@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.mentions import Mention
 from ontology.vocabulary import Vocabulary
@@ -23,7 +24,7 @@ _SEMICOLON = re.compile(r";\s*(?:and\s+)?(?:the\s+)?$")
 _APPOSITION = re.compile(
     r"(?:,\s+(?:an?|the)\s[^;.]{2,80}|\s(?:of|in|from)\s[^;.]{2,40}|\s?\([^;.)]{2,40}\))?;\s*(?:and\s+)?(?:the\s+)?"
 )
-_KINDS = ("Person", "Place", "Organization", "Policy", "Product", "ProductClass", "Instrument", "Facility")
+_KINDS = ("Market", "Person", "Place", "Organization", "Policy", "Product", "ProductClass", "Instrument", "Facility")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,12 @@ def _kind(mention: Mention, vocabulary: Vocabulary) -> str:
         return "quantity:" + ("percent" if mention.quantity.unit == "%" else mention.quantity.unit)
     if mention.node is None:
         return "moment" if mention.moment else "text"
-    if vocabulary.is_a(mention.node.cls, "Market"):
-        return "Market"
-    return next((k for k in _KINDS if vocabulary.is_a(mention.node.cls, k)), mention.node.cls)
+    return _kind_of(mention.node.cls, vocabulary)
+
+
+@lru_cache(maxsize=1024)
+def _kind_of(cls: str, vocabulary: Vocabulary) -> str:
+    return next((k for k in _KINDS if vocabulary.is_a(cls, k)), cls)
 
 
 def groups(text: str, offset: int, mentions: list[Mention], vocabulary: Vocabulary) -> list[Group]:

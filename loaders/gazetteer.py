@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import string
 from dataclasses import dataclass
+from functools import lru_cache
 
 import ahocorasick_rs
 
@@ -25,8 +27,7 @@ class _Entry:
     exact: bool  # the case must be as written: acronyms and short names
 
 
-def _is_word(char: str) -> bool:
-    return char.isascii() and (char.isalnum() or char == "_")
+_LETTERS = frozenset(string.ascii_letters + string.digits + "_")
 
 
 class Gazetteer:
@@ -82,9 +83,9 @@ class Gazetteer:
     @staticmethod
     def _stands(text: str, start: int, end: int, entry: _Entry) -> bool:
         if entry.latin:
-            if _is_word(text[start]) and start and _is_word(text[start - 1]):
+            if text[start] in _LETTERS and text[start - 1 : start] in _LETTERS:
                 return False
-            if _is_word(text[end - 1]) and end < len(text) and _is_word(text[end]):
+            if text[end - 1] in _LETTERS and text[end : end + 1] in _LETTERS:
                 return False
             if entry.exact and text[start:end] != entry.text:
                 return False
@@ -104,6 +105,7 @@ def _in_name_context(text: str, mention: Mention) -> bool:
     return bool(_CONTEXT_AFTER.match(text, mention.end))
 
 
+@lru_cache(maxsize=8)  # all that look for words in a sentence ask for it; no more is kept than the sentences at hand
 def fold(text: str) -> str:
     """Return the text in the form in which names are compared, of the same length.
 

@@ -150,18 +150,13 @@ class Spans:
         at = bisect_right(self._starts, m.start) - 1
         return at >= 0 and m.end <= self._ends[at]
 
-    def add(self, m: Mention) -> None:
-        """Add a mention that touches none of the stretches."""
-        at = bisect_left(self._starts, m.start)
-        self._starts.insert(at, m.start)
-        self._ends.insert(at, m.end)
-
 
 def drop_overlaps(mentions: list[Mention]) -> list[Mention]:
     """Keep the longest of mentions that overlap, a sure name before a proper noun; sorted by start."""
-    taken, spans = [], Spans()
+    taken = []
+    covered = bytearray(max((m.end for m in mentions), default=0))
     for m in sorted(mentions, key=lambda m: (m.kind == "proper", m.start - m.end)):
-        if not spans.touches(m):
-            spans.add(m)
+        if covered.find(1, m.start, m.end) < 0:
+            covered[m.start : m.end] = b"\1" * (m.end - m.start)
             taken.append(m)
     return sorted(taken, key=lambda m: m.start)

@@ -36,6 +36,7 @@ class Triggers:
                         entries.append((rule, trigger.part, form))
         self._entries = list(table.values())
         self._forms = [{form for _, _, form in entries} for entries in self._entries]
+        self._latin = [text[:1].isascii() or text[-1:].isascii() for text in table]
         self._automaton = ahocorasick_rs.AhoCorasick(list(table)) if table else None
 
     def find(self, text: str) -> list[Hit]:
@@ -45,24 +46,26 @@ class Triggers:
             return []
         best: dict[tuple[str, int], Hit] = {}
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if not whole_word(folded, start, end):
+            if self._latin[index] and not whole_word(folded, start, end):
                 continue
-            ahead = folded[max(0, start - 24) : start]
-            verbal = "base" not in self._forms[index] or bool(_VERBAL.search(ahead))
-            plural = "third" in self._forms[index] and bool(_NOMINAL.search(ahead))
+            out = self._out_of_place(index, folded, start, end)
             for rule, part, form in self._entries[index]:
-                if (form == "base" and not verbal and " " not in text[start:end]) or (form == "third" and plural):
+                if form in out:
                     continue
                 hit = Hit(rule, start, end, part, form)
                 for key in ((rule.address, start), (rule.address, -end)):
-                    if key not in best or hit.end - hit.start > best[key].end - best[key].start:
+                    if key not in best or end - start > best[key].end - best[key].start:
                         best[key] = hit
-        kept = {
-            id(h): h
-            for k, h in best.items()
-            if best[h.rule.address, h.start] is h and best[h.rule.address, -h.end] is h
-        }
-        return sorted(kept.values(), key=lambda h: (h.start, h.rule.address))
+        kept = [h for (a, at), h in best.items() if at == h.start and best[a, -h.end] is h]
+        return sorted(kept, key=lambda h: (h.start, h.rule.address))
+
+    def _out_of_place(self, index: int, text: str, start: int, end: int) -> tuple[str, ...]:
+        """Return the forms that a word cannot have here: a noun is no verb's base, a plural no third person."""
+        forms, ahead = self._forms[index], text[max(0, start - 24) : start]
+        out: tuple[str, ...] = ()
+        if "base" in forms and " " not in text[start:end] and not _VERBAL.search(ahead):
+            out = ("base",)
+        return (*out, "third") if "third" in forms and _NOMINAL.search(ahead) else out
 
 
 # What stands before a base form if it is a verb and not a noun ("to float", not "a float").
