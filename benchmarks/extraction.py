@@ -74,11 +74,14 @@ def built(times: int, names: int) -> Extractor:
 def disguised(rule: Rule, by: int) -> Rule:
     """Return a rule under another address with other words and the same slots: one more that no text speaks of.
 
-    A pattern that has no words of its own ("{place}'s {firm}") is left out: its copy would be the same again.
+    A pattern that needs no words of its own ("{place}'s {firm}") is left out: its copy would be the same again.
     """
+
+    def worded(text: str, language: str) -> bool:
+        return any(word in text.lower() for word in compile_pattern(rule, text, language).words)
+
     triggers = tuple(replace(t, text=turned(t.text, by)) for t in rule.triggers)
-    worded = [(text, language) for text, language in rule.patterns if compile_pattern(rule, text, language).words]
-    patterns = tuple((turned(text, by), language) for text, language in worded)
+    patterns = tuple((turned(text, by), language) for text, language in rule.patterns if worded(text, language))
     return replace(rule, address=f"{rule.address}/{by}", triggers=triggers, patterns=patterns)
 
 

@@ -56,7 +56,7 @@ _RATING = (
 _ROLE_WORD = (
     r"(?:(?:vice|deputy|senior|chief|general|executive|managing|assistant|associate|party|board|former|co-|PR|IR|HR|sales|"
     r"marketing|product|media|research|technology|strategy|regional|global|group|lead|principal|founding)[\s-]*)*"
-    r"(?:chair(?:man|woman|person)|president|chief\s\w+(?:\sofficer)?|(?:finance|technology|product|operations|research)\schief|C[ETFO]O|(?:co-?)?founder|"
+    r"(?:chair(?:man|woman|person)|president|chief\s\w+(?:\sofficer)?|(?:finance|technology|product|operations|research)\schief|CEO|CTO|CFO|COO|(?:co-?)?founder|"
     r"spokes(?:man|woman|person)|director(?:-general)?|head|manager|minister|secretary|analyst|economist|professor|"
     r"academician|researcher|fellow|inspector|partner|scientist|engineer|mayor|governor|commissioner|dean|member|"
     r"strategist|official|expert|executive(?:\sofficer)?)"
