@@ -38,7 +38,7 @@ _COMMON = re.compile(
 
 def brands(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int, str]]:
     """Yield where short names of firms stand that leave no doubt, and a place's universities, each with its class."""
-    for pattern in (_WARNED, _BUREAU):
+    for pattern in (_WARNED, _BUREAU) if "ST" in text else (_BUREAU,):
         for m in pattern.finditer(text):
             yield *m.span(), "Company"
     known = [m for m in taken if m.node is not None]

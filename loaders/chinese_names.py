@@ -18,8 +18,8 @@ _CODE = re.compile(
     r"\s?[（(]\s?(?:(?:证券|股票|股份)?(?:代码|代号))?[:：]?\s?(?:[A-Za-z]{2,6}\s?[:：]?\s?)?\d{4,6}(?:\.[A-Z]{2})?\s?[)）]"
 )
 _BRACKET = re.compile(r"[（(]")
-_SHARE = re.compile(r"的?\d[\d.]*[%％]的?(?:股权|股份)")  # what is bought of a company
-_OF_SHARE = re.compile(rf"(?={_SHARE.pattern})[的\d]")
+_SHARES = re.compile(r"\d[\d.]*[%％]的?(?:股权|股份)")
+_SHARE = re.compile(f"的?{_SHARES.pattern}")  # what is bought of a company
 _MAX_ZH_NAME = 24
 # A session's year and ordinal before the name of its series, and the scope that belongs to the name.
 _SESSION = re.compile(r"(?:(?:19|20)\d\d\s?年?)?(?:第[一二三四五六七八九十百\d]{1,4}[届次期场]|首届)?")
@@ -134,7 +134,7 @@ class ChineseNames:
         """Yield where what frames a short Chinese name may begin: as far before what follows it as it is long."""
         if text.isascii():
             return
-        after = {*self._after.starts(text), *(m.start() for m in _OF_SHARE.finditer(text))}
+        after = {*self._after.starts(text), *(n for m in _SHARES.finditer(text) for n in range(m.start() - 1, m.end()))}
         before: dict[int, list[int]] = {}
         for start, end in self._before.spans(text):
             before.setdefault(end, []).append(start)

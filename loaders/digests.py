@@ -20,10 +20,10 @@ def items(sentences: Sequence[Sentence]) -> frozenset[int]:
     for sentence in sentences:
         if sentence.kind == "item":
             first.setdefault(sentence.paragraph, sentence)
+    if any(s.kind == "heading" for s in sentences):
+        return frozenset()
     reports = [s for s in first.values() if weight(s.text) >= _REPORT]
+    if len(reports) < _FEWEST or len(reports) * 2 <= len(first):
+        return frozenset()
     plain = {s.paragraph for s in sentences if s.kind == "text" and weight(s.text) >= _REPORT}
-    sections = any(s.kind == "heading" for s in sentences)
-    digest = (
-        not sections and len(reports) >= _FEWEST and len(reports) * 2 > len(first) and len(reports) > 2 * len(plain)
-    )
-    return frozenset(s.start for s in first.values()) if digest else frozenset()
+    return frozenset(s.start for s in first.values()) if len(reports) > 2 * len(plain) else frozenset()

@@ -15,6 +15,8 @@ from loaders.persons import alternatives
 _EN_WORD = (
     r"[A-Z][A-Za-z0-9]*(?:[&.+'’-](?!(?:based|listed|style|like|backed|led|owned|made|shares?|s|style)\b)[A-Za-z0-9]+)*"
 )
+# At the beginning of a word: put after the letter, so that the search looks at capitals alone.
+_EN_FIRST = _EN_WORD.replace("[A-Z]", r"[A-Z](?<!\w.)", 1)
 _CALENDAR = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\.?\b"
 # A session's year before the name of its series, and the years that a plan's title names.
 _YEAR = re.compile(r"(?:19|20)\d\d\s+")
@@ -52,7 +54,7 @@ class LatinNames:
         english, posts = list(self._classes), alternatives(words.lists["role"]["en"])
         join = rf"(?:\s+(?:of|and|for|&|on)(?=\s+(?!{_CALENDAR})[A-Z]))*"
         self._english = re.compile(
-            rf"\b{_EN_WORD}(?:{join}{_GAP}(?:{_EN_WORD}|\d{{2,4}}\b|\([A-Z][a-z]+\))){{0,7}}?{_GAP}(?:(?:of|on|for)\s+)?"
+            rf"{_EN_FIRST}(?:{join}{_GAP}(?:{_EN_WORD}|\d{{2,4}}\b|\([A-Z][a-z]+\))){{0,7}}?{_GAP}(?:(?:of|on|for)\s+)?"
             rf"({alternatives(english)})\b"
             r"(?:(?<=Ltd)\.)?(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*" + _SEAT
         )
@@ -63,7 +65,7 @@ class LatinNames:
         self._longer = re.compile(rf"(?:{_GAP}{_EN_WORD}){{0,2}}?{_GAP}({alternatives(bodies)})\b")
         self._post = re.compile(rf"(?:^|\s)(?:(?:{_RANKS})[\s-])*(?i:{posts})$")
         self._posts = re.compile(rf"(?:(?:{_RANKS})[\s-])*(?i:{posts})\b")
-        self._proper = re.compile(rf"\b{_EN_WORD}(?:{_GAP}{_EN_WORD}){{0,4}}")
+        self._proper = re.compile(rf"{_EN_FIRST}(?:{_GAP}{_EN_WORD}){{0,4}}")
         self._titles = frozenset(w.title() for w in words.lists["role"]["en"])
 
     def suffixed(self, text: str) -> Iterator[Mention]:

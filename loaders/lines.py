@@ -69,9 +69,10 @@ def is_item(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Tell whether a line holds a normal sentence: a stop and eight words, or very long."""
-    head = text[:PEEK]
-    heavy = weight(head)
-    return len(text) > 400 or heavy >= 45 or (heavy >= 7 and _STOP.search(head) is not None and not is_title(text))
+    if len(text) > 400:
+        return True
+    heavy = weight(text)
+    return heavy >= 45 or (heavy >= 7 and _STOP.search(text) is not None and not is_title(text))
 
 
 def is_title(text: str) -> bool:

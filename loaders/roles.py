@@ -103,7 +103,7 @@ def _role(text: str) -> str:
         return "cell"
     if _STOCK.fullmatch(text):
         return "scrap"
-    opens = weight(text[:PEEK]) >= 7 and _OPENED.search(text, 0, 90) is not None
+    opens = _OPENED.search(text, 0, 90) is not None and weight(text[:PEEK]) >= 7
     if is_prose(text) or (opens and _is_wire(dateline(text))):
         opening = dateline(text)
         return "prose" if opening is None else "flash" if opening.title else "wire"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.gates import Gate
+from loaders.gates import Gate, matches_at
 
 _FINALS = {
     "b": "a ai an ang ao ei en eng i ian iao ie in ing o u", "p": "a ai an ang ao ei en eng i ian iao ie in ing o ou u",
@@ -43,6 +43,7 @@ class Romanised:
             rf"(?<![\w&-])(?P<name>(?:{'|'.join(surnames) or '(?!)'})"
             rf"\s(?=[A-Z])(?i:{_SYLLABLE}){{1,2}})\b(?!\s[A-Z]|-[a-z])"
         )
+        self._surnames = Gate(surnames)
         self._before = re.compile(r"[A-Z][a-z]+$")
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
@@ -64,7 +65,7 @@ class Romanised:
 
     def people(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where a surname and a given name stand that no other capital follows."""
-        for m in self._person.finditer(text):
+        for m in matches_at(self._person, text, self._surnames.starts(text)):
             if m["name"].split()[1] not in self._words:
                 yield m.span("name")
 

@@ -32,10 +32,9 @@ def sessions(text: str, mentions: list[Mention]) -> tuple[list[Mention], list[Se
 
     A series that stands without year or ordinal stays a series; offsets are the text's.
     """
-    ordinals = find_ordinals(text) if any(_is_series(m) for m in mentions) else []
     out, found = [], []
     for m in mentions:
-        made = _session(text, m, ordinals) if _is_series(m) else None
+        made = _session(text, m) if _is_series(m) else None
         if made is not None:
             found.append(made)
         out.append(made.mention if made else m)
@@ -59,26 +58,32 @@ def _is_series(m: Mention) -> bool:
     return m.node is not None and m.node.cls in ("EventSeries", "Conference") and m.kind in ("name", "new")
 
 
-def _session(text: str, m: Mention, ordinals: list[tuple[int, int, int]]) -> Session | None:
+def _session(text: str, m: Mention) -> Session | None:
     series = m.node
     before = _BEFORE.search(text[max(0, m.start - _AHEAD) : m.start])
     if series is None or before is None:
         return None
     start = m.start - (len(before[0]) if before[0].strip() else 0)
-    number = next(
-        (n for a, b, n in ordinals if b <= m.start and m.start - b < 24 and not _wall(text[b : m.start])), None
-    )
+    ordinals = _ordinals(text, m.start)
+    number = next((n for _, b, n in ordinals if not _wall(text[b : m.start])), None)
     year = before["year"]
     if number is None and year is None:
         return None
     if number is not None:
-        start = next(a for a, b, n in ordinals if n == number and b <= m.start and m.start - b < 24)
+        start = next(a for a, _, n in ordinals if n == number)
     elif year:
         start = m.start - (len(before[0]) - before[0].index(year))
     node = Node(f"{series.id}-{number or year}", _label(series.label, number, year), "Conference")
     return Session(
         replace(m, start=start, text=text[start : m.end], node=node), replace(series, cls="EventSeries"), number
     )
+
+
+def _ordinals(text: str, at: int) -> list[tuple[int, int, int]]:
+    """Return start, end and number of each ordinal that ends right before a place."""
+    low = max(0, at - _AHEAD)
+    found = ((low + a, low + b, n) for a, b, n in find_ordinals(text[low : at + 2]))
+    return [(a, b, n) for a, b, n in found if b <= at and at - b < 24]
 
 
 def _label(series: str, number: int | None, year: str | None) -> str:

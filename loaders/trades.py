@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.expressions import Gated
 from loaders.mentions import Mention
 
 _NOT_OWN = r"and|or|of|country|world|nation|who|which|that|other|two|three|same|whole|first|second|third|largest|\w+est"
@@ -15,11 +16,12 @@ _TRADE = re.compile(
     r"|company|firm|group))\b(?!\s(?-i:[A-Z])|['’]s\b|,?\s(?:and|or|called|named)\b|-)",
     re.IGNORECASE,
 )
+_TRADES = Gated(_TRADE)
 
 
 def trades(text: str) -> Iterator[Mention]:
     """Yield where a text calls a firm by its trade, as a subject or as what an object is given to."""
-    for m in _TRADE.finditer(text):
+    for m in _TRADES.finditer(text):
         yield Mention(m.start("firm"), m.end("firm"), m["firm"], "anaphor")
 
 
