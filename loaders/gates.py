@@ -32,6 +32,20 @@ class Gate:
         return [start for start, _ in self.spans(text)]
 
 
+class Beginnings:
+    """Where one of some signs stands or one of some words begins, the words' first letter in either case."""
+
+    def __init__(self, signs: str, words: Iterable[str], within: str) -> None:
+        """Take the signs, the words, and the signs after which no word begins but goes on."""
+        self._signs, self._within = re.compile(f"[{signs}]"), frozenset(within)
+        self._words = Gate(form for word in words for form in (word, word[0].upper() + word[1:]))
+
+    def places(self, text: str) -> list[int]:
+        """Return all places of a text, in order."""
+        words = (at for at in self._words.starts(text) if text[at - 1 : at] not in self._within)
+        return sorted({*words, *(m.start() for m in self._signs.finditer(text))})
+
+
 def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
     """Yield what `pattern.finditer(text)` yields, if every match begins at one of the places."""
     done = 0

@@ -97,15 +97,14 @@ def _english(role: str, speech: str) -> re.Pattern[str]:
         rf"|\b(?i:{role}),?\s(?P<d>{_NAME})"
         rf"|[,”\"’]\s?(?:{speech})\s(?P<e>{_NAME})(?=\s(?:of|at|from)\s|[,.;]|$)"
         rf"|\b(?:appointed|named|elected|promoted|hired)\s(?P<f>{_NAME})(?=,?\s{post})"
-        rf"|(?P<g>{_NAME})(?=\s(?:was|has\sbeen)\s(?:appointed|named|elected|promoted)\s{post})"
-        rf"|(?P<h>{_NAME})(?=,\swho\s)|(?P<l>{_NAME})(?=,\s(?:aged\s)?[2-9]\d,\s)"
+        rf"|(?P<g>{_NAME})(?=\s(?:was|has\sbeen)\s(?:appointed|named|elected|promoted)\s{post}"
+        rf"|,\swho\s|,\s(?:aged\s)?[2-9]\d,\s|\s{_BECOMES}\s{_CHARGE}|\s(?:is|was)\s(?:\w+\s)?{_ABSENT}"
+        rf"|\s(?:has\s|had\s)?(?:stepped\sdown|resigned|took\sover|will\ssucceed|succeeds|succeeded|will\sjoin\sthe\sboard|(?:has\s)?retired|retires|will\sretire"
+        rf"|(?:previously|formerly|earlier)\s(?:served|worked)\sas)\b)"
         rf"|\b(?:promot(?:ed|es|ing)|poach(?:ed|es|ing)|recruit(?:ed|s|ing)|lured)\s(?P<m>{_NAME})(?=\s(?:to|from|as)\b|,)"
-        rf"|(?P<n>{_NAME})(?=\s{_BECOMES}\s{_CHARGE})|(?P<o>{_NAME})(?=\s(?:is|was)\s(?:\w+\s)?{_ABSENT})"
         rf"|\b(?:(?:succeeded|replaced|headed|chaired|founded)\sby|(?:resignation|retirement)\sof)\s(?P<q>{_NAME})"
         rf"|\b(?:succeed(?:s|ed|ing)?|replac(?:e[sd]?|ing))\s(?P<j>{_NAME})(?=\sas\s{post})"
         rf"|\b(?:elected|appointed)\s(?P<k>{_NAME})(?=\sto\s(?:the|its)\sboard\b)"
-        rf"|(?P<i>{_NAME})(?=\s(?:has\s|had\s)?(?:stepped\sdown|resigned|took\sover|will\ssucceed|succeeds|succeeded|will\sjoin\sthe\sboard|(?:has\s)?retired|retires|will\sretire"
-        rf"|(?:previously|formerly|earlier)\s(?:served|worked)\sas)\b)"
     )
 
 

@@ -15,23 +15,22 @@ _SITE = re.compile(
 )
 _SITES = Gate(("centre", "center", "hub", "cluster", "base", "park", "campus"))
 # A site by its own name, where the words beside it say that it is one.
-_KIND = (
-    r"(?:[\w,.%-]+\s){0,5}?(?:(?:data|computing|compute|supercomputing|cloud|AI|GPU|\S+-card|card)\s)"
-    r"(?:cent(?:re|er)s?|hub|cluster|base|park|campus|facility|supercomputer)"
-)
+_NOUN = "(?:centre|center|centres|centers|hub|cluster|base|park|campus|facility|supercomputer)"
+_USE = r"(?:data|computing|compute|supercomputing|cloud|AI|GPU|\S+-card|card)\s"
+_USED = re.compile(rf"\b{_USE}$")
+_COMPUTERS = ("cluster", "campus", "supercomputer")
 _CALLED = re.compile(
-    rf"\b(?:{_KIND}|cluster|campus|supercomputer),?\s(?:called|named|dubbed|known\sas|code-?named|christened)\s(?:the\s)?"
+    rf"(?P<noun>{_NOUN}),?\s(?:called|named|dubbed|known\sas|code-?named|christened)\s(?:the\s)?"
     r"[\"“‘']?(?P<name>[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|\d+)){0,3})"
 )
 _APPOSED = re.compile(
-    r"(?<![\w-])(?P<name>[A-Z][A-Za-z]+-\d+|[A-Z][a-z]+\s(?:No\.?\s?\d+|I{1,3}|One|Two|Three|Four))[\"”’']?,\san?\s"
-    rf"{_KIND}(?=[,.;]|\s(?:in|at|near|outside|with|of|that|which|built|run|owned|operated|for)\b)"
+    r"(?P<name>[A-Z](?<![\w-].)(?:[A-Za-z]+-\d+|[a-z]+\s(?:No\.?\s?\d+|I{1,3}|One|Two|Three|Four)))[\"”’']?,\san?\s"
+    rf"(?:[\w,.%-]+\s){{0,5}}?{_USE}{_NOUN}(?=[,.;]|\s(?:in|at|near|outside|with|of|that|which|built|run|owned|operated|for)\b)"
 )
 _NUMBERED = re.compile(r"[“「\"](?P<name>[\u3400-\u9fffA-Za-z]{1,8}(?:[一二三四五六七八九十]|\d{1,2})号)[”」\"]")
 _COMPUTES = re.compile(r"智算|算力|超算|集群|数据中心|机柜|机架|FLOPS|Flops|万卡|千卡|PUE|点亮")
 _OF_PLACE = re.compile(r"\s(?:AI\s|Data\s|Cloud\s)?(?:Base|Campus|Cluster|Hub)\b")
 _SITED = Gate(("Base", "Campus", "Cluster", "Hub"))
-_WORDED = Gate(("call", "named", "dubbed", "known as", "codenamed", "code-named", "christened", ", a"))
 _NATION = re.compile(
     r"全国(?=(?:在用|累计|已有?|共有?)?(?:算力|智能算力|通用算力|数据中心|智算|机架|标准机架|在建|新建))"
 )
@@ -48,11 +47,17 @@ def named_sites(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int]
     if _SITED.opens(text):
         places = (m for m in taken if m.node is not None and m.node.cls == "Place" and m.text.isascii())
         yield from ((p.start, m.end()) for p in places if (m := _OF_PLACE.match(text, p.end)) is not None)
-    if _WORDED.opens(text):
-        yield from (m.span("name") for pattern in (_CALLED, _APPOSED) for m in pattern.finditer(text))
+    yield from (m.span("name") for m in _CALLED.finditer(text) if _computes(text, m))
+    yield from (m.span("name") for m in _APPOSED.finditer(text))
     for m in _NUMBERED.finditer(text):
         if _COMPUTES.search(text, max(0, m.start() - 30), m.end() + 40):
             yield m.span("name")
+
+
+def _computes(text: str, m: re.Match[str]) -> bool:
+    """Tell whether what is called by a name is there to compute: a cluster, or a centre that the word before it shows."""
+    alone = m["noun"] in _COMPUTERS and not text[m.start() - 1 : m.start()].isalnum()
+    return alone or _USED.search(text, max(0, m.start() - 24), m.start()) is not None
 
 
 # What says of what kind a site is, not which ("大型绿色智算中心").

@@ -8,13 +8,12 @@ from functools import cached_property
 
 from graph.model import Node, Sentence
 from loaders.coordination import Group
+from loaders.gates import matches_at
 from loaders.mentions import Mention, fits
 from ontology.vocabulary import Vocabulary
 
 # Where a new clause begins. The name tells how it hangs on the one before (see LANGUAGE laws 1 and 2).
 _BREAKS = re.compile(
-    # what all of them begin with is looked at first, because most places of a sentence are none
-    r"(?=[,;；，：:—但而不却]|\s(?:[\s–—-]|wh|tha|tho|but|and|alth))"
     r"(?:(?P<relative>,?\s+(?:which|who|whose)\s+)"
     r"|(?P<that>\s+that\s+)"
     r"|(?P<resume>,\s+(?=(?:said|says|has|had|have|will|would|may|could|is|was|plans|seeks|aims|expects|posted|rose|fell|won|made|began"
@@ -28,6 +27,8 @@ _BREAKS = re.compile(
 )
 
 
+# What all of them begin with is looked for first, because most places of a sentence are none.
+_PLACES = re.compile(r"[,;；，：:—但而不却\s](?:(?<!\s)|(?=[\s–—-]|[Ww][Hh]|[Tt][Hh][AaOo]|[Bb][Uu][Tt]|[Aa](?:[Nn][Dd]|[Ll][Tt])))")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _WORDS = re.compile(r"\w+")
 
@@ -110,7 +111,7 @@ def clauses(sentence: Sentence, mentions: list[Mention]) -> list[Clause]:
     """Cut a sentence into clauses; never inside a mention, a bracket or a list of mentions."""
     shut = [(m.start, m.end) for m in mentions]
     found, start, link = [], sentence.start, "first"
-    for m in _BREAKS.finditer(sentence.text):
+    for m in matches_at(_BREAKS, sentence.text, (m.start() for m in _PLACES.finditer(sentence.text))):
         at, end = m.start() + sentence.start, m.end() + sentence.start
         if any(a < end and at < b for a, b in shut) or at <= start:
             continue

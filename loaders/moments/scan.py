@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from string import ascii_letters, digits
 
+from loaders.gates import Beginnings
 from loaders.moments import chinese, english, numeric
 from loaders.moments.folding import fold
 from loaders.moments.forms import Form
@@ -15,20 +17,30 @@ from loaders.moments.parts import read
 
 _HAN_NUMBERS = "一二三四五六七八九十廿"
 _HAN_WORDS = "今去明前后本上下来这当同次翌近日最过未不年岁月周星礼昨第凌清早中午傍晚报"
+_NAMES = (
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "JAN", "FEB", "MAR", "APR",
+    "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun",
+)  # fmt: skip
+_THE = (
+    "day ", "end ", "year", "quarter ", "half", "corresponding ", "comparable ", "prior ", "first ", "second ",
+    "third ", "fourth ", "1", "2", "3", "4", "same ", "past ", "last ", "next ", "coming ", "previous ", "current ",
+    "following ",
+)  # fmt: skip
 _WORDS = (
-    "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC",
-    "[Tt]he (?=day |end |year|quarter |half|corresponding |comparable |prior |first |second "
-    "|third |fourth |[1-4]|same |past |last |next |coming |previous "
-    "|current |following )|[Dd]ay (?=before|after)|[Yy]ester|[Ll]a[st]|[Tt]o[dmn]|[Tt]hi?[sa]|[Rr]ec|[Ii]n "
-    "recent",
-    "[Ee]arlier|[Ll]ater|[Nn]ext|[Pp]ast|[Cc]oming|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[Yy]ear-?end|[Ee]nd[ -]"
-    "|[Ff]irst|[Ss]econd|[Ss]ame |[Cc]orresponding |[Qq]uarter ended|[Yy]ear(?: ended|-ago|-earlier)",
-    "[Tt]hird|[Ff]ourth|[Qq][1-4]|H[12]|FY|[Ff]iscal|[Oo]f late",
-    "(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven"
-    "|[Tt]welve) (?=[dwmqy])",
+    "day before", "day after", "yester", "las", "lat", "tod", "tom", "ton", "this", "that", "rec", "in recent", "earlier",
+    "later", "next", "past", "coming", "year-end", "yearend", "end ", "end-", "first", "second", "same ",
+    "corresponding ", "quarter ended", "year ended", "year-ago", "year-earlier", "third", "fourth", "q1", "q2", "q3",
+    "q4", "H1", "H2", "FY", "fiscal", "of late",
+)  # fmt: skip
+_COUNTS = (
+    "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+# A figure, a Han sign, or the beginning of a word: only there are the words themselves looked at.
+_BEGINNINGS = Beginnings(
+    f"0-9{_HAN_NUMBERS}{_HAN_WORDS}",
+    (*_NAMES, *(f"the {word}" for word in _THE), *_WORDS, *(f"{count} {unit}" for count in _COUNTS for unit in "dwmqy")),
+    within=ascii_letters + digits,
 )
-# A figure, a Han sign, or the first letter of a word: only there are the words themselves looked at.
-_GATE = re.compile(rf"[0-9{_HAN_NUMBERS}{_HAN_WORDS}]|[A-Za-z](?<![A-Za-z0-9].)(?<=(?={'|'.join(_WORDS)}).)")
 _NUMBER_TABLE = (*numeric.FORMS[:6], *chinese.NUMBER_FORMS, *english.NUMBER_FORMS, *numeric.FORMS[6:])
 _HAN_TABLE = chinese.NUMBER_FORMS
 _WORD_TABLE = (*english.MONTH_FORMS, *english.WORD_FORMS)
@@ -84,8 +96,8 @@ def _bare_month(text: str, start: int) -> Mark | None:
 
 def _single(text: str) -> Iterator[Mark]:
     done = 0
-    for hit in _GATE.finditer(text):
-        if hit.start() >= done and (mark := _read(text, hit.start())):
+    for start in _BEGINNINGS.places(text):
+        if start >= done and (mark := _read(text, start)):
             done = mark.end
             yield mark
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from string import ascii_letters, digits
 
 from graph.model import Quantity
+from loaders.gates import Beginnings
 from loaders.moments.scan import Times, times
 from loaders.quantities import traps
 from loaders.quantities.draft import Draft
@@ -16,11 +18,14 @@ from loaders.quantities.ranges import merged, spread
 from loaders.quantities.reading import read_at
 
 # A figure, a Han numeral, or the first letter of a number word.
-_GATE = re.compile(
-    r"[0-9一二三四五六七八九十百千万亿两廿翻半]|[A-Za-z](?<![A-Za-z0-9_$-].)(?<=(?=[Oo]ne|[Tt]wo|[Tt]w[ei]|[Tt]h[ir]"
-    r"|[Ff]o[ur]|[Ff]i[vf]|[Ss]ix|[Ss]ev|[Ee]ig|[Nn]in|[Tt]en|[Ee]lev|[Hh]alf|[Hh]undredf|[Aa]n? |[Dd]oubl"
-    r"|[Tt]r[ie][pb]l|[Qq]uadr|[Zz]ero).)"
-)
+_BEGINNINGS = Beginnings(
+    "0-9一二三四五六七八九十百千万亿两廿翻半",
+    (
+        "one", "two", "twe", "twi", "thi", "thr", "fou", "for", "fiv", "fif", "six", "sev", "eig", "nin", "ten", "elev",
+        "half", "hundredf", "a ", "an ", "doubl", "tripl", "trebl", "quadr", "zero",
+    ),
+    within=ascii_letters + digits + "_$-",
+)  # fmt: skip
 
 
 def find_quantities(text: str, read: Times | None = None) -> list[Quantity]:
@@ -52,8 +57,7 @@ def _blocked(read: Times) -> list[tuple[int, int]]:
 
 def _drafts(read: Times) -> Iterator[Draft]:
     folded, blocked, index, done = read.folded, _blocked(read), 0, 0
-    for hit in _GATE.finditer(folded):
-        start = hit.start()
+    for start in _BEGINNINGS.places(folded):
         while index < len(blocked) and blocked[index][1] <= start:
             index += 1
         if start < done or (index < len(blocked) and blocked[index][0] <= start):
