@@ -148,8 +148,8 @@ def _apart(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 def _language(text: str) -> str:
     """Return "zh", "en" or "mixed" by the share of Chinese in the words of a text."""
-    chinese, latin = cjk(text) / 2, len(_LATIN.findall(text))
-    share = chinese / max(1.0, chinese + latin)
+    chinese = cjk(text) / 2
+    share = chinese / max(1.0, chinese + len(_LATIN.findall(text))) if chinese else 0.0
     return "zh" if share >= 0.6 else "en" if share <= 0.25 else "mixed"
 
 

@@ -102,13 +102,12 @@ def byline(text: str, start: int = 0) -> Byline | None:
 
     None where the line is something else, above all where it holds a sentence.
     """
-    if _OF_A_PERIOD.search(text):
-        return None
     house = masthead(text, start) if len(text) < LONGEST and _BARS.search(text) else None
+    none = len(text) > LONGEST or _HINT.search(text) is None or text.startswith("#") or text.endswith(tuple("。？?！"))
+    if (none and house is None) or _OF_A_PERIOD.search(text):
+        return None
     if house is not None:
         return Byline(_times(text, start)[0], house, None)
-    if len(text) > LONGEST or _HINT.search(text) is None or text.startswith("#") or text.endswith(tuple("。？?！")):
-        return None
     times, rest = _times(text, start)
     found: dict[str, Span] = {}
     plain: list[Span] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -36,9 +37,9 @@ class Gated:
     def _opens(self, text: str) -> bool:
         return self._gate is None or self._gate.opens(text)
 
-    def search(self, text: str) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return what the expression's own `search` returns."""
-        return self._pattern.search(text) if self._opens(text) else None
+        return self._pattern.search(text, start, end) if self._opens(text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return what the expression's own `finditer` returns."""

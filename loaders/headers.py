@@ -13,6 +13,7 @@ from itertools import pairwise
 from graph.model import Header, Span
 from loaders.bylines import Byline, Stamped, trimmed
 from loaders.datelines import Dateline, dateline, reporter
+from loaders.expressions import Gated
 from loaders.frontmatter import FrontMatter
 from loaders.roles import BODY, Row
 from loaders.stamps import stamps
@@ -31,11 +32,11 @@ _FIRM = re.compile(
     r"[\u4e00-\u9fff（）()A-Za-z]{4,40}?(?:公司|集团|交易所|委员会|管理局|办公厅|办公室)(?=(?:董事会"
     r"|监事会)?$)"
 )
-_HANDLE = re.compile(
+_HANDLE = Gated(re.compile(
     r"follow (?:this (?:writer|author|reporter)|the author)[^@\n]{0,40}(?P<name>@\w{2,30})"
     r"|[(（]reporting by (?P<writer>[^\n;()]{2,60}?)(?=\s+in\s|[;)）])",
     re.IGNORECASE,
-)
+))  # fmt: skip
 _OWNER = re.compile(
     r"^[ \t]*(?:©|\([cC]\)\s|Copyright\s)\s*(?:©\s*)?(?:\d{4}(?:[-–]\d{2,4})?,?\s+)?(?:by\s+)?"
     r"(?P<name>[A-Z][\w&'-]*(?:\s(?:of|the|and|&|[A-Z][\w&'-]*)){0,5})(?=\.|,|$)"
@@ -207,7 +208,7 @@ def _author(fields: dict[str, Span], head: Sequence[Row], tail: Sequence[Row], r
     return None
 
 
-def _named(pattern: re.Pattern[str], text: str, rows: Sequence[Row], stop: int) -> Span | None:
+def _named(pattern: re.Pattern[str] | Gated, text: str, rows: Sequence[Row], stop: int) -> Span | None:
     """Return the name that a pattern finds from the first row on, also in chrome, which is none of the rows."""
     match = pattern.search(text, rows[0].line.start, stop) if rows else None
     name = match.lastgroup if match else None

@@ -45,6 +45,11 @@ _UNIT = re.compile(
 )
 
 
+def _last(words: str) -> str:
+    """Return the last of some words in lower case; a hyphen parts words too."""
+    return re.split(r"[\s-]", words)[-1].lower()
+
+
 class LatinNames:
     """Finds names in Latin letters by ending, by the words around them, and by their capitals."""
 
@@ -64,6 +69,7 @@ class LatinNames:
         bodies = [t for t in english if self._classes[t] in _BODIES]
         self._longer = re.compile(rf"(?:{_GAP}{_EN_WORD}){{0,2}}?{_GAP}({alternatives(bodies)})\b")
         self._post = re.compile(rf"(?:^|\s)(?:(?:{_RANKS})[\s-])*(?i:{posts})$")
+        self._post_ends = {_last(post) for post in words.lists["role"]["en"]}
         self._posts = re.compile(rf"(?:(?:{_RANKS})[\s-])*(?i:{posts})\b")
         self._proper = re.compile(rf"{_EN_FIRST}(?:{_GAP}{_EN_WORD}){{0,4}}")
         self._titles = frozenset(w.title() for w in words.lists["role"]["en"])
@@ -98,11 +104,15 @@ class LatinNames:
         if start + cut < m.start(1):
             yield named(start + cut, end, text, cls)
 
+    def _without_post(self, name: str) -> str:
+        """Return a run of capitals without the post that ends it, which is no name nor the end of one."""
+        return self._post.sub("", name) if _last(name) in self._post_ends else name
+
     def proper_nouns(self, text: str) -> Iterator[Mention]:
         """Yield the runs of capitals that are names; what the words beside make a firm is sure."""
         for m in self._proper.finditer(text):
             start = m.start() + leading_stop(m[0], self._words.opener)
-            name = self._post.sub("", text[start : m.end()])  # a post in capitals is no name, nor the end of one
+            name = self._without_post(text[start : m.end()])
             end = start + len(name)
             known = not name or set(name.split()) <= self._words.stop or {name, name.split()[-1]} & self._words.stop
             if len(name) > 2 and not known and stands(name, start, end, text):

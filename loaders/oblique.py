@@ -91,10 +91,13 @@ def subject_of(view: View) -> Mention | None:
 
     Where there is none it is the owner of what it speaks of ("In May, X's revenue rose").
     """
-    things = [g for g in view.groups if len(g.members) == 1 and _speaks_of(view, g)]
-    free = (g.members[0] for g in things if not oblique(view, g))
-    owner = (g.members[0] for g in things[:1] if _OWNER.match(view.cut(g.end, g.end + 2)))
-    return next(free, None) or next(owner, None)
+    first: Group | None = None
+    for group in view.groups:
+        if len(group.members) == 1 and _speaks_of(view, group):
+            if not oblique(view, group):
+                return group.members[0]
+            first = first or group
+    return first.members[0] if first and _OWNER.match(view.cut(first.end, first.end + 2)) else None
 
 
 def _speaks_of(view: View, g: Group) -> bool:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+_BETWEEN = re.compile(r"[^\w]+")
 
 
+@lru_cache(maxsize=1024)  # names come back
 def slug(name: str) -> str:
     """Return the id of a name: lower case, words joined by hyphens, Han characters kept."""
-    return re.sub(r"[^\w]+", "-", name.lower().replace("'", "").replace("’", "")).strip("-_") or "unnamed"
+    return _BETWEEN.sub("-", name.lower().replace("'", "").replace("’", "")).strip("-_") or "unnamed"

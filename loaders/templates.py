@@ -128,17 +128,18 @@ def _listed(view: View, members: tuple[Mention, ...]) -> tuple[Mention, ...]:
     return (*members, *group[group.index(members[-1]) + 1 :]) if group else members
 
 
+# What trails a clause: a note, who says it, what it leads to.
+_TRAILS = re.compile(
+    r"\[\d+\]|,\s+(?:while|which|according|he|she|it|said|with|but)\b|,?\s+and\s+by\s+(?:the\s+end\s+of\s+)?20\d\d\b"
+    r"|[，；](?:并|且)?[到至]20\d\d年|，(?:但|而|同时|并表示|其(?!中))"
+)
+
+
 def _text(view: View, start: int, end: int) -> Mention | None:
     """Return a free-text filler, trimmed of what trails it."""
     raw = view.cut(start, end)
-    cut = re.search(
-        r"\s*(?:\[\d+\]|,\s+(?:while|which|according|he|she|it|said|with|but)\b|"
-        r",?\s+and\s+by\s+(?:the\s+end\s+of\s+)?20\d\d\b|[，；](?:并|且)?[到至]20\d\d年|，(?:但|而|同时|并表示|"
-        r"其(?!中))).*$",
-        raw,
-        re.DOTALL,
-    )
-    body = raw[: cut.start()] if cut else raw
+    cut = _TRAILS.search(raw)
+    body = raw[: cut.start()].rstrip() if cut else raw
     lead = len(body) - len(body.lstrip(" ,，、:：“\"'‘"))
     body = body.strip(" ,，、:：.“”\"'‘’\n")
     if len(body) < (2 if not body.isascii() else 4):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.expressions import Gated
 from loaders.quantities.draft import Draft
 
 _BEFORE = (
@@ -24,10 +25,10 @@ _BEFORE = (
 _ARTICLE = r" ?(?:an? |the |a total of |共|有|为|达|了|其)?[\"']? ?"
 # Between two Latin letters no word begins or ends.
 _EDGE = "(?:(?<![A-Za-z])|(?![A-Za-z]))"
-_PREFIXES = re.compile(
+_PREFIXES = Gated(re.compile(
     "(?:" + "|".join(f"(?P<{bound}>{_EDGE}(?:{words}){_EDGE})" for bound, words in _BEFORE) + ")" + _ARTICLE + "$",
     re.I,
-)
+))  # fmt: skip
 _AFTER = (
     (
         "at_least",
