@@ -55,7 +55,7 @@ def named_sites(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int]
 
 
 def _computes(text: str, m: re.Match[str]) -> bool:
-    """Tell whether what is called by a name is there to compute: a cluster, or a centre that the word before it shows."""
+    """Tell whether what bears a name is there to compute: a cluster, or a centre that the word before it shows."""
     alone = m["noun"] in _COMPUTERS and not text[m.start() - 1 : m.start()].isalnum()
     return alone or _USED.search(text, max(0, m.start() - 24), m.start()) is not None
 

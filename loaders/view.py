@@ -28,7 +28,7 @@ _BREAKS = re.compile(
 
 
 # What all of them begin with is looked for first, because most places of a sentence are none.
-_PLACES = re.compile(r"[,;；，：:—但而不却\s](?:(?<!\s)|(?=[\s–—-]|[Ww][Hh]|[Tt][Hh][AaOo]|[Bb][Uu][Tt]|[Aa](?:[Nn][Dd]|[Ll][Tt])))")
+_PLACES = re.compile(r"[,;；，：:—但而不却\s](?:(?<!\s)|(?=[\s–—-]|(?i:wh|tha|tho|but|and|alth)))")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _WORDS = re.compile(r"\w+")
 

@@ -27,18 +27,17 @@ _THE = (
     "following ",
 )  # fmt: skip
 _WORDS = (
-    "day before", "day after", "yester", "las", "lat", "tod", "tom", "ton", "this", "that", "rec", "in recent", "earlier",
-    "later", "next", "past", "coming", "year-end", "yearend", "end ", "end-", "first", "second", "same ",
+    "day before", "day after", "yester", "las", "lat", "tod", "tom", "ton", "this", "that", "rec", "in recent",
+    "earlier", "later", "next", "past", "coming", "year-end", "yearend", "end ", "end-", "first", "second", "same ",
     "corresponding ", "quarter ended", "year ended", "year-ago", "year-earlier", "third", "fourth", "q1", "q2", "q3",
     "q4", "H1", "H2", "FY", "fiscal", "of late",
 )  # fmt: skip
-_COUNTS = (
-    "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-)  # fmt: skip
+_COUNTS = ("a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_COUNTED = (f"{count} {unit}" for count in _COUNTS for unit in "dwmqy")
 # A figure, a Han sign, or the beginning of a word: only there are the words themselves looked at.
 _BEGINNINGS = Beginnings(
     f"0-9{_HAN_NUMBERS}{_HAN_WORDS}",
-    (*_NAMES, *(f"the {word}" for word in _THE), *_WORDS, *(f"{count} {unit}" for count in _COUNTS for unit in "dwmqy")),
+    (*_NAMES, *(f"the {word}" for word in _THE), *_WORDS, *_COUNTED),
     within=ascii_letters + digits,
 )
 _NUMBER_TABLE = (*numeric.FORMS[:6], *chinese.NUMBER_FORMS, *english.NUMBER_FORMS, *numeric.FORMS[6:])
