@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.model import Node
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention, Spans
+from loaders.titles import titles
 
 # A title in 《》 that is of no policy: a contract, a filing, a paper or a magazine.
 _NO_POLICY = re.compile(
@@ -63,7 +64,8 @@ _NAMELESS = re.compile(
     r"(?:通知|管理办法|暂行办法|办法|若干政策|政策措施|若干措施|措施|指导意见|实施意见|实施方案|行动方案|行动计划|"
     r"工作方案|三年规划|指南|指引|细则|"
     r"实施细则|条例|(?:补贴|补助|奖补|扶持|支持|优惠|产业|专项)政策|白皮书|蓝皮书|标准|规范|试点名单|项目名单|"
-    r"目录))(?=[，。；：]|$)"
+    r"目录))(?=的(?:通知|公告|函)|[，。；：]|$)",
+    re.MULTILINE,
 )
 _BARE = re.compile(rf"(?:new\s|first\s|draft\s)?{_SURE}")
 # A subsidy that has no name but what it does: "to refund up to half of listing fees".
@@ -93,6 +95,7 @@ def policies(text: str, taken: list[Mention]) -> Iterator[tuple[int, int, str | 
     its words ("draft rules on cloud access"); where these hold a name that is known, it ends before them.
     """
     yield from _titled(text, taken)
+    yield from ((start, end, " ".join(text[start:end].split())) for start, end in titles(text))
     yield from (
         (m.start(), m.end(), m[0]) for m in NUMBER.finditer(text) if not text[: m.start()].endswith(("（", "("))
     )

@@ -32,6 +32,7 @@ _GROUND_ZH = re.compile(
     r"遵照|围绕|经(?!济|营|过|开))"
 )
 _AT_ZH = re.compile(r"(?:位于|坐落于|设在|建在|在)[^，。；的]{1,12}的?")
+_UNDER = re.compile(r"\b(?:under|according to)\s+(?:the|its|their|this|a|an)?\s*(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|nor|instead of|rather than)\s+(?:the\s+)?$|(?:而非|而不是)$")
 # "X's shares rose" speaks of X.
 _TRANSPARENT = re.compile(r"['’]s?\s(?:A-|H-)?(?:shares?|stock|share price|ADRs?|units?)\b")
@@ -50,14 +51,16 @@ def _oblique(view: View, group: Group) -> bool:
     clause = view.clauses[view.clause_at(group.start)]
     ahead = SHARES_OF.sub("", view.cut(clause.start, group.start))
     behind = view.cut(group.end, group.end + 3)
+    node = group.members[0].node
     if view.language == "zh" and not view.cut(group.start, group.end).isascii():
-        node = group.members[0].node
         if _sits(view, group):
             return True
         ground = _GROUND_ZH.match(ahead) and not (node is not None and node.cls == "Policy")  # 根据《X》，…: X says so
         return bool(ground or _OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith("的")
     if _TRANSPARENT.match(view.cut(group.end, group.end + 24)):
         return bool(_PREPOSITION.search(ahead) and not _TIMED.search(ahead))
+    if node is not None and node.cls == "Policy" and _UNDER.search(ahead):
+        return False  # "Under the plan, firms may …": the plan says so
     governed = _PREPOSITION.search(ahead) and not _TIMED.search(ahead)
     hung = governed or _NOT.search(ahead) or re.match(r"['’]s?\s", behind)
     return bool(hung) or ahead.rstrip().endswith(("(", "（"))

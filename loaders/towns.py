@@ -24,13 +24,43 @@ _ORDINARY = re.compile(
 )
 
 
+# English: X city, the city of X, X's municipal government, X Municipal Bureau.
+_RANK = r"(?:city|province|county|municipality|prefecture)"
+_LOCAL = r"(?:[Mm]unicipal|[Pp]rovincial|[Cc]ity|[Cc]ounty|[Dd]istrict)"
+_KNOWN_BY = re.compile(
+    rf"\b(?:(?P<a>[A-Z][a-z]{{2,}})\s{_RANK}\b|(?:[Cc]ity|[Pp]rovince|[Cc]ounty|[Mm]ayor|[Gg]overnor)\sof\s(?P<b>[A-Z][a-z]{{2,}})"
+    rf"|(?P<c>[A-Z][a-z]{{2,}})(?:['’]s)?\s{_LOCAL}\s(?:[Pp]eople['’]s\s)?(?:[Gg]overnment|[Bb]ureau|[Cc]ommission|[Dd]ata|"
+    r"[Ff]inance|[Dd]evelopment|[Ss]cience|authorit|people|budget)|(?P<d>[A-Z][a-z]{2,}),\s(?:a|the)\s(?:[\w-]+\s){0,3}"
+    rf"{_RANK}\b)"
+)
+_NO_TOWN = frozenset(
+    [
+        "The", "This", "That", "Each", "Every", "Any", "Another", "Its", "Their", "Our", "One", "Capital", "Host",
+        "Home", "New", "Inner", "Smart", "Pilot", "Which", "Whose", "What", "Other", "Chinese", "People", "Our",
+        "Forbidden", "Science", "Data", "Computing", "Central", "Local", "Several", "Many", "Most", "Some", "Both",
+        "Under", "Across", "When", "In",
+    ]
+)
+_RANKED = Gate(
+    ("city", "City", "province", "rovincial", "county", "County", "unicipal", "prefecture", "ayor of", "overnor of")
+)
 _ENDING = Gate(("市", "自治州", "新区"))
 
 
 def towns(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a text names a town by its ending; a word that only ends so (股市, 上市) is none."""
+    if _RANKED.opens(text):
+        yield from _english(text)
     if not _ENDING.opens(text):
         return
     for m in _HEAD.finditer(text):
         if not _ORDINARY.search(m["name"]):
             yield m.span("name")
+
+
+def _english(text: str) -> Iterator[tuple[int, int]]:
+    """Yield every place in a text of the names that it shows to be a town's or a province's."""
+    names = {name for m in _KNOWN_BY.finditer(text) if (name := next(filter(None, m.groups()))) not in _NO_TOWN}
+    if names:
+        again = re.compile(rf"\b(?:{'|'.join(sorted(names))})\b(?!\s(?!City|Province|County|Municip|Provinc)[A-Z])")
+        yield from (m.span() for m in again.finditer(text))

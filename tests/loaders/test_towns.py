@@ -20,3 +20,15 @@ def test_a_town_is_told_by_its_ending_where_it_acts(text: str, name: str) -> Non
 )
 def test_a_word_that_only_ends_so_is_no_town(text: str) -> None:
     assert list(towns(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Norhai city has 3. Norhai wants more.", "The mayor of Norhai spoke.", "Norhai's municipal government."]
+)
+def test_an_english_town_is_told_by_its_rank_or_its_government(text: str) -> None:
+    assert {text[a:b] for a, b in towns(text)} == {"Norhai"}
+
+
+@pytest.mark.parametrize("text", ["This city grew.", "The Capital city grew.", "Norhai Chip grew in the city."])
+def test_a_word_before_city_that_is_no_name_is_no_town(text: str) -> None:
+    assert list(towns(text)) == []
