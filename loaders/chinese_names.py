@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention
-from loaders.name_words import NameWords, named
+from loaders.name_words import APART, NameWords, named
 from loaders.openings import opens_clause, recurs
 from loaders.persons import alternatives
 from loaders.scripts import HAN
@@ -33,9 +33,7 @@ class ChineseNames:
         """Take what the ontology says of names."""
         self._words, self._classes = words, words.suffixes["zh"]
         lists, chinese = words.lists, list(self._classes)
-        self._chinese = re.compile(
-            rf"(?!控股(?:股东|子公司|权|方)|证券(?:部|事务|代码|简称|交易|市场|法|账户|登记|监管)|投资(?:建设|[额总约人于了\d]|规模))({alternatives(chinese)})"
-        )
+        self._chinese = re.compile(rf"(?!{APART})({alternatives(chinese)})")
         self._endings = Gate(chinese)
         self._weak = frozenset(lists["weak-suffix"]["zh"])
         left, right = alternatives(lists["before-name"]["zh"]), alternatives(lists["after-name"]["zh"])

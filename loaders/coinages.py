@@ -14,7 +14,7 @@ from functools import lru_cache
 import rjieba
 
 from loaders.mentions import Mention
-from loaders.name_words import NameWords
+from loaders.name_words import APART, NameWords
 from loaders.persons import alternatives
 
 _WORD = re.compile(r"[\u3400-\u9fff]{2,6}")
@@ -25,11 +25,14 @@ _MODEL = re.compile(
     r"\s?[A-Z]{0,4}-?\d{1,4}[A-Za-z]{0,4}(?=\s?(?:系列|芯片|处理器|加速卡|训练卡|推理卡|服务器|GPU|GPGPU))"
 )
 _LONGEST = 4
-# What an ending opens that is no part of the name: 控股股东, 证券部.
-_APART = re.compile(
-    r"控股(?:股东|子公司|权|方)|证券(?:部|事务|代码|简称|交易|市场|法|账户|登记|监管)|投资(?:建设|[额总约人于了\d]|规模)|(?:技术|算力|数据|信息)(?:中心|平台|服务|券)"
-    r"|科创(?:板|属性)"
+# A run of some length that ends so names a firm; a loose character that begins many a brand, where it counts nothing.
+_TAIL = re.compile(r"[\u3400-\u9fff]{2,3}[芯微云]")
+_LEAD = re.compile(r"(?<![\d一二三四五六七八九十百千几数两每当今明昨整全])[天元万]$")
+_APART = (
+    rf"{APART}|(?:技术|算力|信息|数据)(?:中心|平台|服务|券|库|局|安全|枢纽|港|谷|湾|园|基地|集群|产业园|网)|科创(?:板|属性)"
+    r"|国际(?:机场|会议|中心|化|市场|合作|标准|贸易|先进|领先)|电力(?:交易|供应|系统|市场|设施|中心|需求|数据)|工程(?:师|院|项目|建设)"
 )
+_HOUSE = re.compile(r"(?P<Bank>银行)(?![业卡间家])|(?P<SecuritiesFirm>证券)(?![部事代简交市法账登监研化])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Coinages:
         self._surnames = re.compile(f"(?:{alternatives(lists['surname']['zh'])})")
         firms = [text for text, cls in names.suffixes["zh"].items() if cls == "Company"]
         endings = [*lists["firm-ending"]["zh"], *firms]
-        self._ending = re.compile(f"(?:(?!{_APART.pattern})(?:{alternatives(endings)}))+")
+        self._ending = re.compile(f"(?:(?!{_APART})(?:{alternatives(endings)}))+")
 
     def runs(self, text: str) -> list[tuple[int, int]]:
         """Return where two or more characters in a row stand that the dictionary has no word for."""
@@ -66,11 +69,18 @@ class Coinages:
         start = at = 0
         for word in _dictionary(self._words).cut(text, False):
             if len(word) > 1 or word in self._loose or not "\u3400" <= word <= "\u9fff":
-                if at - start > 1:
+                if at > start:
                     found.append((start, at))
                 start = at + len(word)
             at += len(word)
-        return [*found, (start, at)] if at - start > 1 else found
+        found += [(start, at)] if at > start else []
+        led = [(start - bool(_LEAD.search(text, max(0, start - 2), start)), end) for start, end in found]
+        return [(start, end) for start, end in led if end - start > 1]
+
+    def ordinary(self, name: str) -> bool:
+        """Tell whether a dictionary holds every word of a name, so that nothing in it is coined."""
+        words = _dictionary(self._words).cut(name, False)
+        return all(len(word) > 1 or word in self._loose for word in words)
 
     def find(self, text: str, places: Iterable[Mention]) -> Iterator[Coinage]:
         """Yield what runs name: towns, products with a model number, firms by their ending, people, else perhaps firms.
@@ -89,10 +99,11 @@ class Coinages:
 
     def _ended(self, text: str, start: int, end: int, seat: int) -> Coinage | None:
         """Return what a run names by its own end or what follows it, None where nothing shows it."""
-        for pattern, cls in ((_TOWN, "Place"), (_MODEL, "Product"), (self._ending, "Company")):
+        for pattern, cls in ((_TOWN, "Place"), (_MODEL, "Product"), (self._ending, "Company"), (_HOUSE, "")):
             if (m := pattern.match(text, end)) is not None:
-                return Coinage(seat if cls == "Company" else start, m.end(), cls, True)
-        return None
+                found = cls or m.lastgroup or "Company"
+                return Coinage(start if found in ("Place", "Product") else seat, m.end(), found, True)
+        return Coinage(seat, end, "Company", True) if _TAIL.fullmatch(text, start, end) else None
 
 
 @lru_cache(maxsize=2)

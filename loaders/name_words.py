@@ -12,6 +12,11 @@ from loaders.persons import alternatives
 from loaders.slugs import slug
 from ontology.grammar import Grammar
 
+# What an ending opens that is no part of a firm's name: 控股股东, 证券部, 数据港.
+APART = (
+    r"控股(?:股东|子公司|权|方)|证券(?:部|事务|代码|简称|交易|市场|法|账户|登记|监管)|投资(?:建设|[额总约人于了\d]|规模)"
+    r"|数据(?:要素(?!交易)|资产|跨境|流通|产品|登记)|云算[力法子]|存算一体|[硅智]芯片|光子(?:芯片|集成|计算)|光通[信道过]|智联网|芯联网"
+)
 _AMOUNT = "[\\d一二三四五六七八九十百千数][万亿元]|[万亿]元"  # 元 and 万 begin many a brand
 
 

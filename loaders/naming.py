@@ -56,8 +56,10 @@ class Namer:
         apt += [(*at, "Company") for at in self._romanised.find(text)]
         found += [m for at in apt if not long.touches(m := named(*at[:2], text, at[2]))]
         known = Spans(taken)
-        found += [m for m in self._people(text) if not known.holds(m)]
-        found += _free(self._chinese.framed(text), taken, found)
+        inside = {at for m in taken for at in range(m.start + 1, m.end)}
+        found += [m for m in self._people(text) if m.start not in inside and not known.holds(m)]
+        framed = (m for m in self._chinese.framed(text) if m.kind == "new" or not self.coinages.ordinary(m.text))
+        found += _free(framed, taken, found)
         unsure = (c for c in coined if not c.sure)
         maybe = (
             named(c.start, c.end, text, c.cls, "new" if recurs(text, c.start, c.end) else "proper") for c in unsure

@@ -36,6 +36,11 @@ _UNDER = re.compile(r"\b(?:under|according to)\s+(?:the|its|their|this|a|an)?\s*
 _NOT = re.compile(r"\b(?:not|nor|instead of|rather than)\s+(?:the\s+)?$|(?:而非|而不是)$")
 # "X's shares rose" speaks of X.
 _TRANSPARENT = re.compile(r"['’]s?\s(?:A-|H-)?(?:shares?|stock|share price|ADRs?|units?)\b")
+# What one firm is to another, between their names: X上游供应商Y, X的股东Y.
+_RELATION = re.compile(
+    r"的?(?:上游|下游|核心|主要|重要|最大|大|第[一二三]大|单一|控股|全资|参股|旗下|长期|独家|战略|头部|原|前|海外|国内|设备|材料){0,2}"
+    r"(?:供应商|客户|股东|子公司|孙公司|代工厂|代工方|合作方|合作伙伴|竞争对手|母公司|关联方|关联公司|联营公司)"
+)
 _OWNER = re.compile(r"['’]s?|的")
 
 
@@ -73,6 +78,16 @@ def _sits(view: View, group: Group) -> bool:
         m.node is not None and m.node.cls == "Facility" and 0 <= m.start - group.end - at.end() <= 4
         for m in view.mentions
     )
+
+
+def introduces(view: View, group: Group) -> tuple[int, int] | None:
+    """Return where the words stand by which a Chinese name only tells whose the next one is (X供应商Y), else None."""
+    node = group.members[0].node
+    if view.language != "zh" or node is None:
+        return None
+    m = _RELATION.match(view.cut(group.end, group.end + 14))
+    end = group.end + m.end() if m else -1
+    return (group.end, end) if any(g.start == end and g.members[0].is_entity for g in view.groups) else None
 
 
 def hangs(ahead: str) -> bool:

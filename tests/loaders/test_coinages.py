@@ -68,3 +68,17 @@ def test_the_name_of_a_firm_takes_in_the_place_before_it(coinages: Coinages) -> 
     place = Mention(3, 5, "常州", "name", Node("changzhou", "常州", "Place"))
     firms = list(coinages.find("子公司常州寰澈投产。", [place]))
     assert [(c.start, c.end) for c in firms] == [(3, 7)]
+
+
+@pytest.mark.parametrize("name", ["天桓微", "元岚科技", "霖峤云", "浔岚机电", "汀洛国际", "泷砚热管理"])
+def test_a_loose_character_may_begin_a_brand_and_a_modest_word_end_it(coinages: Coinages, name: str) -> None:
+    assert name in found(coinages, f"公告披露，{name}拟减持。")
+
+
+@pytest.mark.parametrize("text", ["第二财季营收4亿元。", "首期拟投资8亿元。", "届时预计开放。", "液冷机组获订单。"])
+def test_words_of_a_dictionary_are_no_firm_where_one_would_stand(text: str) -> None:
+    assert [m.text for m in extractor().finders.namer.find(text, [])] == []
+
+
+def test_a_coined_word_may_name_a_bank(coinages: Coinages) -> None:
+    assert found(coinages, "存款存入潇澜银行。", "Bank") == ["潇澜银行"]
