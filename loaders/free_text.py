@@ -82,6 +82,24 @@ _LOCKUP = (
     r"|(?:锁定期|限售期|禁售期)(?:限|均)?(?:为|是)?[^，。；]{2,24}|[^，。；、]{2,30}(?:个月|年)内不(?:得)?(?:转让|减持|出售)"
 )
 
+# Things for sale that no product class names, by the noun they end with.
+_WARES = (
+    r"(?:(?!(?:the|its|their|new|own|our|more|fewer|such|these|other|all|and|or|of|for|to|in|by|from|with|that|which|as"
+    r"|no|any)\s)"
+    r"[A-Za-z0-9][\w/-]*\s+){0,4}(?:chips?|cards?|processors?|accelerators?|servers?|switches|modules?|"
+    r"transceivers?|boards|cabinets|"
+    r"racks|plates|tanks|drives|wafers?|sensors?|lasers?|robots?|cables|connectors?|batteries|transformers|substrates|"
+    r"stages|"
+    r"controllers|regulators|amplifiers|antennas|radars|cameras|displays|panels|converters|resistors|capacitors|compilers|"
+    r"routers|storage arrays|packaging materials|optical engines|cooling equipment|test equipment|etching tools|"
+    r"machine tools)\b"
+    r"|(?!第[一二三四五六七八九]代|[新一]代|新一代|首款|一款|最新|全新|自研|的)[\u3400-\u9fffA-Za-z0-9]{0,8}?"
+    r"(?:芯片|处理器|加速卡|训练卡|推理卡|算力卡|服务器|交换机|模组|模块|器件|传感器|激光器"
+    r"|电源|机柜|整机|晶圆"
+    r"|硅片|光刻胶|靶材|基板|线路板|电路板|连接器|线缆|冷板|散热器|存储器|固态硬盘|内存条|操作系统|数据库|一体机)"
+    r"(?![\u3400-\u9fff]{0,2}(?:公司|企业|行业|产业|市场|需求|概念|板块))"
+)
+
 # Slot type → what it may match in an encoded sentence.
 # What a deal is paid in: "cash and stock", "two-thirds in new shares and the rest in cash", 发行股份及支付现金.
 _PAPER = r"(?:(?:new|newly issued|its own|A-|H-)\s?)?(?:shares|stock)"
@@ -117,6 +135,7 @@ FREE_TEXT = {
     "rating": _RATING,
     "firmkind": _FIRM_KIND,
     "goods": _GOODS,
+    "wares": _WARES,
 }
 
 # Words of which one stands in whatever a type takes: a sentence without any is not searched.
