@@ -11,6 +11,7 @@ from loaders.name_words import APART, NameWords, named
 from loaders.openings import opens_clause, recurs
 from loaders.persons import alternatives
 from loaders.scripts import HAN
+from loaders.segmentation import Segments
 from loaders.sites import is_plain
 
 _OUTSIDE = re.compile(rf"[^{HAN}A-Za-z0-9（）()·]")  # no part of a Chinese name
@@ -35,6 +36,7 @@ class ChineseNames:
         lists, chinese = words.lists, list(self._classes)
         self._chinese = re.compile(rf"(?!{APART})({alternatives(chinese)})")
         self._endings = Gate(chinese)
+        self._breaks = Gate(lists["name-break"]["zh"])
         self._weak = frozenset(lists["weak-suffix"]["zh"])
         left, right = alternatives(lists["before-name"]["zh"]), alternatives(lists["after-name"]["zh"])
         self._framed_zh = re.compile(
@@ -45,13 +47,16 @@ class ChineseNames:
         self._after_zh = re.compile(rf"(?:{alternatives(lists['after-name']['zh'])})")
         self._after_brand = re.compile(rf"(?:{alternatives(lists['after-brand']['zh'])})")
 
-    def suffixed(self, text: str, inner: frozenset[int]) -> Iterator[Mention]:
-        """Yield the names that an ending shows; a modest ending (科技) is sure only by what stands around."""
+    def suffixed(self, text: str, parted: Segments, seats: frozenset[int]) -> Iterator[Mention]:
+        """Yield the names that an ending shows; a modest ending (科技) is sure only by what stands around.
+
+        `seats` are where places begin: a body or meeting whose name begins with one is sure.
+        """
         for m in matches_at(self._chinese, text, self._endings.starts(text)):
-            edge = self._left_edge(text, m.start(), inner)
+            edge = self._left_edge(text, m.start(), parted)
             start = text.rfind("证券·", edge, m.start()) + 3 if "证券·" in text[edge : m.start()] else edge
             if self._classes[m[1]] == "Conference":
-                conference = self._conference(text, start, m)
+                conference = self._conference(text, start, m, start in seats)
                 if conference is not None:
                     yield conference
                     continue
@@ -66,46 +71,44 @@ class ChineseNames:
                 continue
             if m[1] not in self._weak:
                 yield named(start, m.end(), text, self._classes[m[1]])
-            elif 2 <= len(brand) <= 6 and not self._words.common.search(brand):
+            elif 2 <= len(brand) <= (10 if start in seats else 6) and not self._words.common.search(brand):
+                seated = start in seats and self._classes[m[1]] != "Company"
                 heads = opens_clause(text, start) and self._after_brand.match(text, m.end())
                 sure = heads or recurs(text, start, m.end()) or self._after_zh.match(text, m.end())
-                yield named(start, m.end(), text, self._classes[m[1]], "new" if sure else "proper")
+                yield named(start, m.end(), text, self._classes[m[1]], "new" if sure or seated else "proper")
 
-    def _conference(self, text: str, start: int, m: re.Match[str]) -> Mention | None:
-        """Return the series that a year or ordinal before it, or its scope, shows to be one; else None."""
+    def _conference(self, text: str, start: int, m: re.Match[str], seated: bool) -> Mention | None:
+        """Return the series that a year or ordinal before it, its scope or its seat shows to be one; else None."""
         scope = _SCOPE.search(text[max(0, start - 4) : start])
         lead = _SESSION.match(text, start)
         at = start - len(scope[0]) if scope else (lead.end() if lead else start)
-        marked = bool(scope) or (lead is not None and lead.end() > start)
+        marked = seated or bool(scope) or (lead is not None and lead.end() > start)
         name = text[at : m.end()]
         ordinary = name in self._words.stop or self._words.common.search(text[at : m.start()])
         sure = 2 <= m.start() - at <= 14 if marked else 3 <= m.start() - at <= 8 and not ordinary
         longer = self._chinese.match(text, m.end())
         return named(at, m.end(), text, "Conference") if sure and not longer else None
 
-    def _left_edge(self, text: str, end: int, inner: frozenset[int]) -> int:
+    def _left_edge(self, text: str, end: int, parted: Segments) -> int:
         """Return where a Chinese name that ends with a suffix begins: after punctuation or a function word.
 
-        No such word ends a name where it stands inside a name of the lexicon (`inner`).
+        Such a word counts only where it stands by itself: not the 据 of 数据.
         """
         low = max(0, end - _MAX_ZH_NAME)
         start = max((m.end() for m in _OUTSIDE.finditer(text, low, end)), default=low)
         opened = max(text.rfind("（", start, end), text.rfind("(", start, end))
         if opened >= 0 and not re.search("[)）]", text[opened:end]):
             start = opened + 1  # a name that begins in a bracket does not reach out of it
-        cut = [
-            b.end()
-            for b in self._words.breaks.finditer(text, start, end)
-            if b.start() not in inner and (b.end() < end or len(b[0]) > 1)  # 独家投资 ends no name
-        ]
+        words = ((a + start, b + start) for a, b in self._breaks.spans(text[start:end]))
+        cut = [b for a, b in words if parted.apart(a, b) and not _JOINED.match(text, a)]
         if start == low and low and not cut:
             return end  # longer than any name: no clear edge
-        return cut[-1] if cut else start
+        return max(cut) if cut else start
 
-    def coded(self, text: str, inner: frozenset[int]) -> Iterator[Mention]:
+    def coded(self, text: str, parted: Segments) -> Iterator[Mention]:
         """Yield the names that a security code in brackets follows."""
         for m in matches_at(_CODE, text, _bracketed(text)):
-            start = self._left_edge(text, m.start(), inner)
+            start = self._left_edge(text, m.start(), parted)
             name = text[start : m.start()].strip()
             if re.fullmatch(rf"[{HAN}A-Za-z0-9-]{{2,8}}", name) and name not in self._words.stop:
                 yield named(start, start + len(name), text, "Company")
@@ -138,6 +141,12 @@ class ChineseNames:
             before.setdefault(end, []).append(start)
         for at in {n for end in after for n in range(max(0, end - 8), end - 1)}:
             yield from (at, at - 1, *before.get(at, ()))
+
+
+# Names of offices that hold a function word.
+_JOINED = re.compile(
+    r"(?<=业)和信|(?<=展)和改|(?<=济)和信|(?<=源)和社|(?<=化)和旅|(?<=划)和自|(?<=房)和城|(?<=务)和大?数|(?<=据)和政"
+)
 
 
 def _bracketed(text: str) -> Iterator[int]:

@@ -9,15 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-
-import rjieba
 
 from loaders.mentions import Mention
 from loaders.name_words import APART, NameWords
 from loaders.persons import alternatives
 
-_WORD = re.compile(r"[\u3400-\u9fff]{2,6}")
 _TOWN = re.compile(
     r"(?:高新技术产业开发|经济技术开发|经济开发|技术开发|高新|开发|经开|自由贸易试验|自贸|新|矿|城)?区(?!块)|市(?![场值盈净占])|[县省镇乡盟旗]|自治[州县区]"
 )
@@ -49,25 +45,22 @@ class Coinage:
 
 
 class Coinages:
-    """A dictionary of Chinese with the words of the ontology added."""
+    """Finds the names among what a dictionary parts into single characters."""
 
-    def __init__(self, names: NameWords, known: Iterable[str]) -> None:
-        """Take what the ontology says of names, and words that are none."""
+    def __init__(self, names: NameWords) -> None:
+        """Take what the ontology says of names."""
         lists = names.lists
-        self._words = frozenset(w for text in known for w in _WORD.findall(text))
-        self._loose = frozenset("".join(lists["loose-character"]["zh"]))
+        self._loose = frozenset(names.loose)
         self._surnames = re.compile(f"(?:{alternatives(lists['surname']['zh'])})")
         firms = [text for text, cls in names.suffixes["zh"].items() if cls == "Company"]
         endings = [*lists["firm-ending"]["zh"], *firms]
         self._ending = re.compile(f"(?:(?!{_APART})(?:{alternatives(endings)}))+")
 
-    def runs(self, text: str) -> list[tuple[int, int]]:
+    def runs(self, text: str, words: Iterable[str]) -> list[tuple[int, int]]:
         """Return where two or more characters in a row stand that the dictionary has no word for."""
-        if text.isascii():
-            return []
         found: list[tuple[int, int]] = []
         start = at = 0
-        for word in _dictionary(self._words).cut(text, False):
+        for word in words:
             if len(word) > 1 or word in self._loose or not "\u3400" <= word <= "\u9fff":
                 if at > start:
                     found.append((start, at))
@@ -77,19 +70,19 @@ class Coinages:
         led = [(start - bool(_LEAD.search(text, max(0, start - 2), start)), end) for start, end in found]
         return [(start, end) for start, end in led if end - start > 1]
 
-    def ordinary(self, name: str) -> bool:
-        """Tell whether a dictionary holds every word of a name, so that nothing in it is coined."""
-        words = _dictionary(self._words).cut(name, False)
+    def ordinary(self, words: Iterable[str]) -> bool:
+        """Tell whether a dictionary holds every word that a name is parted into, so that nothing in it is coined."""
         return all(len(word) > 1 or word in self._loose for word in words)
 
-    def find(self, text: str, places: Iterable[Mention]) -> Iterator[Coinage]:
-        """Yield what runs name: towns, products with a model number, firms by their ending, people, else perhaps firms.
+    def find(self, text: str, words: Iterable[str], places: Iterable[Mention]) -> Iterator[Coinage]:
+        """Yield what runs of a text that is parted into `words` name.
 
+        It is a town, a product with a model number, a firm by its ending, a person, else perhaps a firm.
         A firm's name takes in the place right before it (常州寰澈). A run that begins with a surname may be a person:
         one of three characters is, one of two is left out.
         """
         seats = {m.end: m.start for m in places}
-        for start, end in self.runs(text):
+        for start, end in self.runs(text, words):
             if (found := self._ended(text, start, end, seats.get(start, start))) is not None:
                 yield found
             elif end - start <= _LONGEST and (start in seats or not self._surnames.match(text, start)):
@@ -104,12 +97,3 @@ class Coinages:
                 found = cls or m.lastgroup or "Company"
                 return Coinage(start if found in ("Place", "Product") else seat, m.end(), found, True)
         return Coinage(seat, end, "Company", True) if _TAIL.fullmatch(text, start, end) else None
-
-
-@lru_cache(maxsize=2)
-def _dictionary(words: frozenset[str]) -> rjieba.Jieba:
-    """Return the dictionary with some more words; made when the first Chinese text is read."""
-    dictionary = rjieba.Jieba()
-    for word in words:
-        dictionary.add_word(word, None, None)
-    return dictionary

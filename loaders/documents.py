@@ -35,7 +35,8 @@ _SURE = (
     r"voucher scheme)"
 )
 _TAIL = (
-    r"(?P<tail>\s(?:to|on|for|of|aimed at|governing|regulating|covering|that would|that will|"
+    r"(?P<tail>\s(?!on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"(?:to|on|for|of|aimed at|governing|regulating|covering|that would|that will|"
     r"which would)\s(?:[^,.;:\n]|(?<=\d),(?=\d)){4,90}?)"
 )
 _END = (

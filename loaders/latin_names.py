@@ -9,8 +9,9 @@ from loaders.firms import acts_as_firm
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention
 from loaders.name_words import NameWords, named
-from loaders.openings import leading_stop, stands
+from loaders.openings import acts, leading_stop, stands
 from loaders.persons import alternatives
+from loaders.romanised import Romanised
 
 _EN_WORD = (
     r"[A-Z][A-Za-z0-9]*(?:[&.+'’-](?!(?:based|listed|style|like|backed|led|owned|made|shares?|s|style)\b)[A-Za-z0-9]+)*"
@@ -18,12 +19,14 @@ _EN_WORD = (
 # At the beginning of a word: put after the letter, so that the search looks at capitals alone.
 _EN_FIRST = _EN_WORD.replace("[A-Z]", r"[A-Z](?<!\w.)", 1)
 _CALENDAR = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\.?\b"
-# A session's year before the name of its series, and the years that a plan's title names.
-_YEAR = re.compile(r"(?:19|20)\d\d\s+")
+# A session's year or ordinal before the name of its series, and the years that a plan's title names.
+_SESSION = re.compile(
+    r"(?:(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth)\s+"
+)
 _YEARS = re.compile(r"20\d\d(?:\s?[-–—]\s?20\d\d)?\s(?=$)")
 # Classes whose names often hold the name ending of a firm inside ("Computing Industry Alliance").
 _BODIES = ["Organization", "University", "ResearchOrganization", "DataExchange", "StockExchange", "Conference"]
-_BODIES += ["Fund", "Policy"]
+_BODIES += ["Fund", "Policy", "GovernmentBody", "MarketIndex"]
 # Heads that a name may begin with: "University of X", "Conference on X and Y".
 _HEADS = ("University", "GovernmentBody", "ResearchOrganization", "Conference", "Bank", "Organization")
 # White space within a name: a line may break in it, but no paragraph, and no mark that was blanked out.
@@ -31,6 +34,15 @@ _GAP = r"(?:[^\S\n]{0,2}\n(?!\s*\n)[^\S\n]*|[^\S\n]{1,2}(?!\s))"
 _OF = re.compile(rf"\s+(?:of|on|for)\s+(?!{_CALENDAR})(?:the\s+)?{_EN_WORD}(?:\s+(?:(?:of|&)\s+)?{_EN_WORD}){{0,6}}")
 _OF_AND = re.compile(
     rf"\s+(?:of|on|for)\s+(?!{_CALENDAR})(?:the\s+)?{_EN_WORD}(?:\s+(?:(?:and|of|&)\s+)?{_EN_WORD}){{0,6}}"
+)
+# What a document's title goes on with: "Measures for the Administration of X", "Several Measures to Support X".
+_ABOUT = re.compile(
+    rf"\s+(?:of|on|for|to|concerning|regarding|governing)\s+(?!{_CALENDAR})(?:the\s+)?{_EN_WORD}"
+    rf"(?:\s+(?:(?:and|of|for|in|on|to|the|by|with|&)\s+){{0,2}}{_EN_WORD}){{1,12}}"
+)
+_QUALIFIED = re.compile(
+    r"(?:\b(?:Several|Certain|Interim|Provisional|Administrative|Implementing|Implementation|Guiding|Detailed|Draft|Trial|"
+    r"Special|Specific|Policy|Further|Additional|Joint|Temporary|Three-Year|Five-Year)\s)+$"
 )
 # Words that part two names in a run of capitals; bodies and meetings are named with "and" and "of".
 _PARTING = dict.fromkeys(("GovernmentBody", "Policy", "Conference", "Organization"), ()) | {
@@ -66,12 +78,17 @@ class LatinNames:
         heads = [t for t in english if self._classes[t] in _HEADS and " " not in t]
         self._heads = Gate(heads)
         self._headed = re.compile(rf"\b({alternatives(heads)}){_OF.pattern}")
+        titles = [t for t in english if self._classes[t] == "Policy"]
+        self._titles_of = Gate(titles)
+        self._titled = re.compile(rf"\b(?:{alternatives(titles)}){_ABOUT.pattern}")
         bodies = [t for t in english if self._classes[t] in _BODIES]
         self._longer = re.compile(rf"(?:{_GAP}{_EN_WORD}){{0,2}}?{_GAP}({alternatives(bodies)})\b")
         self._post = re.compile(rf"(?:^|\s)(?:(?:{_RANKS})[\s-])*(?i:{posts})$")
         self._post_ends = {_last(post) for post in words.lists["role"]["en"]}
         self._posts = re.compile(rf"(?:(?:{_RANKS})[\s-])*(?i:{posts})\b")
         self._proper = re.compile(rf"{_EN_FIRST}(?:{_GAP}{_EN_WORD}){{0,4}}")
+        lists = words.lists
+        self.romanised = Romanised(lists["trade-noun"]["en"], lists["no-brand"]["en"], lists["surname"]["en"])
         self._titles = frozenset(w.title() for w in words.lists["role"]["en"])
 
     def suffixed(self, text: str) -> Iterator[Mention]:
@@ -80,6 +97,9 @@ class LatinNames:
             yield from self._ended(m, text)
         for m in matches_at(self._headed, text, self._heads.starts(text)):
             yield named(m.start(), m.end(), text, self._classes[m[1]])
+        for m in matches_at(self._titled, text, self._titles_of.starts(text)):
+            more = _QUALIFIED.search(text[max(0, m.start() - 40) : m.start()])
+            yield named(m.start() - (len(more[0]) if more else 0), m.end(), text, "Policy")
         for m in matches_at(_UNIT, text, _UNITS.starts(text)):
             if not set(m["name"].split()) & self._words.stop:
                 yield named(m.start("name"), m.end("name"), text, "Company")
@@ -91,10 +111,12 @@ class LatinNames:
         more = self._longer.match(text, end)
         if more and not re.search(r"(?:s|ed|To|With|In|For|On|At|By)\s", more[0][: more.start(1) - more.start()]):
             cls, end = self._classes[more[1]], more.end()
+        elif cls == "Policy" and (about := _ABOUT.match(text, end)):
+            end = about.end()
         elif cls in (*_HEADS, "Policy") and (tail := (_OF if _PARTING.get(cls, ("",)) else _OF_AND).match(text, end)):
             end = tail.end()
-        if cls == "Conference" and (year := _YEAR.match(text, start)):
-            start = year.end()  # it tells the session, not the series
+        while cls == "Conference" and (session := _SESSION.match(text, start)):
+            start = session.end()  # it tells the session, not the series
         if cls == "Policy" and (years := _YEARS.search(text[max(0, start - 16) : start])):
             start -= len(years[0])  # the period that a plan's title names
         if (post := self._posts.match(text, start)) and post.end() > end:
@@ -115,6 +137,12 @@ class LatinNames:
             name = self._without_post(text[start : m.end()])
             end = start + len(name)
             known = not name or set(name.split()) <= self._words.stop or {name, name.split()[-1]} & self._words.stop
-            if len(name) > 2 and not known and stands(name, start, end, text):
-                firm = " " in name and not self._titles & set(name.split()) and acts_as_firm(text, start, end)
+            if len(name) > 2 and not known and self._is_name(name, start, end, text):
+                acting = self.romanised.is_brand(name) and acts(text, end)
+                plain = " " in name and not self._titles & set(name.split())
+                firm = acting or (plain and acts_as_firm(text, start, end))
                 yield named(start, end, text, "Company", "new" if firm else "proper")
+
+    def _is_name(self, name: str, start: int, end: int, text: str) -> bool:
+        """Tell whether a run of capitals is a name; one word in pinyin that acts is, wherever it stands."""
+        return stands(name, start, end, text) or (self.romanised.is_brand(name) and acts(text, end))

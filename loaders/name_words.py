@@ -32,6 +32,11 @@ class NameWords:
     breaks: re.Pattern[str]
     common: re.Pattern[str]
 
+    @property
+    def loose(self) -> str:
+        """The Chinese characters that stand alone in any sentence."""
+        return "".join(self.lists["loose-character"]["zh"])
+
     @classmethod
     def of(cls, grammar: Grammar) -> Self:
         """Return the words of the rules."""

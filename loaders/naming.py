@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.brands import brands
 from loaders.chinese_names import ChineseNames
@@ -13,7 +14,7 @@ from loaders.name_words import NameWords, named
 from loaders.openings import recurs
 from loaders.persons import Persons
 from loaders.public import public
-from loaders.romanised import Romanised
+from loaders.segmentation import Dictionary
 from loaders.traditional import simplified
 from ontology.grammar import Grammar
 
@@ -24,11 +25,9 @@ class Namer:
     def __init__(self, grammar: Grammar) -> None:
         """Take the rules' endings and word lists."""
         self._words = words = NameWords.of(grammar)
-        self._latin, self._chinese = LatinNames(words), ChineseNames(words)
+        self.latin, self._chinese = LatinNames(words), ChineseNames(words)
         self._persons = Persons(words.lists["role"], words.lists["speech"], words.lists["surname"]["zh"])
-        self.coinages = Coinages(words, grammar.words("zh"))
-        lists = words.lists
-        self._romanised = Romanised(lists["trade-noun"]["en"], lists["no-brand"]["en"], lists["surname"]["en"])
+        self.dictionary, self.coinages = Dictionary(grammar.words("zh"), words.loose), Coinages(words)
 
     def is_common(self, name: str) -> bool:
         """Tell whether a word is no name by itself: an ending ("Intelligent"), an opener, an ordinary word."""
@@ -43,48 +42,58 @@ class Namer:
 
     def _find(self, text: str, taken: list[Mention]) -> list[Mention]:
         """Return the names of a text in Simplified characters: the surest first, the others where none of those is."""
-        inner = self._inner(taken)
         places = [m for m in taken if _is_place(m)]
-        coined = list(self.coinages.find(text, places))
+        parted = self.dictionary.part(text, _inside(taken))
+        coined = list(self.coinages.find(text, parted.words, places))
         found = [
-            *public(text, taken), *self._latin.suffixed(text),
-            *self._chinese.suffixed(text, inner), *self._chinese.coded(text, inner),
+            *public(text, taken), *self.latin.suffixed(text),
+            *self._chinese.suffixed(text, parted, frozenset(m.start for m in places)),
+            *self._chinese.coded(text, parted),
         ]  # fmt: skip
         long = Spans(m for m in found if m.kind == "new")
         apt = [at for at in brands(text, taken) if not self._words.common.search(text, *at[:2])]
         apt += [(c.start, c.end, c.cls) for c in coined if c.sure]
-        apt += [(*at, "Company") for at in self._romanised.find(text)]
+        apt += [(*at, "Company") for at in self.latin.romanised.find(text)]
         found += [m for at in apt if not long.touches(m := named(*at[:2], text, at[2]))]
         known = Spans(taken)
         inside = {at for m in taken for at in range(m.start + 1, m.end)}
         found += [m for m in self._people(text) if m.start not in inside and not known.holds(m)]
-        framed = (m for m in self._chinese.framed(text) if m.kind == "new" or not self.coinages.ordinary(m.text))
+        runs = self.coinages.runs(text, parted.words)
+        framed = (
+            _sure(m) if any(m.start <= a and b <= m.end for a, b in runs) else m for m in self._chinese.framed(text)
+        )
+        framed = (m for m in framed if m.kind == "new" or not self._ordinary(m.text))
         found += _free(framed, taken, found)
         unsure = (c for c in coined if not c.sure)
         maybe = (
             named(c.start, c.end, text, c.cls, "new" if recurs(text, c.start, c.end) else "proper") for c in unsure
         )
         found += _free(maybe, [m for m in taken if not _is_place(m)], found)
-        return found + _free(self._latin.proper_nouns(text), taken, found)
+        return found + _free(self.latin.proper_nouns(text), taken, found)
 
-    def _inner(self, taken: list[Mention]) -> frozenset[int]:
-        """Return where a word that else ends a name stands inside a name of the lexicon (the 上 of 上海)."""
-        han = (m for m in taken if not m.text.isascii())
-        return frozenset(
-            m.start + b.start() for m in han for b in self._words.breaks.finditer(m.text) if len(b[0]) < len(m.text)
-        )
+    def _ordinary(self, name: str) -> bool:
+        return self.coinages.ordinary(self.dictionary.part(name).words)
 
     def _people(self, text: str) -> Iterator[Mention]:
         """Yield people; no run of capitals that an ending or an ordinary word shows to be something else."""
-        for start, end in (*self._persons.find(text), *self._romanised.people(text)):
+        for start, end in (*self._persons.find(text), *self.latin.romanised.people(text)):
             parts = text[start:end].split()
             telling = parts[1:] if parts[0] == "He" else parts  # a surname, where another capital follows
             if not (set(telling) & self._words.stop) and not any(w in self._words.suffixes["en"] for w in parts):
                 yield named(start, end, text, "Person")
 
 
+def _inside(taken: list[Mention]) -> frozenset[int]:
+    """Return the places inside the lexicon's Chinese names, where no other name begins or ends (the 上 of 上海)."""
+    return frozenset(at for m in taken if not m.text.isascii() for at in range(m.start + 1, m.end))
+
+
 def _is_place(m: Mention) -> bool:
     return m.node is not None and m.node.cls == "Place"
+
+
+def _sure(m: Mention) -> Mention:
+    return replace(m, kind="new")
 
 
 def _free(names: Iterator[Mention], taken: list[Mention], found: list[Mention]) -> list[Mention]:

@@ -42,6 +42,11 @@ def recurs(text: str, start: int, end: int) -> bool:
     return before or text.find(words, end, end + _NEARBY) >= 0
 
 
+def acts(text: str, end: int) -> bool:
+    """Tell whether what stands before a place owns or does something ("X's", "X said")."""
+    return _ACTS.match(text, end) is not None
+
+
 def stands(name: str, start: int, end: int, text: str) -> bool:
     """Tell whether a run of capitals is a name: several words, or one that a sentence does not begin with.
 
@@ -50,5 +55,5 @@ def stands(name: str, start: int, end: int, text: str) -> bool:
     if " " in name:
         return not name.isupper()  # a shouted line is no name
     if name.isupper() and len(name) <= 5:
-        return bool(_ACTS.match(text, end)) and not opens(text, start)
-    return not opens(text, start) or bool(_ACTS.match(text, end) and re.search(rf"[a-z,]\s{re.escape(name)}\b", text))
+        return acts(text, end) and not opens(text, start)
+    return not opens(text, start) or bool(acts(text, end) and re.search(rf"[a-z,]\s{re.escape(name)}\b", text))

@@ -10,10 +10,11 @@ from loaders.mentions import Mention
 
 _SITE = re.compile(
     r"\b(?!The\s|This\s|New\s|Its\s|In\s|At\s|Chinese\s|Such\s|Each\s|Another\s|AI\s|China['’]s\s|Phase\s)"
-    r"(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}\s(?:AI\s|intelligent\s)?(?:computing|compute|data|supercomputing)\s"
-    r"(?:centre|center|hub|cluster|base|park|campus))\b(?!s)"
+    r"(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}\s(?:(?:AI\s|intelligent\s)?(?:computing|compute|data|supercomputing)\s"
+    r"(?:centre|center|hub|cluster|base|park|campus|hall|farm|island)|(?:training|inference|GPU|computing|compute|AI|server)\s"
+    r"(?:cluster|farm|hall|campus|park)|cluster))\b(?!s)"
 )
-_SITES = Gate(("centre", "center", "hub", "cluster", "base", "park", "campus"))
+_SITES = Gate(("centre", "center", "hub", "cluster", "base", "park", "campus", "hall", "farm", "island"))
 # A site by its own name, where the words beside it say that it is one.
 _NOUN = "(?:centre|center|centres|centers|hub|cluster|base|park|campus|facility|supercomputer)"
 _USE = r"(?:data|computing|compute|supercomputing|cloud|AI|GPU|\S+-card|card)\s"

@@ -80,8 +80,28 @@ def test_a_short_name_that_comes_back_is_sure() -> None:
     assert found("云脊拟收购土地。云脊拟增资。") == [("云脊", "Company")]
 
 
-def test_a_short_name_that_comes_once_is_not_sure() -> None:
-    assert found("云脊拟收购土地。") == []
+def test_a_short_name_of_ordinary_words_that_comes_once_is_not_sure() -> None:
+    assert found("天空拟收购土地。") == []
+
+
+def test_a_short_name_that_no_dictionary_holds_is_sure_where_it_acts() -> None:
+    assert found("云脊拟收购土地。") == [("云脊", "Company")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Measures for Data Exchange Venues take effect in May.", "Measures for Data Exchange Venues"),
+        ("It issued Several Measures to Support Computing Clusters.", "Several Measures to Support Computing Clusters"),
+        ("《通知》由西陵市工业和信息化局印发。", "西陵市工业和信息化局"),
+        ("岚山新区大数据发展管理局公示名单。", "岚山新区大数据发展管理局"),
+        ("浔阳数据流通服务平台撮合成交3笔。", "浔阳数据流通服务平台"),
+        ("The Langzhou Data Bureau issued the measures on Friday.", "Langzhou Data Bureau"),
+        ("Some 3,000 cards of the Beiluo training cluster are in place.", "Beiluo training cluster"),
+    ],
+)  # fmt: skip
+def test_a_name_is_taken_whole(text: str, name: str) -> None:
+    assert name in [what for what, _ in found(text)]
 
 
 @pytest.mark.parametrize(

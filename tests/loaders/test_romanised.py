@@ -8,7 +8,7 @@ from loaders.romanised import Romanised
 
 @pytest.fixture(scope="module")
 def romanised() -> Romanised:
-    return extractor().finders.namer._romanised
+    return extractor().finders.namer.latin.romanised
 
 
 def firms(romanised: Romanised, text: str) -> list[str]:

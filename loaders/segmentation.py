@@ -1,0 +1,55 @@
+"""Chinese words: a text parted by a general dictionary to which the ontology adds the words of this genre."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+
+import rjieba
+
+_WORD = re.compile(r"[\u3400-\u9fff]{2,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """The words of a text in order, and where each begins; the end of the text is an edge too.
+
+    `shut` are the places where no word begins, whatever the dictionary says: those inside known names.
+    """
+
+    words: tuple[str, ...]
+    edges: frozenset[int]
+    shut: frozenset[int] = frozenset()
+
+    def apart(self, start: int, end: int) -> bool:
+        """Tell whether what stands in a stretch is a word by itself; one character must have edges on both sides."""
+        free = start not in self.shut
+        return free and (end - start > 1 or (start in self.edges and end in self.edges and end not in self.shut))
+
+
+class Dictionary:
+    """A general dictionary of Chinese with more words; what it has no word for it parts into single characters."""
+
+    def __init__(self, known: Iterable[str], loose: str) -> None:
+        """Take texts whose Chinese words are added, save those of `loose` characters only: 已获 is no word."""
+        every = (w for text in known for w in _WORD.findall(text))
+        self._known = frozenset(w for w in every if not set(loose).issuperset(w))
+
+    def part(self, text: str, shut: frozenset[int] = frozenset()) -> Segments:
+        """Return the words of a text; nothing where it holds no character but ASCII."""
+        if text.isascii():
+            return Segments((), frozenset())
+        words = tuple(_dictionary(self._known).cut(text, False))
+        return Segments(words, frozenset(accumulate(map(len, words), initial=0)), shut)
+
+
+@lru_cache(maxsize=2)
+def _dictionary(words: frozenset[str]) -> rjieba.Jieba:
+    """Return the dictionary with some more words; made when the first Chinese text is read."""
+    dictionary = rjieba.Jieba()
+    for word in words:
+        dictionary.add_word(word, None, None)
+    return dictionary
