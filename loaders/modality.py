@@ -117,8 +117,8 @@ class Modality:
         return not any(low <= start and end <= hit.end and kind in _OPEN for start, end, kind in self.cues(text))
 
     def negates(self, text: str, start: int, end: int) -> bool:
-        """Tell whether a plain "not" stands between two places of a text ("did not exceed")."""
-        return any(kind == _NOT and start <= a and b <= end for a, b, kind in self.cues(text))
+        """Tell whether a plain "not", or an "if", stands between two places of a text ("did not exceed", 能否达到)."""
+        return any(kind in (_NOT, "if") and start <= a and b <= end for a, b, kind in self.cues(text))
 
     def _negated(self, view: View, hit: Hit) -> bool:
         """Tell whether a plain "not" stands before the trigger, with no more than auxiliaries and adverbs between."""

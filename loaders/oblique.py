@@ -41,6 +41,7 @@ _RELATION = re.compile(
     r"的?(?:上游|下游|核心|主要|重要|最大|大|第[一二三]大|单一|控股|全资|参股|旗下|长期|独家|战略|头部|原|前|海外|国内|设备|材料){0,2}"
     r"(?:供应商|客户|股东|子公司|孙公司|代工厂|代工方|合作方|合作伙伴|竞争对手|母公司|关联方|关联公司|联营公司)"
 )
+_OWN_VERB = re.compile(r"(?:负责|共同|联合|独家|牵头)?[\u3400-\u9fff]{2,4}[、，]")
 _OWNER = re.compile(r"['’]s?|的")
 
 
@@ -80,14 +81,21 @@ def _sits(view: View, group: Group) -> bool:
     )
 
 
-def introduces(view: View, group: Group) -> tuple[int, int] | None:
-    """Return where the words stand by which a Chinese name only tells whose the next one is (X供应商Y), else None."""
-    node = group.members[0].node
-    if view.language != "zh" or node is None:
-        return None
+def introduces(view: View, group: Group, low: int, high: int) -> bool:
+    """Tell whether a Chinese name only tells whose the next one is (X供应商Y), by words outside of low and high."""
+    if view.language != "zh" or group.members[0].node is None:
+        return False
     m = _RELATION.match(view.cut(group.end, group.end + 14))
     end = group.end + m.end() if m else -1
-    return (group.end, end) if any(g.start == end and g.members[0].is_entity for g in view.groups) else None
+    apart = high <= group.end or end <= low
+    return apart and any(g.start == end and g.members[0].is_entity for g in view.groups)
+
+
+def agent_of(view: View, group: Group, start: int) -> Group | None:
+    """Return who does what the verb at `start` says after 由: in 由X投资、Y承建 the second thing has the verb, not X."""
+    if start < group.end or not _OWN_VERB.match(view.cut(group.end, start)):
+        return group
+    return next((g for g in view.groups if g.end == start and g.start > group.end and g.members[0].is_entity), None)
 
 
 def hangs(ahead: str) -> bool:

@@ -14,7 +14,7 @@ from loaders.defaults import Defaults
 from loaders.fronting import fronted
 from loaders.markers import introducing
 from loaders.mentions import Mention, fits, retyped
-from loaders.oblique import introduces, oblique
+from loaders.oblique import agent_of, introduces, oblique
 from loaders.omission import astray, elided, of_shares, owner, possessor
 from loaders.overshadowing import overshadowed
 from loaders.standing import exchange_of, names_another
@@ -150,19 +150,14 @@ class Filler:
         dates = slot.types == ("date",)
         return [g for g in free if not compared(self._view, g.members[0])] if dates else free
 
-    def _introduces(self, group: Group) -> bool:
-        """Tell whether a group only tells whose the next one is, by words that are not the trigger."""
-        relation = introduces(self._view, group)
-        return relation is not None and not (self._start < relation[1] and relation[0] < self._end)
-
     def _oblique(self, group: Group) -> bool:
-        return oblique(self._view, group)
+        return oblique(self._view, group) or introduces(self._view, group, self._start, self._end)
 
     def _subject(self, slot: Slot) -> Group | None:
         """Return the nearest group before the trigger that hangs on nothing; else the clause before lends its own."""
         clause = self._view.clauses[self._index]
         ahead = [g for g in self._fitting(slot, self._index) if g.end <= self._start]
-        own = [g for g in ahead if not self._oblique(g) and not self._introduces(g)] or self._owners(ahead)
+        own = [g for g in ahead if not self._oblique(g)] or self._owners(ahead)
         if own:
             return own[0] if self._view.language == "zh" else own[-1]
         if clause.link == "relative" and self._index:
@@ -200,7 +195,7 @@ class Filler:
     def _object(self, slot: Slot) -> Group | None:
         """Return the first fitting group after the trigger, in its clause, with no preposition between."""
         for group in self._fitting(slot, self._index):
-            if group.start < self._end or self._introduces(group):
+            if group.start < self._end or introduces(self._view, group, self._start, self._end):
                 continue
             between = self._view.cut(self._end, group.start)
             if len(between) > _REACH[self._view.language] or re.search(r"[;；。：:]", between):
@@ -236,7 +231,8 @@ class Filler:
             low = self._end if group.start >= self._end else self._view.clauses[self._index].start
             ahead = self._view.cut(max(low, group.start - 70), group.start)
             if word in ahead.lower() and pattern.search(ahead):
-                return group
+                own = agent_of(self._view, group, self._start) if marker == "由" else group
+                return own if own in fitting else None
             if (
                 group.start >= self._end
                 and group.start - self._end < 2
