@@ -24,7 +24,8 @@ _SHORT_TITLE = Gated(
 
 
 # What a bracket behind a document's title says of the text that follows.
-_PART = re.compile(r"节选|摘要|摘录|全文|试行|暂行|草案|修订(?:稿|版)?|征求意见稿|送审稿|申报稿|注册稿|上会稿|更新稿|封卷稿|讨论稿|附件|更正后|更新后")
+_PART = re.compile(r"节选|摘要|摘录|全文|试行|暂行|草案|修订(?:稿|版)?|征求意见稿|"
+    r"送审稿|申报稿|注册稿|上会稿|更新稿|封卷稿|讨论稿|附件|更正后|更新后")
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def introduces(view: View, group: Group, low: int, high: int) -> bool:
 
 
 def agent_of(view: View, group: Group, start: int) -> Group | None:
-    """Return who does what the verb at `start` says after 由: in 由X投资、Y承建 the second thing has the verb, not X."""
+    """Return who does what the verb at `start` says after 由: in 由X投资、Y承建 not X but Y has the verb 承建."""
     if start < group.end or not _OWN_VERB.match(view.cut(group.end, start)):
         return group
     return next((g for g in view.groups if g.end == start and g.start > group.end and g.members[0].is_entity), None)

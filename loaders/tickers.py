@@ -32,7 +32,7 @@ _STATED = re.compile(
     r"(?![\d,.]*\d|年|万|亿|\s?(?:元|股|shares))"
 )
 _LABELS = Gate(("代码", "代號", "代号", "代碼", "code", "ticker", "symbol"), ignore_case=True)
-_SYMBOL = re.compile(r"(?<=[:：\s])[A-Z]{1,5}$")
+_SYMBOL = re.compile(r"[:：]\s?(?P<symbol>[A-Z]{1,5})$")
 _APART = re.compile(r"\s?[,，;；、/|]\s?")
 
 
@@ -46,7 +46,7 @@ def bracketed(text: str, end: int) -> Iterator[tuple[int, int]]:
         start = text.index(part, at)
         if _PART.fullmatch(part.strip()) and (code := _AT.search(text, start, start + len(part))):
             symbol = _SYMBOL.search(text, *code.span())  # what is letters alone stands for itself
-            yield symbol.span() if symbol else code.span()
+            yield symbol.span("symbol") if symbol else code.span()
         at = start + len(part)
 
 
