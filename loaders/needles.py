@@ -47,7 +47,7 @@ def best(needs: list[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _weight(word: str) -> int:
-    return len(word) * (1 if word.isascii() else 2)
+    return len(word.strip()) * (1 if word.isascii() else 2)
 
 
 def needles(expression: str) -> tuple[str, ...]:

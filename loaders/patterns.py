@@ -34,7 +34,8 @@ _NUMERIC = frozenset(DIMENSIONS.values()) | {"money", "price", "compute", "numbe
 class Pattern:
     """A pattern as an expression: `words` are texts of which one must stand in the sentence (any, if empty).
 
-    They are the most telling of its `needs`, of each of which one text must stand there.
+    They are the most telling of its `needs`, of each of which one text must stand there: words with the spaces and
+    the signs of mentions beside them, to be looked for in a text that `levelled` gives.
     """
 
     rule: Rule
@@ -43,6 +44,7 @@ class Pattern:
     words: tuple[str, ...]
     types: tuple[tuple[str, ...], ...]
     needs: tuple[tuple[str, ...], ...]
+    tail: str = ""  # what follows the free text with which the pattern begins
 
     @property
     def regex(self) -> re.Pattern[str]:
@@ -54,7 +56,7 @@ class Pattern:
         return expression(self.source)
 
     def may_match(self, text: str) -> bool:
-        """Tell whether a text in lower case holds what the pattern needs."""
+        """Tell whether a text that is levelled holds what the pattern needs."""
         for need in self.needs:
             for word in need:
                 if word in text:
@@ -75,7 +77,7 @@ class _Level:
 
     def cut(self) -> None:
         """End the literal at hand."""
-        if len(self.word) > 1 or (self.word and not self.word.isascii()):
+        if len(self.word.strip()) > 1 or (self.word.strip(f" {ENTITY}{DATE}") and not self.word.isascii()):
             self.words.append((self.word.lower(),))
         self.word = ""
 
@@ -107,15 +109,23 @@ def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
             level.word += m["char"] or m["escaped"]
             out.append(re.escape(m["char"] or m["escaped"]))
             continue
+        if m["space"] and language == "en":
+            level.word += " "
+            out.append(r"\s+")
+            continue
         if m["maybe"] and out and out[-1] in (r"\s+", r"\s*"):
             out[-1] = r"\s*"  # an optional space
+            level.word = level.word.removesuffix(" ")
+            level.cut()
             continue
         if m["maybe"] and was is None and level.word:
             level.word = level.word[:-1]  # the letter before is optional
-        level.cut()
         if m["slot"]:
             slot = Slot(m["slot"], tuple(m["types"].split("|")), (), bool(m["many"]))
             slots[slot.name] = slot
+            level.word += _lead(slot)
+        level.cut()
+        if m["slot"]:
             if slot.types[0] not in FREE_TEXT:
                 level.types.append(slot.types)
             elif NEEDED[slot.types[0]]:
@@ -136,7 +146,9 @@ def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
     levels[0].cut()
     edge = r"\b" if language == "en" and text[0].isalnum() else ""
     words, types = levels[0].words, levels[0].types
-    return Pattern(rule, edge + "".join(out), slots, best(words), tuple(types), tuple(words))
+    free = text.startswith("{") and next(iter(slots.values())).types[0] in FREE_TEXT
+    tail = "".join(out[1:]) if free else ""
+    return Pattern(rule, edge + "".join(out), slots, best(words), tuple(types), tuple(words), tail)
 
 
 def _regex(m: re.Match[str], slots: dict[str, Slot], language: str, out: list[str]) -> str:
@@ -144,7 +156,7 @@ def _regex(m: re.Match[str], slots: dict[str, Slot], language: str, out: list[st
     if m["slot"]:
         return _slot_regex(slots[m["slot"]])
     if m["space"]:
-        return r"\s+" if language == "en" else r"\s*"
+        return r"\s*"
     if m["star"]:
         return "*" if out and out[-1].endswith((")", "]")) else r"\w*"
     if m["gap"]:
@@ -156,10 +168,25 @@ def _regex(m: re.Match[str], slots: dict[str, Slot], language: str, out: list[st
     return "(?:" if m["open"] else m[0]
 
 
+def levelled(text: str) -> str:
+    """Return an encoded text in lower case, with one blank for all white space and one at each end."""
+    return f" {' '.join(text.lower().split())} "
+
+
+def _signs(slot: Slot) -> str:
+    return "".join(sorted({NUMBER if t in _NUMERIC else DATE if t == "date" else ENTITY for t in slot.types}))
+
+
+def _lead(slot: Slot) -> str:
+    """Return the sign with which a slot's filler begins; none where there are several, or words may stand before."""
+    signs = "" if slot.types[0] in FREE_TEXT else _signs(slot)
+    return signs if signs in (ENTITY, DATE) else ""
+
+
 def _slot_regex(slot: Slot) -> str:
     if slot.types[0] in FREE_TEXT:
         return rf"(?P<{slot.name}>{FREE_TEXT[slot.types[0]]})"
-    signs = "".join(sorted({NUMBER if t in _NUMERIC else DATE if t == "date" else ENTITY for t in slot.types}))
+    signs = _signs(slot)
     one = f"[{signs}]." if len(signs) > 1 else f"{signs}."  # the sign behind a kind is the mention's index
     if NUMBER in signs:
         one = _HEDGE + one

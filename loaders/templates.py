@@ -16,9 +16,10 @@ from dataclasses import dataclass
 
 import ahocorasick_rs
 
+from loaders.expressions import expression
 from loaders.free_text import FREE_TEXT
 from loaders.mentions import Mention, fits, sort_of
-from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, Pattern, compile_pattern
+from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, Pattern, compile_pattern, levelled
 from loaders.slots import Fill
 from loaders.standing import exchange_of
 from loaders.traditional import simplified
@@ -74,7 +75,7 @@ class Templates:
 
     def _candidates(self, view: View, text: str) -> list[Pattern]:
         """Return the patterns whose words and types the sentence holds, in the order of their rules."""
-        lacking, low = ~_union(map(self._mask, view.mentions)), text.lower()
+        lacking, low = ~_union(map(self._mask, view.mentions)), levelled(text)
         found = {*self._always}
         if self._words is not None:
             for index in {i for i, _, _ in self._words.find_matches_as_indexes(low, overlapping=True)}:
@@ -88,6 +89,8 @@ class Templates:
         encoded = simplified(written)
         found = []
         for p in self._candidates(view, encoded):
+            if p.tail and expression(p.tail).search(encoded) is None:
+                continue  # sooner told than by every place where the free text before it might begin
             at = 0
             while (m := p.regex.search(encoded, at)) is not None:
                 fills = self._fills(p, m, view, places)

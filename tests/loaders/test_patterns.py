@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from loaders.patterns import ENTITY, INDEX, NUMBER, Pattern, compile_pattern
+from loaders.patterns import ENTITY, INDEX, NUMBER, Pattern, compile_pattern, levelled
 from tests.loaders.world import tools
 
 RULE = replace(tools().grammar.rules[0], triggers=())
@@ -92,14 +92,25 @@ def test_the_slots_of_a_pattern_keep_their_types() -> None:
 @pytest.mark.parametrize(
     ("pattern", "words"),
     [
-        ("{subject:Company} shakes hands", {"shakes"}),
+        ("{subject:Company} shakes hands", {" shakes hands"}),
         ("(joins|shakes) {object:Company}", {"joins", "shakes"}),
         ("(its )?{object:Company}", set()),
-        ("{subject:Company} aims to", {"aims"}),
+        ("{subject:Company} aims to", {" aims to"}),
+        ("based in {place:Place}", {"based in " + ENTITY}),
+        ("priced at {price:money}", {"priced at "}),
     ],
 )
 def test_a_pattern_knows_a_word_without_which_it_cannot_match(pattern: str, words: set[str]) -> None:
     assert set(made(pattern).words) == words
+
+
+@pytest.mark.parametrize("text", ["It shakes\n hands", "shakes hands", "SHAKES  HANDS"])
+def test_a_text_is_levelled_so_that_words_are_found_in_it_however_they_are_spaced(text: str) -> None:
+    assert made("shakes hands").may_match(levelled(text))
+
+
+def test_what_follows_free_text_at_the_beginning_of_a_pattern_is_known() -> None:
+    assert made("{object:text} by {due:date}").tail and not made("by {due:date}").tail
 
 
 def test_a_pattern_knows_the_types_without_which_it_cannot_match() -> None:
