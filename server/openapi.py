@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from queries.params import Parameter
 from queries.report import Column, Report
 from server import feed, workbook
+from server.api_sparql import REFUSED, operations
 from server.messages import say
 from server.selection import MOST_ROWS
 
@@ -38,7 +39,7 @@ def openapi(reports: Mapping[str, Report], version: str, language: str) -> dict[
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
         "servers": [{"url": "/"}],
-        "paths": {"/reports": {"get": _index(language)}, **paths, "/sparql": {"get": _sparql(language)}},
+        "paths": {"/reports": {"get": _index(language)}, **paths, "/sparql": operations(language, _refused(REFUSED))},
         "components": {"schemas": _schemas(), "responses": _problems(language), "parameters": _shared(language)},
     }
 
@@ -76,8 +77,15 @@ def _parameter(parameter: Parameter, language: str) -> dict[str, Any]:
         schema["enum"] = list(parameter.values)
     if parameter.default is not None:
         schema["default"] = parameter.default
+    if not parameter.required:
+        schema = _or_empty(schema)
     made: dict[str, Any] = {"name": parameter.name, "in": "query", "description": parameter.label[language]}
     return made | {"required": parameter.required, "schema": schema, "example": parameter.sample}
+
+
+def _or_empty(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a schema that takes the empty text too, as a form sends it: nothing is given."""
+    return {"anyOf": [schema, {"const": ""}]}
 
 
 def _column(column: Column) -> dict[str, Any]:
@@ -109,22 +117,24 @@ def _schemas() -> dict[str, Any]:
 def _problems(language: str) -> dict[str, Any]:
     body = {"schema": {"$ref": "#/components/schemas/Problem"}}
     content = {"application/problem+json": body, "text/html": {}}
-    return {f"Problem{n}": {"description": say(f"api_{n}", language), "content": content} for n in PROBLEMS}
+    return {
+        f"Problem{n}": {"description": say(f"api_{n}", language), "content": content} for n in (*PROBLEMS, *REFUSED)
+    }
 
 
-def _refused() -> dict[str, Any]:
-    return {status: {"$ref": f"#/components/responses/Problem{status}"} for status in PROBLEMS}
+def _refused(more: Sequence[str] = ()) -> dict[str, Any]:
+    return {status: {"$ref": f"#/components/responses/Problem{status}"} for status in (*PROBLEMS, *more)}
 
 
 def _shared(language: str) -> dict[str, Any]:
-    day, whole = {"type": "string", "pattern": PERIOD}, {"type": "integer", "minimum": 1}
+    day, whole = _or_empty({"type": "string", "pattern": PERIOD}), {"type": "integer", "minimum": 1}
     schemas: dict[str, dict[str, Any]] = {
         "sort": _TEXT,
         "filter": _TEXT,
         "page": whole | {"maximum": 999_999},
         "size": whole | {"maximum": MOST_ROWS},
         "inferred": {"type": "string", "enum": ["true", "false"]},
-        "lang": {"type": "string", "enum": ["en", "zh"]},
+        "lang": {"type": "string", "examples": ["en", "zh"]},  # any other is as none
         "format": {"type": "string", "enum": ["json", "csv", "xlsx", "atom", "html", "srj", "srx", "tsv"]},
         "asof": day,
         "published-by": day,
@@ -145,12 +155,3 @@ def _index(language: str) -> dict[str, Any]:
     title = say("reports", language)
     said = {"description": title, "content": {"application/json": {"schema": schema}, "text/html": {}}}
     return {"operationId": "reports", "summary": title, "responses": {"200": said}}
-
-
-def _sparql(language: str) -> dict[str, Any]:
-    return {
-        "operationId": "sparql",
-        "summary": say("api_sparql", language),
-        "parameters": [{"name": "query", "in": "query", "required": True, "schema": _TEXT}],
-        "responses": {"200": {"description": say("answer", language), "content": {"*/*": {}}}, **_refused()},
-    }
