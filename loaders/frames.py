@@ -14,7 +14,8 @@ from loaders.expressions import edged
 from loaders.mentions import Mention, fits, retyped
 from loaders.modality import DROP
 from loaders.omission import elsewhere, gapped
-from loaders.slots import RESPECTIVELY, Fill, Filler, worded
+from loaders.pairing import due_to, pair
+from loaders.slots import Fill, Filler, worded
 from loaders.takeovers import event_class
 from loaders.targets import goals
 from loaders.trading import day_of, moved_on, speaks_of_market
@@ -105,7 +106,7 @@ def event_assertions(
     many = next((f for f in fills.values() if f.slot.many and len(f.members) > 1), None)
     out: list[Assertion] = []
     for member in many.members if many else [None]:
-        chosen = {name: (member if many and f is many and member else f.members[0]) for name, f in fills.items()}
+        chosen = {name: _own(f, many, member) for name, f in fills.items()}
         nodes = {name: m.node for name, m in chosen.items() if m.node is not None}
         if len({n.id for n in nodes.values()}) < len(nodes):
             continue
@@ -142,6 +143,13 @@ def event_assertions(
     return out
 
 
+def _own(fill: Fill, many: Fill | None, member: Mention | None) -> Mention:
+    """Return what a slot gives the event of one member of a list: its own, where the slot holds as many."""
+    if many is None or member is None or len(fill.members) != len(many.members):
+        return fill.members[0]
+    return fill.members[many.members.index(member)]
+
+
 def statement_assertions(
     rule: Rule, fills: dict[str, Fill], hit: Hit, view: View, context: Context, status: str
 ) -> list[Assertion]:
@@ -154,7 +162,7 @@ def statement_assertions(
             subjects = [context.events.of(s, *subject.slot.types) or s for s in subjects if isinstance(s, Node)]
     else:
         slot = next((s for s in rule.slots if s.name == "subject"), None)
-        event = _event_subject(slot, view, context)
+        event = _event_subject(slot, view, context, rule.states)
         subjects = [event] if event else []
     objects = list(fills["object"].members) if "object" in fills else []
     members = [m for f in fills.values() for m in f.members]
@@ -176,7 +184,7 @@ def statement_assertions(
         made += [(who, m) for who in subjects for m in elsewhere(view, objects[-1])] if len(subjects) == 1 else []
     beside = [f for n, f in fills.items() if n not in ("subject", "object") and context.vocabulary.is_term(n)]
     for who, what in made:
-        others = [(f.slot, m) for f in beside for m in _due(f.members, who, subjects)]
+        others = [(f.slot, m) for f in beside for m in due_to(f.members, who, subjects, view)]
         if what is not None and what.node is not None and not isinstance(who, Event) and what.node.id == who.id:
             continue
         for slot, m in others:
@@ -215,13 +223,6 @@ def statement_assertions(
     return out
 
 
-def _due(members: tuple[Mention, ...], who: Node | Event, subjects: list[Node | Event]) -> tuple[Mention, ...]:
-    """Return which numbers are a subject's own: of several subjects, the one at its place in lists of equal length."""
-    if len(subjects) < 2 or not members or members[0].quantity is None:
-        return members
-    return (members[subjects.index(who)],) if len(members) == len(subjects) and who in subjects else ()
-
-
 def _gapped(
     fills: dict[str, Fill], view: View, after: int, vocabulary: Vocabulary
 ) -> list[tuple[Node | Event, Mention | None]]:
@@ -251,7 +252,7 @@ def _about(value: Value | None, thing: Mention | None) -> Value | None:
     return replace(value, of=thing.node.label)
 
 
-def _event_subject(slot: Slot | None, view: View, context: Context) -> Event | None:
+def _event_subject(slot: Slot | None, view: View, context: Context, states: str | None) -> Event | None:
     if slot is None or "event" not in slot.cases:
         return None
     here = [e for e in view.events if isinstance(e, Event)]
@@ -260,18 +261,11 @@ def _event_subject(slot: Slot | None, view: View, context: Context) -> Event | N
     topic = context.defaults.get("topic:Company") if _ITS.match(view.text) else None
     if topic is not None and topic.node is not None:  # "Its sponsor is X": of the firm spoken of
         return next((e for e in named if e), None) or context.events.of(topic.node, *slot.types)
-    return next(fitting, None) or next((e for e in named if e), None) or context.events.latest(*slot.types)
-
-
-def pair(subjects: list[Node | Event], objects: list[Mention], text: str) -> list[tuple[Node | Event, Mention | None]]:
-    """Return who goes with what: lists of equal length zip where the text says so or the objects are numbers."""
-    zips = len(subjects) == len(objects) > 1 and (objects[0].quantity is not None or RESPECTIVELY.search(text))
-    if zips:
-        return list(zip(subjects, objects, strict=True))
-    if len(objects) > 1 and len(subjects) > 1 and objects[0].quantity is not None:
-        return []  # two lists of unequal length: nobody can say which number is whose
-    single = objects[0].quantity is not None and objects[0].quantity.unit != "count"
-    return [(s, o) for s in subjects for o in (objects[:1] if single else objects)]
+    found = next(fitting, None) or next((e for e in named if e), None) or context.events.latest(*slot.types)
+    about = context.defaults.get("topic:Company")
+    if found is None and states == "sponsoredBy" and about is not None and about.node is not None:
+        return context.events.open("IPOApplication", {"applicant": about.node})  # "Sponsor: X", before all else
+    return found
 
 
 def value_of(mention: Mention, rule: Rule, predicate: str, vocabulary: Vocabulary) -> Value | None:

@@ -43,6 +43,8 @@ _APART = re.compile(
 )
 _INSERTED = re.compile(r",[^,;]{1,90},\s*$")  # "the purchase of X, mooted in 2023, was completed"
 _WHETHER = re.compile(r"[^，。；]{0,3}(?:能否|是否|可否|会否|能不能|有没有)")
+# What only the noun behind it is: it does not reach over a comma ("halted pending an announcement, shares fell").
+_ADJECTIVAL = frozenset(("pending", "planned", "proposed", "upcoming", "forthcoming", "prospective", "potential"))
 _ONGOING = re.compile(r"\b(?:is|are) being $")  # "is being bought"
 _WALL = re.compile(
     r"[;；。]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过|前者|后者)|\.\s",
@@ -73,7 +75,7 @@ class Modality:
         return view.statuses[place]
 
     def _status(self, view: View, hit: Hit) -> str:
-        text = view.text
+        text, folded = view.text, view.text.lower()
         before, after = [], []
         for start, end, kind in self.cues(text):
             if end <= hit.start or start < hit.start < end:
@@ -81,6 +83,8 @@ class Modality:
                 if _in_title(start, end, kind, view) or _in_name(start, end, view):
                     continue
                 if _is_object_marker(text[start:end], end, view):
+                    continue
+                if "," in between and folded[start:end] in _ADJECTIVAL:
                     continue
                 if self._governs(between, view.language) and not (kind == "terminated" and "，" in between):
                     before.append(kind)
@@ -93,9 +97,7 @@ class Modality:
                 and start - hit.end < _REACH[view.language]
             ):
                 after.append(kind.removeprefix("after-"))
-        if "if" in before or (text.rstrip().endswith(("?", "？")) and not _WHY.match(text)) or _INVERTED.match(text):
-            return DROP
-        if hit.part == "noun" and _WHETHER.match(text, hit.end):
+        if _is_open(text, hit, before):
             return DROP
         if self._negated(view, hit):
             return DROP if "expected" in before else "denied"
@@ -141,6 +143,14 @@ class Modality:
         if hit.form == "gerund" or _ONGOING.search(view.text, 0, hit.start):
             return "open"
         return "open" if hit.part == "noun" else "done"
+
+
+def _is_open(text: str, hit: Hit, before: list[str]) -> bool:
+    """Tell whether a sentence asks or sets a condition; a plan that depends on one is still considered."""
+    conditional = "if" in before and "considered" not in before[before.index("if") :]
+    asks = text.rstrip().endswith(("?", "？")) and not _WHY.match(text)
+    whether = hit.part == "noun" and _WHETHER.match(text, hit.end) is not None
+    return conditional or asks or whether or _INVERTED.match(text) is not None
 
 
 def _is_object_marker(word: str, end: int, view: View) -> bool:

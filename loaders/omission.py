@@ -72,7 +72,7 @@ def possessor(view: View, group: Group) -> bool:
     ahead = view.cut(clause.start, group.start)
     if _MEASURE_OF.search(ahead):
         return True
-    return len(ahead) <= 14 and bool(_OWNS.match(view.cut(group.end, group.end + 12)))
+    return len(ahead) <= 20 and bool(_OWNS.match(view.cut(group.end, group.end + 12)))
 
 
 def of_shares(view: View, index: int, at: int) -> bool:

@@ -35,7 +35,8 @@ def share_unit(text: str, drafts: Sequence[Draft]) -> None:
 def _is_member(left: Draft, right: Draft) -> bool:
     """Tell whether a bare number takes its unit from the next of its list, which is as large."""
     bare = left.unit == "count" and left.of is None and left.upper is None and left.end == left.numeral.end
-    united = (right.money or right.unit in ("%", "pp")) and right.number == right.numeral.value and right.upper is None
+    united = (right.money or right.unit in ("%", "pp")) and right.upper is None
+    united = united and abs(right.number) == right.numeral.value
     alike = left.numeral.kind == right.numeral.kind and left.numeral.plain * 100 > right.numeral.plain
     return bare and united and alike and left.numeral.scale == 1
 

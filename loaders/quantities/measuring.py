@@ -74,6 +74,9 @@ def _pointed(text: str, draft: Draft) -> Draft | None:
     return draft
 
 
+_MINUS = re.compile(r"(?:\b(?:minus|negative) |(?<!正)负)$", re.I)  # "minus 7 percent"
+
+
 def signed(text: str, draft: Draft, floor: int = 0) -> Draft:
     """Return the draft with the sign before its number, where that is one and no dash after the number at `floor`."""
     if 0 < floor == draft.start - 1:
@@ -82,4 +85,7 @@ def signed(text: str, draft: Draft, floor: int = 0) -> Draft:
     if match and draft.unit not in ("count", "share"):
         draft.start -= 1
         draft.number = -draft.number if match["sign"] == "-" else draft.number
+    elif word := _MINUS.search(text[max(0, draft.start - 9) : draft.start]):
+        draft.start -= len(word[0])
+        draft.number = -draft.number
     return draft
