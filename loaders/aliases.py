@@ -85,11 +85,17 @@ _OFFERING = re.compile(
 )
 
 
+# A post that a bracket gives behind a person.
+_POST = re.compile(
+    r"(?:董事长?|监事|总裁|经理|合伙人|首席[\u3400-\u9fff]{1,4}|创始人|总监|教授|研究员|分析师|工程师|主任|秘书|发言人|负责人|CEO|CTO|CFO|COO)$"
+)
+
+
 def _is_name(text: str) -> bool:
     """Tell whether a bracket holds a name and not a remark: capitals, or a few Han characters."""
     if re.search(r"\d{2}|%|％|[。.!?]$", text) or _OFFERING.fullmatch(text):
         return False
-    if _PART.fullmatch(text):
+    if _PART.fullmatch(text) or _POST.search(text):
         return False
     if re.search(r"[\u3400-\u9fff]", text):
         return len(text) <= 14 and not re.search(r"[的是为在和与]|如|等|约|含|见|即|同比|亿|万", text)

@@ -58,6 +58,11 @@ class NameWords:
             re.compile(f"(?:{alternatives(lists['common-word']['zh'])}|{_AMOUNT})"),
         )
 
+    def plain(self, words: set[str]) -> set[str]:
+        """Return those of some words that are none of the endings of two characters as coined as brands: 芯微, 硅芯."""
+        endings = self.lists["firm-ending"]["zh"]
+        return words - {w for w in endings if len(w) == 2 and {*w} & {*"芯云微硅"}}
+
     def is_common(self, name: str) -> bool:
         """Tell whether a word is no name by itself: an ending ("Intelligent"), an opener, an ordinary word."""
         ending = name in self.suffixes["en"] or name in self.suffixes["zh"]

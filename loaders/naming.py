@@ -27,7 +27,7 @@ class Namer:
         self._words = words = NameWords.of(grammar)
         self.latin, self._chinese = LatinNames(words), ChineseNames(words)
         self._persons = Persons(words.lists["role"], words.lists["speech"], words.lists["surname"]["zh"])
-        self.dictionary, self.coinages = Dictionary(grammar.words("zh"), words.loose), Coinages(words)
+        self.dictionary, self.coinages = Dictionary(words.plain(grammar.words("zh")), words.loose), Coinages(words)
 
     def is_common(self, name: str) -> bool:
         """Tell whether a word is no name by itself: an ending ("Intelligent"), an opener, an ordinary word."""

@@ -39,6 +39,7 @@ _HOLDS = (
     rf"(?:直接|间接|合计)?持(?:股|有)(?:公司|其|约|[{_HAN}]{{2,10}}?)?[\d一二三四五六七八九十]"
     rf"|于(?:19|20)\d\d年[{_HAN}]{{0,6}}创[立办]"
 )
+_BRACKET = re.compile(rf"(?<=[{_HAN}])[（(](?=[^（）()，。\s]{{2,20}}[）)])")
 _BEING = ("系", "为", "是")
 
 
@@ -79,7 +80,7 @@ class Persons:
     def _chinese_starts(self, text: str) -> Iterator[int]:
         """Yield where the Chinese pattern may match: at a post, or as far before one as a name is long."""
         yield from self._before.starts(text)
-        for start in self._after.starts(text):
+        for start in (*self._after.starts(text), *(m.start() for m in _BRACKET.finditer(text))):
             yield from (start - n for n in self._back if n <= start)
 
 
@@ -112,10 +113,11 @@ def _chinese(role: str, speech: str, surnames: str) -> re.Pattern[str]:
     surname = f"(?:{surnames})"
     return re.compile(
         rf"(?:{role}|实际控制人|实控人)[：: ]?(?P<a>{surname}[{_HAN}]{{1,2}}?)"
-        rf"(?={speech}|[，,、。：:（(在称说]|$|出席|担任|介绍|持股|持有|控制|擬|拟|致辞|主持|宣布|一行|带队|兼|将|合计|直接|间接|已|日前|近日|因|申请|辞|不再|与|接受|向|获|被|于|曾|自|在|也|还|则|却|告诉|对|的)"
+        rf"(?={speech}|[，,、。：:（(在称说]|$|出席|担任|介绍|持股|持有|控制|擬|拟|致辞|主持|宣布|一行|带队|兼|将|合计|直接|间接|已|日前|近日|因|申请|辞|不再|与|接受|向|获|被|于|曾|自|在|也|还|则|却|告诉|对|的|接任|出任|担任|接替|代行|暂代)"
         rf"|(?<![{_HAN}])(?P<b>{surname}[{_HAN}]{{1,2}})(?={speech}|[，,]?(?:{role}))"
         rf"|(?P<c>{surname}[{_HAN}]{{1,2}}?)(?=先生|女士|博士|院士|教授)"
         rf"|(?:聘任|任命|选举|聘请|委任|提名|推举)(?P<d>{surname}[{_HAN}]{{1,2}}?)(?=为|担任|出任|任|先生|女士)"
+        rf"|(?<![{_HAN}])(?P<g>{surname}[{_HAN}]{{1,2}})(?=[（(][^（）()，。\s]{{2,20}}(?:{role})[）)])"
         rf"|(?<![{_HAN}])(?P<f>{surname}[{_HAN}]{{1,2}}?)(?<![云科股投控集芯电网技业份])(?=[系为是][^，。；\s]{{2,16}}?(?:{role}|实际控制人|实控人))"
         rf"|(?<![{_HAN}])(?P<g2>{surname}[{_HAN}]{{1,2}}?)(?={_HOLDS})"
         rf"|(?<![{_HAN}])(?P<e>{surname}[{_HAN}]{{1,2}}?)(?=现任|出任|担任|曾任|曾担任|曾出任|将(?:于\d+月\d+日)?(?:加盟|加入|出任|接任|担任)|辞去|辞任|接任|当选|获聘|被任命|卸任|不再担任|因[{_HAN}]{{2,6}}辞|申请辞|接替)"

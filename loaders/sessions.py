@@ -73,7 +73,9 @@ def _session(text: str, m: Mention) -> Session | None:
         start = next(a for a, _, n in ordinals if n == number)
     elif year:
         start = m.start - (len(before[0]) - before[0].index(year))
-    node = Node(f"{series.id}-{number or year}", _label(series.label, number, year), "Conference")
+    written = text[start : m.end].replace("“", "").replace('"', "")  # 第三届X is not called 第3届X
+    label = written if number is not None and not written.isascii() else _label(series.label, number, year)
+    node = Node(f"{series.id}-{number or year}", label, "Conference")
     return Session(
         replace(m, start=start, text=text[start : m.end], node=node), replace(series, cls="EventSeries"), number
     )

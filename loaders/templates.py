@@ -145,7 +145,7 @@ def _text(view: View, start: int, end: int) -> Mention | None:
     body = raw[: cut.start()].rstrip() if cut else raw
     lead = len(body) - len(body.lstrip(" ,，、:：“\"'‘"))
     body = body.strip(" ,，、:：.“”\"'‘’\n")
-    if len(body) < (2 if not body.isascii() else 4):
+    if len(body) < (4 if body.isascii() and not body.isupper() else 2):
         return None
     return Mention(start + lead, start + lead + len(body), body, "text")
 

@@ -1,0 +1,40 @@
+"""Posts in Chinese: in brackets, in capitals, of whoever was spoken of, held beside another, handed on."""
+
+import pytest
+
+from tests.loaders.test_who_is_meant import told
+
+HELD = {
+    "周岩（泷岚科技副总裁）出席会议。": ("周岩", "泷岚科技", "副总裁"),
+    "泷岚科技CFO周岩透露，毛利率回升。": ("周岩", "泷岚科技", "CFO"),
+    "泷岚科技发布新品。该公司CTO周岩表示，需求旺盛。": ("周岩", "泷岚科技", "CTO"),
+    "周岩表示需求旺盛。这位泷岚科技的联合创始人兼CTO认为竞争刚刚开始。": ("周岩", "泷岚科技", "联合创始人兼CTO"),
+    "郭岚辞去泷岚科技总经理一职，由副总经理、首席技术官周岩接任。": ("周岩", "泷岚科技", "总经理"),
+    "周岩现任寒武纪首席科学家，同时兼任泷岚科技董事。": ("周岩", "泷岚科技", "董事"),
+}
+
+
+@pytest.mark.parametrize("text", HELD)
+def test_a_post_is_read_with_its_holder_and_its_firm(text: str) -> None:
+    who, firm, post = HELD[text]
+    assert {(who, "affiliatedWith", firm), (who, "holdsPosition", post)} <= told(text)
+
+
+@pytest.mark.parametrize("text", ["此前他曾在英特尔工作八年。", "他曾供职于英特尔。"])
+def test_whom_one_worked_for_is_read(text: str) -> None:
+    assert ("周岩", "affiliatedWith", "intel") in told(f"周岩现任寒武纪首席科学家。{text}")
+
+
+@pytest.mark.parametrize(
+    "text", ["周岩在英特尔发布会上表示看好。", "郭岚辞去泷岚科技总经理一职，接任人选待定。", "周岩从未供职于英特尔。"]
+)
+def test_who_speaks_somewhere_or_is_yet_to_come_holds_no_post(text: str) -> None:
+    assert not any(p == "affiliatedWith" and s == "周岩" for s, p, _ in told(text))
+
+
+def test_a_post_in_a_bracket_is_no_other_name() -> None:
+    assert not any(p == "alsoKnownAs" for _, p, _ in told("周岩（泷岚科技副总裁）出席会议。"))
+
+
+def test_a_session_is_called_as_the_text_calls_it() -> None:
+    assert ("泷江算力论坛-3", "sessionNumber", "3") in told("第三届泷江算力论坛在武汉举行。")
