@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from graph.model import Value
 from loaders.documents import NUMBER
+from loaders.events import Assertion
 from loaders.expressions import Gated
 from loaders.mentions import Mention
 from loaders.tickers import CODE, bracketed
@@ -24,8 +27,10 @@ _SHORT_TITLE = Gated(
 
 
 # What a bracket behind a document's title says of the text that follows.
-_PART = re.compile(r"节选|摘要|摘录|全文|试行|暂行|草案|修订(?:稿|版)?|征求意见稿|"
-    r"送审稿|申报稿|注册稿|上会稿|更新稿|封卷稿|讨论稿|附件|更正后|更新后")
+_PART = re.compile(
+    r"节选|摘要|摘录|全文|试行|暂行|草案|修订(?:稿|版)?|征求意见稿|"
+    r"送审稿|申报稿|注册稿|上会稿|更新稿|封卷稿|讨论稿|附件|更正后|更新后"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,20 @@ def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
         if not coded and named and other.get(name, mention.node.id) == mention.node.id:
             found.append(Alias(mention, start, start + len(name), name, "alias"))
     return found
+
+
+def stated(found: Iterable[Alias], text: str) -> Iterator[Assertion]:
+    """Yield what brackets and a notice's head say; of a name far from its owner, its own line is the evidence."""
+    for alias in found:
+        node = alias.owner.node
+        if node is None:
+            continue
+        start, end = min(alias.owner.start, alias.start), max(alias.owner.end, alias.end)
+        if "\n" in text[start:end]:
+            start, end = text.rfind("\n", 0, alias.start) + 1, alias.end
+        predicate, value = "ticker" if alias.kind == "code" else "alsoKnownAs", Value(text=alias.text)
+        rule = f"brackets/{alias.kind}"
+        yield Assertion(node, predicate, None, value, None, "done", None, start, end, rule, 0.95)
 
 
 def names_twice(text: str, mention: Mention) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from graph.model import Node
-from loaders.mentions import Mention
+from loaders.events import Assertion
+from loaders.mentions import Mention, apart_from
 from ontology.vocabulary import Vocabulary
 
 _OF = re.compile(
@@ -38,9 +39,18 @@ def branches(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> tupl
     A plural ("the Shenzhen branches of A, B and C") makes a branch of each member of its list and of nothing behind.
     """
     found = list(_found(text, mentions, vocabulary))
-    spans = [(b.mention.start, b.mention.end) for b in found]
-    kept = [m for m in mentions if not any(a < m.end and m.start < b for a, b in spans)]
-    return sorted([*kept, *(b.mention for b in found)], key=lambda m: m.start), found
+    made = [b.mention for b in found]
+    return sorted([*apart_from(mentions, made), *made], key=lambda m: m.start), found
+
+
+def stated(found: Iterable[Branch]) -> Iterator[Assertion]:
+    """Yield what a branch belongs to and where it is."""
+    for b in found:
+        node, span = b.mention.node, (b.mention.start, b.mention.end)
+        if node is None:
+            continue
+        for name, thing in (("branchOf", b.whole), ("locatedIn", b.place)):
+            yield Assertion(node, name, thing, None, None, "done", None, *span, f"branch/{name}", 0.95)
 
 
 def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterator[Branch]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from loaders.mentions import Mention
+from loaders.scripts import HAN
 
-_HAN = r"\u3400-\u9fff"
-_WARNED = re.compile(rf"(?<![A-Za-z])(?:S?\*ST|SST|ST)\s?[{_HAN}]{{2}}(?![{_HAN}]股份)")
+_WARNED = re.compile(rf"(?<![A-Za-z])(?:S?\*ST|SST|ST)\s?[{HAN}]{{2}}(?![{HAN}]股份)")
 _BUREAU = re.compile(r"中(?:国铁建|铁建|铁|建|交|电建|水电)[一二三四五六七八九十]{1,3}局")
 # What stands before the place where a firm's name begins with it, and after the brand where the name ends.
 _BEFORE = re.compile(
@@ -22,7 +22,7 @@ _AFTER = (
     r"分别|共同|联合|各|、|与|和|及|签|拟|将|已|则|中标|公告|宣布|表示|出资|持股|持有|负责|承建|承接|投建|购|获|收到|因|正式|近日|日前"
     r"|（|，|。|$"
 )
-_BRAND = re.compile(rf"(?P<brand>[{_HAN}]{{2,4}}?)(?={_AFTER})")
+_BRAND = re.compile(rf"(?P<brand>[{HAN}]{{2,4}}?)(?={_AFTER})")
 _SCHOOL = re.compile(
     r"(?:(?:理工|师范|科技|财经|交通|邮电|农业|医科|工业|信息|海洋|民族|电子|航空|航天|工程|外国语|政法|石油|矿业|林业|中医药)){0,2}大学(?!生|城|园|路|站|科技园)"
 )

@@ -12,7 +12,7 @@ from typing import Final
 
 from graph.model import Node
 from loaders.events import Assertion
-from loaders.mentions import Mention
+from loaders.mentions import Mention, node_of
 from ontology.vocabulary import TERM, Entity, Vocabulary
 
 WHOLES: Final = ("partOf", "branchOf")
@@ -46,9 +46,9 @@ class Compounds:
         for name in {each.text for each in part.names}:
             if _holds(name, whole):
                 found = self._known[part.id, name.casefold()]
-                found.append((relation, _node(whole)))
+                found.append((relation, node_of(whole)))
                 if seat is not None and _holds(name, seat):
-                    found.append((SEAT, _node(seat)))
+                    found.append((SEAT, node_of(seat)))
 
 
 def _holds(name: str, other: Entity) -> bool:
@@ -61,7 +61,3 @@ def _holds(name: str, other: Entity) -> bool:
 def _bounded(text: str) -> str:
     quoted = re.escape(text)
     return rf"\b{quoted}\b" if text.isascii() else quoted
-
-
-def _node(entity: Entity) -> Node:
-    return Node(entity.id, entity.label, entity.cls)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import lru_cache
 
-from graph.model import Article, Document, Extraction, Fact, Node, Value
-from loaders import periods
-from loaders.aliases import Alias
+from graph.model import Article, Document, Extraction, Fact, Node
+from loaders import aliases, branches, periods, sessions
 from loaders.articles import split
 from loaders.attribution import Attribution
 from loaders.bases import bases
-from loaders.branches import Branch
 from loaders.compounds import Compounds
 from loaders.context import Context
 from loaders.ellipsis import carried
@@ -26,7 +23,6 @@ from loaders.owners import owned
 from loaders.phrases import assertions, soft
 from loaders.reference import Anaphors
 from loaders.series import yearly
-from loaders.sessions import Session
 from loaders.tables import Tables
 from loaders.templates import Templates
 from loaders.timing import settled
@@ -82,9 +78,9 @@ class Extractor:
             rows, caption = [], view
         context = Context(self.vocabulary, events, self.modality, narrative.defaults(), trace)
         stated += self._table(rows, context, caption, article)
-        stated += [a for alias in narrative.aliases if (a := _alias(alias, document.text)) is not None]
-        stated += [a for session in narrative.sessions for a in _session(session)]
-        stated += [a for branch in narrative.branches for a in _branch(branch)]
+        stated += aliases.stated(narrative.aliases, document.text)
+        stated += sessions.stated(narrative.sessions)
+        stated += branches.stated(narrative.branches)
         stated += periods.stated(narrative.periods)
         events.merge()
         made = [settled(f, article) for a in stated if (f := _fact(a, document, article, events)) is not None]
@@ -111,44 +107,6 @@ class Extractor:
                     out += assertions(match, view, context)
         out = owned(view, yearly(view, out))
         return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution, out)]
-
-
-def _branch(branch: Branch) -> list[Assertion]:
-    """Return what a branch belongs to and where it is."""
-    node, span = branch.mention.node, (branch.mention.start, branch.mention.end)
-    if node is None:
-        return []
-    return [
-        Assertion(node, name, thing, None, None, "done", None, *span, f"branch/{name}", 0.95)
-        for name, thing in (("branchOf", branch.whole), ("locatedIn", branch.place))
-    ]
-
-
-def _session(session: Session) -> list[Assertion]:
-    """Return that a session belongs to its series, and its ordinal."""
-    node, span = session.mention.node, (session.mention.start, session.mention.end)
-    if node is None:
-        return []
-    out = [Assertion(node, "partOf", session.series, None, None, "done", None, *span, "session/series", 0.9)]
-    if session.number is not None:
-        value = Value(number=Decimal(session.number), unit="count", stated=str(session.number))
-        out.append(Assertion(node, "sessionNumber", None, value, None, "done", None, *span, "session/number", 0.95))
-    return out
-
-
-def _alias(alias: Alias, text: str) -> Assertion | None:
-    """Return what a bracket or a notice's head says; of a name far from its owner, its own line is the evidence."""
-    node = alias.owner.node
-    if node is None:
-        return None
-    predicate = "ticker" if alias.kind == "code" else "alsoKnownAs"
-    start, end = min(alias.owner.start, alias.start), max(alias.owner.end, alias.end)
-    if "\n" in text[start:end]:
-        start = text.rfind("\n", 0, alias.start) + 1
-        end = alias.end
-    return Assertion(
-        node, predicate, None, Value(text=alias.text), None, "done", None, start, end, f"brackets/{alias.kind}", 0.95
-    )
 
 
 def _fact(a: Assertion, document: Document, article: Article, events: Events) -> Fact | None:

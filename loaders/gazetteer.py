@@ -9,9 +9,8 @@ from functools import lru_cache
 
 import ahocorasick_rs
 
-from graph.model import Node
 from loaders.gates import lowered
-from loaders.mentions import Mention
+from loaders.mentions import Mention, node_of
 from loaders.traditional import simplified
 from ontology.vocabulary import Entity, Vocabulary
 
@@ -70,7 +69,7 @@ class Gazetteer:
             if len(firm) != 1 or _LIKENESS.match(text, end):
                 continue
             e = firm[0]
-            node = Node(e.entity.id, e.entity.label, e.entity.cls)
+            node = node_of(e.entity)
             mention = Mention(start, end, text[start:end], "name", node)
             if e.guarded:
                 guarded.append((mention, e.entity.id))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graph.model import Node
 from loaders.gates import Gate
-from loaders.mentions import Mention
+from loaders.mentions import Mention, apart_from, node_of
 from loaders.slugs import slug
 from ontology.vocabulary import Vocabulary
 
@@ -33,8 +33,7 @@ def local_bodies(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> 
     if not _SPOKEN.opens(text):
         return mentions
     found = list(_found(text, mentions, vocabulary))
-    kept = [m for m in mentions if not any(f.start < m.end and m.start < f.end for f in found)]
-    return sorted([*kept, *found], key=lambda m: m.start)
+    return sorted([*apart_from(mentions, found), *found], key=lambda m: m.start)
 
 
 def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterator[Mention]:
@@ -65,7 +64,7 @@ def _place(node: Node, province: bool, seats: dict[str, str], vocabulary: Vocabu
         town = at in _CITIES or (seats.get(above) == "china" and above not in _CITIES)
         if whole if province else town:
             known = vocabulary.entities[at]
-            return Node(known.id, known.label, known.cls)
+            return node_of(known)
         at = above
     return None
 
@@ -75,4 +74,4 @@ def _node(place: Node, m: re.Match[str], vocabulary: Vocabulary) -> Node:
     zh = vocabulary.entities[place.id].labels.get("zh", place.label) if place.id in vocabulary.entities else place.label
     label = f"{place.label} {m['kind']}" if m[0].isascii() else f"{zh.removesuffix(m['level'])}{m['level']}{m['kind']}"
     known = vocabulary.named.get(label.lower())
-    return Node(known.id, known.label, known.cls) if known else Node(slug(label), label, "GovernmentBody")
+    return node_of(known) if known else Node(slug(label), label, "GovernmentBody")

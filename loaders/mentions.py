@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph.model import Moment, Node, Quantity
 from loaders.quantities.draft import CURRENCIES
-from ontology.vocabulary import Vocabulary
+from ontology.vocabulary import Entity, Vocabulary
 
 DIMENSIONS = {
     "share": "share",
@@ -67,6 +67,11 @@ class Mention:
     def is_entity(self) -> bool:
         """Tell whether it stands for a thing, not for a number, date or text."""
         return self.kind in ("name", "new", "proper", "anaphor")
+
+
+def node_of(entity: Entity) -> Node:
+    """Return the node of a thing of the lexicon."""
+    return Node(entity.id, entity.label, entity.cls)
 
 
 def dimension(unit: str) -> str:
@@ -149,6 +154,12 @@ class Spans:
         """Tell whether a mention lies inside one of the stretches."""
         at = bisect_right(self._starts, m.start) - 1
         return at >= 0 and m.end <= self._ends[at]
+
+
+def apart_from(mentions: Iterable[Mention], others: Iterable[Mention]) -> list[Mention]:
+    """Return the mentions that overlap none of the others."""
+    taken = Spans(others)
+    return [m for m in mentions if not taken.touches(m)]
 
 
 def drop_overlaps(mentions: list[Mention]) -> list[Mention]:

@@ -176,14 +176,6 @@ def _in_name(start: int, end: int, view: View) -> bool:
     return any(m.kind == "name" or (m.kind == "new" and short) for m in around)
 
 
-def _takes_object(view: View, start: int, end: int) -> bool:
-    """Tell whether 将 stands before a name and not before a verb, so that it marks what something is done to."""
-    if view.text[start:end] not in ("将", "將"):
-        return False
-    at = end + view.sentence.start
-    return any(m.is_entity and at <= m.start <= at + 1 for m in view.mentions)
-
-
 @lru_cache(maxsize=64)
 def _find(modality: Modality, text: str) -> list[tuple[int, int, str]]:
     """Return the cues of a text, of each kind the longest at a place, none inside a guarded phrase."""

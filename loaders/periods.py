@@ -9,7 +9,7 @@ from typing import Final
 
 from graph.model import Node, Value
 from loaders.events import Assertion
-from loaders.mentions import Mention
+from loaders.mentions import Mention, Spans
 from ontology.vocabulary import Vocabulary
 
 _YEAR: Final = r"((?:19|20)\d\d)\s?年?"
@@ -38,8 +38,8 @@ def periods(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> tuple
     """
     found = [period for m in mentions if (period := _period(text, m, vocabulary)) is not None]
     grown = {p.mention.start: p.mention for p in found}
-    taken = [(p.mention.start, p.mention.end) for p in found]
-    free = (m for m in mentions if m.start in grown or not any(a < m.end and m.start < b for a, b in taken))
+    taken = Spans(p.mention for p in found)
+    free = (m for m in mentions if m.start in grown or not taken.touches(m))
     return [grown.get(m.start, m) if m.node else m for m in free], found
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from graph.model import Node
+from graph.model import Node, Value
+from loaders.events import Assertion
 from loaders.expressions import Gated
-from loaders.mentions import Mention
+from loaders.mentions import Mention, apart_from
 from loaders.quantities import find_ordinals
 
 _BEFORE = re.compile(r"(?:\b(?:session|edition|meeting)\s+of\s+)?(?:the\s+)?[\"“']?(?P<year>(?:19|20)\d\d)?\s?年?$")
@@ -39,8 +41,20 @@ def sessions(text: str, mentions: list[Mention]) -> tuple[list[Mention], list[Se
             found.append(made)
         out.append(made.mention if made else m)
     ahead = list(_next(text, found))
-    kept = [m for m in out if not any(s.mention.start < m.end and m.start < s.mention.end for s in ahead)]
-    return sorted([*kept, *(s.mention for s in ahead)], key=lambda m: m.start), [*found, *ahead]
+    more = [s.mention for s in ahead]
+    return sorted([*apart_from(out, more), *more], key=lambda m: m.start), [*found, *ahead]
+
+
+def stated(found: Iterable[Session]) -> Iterator[Assertion]:
+    """Yield that a session belongs to its series, and its ordinal."""
+    for s in found:
+        node, span = s.mention.node, (s.mention.start, s.mention.end)
+        if node is None:
+            continue
+        yield Assertion(node, "partOf", s.series, None, None, "done", None, *span, "session/series", 0.9)
+        if s.number is not None:
+            value = Value(number=Decimal(s.number), unit="count", stated=str(s.number))
+            yield Assertion(node, "sessionNumber", None, value, None, "done", None, *span, "session/number", 0.95)
 
 
 def _next(text: str, found: list[Session]) -> Iterator[Session]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from graph.model import Node
-from loaders.mentions import Mention
+from loaders.mentions import Mention, node_of
 from loaders.view import View
 from ontology.vocabulary import Vocabulary
 
@@ -34,7 +33,7 @@ def exchange_of(mention: Mention, vocabulary: Vocabulary) -> Mention | None:
     if market is None:
         return None
     found = vocabulary.entities[market]
-    return replace(mention, node=Node(found.id, found.label, found.cls))
+    return replace(mention, node=node_of(found))
 
 
 def names_another(view: View, start: int) -> bool:
