@@ -16,6 +16,7 @@ from graph.errors import EmptyDocument, UnreadableInput
 from graph.model import Article, Document, Header
 from loaders.boundaries import boundaries
 from loaders.chrome import blank
+from loaders.closings import closing_date
 from loaders.expressions import Gated
 from loaders.frontmatter import FrontMatter, front_matter
 from loaders.headers import head_rows, header, tail_rows
@@ -79,6 +80,8 @@ def _parts(text: str, rows: Sequence[Row], front: FrontMatter | None) -> Iterato
         title = rows[bound.title] if bound.title is not None else None
         end = rows[stop].line.start if stop < len(rows) else len(text)
         head = header(text, own, title, matter, end)
+        if head.published_iso is None:
+            head = replace(head, published_iso=closing_date(text, end))
         yield _Part(_start(head, own, bound.whole), own[-1].line.end, head, own, _said(own, head, title))
 
 

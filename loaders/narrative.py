@@ -80,6 +80,9 @@ class Narrative:
         iso = self._article.header.published_iso
         if iso and re.match(r"\d{4}-\d\d-\d\d", iso):
             return Anchor(dt.date.fromisoformat(iso[:10]), False)
+        if iso and re.fullmatch(r"\d{4}(?:-\d\d)?", iso):
+            first = dt.date(int(iso[:4]), int(iso[5:] or 12), 1)
+            return Anchor(first, True, "month" if iso[5:] else "year")
         return infer_anchor(body, read)
 
     def _find(self, body: str) -> tuple[list[Mention], list[Alias]]:

@@ -18,7 +18,8 @@ def settled(fact: Fact, article: Article) -> Fact:
     if published is None or fact.status not in _HAPPENED or fact.predicate in _ABOUT_THE_FUTURE:
         return fact
     dates = [fact.date, fact.value.date if fact.value else None]
-    if any(d is not None and _begins(d) > published[:10] for d in dates):
+    told = published[:10]  # a day, or no more than a month or year
+    if any(d is not None and _begins(d)[: len(told)] > told for d in dates):
         return replace(fact, status="planned")
     return fact
 

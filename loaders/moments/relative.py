@@ -19,12 +19,19 @@ def resolve_relative(mark: Mark, anchor: Anchor | None, tense: str | None, last:
     kind = mark.relative or ""
     if kind.startswith(("same", "next")):
         return _back_reference(kind, last, anchor)
-    if anchor is None or kind == "vague":
+    if anchor is None or kind == "vague" or not _reaches(kind, mark, anchor.only):
         return None
     try:
         return _counted(kind, mark, anchor.date, tense)
     except (OverflowError, ValueError):  # beyond the years that a calendar has
         return None
+
+
+def _reaches(kind: str, mark: Mark, only: str) -> bool:
+    """Tell whether what is known of the article's date is enough to count from it."""
+    if not only or kind in ("year", "year before"):
+        return True
+    return only == "month" and kind in ("month", "quarter") and mark.stamp.day is None
 
 
 def _back_reference(kind: str, last: Last, anchor: Anchor | None) -> str | None:

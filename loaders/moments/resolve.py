@@ -97,6 +97,8 @@ def _checked(stamp: Stamp) -> Stamp | None:
 def _nearest(stamp: Stamp, context: Context) -> int:
     assert context.anchor is not None  # noqa: S101 - for the type checker; the caller has looked
     day = context.anchor.date
+    if context.anchor.only == "year":
+        return day.year
     if stamp.period == "12":
         return day.year - (context.tense in ("past", "stated") and day.month < _LATE)
     if (stamp.period or "").startswith("01/"):
