@@ -62,6 +62,8 @@ def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
         start = m.start("name") + m["name"].index(name)
         coded = any(True for _ in bracketed(f"({name})", 0))
         named = _is_name(name) or NUMBER.fullmatch(name)
+        if mention.node.cls == "Person" and mention.text.isascii() == name.isascii():
+            continue  # a bracket says what a person is, or where in the picture
         if not coded and named and other.get(name, mention.node.id) == mention.node.id:
             found.append(Alias(mention, start, start + len(name), name, "alias"))
     return found

@@ -35,9 +35,16 @@ _OTHER_NAME = (
     rf"|{_LETTER}{{2,14}}(?=[，。、；”」）]|$))[”\"」]?"
 )
 _ROLE = (
-    r"(?<![公该本])(?!公司|该|本)[^\s,，。；;、\ue000-\ue002\U000f0000-\U000fffff]{0,6}"
-    r"(?:董事长|董秘|理事长|董事長|總經理|行政总裁|行政總裁|创办人|創辦人|創始人|副總裁|總裁|發言人|總監|总监|总经理|总裁|首席[\u3400-\u9fff]{2,3}|创始人|发言人|主任|司长|局长|处长|部长|书记|市长|省长|院长|所长|会长|"
-    r"CEO|CTO|CFO|COO|合伙人|主编|总编辑|工程师|监事|法定代表人|掌门人|顾问|秘书长|教授|院士|研究员|分析师|经济学家|秘书|负责人|专家|行长|主席|校长|董事|委员|巡视员)"
+    r"(?<![公该本])(?!公司|该|本|到|了|收到|接到|聘任|任命|选举|聘请|解聘|免去|由|为|任|出任|担任|辞去|卸任|现任|原)[^\s,，。；;、\ue000-\ue002\U000f0000-\U000fffff]{0,6}"
+    r"(?:董事长|董秘|理事长|董事長|總經理|行政总裁|行政總裁|创办人|創辦人|創始人|副總裁|總裁|發言人|總監|总监|总经理|总裁|"
+    r"首席[\u3400-\u9fff]{2,3}|C[ETFOM]O|合伙人|主编|总编辑|监事|工程师|法定代表人|掌门人|顾问|架构师|总工程师|创始人|发言人|主任|司长|局长|处长|"
+    r"部长|书记|市长|省长|院长|所长|会长|"
+    r"秘书长|教授|院士|研究员|分析师|经济学家|秘书|负责人|专家|行长|主席|校长|董事|委员|巡视员)(?:兼(?:[\u3400-\u9fff]{0,4}(?:董事长|总经理|总裁|首席[\u3400-\u9fff]{2,3}|董事|书记|主任)|C[ETFO]O))?"
+)
+# A post with what it is over: "head of research", before the firm.
+_DUTY = (
+    r"(?:(?:vice|deputy|global|chief|senior|executive)[\s-])*(?:head|director|president|vice-president|manager|chief|dean"
+    r"|chair)\s(?:of|for)\s(?:[A-Za-z&-]+\s?){1,5}?(?=\s(?:at|of|with|for)\s|,|\.|$)"
 )
 _CERTIFICATE = (
     r"(?<![A-Za-z])(?!(?:the|an?|its|their)\s)(?:[A-Za-z][\w-]*\s){0,4}?(?:certificates?|certifications?)\b"
@@ -115,7 +122,11 @@ _PAYMENT = (
     r"|发行股份(?=的?方式|购买)|(?:全部|全|自有)?现金(?=的?方式|收购|支付)|换股(?=的?方式)"
 )
 
+# How a person leaves a post.
+_LEAVING = r"(?:离职|离任|卸任|退休|被免职|被免去|被解聘|去世|逝世|病逝|不再担任)"
+
 FREE_TEXT = {
+    "leaving": _LEAVING,
     "payment": _PAYMENT,
     "lockup": _LOCKUP,
     "text": _TEXT,
@@ -130,6 +141,7 @@ FREE_TEXT = {
     "othername": _OTHER_NAME,
     "role": _ROLE,
     "roleword": _ROLE_WORD,
+    "duty": _DUTY,
     "rolephrase": _ROLE_PHRASE,
     "sources": _SOURCES,
     "rating": _RATING,

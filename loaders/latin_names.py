@@ -46,7 +46,7 @@ _QUALIFIED = re.compile(
 )
 # Words that part two names in a run of capitals; bodies and meetings are named with "and" and "of".
 _PARTING = dict.fromkeys(("GovernmentBody", "Policy", "Conference", "Organization"), ()) | {
-    "University": (" and ",), "ResearchOrganization": (" and ",), "Facility": (" and ",),
+    "University": (" and ", " of "), "ResearchOrganization": (" and ",), "Facility": (" and ",),
 }  # fmt: skip
 # The seat that belongs to the name of a firm's local house: "X Securities (HK)".
 _SEAT = r"(?:\s\((?:HK|H\.K\.|Hong Kong|Macau|China|Asia|International|Singapore|Shanghai|Shenzhen|Beijing)\))?"
