@@ -150,15 +150,15 @@ def _text(view: View, start: int, end: int) -> Mention | None:
     return Mention(start + lead, start + lead + len(body), body, "text")
 
 
+_COMMAS = re.compile(r"\s*(?:,\s*and\s|,|，|、|;)\s*")
+_LINKS = re.compile(r"\s*(?:,|，|、|;|\sand\s|以及|和(?=[\u3400-\u9fff]{2})|及(?=[\u3400-\u9fff]{2}))\s*")
+
+
 def _parts(text: Mention) -> tuple[Mention, ...]:
     """Cut a list that stands as free text into its members."""
     found, at = [], 0
-    for m in [
-        *re.finditer(
-            r"\s*(?:,\s*and\s|,|，|、|;|\sand\s|以及|和(?=[\u3400-\u9fff]{2})|及(?=[\u3400-\u9fff]{2}))\s*", text.text
-        ),
-        None,
-    ]:
+    link = _COMMAS if ", and " in text.text else _LINKS  # "A, B, and C and D": the last member is "C and D"
+    for m in [*link.finditer(text.text), None]:
         end = m.start() if m else len(text.text)
         part = re.sub(r"^(?:and|as well as|also)\s+|等(?:方面|领域|内容|业务)?$", "", text.text[at:end]).strip()
         part = re.split(r"\s(?:that|which|who|supporting|including|in order)\s", part)[0]

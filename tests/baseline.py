@@ -43,9 +43,19 @@ class Gold:
 _NAMES = SHARED / "gold" / "entities.tsv"
 _BLIND = ROOT / "tests" / "blind"
 _OPEN = _BLIND / "open"
+
+
+def _blind(name: str) -> Gold:
+    folder = _BLIND / name
+    return Gold(folder, folder / "gold.jsonl", (folder / "entities.tsv", _NAMES), folder / "forbidden.jsonl")
+
+
 GOLD = {
     "seeds": Gold(SHARED / "seeds", SHARED / "gold" / "gold_seeds.jsonl", (_NAMES,)),
     "blind/open": Gold(_OPEN, _OPEN / "gold.jsonl", (_BLIND / "entities.tsv", _NAMES), _OPEN / "forbidden.jsonl"),
+    "blind/fresh": _blind("fresh"),
+    "blind/passages/en": _blind("passages/en"),
+    "blind/passages/zh": _blind("passages/zh"),
 }
 
 
