@@ -21,6 +21,7 @@ _CODE = re.compile(
 _BRACKET = re.compile(r"[（(]")
 _SHARES = re.compile(r"\d[\d.]*[%％]的?(?:股权|股份)")
 _SHARE = re.compile(f"的?{_SHARES.pattern}")  # what is bought of a company
+_WARES = frozenset(("芯片", "存储", "软件", "材料"))  # end names, and are what the firms so named make
 _MAX_ZH_NAME = 24
 # A session's year and ordinal before the name of its series, and the scope that belongs to the name.
 _SESSION = re.compile(r"(?:(?:19|20)\d\d\s?年?)?(?:第[一二三四五六七八九十百\d]{1,4}[届次期场]|首届)?")
@@ -64,7 +65,7 @@ class ChineseNames:
             if (
                 len(brand) < 2
                 or self._words.breaks.fullmatch(brand)
-                or self._chinese.match(text, m.end())
+                or self._goes_on(text, start, m)
                 or text[start : m.end()] in self._words.stop
                 or (self._classes[m[1]] == "Facility" and is_plain(brand))
             ):
@@ -76,6 +77,12 @@ class ChineseNames:
                 heads = opens_clause(text, start) and self._after_brand.match(text, m.end())
                 sure = heads or recurs(text, start, m.end()) or self._after_zh.match(text, m.end())
                 yield named(start, m.end(), text, self._classes[m[1]], "new" if sure or seated else "proper")
+
+    def _goes_on(self, text: str, start: int, m: re.Match[str]) -> bool:
+        """Tell whether an ending is not the last of a name, or names the wares of the firm before it (X科技芯片)."""
+        after = self._chinese.match(text, m.end())
+        wares = m[1] in _WARES and any(e[1] not in _WARES for e in self._chinese.finditer(text, start, m.start()))
+        return wares or (after is not None and after[1] not in _WARES)
 
     def _conference(self, text: str, start: int, m: re.Match[str], seated: bool) -> Mention | None:
         """Return the series that a year or ordinal before it, its scope or its seat shows to be one; else None."""

@@ -28,6 +28,10 @@ _APART = (
     rf"{APART}|(?:技术|算力|信息|数据)(?:中心|平台|服务|券|库|局|安全|枢纽|港|谷|湾|园|基地|集群|产业园|网)|科创(?:板|属性)"
     r"|国际(?:机场|会议|中心|化|市场|合作|标准|贸易|先进|领先)|电力(?:交易|供应|系统|市场|设施|中心|需求|数据)|工程(?:师|院|项目|建设)"
 )
+_FORM = (
+    r"(?:信息技术|技术|科技|集团(?!有限)|控股(?!股东|子公司|权|方)|股份(?!有限|合计|总数|的)|集团股份有限公司"
+    r"|(?:集团|股份)?有限公司|有限责任公司)"
+)
 _HOUSE = re.compile(r"(?P<Bank>银行)(?![业卡间家])|(?P<SecuritiesFirm>证券)(?![部事代简交市法账登监研化])")
 
 
@@ -53,8 +57,9 @@ class Coinages:
         self._loose = frozenset(names.loose)
         self._surnames = re.compile(f"(?:{alternatives(lists['surname']['zh'])})")
         firms = [text for text, cls in names.suffixes["zh"].items() if cls == "Company"]
-        endings = [*lists["firm-ending"]["zh"], *firms]
-        self._ending = re.compile(f"(?:(?!{_APART})(?:{alternatives(endings)}))+")
+        modest = f"(?:(?!{_APART})(?:{alternatives(lists['firm-ending']['zh'])}))"
+        plain = f"(?:(?!{_APART})(?:{alternatives(firms)}))"
+        self._ending = re.compile(f"(?:{modest}*{plain}|{modest}+){_FORM}*")
 
     def runs(self, text: str, words: Iterable[str]) -> list[tuple[int, int]]:
         """Return where two or more characters in a row stand that the dictionary has no word for."""

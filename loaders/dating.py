@@ -26,6 +26,13 @@ _BACK = re.compile(
 )
 
 
+_FOUNDED = re.compile(
+    r"(?:成立|创立|創立|创办|设立|始建|组建)(?:于|於|在)$|\b(?:founded|established|incorporated|set up|born)\sin\s$",
+    re.IGNORECASE,
+)
+_THEN_FOUNDED = re.compile(r"(?:注册)?(?:成立|创立|创办)")
+
+
 def looks_back(m: Mention) -> bool:
     """Tell whether a date only means the year before what the sentence is about, so that no other clause is of it."""
     return bool(_BACK.search(m.text))
@@ -41,7 +48,7 @@ def compared(view: View, m: Mention) -> bool:
 def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
     """Return the date for which a figure at a place of the sentence holds, else the paragraph's if that goes on."""
     told = [m for m in view.mentions if m.moment and m.moment.iso and m.moment.role in _ROLES]
-    told = [m for m in told if not compared(view, m)]
+    told = [m for m in told if not compared(view, m) and not _of_founding(view, m)]
     index = view.clause_at(start)
     here = [m for m in told if view.clause_at(m.start) == index]
     if here:
@@ -54,6 +61,11 @@ def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
     if after and view.language == "en":
         return _iso(after[0])
     return view.carried if goes_on else None
+
+
+def _of_founding(view: View, m: Mention) -> bool:
+    """Tell whether a date is that of a firm's founding, of which no figure is."""
+    return bool(_FOUNDED.search(view.cut(m.start - 24, m.start)) or _THEN_FOUNDED.match(view.cut(m.end, m.end + 6)))
 
 
 def due(view: View, start: int) -> bool:

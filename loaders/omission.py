@@ -18,7 +18,7 @@ _SHARES_EN = re.compile(
     re.IGNORECASE,
 )
 _SHARES_ZH = re.compile(
-    r"(?:今日|昨日|当日|当天|日内|今年以来|盘中|收盘|截至|午后|早盘|午盘|开盘|股价|该股|个股|公司|其|累计|一度|逆市|再度|继续|最终|报收|[\s，,\d月年日])*"
+    r"(?:今日|昨日|当日|当天|日内|今年以来|盘中|盘后|盘前|夜盘|收盘|截至|午后|早盘|午盘|开盘|股价|该股|个股|公司|其|累计|一度|逆市|再度|继续|最终|报收|[\s，,\d月年日])*"
 )
 _ELIDED_EN = re.compile(
     r"\W*(?:(?:and|but|it|they|which|that|who|has|have|had|is|are|was|were|will|would|can|now|also|then|currently|already|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass, replace
 
 from loaders.moments.anchor import Anchor
@@ -84,9 +85,16 @@ def dated(stamp: Stamp, context: Context) -> tuple[Stamp | None, bool]:
     if context.event_year is not None and stamp.shift is None and stamp.month:
         return _checked(replace(stamp, year=context.event_year)), True
     if context.anchor is None:
-        return None, False
+        return _in_year_told(stamp, context.period)
     year = context.anchor.date.year + stamp.shift if stamp.shift is not None else _nearest(stamp, context)
     return _checked(replace(stamp, year=year)), True
+
+
+def _in_year_told(stamp: Stamp, period: str | None) -> tuple[Stamp | None, bool]:
+    """Return a quarter or half as one of the year told of right before (2025年…其中第四季度), None without one."""
+    if stamp.shift is not None or stamp.month or not re.fullmatch("[QH]\\d", stamp.period or "") or not period:
+        return None, False
+    return replace(stamp, year=int(period[:4])), True
 
 
 def _checked(stamp: Stamp) -> Stamp | None:
