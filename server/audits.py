@@ -18,12 +18,13 @@ RANKS = ("error", "warning", "note")
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """A finding by a check. `check` is the name of its file, `grave` words the severity.
+    """A finding by a check. `check` is the name of its file, `grave` words the severity, `anchor` is its place.
 
     `verdict` says what supports which reading.
     """
 
     title: str
+    anchor: str
     check: str
     severity: str
     grave: str
@@ -41,6 +42,11 @@ class Audit:
 def rows() -> list[Row]:
     """Return a row for each finding by a check, the gravest and surest first."""
     return kept("audits", lambda: sorted(ask(questions.AUDITS), key=_rank))
+
+
+def anchor(finding: str) -> str:
+    """Return what names a finding within its page."""
+    return f"finding-{finding.rpartition('/')[2]}"
 
 
 def audits(some: Sequence[Row], reader: Reader) -> list[Audit]:
@@ -65,6 +71,7 @@ def _audit(row: Row, reader: Reader) -> Audit:
     found = {role: claims(reader.facts(each)) for role, each in roles.items()}
     return Audit(
         title=said.get(reader.language, ""),
+        anchor=anchor(said["finding"]),
         check=said["rule"].partition("/")[2],
         severity=said["severity"],
         grave=say(f"severity_{said['severity']}", reader.language),

@@ -43,6 +43,12 @@ def findings() -> str:
     )
 
 
+def place(iri: str) -> str | None:
+    """Return the address at which a finding of a check is shown, or None where the IRI names none."""
+    found = next((n for n, row in enumerate(audits.rows()) if row["finding"]["value"] == iri), None)
+    return None if found is None else f"/findings?page={found // AUDITS + 1}#{audits.anchor(iri)}"
+
+
 def _clashes(reader: Reader) -> list[tuple[Contradiction, list[Step]]]:
     edition = context.pool().generation.edition
     return [(each, _steps(each, reader)) for each in contradictions(edition, reader)]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import cast
 from urllib.parse import quote
 
-from flask import Blueprint, Response, abort, render_template, request
+from flask import Blueprint, Response, abort, redirect, render_template, request
 
 from graph import iris
 from server import questions, terms
@@ -12,6 +13,7 @@ from server.asking import ask, names, plain
 from server.caching import language
 from server.entity import view
 from server.facts import Reader
+from server.findings_page import place
 from server.formats import GRAPH
 from server.graphs import triples
 from server.highlight import pieces
@@ -81,6 +83,8 @@ def _thing(iri: str) -> Answered:
         abort(404)
     if _wants_triples():
         return _triples(bound)
+    if shown_elsewhere := place(iri):
+        return cast(Response, redirect(shown_elsewhere))
     found = view(iri, names(), language())
     if found is None:
         abort(404)

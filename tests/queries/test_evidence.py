@@ -7,7 +7,7 @@ from pyoxigraph import QuerySolutions, Store
 
 from queries.evidence import COLUMNS, has_evidence, with_evidence
 
-QUERY = "SELECT ?quote ?article ?publisher ?published ?status WHERE {\n  # evidence: ?said\n}"
+QUERY = "SELECT ?quote ?article ?publisher ?published ?status ?disputed WHERE {\n  # evidence: ?said\n}"
 
 
 def test_a_query_with_an_evidence_line_is_valid_without_us() -> None:
@@ -23,17 +23,30 @@ def solutions(query: str, store: Store | None = None) -> QuerySolutions:
 
 def test_the_line_leads_to_quote_article_publisher_date_and_status(world: Store) -> None:
     (found, *_) = solutions(with_evidence(QUERY), world)
-    assert all(found[column] is not None for column in COLUMNS)
+    assert all(found[column] is not None for column in COLUMNS if column != "disputed")
 
 
-def test_an_article_without_publisher_keeps_its_rows() -> None:
+def said(*findings: str) -> Store:
+    """Return a store with a statement of an article without publisher, and these findings that doubt it."""
     store = Store()
+    doubts = " ".join(f"<{finding}> :doubts <a:s> ." for finding in findings)
     store.update(
         "PREFIX : <https://w3id.org/suanli/ontology#> PREFIX oa: <http://www.w3.org/ns/oa#>"
         ' INSERT DATA { <a:s> :status "done" ; oa:hasTarget <a:t> .'
-        ' <a:t> oa:hasSource <a:a> ; oa:hasSelector <a:q> . <a:q> oa:exact "words" }'
+        ' <a:t> oa:hasSource <a:a> ; oa:hasSelector <a:q> . <a:q> oa:exact "words"'
+        f" GRAPH <https://w3id.org/suanli/graph/findings> {{ {doubts} }} }}"
     )
-    assert len(list(solutions(with_evidence(QUERY), store))) == 1
+    return store
+
+
+def test_an_article_without_publisher_keeps_its_rows() -> None:
+    assert len(list(solutions(with_evidence(QUERY), said()))) == 1
+
+
+@pytest.mark.parametrize("findings", [(), ("a:one",), ("a:one", "a:two")])
+def test_a_statement_that_findings_speak_against_names_one_of_them(findings: tuple[str, ...]) -> None:
+    (found,) = solutions(with_evidence(QUERY), said(*findings))
+    assert (found["disputed"].value if found["disputed"] else None) in (findings or (None,))
 
 
 def test_the_lines_of_the_query_keep_their_numbers() -> None:

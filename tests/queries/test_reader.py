@@ -12,7 +12,7 @@ TEXT = """#+ title: {en: Towns, zh: 城镇}
 #+ columns: {subject: entity, size: {type: text, label: {en: size, zh: 大小}, values: {big: {en: big, zh: 大}}}}
 #+ chart: {kind: bar, x: subject, y: size}
 #+ example: {params: {place: hefei}, expect: {rows: 2, contains: {subject: cxmt}, lacks: [{size: 1}, {size: 2}]}}
-SELECT ?subject ?size ?place ?tongue ?quote ?article ?publisher ?published ?status WHERE {
+SELECT ?subject ?size ?place ?tongue ?quote ?article ?publisher ?published ?status ?disputed WHERE {
   ?statement ?size ?subject , ?place , ?tongue .
   # evidence: ?statement
 }
@@ -46,7 +46,7 @@ def test_the_value_to_try_is_else_the_default() -> None:
 
 def test_columns_keep_their_order_and_evidence_comes_last() -> None:
     assert [column.name for column in REPORT.columns] == [
-        "subject", "size", "quote", "article", "publisher", "published", "status",
+        "subject", "size", "quote", "article", "publisher", "published", "status", "disputed",
     ]  # fmt: skip
 
 

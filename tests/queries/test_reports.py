@@ -87,7 +87,7 @@ def test_every_report_has_an_example(report: str) -> None:
 def test_every_row_that_a_document_gave_has_its_sentence(ask: Ask, report: str) -> None:
     rows = [row for row in ask(report, **REPORTS[report].examples[0].params) if row.get("kind") not in LEXICON]
     assert rows
-    assert all(row[column] for row in rows for column in COLUMNS)
+    assert all(row[column] for row in rows for column in COLUMNS if column != "disputed")
 
 
 LEXICON = ("http://www.w3.org/2000/01/rdf-schema#label", "http://www.w3.org/2004/02/skos/core#altLabel")

@@ -65,3 +65,19 @@ def test_what_was_reckoned_with_can_be_unfolded(audited: FlaskClient) -> None:
     shown = part(audited)
     folded = shown[shown.index("<details>") : shown.index("</details>")]
     assert "720,000,000" in folded or "0.65" in folded
+
+
+def test_a_row_of_a_report_leads_to_the_finding_that_speaks_against_it(audited: FlaskClient) -> None:
+    rows = audited.get("/reports/merger-terms.json?merger=deal").get_json()["rows"]
+    (wrong,) = [row for row in rows if row["disputed"]]
+    path = wrong["disputed"]["iri"].removeprefix("https://w3id.org/suanli")
+    place, _, anchor = audited.get(path, headers={"Accept": "text/html"}).headers["Location"].partition("#")
+    assert (wrong["value"], f'id="{anchor}"' in audited.get(place).text) == (4680000000, True)
+
+
+@pytest.mark.parametrize(
+    ("ending", "words"),
+    [("csv", "/finding/"), ("tsv", "/finding/"), ("html", "/finding/"), ("atom", "disputed by: ")],
+)
+def test_every_format_of_a_report_says_what_is_disputed(audited: FlaskClient, ending: str, words: str) -> None:
+    assert words in audited.get(f"/reports/merger-terms.{ending}?merger=deal").get_data(as_text=True)
