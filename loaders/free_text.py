@@ -47,9 +47,17 @@ _DUTY = (
     r"|chair)\s(?:of|for)\s(?:[A-Za-z&-]+\s?){1,5}?(?=\s(?:at|of|with|for)\s|,|\.|$)"
 )
 _CERTIFICATE = (
-    r"(?<![A-Za-z])(?!(?:the|an?|its|their)\s)(?:[A-Za-z][\w-]*\s){0,4}?(?:certificates?|certifications?)\b"
-    r"|(?![颁发得])[^，。；、“”\"\s]{1,14}?(?:证书|凭证|資格證|证|认证)(?:[（(][^（）()，。]{1,12}[）)])?(?=[”\"，。；、\s]|$)"
-    r"|(?:ISO|IEC|CE|CMMI|SOC|TISAX|UL|Tier)[\s/-]?[A-Z0-9][\w/. -]{0,14}?\s?(?:certification|certificate|认证)"
+    r"(?:ISO|IEC|CE|CMMI|SOC|TISAX|UL|Tier|\ue000[\U000f0000-\U000fffff])[\s/-]?[A-Z0-9][\w/. -]{0,14}?\s?"
+    r"(?:certification|certificate|认证)"
+    r"|(?<![A-Za-z])(?!(?:the|an?|its|their)\s)(?:[A-Za-z][\w-]*\s){0,4}?(?:certificates?|certifications?)\b"
+    r"|(?![颁发得])(?:(?!颁发|发放|授予)[^，。；、“”\"\s]){1,14}?(?:证书|凭证|資格證|证|认证)(?:[（(][^（）()，。]{1,12}[）)])?(?=[”\"，。；、\s]|$)"
+)
+# A title that a firm or a site is given: "Grade A", “小巨人”企业, “绿色算力示范企业”称号.
+_HONOUR = (
+    r"(?:Grade|Tier|Level|Class)\s[A-Z0-9]+\b|[A-Za-z][\w -]{2,50}?\s(?:operator|enterprise|centre|center|laboratory|"
+    r"champion|giant|demonstration|supplier|partner|base)\b"
+    r"|(?:[^，。；、“”\"\s]{0,12}[“\"][^“”\"\n]{2,16}[”\"](?:企业|称号|单位|奖|基地|荣誉|认定|项目|示范企业)?"
+    r"|[^，。；、“”\"\s]{2,16}?(?:示范企业|称号|示范单位|示范基地|单项冠军|高新技术企业|瞪羚企业|独角兽企业|领军企业|等级|资质))"
 )
 _SOURCES = (
     r"(?:[Ii]nformed |[Aa]nonymous |[Ii]ndustry |[Mm]arket |two |three |several )?"
@@ -136,6 +144,7 @@ FREE_TEXT = {
     "heading": r"[^；。!?！？\n，：:]{4,40}",
     "quoted": r"[^;；。“”\"\n]{2,120}",
     "certificate": _CERTIFICATE,
+    "honour": _HONOUR,
     "rank": _RANK,
     "standing": _STANDING,
     "othername": _OTHER_NAME,

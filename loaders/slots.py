@@ -233,11 +233,7 @@ class Filler:
             if word in ahead.lower() and pattern.search(ahead):
                 own = agent_of(self._view, group, self._start) if marker == "由" else group
                 return own if own in fitting else None
-            if (
-                group.start >= self._end
-                and group.start - self._end < 2
-                and marker == self._view.cut(self._start, self._end)[-len(marker) :]
-            ):
+            if 0 <= group.start - self._end < 2 and self._view.cut(self._start, self._end).endswith(marker):
                 return group
         return None
 
@@ -287,11 +283,14 @@ class Filler:
 
     def _adjoining(self, slot: Slot) -> Group | None:
         """Return what stands right before or after the trigger ("60 customers", 员工604人)."""
+        ahead = self._beside(slot)
+        if ahead is not None and self._view.language == "en":  # "340 patents"
+            return ahead
         found = self._after(slot)
         between = "" if found is None else self._view.cut(self._end, found.start)
-        reach = 24 if self._view.language == "en" else 8
-        close = len(between) <= reach and not re.search(r"[,，;；。、：:]", between)
-        return found if found is not None and close and not astray(between) else self._beside(slot)
+        near = len(between) <= (24 if self._view.language == "en" else 8)
+        close = near and not re.search(r"[,，;；。、：:]", between)
+        return found if found is not None and close and not astray(between) else ahead
 
 
 _CASES = ("subject", "object", "possessive", "near", "before", "after", "next", "beside", "investee", "adjoining")

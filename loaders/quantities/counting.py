@@ -12,7 +12,7 @@ from loaders.quantities.nouns import CLASSIFIER, chinese_noun, english_noun, nou
 _ODD = re.compile(r"(?:-odd|-plus|-strong|\+)(?= )")
 _SLASH_LIST = re.compile(r"(?:/\d{1,9}(?:\.\d{1,6})?){1,5} ?(?:[万亿]{0,2}[元股]|[万亿]|%|倍)")
 _TOKENS = re.compile(r"[Tt]okens?(?![A-Za-z])")
-_RACKS = re.compile(r"机[柜架]$")
+_RACKS = re.compile(r"(?<!整)机[柜架]$")
 _GLUED_AFTER = re.compile(r"[A-Za-z_/]|-(?!odd|plus|strong)[A-Za-z]")
 
 
