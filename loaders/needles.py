@@ -43,6 +43,8 @@ class _Level:
 
 def best(needs: list[tuple[str, ...]]) -> tuple[str, ...]:
     """Return the most telling of several needs: the one whose shortest word is longest, of those that with fewest."""
+    if len(needs) < 2:
+        return needs[0] if needs else ()
     return max(needs, key=lambda ws: (min((_weight(w) for w in ws), default=0), -len(ws)), default=())
 
 

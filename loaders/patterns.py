@@ -25,7 +25,7 @@ _HEDGE = (
 _LINK = r"\s*(?:,\s*and|,|，|、|and|&|和|与|及|以及)\s*(?:the\s+|its\s+)?"
 _TOKEN = re.compile(
     r"\{(?P<slot>\w+):(?P<types>[\w|]+)(?P<many>\+?)\}|(?P<long>\.\.\.)|(?P<gap>\.\.)|(?P<space>\s+)|(?P<star>\*)|(?P<near>~)"
-    r"|\\(?P<escaped>.)|(?P<set>\[[^\]]*\])|(?P<open>\()|(?P<bar>\|)|(?P<close>\))|(?P<maybe>\?)|(?P<edge>\^)|(?P<char>.)"
+    r"|\\(?P<escaped>.)|(?P<set>\[[^\]]*\])|(?P<open>\()|(?P<bar>\|)|(?P<close>\))|(?P<maybe>\?)|(?P<edge>\^)|(?P<char>[^\W\d_]+|.)"
 )
 _NUMERIC = frozenset(DIMENSIONS.values()) | {"money", "price", "compute", "number", "other"}
 
@@ -77,6 +77,8 @@ class _Level:
 
     def cut(self) -> None:
         """End the literal at hand."""
+        if not self.word:
+            return
         if len(self.word.strip()) > 1 or (self.word.strip(f" {ENTITY}{DATE}") and not self.word.isascii()):
             self.words.append((self.word.lower(),))
         self.word = ""
