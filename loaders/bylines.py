@@ -42,7 +42,7 @@ _IGNORED = re.compile(
     r"|次数)?\s*[:：]?\s*\d*.*"
     r"|\d+\s*(?:min(?:ute)?s?\s+read|views?|comments?|shares?)|(?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)day,?|原创|星期.|周.|【?大 ?中 ?小】?"
-    r"|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?,?|E[SD]?T|[CP][SD]T|[BH]S?KT|[BG]ST|GMT|HKT|(?-i:[\u4e00-\u9fff]){2,4}(?:报道|电|讯)"
+    r"|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?,?|E[SD]?T|[CP][SD]T|[BH]S?KT|[BG]ST|GMT|HKT|[^\W\d_A-Za-z]{2,4}(?:报道|电|讯)"
     r"|\d{1,2}[:：.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?|\d{1,2}\s?[ap]\.?m\.?"
     r"|in\s+[A-Z]\w+(?:\s[A-Z]\w+)?|at|on|share|print|email|[A-Z]{2,4}T|beijing time|北京时间"
     r"|(?:issue|vol(?:ume|\.)?|no\.?)\s*\d+|第\s?\d+\s?期|总第?\s?\d+\s?期"
@@ -53,7 +53,7 @@ _CUT = re.compile(
     r"\s*[|｜·•‧∙⋅\t]\s*|\s+[-–—/]+\s+|\s*--+\s*|[ \xa0\u3000]{2,}"
     r"|\s+(?=(?:来源|作者|编辑|记者|责任编辑|责编|发布时间|更新时间|发布日期|日期|时间|source|author"
     r"|editor|updated|published|date)\s*[:：])"
-    r"|(?-i:(?<=[\u4e00-\u9fff）)])(?<![记作]者)(?<!撰文)\s+(?=[\u4e00-\u9fff]))|[;；]\s*",
+    r"|(?:(?<=[^\W\d_A-Za-z])|(?<=[）)]))(?<![记作]者)(?<!撰文)\s+(?=[^\W\d_A-Za-z])|[;；]\s*",
     re.IGNORECASE,
 )
 # What a line must hold to be a byline; tried first, because nearly every line of a document is asked.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from loaders.needles import needles
+from loaders.scripts import HAN_LETTER
 
-# Han signs have no case; told so, their sets compile sooner.
-_HAN, _LETTER = r"(?-i:[\u3400-\u9fff])", r"(?-i:[\u3400-\u9fffA-Za-z])"
+_LETTER = r"[^\W\d_]"
 _TEXT = r"[^;；。!?！？\n]{4,240}"
 # What somebody says ends where the teller goes on: ", adding that", "，上述目标不构成".
 _TELLER = (
@@ -22,7 +22,7 @@ _RANK = (
     r"[^,;.。；，()（）]{4,140}"
     r"|(?:国内|全球|全国|我国|中国|业内|行业)?"
     r"(?:首家|首个|首批|第[一二三四五]家|第[一二三四五]大|唯一|最大|最早)[^,;。；，()（）]{2,50}"
-    rf"|(?:{_HAN}{{2,4}}(?:地区|省|市|区域|行业))?(?:规模|产能|体量|单体|市场份额|出货量|市值)最[大高强][^,;。；，()（）]{{2,40}}"
+    rf"|(?:{HAN_LETTER}{{2,4}}(?:地区|省|市|区域|行业))?(?:规模|产能|体量|单体|市场份额|出货量|市值)最[大高强][^,;。；，()（）]{{2,40}}"
 )
 # A place in a ranking: 全球第一, 国内前三.
 _STANDING = (
@@ -37,9 +37,9 @@ _OTHER_NAME = (
 _ROLE = (
     r"(?<![公该本])(?!公司|该|本|到|了|收到|接到|聘任|任命|选举|聘请|解聘|免去|由|为|任|出任|担任|辞去|卸任|现任|原)[^\s,，。；;、\ue000-\ue002\U000f0000-\U000fffff]{0,6}"
     r"(?:董事长|董秘|理事长|董事長|總經理|行政总裁|行政總裁|创办人|創辦人|創始人|副總裁|總裁|發言人|總監|总监|总经理|总裁|"
-    r"首席[\u3400-\u9fff]{2,3}|C[ETFOM]O|合伙人|主编|总编辑|监事|工程师|法定代表人|掌门人|顾问|架构师|总工程师|创始人|发言人|主任|司长|局长|处长|"
+    r"首席[^\W\d_A-Za-z]{2,3}|CEO|CTO|CFO|COO|CMO|合伙人|主编|总编辑|监事|工程师|法定代表人|掌门人|顾问|架构师|总工程师|创始人|发言人|主任|司长|局长|处长|"
     r"部长|书记|市长|省长|院长|所长|会长|"
-    r"秘书长|教授|院士|研究员|分析师|经济学家|秘书|负责人|专家|行长|主席|校长|董事|委员|巡视员)(?:兼(?:[\u3400-\u9fff]{0,4}(?:董事长|总经理|总裁|首席[\u3400-\u9fff]{2,3}|董事|书记|主任)|C[ETFO]O))?"
+    r"秘书长|教授|院士|研究员|分析师|经济学家|秘书|负责人|专家|行长|主席|校长|董事|委员|巡视员)(?:兼(?:[^\W\d_A-Za-z]{0,4}(?:董事长|总经理|总裁|首席[^\W\d_A-Za-z]{2,3}|董事|书记|主任)|CEO|CTO|CFO|COO))?"
 )
 # A post with what it is over: "head of research", before the firm.
 _DUTY = (
@@ -80,7 +80,7 @@ _ROLE_PHRASE = rf"{_ROLE_WORD}(?:[^,.;]{{0,40}}?\band\s{_ROLE_WORD}(?:[^,.;\ue00
 
 _FIRM_KIND = (
     r"(?:[A-Za-z-]+\s){0,2}(?:[Ff]oundry|[Dd]eveloper|[Cc]hipmaker|[Dd]esigner|[Mm]aker|[Oo]perator|[Ss]tart-?up|[Vv]endor)"
-    rf"|{_HAN}{{2,8}}(?:厂商|企业|企業|(?<!子)公司|独角兽|运营商|服务商|供应商)"
+    rf"|{HAN_LETTER}{{2,8}}(?:厂商|企业|企業|(?<!子)公司|独角兽|运营商|服务商|供应商)"
 )
 
 # Goods that no product class names: a noun phrase of its own words, perhaps around the name of a class.
@@ -108,11 +108,11 @@ _WARES = (
     r"controllers|regulators|amplifiers|antennas|radars|cameras|displays|panels|converters|resistors|capacitors|compilers|"
     r"routers|storage arrays|packaging materials|optical engines|cooling equipment|test equipment|etching tools|"
     r"machine tools)\b"
-    r"|(?!第[一二三四五六七八九]代|[新一]代|新一代|首款|一款|最新|全新|自研|的)[\u3400-\u9fffA-Za-z0-9]{0,8}?"
+    r"|(?!第[一二三四五六七八九]代|[新一]代|新一代|首款|一款|最新|全新|自研|的)[^\W_]{0,8}?"
     r"(?:芯片|处理器|加速卡|训练卡|推理卡|算力卡|服务器|交换机|模组|模块|器件|传感器|激光器"
     r"|电源|机柜|整机|晶圆"
     r"|硅片|光刻胶|靶材|基板|线路板|电路板|连接器|线缆|冷板|散热器|存储器|固态硬盘|内存条|操作系统|数据库|一体机)"
-    r"(?![\u3400-\u9fff]{0,2}(?:公司|企业|行业|产业|市场|需求|概念|板块))"
+    r"(?![^\W\d_A-Za-z]{0,2}(?:公司|企业|行业|产业|市场|需求|概念|板块))"
 )
 
 # Slot type → what it may match in an encoded sentence.

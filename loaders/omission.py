@@ -10,7 +10,7 @@ from loaders.coordination import Group
 from loaders.mentions import Mention
 from loaders.view import Clause, View
 
-_ITS = re.compile(r"(?:\b(?:its|their|whose)\s+(?:[\w\"“”&-]+\s+){0,4}|其(?-i:[\u3400-\u9fff]){0,6})$", re.IGNORECASE)
+_ITS = re.compile(r"(?:\b(?:its|their|whose)\s+(?:[\w\"“”&-]+\s+){0,4}|其[^\W\d_A-Za-z]{0,6})$", re.IGNORECASE)
 _OWNS = re.compile(r"['’]s?\s|的|(?:\d{4}年|第[一二三四]季度|上半年)?(?:营|净利|收入)")
 _SHARES_EN = re.compile(
     r"\W*(?:(?:and|but|as|the|its|their|on \w+|company['’]s|firm['’]s|[AH]-?|in \w+ \w+)\s*)*"

@@ -12,7 +12,7 @@ _BEFORE = (
         r"|不少于|不小于|最低|起码|大于(?:或)?等于|≥|>="),
     ("at_most", r"at most|up to|as much as|as many as|as high as|no more than|not more than|a maximum of"
         r"|maximum of|capped at|not exceeding|not exceed"
-     r"|最多|最高(?:可)?(?:给予|奖励|补贴|补助|资助|支持|可?达|可获|获得)?(?:[\u4e00-\u9fff]{0,4}?(?:奖励|补贴"
+     r"|最多|最高(?:可)?(?:给予|奖励|补贴|补助|资助|支持|可?达|可获|获得)?(?:[^\W\d_A-Za-z]{0,4}?(?:奖励|补贴"
      r"|资助|支持))?|不超过|至多|不高于|不多于|上限为?|小于(?:或)?等于|≤|<="),
     ("nearly", r"nearly|almost|close to|approaching|just under|not quite|just shy of|近|将近|接近|几乎|逼近|直逼|临近"),
     ("more_than", r"more than|over|above|in excess of|exceed(?:ed|ing|s)?|topp(?:ed|ing)|surpass(?:ed|ing|es)?"
