@@ -133,7 +133,14 @@ _PAYMENT = (
 # How a person leaves a post.
 _LEAVING = r"(?:离职|离任|卸任|退休|被免职|被免去|被解聘|去世|逝世|病逝|不再担任)"
 
+# A place in a ranking, with its measure: "third in 2025 by shipments".
+_PLACE_IN = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|No\.? ?\d|\d{1,2}(?:st|nd|rd|th))\b(?!\s(?:time|quarter|half))"
+    r"[^,.;]{0,70}"
+)
+
 FREE_TEXT = {
+    "place": _PLACE_IN,
     "leaving": _LEAVING,
     "payment": _PAYMENT,
     "lockup": _LOCKUP,

@@ -26,7 +26,9 @@ def share_unit(text: str, drafts: Sequence[Draft]) -> None:
     for right, left in pairwise(reversed(drafts)):
         gap = text[left.end : right.start]
         slashed = left.provisional and not right.provisional and gap == "/"
-        if slashed or ((_MEMBER.fullmatch(gap) or (joined is right and gap == ", ")) and _is_member(left, right)):
+        listed = _MEMBER.fullmatch(gap) or (joined is right and gap == ", ")
+        ranged = gap == " to " and text.endswith(" from ", 0, left.start)  # "falls from 41.2 to 33.9 percent"
+        if slashed or ((listed or ranged) and _is_member(left, right)):
             left.unit, left.number, left.provisional = right.unit, left.number * right.numeral.scale, False
             left.numeral = replace(left.numeral, scale=right.numeral.scale)
             joined = left
