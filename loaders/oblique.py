@@ -62,7 +62,9 @@ def _oblique(view: View, group: Group) -> bool:
         if _sits(view, group):
             return True
         ground = _GROUND_ZH.match(ahead) and not (node is not None and node.cls == "Policy")  # 根据《X》，…: X says so
-        return bool(ground or _OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith("的")
+        return bool(ground or _OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith(
+            ("的", "旗下", "下属", "关联方")
+        )
     if _TRANSPARENT.match(view.cut(group.end, group.end + 24)):
         return bool(_PREPOSITION.search(ahead) and not _TIMED.search(ahead))
     if node is not None and node.cls == "Policy" and _UNDER.search(ahead):
@@ -128,6 +130,8 @@ def subject_of(view: View) -> Mention | None:
 
 def _speaks_of(view: View, g: Group) -> bool:
     m = g.members[0]
+    if m.start == view.sentence.start and m.text.isupper() and m.node is not None and m.node.cls == "Place":
+        return False  # a dateline: "SHANGHAI, March 3 -"
     return (
         m.is_entity
         and m.kind != "proper"

@@ -18,7 +18,7 @@ from ontology.grammar import Grammar
 from ontology.vocabulary import Vocabulary
 
 # Before 公司 these make another word: 子公司, 分公司, 母公司.
-_INSIDE = frozenset("子分母孙总控股")
+_INSIDE = frozenset("子分母孙总控股资计创营技易限")
 # Words that stand for a thing only where no other word stands before them: 基地 in 生产基地 is none.
 _LONE = frozenset(("基地", "园区"))
 _PHASE = re.compile(r"-phase-\d$")
