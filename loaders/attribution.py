@@ -15,7 +15,8 @@ from ontology.vocabulary import Vocabulary
 _CLOSED = re.compile(r"(?<!\bDr)(?<!\bM[rs])(?<!\bMrs)(?<!\bProf)\.|[;:。；：“”\"]|\bthat\b|\bto\b")
 # "Officials in X said": X is where they sit, not who speaks.
 _SEATED = re.compile(r"\b[a-z]+s (?:in|near|across|outside)\s$")
-_CURLY = re.compile(r"“([^“”]{12,400})”")
+_CURLY = re.compile(r"“([^“”]{5,400})”")
+_SPOKEN = re.compile(r"[\u3400-\u9fff].*[。！？，；]$", re.DOTALL)  # a short quotation that ends as speech does
 
 
 class Attribution:
@@ -86,9 +87,10 @@ class Attribution:
 
     def quotations(self, text: str, offset: int) -> list[Mention]:
         """Return the quoted stretches of a sentence that are long enough to be speech."""
-        spans = [m.span(1) for m in _CURLY.finditer(text)]
+        spans = [m.span(1) for m in _CURLY.finditer(text) if len(m[1]) > 11 or _SPOKEN.search(m[1])]
         marks = [m.start() for m in re.finditer('"', text)]
         if len(marks) % 2:  # the sentence begins or ends inside a quotation
             marks = [-1, *marks] if re.match(r'[^"]*[,.]"', text) else [*marks, len(text)]
-        spans += [(a + 1, b) for a, b in zip(marks[::2], marks[1::2], strict=False) if b - a > 12]
+        pairs = ((a + 1, b) for a, b in zip(marks[::2], marks[1::2], strict=False))
+        spans += [(a, b) for a, b in pairs if b - a > 11 or (b - a > 4 and _SPOKEN.search(text[a:b]))]
         return [Mention(a + offset, b + offset, text[a:b], "text") for a, b in sorted(spans)]
