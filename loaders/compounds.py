@@ -27,6 +27,7 @@ class Compounds:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Look through the names of everything that the lexicon knows as a part."""
         self._known: dict[tuple[str, str], list[tuple[str, Node]]] = defaultdict(list)
+        self._seats = vocabulary.seats
         entities, seats = vocabulary.entities, dict(vocabulary.pairs(TERM + SEAT))
         for relation in WHOLES:
             for part, whole in vocabulary.pairs(TERM + relation):
@@ -35,12 +36,24 @@ class Compounds:
                     self._add(entities[part], relation, entities[whole], seat)
 
     def stated(self, mentions: Iterable[Mention]) -> Iterator[Assertion]:
-        """Yield what the names among the mentions say of their wholes."""
+        """Yield what the names among the mentions say of their wholes, and which place lies in the one right before."""
+        outer: Mention | None = None
         for m in mentions:
+            if self._lies_in(m, outer) and outer is not None and m.node is not None:
+                yield Assertion(
+                    m.node, "partOf", outer.node, None, None, "done", None, outer.start, m.end, "compound/partOf", 0.9
+                )
+            outer = m
             if m.kind == "name" and m.node is not None:
                 for relation, whole in self._known.get((m.node.id, m.text.casefold()), ()):
                     rule = f"compound/{relation}"
                     yield Assertion(m.node, relation, whole, None, None, "done", None, m.start, m.end, rule, 0.95)
+
+    def _lies_in(self, m: Mention, outer: Mention | None) -> bool:
+        """Tell whether a place stands right behind the one that it is known to be a part of (甘肃庆阳, 陕西省西安)."""
+        if outer is None or outer.node is None or m.node is None or m.start - outer.end > 1:
+            return False
+        return m.node.cls == "Place" and not m.text.isascii() and self._seats.get(m.node.id) == outer.node.id
 
     def _add(self, part: Entity, relation: str, whole: Entity, seat: Entity | None) -> None:
         for name in {each.text for each in part.names}:

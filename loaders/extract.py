@@ -140,7 +140,8 @@ def _unique(facts: list[Fact]) -> list[Fact]:
 
 def _weight(fact: Fact) -> tuple[bool, float]:
     """Return how much a fact counts among those that say the same: what is denied or over is no longer planned."""
-    return fact.status in ("denied", "terminated"), fact.confidence
+    applied = fact.predicate == "applicant" and fact.status == "done"  # who has applied no longer plans to
+    return fact.status in ("denied", "terminated") or applied, fact.confidence
 
 
 @lru_cache(maxsize=1)

@@ -125,7 +125,7 @@ def event_assertions(
                     m.node,
                     None if m.node else value_of(m, rule, name, context.vocabulary),
                     None if m.moment else date,
-                    status,
+                    "planned" if name == "targetMarket" and status == "done" else status,  # asked for, not reached
                     view.speaker,
                     start,
                     end,

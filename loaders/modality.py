@@ -109,7 +109,7 @@ class Modality:
             return after[0]
         if self._perfect(text, hit):
             return "done"
-        return next((k for k in before if k != "done"), None) or self._bare(view, hit, before)
+        return next((k for k in before if k not in ("done", "if")), None) or self._bare(view, hit, before)
 
     def _perfect(self, text: str, hit: Hit) -> bool:
         """Tell whether the trigger's own clause says that it has happened, whatever is planned in those before."""

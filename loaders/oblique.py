@@ -7,7 +7,7 @@ import re
 from loaders.coordination import Group
 from loaders.mentions import Mention
 from loaders.standing import SHARES_OF
-from loaders.view import View
+from loaders.view import Clause, View
 
 _PREPOSITION = re.compile(
     r"\b(of|in|on|at|for|by|with|from|to|under|after|before|against|over|into|between|through|via|as|like|than|unlike|"
@@ -41,6 +41,9 @@ _RELATION = re.compile(
     r"的?(?:上游|下游|核心|主要|重要|最大|大|第[一二三]大|单一|控股|全资|参股|旗下|长期|独家|战略|头部|原|前|海外|国内|设备|材料){0,2}"
     r"(?:供应商|客户|股东|子公司|孙公司|代工厂|代工方|合作方|合作伙伴|竞争对手|母公司|关联方|关联公司|联营公司)"
 )
+_OWNED = ("的", "旗下", "下属", "麾下", "关联方")  # what a Chinese owner is followed by
+_THEIRS = re.compile(r"(?:旗下|下属|麾下)(?!的)[\u3400-\u9fff]{2,8}$")
+_BOTH = re.compile(r"\W*(?:双方|雙方|三方|各方|两家|兩家)")  # no one of them does it alone
 _OWN_VERB = re.compile(r"(?:负责|共同|联合|独家|牵头)?[\u3400-\u9fff]{2,4}[、，]")
 _OWNER = re.compile(r"['’]s?|的")
 
@@ -59,12 +62,11 @@ def _oblique(view: View, group: Group) -> bool:
     behind = view.cut(group.end, group.end + 3)
     node = group.members[0].node
     if view.language == "zh" and not view.cut(group.start, group.end).isascii():
-        if _sits(view, group):
+        outer = next((g for g in view.groups if g.end == group.start and _is_place(g) and _is_place(group)), None)
+        if _sits(view, group) or (outer is not None and oblique(view, outer)):  # 在内蒙古乌兰察布
             return True
         ground = _GROUND_ZH.match(ahead) and not (node is not None and node.cls == "Policy")  # 根据《X》，…: X says so
-        return bool(ground or _OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith(
-            ("的", "旗下", "下属", "关联方")
-        )
+        return bool(ground or _OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith(_OWNED)
     if _TRANSPARENT.match(view.cut(group.end, group.end + 24)):
         return bool(_PREPOSITION.search(ahead) and not _TIMED.search(ahead))
     if node is not None and node.cls == "Policy" and _UNDER.search(ahead):
@@ -83,6 +85,11 @@ def _sits(view: View, group: Group) -> bool:
     )
 
 
+def _is_place(group: Group) -> bool:
+    node = group.members[0].node
+    return node is not None and node.cls == "Place"
+
+
 def introduces(view: View, group: Group, low: int, high: int) -> bool:
     """Tell whether a Chinese name only tells whose the next one is (X供应商Y), by words outside of low and high."""
     if view.language != "zh" or group.members[0].node is None:
@@ -98,6 +105,12 @@ def agent_of(view: View, group: Group, start: int) -> Group | None:
     if start < group.end or not _OWN_VERB.match(view.cut(group.end, start)):
         return group
     return next((g for g in view.groups if g.end == start and g.start > group.end and g.members[0].is_entity), None)
+
+
+def speaks_of_others(view: View, clause: Clause, at: int, *, many: bool) -> bool:
+    """Tell whether a Chinese clause has a subject that has no name: both together, or something that X owns (X旗下)."""
+    ahead = view.cut(clause.start, min(at, clause.end)) if view.language == "zh" else ""
+    return bool(_THEIRS.search(ahead) or (not many and _BOTH.match(ahead)))
 
 
 def hangs(ahead: str) -> bool:

@@ -99,6 +99,8 @@ class Discourse:
         if titled or self._digest:
             return None
         ranked = [(n, i) for i, n in self._counts.most_common() if self._is(self._all[i], cls)]
+        if cls == "Company" and any(not is_backer(self._all[i]) for _, i in ranked):
+            ranked = [(n, i) for n, i in ranked if not is_backer(self._all[i])]  # a page is about who is backed
         if ranked and ranked[0][0] >= 2 and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]):
             return self._all[ranked[0][1]]
         return None

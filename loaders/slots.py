@@ -14,7 +14,7 @@ from loaders.defaults import Defaults
 from loaders.fronting import fronted
 from loaders.markers import introducing
 from loaders.mentions import Mention, fits, retyped
-from loaders.oblique import agent_of, introduces, oblique
+from loaders.oblique import agent_of, introduces, oblique, speaks_of_others
 from loaders.omission import astray, elided, of_shares, owner, possessor
 from loaders.overshadowing import overshadowed
 from loaders.standing import exchange_of, names_another
@@ -166,7 +166,9 @@ class Filler:
         if clause.link == "that" and not _PRONOUN.match(self._view.cut(clause.start, self._start)):
             return None
         for index in range(self._index - 1, -1, -1):
-            if _NUMBERED.search(self._view.cut(self._view.clauses[index].end - 12, self._start)):
+            between = self._view.clauses[index : self._index + 1]
+            others = any(speaks_of_others(self._view, c, self._start, many=slot.many) for c in between)
+            if others or _NUMBERED.search(self._view.cut(self._view.clauses[index].end - 12, self._start)):
                 break  # the next point of a list in the sentence speaks of its own matter
             if clause.link == "resume" and self._view.clauses[index].link == "relative":
                 continue  # "X, whose owner is Y, said": X said it

@@ -29,6 +29,7 @@ _BREAKS = re.compile(
 
 # What all of them begin with is looked for first, because most places of a sentence are none.
 _PLACES = re.compile(r"[,;；，：:—但而不却\s](?:(?<!\s)|(?=[\s–—-]|(?i:wh|tha|tho|but|and|alth)))")
+_AFTERWARDS = re.compile(r"^\s*继[^，。；]{2,40}?(?:之后|以后|后)(?=[，,])")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _WORDS = re.compile(r"\w+")
 
@@ -70,8 +71,8 @@ class View:
 
     @cached_property
     def bare(self) -> str:
-        """The sentence's text with the names of firms blanked, at its length."""
-        text = self.sentence.text
+        """The sentence's text with the names of firms blanked, and what it tells to have gone before; at its length."""
+        text = _AFTERWARDS.sub(lambda m: "\ufffc" * len(m[0]), self.sentence.text)
         for m in self.mentions:
             if m.kind in ("name", "new") and m.node is not None and m.node.cls == "Company":
                 low, high = m.start - self.sentence.start, m.end - self.sentence.start
