@@ -22,6 +22,8 @@ _HEDGE = (
     r"under|below|nearly|almost|about|around|approximately|roughly|some|a total of|an estimated|超过|超|"
     r"逾|近|约|共|达|达到|突破|不超过|不低于|不少于|至少|最多)\s*)?"
 )
+# What may stand after a name before its phrase goes on: ", a supplier of crucibles," or a bracket.
+_APPOSED = r"(?:,\s(?:an?|the|whose|which|who|itself|already|one|now)\b[^,;；。]{2,90},|\s?\([^()]{1,40}\))??"
 _LINK = r"\s*(?:,\s*and|,|，|、|and|&|和|与|及|以及)\s*(?:the\s+|its\s+)?"
 _TOKEN = re.compile(
     r"\{(?P<slot>\w+):(?P<types>[\w|]+)(?P<many>\+?)\}|(?P<long>\.\.\.)|(?P<gap>\.\.)|(?P<space>\s+)|(?P<star>\*)|(?P<near>~)"
@@ -153,10 +155,16 @@ def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
     return Pattern(rule, edge + "".join(out), slots, best(words), tuple(types), tuple(words), tail)
 
 
+def _is_thing(slot: Slot) -> bool:
+    """Tell whether a slot takes a single thing, of which an apposition may speak."""
+    types = [t for t in slot.types if t in FREE_TEXT or t in _NUMERIC or t == "date"]
+    return not types and not slot.many
+
+
 def _regex(m: re.Match[str], slots: dict[str, Slot], language: str, out: list[str]) -> str:
     """Return the regular expression of one token."""
     if m["slot"]:
-        return _slot_regex(slots[m["slot"]])
+        return _slot_regex(slots[m["slot"]]) + (_APPOSED if language == "en" and _is_thing(slots[m["slot"]]) else "")
     if m["space"]:
         return r"\s*"
     if m["star"]:
