@@ -24,6 +24,11 @@ _HEDGE = (
 )
 # What may stand after a name before its phrase goes on: ", a supplier of crucibles," or a bracket.
 _APPOSED = r"(?:,\s(?:an?|the|whose|which|who|itself|already|one|now)\b[^,;；。]{2,90},|\s?\([^()]{1,40}\))??"
+# What may stand before it: "to state fund X", "its rival X".
+_DESCRIBED = (
+    r"(?:(?!(?:of|in|on|at|for|to|from|by|with|and|or|as|than|that|which|who|has|have|had|is|are|was|were|be|been|not|no|will|"
+    r"would|could|may|also|after|before|said|says|if|but)\b)[a-z][a-z-]*\s){0,3}?"
+)
 _LINK = r"\s*(?:,\s*and|,|，|、|and|&|和|与|及|以及)\s*(?:the\s+|its\s+)?"
 _TOKEN = re.compile(
     r"\{(?P<slot>\w+):(?P<types>[\w|]+)(?P<many>\+?)\}|(?P<long>\.\.\.)|(?P<gap>\.\.)|(?P<space>\s+)|(?P<star>\*)|(?P<near>~)"
@@ -127,7 +132,9 @@ def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
         if m["slot"]:
             slot = Slot(m["slot"], tuple(m["types"].split("|")), (), bool(m["many"]))
             slots[slot.name] = slot
-            level.word += _lead(slot)
+            described = language == "en" and bool(out) and out[-1] == r"\s+" and _is_thing(slot)
+            level.word += "" if described else _lead(slot)
+            out += [_DESCRIBED] if described else []
         level.cut()
         if m["slot"]:
             if slot.types[0] not in FREE_TEXT:
