@@ -58,9 +58,11 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
             return context.failed("slot", hit, view, status, fills, slot)
     if status == "done" and not rule.status and due(view, hit.start + view.sentence.start):
         status = "planned"
-    ends = (f.members[0].start - view.sentence.start for f in fills.values() if f.members and hit.part == "noun")
+    ends = [f.members[0].start - view.sentence.start for f in fills.values() if f.members and hit.part == "noun"]
     if any(context.modality.negates(view.text, hit.end, end) for end in ends):
         return context.failed("negated", hit, view, status, fills)
+    if status == "done" and not rule.status and any(context.modality.awaits(view.text, hit.end, end) for end in ends):
+        status = "expected"
     made = event_assertions if rule.evokes else statement_assertions
     return context.found(made(rule, fills, hit, view, context, status), hit, view, status, fills)
 

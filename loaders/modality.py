@@ -45,6 +45,10 @@ _INSERTED = re.compile(r",[^,;]{1,90},\s*$")  # "the purchase of X, mooted in 20
 _WHETHER = re.compile(r"[^，。；]{0,3}(?:能否|是否|可否|会否|能不能|有没有)")
 # What only the noun behind it is: it does not reach over a comma ("halted pending an announcement, shares fell").
 _ADJECTIVAL = frozenset(("pending", "planned", "proposed", "upcoming", "forthcoming", "prospective", "potential"))
+_AWAITED = re.compile(
+    r"[^,，;；。]{0,16}?(?:\b(?:will|would|could|may|might|should|(?:is|are) (?:expected|likely|forecast|seen|set|due))\b"
+    r"|(?:将|会|预计|有望|料|或)(?:达|增|升|降|超|为|突破|扩大|收窄|约))"
+)
 _ONGOING = re.compile(r"\b(?:is|are) being $")  # "is being bought"
 _WALL = re.compile(
     r"[;；。]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过|前者|后者)|\.\s",
@@ -121,6 +125,10 @@ class Modality:
     def negates(self, text: str, start: int, end: int) -> bool:
         """Tell whether a plain "not", or an "if", stands between two places of a text ("did not exceed", 能否达到)."""
         return any(kind in (_NOT, "if") and start <= a and b <= end for a, b, kind in self.cues(text))
+
+    def awaits(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a verb yet to come stands between a noun and its figure ("the loss would widen to 3 million")."""
+        return _AWAITED.match(text[start:end]) is not None
 
     def _negated(self, view: View, hit: Hit) -> bool:
         """Tell whether a plain "not" stands before the trigger, with no more than auxiliaries and adverbs between."""

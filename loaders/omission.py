@@ -31,7 +31,7 @@ _ELIDED_ZH = re.compile(
 )
 # "Revenue at the chipmaker X was down", "Shares of X rose".
 _MEASURE_OF = re.compile(
-    r"\b(?:(?:shares|stock)\s+(?:of|in)\s+|(?:revenues?|sales|profits?|earnings|income|loss(?:es)?|margins?|turnover|"
+    r"\b(?:(?:prospectus|filing|application|accounts|results|report|statement|registration|listing|IPO)\s(?:of|by|from)\s|(?:shares|stock)\s+(?:of|in)\s+|(?:revenues?|sales|profits?|earnings|income|loss(?:es)?|margins?|turnover|"
     r"inventor(?:y|ies)|liabilities|assets|market (?:value|cap\w*)|(?:share|stock) price)\s(?:at|of|for|from)\s"
     r"(?:the\s)?(?:[\w-]+\s){0,4})$",
     re.IGNORECASE,

@@ -27,6 +27,7 @@ from ontology.vocabulary import Vocabulary
 _POSSESSED_EN = re.compile(r"^\s?['’]s?\s+(?:(?:[\w\"“”&-]+|[A-Z]*\$?\d[\d.,]*)\s+){0,5}$")
 _POSSESSED_ZH = re.compile(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$")
 _PRONOUN = re.compile(r"\s*(?:it|they|he|she)\b")  # "denied that it was buying"
+_AUXILIARIES = re.compile(r"\s*(?:(?:has|have|had|was|were|is|are|also|already|now|first|\w+ly)\s+)*")  # "the maker that listed"
 _NUMBERED = re.compile(r"[;；,，]\s?(?:and\s|以及|及)?[(（](?:\d|[ivx]+|[一二三四五六七八九])[)）]")
 _OMITTED = {"shares": of_shares, "elided": elided}
 RESPECTIVELY = re.compile(r"\brespectively\b|分别|分別|依次为")
@@ -163,7 +164,8 @@ class Filler:
         if clause.link == "relative" and self._index:
             before = [g for g in self._fitting(slot, self._index - 1) if g.end <= clause.start]
             return next((g for g in reversed(before) if not self._where(g)), before[-1] if before else None)
-        if clause.link == "that" and not _PRONOUN.match(self._view.cut(clause.start, self._start)):
+        ahead = self._view.cut(clause.start, self._start) if clause.link == "that" else ""
+        if clause.link == "that" and not _PRONOUN.match(ahead) and not (self._index and _AUXILIARIES.fullmatch(ahead)):
             return None
         for index in range(self._index - 1, -1, -1):
             between = self._view.clauses[index : self._index + 1]
