@@ -13,7 +13,9 @@ from loaders.mentions import Mention
 from loaders.view import View
 
 _FROM = re.compile(
-    r"\b(?:from|against|compared (?:with|to)|versus|vs\.?)\s+(?:(?:an?|the)\s)?(?:net\s)?(?:\w+\sof\s)?(?:about\s|some\s)?$", re.I
+    r"\b(?:from|against|compared (?:with|to)|versus|vs\.?)\s+(?:(?:an?|the)\s)?(?:net\s)?(?:\w+\sof\s)?"
+    r"(?:about\s|some\s)?$",
+    re.I,
 )
 _THEN = re.compile(r"\s*(?:in\s+(?:the\s+)?|for\s+(?:the\s+)?|during\s+(?:the\s+)?)?")
 _WAS = re.compile(r"(?:的|则)?(?:仅)?(?:[为是]|实现|[:：])?(?:净?亏损|净利润|盈利|营收|收入)?(?:[为是约]|仅为)?\s*")

@@ -46,7 +46,8 @@ _WHETHER = re.compile(r"[^，。；]{0,3}(?:能否|是否|可否|会否|能不�
 # What only the noun behind it is: it does not reach over a comma ("halted pending an announcement, shares fell").
 _ADJECTIVAL = frozenset(("pending", "planned", "proposed", "upcoming", "forthcoming", "prospective", "potential"))
 _AWAITED = re.compile(
-    r"[^,，;；。]{0,16}?(?:\b(?:will|would|could|may|might|should|(?:is|are) (?:expected|likely|forecast|seen|set|due))\b"
+    r"[^,，;；。]{0,16}?"
+    r"(?:\b(?:will|would|could|may|might|should|(?:is|are) (?:expected|likely|forecast|seen|set|due))\b"
     r"|(?:将|会|预计|有望|料|或)(?:达|增|升|降|超|为|突破|扩大|收窄|约))"
 )
 _ONGOING = re.compile(r"\b(?:is|are) being $")  # "is being bought"
@@ -127,7 +128,7 @@ class Modality:
         return any(kind in (_NOT, "if") and start <= a and b <= end for a, b, kind in self.cues(text))
 
     def awaits(self, text: str, start: int, end: int) -> bool:
-        """Tell whether a verb yet to come stands between a noun and its figure ("the loss would widen to 3 million")."""
+        """Tell whether a noun's figure is yet to come, by the words between ("the loss would widen to 3 million")."""
         return _AWAITED.match(text[start:end]) is not None
 
     def _negated(self, view: View, hit: Hit) -> bool:

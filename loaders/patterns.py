@@ -27,13 +27,14 @@ _APPOSED = r"(?:,\s(?:an?|the|whose|which|who|itself|already|one|now)\b[^,;；�
 # What may stand before it: "to state fund X", "its rival X".
 _DESCRIBED = (
     r"(?:(?!(?:of|in|on|at|for|to|from|by|with|and|or|as|than|that|which|who|has|have|had|is|are|was|were|be|been|not|no|will|"
-    r"would|could|may|also|after|before|said|says|if|but)\b)[a-z][a-z-]*\s){0,3}?"
+    r"would|could|may|also|after|before|said|says|if|but|its|his|her|their)\b)[a-z][a-z-]*\s){0,3}?"
 )
 _LINK = r"\s*(?:,\s*and|,|，|、|and|&|和|与|及|以及)\s*(?:the\s+|its\s+)?"
 _TOKEN = re.compile(
     r"\{(?P<slot>\w+):(?P<types>[\w|]+)(?P<many>\+?)\}|(?P<long>\.\.\.)|(?P<gap>\.\.)|(?P<space>\s+)|(?P<star>\*)|(?P<near>~)"
     r"|\\(?P<escaped>.)|(?P<set>\[[^\]]*\])|(?P<open>\()|(?P<bar>\|)|(?P<close>\))|(?P<maybe>\?)|(?P<edge>\^)|(?P<char>[^\W\d_]+|.)"
 )
+_ACTORS = frozenset(("Company", "Organization", "Fund", "Person", "SecuritiesFirm"))
 _NUMERIC = frozenset(DIMENSIONS.values()) | {"money", "price", "compute", "number", "other"}
 
 
@@ -132,7 +133,7 @@ def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
         if m["slot"]:
             slot = Slot(m["slot"], tuple(m["types"].split("|")), (), bool(m["many"]))
             slots[slot.name] = slot
-            described = language == "en" and bool(out) and out[-1] == r"\s+" and _is_thing(slot)
+            described = language == "en" and bool(out) and out[-1] == r"\s+" and _ACTORS.issuperset(slot.types)
             level.word += "" if described else _lead(slot)
             out += [_DESCRIBED] if described else []
         level.cut()
