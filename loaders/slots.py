@@ -27,7 +27,7 @@ from ontology.vocabulary import Vocabulary
 _POSSESSED_EN = re.compile(r"^\s?['’]s?\s+(?:(?:[\w\"“”&-]+|[A-Z]*\$?\d[\d.,]*)\s+){0,5}$")
 _POSSESSED_ZH = re.compile(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$")
 _PRONOUN = re.compile(r"\s*(?:it|they|he|she)\b")  # "denied that it was buying"
-_AUXILIARIES = re.compile(r"\s*(?:(?:has|have|had|was|were|is|are|also|already|now|\w+ly)\s+)*")  # "the firm that listed"
+_AUXILIARIES = re.compile(r"\s*(?:(?:has|have|had|was|were|is|are|also|now|\w+ly)\s+)*")  # "the firm that listed"
 _NUMBERED = re.compile(r"[;；,，]\s?(?:and\s|以及|及)?[(（](?:\d|[ivx]+|[一二三四五六七八九])[)）]")
 _OMITTED = {"shares": of_shares, "elided": elided}
 RESPECTIVELY = re.compile(r"\brespectively\b|分别|分別|依次为")
