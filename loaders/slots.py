@@ -26,8 +26,8 @@ from ontology.vocabulary import Vocabulary
 
 _POSSESSED_EN = re.compile(r"^\s?['’]s?\s+(?:(?:[\w\"“”&-]+|[A-Z]*\$?\d[\d.,]*)\s+){0,5}$")
 _POSSESSED_ZH = re.compile(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$")
-_PRONOUN = re.compile(r"\s*(?:it|they|he|she)\b")  # "denied that it was buying"
-_AUXILIARIES = re.compile(r"\s*(?:(?:has|have|had|was|were|is|are|also|now|\w+ly)\s+)*")  # "the firm that listed"
+# "denied that it was buying", "the firm that listed"
+_LENT = re.compile(r"\s*(?:(?:it|they|he|she)\b.*|(?:(?:has|have|had|was|were|is|are|also|now|\w+ly)\s+)*)", re.DOTALL)
 _NUMBERED = re.compile(r"[;；,，]\s?(?:and\s|以及|及)?[(（](?:\d|[ivx]+|[一二三四五六七八九])[)）]")
 _OMITTED = {"shares": of_shares, "elided": elided}
 RESPECTIVELY = re.compile(r"\brespectively\b|分别|分別|依次为")
@@ -164,8 +164,7 @@ class Filler:
         if clause.link == "relative" and self._index:
             before = [g for g in self._fitting(slot, self._index - 1) if g.end <= clause.start]
             return next((g for g in reversed(before) if not self._where(g)), before[-1] if before else None)
-        ahead = self._view.cut(clause.start, self._start) if clause.link == "that" else ""
-        if clause.link == "that" and not _PRONOUN.match(ahead) and not (self._index and _AUXILIARIES.fullmatch(ahead)):
+        if clause.link == "that" and not _LENT.fullmatch(self._view.cut(clause.start, self._start)):
             return None
         for index in range(self._index - 1, -1, -1):
             between = self._view.clauses[index : self._index + 1]
