@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from graph.model import Node
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention, Spans
-from loaders.titles import titles
 
 # A title in 《》 that is of no policy: a contract, a filing, a paper or a magazine.
 _NO_POLICY = re.compile(
@@ -96,7 +95,6 @@ def policies(text: str, taken: list[Mention]) -> Iterator[tuple[int, int, str | 
     its words ("draft rules on cloud access"); where these hold a name that is known, it ends before them.
     """
     yield from _titled(text, taken)
-    yield from ((start, end, " ".join(text[start:end].split())) for start, end in titles(text))
     yield from (
         (m.start(), m.end(), m[0]) for m in NUMBER.finditer(text) if not text[: m.start()].endswith(("（", "("))
     )

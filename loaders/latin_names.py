@@ -35,10 +35,19 @@ _OF = re.compile(rf"\s+(?:of|on|for)\s+(?!{_CALENDAR})(?:the\s+)?{_EN_WORD}(?:\s
 _OF_AND = re.compile(
     rf"\s+(?:of|on|for)\s+(?!{_CALENDAR})(?:the\s+)?{_EN_WORD}(?:\s+(?:(?:and|of|&)\s+)?{_EN_WORD}){{0,6}}"
 )
+_DAY = (
+    r"(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|(?:(?:Janu|Febru)ary|March|April|May|June|July|August|"
+    r"(?:Septem|Octo|Novem|Decem)ber|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+)
+# Who made a document: no part of its title.
+_MAKER = (
+    r"(?:Ministry|State Council|National \w+ (?:Administration|Commission)|Commission|Bureau|People['’]s|Central|"
+    r"[A-Z]\w+ (?:Municipal|Provincial|City))\b"
+)
 # What a document's title goes on with: "Measures for the Administration of X", "Several Measures to Support X".
 _ABOUT = re.compile(
-    rf"\s+(?:of|on|for|to|concerning|regarding|governing)\s+(?!{_CALENDAR})(?:the\s+)?{_EN_WORD}"
-    rf"(?:\s+(?:(?:and|of|for|in|on|to|the|by|with|&)\s+){{0,2}}{_EN_WORD}){{1,12}}"
+    rf"\s+(?:of|on|for|to|concerning|regarding|governing)\s+(?!{_CALENDAR})(?!(?:the\s+)?{_MAKER})(?:the\s+)?{_EN_WORD}"
+    rf"(?:\s+(?!(?:of|by)\s+(?:the\s+)?{_MAKER})(?:(?:and|of|for|in|on|to|the|by|with|&)\s+){{0,2}}(?!{_DAY}){_EN_WORD}){{1,12}}"
 )
 _QUALIFIED = re.compile(
     r"(?:\b(?:Several|Certain|Interim|Provisional|Administrative|Implementing|Implementation|Guiding|Detailed|Draft|Trial|"
@@ -114,7 +123,7 @@ class LatinNames:
         elif cls == "Policy" and (about := _ABOUT.match(text, end)):
             end = about.end()
         elif cls in (*_HEADS, "Policy") and (tail := (_OF if _PARTING.get(cls, ("",)) else _OF_AND).match(text, end)):
-            end = tail.end()
+            end = tail.end() if cls != "Policy" else end
         while cls == "Conference" and (session := _SESSION.match(text, start)):
             start = session.end()  # it tells the session, not the series
         if cls == "Policy" and (years := _YEARS.search(text[max(0, start - 16) : start])):

@@ -65,6 +65,7 @@ def _oblique(view: View, group: Group) -> bool:
         outer = next((g for g in view.groups if g.end == group.start and _is_place(g) and _is_place(group)), None)
         if _sits(view, group) or (outer is not None and oblique(view, outer)):  # 在内蒙古乌兰察布
             return True
+        ahead = _before_outer(view, group, clause.start) or ahead
         ground = _GROUND_ZH.match(ahead) and not (node is not None and node.cls == "Policy")  # 根据《X》，…: X says so
         return bool(ground or _OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith(_OWNED)
     if _TRANSPARENT.match(view.cut(group.end, group.end + 24)):
@@ -74,6 +75,13 @@ def _oblique(view: View, group: Group) -> bool:
     governed = _PREPOSITION.search(ahead) and not _TIMED.search(ahead)
     hung = governed or _NOT.search(ahead) or re.match(r"['’]s?\s", behind)
     return bool(hung) or ahead.rstrip().endswith(("(", "（"))
+
+
+def _before_outer(view: View, group: Group, low: int) -> str | None:
+    """Return the words before the place in which a place lies (在甘肃庆阳), None where no such place stands there."""
+    outer = (m for m in view.mentions if m.end == group.start and m.node is not None and m.node.cls == "Place")
+    place = next(outer, None)
+    return view.cut(low, place.start) if place is not None and place.start > low else None
 
 
 def _sits(view: View, group: Group) -> bool:

@@ -184,3 +184,14 @@ def test_a_name_in_a_bracket_does_not_reach_out_of_it() -> None:
 @pytest.mark.parametrize("name", ["和田云脊智算中心", "上湾云脊有限公司"])
 def test_a_word_that_ends_names_ends_none_inside_a_place(name: str) -> None:
     assert name in {text for text, _ in found(f"由{name}提供算力。")}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The ministry issued Guidelines on Green Coral Centres on March 3.", "Guidelines on Green Coral Centres"),
+        ("The Coral Action Plan of the Ministry of Tides has 16 tasks.", "Coral Action Plan"),
+    ],
+)
+def test_a_title_may_begin_with_its_kind_and_does_not_hold_its_maker(text: str, title: str) -> None:
+    assert (title, "Policy") in found(text)
