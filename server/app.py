@@ -13,6 +13,7 @@ from server import api, compression, findings_page, graphs, journal, metrics, pa
 from server.clients import Clients
 from server.context import pool
 from server.figures import grouped, in_words, is_date
+from server.kept import Kept
 from server.manners import ALWAYS, FOR_PAGES, PREFLIGHT, VARY
 from server.messages import LANGUAGES, language_of, say, status_word
 from server.pool import Pool
@@ -29,6 +30,7 @@ def create_app(data: Path, settings: Settings | None = None) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["suanli.settings"] = settings
+    app.extensions["suanli.kept"] = Kept(settings.kept_mb)
     app.extensions["suanli.pool"] = made = Pool(data, settings)
     app.extensions["suanli.reports"] = Watched(Path(settings.queries) if settings.queries else None)
     for part in (sparql, graphs, reports, pages, why, findings_page, api):

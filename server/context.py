@@ -10,6 +10,7 @@ from server.answers import Answer
 from server.clients import Clients, address
 from server.exchange import Exchange
 from server.front import BEGUN, GONE
+from server.kept import Kept
 from server.pool import Pool
 from server.settings import Settings
 from server.wire import Job
@@ -23,6 +24,11 @@ def pool() -> Pool:
 def settings() -> Settings:
     """Return the settings of the running app."""
     return cast(Settings, current_app.extensions["suanli.settings"])
+
+
+def kept() -> Kept:
+    """Return the answers that the running app keeps."""
+    return cast(Kept, current_app.extensions["suanli.kept"])
 
 
 def answer(job: Job, seconds: float | None = None) -> Answer:

@@ -14,7 +14,7 @@ from queries.catalogue import Catalogue
 from queries.report import Report
 from queries.watched import Watched
 from server import caching, context, downloads, feed, formats, workbook
-from server.context import pool
+from server.context import kept, pool
 from server.formats import Format
 from server.messages import say
 from server.negotiation import HTML, NotAcceptable, best, quality, ranges
@@ -62,7 +62,7 @@ def report(name: str) -> Response:
     tag = _tag(found, chosen)
     if caching.known(tag):
         return caching.unchanged(tag)
-    return caching.tagged(_data(found, bound, rows, chosen), tag)
+    return caching.tagged(kept().response(tag, lambda: _data(found, bound, rows, chosen)), tag)
 
 
 def catalogue() -> Catalogue:

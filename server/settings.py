@@ -39,6 +39,7 @@ class Settings:
     answer_mb: int = _setting(256, "largest answer to a query, in MiB", 1)
     worker_mb: int = _setting(1024, "memory that a worker may add to that of its edition, in MiB", 64)
     memory_mb: int = _setting(1024, "editions of up to this size (estimated, MiB) are served from memory; 0: never")
+    kept_mb: int = _setting(64, "answers of reports that are kept for who asks the same, in MiB; 0: none")
     services: tuple[str, ...] = _setting((), "endpoints that SERVICE may name, separated by spaces; none: refused")
     processes: int = _setting(1, "HTTP processes; each has its own workers", 1)
     threads: int = _setting(160, "requests that one HTTP process works on at a time", 1)
