@@ -110,44 +110,45 @@ def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
     levels = [_Level()]
     pending: tuple[tuple[str, ...], list[tuple[str, ...]]] | None = None  # a group that may turn out optional
     for m in _TOKEN.finditer(text):
-        if pending is not None and not m["maybe"] and not m["star"]:
+        kind = m.lastgroup
+        if pending is not None and kind not in ("maybe", "star"):
             levels[-1].words += [pending[0]] if pending[0] else []
             levels[-1].types += pending[1]
         level, was = levels[-1], pending
         pending = None
-        if m["char"] or m["escaped"]:
-            level.word += m["char"] or m["escaped"]
-            out.append(re.escape(m["char"] or m["escaped"]))
+        if kind in ("char", "escaped"):
+            level.word += m[kind]
+            out.append(m[0] if m[0].isalpha() else re.escape(m[kind]))
             continue
-        if m["space"] and language == "en":
+        if kind == "space" and language == "en":
             level.word += " "
             out.append(r"\s+")
             continue
-        if m["maybe"] and out and out[-1] in (r"\s+", r"\s*"):
+        if kind == "maybe" and out and out[-1] in (r"\s+", r"\s*"):
             out[-1] = r"\s*"  # an optional space
             level.word = level.word.removesuffix(" ")
             level.cut()
             continue
-        if m["maybe"] and was is None and level.word:
+        if kind == "maybe" and was is None and level.word:
             level.word = level.word[:-1]  # the letter before is optional
-        if m["slot"]:
+        if kind == "many":
             slot = Slot(m["slot"], tuple(m["types"].split("|")), (), bool(m["many"]))
             slots[slot.name] = slot
             described = language == "en" and bool(out) and out[-1] == r"\s+" and _ACTORS.issuperset(slot.types)
             level.word += "" if described else _lead(slot)
             out += [_DESCRIBED] if described else []
         level.cut()
-        if m["slot"]:
+        if kind == "many":
             if slot.types[0] not in FREE_TEXT:
                 level.types.append(slot.types)
             elif NEEDED[slot.types[0]]:
                 level.words.append(NEEDED[slot.types[0]])
-        elif m["open"]:
+        elif kind == "open":
             levels.append(_Level())
-        elif m["bar"]:
+        elif kind == "bar":
             level.branch()
             level.types = []
-        elif m["close"] and len(levels) > 1:
+        elif kind == "close" and len(levels) > 1:
             closed = levels.pop()
             single = not closed.branches
             pending = (closed.close(), closed.types if single else [])
@@ -171,19 +172,20 @@ def _is_thing(slot: Slot) -> bool:
 
 def _regex(m: re.Match[str], slots: dict[str, Slot], language: str, out: list[str]) -> str:
     """Return the regular expression of one token."""
-    if m["slot"]:
+    kind = m.lastgroup
+    if kind == "many":
         return _slot_regex(slots[m["slot"]]) + (_APPOSED if language == "en" and _is_thing(slots[m["slot"]]) else "")
-    if m["space"]:
+    if kind == "space":
         return r"\s*"
-    if m["star"]:
+    if kind == "star":
         return "*" if out and out[-1].endswith((")", "]")) else r"\w*"
-    if m["gap"]:
+    if kind == "gap":
         return f"[^;；。{ENTITY}-{DATE}]{{0,40}}?"
-    if m["near"]:
+    if kind == "near":
         return f"[^,，、。；;：:{ENTITY}-{DATE}]{{0,{24 if language == 'en' else 14}}}?"
-    if m["long"]:
+    if kind == "long":
         return "[^;；。]{0,120}?"
-    return "(?:" if m["open"] else m[0]
+    return "(?:" if kind == "open" else m[0]
 
 
 def levelled(text: str) -> str:
