@@ -30,22 +30,20 @@ _LETTERS = frozenset(string.ascii_letters + string.digits + "_")
 
 
 class Gazetteer:
-    """The lexicon's names as an automaton; `extra` adds names met in the document itself."""
+    """The lexicon's names as an automaton."""
 
-    def __init__(self, vocabulary: Vocabulary, extra: dict[str, Entity] | None = None) -> None:
+    def __init__(self, vocabulary: Vocabulary) -> None:
         self._entries: dict[str, list[_Entry]] = {}
-        for entity in vocabulary.entities.values():
-            for name in entity.names:
-                self._add(name.text, entity, name.kind == "guarded")
-        for text, entity in (extra or {}).items():
-            self._add(text, entity, False)
+        named = [(name, entity) for entity in vocabulary.entities.values() for name in entity.names]
+        folded = fold("\0".join(name.text for name, _ in named)).split("\0")  # at once: one by one takes thrice as long
+        for key, (name, entity) in zip(folded, named, strict=False):
+            self._add(key, name.text, entity, name.kind == "guarded")
         self._found = list(self._entries.values())
         self._automaton = ahocorasick_rs.AhoCorasick(
             list(self._entries), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
 
-    def _add(self, text: str, entity: Entity, guarded: bool) -> None:
-        key = fold(text)
+    def _add(self, key: str, text: str, entity: Entity, guarded: bool) -> None:
         exact = text.isascii() and (len(text) <= _SHORT or text.isupper() or guarded)
         entries = self._entries.setdefault(key, [])
         if len(key) > 1 and all(e.entity.id != entity.id for e in entries):

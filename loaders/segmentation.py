@@ -38,7 +38,8 @@ class Dictionary:
     def __init__(self, known: Iterable[str], loose: str) -> None:
         """Take texts whose Chinese words are added, save those of `loose` characters only: 已获 is no word."""
         every = (w for text in known for w in _WORD.findall(text))
-        self._known = frozenset(w for w in every if not set(loose).issuperset(w))
+        apart = frozenset(loose)
+        self._known = frozenset(w for w in every if not apart.issuperset(w))
 
     def part(self, text: str, shut: frozenset[int] = frozenset()) -> Segments:
         """Return the words of a text; nothing where it holds no character but ASCII."""

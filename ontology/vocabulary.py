@@ -68,9 +68,12 @@ def read_turtle(files: Iterable[Traversable]) -> Triples:
     ]
 
 
+_VALUED = (ox.NamedNode, ox.Literal)
+
+
 def local(term: object) -> str:
     """Return the local name of a term of ours, or the id of an entity; other IRIs come back whole."""
-    text = term.value if isinstance(term, ox.NamedNode | ox.Literal) else str(term)
+    text = term.value if isinstance(term, _VALUED) else str(term)
     return text.removeprefix(TERM).removeprefix(ENTITY)
 
 
