@@ -92,11 +92,6 @@ def test_a_class_of_products_is_found_in_the_plural() -> None:
     assert [m.text for m in NAMES.find("It sells tide chips.")] == ["tide chips"]
 
 
-def test_names_met_in_a_document_can_be_added() -> None:
-    more = Gazetteer(WORDS, {"Old Norda Works": WORDS.entities["norda"]})
-    assert [m.text for m in more.find("Old Norda Works grew.")] == ["Old Norda Works"]
-
-
 @pytest.mark.parametrize(("text", "expected"), [("Norda’S", "norda's"), ("诺达", "诺达")])
 def test_names_are_compared_in_small_letters_with_plain_apostrophes(text: str, expected: str) -> None:
     assert fold(text) == expected
