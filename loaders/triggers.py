@@ -71,7 +71,7 @@ class Triggers:
 # What stands before a base form if it is a verb and not a noun ("to float", not "a float").
 _VERBAL = re.compile(
     r"(?:(?:n't|\b(?:to|will|would|can|could|may|might|should|shall|must|not|and|or|also|they|we|you|which|that|companies|firms|"
-    r"shares|authorities|jointly|both|helps?|let|officially))\s+(?:\w+ly\s+)?|[,，]\s*\w+\s+)$"
+    r"shares|authorities|jointly|both|helps?|let|officially))\s+(?:\w+ly\s+)?|[,，]\s*\w+\s+|\b(?:did|does)\s(?:[\w'’-]+\s){1,2})$"
 )
 
 
