@@ -27,10 +27,11 @@ _BACK = re.compile(
 
 
 _FOUNDED = re.compile(
-    r"(?:成立|创立|創立|创办|设立|始建|组建)(?:于|於|在)$|\b(?:founded|established|incorporated|set up|born)\sin\s$",
+    r"(?:成立|创立|創立|创办|设立|始建|组建)(?:于|於|在)$|\b(?:founded|established|incorporated|set up|born)\sin\s$"
+    r"|\bsince\s(?:its\s|the\s|their\s)?(?:opening|launch|founding|debut|establishment|inception|start|listing)\s(?:in|on)\s$",
     re.IGNORECASE,
 )
-_THEN_FOUNDED = re.compile(r"(?:注册)?(?:成立|创立|创办)")
+_THEN_FOUNDED = re.compile(r"(?:注册)?(?:成立|创立|创办)|(?:正式)?(?:开业|投运|上线|揭牌|开市|运营|启用)以来")
 
 
 def looks_back(m: Mention) -> bool:
@@ -65,7 +66,7 @@ def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
 
 def _of_founding(view: View, m: Mention) -> bool:
     """Tell whether a date is that of a firm's founding, of which no figure is."""
-    return bool(_FOUNDED.search(view.cut(m.start - 24, m.start)) or _THEN_FOUNDED.match(view.cut(m.end, m.end + 6)))
+    return bool(_FOUNDED.search(view.cut(m.start - 36, m.start)) or _THEN_FOUNDED.match(view.cut(m.end, m.end + 8)))
 
 
 def due(view: View, start: int) -> bool:
