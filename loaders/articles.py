@@ -17,6 +17,7 @@ from graph.model import Article, Document, Header
 from loaders.boundaries import boundaries
 from loaders.chrome import blank
 from loaders.closings import closing_date
+from loaders.datelines import dateline
 from loaders.expressions import Gated
 from loaders.frontmatter import FrontMatter, front_matter
 from loaders.headers import head_rows, header, tail_rows
@@ -115,11 +116,20 @@ def _said(own: Sequence[Row], head: Header, title: Row | None) -> list[tuple[int
     outer = [*head_rows(own, title), *tail_rows(own)]
     told = [row for row in outer if row.role == "byline" or (head.author and row.line.start == head.author.start)]
     spans = [(row.line.start, row.line.end) for row in [*told, *(row for row in own if row.role == "rule")]]
+    spans += [span for row in own if row.role == "wire" for span in _opening(row)]
     if title and head.title and title.role != "flash" and title.line.start <= head.title.start < title.line.end:
         spans += [(title.line.start, head.title.start), (head.title.end, title.line.end)]
     if head.title and head.title.end < own[0].line.start:
         spans += [(head.title.end, own[0].line.start)]
     return spans
+
+
+def _opening(row: Row) -> Iterator[tuple[int, int]]:
+    """Yield what stands around the date of a dateline: nothing is told of the place where one wrote."""
+    opening = dateline(row.line.text, row.line.start)
+    if opening is not None and opening.published is not None and opening.title is None:
+        yield row.line.start, opening.published.start
+        yield opening.published.end, opening.end
 
 
 def _article(text: str, name: str, part: _Part, noise: tuple[tuple[int, int], ...]) -> Article:

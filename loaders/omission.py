@@ -53,6 +53,11 @@ _ASTRAY = re.compile(
 )
 
 
+def joined(between: str) -> bool:
+    """Tell whether words end in an "and" that begins the part of another ("the venture and ")."""
+    return re.search(r"[a-z] and $", between) is not None
+
+
 def astray(between: str) -> bool:
     """Tell whether the words between a measure and a number give the number to another time or thing."""
     return len(between) > 90 or bool(_ASTRAY.search(between))

@@ -15,7 +15,7 @@ from loaders.fronting import fronted
 from loaders.markers import introducing
 from loaders.mentions import Mention, fits, retyped
 from loaders.oblique import agent_of, introduces, oblique, speaks_of_others
-from loaders.omission import astray, elided, of_shares, owner, possessor
+from loaders.omission import astray, elided, joined, of_shares, owner, possessor
 from loaders.overshadowing import overshadowed
 from loaders.standing import exchange_of, names_another
 from loaders.triggers import Hit
@@ -158,7 +158,7 @@ class Filler:
         """Return the nearest group before the trigger that hangs on nothing; else the clause before lends its own."""
         clause = self._view.clauses[self._index]
         ahead = [g for g in self._fitting(slot, self._index) if g.end <= self._start]
-        own = [g for g in ahead if not self._oblique(g)] or self._owners(ahead)
+        own = [g for g in ahead if not oblique(self._view, g)] or self._owners(ahead)
         if own:
             return own[0] if self._view.language == "zh" else own[-1]
         if clause.link == "relative" and self._index:
@@ -174,7 +174,7 @@ class Filler:
             if clause.link == "resume" and self._view.clauses[index].link == "relative":
                 continue  # "X, whose owner is Y, said": X said it
             named = self._fitting(slot, index)
-            lent = [g for g in named if not self._oblique(g)] or self._owners(named)
+            lent = [g for g in named if not oblique(self._view, g)] or self._owners(named)
             if lent:
                 return lent[0]
             if self._view.clauses[index].link == "contrast" and self._named(index):
@@ -266,7 +266,10 @@ class Filler:
         return next((g for g in groups if g.end <= self._start), None)
 
     def _after(self, slot: Slot) -> Group | None:
-        return next((g for g in self._fitting(slot, self._index) if g.start >= self._end), None)
+        """Return the first after the trigger; no other party ("51% of the venture and X the rest")."""
+        found = next((g for g in self._fitting(slot, self._index) if g.start >= self._end), None)
+        party = found is not None and found.members[0].is_entity
+        return None if party and found and joined(self._view.cut(self._end, found.start)) else found
 
     def _next(self, slot: Slot) -> Group | None:
         """Return the first after the trigger, unless words between give it to another time or thing."""
@@ -276,7 +279,7 @@ class Filler:
     def _investee(self, slot: Slot) -> Group | None:
         """Return the first before the trigger that hangs on nothing and does not invest itself."""
         ahead = (g for i in range(self._index + 1) for g in self._fitting(slot, i) if g.end <= self._start)
-        return next((g for g in ahead if not invests(self._view, g) and not self._oblique(g)), None)
+        return next((g for g in ahead if not invests(self._view, g) and not oblique(self._view, g)), None)
 
     def _beside(self, slot: Slot) -> Group | None:
         """Return what stands right before the trigger ("a 38% increase", "3.2% higher")."""

@@ -24,6 +24,14 @@ def settled(fact: Fact, article: Article) -> Fact:
     return fact
 
 
+def bygone(fact: Fact, article: Article) -> bool:
+    """Tell whether a listing yet to come bears a day before its article: the day is another event's."""
+    day, published = fact.value.date if fact.value else None, article.header.published_iso
+    if day is None or published is None or fact.predicate != "listingDate" or fact.status == "done":
+        return False
+    return day[: len(published)] < published[: len(day)]
+
+
 def _begins(iso: str) -> str:
     """Return the first day of a date or period, as ISO; a year or month that has begun is not in the future."""
     start = iso.split("/")[0]

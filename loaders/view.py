@@ -19,7 +19,7 @@ _BREAKS = re.compile(
     r"|(?P<resume>,\s+(?=(?:said|says|has|had|have|will|would|may|could|is|was|plans|seeks|aims|expects|posted|rose|fell|won|made|began"
     r"|took|saw|sold|bought|lost|grew|set|led|went|became|[a-z]+ed)\b))"
     r"|(?P<contrast>,?\s+(?:while|whereas|although|though|but)\s+|;\s*|[；]|(?:，|,)?(?:但是?|而|不过|却)(?=\S))"
-    r"|(?P<absolute>,\s+with\s+|,\s+(?=[a-z]+ing\s))"
+    r"|(?P<absolute>,\s+with\s+|,\s+(?=(?!(?:in|ex)cluding\b)[a-z]+ing\s))"
     r"|(?P<and>,\s+and\s+(?=(?:it|they|also|will|has|have|is|was|the|its)\b)|\s+and\s+(?=(?:will|has|have|is|was|to|plans?|also)\s))"
     r"|(?P<topic>(?:[，：]|(?<=[^\W\d_A-Za-z]),(?=[^\W\d_A-Za-z]))(?!\s*(?:并|且|同时)))"
     r"|(?P<follow>[，](?=\s*(?:并|且|同时))|\s+[–—]+\s+|——|\s-\s|:\s+))",

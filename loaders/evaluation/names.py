@@ -77,7 +77,7 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 
 def _forms(row: Mapping[str, Any]) -> list[str]:
     named = {key: value for key, value in row.items() if _NAMING.search(key)}
-    cells = _QUOTED.findall(json.dumps(list(named.values()), ensure_ascii=False))
+    cells = [cell for value in named.values() for cell in _QUOTED.findall(json.dumps(value, ensure_ascii=False))]
     return [
         form.strip() for cell in cells if cell not in ("en", "zh") and not cell.isdigit() for form in cell.split("|")
     ]

@@ -178,3 +178,14 @@ def test_any_page_gives_apart_articles_or_an_empty_document(parts: list[str]) ->
     assert found
     assert all(one.end <= two.start for one, two in itertools.pairwise(found))
     assert all(len(article.masked) == len(text) for article in found)
+
+
+@pytest.mark.parametrize(
+    "opening", ["SHANGHAI, March 3, 2026 (Newsroom) - ", "BEIJING, March 3, 2026 -- ", "新华社北京3月3日电 "]
+)
+def test_a_dateline_says_nothing_but_its_date(opening: str) -> None:
+    read = only(opening + BODY).masked
+    assert "HAI" not in read
+    assert "BEIJING" not in read
+    assert "新华社" not in read
+    assert "3" in read[: len(opening)]

@@ -6,7 +6,7 @@ import pytest
 
 from graph.model import Fact, Value
 from loaders.articles import split
-from loaders.timing import settled
+from loaders.timing import bygone, settled
 from tests.loaders.world import document, facts
 
 (DATED,), (UNDATED,) = split(document("Norda fell 3%.")), split(document("Norda fell 3%.", None))
@@ -44,3 +44,13 @@ def test_against_an_article_without_a_date_nothing_is_late() -> None:
 @pytest.mark.parametrize("text", ["Norda acquired Velox on April 9, 2026.", "2026年4月9日，诺达收购维洛。"])
 def test_a_deal_of_a_later_day_is_planned(text: str) -> None:
     assert {f.status for f in facts(text)} == {"planned"}
+
+
+@pytest.mark.parametrize(("day", "gone"), [("2018", True), ("2026-03-01", True), ("2026", False), ("2026-04-01", False)])
+def test_a_listing_yet_to_come_bears_no_day_gone_by(day: str, gone: bool) -> None:
+    fact = replace(FACT, predicate="listingDate", status="planned", value=Value(date=day))
+    assert bygone(fact, DATED) is gone
+
+
+def test_a_listing_that_is_done_bears_its_day() -> None:
+    assert not bygone(replace(FACT, predicate="listingDate", value=Value(date="2018")), DATED)
