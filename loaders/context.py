@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from loaders.defaults import Defaults
 from loaders.events import Assertion, Events
+from loaders.fills import Fill
 from loaders.modality import Modality
-from loaders.slots import Fill
 from loaders.tracing import Attempt, Trace
 from loaders.triggers import Hit
 from loaders.view import View

@@ -11,11 +11,12 @@ from loaders.context import Context
 from loaders.dating import due, held
 from loaders.events import Assertion, Event
 from loaders.expressions import edged
+from loaders.fills import Fill
 from loaders.mentions import Mention, fits, retyped
 from loaders.modality import DROP
 from loaders.omission import elsewhere, gapped
 from loaders.pairing import due_to, pair
-from loaders.slots import Fill, Filler, worded
+from loaders.slots import Filler, worded
 from loaders.takeovers import event_class
 from loaders.targets import goals
 from loaders.trading import day_of, moved_on, speaks_of_market

@@ -8,9 +8,10 @@ from graph.model import Value
 from loaders.attribution import Attribution
 from loaders.context import Context
 from loaders.events import Assertion
+from loaders.fills import Fill
 from loaders.frames import allowed, event_assertions, statement_assertions
 from loaders.modality import DROP, STRONG
-from loaders.slots import Fill, Filler
+from loaders.slots import Filler
 from loaders.templates import Match
 from loaders.triggers import Hit
 from loaders.view import View

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from graph.model import Value
 from loaders.backers import invests
 from loaders.coordination import Group
 from loaders.dating import compared, is_period, looks_back
 from loaders.defaults import Defaults
+from loaders.fills import Fill
 from loaders.fronting import fronted
 from loaders.markers import introducing
 from loaders.mentions import Mention, fits, retyped
@@ -33,16 +34,6 @@ _OMITTED = {"shares": of_shares, "elided": elided}
 RESPECTIVELY = re.compile(r"\brespectively\b|分别|分別|依次为")
 _WHERE = ("in", "possessive", "在", "赴", "到")
 _REACH = {"en": 90, "zh": 40}
-
-
-@dataclass(frozen=True, slots=True)
-class Fill:
-    """What fills a slot: the members of a group, by which case, and how sure that is (1 is certain)."""
-
-    slot: Slot
-    members: tuple[Mention, ...]
-    case: str
-    sureness: float = 1.0
 
 
 def worded(text: str, fills: dict[str, Fill]) -> Value:

@@ -17,10 +17,10 @@ from dataclasses import dataclass
 import ahocorasick_rs
 
 from loaders.expressions import expression
+from loaders.fills import Fill
 from loaders.free_text import FREE_TEXT
 from loaders.mentions import Mention, fits, sort_of
 from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, Pattern, compile_pattern, levelled
-from loaders.slots import Fill
 from loaders.standing import exchange_of
 from loaders.traditional import simplified
 from loaders.view import View

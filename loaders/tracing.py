@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from loaders.events import Assertion
-from loaders.slots import Fill
+from loaders.fills import Fill
 from loaders.view import View
 from ontology.grammar import Rule, Slot
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from graph.model import Document, Fact
 from loaders.extract import Extractor, extractor
+from loaders.fills import Fill
 from loaders.jsonl import stated
 from loaders.mentions import Mention
 from loaders.modality import Modality
-from loaders.slots import Fill
 from loaders.telling.cases import told
 from loaders.tracing import Attempt, Trace
 from ontology.grammar import Rule

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from loaders.defaults import Defaults
+from loaders.fills import Fill
 from loaders.mentions import Mention
-from loaders.slots import Fill, Filler
+from loaders.slots import Filler
 from ontology.grammar import parse_slot
 from tests.loaders.world import facts, node, target, tools, view
 

@@ -46,7 +46,9 @@ def test_a_deal_of_a_later_day_is_planned(text: str) -> None:
     assert {f.status for f in facts(text)} == {"planned"}
 
 
-@pytest.mark.parametrize(("day", "gone"), [("2018", True), ("2026-03-01", True), ("2026", False), ("2026-04-01", False)])
+@pytest.mark.parametrize(
+    ("day", "gone"), [("2018", True), ("2026-03-01", True), ("2026", False), ("2026-04-01", False)]
+)
 def test_a_listing_yet_to_come_bears_no_day_gone_by(day: str, gone: bool) -> None:
     fact = replace(FACT, predicate="listingDate", status="planned", value=Value(date=day))
     assert bygone(fact, DATED) is gone
