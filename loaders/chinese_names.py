@@ -21,6 +21,8 @@ _CODE = re.compile(
 _BRACKET = re.compile(r"[（(]")
 _SHARES = re.compile(r"\d[\d.]*[%％]的?(?:股权|股份)")
 _SHARE = re.compile(f"的?{_SHARES.pattern}")  # what is bought of a company
+# 算力ETF某某（515000）: a fund that is traded, before its code.
+_TRADED_FUND = re.compile(rf"(?<![{HAN}A-Za-z0-9])[{HAN}0-9]{{2,10}}(?:ETF|LOF|REIT)[{HAN}]{{0,4}}$")
 _WARES = frozenset(("芯片", "存储", "软件", "材料"))  # end names, and are what the firms so named make
 _MAX_ZH_NAME = 24
 # A session's year and ordinal before the name of its series, and the scope that belongs to the name.
@@ -115,6 +117,10 @@ class ChineseNames:
     def coded(self, text: str, parted: Segments) -> Iterator[Mention]:
         """Yield the names that a security code in brackets follows."""
         for m in matches_at(_CODE, text, _bracketed(text)):
+            fund = _TRADED_FUND.search(text, max(0, m.start() - _MAX_ZH_NAME), m.start())
+            if fund is not None:
+                yield named(*fund.span(), text, "Fund")
+                continue
             start = self._left_edge(text, m.start(), parted)
             name = text[start : m.start()].strip()
             if re.fullmatch(rf"[{HAN}A-Za-z0-9-]{{2,8}}", name) and name not in self._words.stop:

@@ -38,7 +38,7 @@ def test_letters_behind_an_exchange_are_the_code() -> None:
 )
 def test_no_figure_is_of_the_year_of_founding(text: str) -> None:
     facts = extractor().extract(Document("page.txt", f"{text}\n", "0" * 64)).facts
-    assert [f.date for f in facts if f.predicate == "hasCount"] == [None]
+    assert {f.date for f in facts if f.predicate == "hasCount"} == {None}
 
 
 def test_seats_zip_with_their_firms() -> None:

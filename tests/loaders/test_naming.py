@@ -195,3 +195,8 @@ def test_a_word_that_ends_names_ends_none_inside_a_place(name: str) -> None:
 )
 def test_a_title_may_begin_with_its_kind_and_does_not_hold_its_maker(text: str, title: str) -> None:
     assert (title, "Policy") in found(text)
+
+
+@pytest.mark.parametrize("name", ["算力龙头ETF泷岚", "科创芯片ETF岚桥", "数据中心REIT"])
+def test_a_traded_fund_is_called_by_all_that_stands_before_its_code(name: str) -> None:
+    assert (name, "Fund") in found(f"截至收盘，{name}（588290）涨2.1%。")
