@@ -88,12 +88,15 @@ def test_a_load_that_was_killed_goes_on_and_loses_and_doubles_nothing(tmp_path: 
 
 
 def killed(data: Path, news: Path, jobs: int, delay: float) -> list[str]:
-    """Load until signal 9 comes, some time after the first document; return what the store then holds."""
+    """Load until signal 9 comes, some time after the first document; return what the store then holds.
+
+    The writer waits a little after each document, so that it is not done before the signal comes.
+    """
     script = (
         "import sys; from pathlib import Path; from tests.loaders.test_resuming import *\n"
         "made = Corpus([Path(sys.argv[2])], jobs=int(sys.argv[3]))\n"
         "with open_store(Path(sys.argv[1])) as store:\n"
-        "    for name in load(store, made, read_ontology(), made.files()): print(name, flush=True)\n"
+        "    for name in load(store, made, read_ontology(), made.files()): print(name, flush=True); time.sleep(0.01)\n"
     )
     command = [sys.executable, "-c", script, str(data), str(news), str(jobs)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
