@@ -79,15 +79,15 @@ class Coinages:
         """Tell whether a dictionary holds every word that a name is parted into, so that nothing in it is coined."""
         return all(len(word) > 1 or word in self._loose for word in words)
 
-    def find(self, text: str, words: Iterable[str], places: Iterable[Mention]) -> Iterator[Coinage]:
-        """Yield what runs of a text that is parted into `words` name.
+    def find(self, text: str, runs: Iterable[tuple[int, int]], places: Iterable[Mention]) -> Iterator[Coinage]:
+        """Yield what the `runs` of a text name.
 
         It is a town, a product with a model number, a firm by its ending, a person, else perhaps a firm.
         A firm's name takes in the place right before it (常州寰澈). A run that begins with a surname may be a person:
         one of three characters is, one of two is left out.
         """
         seats = {m.end: m.start for m in places}
-        for start, end in self.runs(text, words):
+        for start, end in runs:
             if (found := self._ended(text, start, end, seats.get(start, start))) is not None:
                 yield found
             elif end - start <= _LONGEST and (start in seats or not self._surnames.match(text, start)):

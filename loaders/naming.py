@@ -43,8 +43,10 @@ class Namer:
     def _find(self, text: str, taken: list[Mention]) -> list[Mention]:
         """Return the names of a text in Simplified characters: the surest first, the others where none of those is."""
         places = [m for m in taken if _is_place(m)]
-        parted = self.dictionary.part(text, _inside(taken))
-        coined = list(self.coinages.find(text, parted.words, places))
+        inside = _inside(taken)
+        parted = self.dictionary.part(text, inside)
+        runs = self.coinages.runs(text, parted.words)
+        coined = list(self.coinages.find(text, runs, places))
         found = [
             *public(text, taken), *self.latin.suffixed(text),
             *self._chinese.suffixed(text, parted, frozenset(m.start for m in places)),
@@ -56,9 +58,7 @@ class Namer:
         apt += [(*at, "Company") for at in self.latin.romanised.find(text)]
         found += [m for at in apt if not long.touches(m := named(*at[:2], text, at[2]))]
         known = Spans(taken)
-        inside = {at for m in taken for at in range(m.start + 1, m.end)}
         found += [m for m in self._people(text) if m.start not in inside and not known.holds(m)]
-        runs = self.coinages.runs(text, parted.words)
         framed = (
             _sure(m) if any(m.start <= a and b <= m.end for a, b in runs) else m for m in self._chinese.framed(text)
         )
@@ -84,8 +84,8 @@ class Namer:
 
 
 def _inside(taken: list[Mention]) -> frozenset[int]:
-    """Return the places inside the lexicon's Chinese names, where no other name begins or ends (the 上 of 上海)."""
-    return frozenset(at for m in taken if not m.text.isascii() for at in range(m.start + 1, m.end))
+    """Return the places inside the lexicon's names, where no other name begins or ends (the 上 of 上海)."""
+    return frozenset(at for m in taken for at in range(m.start + 1, m.end))
 
 
 def _is_place(m: Mention) -> bool:

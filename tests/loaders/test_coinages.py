@@ -21,7 +21,8 @@ def found(namer: Namer, text: str, cls: str = "Company") -> list[str]:
 
 
 def coined(namer: Namer, text: str, *places: Mention) -> list[Coinage]:
-    return list(namer.coinages.find(text, namer.dictionary.part(text).words, places))
+    runs = namer.coinages.runs(text, namer.dictionary.part(text).words)
+    return list(namer.coinages.find(text, runs, places))
 
 
 @pytest.mark.parametrize("name", NAMES)
