@@ -11,6 +11,7 @@ from loaders.documents import NUMBER
 from loaders.events import Assertion
 from loaders.expressions import Gated
 from loaders.mentions import Mention
+from loaders.scripts import has_han
 from loaders.tickers import CODE, bracketed
 
 _BRACKET = re.compile(
@@ -118,7 +119,7 @@ def _is_name(text: str) -> bool:
         return False
     if _PART.fullmatch(text) or _POST.search(text):
         return False
-    if re.search(r"[\u3400-\u9fff]", text):
+    if has_han(text):
         return len(text) <= 14 and not re.search(r"[的是为在和与]|如|等|约|含|见|即|同比|亿|万", text)
     return (
         text[0].isupper()

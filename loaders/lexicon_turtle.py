@@ -8,6 +8,7 @@ from typing import Final
 
 from loaders.likeness import Candidate
 from loaders.newcomers import Newcomer
+from loaders.scripts import has_han
 
 HEAD: Final = """@prefix : <https://w3id.org/suanli/ontology#> .
 @prefix id: <https://w3id.org/suanli/id/> .
@@ -15,7 +16,6 @@ HEAD: Final = """@prefix : <https://w3id.org/suanli/ontology#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 """
 LONGEST: Final = 160
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _PLAIN = re.compile(r"[A-Za-z0-9\u3400-\u9fff](?:[A-Za-z0-9\u3400-\u9fff_-]*[A-Za-z0-9\u3400-\u9fff_-])?")
 _WORDS = {
     "stem": "but for its form · 仅后缀不同",
@@ -44,7 +44,7 @@ def _names(one: Newcomer) -> tuple[list[str], list[str]]:
     chosen: dict[str, str] = {}
     others = []
     for name, _ in one.names.most_common():
-        language = "zh" if _HAN.search(name) else "en"
+        language = "zh" if has_han(name) else "en"
         if chosen.setdefault(language, name) != name:
             others.append(f"{_quoted(name)}@{language}")
     return [f"{_quoted(text)}@{language}" for language, text in sorted(chosen.items())], others

@@ -16,6 +16,7 @@ from typing import Final
 from pypinyin import lazy_pinyin
 from rapidfuzz import fuzz, process
 
+from loaders.scripts import has_han
 from ontology.vocabulary import Vocabulary
 
 ALIKE: Final = 87
@@ -23,7 +24,6 @@ ALIKE: Final = 87
 SHORTEST: Final = 4
 """Characters of the shortest stem that may be merely alike; shorter ones must be equal."""
 MOST: Final = 3
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _LEGAL_EN = re.compile(
     r"\b(?:co|ltd|inc|corp|corporation|company|limited|plc|llc|group|holdings?|technolog(?:y|ies)|tech|"
     r"international|the)\b\.?,?"
@@ -86,7 +86,7 @@ class Likeness:
 def stem(name: str) -> str:
     """Return a name in lower case without what only tells its legal form or trade ("Norda Group Ltd": norda)."""
     folded = unicodedata.normalize("NFKC", name).casefold()
-    bare = _LEGAL_ZH.sub("", folded) if _HAN.search(folded) else _LEGAL_EN.sub("", folded)
+    bare = _LEGAL_ZH.sub("", folded) if has_han(folded) else _LEGAL_EN.sub("", folded)
     return re.sub(r"[\s.,&'’\-]+", "", bare)
 
 
@@ -99,4 +99,4 @@ def core(own: str) -> str:
 def sound(name: str) -> str:
     """Return a name's stem in letters: Chinese as pinyin without tones, so that 沐曦 is as "Muxi"."""
     bare = stem(name)
-    return "".join(lazy_pinyin(bare)) if _HAN.search(bare) else bare
+    return "".join(lazy_pinyin(bare)) if has_han(bare) else bare

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graph.model import Node
 from loaders.gates import Gate
-from loaders.mentions import Mention
+from loaders.mentions import Mention, Spans, apart_from
 from loaders.slugs import slug
 
 _ZH = re.compile(
@@ -38,9 +38,9 @@ def local_sites(text: str, mentions: list[Mention]) -> list[Mention]:
     if not _SITED.opens(text):
         return mentions
     found = list(_found(text, mentions))
-    kept = [m for m in mentions if m.kind != "proper" or not any(f.start < m.end and m.start < f.end for f in found)]
-    free = [f for f in found if not any(m.start < f.end and f.start < m.end for m in kept)]
-    return sorted([*kept, *free], key=lambda m: m.start)
+    taken = Spans(found)
+    kept = [m for m in mentions if m.kind != "proper" or not taken.touches(m)]
+    return sorted([*kept, *apart_from(found, kept)], key=lambda m: m.start)
 
 
 def _found(text: str, mentions: list[Mention]) -> Iterator[Mention]:

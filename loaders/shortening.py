@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from loaders.scripts import HAN
+from loaders.scripts import has_han
 
 
 @lru_cache(maxsize=4096)
 def short_names(name: str) -> tuple[str, ...]:
     """Return the shorter names under which a full company name may come back in the same document."""
-    if re.search(rf"[{HAN}]", name):
+    if has_han(name):
         core = re.sub(r"[（(][^）)]*[)）]", "", name)
         core = re.sub(r"(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|股份|公司)+$", "", core)
         brand = re.sub(
