@@ -68,7 +68,7 @@ def extracted(name: str) -> tuple[tuple[Document, tuple[Fact, ...]], ...]:
 
 @cache
 def report(name: str) -> dict[str, dict[str, float]]:
-    """Return all that the scorer says of our facts on a gold set."""
+    """Return all that the scorer says of our facts on a gold set, with lists of what is wrong and what gold lacks."""
     gold = GOLD[name]
     with tempfile.TemporaryDirectory() as folder:
         found = Path(folder) / "facts.jsonl"
@@ -76,7 +76,7 @@ def report(name: str) -> dict[str, dict[str, float]]:
         names = [word for file in gold.entities for word in ("--entities", str(file))]
         forbidden = ["--forbidden", str(gold.forbidden)] if gold.forbidden else []
         command = [sys.executable, str(SCORER), "--json", "--gold", str(gold.facts), "--facts", str(found)]
-        command += ["--texts", str(gold.texts), *names, *forbidden]
+        command += ["--texts", str(gold.texts), *names, *forbidden, "--show", "extras", "--show", "wrong"]
         answer = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8")
     figures: dict[str, dict[str, float]] = json.loads(answer.stdout)
     return figures

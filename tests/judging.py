@@ -10,15 +10,11 @@ or wrong in `judged.jsonl`, with the reason where it is wrong.
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
-import tempfile
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from loaders.jsonl import line
-from tests.baseline import GOLD, SCORER, extracted
+from tests.baseline import extracted, report
 from tests.sources import ROOT
 
 JUDGED = ROOT / "tests" / "judged.jsonl"
@@ -35,17 +31,9 @@ def key(fact: dict[str, Any]) -> Key:
 @cache
 def unmatched() -> tuple[Key, ...]:
     """Return the facts of the seeds that gold does not match in value, in the scorer's order."""
-    gold = GOLD["seeds"]
-    with tempfile.TemporaryDirectory() as folder:
-        found = Path(folder) / "facts.jsonl"
-        found.write_text("".join(f"{line(f)}\n" for _, facts in extracted("seeds") for f in facts), encoding="utf-8")
-        names = [word for file in gold.entities for word in ("--entities", str(file))]
-        command = [sys.executable, str(SCORER), "--gold", str(gold.facts), "--facts", str(found), "--texts"]
-        command += [str(gold.texts), *names, "--show", "extras", "--show", "wrong"]
-        answer = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8")
-    rows = [json.loads(text) for text in answer.stdout.splitlines() if text.startswith("{")]
     clashing = ("object", "number", "contradicted", "wrong_subject", "forbidden")
-    facts = [row.get("fact", row) for row in rows if row.get("error") is None or row["error"] in clashing]
+    told: dict[str, Any] = report("seeds")
+    facts = [*told["extras"], *(row["fact"] for row in told["wrong"] if row["error"] in clashing)]
     return tuple(dict.fromkeys(map(key, facts)))
 
 
