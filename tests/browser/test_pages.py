@@ -1,0 +1,44 @@
+"""Every page in a real browser, in both languages, light and dark: axe-core finds nothing against WCAG 2.2 AA."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.axe import violations
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+PATHS = [
+    "/",
+    "/?q=metax",
+    "/id/metax",
+    "/term/listedOn",
+    "/article/01-gpu-listings.txt/a1",
+    "/why?s=/id/metax&p=/term/listedOn&o=/id/sse",
+    "/findings",
+    "/reports",
+    "/reports/listed-gpu-vendors",
+    "/api",
+    "/sparql",
+]
+LIGHT, DARK = {"color_scheme": "light"}, {"color_scheme": "dark", "viewport": {"width": 400, "height": 800}}
+
+
+@pytest.mark.parametrize("page", [LIGHT, DARK], indirect=True, ids=["light", "dark-phone"])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_breaks_no_rule_of_access(page: Page, path: str, lang: str) -> None:
+    answer = page.goto(f"{path}{'&' if '?' in path else '?'}lang={lang}")
+    assert answer is not None
+    assert answer.ok
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("page", [{"viewport": {"width": 320, "height": 700}}], indirect=True)
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_fits_the_smallest_phone(page: Page, path: str) -> None:
+    page.goto(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
