@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +13,7 @@ import click
 
 from graph.errors import InputError, OntologyError, QueryError, StoreError, SuanliError
 from graph.version import code_version
+from ontology.place import VARIABLE
 
 CODES = ((StoreError, 3), (OntologyError, 4), (QueryError, 5), (InputError, 1))
 EPILOG = """Example: suanli build && suanli serve
@@ -36,9 +40,34 @@ class Front(click.Group):
 @click.group(cls=Front, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "show_default": True})
 @click.option("--data", type=click.Path(path_type=Path), default=Path("data"), envvar="SUANLI_DATA",
               help="Folder of the store and its editions (or set SUANLI_DATA).")  # fmt: skip
+@click.option("--ontology", type=click.Path(path_type=Path, exists=True, file_okay=False, resolve_path=True),
+              envvar=VARIABLE, help="Folder of an ontology of your own; see: suanli ontology.")  # fmt: skip
 @click.version_option(code_version(), prog_name="suanli")
 @click.pass_context
-def main(context: click.Context, data: Path) -> None:
+def main(context: click.Context, data: Path, ontology: Path | None) -> None:
     """Suanli (算力): a knowledge graph of China's compute industry; every answer shows its sentence."""
     context.obj = data
+    context.with_resource(_chosen(ontology))
     gc.set_threshold(100_000)  # most of what a command makes it keeps: Python need not look it through so often
+
+
+@contextmanager
+def _chosen(ontology: Path | None) -> Iterator[None]:
+    """Have this process, and those that it starts, read an ontology of one's own while the command runs.
+
+    Raises:
+        OntologyError: the folder holds no ontology.
+    """
+    if ontology is None:
+        yield
+        return
+    if not (ontology / "core.ttl").is_file():
+        remedy = f"Make an ontology there with: suanli ontology {ontology}"
+        raise OntologyError("holds no core.ttl.", str(ontology), remedy)
+    before = os.environ.get(VARIABLE)
+    os.environ[VARIABLE] = str(ontology)
+    try:
+        yield
+    finally:
+        os.environ.pop(VARIABLE)
+        os.environ.update({VARIABLE: before} if before else {})

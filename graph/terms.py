@@ -1,4 +1,4 @@
-"""Keep `graph/ontology` equal to the ontology of this installation."""
+"""Keep `graph/ontology` equal to the ontology that is in use."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def ontology_digest() -> str:
 
 
 def read_ontology() -> Vocabulary:
-    """Return the ontology of this installation; it is read once.
+    """Return the ontology that is in use; it is read once.
 
     Raises:
         OntologyError: a file of it is no Turtle. Told here once, and not again for each document.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from graph.model import Article, Document, Extraction, Fact, Node
 from loaders import aliases, branches, periods, sessions
 from loaders.articles import split
@@ -30,6 +28,7 @@ from loaders.tracing import Trace
 from loaders.triggers import Triggers
 from loaders.view import View
 from ontology.grammar import Grammar, load_grammar
+from ontology.place import once
 from ontology.vocabulary import Vocabulary, load
 
 
@@ -145,9 +144,9 @@ def _weight(fact: Fact) -> tuple[bool, float]:
     return fact.status in ("denied", "terminated") or applied, fact.confidence
 
 
-@lru_cache(maxsize=1)
+@once
 def extractor() -> Extractor:
-    """Return the extractor of this installation's ontology (built once a process)."""
+    """Return the extractor of the ontology that is in use (built once a process)."""
     return Extractor(load(), load_grammar())
 
 

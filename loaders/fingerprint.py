@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from graph.terms import ontology_digest
+from ontology.place import once
 
 _READERS = ("lxml", "opencc", "pypdf", "python-docx", "trafilatura")
 _CODE = ("ontology", "graph", "loaders")
 
 
-@lru_cache(maxsize=1)
+@once
 def fingerprint() -> str:
     """Return the sha256 of the ontology, our code and the versions of the readers' packages, as hex."""
     digest = sha256(ontology_digest().encode())

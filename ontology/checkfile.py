@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
 from ontology.header import HeaderFault, parsed, read_header
+from ontology.place import once, root
 
 SEVERITIES = ("error", "warning", "note")
 """How grave a finding is, the gravest first."""
@@ -53,14 +53,14 @@ class Check:
 
 
 def check_files() -> list[Traversable]:
-    """Return the check files of this installation by name."""
-    folder = files("ontology") / "checks"
+    """Return the check files of the ontology that is in use, by name."""
+    folder = root() / "checks"
     found = folder.iterdir() if folder.is_dir() else ()
     return sorted((file for file in found if file.name.endswith(".rq")), key=lambda file: file.name)
 
 
 def checks() -> tuple[Check, ...]:
-    """Return the checks of this installation; a file that is none is left out, as `unreadable` tells."""
+    """Return the checks of the ontology that is in use; a file that is none is left out, as `unreadable` tells."""
     return _read()[0]
 
 
@@ -99,7 +99,7 @@ def schema() -> dict[str, Any]:
     return loaded
 
 
-@cache
+@once
 def _read() -> tuple[tuple[Check, ...], tuple[str, ...]]:
     found: list[Check] = []
     broken: list[str] = []

@@ -19,8 +19,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
+from ontology.place import once
 from ontology.vocabulary import RDF, TERM, Vocabulary, load
 
 # Cases that look beyond the sentence.
@@ -211,7 +212,7 @@ class Grammar:
         )
 
 
-@lru_cache(maxsize=1)
+@once
 def load_grammar() -> Grammar:
-    """Return the grammar of this installation (read once a process)."""
+    """Return the grammar of the ontology that is in use (read once a process)."""
     return Grammar(load())

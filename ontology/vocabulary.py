@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
-from importlib import resources
+from functools import cache, cached_property
 from importlib.resources.abc import Traversable
 
 import pyoxigraph as ox
+
+from ontology.place import once, root
 
 BASE = "https://w3id.org/suanli/"
 TERM = BASE + "ontology#"
@@ -48,8 +49,8 @@ class Entity:
 
 def turtle_files(folder: str = "") -> Iterator[Traversable]:
     """Yield the ontology's Turtle files in a stable order; with `folder`, only those in that folder."""
-    root = resources.files("ontology")
-    places = [root / folder] if folder else [root, root / "lexicon", root / "rules"]
+    top = root()
+    places = [top / folder] if folder else [top, top / "lexicon", top / "rules"]
     for place in places:
         if place.is_dir():
             yield from sorted((f for f in place.iterdir() if f.name.endswith(".ttl")), key=lambda f: f.name)
@@ -252,7 +253,7 @@ class Vocabulary:
         return frozenset(self.entities)
 
 
-@lru_cache(maxsize=1)
+@once
 def load() -> Vocabulary:
-    """Return the vocabulary of the ontology in this installation (read once a process)."""
+    """Return the vocabulary of the ontology that is in use (read once a process)."""
     return Vocabulary(read_turtle(turtle_files()))
