@@ -109,11 +109,14 @@ def build(data: Path, /, paths: tuple[Path, ...], max_mb: int, jobs: int, **clos
     Where no document could be loaded, no edition is made.
     """
     from graph.store import open_store
+    from graph.terms import read_ontology, refreshing
     from loaders.corpus import samples
 
     corpus = corpus_of(paths or (samples(),), max_mb, jobs)
     with open_store(data) as store:
-        if _load(store, corpus):
+        with refreshing(store, read_ontology()):
+            loaded = _load(store, corpus)
+        if loaded:
             _publish(store, **closing)
     finish(corpus)
 

@@ -6,10 +6,8 @@ from collections.abc import Collection, Iterator
 
 from pyoxigraph import BlankNode, NamedNode, Quad, Store, Triple
 
-from graph import iris
-from graph.iris import ARTICLES, DCTERMS, ONTOLOGY, RDFS, SKOS, TYPE
+from graph.iris import ARTICLES, DCTERMS, ONTOLOGY, RDFS, RULE, SKOS, TYPE
 
-RULES = f"{iris.BASE}rule/"
 NOTES = (SKOS, DCTERMS, f"{RDFS}label", f"{RDFS}comment")
 """Beginnings of the properties that only people read."""
 
@@ -34,7 +32,7 @@ def _is_asserted(quad: Quad, over: Collection[NamedNode], notes: dict[NamedNode,
     subject, predicate = quad.subject, quad.predicate
     if not isinstance(subject, NamedNode):
         return isinstance(subject, BlankNode) and not _is_note(predicate, notes)
-    if subject.value.startswith((ARTICLES, RULES)) or _is_note(predicate, notes):
+    if subject.value.startswith((ARTICLES, RULE)) or _is_note(predicate, notes):
         return False
     return predicate == TYPE or subject not in over
 

@@ -17,8 +17,10 @@ BASE = "https://w3id.org/suanli/"
 TERMS = f"{BASE}ontology#"
 IDS = f"{BASE}id/"
 ARTICLES = f"{BASE}graph/article/"
+RULE = f"{BASE}rule/"
 
 ONTOLOGY = NamedNode(f"{BASE}graph/ontology")
+RULES = NamedNode(f"{BASE}graph/rules")
 INFERRED = NamedNode(f"{BASE}graph/inferred")
 FINDINGS = NamedNode(f"{BASE}graph/findings")
 CATALOGUE = NamedNode(f"{BASE}graph/catalogue")

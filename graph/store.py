@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode, Quad, Store, Triple
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
 from graph import iris
 from graph.disk import disk_errors
@@ -53,10 +54,11 @@ class GraphStore:
         self.raw = Store(str(self.path))
         self.reasoner: Reasoner | None = None
         self._unwritten = 0
+        self._updating = Lock()
 
     def update(self, *operations: str) -> None:
         """Run SPARQL updates as one transaction: after a crash all of them have happened, or none."""
-        with disk_errors(self.path):
+        with self._updating, disk_errors(self.path):
             self.raw.update(" ;\n".join(operations))
 
     def replace_document(self, document: NamedNode, quads: Iterable[Quad]) -> None:
@@ -109,6 +111,15 @@ class GraphStore:
         """Add quads the fast way, twice as fast as an update. A crash may leave a part of them."""
         with disk_errors(self.path):
             self.raw.bulk_extend(quads)
+
+    def fill_graph(self, graph: NamedNode, triples: Iterable[Triple]) -> None:
+        """Add triples to a graph, blank nodes under new names, while other threads of this process go on working.
+
+        A crash may leave a part of them.
+        """
+        data = serialize(triples, format=RdfFormat.N_TRIPLES)
+        with disk_errors(self.path):
+            self.raw.bulk_load(data, format=RdfFormat.N_TRIPLES, to_graph=graph)
 
     def replace_graph(self, graph: NamedNode, triples: Iterable[Triple]) -> None:
         """Make these triples the whole content of a graph; only what differs is written, as `change` does."""

@@ -1,14 +1,18 @@
-"""Keep `graph/ontology` equal to the ontology that is in use."""
+"""Keep `graph/ontology` and `graph/rules` equal to the ontology that is in use."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from hashlib import sha256
+from itertools import filterfalse
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.errors import OntologyError
-from graph.iris import CATALOGUE, ONTOLOGY, term
-from graph.store import GraphStore, in_graph
+from graph.iris import CATALOGUE, ONTOLOGY, RULE, RULES, term
+from graph.store import GraphStore
 from ontology.vocabulary import Vocabulary, load, turtle_files
 
 
@@ -34,9 +38,10 @@ def read_ontology() -> Vocabulary:
 
 
 def refresh(store: GraphStore, vocabulary: Vocabulary) -> bool:
-    """Write terms, lexicon and rules to the store where they differ from what it holds; tell whether they did.
+    """Write terms and lexicon, and in a graph of their own the rules, where they differ from what the store holds.
 
-    The digest goes first and comes last, so that a graph which a crash left in part is written again.
+    Tell whether they did. The digest goes first and comes last, so that a graph which a crash left in part is written
+    again.
     """
     digest, wanted = term("digest"), Literal(ontology_digest())
     if any(store.raw.quads_for_pattern(ONTOLOGY, digest, wanted, CATALOGUE)):
@@ -44,7 +49,22 @@ def refresh(store: GraphStore, vocabulary: Vocabulary) -> bool:
     store.update(
         f"DELETE WHERE {{ GRAPH {CATALOGUE} {{ {ONTOLOGY} {digest} ?old }} }}",
         f"DROP SILENT GRAPH {ONTOLOGY}",
+        f"DROP SILENT GRAPH {RULES}",
     )
-    store.fill(in_graph(triple, ONTOLOGY) for triple in vocabulary.triples)
+    store.fill_graph(RULES, filter(_is_of_rule, vocabulary.triples))
+    store.fill_graph(ONTOLOGY, filterfalse(_is_of_rule, vocabulary.triples))
     store.update(f"INSERT DATA {{ GRAPH {CATALOGUE} {{ {ONTOLOGY} {digest} {wanted} }} }}")
     return True
+
+
+def _is_of_rule(triple: Triple) -> bool:
+    return isinstance(triple.subject, NamedNode) and triple.subject.value.startswith(RULE)
+
+
+@contextmanager
+def refreshing(store: GraphStore, vocabulary: Vocabulary) -> Iterator[None]:
+    """Refresh the store beside what is done meanwhile: documents may be read and written. It is done at the end."""
+    with ThreadPoolExecutor(1, "terms") as pool:
+        done = pool.submit(refresh, store, vocabulary)
+        yield
+        done.result()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from loaders.expressions import expression
+from loaders.expressions import expression, uncapitalised
 from loaders.free_text import FREE_TEXT, NEEDED
 from loaders.mentions import DIMENSIONS
 from loaders.needles import best
@@ -58,10 +58,17 @@ class Pattern:
     def regex(self) -> re.Pattern[str]:
         """The expression, compiled when it is first asked for: most documents need few.
 
+        It is for texts in lower case, or as they stand if it is `cased`.
+
         Raises:
             re.error: the text is no pattern (an open bracket, a slot named twice).
         """
-        return expression(self.source)
+        return expression(self.source) if self.cased else expression(uncapitalised(self.source), ignore_case=False)
+
+    @property
+    def cased(self) -> bool:
+        """Tell whether a part of the pattern tells capitals from small letters."""
+        return "(?-i:" in self.source
 
     def may_match(self, text: str) -> bool:
         """Tell whether a text that is levelled holds what the pattern needs."""

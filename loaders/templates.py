@@ -19,6 +19,7 @@ import ahocorasick_rs
 from loaders.expressions import expression
 from loaders.fills import Fill
 from loaders.free_text import FREE_TEXT
+from loaders.gates import lowered
 from loaders.mentions import Mention, fits, sort_of
 from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, Pattern, compile_pattern, levelled
 from loaders.standing import exchange_of
@@ -87,12 +88,13 @@ class Templates:
         """Return every match of every pattern in a sentence."""
         written, places = _encode(view)
         encoded = simplified(written)
+        low = lowered(encoded)
         found = []
         for p in self._candidates(view, encoded):
             if p.tail and expression(p.tail).search(encoded) is None:
                 continue  # sooner told than by every place where the free text before it might begin
-            at = 0
-            while (m := p.regex.search(encoded, at)) is not None:
+            at, text = 0, encoded if p.cased else low
+            while (m := p.regex.search(text, at)) is not None:
                 fills = self._fills(p, m, view, places)
                 at = max(m.end() if fills is not None else m.start() + 1, at + 1)
                 if fills is not None:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from loaders.expressions import edged, expression
+from loaders.expressions import edged, expression, uncapitalised
 
 
 def test_an_expression_is_compiled_once() -> None:
@@ -40,3 +40,16 @@ def test_no_words_make_no_expression() -> None:
 
 def test_letters_of_classes_and_names_alone_leave_case_as_it_is() -> None:
     assert not expression(r"(?P<Name>\w+)\s换股").flags & re.IGNORECASE
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("IPO|Shares", "ipo|shares"),
+        (r"(?P<Firm>\W?[A-Z]+)\b", r"(?P<Firm>\W?[a-z]+)\b"),
+        (r"\SGPU(?=Chip)", r"\Sgpu(?=chip)"),
+        ("换股", "换股"),
+    ],
+)
+def test_only_letters_of_texts_are_put_in_lower_case(pattern: str, expected: str) -> None:
+    assert uncapitalised(pattern) == expected

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from loaders.gates import lowered
 from loaders.patterns import ENTITY, INDEX, NUMBER, Pattern, compile_pattern, levelled
 from tests.loaders.world import tools
 
@@ -17,7 +18,7 @@ def made(text: str, language: str = "en") -> Pattern:
 
 
 def matches(pattern: str, text: str, language: str = "en") -> bool:
-    return made(pattern, language).regex.search(text) is not None
+    return made(pattern, language).regex.search(lowered(text)) is not None
 
 
 @pytest.mark.parametrize(
