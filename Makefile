@@ -5,7 +5,7 @@
 .POSIX:
 .SUFFIXES:
 .DELETE_ON_ERROR:
-.PHONY: help serve graph install develop test lint check docs baseline benchmark clean
+.PHONY: help serve graph install frontend develop test lint check docs baseline benchmark clean
 
 HOST ?= 127.0.0.1
 PORT ?= 8000
@@ -16,6 +16,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/pip install --quiet --disable-pip-version-check
 RUNTIME = $(VENV)/.runtime
 DEVELOPER = $(VENV)/.developer
+VENDOR = server/static/vendor/manifest.json
 GRAPH = $(DATA)/.samples
 SOURCES := $(shell find ontology loaders graph queries samples -name '*.py' -o -name '*.ttl' -o -name '*.txt' -o -name '*.md')
 
@@ -24,6 +25,7 @@ help:
 	@echo 'make test       ruff, mypy and all tests'
 	@echo 'make check      the ontology, the lexicon and the rules with their examples'
 	@echo 'make lint       ruff and mypy alone'
+	@echo 'make frontend   fetch what charts, graphs and the workbench need; pages work without it'
 	@echo 'make docs       write what the code knows into README.md and docs/'
 	@echo 'make baseline   write the scores of this code to tests/baseline.json (rises only)'
 	@echo 'make benchmark  measure the closure'
@@ -45,6 +47,9 @@ $(GRAPH): $(RUNTIME) $(SOURCES)
 
 install: $(RUNTIME)
 
+frontend: $(RUNTIME)
+	@$(BIN)/python frontend/fetch.py
+
 develop: $(DEVELOPER)
 
 $(BIN)/pip:
@@ -59,12 +64,13 @@ $(BIN)/pip:
 	echo 'Suanli needs Python 3.11 or newer, and none is on the PATH. Install one, or: make PYTHON=/path/to/python3.11' >&2; \
 	exit 1
 
-$(RUNTIME): $(BIN)/pip pyproject.toml
+$(RUNTIME): $(BIN)/pip pyproject.toml frontend/package-lock.json
 	@echo 'Installing into $(VENV) ...'
 	@$(PIP) --editable .
+	@[ -e $(VENDOR) ] || $(BIN)/python frontend/fetch.py || true
 	@touch $@
 
-$(DEVELOPER): $(BIN)/pip pyproject.toml
+$(DEVELOPER): $(BIN)/pip pyproject.toml frontend/package-lock.json
 	@echo 'Installing into $(VENV), with the tools for tests ...'
 	@$(PIP) --editable '.[dev]'
 	@touch $@ $(RUNTIME)

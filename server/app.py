@@ -9,7 +9,20 @@ from flask import Flask, Response, request
 
 from graph.errors import StoreError
 from queries.watched import Watched
-from server import api, compression, findings_page, graphs, journal, metrics, pages, problems, reports, sparql, why
+from server import (
+    api,
+    compression,
+    findings_page,
+    graphs,
+    journal,
+    metrics,
+    pages,
+    problems,
+    reports,
+    sparql,
+    statics,
+    why,
+)
 from server.clients import Clients
 from server.context import pool
 from server.figures import grouped, in_words, is_date
@@ -26,7 +39,7 @@ __all__ = ["create_app", "main"]
 def create_app(data: Path, settings: Settings | None = None) -> Flask:
     """Return the app that serves the current edition of a data folder; its workers start here."""
     settings = settings or from_environment()
-    app = Flask(__name__)
+    app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["suanli.settings"] = settings
@@ -35,6 +48,7 @@ def create_app(data: Path, settings: Settings | None = None) -> Flask:
     app.extensions["suanli.reports"] = Watched(Path(settings.queries) if settings.queries else None)
     for part in (sparql, graphs, reports, pages, why, findings_page, api):
         app.register_blueprint(part.blueprint)
+    statics.install(app)
     problems.install(app)
     counts = metrics.Metrics()
     app.extensions["suanli.journal"] = journal.install(app, counts, settings)

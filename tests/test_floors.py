@@ -15,7 +15,8 @@ BELOW: dict[str, set[str]] = {
     "queries": {"graph", "ontology"},
     "server": {"queries", "graph", "ontology"},
     "commands": {"server", "queries", "loaders", "graph", "ontology"},
-    "suanli": set(PACKAGES),
+    "frontend": set(),
+    "suanli": set(PACKAGES) - {"frontend"},
 }
 OURS = {*BELOW, "samples", "tests", "benchmarks"}
 NETWORK = {"socket", "ssl", "urllib.request", "http", "ftplib", "asyncio", "requests", "httpx", "SPARQLWrapper"}

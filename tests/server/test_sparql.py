@@ -195,7 +195,7 @@ def test_a_browser_gets_a_form_where_there_is_no_query(client: FlaskClient) -> N
 
 
 def test_no_answer_may_run_scripts_of_others(client: FlaskClient) -> None:
-    answers = [client.get(path) for path in ("/", address("ASK {}"), "/nowhere", "/static/suanli.css")]
+    answers = [client.get(path) for path in ("/", address("ASK {}"), "/nowhere", "/static/x/suanli.css")]
     answers[-1].close()
     assert all(answer.headers["Content-Security-Policy"].startswith("default-src 'self';") for answer in answers)
 

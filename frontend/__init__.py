@@ -1,0 +1,1 @@
+"""What the pages load besides their own scripts: which packages, and how they get here when Suanli is installed."""
