@@ -13,6 +13,7 @@ import sys
 import time
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 from pyoxigraph import RdfFormat, Store
 
@@ -49,10 +50,15 @@ def main() -> None:
     started = time.perf_counter()
     found, related = list(readings(rows(store, vocabulary))), links(store, vocabulary)
     read = time.perf_counter()
-    done = run(checks(), found, related, vocabulary)
-    ended = time.perf_counter()
+    with TemporaryDirectory() as folder:
+        kept = Path(folder) / "kept.json"
+        done = run(checks(), found, related, vocabulary, kept=kept)
+        ended = time.perf_counter()
+        run(checks(), found[50:], related, vocabulary, kept=kept)
+        again = time.perf_counter() - ended
     print(f"readings: {len(found):,} in {read - started:.2f} s")
     print(f"checks: {ended - read:.2f} s; findings: {len(done.findings):,}")
+    print(f"again, with 50 readings gone: {again:.2f} s")
     print(*done.warnings, sep="\n")
     with Asker(View(vocabulary).triples(found) + related) as asker:
         asker.ask("CONSTRUCT {} WHERE {}")

@@ -20,6 +20,9 @@ from graph.store import GraphStore
 from ontology.checkfile import Check, unreadable
 from ontology.vocabulary import Vocabulary
 
+ANSWERS = "checked.json"
+"""The file of a data folder that holds what the checks answered the last time."""
+
 
 @dataclass
 class Audit:
@@ -58,4 +61,5 @@ def audit(store: GraphStore, vocabulary: Vocabulary, checks: Sequence[Check], se
     related = links(store.raw, vocabulary)
     with ThreadPoolExecutor(1, "checks") as pool:
         chosen = checks if found else ()
-        yield Audit(store, vocabulary, found, pool.submit(run, chosen, found, related, vocabulary, seconds))
+        kept = store.data / ANSWERS
+        yield Audit(store, vocabulary, found, pool.submit(run, chosen, found, related, vocabulary, seconds, kept=kept))

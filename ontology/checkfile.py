@@ -34,7 +34,8 @@ class Check:
     """One check. Texts are by language (en, zh); in `message` and `arithmetic` {name} stands for what was found.
 
     `kind` is what is wrong: scale, conflict, arithmetic, unit, range, date, cycle, orientation, label or source.
-    `per` names what makes two answers one finding; `after_slips` tells that it asks about slips that others proved.
+    `per` names what makes two answers one finding; `scope` is thing where it joins nothing but what
+    the relations that it names join, else all. `after_slips` tells that it asks about slips that others proved, of all.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Check:
     query: str
     arithmetic: str = ""
     per: tuple[str, ...] = ()
+    scope: str = "thing"
     after_slips: bool = False
     cases: tuple[Case, ...] = field(default=())
 
@@ -88,7 +90,8 @@ def read_check(file: Traversable, thorough: bool = True) -> Check:
         query=text,
         arithmetic=header.get("arithmetic", ""),
         per=tuple(header["per"]),
-        after_slips=header.get("after") == "slips",
+        scope="all" if "after" in header else header.get("scope", "thing"),
+        after_slips="after" in header,
         cases=tuple(_case(each) for each in header["examples"]),
     )
 

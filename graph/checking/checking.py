@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from graph.checking.asking import SECONDS, Asker, CheckStopped
+from graph.checking.asking import SECONDS, Asker
 from graph.checking.drafts import Draft, drafts
+from graph.checking.inquiry import Inquiry, answered
 from graph.checking.judging import Judge, Judgement, ranked, slips
 from graph.checking.readings import Reading
-from graph.checking.view import CHECKS, View
+from graph.checking.view import CHECKS
 from ontology.checkfile import Check
 from ontology.vocabulary import Vocabulary
 
@@ -35,45 +37,42 @@ def run(
     vocabulary: Vocabulary,
     seconds: float = SECONDS,
     asker: Asker | None = None,
+    kept: Path | None = None,
 ) -> Checked:
     """Ask each check, with a deadline each, and return what they find together.
 
-    `asker` is one that is running already; else a process is started, and ended at last.
+    `asker` is one that is running already; else a process is started, and ended at last. `kept` is the file of what
+    was answered the last time: parts that are as they were then are not asked again, but by checks of all.
     """
-    view = View(vocabulary).triples(readings) + links
+    asked = Inquiry(readings, links, vocabulary, [check for check in checks if check.scope == "thing"], kept)
     if asker is None:
-        with Asker(view, seconds) as own:
-            return _run(checks, readings, own)
-    asker.renew(view)
-    return _run(checks, readings, asker)
+        with Asker(asked.view, seconds) as own:
+            return _run(checks, readings, asked, own)
+    asker.renew(asked.view)
+    return _run(checks, readings, asked, asker)
 
 
-def _run(checks: Sequence[Check], readings: Sequence[Reading], asker: Asker) -> Checked:
+def _run(checks: Sequence[Check], readings: Sequence[Reading], asked: Inquiry, asker: Asker) -> Checked:
     done = Checked()
     judge = Judge(readings)
-    first = _ask(asker, [check for check in checks if not check.after_slips], done)
-    judge.hear(draft for found in first.values() for draft in found if draft.agrees)
+    answers = asked.answers(asker, done.stopped)
+    if any(check.scope == "all" for check in checks):
+        asker.add(asked.rest)
+        answers |= answered(asker, [c for c in checks if c.scope == "all" and not c.after_slips], done.stopped)
     known = {check.id: check for check in checks}
+    first = {name: list(drafts(known[name], triples)) for name, triples in sorted(answers.items())}
+    judge.hear(draft for found in first.values() for draft in found if draft.agrees)
     done.findings = _judged(judge, known, first)
     asker.add(slipped(slips(done.findings)))
-    later = _ask(asker, [check for check in checks if check.after_slips], done)
-    done.findings = ranked([*done.findings, *_judged(judge, known, later)])
+    later = answered(asker, [check for check in checks if check.after_slips], done.stopped)
+    second = {name: list(drafts(known[name], triples)) for name, triples in later.items()}
+    done.findings = ranked([*done.findings, *_judged(judge, known, second)])
     return done
 
 
 def slipped(readings: Iterable[Reading]) -> bytes:
     """Return that readings slipped, as checks ask for it."""
     return "".join(f'<{one.iri}> <{CHECKS}slipped> "true" .\n' for one in readings).encode()
-
-
-def _ask(asker: Asker, checks: Iterable[Check], done: Checked) -> dict[str, list[Draft]]:
-    found: dict[str, list[Draft]] = {}
-    for check in checks:
-        try:
-            found[check.id] = list(drafts(check, asker.ask(check.query)))
-        except CheckStopped as stopped:
-            done.stopped[check.id] = str(stopped)
-    return found
 
 
 def _judged(judge: Judge, checks: Mapping[str, Check], found: Mapping[str, Sequence[Draft]]) -> list[Judgement]:

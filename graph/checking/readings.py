@@ -55,11 +55,12 @@ class Reading:
     saying: Saying
     digits: int = 0
     statements: list[Statement] = field(default_factory=list)
+    iri: str = field(init=False)
+    """Its name in the view, the same in each edition."""
 
-    @property
-    def iri(self) -> str:
-        """Its name in the view, the same in each edition."""
-        return PREFIX + sha256(repr(self.saying).encode()).hexdigest()[:20]
+    def __post_init__(self) -> None:
+        """Name the reading by what it says."""
+        self.iri = PREFIX + sha256(repr(self.saying).encode()).hexdigest()[:20]
 
     @property
     def sources(self) -> int:
@@ -88,7 +89,7 @@ def readings(rows: Iterable[Mapping[str, str]]) -> Iterator[Reading]:
     for row in rows:
         number = _number(row)
         saying = _saying(row, number)
-        reading = found.setdefault(saying, Reading(saying))
+        reading = found.get(saying) or found.setdefault(saying, Reading(saying))
         if number is not None:
             reading.digits = max(reading.digits, digits(number, row["stated"]))
         source = Source(row["article"], row["publisher"] or row["document"] or row["article"], row["issued"])

@@ -1,20 +1,22 @@
 """What a check asks: the readings and the relations of a graph, as N-Triples.
 
-    ?reading c:about ?thing ; c:measure :sharesIssued ; c:number 808000000 ; c:low 807500000 ; c:high 809000000 ;
-        c:unit "share" ; c:digits 3 ; c:status "planned" ; c:stance "meant" ; c:dimension "share" ; c:compared "term" ;
-        c:when "2025-06-10" ; c:from 2025-06-10 ; c:until 2025-06-10 ; c:article ?article ; c:quote "…" ;
-        c:stated "808 million shares" ; c:bornOutBy ?article .
+    ?reading c:about ?thing ; c:measure :sharesIssued ; c:unit "share" ; c:digits 3 ; c:number 808000000 ;
+        c:least 807500000 ; c:most 809000000 ; c:low 807500000 ; c:high 809000000 ; c:status "planned" ;
+        c:stance "meant" ; c:dimension "share" ; c:compared "term" ; c:when "2025-06-10" ; c:from 2025-06-10 ;
+        c:until 2025-06-10 ; c:article ?article ; c:quote "…" ; c:stated "808 million shares" ; c:bornOutBy ?article .
     ?article c:source "…" ; c:published 2025-06-10 ; c:day 739411 .
     ?deal :acquirer ?company .
 
 In place of the number a date has `c:date` and the days that it covers (`c:first`, `c:last`), a text `c:text`, and a
-relation `c:object`. `c:stance` is meant for what is planned, considered, expected or called off, else said;
-`c:bornOutBy` is every article that gives a value which may be the same.
+relation `c:object`. `c:low` and `c:high` are for comparing: a value of a crowd has but `c:least` and `c:most`.
+`c:stance` is meant for what is planned, considered, expected or called off, else said; `c:bornOutBy` is every article
+that gives a value which may be the same.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -28,8 +30,9 @@ from ontology.vocabulary import TERM, Vocabulary
 
 CHECKS = f"{iris.BASE}checks#"
 """The namespace `c:` of what only checks know."""
-CROWD = 200
-"""So many values of one measure of one thing are no disagreement: it has many at once, and no check compares them."""
+CROWD = 40
+"""More values of one measure of one thing are no disagreement: it has many at once, and no check compares them."""
+_ESCAPED = re.compile(r'["\\\x00-\x1f]')
 MEANT = frozenset({"planned", "considered", "expected", "terminated"})
 """Statuses of what is to come, or was: such a value stands against no value that is reached."""
 
@@ -46,19 +49,25 @@ class View:
 
     def triples(self, readings: Iterable[Reading]) -> bytes:
         """Return the readings and their articles as N-Triples."""
-        sources: set[Source] = set()
+        lines = dict.fromkeys(line for each in self.lines(readings).values() for line in each)
+        return "\n".join([*lines, ""]).encode()
+
+    def lines(self, readings: Iterable[Reading]) -> dict[str, list[str]]:
+        """Return each reading, with its articles, as lines of N-Triples, by its IRI."""
         told = list(readings)
         groups = self._groups(told)
         self._crowded = {one.iri for group in groups if len(group) > CROWD for one in group}
-        born = (pair for group in groups if 1 < len(group) <= CROWD for pair in bearers(group))
-        lines = [f"<{one}> <{CHECKS}bornOutBy> <{article}> ." for one, article in born]
-        for reading in told:
-            name = f"<{reading.iri}>"
-            lines += [f"{name} <{CHECKS}{key}> {value} ." for key, value in self._reading(reading)]
-            sources.update(one.source for one in reading.statements)
-        for source in sources:
-            lines += [f"<{source.article}> <{CHECKS}{key}> {value} ." for key, value in _article(source)]
-        return "\n".join([*lines, ""]).encode()
+        found = {one.iri: _told(one.iri, self._reading(one)) for one in told}
+        for group in groups:
+            for iri, article in bearers(group) if 1 < len(group) <= CROWD else ():
+                found[iri].append(f"<{iri}> <{CHECKS}bornOutBy> <{article}> .")
+        articles: dict[Source, list[str]] = {}
+        for one in told:
+            for source in {said.source for said in one.statements}:
+                if source not in articles:
+                    articles[source] = _told(source.article, _article(source))
+                found[one.iri] += articles[source]
+        return found
 
     def _groups(self, readings: Iterable[Reading]) -> list[list[Reading]]:
         """Return the readings in groups of what could be one value: of a thing, and of a time where that counts."""
@@ -88,11 +97,12 @@ class View:
     def _value(self, reading: Reading, saying: Saying) -> Iterator[tuple[str, str]]:
         if saying.span:
             yield "number", typed(f"{Decimal(saying.value):f}", "decimal")
-            yield "low", typed(float(saying.span[0]), "double")
-            yield "high", typed(float(saying.span[1]), "double")
             yield "dimension", text(self._dimensions.get(saying.measure, ""))
-            crowded = reading.iri in self._crowded
-            yield "compared", text("" if crowded else self._compared.get(saying.measure, ""))
+            low, high = (typed(float(bound), "double") for bound in saying.span)
+            yield from (("least", low), ("most", high))
+            if reading.iri not in self._crowded:
+                yield from (("low", low), ("high", high))
+                yield "compared", text(self._compared.get(saying.measure, ""))
         elif saying.measure in self._milestones:
             yield "date", text(saying.value)
             yield from _period(saying.value, "first", "last")
@@ -100,6 +110,11 @@ class View:
             yield "object", f"<{saying.value}>"
         else:
             yield "text", text(saying.value)
+
+
+def _told(name: str, said: Iterable[tuple[str, str]]) -> list[str]:
+    """Return what is said of a thing, a line of N-Triples each."""
+    return [f"<{name}> <{CHECKS}{key}> {value} ." for key, value in said]
 
 
 def bearers(group: Iterable[Reading]) -> Iterator[tuple[str, str]]:
@@ -122,7 +137,7 @@ def _both(one: Reading, other: Reading) -> Iterator[tuple[str, str]]:
 
 def text(words: str) -> str:
     """Return a plain literal as N-Triples write it."""
-    return json.dumps(words, ensure_ascii=False)
+    return json.dumps(words, ensure_ascii=False) if _ESCAPED.search(words) else f'"{words}"'
 
 
 def typed(value: object, datatype: str) -> str:
