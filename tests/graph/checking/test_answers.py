@@ -80,7 +80,7 @@ def test_a_damaged_memory_is_an_empty_one(text: str, tmp_path: Path) -> None:
 
 
 def test_what_a_stopped_check_did_not_answer_is_asked_again(tmp_path: Path) -> None:
-    broken = replace(checks()[0], id="broken", query="CONSTRUCT {", scope="thing")
+    broken = replace(checks()[1], id="broken", query="CONSTRUCT {", scope="thing")
     alone = [broken, *(one for one in checks() if one.scope == "thing")]
     with Counting() as asker:
         for _ in range(2):
