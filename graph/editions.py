@@ -3,6 +3,7 @@
     <data>/editions/7/graph/          the database
     <data>/editions/7/manifest.json   number, time, counts, digest of the ontology, version of the code
     <data>/editions/7/proofs.sqlite   why what was inferred holds; named in the manifest where there is one
+    <data>/editions/7/search/         the index of names, for `graph.search`
     <data>/editions/8.tmp             one that was never finished; the next publish takes it away
     <data>/current -> editions/7      what is served
 
@@ -28,7 +29,7 @@ from graph.lock import writer_lock
 from graph.store import GraphStore
 
 MANIFEST = "manifest.json"
-PROOFS = "proofs.sqlite"
+PROOFS, SEARCH = "proofs.sqlite", "search"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,12 @@ class Edition:
         """The file of its proofs, for `graph.closure.ProofFile`; None where it has none."""
         path = self.path / PROOFS
         return path if path.is_file() else None
+
+    @property
+    def search(self) -> Path | None:
+        """The folder of its index of names, for `graph.search.index.SearchIndex`; None where it has none."""
+        path = self.path / SEARCH
+        return path if path.is_dir() else None
 
     @property
     def summary(self) -> str:
@@ -125,10 +132,15 @@ def use(data: Path, number: int) -> Edition:
     return chosen
 
 
-def create(store: GraphStore, manifest: dict[str, Any], save_proofs: Callable[[Path], None] | None = None) -> Edition:
+def create(
+    store: GraphStore,
+    manifest: dict[str, Any],
+    save_proofs: Callable[[Path], None] | None = None,
+    save_index: Callable[[Path], None] | None = None,
+) -> Edition:
     """Copy the store into a new edition and make it current; `number` and `proofs` are added to the manifest.
 
-    `save_proofs` writes the file of proofs to the path that it is given.
+    `save_proofs` writes the file of proofs to the path that it is given, `save_index` the index of names.
 
     Raises:
         StoreError: the disk is full; nothing of the edition is left then and `current` stays.
@@ -143,6 +155,8 @@ def create(store: GraphStore, manifest: dict[str, Any], save_proofs: Callable[[P
         if save_proofs:
             save_proofs(unfinished / PROOFS)
             _sync(unfinished / PROOFS)
+        if save_index:
+            save_index(unfinished / SEARCH)
         _write(unfinished / MANIFEST, json.dumps(listed, ensure_ascii=False, indent=1) + "\n")
         unfinished.rename(root / str(number))
         _sync(root)

@@ -17,6 +17,7 @@ from graph.closing import Closed, close
 from graph.closure.closure import EngineName
 from graph.editions import Edition
 from graph.iris import CATALOGUE, DATASET, term
+from graph.search.making import indexing
 from graph.status import OVER, status_triples, statuses
 from graph.store import GraphStore, in_graph
 from graph.terms import ontology_digest, refresh
@@ -72,12 +73,13 @@ def publish(
     current = statuses(store.raw, vocabulary.event_classes)
     over = {event for event, status in current.items() if status in OVER}
     step("closure")
-    with audit(store, vocabulary, checks() if audits is None else audits, seconds) as audited:
-        closed = close(store, engine, asserted(store.raw, over), audited.triples)
-    step("catalogue")
-    _describe(store, [*status_triples(current)])
-    step("edition")
-    edition = editions.create(store, _manifest(store, engine, closed), closed.save_proofs)
+    with indexing(store, vocabulary) as save_index:
+        with audit(store, vocabulary, checks() if audits is None else audits, seconds) as audited:
+            closed = close(store, engine, asserted(store.raw, over), audited.triples)
+        step("catalogue")
+        _describe(store, [*status_triples(current)])
+        step("edition")
+        edition = editions.create(store, _manifest(store, engine, closed), closed.save_proofs, save_index)
     return Publication(edition, editions.prune(store, keep), cleaned, closed.alarms, audited.warnings)
 
 

@@ -92,6 +92,10 @@ class Vocabulary:
         """Return (subject, object) local names of all triples with the predicate (a full IRI)."""
         return [(s, o) for _, s, o in self._by_predicate[predicate]]
 
+    def stated(self, predicate: str) -> list[ox.Triple]:
+        """Return all triples with the predicate (a full IRI)."""
+        return [triple for triple, _, _ in self._by_predicate[predicate]]
+
     def literals(self, predicate: str) -> list[tuple[str, str, str]]:
         """Return (subject, text, language) of all triples with the predicate (a full IRI)."""
         return [

@@ -19,6 +19,7 @@ from server import (
     pages,
     problems,
     reports,
+    search,
     sparql,
     statics,
     why,
@@ -46,7 +47,7 @@ def create_app(data: Path, settings: Settings | None = None) -> Flask:
     app.extensions["suanli.kept"] = Kept(settings.kept_mb)
     app.extensions["suanli.pool"] = made = Pool(data, settings)
     app.extensions["suanli.reports"] = Watched(Path(settings.queries) if settings.queries else None)
-    for part in (sparql, graphs, reports, pages, why, findings_page, api):
+    for part in (sparql, graphs, reports, pages, search, why, findings_page, api):
         app.register_blueprint(part.blueprint)
     statics.install(app)
     problems.install(app)

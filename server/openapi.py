@@ -8,6 +8,7 @@ from typing import Any, Final
 from queries.params import Parameter
 from queries.report import Column, Report
 from server import feed, workbook
+from server.api_search import search
 from server.api_sparql import REFUSED, operations
 from server.messages import say
 from server.selection import MOST_ROWS
@@ -39,7 +40,12 @@ def openapi(reports: Mapping[str, Report], version: str, language: str) -> dict[
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
         "servers": [{"url": "/"}],
-        "paths": {"/reports": {"get": _index(language)}, **paths, "/sparql": operations(language, _refused(REFUSED))},
+        "paths": {
+            "/search": search(language),
+            "/reports": {"get": _index(language)},
+            **paths,
+            "/sparql": operations(language, _refused(REFUSED)),
+        },
         "components": {"schemas": _schemas(), "responses": _problems(language), "parameters": _shared(language)},
     }
 

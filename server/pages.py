@@ -1,4 +1,4 @@
-"""The pages for people: start and search, an entity, an article."""
+"""The pages for people: start, an entity, an article."""
 
 from __future__ import annotations
 
@@ -26,25 +26,15 @@ from server.shelves import shelves
 from server.wire import Job
 
 blueprint = Blueprint("pages", __name__)
-HITS = 50
 SENTENCES = 80  # on one page of an entity, which keeps it below 150 kB
 Answered = str | Response
 
 
 @blueprint.get("/")
 def start() -> str:
-    """Return the start page, with what was searched for."""
-    text = request.args.get("q", "")[:200]
-    known = names()
-    hits = known.find(text, HITS)
-    kinds = {hit.iri: [known.label(cls, language()) for cls in known.types(hit.iri)] for hit in hits}
-    below = {} if text.strip() else _below(Reader(known, language()))
-    return render_template("start.html", text=text, hits=hits, kinds=kinds, names=known, link=link, limit=HITS, **below)
-
-
-def _below(reader: Reader) -> dict[str, object]:
-    """Return what stands below the search where nothing is searched for."""
-    return {"overview": overview(reader), "shelves": shelves(catalogue().reports)}
+    """Return the start page: the search, what the edition holds and what is new in it, findings and reports."""
+    found = overview(Reader(names(), language()))
+    return render_template("start.html", overview=found, shelves=shelves(catalogue().reports))
 
 
 @blueprint.get("/id/<path:identifier>")

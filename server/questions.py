@@ -35,11 +35,12 @@ _STATED = """?statement ?subject ?predicate ?object ?status ?asOf ?unit ?bound ?
   ?rule ?article ?quote ?start ?end ?title ?issued ?publisher"""
 
 NAMES = f"""{_PREFIXES}
-SELECT ?thing ?role ?name (LANG(?name) AS ?language) WHERE {{
+SELECT ?thing ?name (LANG(?name) AS ?language) WHERE {{ ?thing rdfs:label|:notation ?name FILTER(isIRI(?thing)) }}"""
+ALL_NAMES = f"""{_PREFIXES}
+SELECT ?thing ?role ?name WHERE {{
   {{ ?thing rdfs:label ?name BIND("label" AS ?role) }}
   UNION {{ ?thing skos:altLabel ?name BIND("alias" AS ?role) }}
   UNION {{ ?thing skos:hiddenLabel ?name BIND("hidden" AS ?role) }}
-  UNION {{ ?thing :notation ?name BIND("label" AS ?role) }}
   UNION {{ ?thing :hasCode/:notation ?name BIND("hidden" AS ?role) }}
   FILTER(isIRI(?thing))
 }}"""

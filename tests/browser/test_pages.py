@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 PATHS = [
     "/",
-    "/?q=metax",
+    "/search?q=metax",
     "/id/metax",
     "/term/listedOn",
     "/article/01-gpu-listings.txt/a1",

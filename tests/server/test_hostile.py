@@ -44,7 +44,16 @@ g:catalogue {{
 }}
 """
 WHY = urlencode({"s": "/id/evil", "p": "/term/partOf", "o": "/id/end"})
-PATHS = ["/", "/?q=script", "/id/evil", "/term/partOf", "/article/evil.txt/a1", f"/why?{WHY}", "/findings", "/reports"]
+PATHS = [
+    "/",
+    "/search?q=script",
+    "/id/evil",
+    "/term/partOf",
+    "/article/evil.txt/a1",
+    f"/why?{WHY}",
+    "/findings",
+    "/reports",
+]
 
 
 @pytest.fixture(scope="module")
@@ -61,8 +70,9 @@ def test_no_field_becomes_an_element_or_an_attribute(evil: FlaskClient, path: st
     answer = evil.get(path, headers={"Accept": "text/html"})
     page = outline(answer.get_data(as_text=True))
     assert answer.status_code == 200
-    assert page.named("script", "img") == []
-    assert [e for e in page.elements if any(name.startswith("on") or name == "src" for name in e.attributes)] == []
+    elements = [one for one in page.elements if not one.attributes.get("src", "").startswith("/static/")]
+    assert [one for one in elements if one.name in ("script", "img")] == []
+    assert [one for one in elements if any(name.startswith("on") or name == "src" for name in one.attributes)] == []
     assert page.strays == []
 
 

@@ -17,16 +17,16 @@ def page(client: FlaskClient, path: str, **headers: str) -> str:
 
 @pytest.mark.parametrize("text", ["metax", "Muxi", "沐曦", "股份"])
 def test_the_search_finds_a_company_by_any_of_its_names(client: FlaskClient, text: str) -> None:
-    assert 'href="/id/metax"' in page(client, f"/?q={text}")
+    assert 'href="/id/metax"' in page(client, f"/search?q={text}")
 
 
 def test_the_search_says_when_it_finds_nothing(client: FlaskClient) -> None:
-    assert "Nothing has the name" in page(client, "/?q=nobody")
+    assert "Nothing has the name" in page(client, "/search?q=nobody")
 
 
 def test_what_is_searched_for_is_shown_as_text(client: FlaskClient) -> None:
-    assert "<b>x</b>" not in page(client, "/?q=<b>x</b>{{1234*5678}}")
-    assert "7006652" not in page(client, "/?q={{1234*5678}}")
+    assert "<b>x</b>" not in page(client, "/search?q=<b>x</b>{{1234*5678}}")
+    assert "7006652" not in page(client, "/search?q={{1234*5678}}")
 
 
 def test_an_entity_shows_facts_with_sentence_publisher_date_and_status(client: FlaskClient) -> None:
@@ -78,7 +78,7 @@ def test_pages_speak_chinese_to_those_who_prefer_it(client: FlaskClient) -> None
 
 
 def test_the_switch_offers_the_other_language_of_the_same_page(client: FlaskClient) -> None:
-    assert 'href="/?q=metax&amp;lang=zh"' in page(client, "/?q=metax")
+    assert 'href="/search?q=metax&amp;lang=zh"' in page(client, "/search?q=metax")
 
 
 @pytest.mark.parametrize(

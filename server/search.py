@@ -1,0 +1,86 @@
+"""The search over names: /search is a page for people and, as they type, JSON for its field."""
+
+from __future__ import annotations
+
+import hashlib
+
+from flask import Blueprint, Response, render_template, request
+
+from graph.errors import ParameterError
+from graph.iris import IDS, TERMS
+from graph.search.index import SearchIndex, write
+from graph.search.naming import NEITHER, ROLES, Things
+from graph.search.ranking import Hit
+from server import caching, context, downloads, questions
+from server.asking import ask, kept, names, plain
+from server.links import link
+from server.problems import wants_page
+
+blueprint = Blueprint("search", __name__)
+HITS, MOST = 50, 200
+LONGEST = 200
+
+
+@blueprint.get("/search")
+def search() -> Response | str:
+    """Return the things that `?q=` may mean, the likeliest first, as a page or as JSON."""
+    text, limit = request.args.get("q", "")[:LONGEST], _limit()
+    tag = _tag(text, limit)
+    if caching.known(tag):
+        return caching.unchanged(tag)
+    hits = index().find(text, limit)
+    found = {"query": text, "hits": [_told(hit) for hit in hits]}
+    if _as_page():
+        return render_template("search.html", text=text, hits=found["hits"], limit=limit)
+    return caching.tagged(downloads.as_json(found), tag)
+
+
+def index() -> SearchIndex:
+    """Return the index of the served edition; for one that was published without, it is made in memory."""
+    return kept("search", _opened)
+
+
+def _opened() -> SearchIndex:
+    folder = context.pool().generation.edition.search
+    try:
+        return SearchIndex.open(folder) if folder else write(_named())
+    except ValueError:
+        return write(_named())  # a damaged one
+
+
+def _named() -> Things:
+    found: Things = {}
+    for row in map(plain, ask(questions.ALL_NAMES)):
+        if row["thing"].startswith((IDS, TERMS)) and not row["thing"].startswith(NEITHER):
+            found.setdefault(row["thing"], []).append((ROLES.index(row["role"]), row["name"]))
+    return found
+
+
+def _told(hit: Hit) -> dict[str, object]:
+    """Return a hit as JSON has it: the thing, its label, the name that led to it, its classes, its page."""
+    known, language = names(), caching.language()
+    classes = [{"iri": cls, "label": known.label(cls, language)} for cls in known.types(hit.iri)]
+    label = known.label(hit.iri, language)
+    return {"iri": hit.iri, "label": label, "matched": hit.matched, "types": classes, "href": link(hit.iri)}
+
+
+def _limit() -> int:
+    """Return how many hits are wanted.
+
+    Raises:
+        ParameterError: it is no number from 1 to `MOST`.
+    """
+    text = request.args.get("limit", str(HITS))
+    if text.isascii() and text.isdecimal() and len(text) < 9 and 1 <= int(text) <= MOST:
+        return int(text)
+    raise ParameterError(f"{text[:100]!r} is no number from 1 to {MOST}.", "limit", "An example: limit=8")
+
+
+def _as_page() -> bool:
+    named = request.args.get("format", "")
+    return wants_page() if not named else named.lower() == "html"
+
+
+def _tag(text: str, limit: int) -> str:
+    shape = f"{text}\n{limit}\n{caching.language()}"
+    return f"{caching.edition_tag()}-{hashlib.sha256(shape.encode()).hexdigest()[:24]}"

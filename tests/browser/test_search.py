@@ -1,0 +1,90 @@
+"""The search field while somebody types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.axe import violations
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+HIT = "[role=option]"
+
+
+def typed(page: Page, text: str) -> Locator:
+    """Type into the search field of the start page; return the first thing offered."""
+    page.goto("/?lang=en")
+    page.get_by_role("combobox").press_sequentially(text)
+    first = page.locator(HIT).first
+    first.wait_for()
+    return first
+
+
+@pytest.mark.parametrize("text", ["muxi", "沐曦", "MetaXx", "mxgf"])
+def test_metax_is_found_however_its_name_is_typed(page: Page, text: str) -> None:
+    assert typed(page, text).locator("b").inner_text() == "MetaX"
+
+
+def test_the_keyboard_chooses_and_opens(page: Page) -> None:
+    typed(page, "muxi")
+    page.keyboard.press("ArrowDown")
+    assert page.locator(f"{HIT}[aria-selected=true] b").inner_text() == "MetaX"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/id/metax")
+
+
+def test_the_field_says_which_hit_is_chosen(page: Page) -> None:
+    typed(page, "muxi")
+    page.keyboard.press("ArrowDown")
+    chosen = page.get_by_role("combobox").get_attribute("aria-activedescendant")
+    assert page.locator(f"#{chosen}").get_attribute("aria-selected") == "true"
+
+
+def test_going_up_from_the_first_hit_leads_back_to_the_field(page: Page) -> None:
+    typed(page, "muxi")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    assert page.get_by_role("combobox").get_attribute("aria-activedescendant") is None
+
+
+def test_escape_closes_what_is_offered(page: Page) -> None:
+    first = typed(page, "muxi")
+    page.keyboard.press("Escape")
+    first.wait_for(state="hidden")
+    assert page.get_by_role("combobox").get_attribute("aria-expanded") == "false"
+
+
+def test_enter_without_a_choice_leads_to_all_that_was_found(page: Page) -> None:
+    typed(page, "muxi")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=muxi")
+    assert page.locator(".hits a").first.inner_text() == "MetaX"
+
+
+def test_a_click_opens(page: Page) -> None:
+    typed(page, "muxi").click()
+    page.wait_for_url("**/id/metax")
+
+
+def test_every_other_page_has_the_field_too(page: Page) -> None:
+    page.goto("/reports")
+    page.get_by_role("combobox").press_sequentially("muxi")
+    page.locator(HIT).first.click()
+    page.wait_for_url("**/id/metax")
+
+
+def test_what_is_offered_breaks_no_rule_of_access(page: Page) -> None:
+    typed(page, "muxi")
+    page.keyboard.press("ArrowDown")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
+def test_it_works_without_javascript(page: Page) -> None:
+    page.goto("/?lang=en")
+    page.get_by_role("searchbox").fill("muxi")
+    page.get_by_role("button", name="Search").click()
+    assert page.locator(".hits a").first.inner_text() == "MetaX"
