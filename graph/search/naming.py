@@ -38,7 +38,7 @@ def named(store: Store, vocabulary: Vocabulary) -> Things:
 
 
 def _telling(store: Store, vocabulary: Vocabulary) -> Iterator[tuple[str, NamedNode, str]]:
-    """Yield what names things, as subject, property and value: from the ontology, in memory, then from the documents."""
+    """Yield what names things, as subject, property and value: from the ontology first, then from the documents."""
     properties = (*_PROPERTIES, _CODE, _NOTATION)
     for name in properties:
         yield from _plain(vocabulary.stated(name.value))
