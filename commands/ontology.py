@@ -1,57 +1,15 @@
-"""Commands for those who edit the ontology: check, evaluate, names."""
+"""Commands that set documents beside the ontology: evaluate, names."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
 from commands.front import main
-from commands.options import corpus_of, documents, finish, progress, tell
-from graph.errors import OntologyError
-
-
-@main.command(epilog="Example: suanli check --corpus news/")
-@click.option("--corpus", multiple=True, type=click.Path(path_type=Path), help="Say which triggers hit nothing, or "
-              "everything, in these documents; may be repeated.")  # fmt: skip
-@click.option("--jobs", "-j", type=click.IntRange(1, 256), default=1, help="Processes that read the corpus.")
-def check(corpus: tuple[Path, ...], jobs: int) -> None:
-    """Check the ontology, the lexicon, and the rules and the checks of figures with their examples.
-
-    Rules without an example or a counterexample are listed, and, of a corpus, triggers that hit nothing or everything
-    and rules that hit much and find nothing; these are hints, no faults.
-    """
-    from graph.checking.validating import validate
-    from graph.terms import read_ontology
-    from loaders.examples import failures
-    from ontology.check import check as faults
-
-    # only an ontology without faults can be read for its examples
-    found = faults() or [*failures(), *validate(read_ontology())]
-    tell(found)
-    if found:
-        raise OntologyError(f"{len(found)} faults.", "ontology", "Correct them, then: suanli check.")
-    tell(_hints(corpus, jobs))
-    click.echo("The ontology is in order.")
-
-
-def _hints(paths: tuple[Path, ...], jobs: int) -> Iterator[str]:
-    """Yield what is no fault of a rule, but odd."""
-    from loaders.telling.lint import Tally, lint, tally
-    from ontology.check import lacking
-    from ontology.grammar import load_grammar
-
-    yield from lacking(load_grammar())
-    if paths:
-        corpus, made = corpus_of(paths, 20, jobs), Tally()
-        with progress(corpus.files(), "Reading") as files:
-            for _, each in corpus.each(files, tally):
-                made.add(each)
-        yield from lint(made, load_grammar().rules)
-        finish(corpus)
+from commands.options import corpus_of, documents, finish, progress
 
 
 @main.command(epilog="Example: suanli evaluate gold.jsonl news/ --names names.tsv --show misses")

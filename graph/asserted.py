@@ -12,23 +12,23 @@ NOTES = (SKOS, DCTERMS, f"{RDFS}label", f"{RDFS}comment")
 """Beginnings of the properties that only people read."""
 
 
-def asserted(store: Store, over: Collection[NamedNode] = ()) -> Iterator[Triple]:
-    """Yield each triple that the closure may use, once.
+def asserted(store: Store, over: Collection[NamedNode] = (), articles_only: bool = False) -> Iterator[Triple]:
+    """Yield each triple that the closure may use, once; with `articles_only`, none of the store's ontology.
 
     Of an event in `over` (terminated or denied) only its type comes: what its plan would entail does not hold.
     """
     seen: set[Triple] = set()
     notes: dict[NamedNode, bool] = {}
     for graph in store.named_graphs():
-        if graph == ONTOLOGY or graph.value.startswith(ARTICLES):
+        if (graph == ONTOLOGY and not articles_only) or graph.value.startswith(ARTICLES):
             for quad in store.quads_for_pattern(None, None, None, graph):
-                if _is_asserted(quad, over, notes) and (triple := quad.triple) not in seen:
+                if believed(quad, over, notes) and (triple := quad.triple) not in seen:
                     seen.add(triple)
                     yield triple
 
 
-def _is_asserted(quad: Quad, over: Collection[NamedNode], notes: dict[NamedNode, bool]) -> bool:
-    """Tell whether a quad of an article or the ontology is asserted; `notes` keeps what is known of properties."""
+def believed(quad: Quad | Triple, over: Collection[NamedNode], notes: dict[NamedNode, bool]) -> bool:
+    """Tell whether the closure may use a quad; `notes` keeps what is known of properties."""
     subject, predicate = quad.subject, quad.predicate
     if not isinstance(subject, NamedNode):
         return isinstance(subject, BlankNode) and not _is_note(predicate, notes)

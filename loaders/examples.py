@@ -4,27 +4,60 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal, InvalidOperation
 
 from graph.model import Document, Fact
-from loaders.extract import Extractor, extractor
-from ontology.check import examples
+from loaders.extract import Extractor
+from loaders.phrase_faults import phrase_faults
+from ontology.check import Checked, examples
+from ontology.fault import Fault, Place, fault
+from ontology.grammar import GRAMMAR_NAMESPACE, Grammar
+from ontology.lint.rules import STATUSES
+from ontology.vocabulary import TERM
 
+Placing = Callable[[str, str, str], Place]
 _PUBLISHED = "Date: 2026-03-02\n\n"  # examples without a year of their own are read as of this day
 
 
-def failures(tools: Extractor | None = None) -> list[str]:
-    """Return one line for each example that is not found, and for each counterexample that its rule finds.
+def failures(checked: Checked) -> list[Fault]:
+    """Return the faults that show when rules are tried: phrases, examples not found, counterexamples found, none given.
 
-    `tools` are made of the rules whose examples are tried; without them, the rules of this installation.
+    Rules that cannot be read are left out; the others are tried all the same.
     """
-    tools, found = tools or extractor(), []
-    tools.templates.compile()
-    for address, (positive, negative) in sorted(examples(tools.grammar).items()):
-        found += [f for text in positive for f in _positive(address, text, tools)]
-        found += [f for text in negative for f in _negative(address, text, tools)]
-    return found
+    grammar = Grammar(checked.vocabulary)
+    broken = list(phrase_faults(checked, grammar))
+    if broken:
+        grammar = Grammar(checked.without({one.about for one in broken}))
+    try:
+        tools = Extractor(grammar.vocabulary, grammar)
+    except KeyError as missing:  # the words that the extraction's own grammar needs, by name
+        return [*broken, fault("word-list", Place("rules"), str(missing.args[0]))]
+
+    def place(address: str, predicate: str, text: str) -> Place:
+        written = checked.sources
+        if not text:
+            return written.place(GRAMMAR_NAMESPACE + address)
+        return written.written(GRAMMAR_NAMESPACE + address, TERM + predicate, text)
+
+    return [*broken, *trial(tools, place)]
+
+
+def trial(tools: Extractor, place: Placing = lambda address, *_: Place(address)) -> Iterator[Fault]:
+    """Yield the faults that show when the examples of an extractor's rules are read.
+
+    `place` returns where a rule's text stands: (address, property, text, "" for the rule itself).
+    """
+    told = examples(tools.grammar)
+    for rule in tools.grammar.rules:
+        positive, negative = told[rule.address]
+        for text in positive:
+            yield from _positive(rule.address, text, tools, place)
+        for text in negative:
+            yield from _negative(rule.address, text, tools, place)
+        for name, texts in (("example", positive), ("counterexample", negative)):
+            if not texts and rule.when != ("never",):
+                yield fault(f"{name}-missing", place(rule.address, name, ""), rule.address)
 
 
 def as_document(sentence: str) -> Document:
@@ -37,23 +70,33 @@ def _facts(sentence: str, tools: Extractor) -> tuple[Fact, ...]:
     return tools.extract(as_document(sentence)).facts
 
 
-def _positive(address: str, text: str, tools: Extractor) -> Iterator[str]:
-    sentence, _, expected = text.partition("=>")
-    facts = _facts(sentence.strip(), tools)
+def _positive(address: str, text: str, tools: Extractor, place: Placing) -> Iterator[Fault]:
+    sentence, arrow, expected = text.partition("=>")
     wanted = [part.strip() for part in expected.split("|")]
+    at = place(address, "example", text)
+    if arrow and (len(wanted) != 4 or wanted[3] not in STATUSES):
+        yield fault("example-form", at, address, expected=expected.strip())
+        return
+    facts = _facts(sentence.strip(), tools)
     if len(wanted) == 4:
-        if not any(_is(fact, *wanted) for fact in facts):
-            said = [f"{f.subject.id} {f.predicate} {_object(f)} {f.status}" for f in facts if f.rule == address]
-            given = said or "nothing"
-            yield f"{address}: {sentence.strip()!r} should give {' | '.join(wanted)}; this rule gives {given}."
+        if not any(is_fact(fact, *wanted) for fact in facts):
+            said = "; ".join(_told(f) for f in facts if f.rule == address)
+            yield fault("example-fails", at, address, sentence=sentence.strip(), expected=" | ".join(wanted),
+                        given_en=said or "nothing", given_zh=said or "无")  # fmt: skip
     elif not any(fact.rule == address for fact in facts):
-        yield f"{address}: {sentence.strip()!r} is its example, but the rule finds nothing there."
+        yield fault("example-silent", at, address, sentence=sentence.strip())
 
 
-def _negative(address: str, text: str, tools: Extractor) -> Iterator[str]:
+def _negative(address: str, text: str, tools: Extractor, place: Placing) -> Iterator[Fault]:
     for fact in _facts(text.partition("=>")[0].strip(), tools):
         if fact.rule == address:
-            yield f"{address}: {text!r} is its counterexample, but it finds {fact.predicate} {_object(fact)}."
+            at = place(address, "counterexample", text)
+            yield fault("counterexample-hit", at, address, sentence=text, given=_told(fact))
+            return
+
+
+def _told(fact: Fact) -> str:
+    return f"{fact.subject.id} | {fact.predicate} | {_object(fact)} | {fact.status}"
 
 
 def _object(fact: Fact) -> str:
@@ -63,7 +106,7 @@ def _object(fact: Fact) -> str:
     return str((value.number if value.number is not None else value.date or value.text) if value else "")
 
 
-def _is(fact: Fact, subject: str, predicate: str, target: str, status: str) -> bool:
+def is_fact(fact: Fact, subject: str, predicate: str, target: str, status: str) -> bool:
     """Tell whether a fact is the expected one; of an event, a key party may stand as the subject."""
     parties = re.split(r"[/+]", fact.subject.id)
     return (

@@ -1,130 +1,90 @@
-"""Check the ontology, the lexicon and the rules as texts: everything wrong at once, with file and line."""
+"""Check the ontology, the lexicon and the rules as texts: everything wrong at once, each fault as plain data.
+
+What rules find is checked by their examples, in `loaders.examples`; what follows and what contradicts, in `graph`.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources.abc import Traversable
 
 import pyoxigraph as ox
 
-from ontology.grammar import Grammar, parse_slot
-from ontology.vocabulary import ENTITY, OWL, RDF, RDFS, SKOS, TERM, Vocabulary, read_turtle, turtle_files
+from ontology.checkfile import check_files
+from ontology.fault import Fault
+from ontology.grammar import GRAMMAR_NAMESPACE, Grammar
+from ontology.lint.disjoint import disjoint
+from ontology.lint.labels import labels
+from ontology.lint.names import names
+from ontology.lint.orders import orders
+from ontology.lint.profile import profile
+from ontology.lint.queries import queries
+from ontology.lint.rules import UNREADABLE, readable, rules
+from ontology.lint.shapes import shapes
+from ontology.lint.source import Sources
+from ontology.lint.terms import twice, undeclared, unused
+from ontology.place import root
+from ontology.vocabulary import SHAPES, Vocabulary, turtle_files
 
-_DECLARING = ("Class", "ObjectProperty", "AnnotationProperty")
-_NO_LABEL = ("Frame", "Template", "WordList", "Code")  # rules, word lists and codes show no label to anyone
+LINTS: tuple[Callable[[Sources], Iterator[Fault]], ...] = (
+    labels, undeclared, unused, twice, names, orders, disjoint, profile, rules
+)  # fmt: skip
 
 
-def check(files: Iterable[Traversable] | None = None) -> list[str]:
-    """Return every fault of the Turtle files as "file, line: what. What to do."; empty where all is in order.
+@dataclass(frozen=True)
+class Checked:
+    """An ontology that was checked: its files, its faults in order of file and line, and what of it can be used."""
 
-    Checked are syntax, labels in both languages, definitions of terms, terms that are used but nowhere declared,
-    and the slots of rules. What a rule finds is checked by its examples, in the loaders.
+    sources: Sources
+    faults: tuple[Fault, ...]
+
+    @cached_property
+    def triples(self) -> frozenset[ox.Triple]:
+        """All triples of the files."""
+        return frozenset(self.sources.triples)
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """All of the ontology but the statements and rules that cannot be read."""
+        wrong = {fault.about for fault in self.faults if fault.code in UNREADABLE}
+        return self.without(wrong) if wrong else self.sources.vocabulary
+
+    def without(self, addresses: set[str]) -> Vocabulary:
+        """Return all that can be used but some rules, by their addresses."""
+        unread = {fault.about for fault in self.faults if fault.code in UNREADABLE}
+        wrong = {GRAMMAR_NAMESPACE + address for address in addresses | unread}
+        return Vocabulary(readable(self.sources.vocabulary.triples, wrong))
+
+
+def check(folder: Traversable | None = None, asked: Iterable[Traversable] = ()) -> Checked:
+    """Return the ontology in a folder, or that which is in use, with all that is wrong in it.
+
+    `asked` are query files besides the ontology's own checks whose terms are looked for. A file or rule that cannot be
+    read hides no other fault.
     """
-    texts = {f.name: f.read_bytes() for f in (files if files is not None else turtle_files())}
-    broken = [fault for name, raw in texts.items() if (fault := _syntax(name, raw))]
-    if broken:
-        return broken
-    chosen = list(files) if files is not None else list(turtle_files())
-    vocabulary = Vocabulary(read_turtle(chosen))
-    where = _Lines(texts)
-    return [*_labels(vocabulary, where), *_undeclared(vocabulary, where), *_slots(vocabulary, where)]
+    top = folder or root()
+    sources = Sources(turtle_files(top=top))
+    found = [*(fault for source in sources.files for fault in source.faults)]
+    found += [fault for lint in LINTS for fault in lint(sources)]
+    found += queries(sources, (*check_files(top), *asked))
+    if (file := top / SHAPES).is_file():
+        found += shapes(sources, file)
+    return Checked(sources, tuple(sorted(set(found), key=order)))
 
 
-def _syntax(name: str, raw: bytes) -> str | None:
-    try:
-        for _ in ox.parse(raw, format=ox.RdfFormat.TURTLE):
-            pass
-    except SyntaxError as error:
-        return f"{name}, line {error.lineno}: {error.msg}. Correct the Turtle there."
-    return None
-
-
-class _Lines:
-    """Finds where a term or entity is written, so that a fault can be gone to."""
-
-    def __init__(self, texts: dict[str, bytes]) -> None:
-        self._lines = [(name, raw.decode().splitlines()) for name, raw in texts.items()]
-
-    def of(self, subject: str) -> str:
-        """Return "file, line n" of the place where a subject is described."""
-        head = re.compile(rf"^(?:\w*:|<[^>]*[/#]){re.escape(subject.rsplit('/', 1)[-1])}(?:>|\s|$)")
-        for name, lines in self._lines:
-            for number, line in enumerate(lines, 1):
-                if head.match(line):
-                    return f"{name}, line {number}"
-        return "ontology"
-
-
-def _labels(vocabulary: Vocabulary, where: _Lines) -> Iterator[str]:
-    """Yield terms and entities that lack a label, or terms that lack a definition, in one of the languages."""
-    labels = {(s, lang) for s, _, lang in vocabulary.literals(RDFS + "label")}
-    definitions = {(s, lang) for s, _, lang in vocabulary.literals(SKOS + "definition")}
-    for subject, kind in sorted(set(vocabulary.pairs(RDF + "type"))):
-        if kind in _NO_LABEL or subject.startswith(("_:", "http")):
-            continue
-        for language in ("en", "zh"):
-            if (subject, language) not in labels:
-                yield f'{where.of(subject)}: {subject} has no label in "{language}". Add rdfs:label "…"@{language}.'
-            defined = kind.removeprefix(OWL) in _DECLARING or kind in ("Measure", "Milestone", "Aspect")
-            if defined and (subject, language) not in definitions:
-                lack = f'{subject} has no definition in "{language}".'
-                yield f'{where.of(subject)}: {lack} Add skos:definition "…"@{language}.'
-
-
-def _undeclared(vocabulary: Vocabulary, where: _Lines) -> Iterator[str]:
-    """Yield terms of ours that are used as a class, predicate or object and nowhere described."""
-    described = {t.subject.value for t in vocabulary.triples if isinstance(t.subject, ox.NamedNode)}
-    seen: set[str] = set()
-    for t in vocabulary.triples:
-        for node in (t.predicate, t.object):
-            if not isinstance(node, ox.NamedNode) or not node.value.startswith((TERM, ENTITY)):
-                continue
-            if node.value not in described and node.value not in seen:
-                seen.add(node.value)
-                subject = t.subject.value if isinstance(t.subject, ox.NamedNode) else ""
-                place = where.of(subject.removeprefix(TERM).removeprefix(ENTITY))
-                yield f"{place}: {node.value.removeprefix(TERM).removeprefix(ENTITY)} is used but nowhere described."
-
-
-def _slots(vocabulary: Vocabulary, where: _Lines) -> Iterator[str]:
-    """Yield slots that are no slots, and rules that state or evoke nothing."""
-    for subject, text, _ in vocabulary.literals(TERM + "slot"):
-        try:
-            parse_slot(text)
-        except ValueError as error:
-            yield f"{where.of(subject)}: {error}."
-    for rule in _rules(vocabulary):
-        if not rule[1]:
-            yield f"{where.of(rule[0])}: the rule {rule[0]} states no term and evokes no event. Add :states or :evokes."
-
-
-def _rules(vocabulary: Vocabulary) -> Iterator[tuple[str, bool]]:
-    stating = {s for name in ("states", "evokes") for s, _ in vocabulary.pairs(TERM + name)}
-    for subject, kind in sorted(set(vocabulary.pairs(RDF + "type"))):
-        if kind in ("Frame", "Template"):
-            yield subject, subject in stating
+def order(fault: Fault) -> tuple[bool, Fault]:
+    """Return what faults are sorted by: errors before hints, then by place."""
+    return fault.severity != "error", fault
 
 
 def examples(grammar: Grammar) -> dict[str, tuple[list[str], list[str]]]:
     """Return each rule's examples and counterexamples: address → (sentences with facts, sentences without)."""
     found: dict[str, tuple[list[str], list[str]]] = {rule.address: ([], []) for rule in grammar.rules}
     for index, predicate in enumerate(("example", "counterexample")):
-        for subject, text, _ in grammar.vocabulary.literals(TERM + predicate):
-            address = subject.removeprefix("https://w3id.org/suanli/rule/")
+        for subject, text, _ in grammar.vocabulary.literals("https://w3id.org/suanli/ontology#" + predicate):
+            address = subject.removeprefix(GRAMMAR_NAMESPACE)
             if address in found:
                 found[address][index].append(text)
     return found
-
-
-def lacking(grammar: Grammar) -> list[str]:
-    """Return a line for each rule without an example or counterexample; rules that never hold need none."""
-    given = examples(grammar)
-    told = {rule.address: given[rule.address] for rule in grammar.rules if rule.when != ("never",)}
-    kinds = ((0, ":example", "finds"), (1, ":counterexample", "must leave alone"))
-    return [
-        f"{address}: has no {name}. Add a sentence that the rule {what}."
-        for address, texts in told.items()
-        for index, name, what in kinds
-        if not texts[index]
-    ]

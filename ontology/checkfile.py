@@ -54,9 +54,9 @@ class Check:
     cases: tuple[Case, ...] = field(default=())
 
 
-def check_files() -> list[Traversable]:
-    """Return the check files of the ontology that is in use, by name."""
-    folder = root() / "checks"
+def check_files(top: Traversable | None = None) -> list[Traversable]:
+    """Return the check files of an ontology by name; of that which is in use unless told."""
+    folder = (top or root()) / "checks"
     found = folder.iterdir() if folder.is_dir() else ()
     return sorted((file for file in found if file.name.endswith(".rq")), key=lambda file: file.name)
 

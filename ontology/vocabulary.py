@@ -20,6 +20,9 @@ RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 OWL = "http://www.w3.org/2002/07/owl#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 
+SHAPES = "shapes.ttl"
+"""What must hold of terms and entities, for the check; nothing that the graph says."""
+
 Triples = list[ox.Triple]
 
 
@@ -47,13 +50,17 @@ class Entity:
         return self.labels.get("en") or self.labels.get("zh") or self.id
 
 
-def turtle_files(folder: str = "") -> Iterator[Traversable]:
-    """Yield the ontology's Turtle files in a stable order; with `folder`, only those in that folder."""
-    top = root()
+def turtle_files(folder: str = "", top: Traversable | None = None) -> Iterator[Traversable]:
+    """Yield the ontology's Turtle files in a stable order; with `folder`, only those in that folder.
+
+    `top` is where the ontology stands; that which is in use unless told.
+    """
+    top = top or root()
     places = [top / folder] if folder else [top, top / "lexicon", top / "rules"]
     for place in places:
         if place.is_dir():
-            yield from sorted((f for f in place.iterdir() if f.name.endswith(".ttl")), key=lambda f: f.name)
+            found = (f for f in place.iterdir() if f.name.endswith(".ttl") and f.name != SHAPES)
+            yield from sorted(found, key=lambda f: f.name)
 
 
 def read_turtle(files: Iterable[Traversable]) -> Triples:

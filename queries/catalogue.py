@@ -48,6 +48,11 @@ def load(folder: Path | None = None) -> Catalogue:
     return Catalogue(dict(sorted(reports.items())), tuple(broken))
 
 
+def query_files() -> list[Traversable]:
+    """Return the files of our own reports, by name."""
+    return list(_query_files(files(__package__)))
+
+
 def _query_files(folder: Traversable) -> Iterator[Traversable]:
     yield from sorted((file for file in folder.iterdir() if file.name.endswith(".rq")), key=lambda file: file.name)
 

@@ -16,7 +16,7 @@ from tests.desk import NEWS, Desk
 ROOT = Path(__file__).parent.parent
 MERGERS = "SELECT ?s { ?s a <https://w3id.org/suanli/ontology#Statement> }"
 COMMANDS = ["facts", "text", "load", "publish", "build", "serve", "query", "check", "evaluate", "names", "editions",
-            "dump", "findings", "explain"]  # fmt: skip
+            "dump", "findings", "explain", "ontology"]  # fmt: skip
 
 
 def in_a_process(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
@@ -230,15 +230,37 @@ def test_check_finds_the_ontology_and_its_examples_in_order(desk: Desk) -> None:
     assert (ended.exit_code, ended.stdout) == (0, "The ontology is in order.\n")
 
 
-@pytest.mark.parametrize("name", ["ontology.check.check", "loaders.examples.failures"])
-def test_each_fault_that_check_finds_is_told_and_ends_with_4(
-    name: str, desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(name, lambda: ["one fault", "another"])
-    ended = desk("check")
-    assert (ended.exit_code, ended.stderr.splitlines()[:2]) == (4, ["one fault", "another"])
+@pytest.fixture
+def mine(desk: Desk, tmp_path: Path) -> Path:
+    """Return an ontology of one's own in which a label is missing and an example fails."""
+    desk("ontology", tmp_path / "mine")
+    file = tmp_path / "mine" / "lexicon" / "people.ttl"
+    file.write_text(file.read_text("utf-8") + 'id:zhou-wu a :Person ; rdfs:label "Zhou Wu"@en .\n', "utf-8")
+    rule = '<https://w3id.org/suanli/rule/listing/debut> :example "MetaX sang. => metax | listedOn | sse | done" .\n'
+    with (tmp_path / "mine" / "rules" / "listing.ttl").open("a", encoding="utf-8") as listing:
+        listing.write(rule)
+    return tmp_path / "mine"
 
 
-def test_check_says_how_many_faults_there_are(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("loaders.examples.failures", lambda: ["one fault", "another"])
-    assert "2 faults" in desk("check").stderr
+def test_all_that_check_finds_is_told_at_once_with_its_file_and_ends_with_4(desk: Desk, mine: Path) -> None:
+    ended = desk("--ontology", mine, "check")
+    assert (ended.exit_code, [line.split(",")[0] for line in ended.stderr.splitlines()[:2]]) == (
+        4, ["lexicon/people.ttl", "rules/listing.ttl"],
+    )  # fmt: skip
+
+
+def test_check_says_how_many_faults_there_are(desk: Desk, mine: Path) -> None:
+    assert "2 faults" in desk("--ontology", mine, "check").stderr
+
+
+def test_check_speaks_chinese(desk: Desk, mine: Path) -> None:
+    assert "zhou-wu 没有“zh”标签" in desk("--ontology", mine, "check", "--quick", "--lang", "zh").stderr
+
+
+def test_check_prints_faults_for_programs(desk: Desk, mine: Path) -> None:
+    (line,) = desk("--ontology", mine, "check", "--quick", "--json").stdout.splitlines()
+    assert json.loads(line)["code"] == "label-missing"
+
+
+def test_a_quick_check_tries_no_rule(desk: Desk, mine: Path) -> None:
+    assert "1 faults" in desk("--ontology", mine, "check", "--quick").stderr

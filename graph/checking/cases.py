@@ -16,6 +16,8 @@ from graph.checking.readings import readings
 from graph.checking.rows import CLAIMS, ORDERS, links, rows
 from graph.iris import CATALOGUE, DCTERMS, PART_OF, RDF, term
 from ontology.checkfile import Case, Check
+from ontology.fault import Fault, Place, fault
+from ontology.header import line_of
 from ontology.vocabulary import Vocabulary, local
 
 PREFIXES = f"""@prefix : <{iris.TERMS}> . @prefix id: <{iris.IDS}> . @prefix g: <{iris.ARTICLES}example/> .
@@ -27,24 +29,26 @@ UNITS = {"money": "CNY", "price": "CNY/share", "share": "share", "percent": "%",
 """The unit of a number in a plain triple, by the measure's dimension; any other is a count."""
 
 
-def faults(check: Check, checks: Sequence[Check], vocabulary: Vocabulary, asker: Asker) -> Iterator[str]:
-    """Yield what of a check's examples does not come out, a sentence each.
+def faults(check: Check, checks: Sequence[Check], vocabulary: Vocabulary, asker: Asker) -> Iterator[Fault]:
+    """Yield what of a check's examples does not come out.
 
     `checks` are all there are: slips that a check asks about are proven by others.
     """
     for number, case in enumerate(check.cases, 1):
-        where = f"{check.id}.rq, example {number}"
+        place = Place(f"checks/{check.id}.rq", line_of(check.query, "examples", number - 1))
         try:
             store = world(case.graph, vocabulary)
         except SyntaxError as error:
-            yield f"{where}: the graph is no TriG: {error}. Correct it there."
+            yield fault("check-example", place, check.id, number=number, reason=f"the graph is no TriG: {error}")
             continue
         asked = checks if check.after_slips else [check]
         done = checked(store, list({one.id: one for one in (*asked, check)}.values()), vocabulary, asker)
         if check.id in done.stopped:
-            yield f"{where}: the query gives no answer: {done.stopped[check.id]}."
+            reason = f"the query gives no answer: {done.stopped[check.id]}"
+            yield fault("check-example", place, check.id, number=number, reason=reason)
             return
-        yield from (f"{where}: {fault}" for fault in _missed(check, case, done))
+        for reason in _missed(check, case, done):
+            yield fault("check-example", place, check.id, number=number, reason=reason)
 
 
 def checked(store: Store, checks: Sequence[Check], vocabulary: Vocabulary, asker: Asker | None = None) -> Checked:
@@ -86,10 +90,10 @@ def _missed(check: Check, case: Case, done: Checked) -> Iterator[str]:
     told = "; ".join(map(_told, found))
     for part in case.finds:
         if not any(matches(one, part) for one in found):
-            yield f"{dict(part)} is not found. Found: {told or 'nothing'}."
+            yield f"{dict(part)} is not found. Found: {told or 'nothing'}"
     for part in case.lacks:
         if any(matches(one, part) for one in found):
-            yield f"{dict(part)} is found and must not be. Found: {told}."
+            yield f"{dict(part)} is found and must not be. Found: {told}"
 
 
 def _told(finding: Judgement) -> str:

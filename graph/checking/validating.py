@@ -12,6 +12,7 @@ from pyoxigraph import QueryTriples, Store
 from graph.checking.asking import Asker
 from graph.checking.cases import faults
 from ontology.checkfile import Check, check_files, read_check
+from ontology.fault import Fault, Place, fault
 from ontology.header import HeaderFault, line_of
 from ontology.vocabulary import Vocabulary
 
@@ -19,8 +20,8 @@ _MADE = re.compile(r"\bc:([a-zA-Z]+)")
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
-def validate(vocabulary: Vocabulary, files: Iterable[Traversable] | None = None) -> Iterator[str]:
-    """Yield every fault of the check files as "file, line: what"; examples are run where the rest is in order.
+def validate(vocabulary: Vocabulary, files: Iterable[Traversable] | None = None) -> Iterator[Fault]:
+    """Yield every fault of the check files; examples are run where the rest is in order.
 
     `files` are the check files of this installation unless told.
     """
@@ -30,8 +31,8 @@ def validate(vocabulary: Vocabulary, files: Iterable[Traversable] | None = None)
             check = read_check(file)
             _examine(check)
             known.append(check)
-        except HeaderFault as fault:
-            yield f"{file.name}, line {fault.line}: {fault.reason}. Correct it there."
+        except HeaderFault as wrong:
+            yield fault("check-file", Place(f"checks/{file.name}", wrong.line), file.name, reason=wrong.reason)
     with Asker(b"") as asker:
         for check in known:
             yield from faults(check, known, vocabulary, asker)

@@ -41,6 +41,16 @@ def _words() -> Triples:
     return [t for t in real if t.subject not in rules]
 
 
+def folder(place: Path, turtle: str) -> Path:
+    """Write an ontology of the real words, the small world and what a text in Turtle adds (world.ttl, from its end)."""
+    root = resources.files("ontology")
+    for name in _REAL:
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        (place / name).write_bytes((root / name).read_bytes())
+    (place / "world.ttl").write_text(f"{_WORLD}\n{turtle}\n", encoding="utf-8")
+    return place
+
+
 def vocabulary(turtle: str = "") -> Vocabulary:
     """Return the small world's vocabulary with what a text in Turtle adds."""
     return Vocabulary([*_words(), *triples(_WORLD), *triples(turtle)])

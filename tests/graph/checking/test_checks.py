@@ -16,7 +16,7 @@ GOOD = next(file for file in check_files() if file.name == "unit-misfit.rq").rea
 def faults(folder: Path, text: str) -> list[str]:
     file = folder / "mine.rq"
     file.write_text(text, encoding="utf-8")
-    return list(validate(load(), [file]))
+    return [fault.told() for fault in validate(load(), [file])]
 
 
 def test_all_checks_are_in_order() -> None:
@@ -30,7 +30,7 @@ def test_all_check_files_are_read() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("#+ severity: error", "#+ severity: grave", "line 5: severity"),
+        ("#+ severity: error", "#+ severity: grave", "line 5: mine.rq is no check of figures: severity"),
         ("{unit}", "{moon}", "message: the query makes no c:moon"),
         ("per: [about, doubts]", "per: [about, moon]", "per: the query makes no c:moon"),
         ("CONSTRUCT {", "CONSTRUCT {{", "not SPARQL"),

@@ -1,0 +1,42 @@
+"""What is wrong with the phrases of templates: those that cannot be compiled, and slots that nothing fills."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.free_text import FREE_TEXT
+from loaders.patterns import compile_pattern
+from loaders.traditional import simplified
+from ontology.check import Checked
+from ontology.fault import Fault, fault
+from ontology.grammar import GRAMMAR_NAMESPACE, Grammar, Rule
+from ontology.lint.rules import FILLERS
+from ontology.vocabulary import TERM
+
+_ODD_SLOT = re.compile(r"\{[^{}:]*[A-Za-z][^{}:]*\}|\{\s|\{\w+:\s|\{\w+:[\w|]+\+?[^\w|+}]")
+
+
+def phrase_faults(checked: Checked, grammar: Grammar) -> Iterator[Fault]:
+    """Yield the faults of all phrases, each at its place."""
+    for rule in grammar.rules:
+        for text, language in rule.patterns:
+            place = checked.sources.written(GRAMMAR_NAMESPACE + rule.address, TERM + "pattern", text, language)
+            for code, details in _wrong(rule, text, language, grammar):
+                yield fault(code, place, rule.address, **details)
+
+
+def _wrong(rule: Rule, text: str, language: str, grammar: Grammar) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the code and the details of each fault of a phrase."""
+    for odd in _ODD_SLOT.finditer(text):
+        yield "slot-form", {"text": odd[0]}
+    try:
+        pattern = compile_pattern(rule, simplified(text), language)
+        _ = pattern.regex
+    except (re.error, IndexError, StopIteration):
+        yield "pattern-form", {"text": text}
+        return
+    for slot in pattern.slots.values():
+        for name in slot.types:
+            if name not in FILLERS and name not in FREE_TEXT and name not in grammar.vocabulary.classes:
+                yield "slot-type", {"name": name}
