@@ -65,11 +65,25 @@ class Group:
     disputed: bool = False
     ratio: str = ""
 
+    @property
+    def bundles(self) -> list[list[Claim]]:
+        """The claims, those together that the very same words say: their sentence need stand but once."""
+        found: dict[object, list[Claim]] = {}
+        for number, claim in enumerate(self.claims):
+            plain = not claim.disputed and claim.face.source and claim.face.figure is None
+            found.setdefault((_words(claim), claim.face.subject) if plain else number, []).append(claim)
+        return list(found.values())
+
 
 def grouped(facts: Iterable[Fact]) -> list[Group]:
-    """Return the facts by predicate, predicates in the order of their labels, claims in that of their first facts."""
+    """Return the facts by predicate, claims in the order of their first facts.
+
+    Predicates that lead to things or have figures and dates come first, those with words after them; among these they
+    stand in the order of their labels.
+    """
     ordered = sorted(facts, key=lambda fact: (fact.predicate.text, fact.predicate.href or ""))
-    return [_group(cell, list(members)) for cell, members in groupby(ordered, lambda fact: fact.predicate)]
+    found = [_group(cell, list(members)) for cell, members in groupby(ordered, lambda fact: fact.predicate)]
+    return sorted(found, key=lambda group: _is_wordy(group.claims[0].face))
 
 
 def claims(facts: Iterable[Fact]) -> list[Claim]:
@@ -129,6 +143,15 @@ def _said(fact: Fact) -> object:
     source = fact.source
     where = ((source.href or "").partition("#")[0], source.quote) if source else None
     return where, fact.status, fact.as_of, fact.said_by
+
+
+def _words(claim: Claim) -> object:
+    """Return what two claims share that the same words of the same articles say in the same way."""
+    return tuple(_said(fact) for fact in claim.facts)
+
+
+def _is_wordy(fact: Fact) -> bool:
+    return not (fact.object.href or fact.figure or fact.object.moment)
 
 
 def _common(values: Sequence[str]) -> str:

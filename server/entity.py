@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph import iris
 from server import questions, terms
 from server.asking import Row, ask
+from server.audits import Audit, audits, rows
 from server.claims import Group, grouped
 from server.facts import Fact, Reader
 from server.names import Names
 from server.rows import Cell
 from server.sections import Section
+from server.targets import Year, taken
 
 ALIAS, STATUS = f"{iris.SKOS}altLabel", iris.term("currentStatus").value
 NAMING = frozenset([iris.LABEL.value, ALIAS, f"{iris.SKOS}hiddenLabel", iris.TYPE.value])
@@ -22,7 +24,8 @@ ABOUT = frozenset([f"{iris.SKOS}definition", f"{iris.RDFS}comment"])
 class View:
     """A thing: its names and classes, and in sections what articles say of it and what follows.
 
-    `status` is the current status of an event, else empty; `lexicon` what the ontology's files say.
+    `status` is the current status of an event, else empty; `lexicon` what the ontology's files say; `classes` are
+    the IRIs of all its classes, inferred ones too; `years` the targets of a policy; `audits` what checks found.
     """
 
     iri: str
@@ -33,6 +36,9 @@ class View:
     status: str
     sections: list[Section]
     lexicon: list[Group]
+    classes: tuple[str, ...] = ()
+    years: tuple[Year, ...] = ()
+    audits: tuple[Audit, ...] = ()
 
     @property
     def disputed(self) -> list[Group]:
@@ -52,6 +58,8 @@ def view(iri: str, names: Names, language: str) -> View | None:
     reader = Reader(names, language)
     follows = _telling(inferred, iri)
     status = next((_value(row, "object") for row in inferred if _value(row, "predicate") == STATUS), "")
+    own = _section("terms" if status else "facts", reader, [row for row in stated if _value(row, "subject") == iri])
+    years, own = _dated(own)
     return View(
         iri=iri,
         title=names.label(iri, language),
@@ -60,14 +68,29 @@ def view(iri: str, names: Names, language: str) -> View | None:
         types=[reader.cell({"type": "uri", "value": cls}) for cls in names.types(iri)],
         status=status,
         sections=[
-            _section("terms" if status else "facts", reader, [row for row in stated if _value(row, "subject") == iri]),
+            own,
             _section("facts_parties", reader, parties),
             _section("facts_others", reader, [row for row in stated if _value(row, "subject") != iri]),
             _section("inferred", reader, [row for row in follows if _value(row, "subject") == iri]),
             _section("inferred_others", reader, [row for row in follows if _value(row, "subject") != iri]),
         ],
         lexicon=grouped(_known(lexicon, reader)),
+        classes=_classes(iri, names, follows),
+        years=tuple(years),
+        audits=tuple(audits([row for row in rows() if row.get("concerns", {}).get("value") == iri], reader)),
     )
+
+
+def _dated(section: Section) -> tuple[list[Year], Section]:
+    """Return the targets by year and the section without them; one where no target has a time is left as it is."""
+    years, rest = taken(section.groups)
+    return (years, replace(section, groups=rest)) if any(year.moment for year in years) else ([], section)
+
+
+def _classes(iri: str, names: Names, inferred: list[Row]) -> tuple[str, ...]:
+    """Return all classes of a thing, those that articles and lexicon give first."""
+    typing = (row for row in inferred if _value(row, "predicate") == iris.TYPE.value and _value(row, "subject") == iri)
+    return tuple(dict.fromkeys((*names.types(iri), *(_value(row, "object") for row in typing))))
 
 
 def _section(key: str, reader: Reader, rows: list[Row]) -> Section:

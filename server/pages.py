@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import cast
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from flask import Blueprint, Response, abort, redirect, render_template, request
 
@@ -11,7 +11,7 @@ from graph import iris
 from server import questions, terms
 from server.asking import ask, names, plain
 from server.caching import language
-from server.entity import view
+from server.entity import View, view
 from server.facts import Reader
 from server.findings_page import place
 from server.formats import GRAPH
@@ -20,9 +20,11 @@ from server.highlight import pieces
 from server.links import link
 from server.negotiation import HTML, explicit_quality, ranges
 from server.overview import overview
+from server.related import related
 from server.reports import catalogue
 from server.sections import part
 from server.shelves import shelves
+from server.structured import described
 from server.wire import Job
 
 blueprint = Blueprint("pages", __name__)
@@ -79,7 +81,26 @@ def _thing(iri: str) -> Answered:
     if found is None:
         abort(404)
     shown = part(found.sections, request.args.get("page", 1, type=int), SENTENCES)
-    return render_template("entity.html", view=found, here=link(iri), part=shown)
+    here = link(iri) or request.path
+    return render_template(
+        "entity.html",
+        view=found,
+        here=here,
+        part=shown,
+        reports=related(iri, found.classes, catalogue().reports, language()),
+        structured=_structured(found, here),
+        query=f"/sparql?{urlencode({'query': _about(bound)})}",
+    )
+
+
+def _about(bound: str) -> str:
+    """Return the query for the facts of a thing, as people may change it."""
+    return questions.FACTS.strip().replace("WHERE {", f"WHERE {{\n  VALUES ?thing {{ {bound} }}", 1)
+
+
+def _structured(found: View, here: str) -> dict[str, object]:
+    names = (cell.text for cell in found.other_names)
+    return described(found.iri, found.title, request.url_root.rstrip("/") + here, found.classes, names)
 
 
 def _wants_triples() -> bool:

@@ -16,6 +16,8 @@ PATHS = [
     "/search?q=metax",
     "/id/metax",
     "/term/listedOn",
+    "/id/merger/hygon+sugon",
+    "/id/computing-power-interconnection-plan",
     "/article/01-gpu-listings.txt/a1",
     "/why?s=/id/metax&p=/term/listedOn&o=/id/sse",
     "/findings",

@@ -69,3 +69,24 @@ def test_counts_of_unlike_things_are_no_dispute() -> None:
 def test_a_number_beyond_all_measure_is_compared_with_none() -> None:
     (group,) = grouped([said("1e999999999", "a.txt"), said("NaN", "b.txt"), said("2", "c.txt")])
     assert not group.disputed
+
+
+def test_values_that_the_same_words_give_stand_together() -> None:
+    one = replace(said("1", "a.txt"), figure=None, object=Cell("training"))
+    (group,) = grouped(
+        [one, replace(one, object=Cell("inference")), replace(one, object=Cell("other"), status="planned")]
+    )
+    assert [[claim.face.object.text for claim in bundle] for bundle in group.bundles] == [
+        ["training", "inference"],
+        ["other"],
+    ]
+
+
+def test_rivals_never_stand_together() -> None:
+    (group,) = grouped([said("7", "a.txt"), said("70", "a.txt")])
+    assert len(group.bundles) == 2
+
+
+def test_predicates_with_words_come_after_those_with_things_and_figures() -> None:
+    words = replace(said("1", "a.txt"), figure=None, object=Cell("so that"), predicate=Cell("aims to", "/term/aimsTo"))
+    assert [group.predicate.text for group in grouped([words, said("1", "a.txt")])] == ["market value", "aims to"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from flask.testing import FlaskClient
@@ -61,3 +62,27 @@ def test_an_article_leads_programs_to_its_rdf(deals: FlaskClient) -> None:
     (link,) = re.findall(r'<link rel="alternate" type="text/turtle" href="([^"]*)">', html(deals, "/article/d1.txt/a1"))
     answer = deals.get(link, headers={"Accept": "text/turtle"})
     assert (answer.status_code, answer.mimetype) == (200, "text/turtle")
+
+
+def test_search_engines_read_what_the_thing_is(deals: FlaskClient) -> None:
+    (text,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html(deals, "/id/hygon?lang=en"))
+    found = json.loads(text)
+    assert (found["@type"], found["name"], found["alternateName"]) == ("Corporation", "Hygon", ["海光信息"])
+    assert (found["@id"], found["url"]) == ("https://w3id.org/suanli/id/hygon", "http://localhost/id/hygon")
+
+
+def test_who_links_to_a_page_shows_its_title(deals: FlaskClient) -> None:
+    assert '<meta property="og:title" content="海光信息">' in html(deals, "/id/hygon?lang=zh")
+
+
+def test_a_page_leads_to_the_reports_that_take_its_thing(deals: FlaskClient) -> None:
+    page = html(deals, "/id/hygon")
+    related = re.findall(r'href="(/reports/[^"]*)"', page[page.index('id="related"') :])
+    assert [deals.get(path.replace("&amp;", "&")).status_code for path in related] == [200] * len(related)
+    assert "/reports/about-entity?entity=hygon" in related
+
+
+def test_a_page_leads_to_the_query_for_its_facts(deals: FlaskClient) -> None:
+    (path,) = re.findall(r'href="(/sparql\?query=[^"]*)"', html(deals, "/id/hygon"))
+    rows = deals.get(path, headers={"Accept": "application/json"}).get_json()["results"]["bindings"]
+    assert {row["subject"]["value"] for row in rows} >= {"https://w3id.org/suanli/id/hygon"}

@@ -29,14 +29,13 @@ def test_what_is_searched_for_is_shown_as_text(client: FlaskClient) -> None:
     assert "7006652" not in page(client, "/search?q={{1234*5678}}")
 
 
-def test_an_entity_shows_facts_with_sentence_publisher_date_and_status(client: FlaskClient) -> None:
+def test_an_entity_shows_facts_with_sentence_publisher_and_date(client: FlaskClient) -> None:
     html = page(client, "/id/metax")
     said = [
         "STAR Market",
         "MetaX &lt;listed&gt; on the STAR Market",
         "Herald",
         "2025-12-17",
-        "done",
         "listed on market",
     ]
     assert [part for part in said if part not in html] == []
@@ -70,11 +69,14 @@ def test_an_article_has_title_publisher_and_date(client: FlaskClient) -> None:
     assert [part for part in ("A &lt;b&gt;debut&lt;/b&gt;", "Herald", "2025-12-17") if part not in html] == []
 
 
+def test_a_plan_says_that_it_is_one_and_a_deed_needs_no_word(client: FlaskClient) -> None:
+    facts = page(client, "/id/metax").partition('id="facts"')[2]
+    assert (facts.count('class="badge planned"'), facts.count('class="badge done"')) == (1, 0)
+
+
 def test_pages_speak_chinese_to_those_who_prefer_it(client: FlaskClient) -> None:
     html = page(client, "/id/metax", Accept_Language="zh-CN,zh;q=0.9")
-    assert [
-        part for part in ("<h1>沐曦股份", "科创板", "已发生", "上市市场", "约 1,500,000,000 元") if part not in html
-    ] == []
+    assert [part for part in ("<h1>沐曦股份", "科创板", "上市市场", "约 1,500,000,000 元") if part not in html] == []
 
 
 def test_the_switch_offers_the_other_language_of_the_same_page(client: FlaskClient) -> None:
