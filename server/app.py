@@ -22,6 +22,7 @@ from server import (
     search,
     sparql,
     statics,
+    term_page,
     why,
 )
 from server.clients import Clients
@@ -47,7 +48,7 @@ def create_app(data: Path, settings: Settings | None = None) -> Flask:
     app.extensions["suanli.kept"] = Kept(settings.kept_mb)
     app.extensions["suanli.pool"] = made = Pool(data, settings)
     app.extensions["suanli.reports"] = Watched(Path(settings.queries) if settings.queries else None)
-    for part in (sparql, graphs, reports, pages, search, why, findings_page, api):
+    for part in (sparql, graphs, reports, pages, term_page, search, why, findings_page, api):
         app.register_blueprint(part.blueprint)
     statics.install(app)
     problems.install(app)

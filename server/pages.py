@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 from flask import Blueprint, Response, abort, redirect, render_template, request
 
 from graph import iris
-from server import questions, terms
+from server import questions, term_page, terms
 from server.asking import ask, names, plain
 from server.caching import language
 from server.entity import View, view
@@ -25,6 +25,7 @@ from server.reports import catalogue
 from server.sections import part
 from server.shelves import shelves
 from server.structured import described
+from server.terminology import terminology
 from server.wire import Job
 
 blueprint = Blueprint("pages", __name__)
@@ -77,6 +78,8 @@ def _thing(iri: str) -> Answered:
         return _triples(bound)
     if shown_elsewhere := place(iri):
         return cast(Response, redirect(shown_elsewhere))
+    if terminology().is_term(iri):
+        return term_page.page(iri, described(iri, names().label(iri, language()), request.base_url, (), ()))
     found = view(iri, names(), language())
     if found is None:
         abort(404)

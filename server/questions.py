@@ -151,6 +151,28 @@ COUNTS = f"""{_PREFIXES}
 SELECT (COUNT(DISTINCT ?document) AS ?documents) (COUNT(DISTINCT ?article) AS ?articles) WHERE {{
   ?article a :Article ; dcterms:isPartOf ?document
 }}"""
+TERMINOLOGY = f"""{_PREFIXES}
+SELECT ?term ?property ?value WHERE {{
+  VALUES ?property {{ rdf:type rdfs:subClassOf rdfs:subPropertyOf rdfs:domain rdfs:range skos:definition }}
+  GRAPH g:ontology {{ ?term ?property ?value }}
+  FILTER(STRSTARTS(STR(?term), "https://w3id.org/suanli/ontology#") && !isBlank(?value))
+}}"""
+USES = f"""{_PREFIXES}
+SELECT ?term (COUNT(DISTINCT ?one) AS ?uses) WHERE {{
+  {{ ?one rdf:predicate ?term }} UNION {{ ?one a ?term FILTER(STRSTARTS(STR(?one), "https://w3id.org/suanli/id/")) }}
+  FILTER(STRSTARTS(STR(?term), "https://w3id.org/suanli/ontology#"))
+}} GROUP BY ?term"""
+LATEST_USES = f"""{_PREFIXES}
+SELECT DISTINCT ?thing {_STATED} WHERE {{
+  {{ SELECT ?thing ?statement WHERE {{
+    ?statement rdf:predicate ?thing . OPTIONAL {{ ?statement oa:hasTarget/oa:hasSource/dcterms:issued ?day }}
+  }} ORDER BY DESC(STR(?day)) ?statement LIMIT 12 }}
+  {_STATEMENT}
+}} ORDER BY DESC(STR(?issued)) ?statement"""
+MEMBERS_OF = f"""{_PREFIXES}
+SELECT DISTINCT ?class ?thing WHERE {{
+  ?thing a ?class . FILTER(STRSTARTS(STR(?thing), "https://w3id.org/suanli/id/"))
+}}"""
 
 MENTIONED = "SELECT ?thing WHERE { { ?thing ?p ?o } UNION { ?s ?q ?thing } } LIMIT 1"
 WHOLE_GRAPH = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"

@@ -16,6 +16,8 @@ PATHS = [
     "/search?q=metax",
     "/id/metax",
     "/term/listedOn",
+    "/term/Company",
+    "/ontology",
     "/id/merger/hygon+sugon",
     "/id/computing-power-interconnection-plan",
     "/article/01-gpu-listings.txt/a1",
