@@ -20,9 +20,15 @@ _RANK = (
     r"(?:first|second|third|fourth|fifth|top|only|sole|largest|biggest|leading|second-largest|third-largest|fastest)\b"
     r"(?<!\bfirst(?=\s(?:\w+ed|shown|seen|made|put|built|of|half|quarter|batch|phase|nine|three|six|two|time|day|half-year)\b))"
     r"[^,;.。；，()（）]{4,140}"
-    r"|(?:国内|全球|全国|我国|中国|业内|行业)?"
+    r"|(?:(?:国内|全球|全国|我国|中国|业内|行业)(?:[^，。；、\s]{0,8}?(?=最大|规模最大))?)?"
     r"(?:首家|首个|首批|第[一二三四五]家|第[一二三四五]大|唯一|最大|最早)[^,;。；，()（）]{2,50}"
     rf"|(?:{HAN_LETTER}{{2,4}}(?:地区|省|市|区域|行业))?(?:规模|产能|体量|单体|市场份额|出货量|市值)最[大高强][^,;。；，()（）]{{2,40}}"
+)
+# The highest for so long, of a size: "six-month high in scale", 创近半年新高.
+_HIGH = (
+    r"(?:record|all-time|\ue001[\U000f0000-\U000fffff]|\w+-(?:week|month|year))\s(?:high|peak)"
+    r"\sin\s(?:scale|size|assets|units|shares outstanding|assets under management)"
+    r"|创(?:下|出|造|近)?(?:[近历上]|[一二三半两\d]){0,3}(?:年|个月|月|周|史)?(?:以来)?新高"
 )
 # A place in a ranking: 全球第一, 国内前三.
 _STANDING = (
@@ -154,6 +160,7 @@ FREE_TEXT = {
     "honour": _HONOUR,
     "rank": _RANK,
     "standing": _STANDING,
+    "high": _HIGH,
     "othername": _OTHER_NAME,
     "role": _ROLE,
     "roleword": _ROLE_WORD,

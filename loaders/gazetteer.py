@@ -10,7 +10,8 @@ from functools import lru_cache
 import ahocorasick_rs
 
 from loaders.gates import lowered
-from loaders.mentions import Mention, node_of
+from loaders.mentions import Mention, Spans, node_of
+from loaders.spacing import closed_up
 from loaders.traditional import simplified
 from ontology.vocabulary import Entity, Vocabulary
 
@@ -53,8 +54,15 @@ class Gazetteer:
         """Return the names in a text, leftmost and longest first, offsets in the text.
 
         A Latin name must stand as a word; an acronym or guarded name in its own case. A name that several
-        entities share is left out unless only one of them is unguarded.
+        entities share is left out unless only one of them is unguarded. Chinese names may have blanks in them.
         """
+        found = self._written(text)
+        if (closed := closed_up(text)) is not None:
+            found += _broken(text, found, self._written(closed[0]), closed[1])
+        return sorted(found, key=lambda m: m.start)
+
+    def _written(self, text: str) -> list[Mention]:
+        """Return the names as they stand in a text, in no order."""
         folded = fold(text)
         found, seen = [], set()
         guarded: list[tuple[Mention, str]] = []
@@ -74,8 +82,7 @@ class Gazetteer:
             else:
                 seen.add(e.entity.id)
                 found.append(mention)
-        found += [m for m, entity_id in guarded if entity_id in seen or _in_name_context(text, m)]
-        return sorted(found, key=lambda m: m.start)
+        return found + [m for m, entity_id in guarded if entity_id in seen or _in_name_context(text, m)]
 
     @staticmethod
     def _stands(text: str, start: int, end: int, entry: _Entry) -> bool:
@@ -88,6 +95,17 @@ class Gazetteer:
                 return False
             return not (text[start].islower() and entry.text[0].isupper() and not entry.text.islower())
         return True
+
+
+def _broken(text: str, known: list[Mention], closed: list[Mention], places: list[int]) -> list[Mention]:
+    """Return the names of a text without blanks that have one in the text as it stands, where nothing is known."""
+    taken, found = Spans(known), []
+    for m in closed:
+        start, end = places[m.start], places[m.end - 1] + 1
+        name = Mention(start, end, text[start:end], m.kind, m.node)
+        if end - start > m.end - m.start and not taken.touches(name):
+            found.append(name)
+    return found
 
 
 # "X-style", X链: likeness names no X (LANGUAGE §16).

@@ -152,14 +152,20 @@ def _text(view: View, start: int, end: int) -> Mention | None:
     return Mention(start + lead, start + lead + len(body), body, "text")
 
 
+_PHRASES = re.compile(r"\s(?:and|as well as)\s(?:the|an?|its)\s|,\s(?:the|an?)\s")
 _COMMAS = re.compile(r"\s*(?:,\s*and\s|,|，|、|;)\s*")
 _LINKS = re.compile(r"\s*(?:,|，|、|;|\sand\s|以及|和(?=[\u3400-\u9fff]{2})|及(?=[\u3400-\u9fff]{2}))\s*")
+
+
+def _link(text: str) -> re.Pattern[str]:
+    """Return what joins the members of a list; in "A, B, and C and D" the last is "C and D", so in "the A and B and the C"."""
+    return _COMMAS if ", and " in text else _PHRASES if _PHRASES.search(text) else _LINKS
 
 
 def _parts(text: Mention) -> tuple[Mention, ...]:
     """Cut a list that stands as free text into its members."""
     found, at = [], 0
-    link = _COMMAS if ", and " in text.text else _LINKS  # "A, B, and C and D": the last member is "C and D"
+    link = _link(text.text)
     for m in [*link.finditer(text.text), None]:
         end = m.start() if m else len(text.text)
         part = re.sub(r"^(?:and|as well as|also)\s+|等(?:方面|领域|内容|业务)?$", "", text.text[at:end]).strip()

@@ -111,3 +111,14 @@ def test_a_mention_is_the_text_between_its_offsets(text: str) -> None:
 def test_names_never_overlap(text: str) -> None:
     found = NAMES.find(text)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize("name", ["诺 达芯科", "诺 达芯 科"])
+def test_a_name_that_a_page_broke_is_found_as_it_stands(name: str) -> None:
+    (found,) = NAMES.find(f"昨日，{name}发布新品。")
+    assert found.node is not None
+    assert (found.text, found.node.id) == (name, "norda")
+
+
+def test_two_names_with_a_blank_between_stay_two() -> None:
+    assert ids("诺达 诺达芯科") == ["norda", "norda"]

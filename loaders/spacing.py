@@ -1,0 +1,25 @@
+"""Take away the blanks that a page broke into Chinese words: "算 力" is 算力."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.scripts import HAN
+
+_BLANK = re.compile(f"(?<=[{HAN}])[ \t\u00a0\u3000]+(?=[{HAN}])")
+
+
+def closed_up(text: str) -> tuple[str, list[int]] | None:
+    """Return a text without blanks between Chinese characters, and where each sign of it, and its end, was.
+
+    None where there are no such blanks.
+    """
+    places: list[int] = []
+    at = 0
+    for blank in _BLANK.finditer(text):
+        places += range(at, blank.start())
+        at = blank.end()
+    if not at:
+        return None
+    places += range(at, len(text) + 1)
+    return "".join(text[place] for place in places[:-1]), places
