@@ -158,7 +158,7 @@ _LINKS = re.compile(r"\s*(?:,|，|、|;|\sand\s|以及|和(?=[\u3400-\u9fff]{2})
 
 
 def _link(text: str) -> re.Pattern[str]:
-    """Return what joins the members of a list: of "A, B, and C and D", or "the A and the C and D", the last is "C and D"."""
+    """Return what joins a list: the last of "A, B, and C and D", or of "the A and the C and D", is "C and D"."""
     return _COMMAS if ", and " in text else _PHRASES if _PHRASES.search(text) else _LINKS
 
 
