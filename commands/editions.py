@@ -1,7 +1,8 @@
-"""Commands that read editions: serve, query, editions, dump, explain."""
+"""Commands that read editions: serve, query, editions, changes, dump, explain."""
 
 from __future__ import annotations
 
+import json
 import signal
 import sys
 from pathlib import Path
@@ -80,6 +81,29 @@ def dump(data: Path, form: str, edition: int | None) -> None:
     chosen = shelf.current(data) if edition is None else shelf.edition(data, edition)
     kind = RdfFormat.TRIG if form == "trig" else RdfFormat.N_QUADS
     chosen.open().dump(sys.stdout.buffer, format=kind)
+
+
+@main.command(epilog="Example: suanli changes 3 5")
+@click.argument("old", type=int, required=False)
+@click.argument("new", type=int, required=False)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--language", type=click.Choice(["en", "zh"]), default="en", help="Language of the text.")
+@click.pass_obj
+def changes(data: Path, old: int | None, new: int | None, form: str, language: str) -> None:
+    """Print what changed between two editions: by default the current one and the one before it.
+
+    What is gone has a minus, what is new a plus, a document that reads otherwise a tilde; what is only inferred
+    stands in brackets.
+    """
+    from graph import changes as comparing
+    from graph.editions import pair
+
+    found = comparing.changes(*pair(data, old, new))
+    if form == "json":
+        click.echo(json.dumps(found.as_json(), ensure_ascii=False))
+        return
+    for line in comparing.told(found, language):
+        click.echo(line)
 
 
 @main.command(epilog="Example: suanli explain MetaX listedOn sse")

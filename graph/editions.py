@@ -119,6 +119,20 @@ def edition(data: Path, number: int) -> Edition:
     return found
 
 
+def pair(data: Path, old: int | None = None, new: int | None = None) -> tuple[Edition, Edition]:
+    """Return two editions to compare: `new` is the current one unless told, `old` the one before it.
+
+    Raises:
+        EditionError: there is no such edition, or none before it.
+        NothingPublished: there is none yet.
+    """
+    later = current(data) if new is None else edition(data, new)
+    before = [each.number for each in editions(data) if each.number < later.number]
+    if old is None and not before:
+        raise EditionError(f"there is no edition before {later.number}.", str(data / "editions"), _REMEDY)
+    return edition(data, before[-1] if old is None else old), later
+
+
 def use(data: Path, number: int) -> Edition:
     """Make an edition current, be it older or newer than the one that is, and return it.
 

@@ -12,6 +12,7 @@ from queries.watched import Watched
 from server import (
     api,
     compression,
+    editions_page,
     findings_page,
     graphs,
     journal,
@@ -48,7 +49,7 @@ def create_app(data: Path, settings: Settings | None = None) -> Flask:
     app.extensions["suanli.kept"] = Kept(settings.kept_mb)
     app.extensions["suanli.pool"] = made = Pool(data, settings)
     app.extensions["suanli.reports"] = Watched(Path(settings.queries) if settings.queries else None)
-    for part in (sparql, graphs, reports, pages, term_page, search, why, findings_page, api):
+    for part in (sparql, graphs, reports, pages, term_page, editions_page, search, why, findings_page, api):
         app.register_blueprint(part.blueprint)
     statics.install(app)
     problems.install(app)

@@ -8,6 +8,8 @@ from urllib.parse import unquote
 from graph.iris import IDS, TERMS
 from graph.search.naming import NEITHER
 
+COLON = {"zh": "："}
+
 
 class Names:
     """Labels and classes by IRI."""
@@ -22,9 +24,21 @@ class Names:
             self._types.setdefault(row["thing"], []).append(row["type"])
 
     def label(self, iri: str, language: str) -> str:
-        """Return what a thing is called in a language, else in another, else the last part of its IRI."""
+        """Return what a thing is called in a language, else in another, else the last part of its IRI.
+
+        An event without a label in the language is called by its class and its parties, which its IRI names.
+        """
         labels = self._labels.get(iri, {})
-        return labels.get(language) or next(iter(labels.values()), "") or last_part(iri)
+        own = labels.get(language) or self._event(iri, language)
+        return own or next(iter(labels.values()), "") or last_part(iri)
+
+    def _event(self, iri: str, language: str) -> str:
+        """Return an event's class and parties in a language; nothing where one of them has no name in it."""
+        _, slash, parties = iri.removeprefix(IDS).partition("/")
+        parts = [self._types.get(iri, [""])[0], *(f"{IDS}{party}" for party in parties.split("+"))]
+        names = [self._labels.get(part, {}).get(language, "") for part in parts]
+        whole = bool(slash) and all(names) and len(names) > 2
+        return f"{names[0]}{COLON.get(language, ': ')}{' + '.join(names[1:])}" if whole else ""
 
     def labels(self, iri: str) -> dict[str, str]:
         """Return all labels of a thing by language; empty for one that has none."""

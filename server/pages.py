@@ -8,7 +8,8 @@ from urllib.parse import quote, urlencode
 from flask import Blueprint, Response, abort, redirect, render_template, request
 
 from graph import iris
-from server import questions, term_page, terms
+from graph.version import code_version
+from server import assets, questions, term_page, terms
 from server.asking import ask, names, plain
 from server.caching import language
 from server.entity import View, view
@@ -38,6 +39,12 @@ def start() -> str:
     """Return the start page: the search, what the edition holds and what is new in it, findings and reports."""
     found = overview(Reader(names(), language()))
     return render_template("start.html", overview=found, shelves=shelves(catalogue().reports))
+
+
+@blueprint.get("/about")
+def about() -> str:
+    """Return what this is, and what it is made of, with the licences."""
+    return render_template("about.html", version=code_version(), parts=list(assets.credits()))
 
 
 @blueprint.get("/id/<path:identifier>")

@@ -23,6 +23,8 @@ PATHS = [
     "/article/01-gpu-listings.txt/a1",
     "/why?s=/id/metax&p=/term/listedOn&o=/id/sse",
     "/findings",
+    "/editions",
+    "/about",
     "/reports",
     "/reports/listed-gpu-vendors",
     "/api",

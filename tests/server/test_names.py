@@ -28,3 +28,20 @@ def test_types_are_kept_by_thing() -> None:
 def test_codes_and_findings_are_no_entities() -> None:
     rows = [{"thing": f"{IDS}{name}", "name": "x"} for name in ("a", "code/1", "finding/2")]
     assert Names(rows, []).entities == 1
+
+
+def test_an_event_is_called_by_its_class_and_parties_in_a_language_that_it_has_no_label_in() -> None:
+    event = f"{IDS}listing/metax+star"
+    rows = [("listing/metax+star", "Listing: MetaX", "en"), ("metax", "沐曦", "zh"), ("star", "科创板", "zh")]
+    labels = [{"thing": IDS + thing, "name": name, "language": language} for thing, name, language in rows]
+    known = Names(
+        [*labels, {"thing": "urn:Listing", "name": "上市", "language": "zh"}], [{"thing": event, "type": "urn:Listing"}]
+    )
+    assert (known.label(event, "zh"), known.label(event, "en")) == ("上市：沐曦 + 科创板", "Listing: MetaX")
+
+
+def test_an_event_of_unknown_parties_keeps_the_label_that_it_has() -> None:
+    event = f"{IDS}listing/metax+nobody"
+    assert (
+        Names([{"thing": event, "name": "Listing: MetaX", "language": "en"}], []).label(event, "zh") == "Listing: MetaX"
+    )

@@ -7,6 +7,8 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
+from server import assets
+
 
 def page(client: FlaskClient, path: str, **headers: str) -> str:
     """Return the HTML of a page that must be there."""
@@ -103,3 +105,9 @@ def test_a_term_has_a_page(client: FlaskClient) -> None:
 def test_pages_ask_no_other_host_for_anything(client: FlaskClient) -> None:
     html = "".join(page(client, path) for path in ("/", "/id/metax", "/article/note.txt/a1", "/reports", "/sparql"))
     assert re.findall(r'(?:src|action)="https?:[^"]*"|<link[^>]*href="https?:[^"]*"', html) == []
+
+
+def test_the_about_page_lists_what_pages_load_with_licences(client: FlaskClient) -> None:
+    html = page(client, "/about")
+    assert [part.name for part in assets.credits() if f"<td>{part.name}</td>" not in html] == []
+    assert "Apache License 2.0" in html
