@@ -12,11 +12,13 @@ from queries.watched import Watched
 from server import (
     api,
     compression,
+    drawings,
     editions_page,
     findings_page,
     graphs,
     journal,
     metrics,
+    neighbours,
     pages,
     problems,
     reports,
@@ -49,9 +51,10 @@ def create_app(data: Path, settings: Settings | None = None) -> Flask:
     app.extensions["suanli.kept"] = Kept(settings.kept_mb)
     app.extensions["suanli.pool"] = made = Pool(data, settings)
     app.extensions["suanli.reports"] = Watched(Path(settings.queries) if settings.queries else None)
-    for part in (sparql, graphs, reports, pages, term_page, editions_page, search, why, findings_page, api):
+    for part in (sparql, graphs, reports, pages, term_page, editions_page, search, why, findings_page, neighbours, api):
         app.register_blueprint(part.blueprint)
     statics.install(app)
+    drawings.install(app)
     problems.install(app)
     counts = metrics.Metrics()
     app.extensions["suanli.journal"] = journal.install(app, counts, settings)

@@ -8,6 +8,7 @@ from typing import Any, Final
 from queries.params import Parameter
 from queries.report import Column, Report
 from server import feed, workbook
+from server.api_neighbours import neighbours
 from server.api_search import search
 from server.api_sparql import REFUSED, operations
 from server.messages import say
@@ -42,6 +43,7 @@ def openapi(reports: Mapping[str, Report], version: str, language: str) -> dict[
         "servers": [{"url": "/"}],
         "paths": {
             "/search": search(language),
+            "/neighbours": neighbours(language),
             "/reports": {"get": _index(language)},
             **paths,
             "/sparql": operations(language, _refused(REFUSED)),
@@ -141,7 +143,7 @@ def _shared(language: str) -> dict[str, Any]:
         "size": whole | {"maximum": MOST_ROWS},
         "inferred": {"type": "string", "enum": ["true", "false"]},
         "lang": {"type": "string", "examples": ["en", "zh"]},  # any other is as none
-        "format": {"type": "string", "enum": ["json", "csv", "xlsx", "atom", "html", "srj", "srx", "tsv"]},
+        "format": {"type": "string", "enum": ["json", "csv", "xlsx", "atom", "chart", "html", "srj", "srx", "tsv"]},
         "asof": day,
         "published-by": day,
     }

@@ -123,6 +123,28 @@ SELECT DISTINCT ?thing ?subject ?predicate ?object WHERE {{
     ?thing :currentStatus ?object BIND(?thing AS ?subject) BIND(:currentStatus AS ?predicate)
   }} }}
 }} ORDER BY ?predicate ?subject ?object"""
+NEAR = f"""{_PREFIXES}
+SELECT ?thing ?subject ?predicate ?object ?how ?status (COUNT(*) AS ?times) WHERE {{
+  {{
+    {{ ?statement rdf:subject ?thing BIND(?thing AS ?subject) ?statement rdf:object ?object }}
+    UNION {{ ?statement rdf:object ?thing BIND(?thing AS ?object) ?statement rdf:subject ?subject }}
+    ?statement rdf:predicate ?predicate
+    OPTIONAL {{ ?statement :status ?status }}
+    BIND("stated" AS ?how)
+  }} UNION {{
+    VALUES (?graph ?how) {{ (g:inferred "inferred") (g:ontology "known") }}
+    {{ GRAPH ?graph {{ ?thing ?predicate ?object }} BIND(?thing AS ?subject) }}
+    UNION {{ GRAPH ?graph {{ ?subject ?predicate ?thing }} BIND(?thing AS ?object) }}
+  }}
+  FILTER(isIRI(?object) && ?subject != ?object && ?predicate != :hasCode)
+  FILTER(STRSTARTS(STR(?subject), "https://w3id.org/suanli/id/"))
+  FILTER(STRSTARTS(STR(?object), "https://w3id.org/suanli/id/"))
+}} GROUP BY ?thing ?subject ?predicate ?object ?how ?status ORDER BY ?subject ?predicate ?object"""
+FAMILIES = f"""{_PREFIXES}
+SELECT DISTINCT ?class ?family WHERE {{
+  VALUES ?family {{ :Event :Organization :Person :Place :Policy :Product :ProductClass :Instrument :Facility }}
+  GRAPH g:ontology {{ ?class rdfs:subClassOf* ?family }}
+}}"""
 KNOWN = f"""{_PREFIXES}
 SELECT DISTINCT ?thing ?predicate ?object WHERE {{
   GRAPH g:ontology {{ ?thing ?predicate ?object }}

@@ -14,6 +14,7 @@ from queries.catalogue import Catalogue
 from queries.report import Report
 from queries.watched import Watched
 from server import caching, context, downloads, feed, formats, workbook
+from server.charts import drawing
 from server.context import kept, pool
 from server.formats import Format
 from server.messages import say
@@ -31,9 +32,10 @@ JSON = Format("json", "application/json", "json", charset=False)
 CSV = Format("csv", "text/csv", "csv")
 XLSX = Format("xlsx", workbook.MEDIA, "xlsx", charset=False)
 ATOM = Format("atom", feed.MEDIA, "atom")
+CHART = Format("chart", "application/json", "chart", charset=False)
 RAW = {form.ending: form for form in (*formats.TABULAR, *formats.GRAPH) if form.ending != "csv"}
 OFFERED = (JSON, CSV, XLSX, ATOM, PAGE, *RAW.values())
-ENDINGS = {"json": JSON, "csv": CSV, "xlsx": XLSX, "atom": ATOM, "html": PAGE, **RAW}
+ENDINGS = {"json": JSON, "csv": CSV, "xlsx": XLSX, "atom": ATOM, "html": PAGE, "chart": CHART, **RAW}
 SELECTING = WORDS - {"lang", "format", "inferred"}
 RELATIONS = {"previous": "prev", "next": "next"}
 
@@ -86,7 +88,7 @@ def _format(name: str | None) -> Format:
 def _data(found: Report, bound: Mapping[str, str], rows: Selection, chosen: Format) -> Response:
     if chosen in RAW.values():
         return _raw(found, bound, rows, chosen)
-    got = answered(found, bound, rows)
+    got = answered(found, bound, replace(rows, page=None) if chosen is CHART else rows)
     if not isinstance(got, Answered):
         return sent(got)
     response = BODIES[chosen.ending](got)
@@ -115,6 +117,10 @@ def _json(got: Answered) -> Response:
     return downloads.as_json(summary(got.sheet.report) | size | {"rows": got.sheet.records()})
 
 
+def _chart(got: Answered) -> Response:
+    return downloads.as_json(drawing(got.sheet))
+
+
 def _csv(got: Answered) -> Response:
     return downloads.as_csv(got.sheet.table(), got.sheet.report.id)
 
@@ -139,7 +145,7 @@ def _atom(got: Answered) -> Response:
     return Response(feed.feed(got.sheet, place, language), content_type=ATOM.content_type)
 
 
-BODIES = {"json": _json, "csv": _csv, "xlsx": _xlsx, "atom": _atom}
+BODIES = {"json": _json, "csv": _csv, "xlsx": _xlsx, "atom": _atom, "chart": _chart}
 
 
 def _tag(found: Report, chosen: Format) -> str:
