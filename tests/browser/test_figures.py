@@ -21,7 +21,7 @@ FIGURES = [
     ("/id/metax", "network"),
     ("/reports/listed-gpu-vendors", "timeline"),
     ("/reports/market-values", "bar"),
-    ("/reports/mentions-by-month?entity=metax", "line"),
+    ("/reports/mentions-by-month?entity=hygon", "line"),
     ("/reports/ownership", "network"),
 ]
 DARK = {"color_scheme": "dark", "viewport": {"width": 390, "height": 800}}
@@ -32,8 +32,9 @@ def figure(page: Page, path: str, kind: str, lang: str = "en") -> Locator:
     """Return a figure of a page when it is drawn."""
     page.goto(f"{path}{'&' if '?' in path else '?'}lang={lang}")
     found = page.locator(f"#figure-{kind}-drawing")
+    found.wait_for(timeout=10_000)
     found.scroll_into_view_if_needed()
-    page.wait_for_selector(f"#figure-{kind}-drawing[data-drawn]", timeout=20_000)
+    page.wait_for_selector(f"#figure-{kind}-drawing[data-drawn]", timeout=10_000)
     return found
 
 
@@ -122,7 +123,7 @@ def test_the_table_holds_the_sentence_and_leads_to_its_article(page: Page) -> No
 def test_without_a_script_nothing_of_a_figure_is_seen(page: Page) -> None:
     page.goto("/id/metax")
     assert not page.locator(".drawing").first.is_visible()
-    assert page.locator("#facts").is_visible()
+    assert page.locator(".claims").first.is_visible()
 
 
 def test_a_graph_is_printed_as_lines(page: Page) -> None:
