@@ -11,6 +11,7 @@ from flask import Flask, Response, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from graph.errors import QueryTimeout, ServerBusy, SuanliError
+from server.faults import worded
 from server.messages import language_of, messages, say
 from server.negotiation import HTML, explicit_quality, ranges
 
@@ -37,7 +38,7 @@ def wants_page() -> bool:
 def problem(details: dict[str, Any]) -> Response:
     """Return problem details as an answer; the members are those of RFC 9457, 3.1, and our own."""
     if wants_page():
-        page = render_template("problem.html", problem=details, title=_title(details))
+        page = render_template("problem.html", problem=spoken(details), title=_title(details))
         response = Response(page, status=details["status"])
     else:
         response = Response(json.dumps(details, ensure_ascii=False), status=details["status"], mimetype=MEDIA)
@@ -45,10 +46,16 @@ def problem(details: dict[str, Any]) -> Response:
     return response
 
 
+def spoken(details: dict[str, Any]) -> dict[str, Any]:
+    """Return problem details with what they say in the language of the page; programs get them in English."""
+    said = {name: worded(details[name], language_of(request)) for name in ("title", "remedy") if name in details}
+    return details | said
+
+
 def _title(details: dict[str, Any]) -> str:
     """Return what is wrong in the language of the page, as far as it is a matter of HTTP; ours say it themselves."""
     key = details["code"].replace("-", "_")
-    return say(key, language_of(request)) if key in messages() else str(details["title"])
+    return say(key, language_of(request)) if key in messages() else str(spoken(details)["title"])
 
 
 def described(error: SuanliError) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from queries.report import Report
 from server import caching
 from server.asking import names
 from server.forms import fields
-from server.problems import described
+from server.problems import described, spoken
 from server.report_answer import Answered, answered, wanted
 from server.selection import WORDS
 from server.snippets import snippets
@@ -41,7 +41,7 @@ def page(found: Report) -> Response:
         shown = _shown(found, found.bind(values))
     except ParameterError as error:
         if set(request.args) - {"lang"}:  # a form that is opened for the first time has no faults yet
-            shown, status = {"problem": described(error)}, 400
+            shown, status = {"problem": spoken(described(error))}, 400
     form = fields(found, values, names(), caching.language())
     html = render_template("report.html", report=found, fields=form, **_use(found), **shown)
     response = Response(html, status=status)
