@@ -49,7 +49,7 @@ def texts(call: ast.Call) -> Iterator[str]:
 
 
 def test_every_sentence_of_an_error_is_there_in_chinese() -> None:
-    said = set(sentences())
+    said = {(name, text) for name, text in sentences() if text not in JOINED}
     assert len(said) > 60
     assert sorted((name, text) for name, text in said if worded(text, "zh") == text) == []
 
