@@ -12,7 +12,7 @@ import yaml
 from pyoxigraph import QuerySolutions, QueryTriples, Store
 
 from graph.errors import ParameterError
-from queries.evidence import COLUMNS, has_evidence, with_evidence
+from queries import evidence, inference
 from queries.header import HeaderFault, line_of, read_header
 from queries.params import SAMPLES, Parameter
 from queries.report import Chart, Column, Example, Report
@@ -31,8 +31,8 @@ def parse(name: str, text: str) -> Report:
     if not _ID.fullmatch(identifier):
         raise HeaderFault("the file's name must be small letters, digits and hyphens, then .rq", 1)
     header = read_header(text)
-    query = with_evidence(text)
-    _check_variables(text, header, _variables(text), has_evidence(text))
+    query = inference.with_proof(evidence.with_evidence(text))
+    _check_variables(text, header, _variables(text))
     _variables(query)
     report = Report(
         identifier,
@@ -64,7 +64,13 @@ def _variables(query: str) -> list[str] | None:
     raise HeaderFault("a report is a SELECT or a CONSTRUCT, not an ASK", 1)
 
 
-def _check_variables(text: str, header: Mapping[str, Any], selected: list[str] | None, evidence: bool) -> None:
+def _shared(text: str) -> dict[str, str]:
+    """Return the columns, with their types, that the query's evidence and proof lines bring."""
+    said = evidence.COLUMNS if evidence.has_evidence(text) else {}
+    return said | (inference.COLUMNS if inference.has_proof(text) else {})
+
+
+def _check_variables(text: str, header: Mapping[str, Any], selected: list[str] | None) -> None:
     """Refuse a name of the header that SELECT lacks: pyoxigraph binds only variables that are selected."""
     if selected is None:
         return
@@ -72,12 +78,13 @@ def _check_variables(text: str, header: Mapping[str, Any], selected: list[str] |
         for name in header.get(part, ()):
             if name not in selected:
                 raise HeaderFault(f"{part}.{name}: SELECT has no ?{name}", line_of(text, part, name))
-    for name in COLUMNS if evidence else ():
+    for name in _shared(text):
         if name not in selected:
-            raise HeaderFault(f"a query with an evidence line must select ?{name}", line_of(text))
+            kind = "a proof" if name in inference.COLUMNS else "an evidence"
+            raise HeaderFault(f"a query with {kind} line must select ?{name}", line_of(text))
     for axis in ("x", "y", "group"):
         name = header.get("chart", {}).get(axis)
-        if name and name not in header["columns"] and not (evidence and name in COLUMNS):
+        if name and name not in header["columns"] and name not in _shared(text):
             raise HeaderFault(f"chart.{axis}: there is no column {name!r}", line_of(text, "chart", axis))
 
 
@@ -109,12 +116,11 @@ def _sample(name: str, said: Mapping[str, Any], examples: list[Mapping[str, Any]
 
 
 def _columns(text: str, header: Mapping[str, Any]) -> tuple[Column, ...]:
-    """Return the columns that the header names, then those of evidence that it does not."""
+    """Return the columns that the header names, then those of evidence and proof that it does not."""
     said: dict[str, Any] = {
         name: {"type": each} if isinstance(each, str) else each for name, each in header["columns"].items()
     }
-    if has_evidence(text):
-        said |= {name: {"type": kind} for name, kind in COLUMNS.items() if name not in said}
+    said |= {name: {"type": kind} for name, kind in _shared(text).items() if name not in said}
     return tuple(
         Column(name, each["type"], each.get("label") or _label(text, "columns", name), each.get("values", {}))
         for name, each in said.items()

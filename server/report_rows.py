@@ -9,6 +9,7 @@ from typing import Any
 from queries.report import Column, Report
 from server.asking import Row
 from server.facts import Reader
+from server.messages import say
 from server.rows import Cell
 
 THINGS = frozenset(["entity", "term", "article"])
@@ -25,8 +26,14 @@ class Sheet:
 
     def cells(self) -> list[list[tuple[Column, Cell]]]:
         """Return every row as pages show it."""
-        columns, reader = self.report.columns, self.reader
-        return [[(column, reader.shown(row.get(column.name))) for column in columns] for row in self.rows]
+        return [[(column, self._cell(column, row)) for column in self.report.columns] for row in self.rows]
+
+    def _cell(self, column: Column, row: Row) -> Cell:
+        """Return a cell; the address of a proof is shown as the word "inferred" that leads there."""
+        plain = self.reader.shown(row.get(column.name))
+        if column.type != "proof" or not plain.text.startswith("/why?"):
+            return plain
+        return Cell(say("inferred", self.reader.language), plain.text)
 
     def records(self) -> list[dict[str, object]]:
         """Return every row by column name: things as {iri, label}, numbers as numbers, nothing as None."""

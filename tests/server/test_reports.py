@@ -25,12 +25,23 @@ SELECT ?thing ?number ?kind WHERE {
 } ORDER BY DESC(?number)
 """
 
+HUNG = """#+ title: {en: Listed, zh: 已上市}
+#+ answers: {en: "Who is listed?", zh: 谁已上市？}
+#+ columns: {company: entity, market: entity}
+PREFIX : <https://w3id.org/suanli/ontology#>
+SELECT ?company ?market ?inferred WHERE {
+  ?company :listedOnMarket ?market .
+  # proof: ?company :listedOn ?market
+}
+"""
+
 
 @pytest.fixture(scope="module")
 def own(world: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     """Yield a client of an app with a report of its own, a broken one, and two rows a page."""
     folder = tmp_path_factory.mktemp("queries")
     (folder / "things.rq").write_text(OWN, encoding="utf-8")
+    (folder / "hung.rq").write_text(HUNG, encoding="utf-8")
     (folder / "faulty.rq").write_text("#+ title: x\nSELECT", encoding="utf-8")
     with served(world, replace(SETTINGS, queries=str(folder), page_rows=2)) as client:
         yield client
@@ -145,3 +156,15 @@ def test_what_is_no_report_is_not_found(own: FlaskClient, path: str) -> None:
 
 def test_an_unknown_format_is_not_acceptable(own: FlaskClient) -> None:
     assert own.get("/reports/things?format=exe").status_code == 406
+
+
+def test_a_row_that_was_inferred_leads_to_its_proof(own: FlaskClient) -> None:
+    (row,) = own.get("/reports/hung.json").get_json()["rows"]
+    assert own.get(row["inferred"], headers=HTML).status_code == 200
+    page = own.get("/reports/hung", headers=HTML).get_data(as_text=True)
+    assert f'href="{row["inferred"].replace("&", "&amp;")}">Inferred</a>' in page
+
+
+def test_without_inference_no_row_is_inferred(own: FlaskClient) -> None:
+    (row,) = own.get("/reports/hung.json?inferred=false").get_json()["rows"]
+    assert row["inferred"] is None
