@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from graph import iris
 from server import questions, terms
@@ -10,6 +11,7 @@ from server.asking import Row, ask
 from server.audits import Audit, audits, rows
 from server.claims import Group, grouped
 from server.facts import Fact, Reader
+from server.links import link
 from server.names import Names
 from server.rows import Cell
 from server.sections import Section
@@ -25,7 +27,8 @@ class View:
     """A thing: its names and classes, and in sections what articles say of it and what follows.
 
     `status` is the current status of an event, else empty; `lexicon` what the ontology's files say; `classes` are
-    the IRIs of all its classes, inferred ones too; `years` the targets of a policy; `audits` what checks found.
+    the IRIs of all its classes, inferred ones too; `years` the targets of a policy; `audits` what checks found;
+    `dates` are those of the events that it has a part in, by the addresses of their pages.
     """
 
     iri: str
@@ -39,6 +42,7 @@ class View:
     classes: tuple[str, ...] = ()
     years: tuple[Year, ...] = ()
     audits: tuple[Audit, ...] = ()
+    dates: Mapping[str | None, tuple[Cell, ...]] = field(default_factory=dict)
 
     @property
     def disputed(self) -> list[Group]:
@@ -77,8 +81,17 @@ def view(iri: str, names: Names, language: str) -> View | None:
         lexicon=grouped(_known(lexicon, reader)),
         classes=_classes(iri, names, follows),
         years=tuple(years),
+        dates=_dates(ask(questions.EVENT_DATES, thing=bound), reader),
         audits=tuple(audits([row for row in rows() if row.get("concerns", {}).get("value") == iri], reader)),
     )
+
+
+def _dates(rows: list[Row], reader: Reader) -> dict[str | None, tuple[Cell, ...]]:
+    """Return the dates of events by the address of each."""
+    found: dict[str | None, dict[Cell, None]] = {}
+    for row in rows:
+        found.setdefault(link(_value(row, "subject")), {})[reader.shown(row["object"])] = None
+    return {address: tuple(dates) for address, dates in found.items()}
 
 
 def _dated(section: Section) -> tuple[list[Year], Section]:

@@ -115,6 +115,12 @@ SELECT DISTINCT ?thing {_STATED} WHERE {{
   }}
   {_STATEMENT}
 }} ORDER BY ?predicate DESC(?issued) ?statement"""
+EVENT_DATES = f"""{_PREFIXES}
+SELECT DISTINCT ?thing ?subject ?object WHERE {{
+  {{ SELECT DISTINCT ?thing ?subject WHERE {{ ?role rdf:object ?thing ; rdf:subject ?subject }} LIMIT 500 }}
+  ?told rdf:subject ?subject ; rdf:predicate ?milestone ; rdf:object ?object .
+  ?milestone a :Milestone .
+}} ORDER BY ?object"""
 INFERRED = f"""{_PREFIXES}
 SELECT DISTINCT ?thing ?subject ?predicate ?object WHERE {{
   {{ GRAPH g:inferred {{ ?thing ?predicate ?object BIND(?thing AS ?subject) }} }}

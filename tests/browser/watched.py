@@ -30,6 +30,7 @@ def opened(browser: Browser, address: str, **options: object) -> tuple[Page, Not
     """
     notes, host = Notes(), urlsplit(address).netloc
     context = browser.new_context(base_url=address, **options)  # type: ignore[arg-type]
+    context.set_default_timeout(15_000)
 
     def only_ours(route: Route) -> None:
         (route.continue_ if _is_ours(route.request, host) else route.abort)()
