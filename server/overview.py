@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.editions import editions
 from graph.errors import QueryError
-from server import context, findings, questions
+from server import audits, context, findings, questions
 from server.asking import Row, ask, kept, plain
 from server.facts import Reader
 from server.links import link
 from server.rows import Cell
 
+GRAVEST = 3
 SIZES = ("documents", "articles", "statements", "entities", "events", "inferred")
 
 
@@ -27,17 +29,42 @@ class Newest:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Sizes by the keys of their words, in the order of SIZES; `findings` is None if counting takes too long."""
+    """Sizes by the keys of their words, in the order of SIZES; `findings` is None if counting takes too long.
+
+    `told` are the things of which articles say most, `gravest` the findings that weigh most, `before` is the number
+    of the edition before the one served, None where it is not kept.
+    """
 
     sizes: dict[str, int]
     newest: list[Newest]
     findings: int | None
+    told: list[Cell]
+    gravest: list[Cell]
+    before: int | None
 
 
 def overview(reader: Reader) -> Overview:
     """Return the overview of the served edition."""
     newest = [_article(row, reader) for row in kept("newest", lambda: ask(questions.NEWEST))]
-    return Overview(_sizes(reader), newest, _findings(reader))
+    told = [reader.cell(row["thing"]) for row in kept("told", lambda: ask(questions.MOST_TOLD))]
+    return Overview(_sizes(reader), newest, _findings(reader), told, _gravest(reader), _before())
+
+
+def _gravest(reader: Reader) -> list[Cell]:
+    """Return the titles of the gravest findings, each leading to its place; a title stands once."""
+    found: dict[str, Cell] = {}
+    for row in audits.rows():
+        said, label = plain(row), reader.names.labels(row["finding"]["value"])
+        title = said.get(reader.language) or label.get(reader.language, "")
+        if title and len(found) < GRAVEST:
+            found.setdefault(title, Cell(title, f"/findings#{audits.anchor(said['finding'])}"))
+    return list(found.values())
+
+
+def _before() -> int | None:
+    pool = context.pool()
+    served = pool.generation.edition.number
+    return max((each.number for each in editions(pool.data) if each.number < served), default=None)
 
 
 def _sizes(reader: Reader) -> dict[str, int]:

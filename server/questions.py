@@ -67,6 +67,11 @@ SELECT ?article ?title ?issued ?publisher ?language WHERE {{
   OPTIONAL {{ ?article dcterms:publisher ?publisher }}
   OPTIONAL {{ ?article dcterms:language ?language }}
 }} ORDER BY DESC(STR(?issued)) ?article LIMIT 8"""
+MOST_TOLD = f"""{_PREFIXES}
+SELECT ?thing (COUNT(?statement) AS ?told) WHERE {{
+  ?statement rdf:subject ?thing
+  FILTER(STRSTARTS(STR(?thing), "https://w3id.org/suanli/id/"))
+}} GROUP BY ?thing ORDER BY DESC(?told) ?thing LIMIT 10"""
 CONTRADICTIONS = f"""{_PREFIXES}
 SELECT ?finding (SAMPLE(?found) AS ?rule) WHERE {{
   GRAPH g:findings {{

@@ -66,3 +66,8 @@ def test_every_report_is_linked_by_its_title(deals: FlaskClient) -> None:
 @pytest.mark.parametrize("path", ["/", "/reports"])
 def test_the_page_speaks_chinese(deals: FlaskClient, path: str) -> None:
     assert "核对来源" in html(deals, f"{path}?lang=zh")
+
+
+def test_what_articles_say_most_of_is_one_click_away(deals: FlaskClient) -> None:
+    told = re.findall(r'<p class="told">.*?</p>', html(deals), re.DOTALL)
+    assert 'href="/id/merger/hygon+sugon"' in told[0]
