@@ -25,11 +25,12 @@ from ontology.lint.rules import UNREADABLE, readable, rules
 from ontology.lint.shapes import shapes
 from ontology.lint.source import Sources
 from ontology.lint.terms import twice, undeclared, unused
+from ontology.lint.texts import texts
 from ontology.place import root
 from ontology.vocabulary import SHAPES, Vocabulary, turtle_files
 
 LINTS: tuple[Callable[[Sources], Iterator[Fault]], ...] = (
-    labels, undeclared, unused, twice, names, orders, disjoint, profile, rules
+    labels, undeclared, unused, twice, names, orders, disjoint, profile, rules, texts
 )  # fmt: skip
 
 

@@ -34,7 +34,11 @@ def pages() -> list[Path]:
 def commands() -> dict[str, click.Command]:
     """Return the subcommands by name, in the order in which a newcomer meets them in the code."""
     assert isinstance(front, click.Group)
-    return dict(front.commands)
+    found: dict[str, click.Command] = {}
+    for name, command in front.commands.items():
+        within = command.commands.items() if isinstance(command, click.Group) else ()
+        found |= {f"{name} {inner}": one for inner, one in within} or {name: command}
+    return found
 
 
 def summary(command: click.Command) -> str:

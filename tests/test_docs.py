@@ -123,8 +123,9 @@ def test_a_command_that_is_shown_exists_with_its_options(words: list[str]) -> No
     context = click.Context(front, info_name="suanli")
     name, rest = front.make_parser(context).parse_args(list(words))[1][0], words
     if not name.startswith("-"):
-        command = commands()[name]
-        rest = words[words.index(name) + 1 :]
+        group = isinstance(front.commands[name], click.Group)
+        at = words.index(name) + (2 if group else 1)
+        command, rest = commands()[" ".join(words[at - 2 : at]) if group else name], words[at:]
         command.make_parser(click.Context(command, parent=context)).parse_args(list(rest))
 
 

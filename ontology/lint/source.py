@@ -161,6 +161,10 @@ class Sources:
             return source.place(max(0, source.text.find(":" + t.predicate.value.rsplit("#", 1)[-1])))
         return Place("ontology")
 
+    def places(self, subject: object) -> list[Place]:
+        """Return where the statements about a subject begin."""
+        return [_at(source, shift, layout, one.start) for source, shift, layout, one in self._of.get(_iri(subject), [])]
+
     def typed(self, subject: object) -> list[Place]:
         """Return each place at which a subject is given a class."""
         return [

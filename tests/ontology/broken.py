@@ -49,6 +49,7 @@ BROKEN: dict[str, list[str]] = {
     ],
     "name-twice": ['id:norda skos:hiddenLabel ¦"norda works"@en .'],
     "name-spaces": ['id:norda skos:altLabel ¦" Nor"@en .'],
+    "control": [r'id:norda skos:altLabel ¦"Nor\bda"@en .'],
     "label-clash": [
         ':Concern a owl:Class ; rdfs:label ¦"Company"@en , "商行"@zh ; skos:definition "F."@en , "义"@zh .'
     ],
