@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from graph.model import Node
 from loaders.aliases import Alias, aliases, names_twice, short_title
+from loaders.bilingual import other_names
 from loaders.mentions import Mention, drop_overlaps
 from loaders.naming import Namer
 from loaders.shortening import short_names, surname
@@ -35,7 +36,8 @@ def link(
     found = [replace(a, owner=replace(a.owner, node=forms.get(a.owner.text, a.owner.node))) for a in found]
     local = _occurrences(text, forms)
     renamed = [replace(m, node=forms[m.text]) if m.text in forms else m for m in new]
-    return [_with_bracket(m, found, text) for m in (*known, *local, *renamed)], found
+    names = [_with_bracket(m, found, text) for m in (*known, *local, *renamed)]
+    return names, [*found, *other_names(known, found, vocabulary)]
 
 
 def _apart(new: list[Mention], known: list[Mention]) -> list[Mention]:
