@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from server import questions
 from server.asking import Row, ask, kept
+from server.caching import edition_tag
 from server.claims import Claim, claims
 from server.facts import Reader
 from server.messages import say
 from server.rows import Cell
 
+KEPT = 500  # findings whose statements are kept for who asks next
 SHOWN = 12  # claims that a finding was reckoned with; all of them stand in the data
 RANKS = ("error", "warning", "note")
 
@@ -65,10 +68,7 @@ def _rank(row: Row) -> tuple[int, float, str]:
 
 def _audit(row: Row, reader: Reader) -> Audit:
     said = {name: term["value"] for name, term in row.items()}
-    roles: dict[str, list[Row]] = {}
-    for each in ask(questions.AUDITED, finding=f"<{said['finding']}>"):
-        roles.setdefault(each["role"]["value"].rpartition("#")[2], []).append(each)
-    found = {role: claims(reader.facts(each)) for role, each in roles.items()}
+    found = {role: claims(reader.facts(each)) for role, each in _claimed(edition_tag(), said["finding"]).items()}
     return Audit(
         title=said.get(reader.language, ""),
         anchor=anchor(said["finding"]),
@@ -85,6 +85,15 @@ def _audit(row: Row, reader: Reader) -> Audit:
         fitting=found.get("bearsOut", []),
         others=found.get("reckonsWith", [])[:SHOWN],
     )
+
+
+@lru_cache(KEPT)
+def _claimed(tag: str, finding: str) -> dict[str, list[Row]]:
+    """Return the statements of a finding by their part in it; `tag` is that of the edition."""
+    roles: dict[str, list[Row]] = {}
+    for each in ask(questions.AUDITED, finding=f"<{finding}>"):
+        roles.setdefault(each["role"]["value"].rpartition("#")[2], []).append(each)
+    return roles
 
 
 def _verdict(said: dict[str, str], language: str) -> str:

@@ -78,9 +78,11 @@ def app() -> Front:
     """
     from server.app import create_app  # here, because app.py offers main() too
     from server.quick import Quick
+    from server.warming import keep_warm
 
     if DATA not in os.environ:
         raise InputError("The data folder is not named.", DATA, f"Set {DATA}, or run: suanli serve --data FOLDER")
     settings = from_environment()
     made = create_app(Path(os.environ[DATA]), settings)
+    keep_warm(made)
     return Front(made, settings, Quick.of(made))
