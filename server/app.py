@@ -27,6 +27,7 @@ from server import (
     statics,
     term_page,
     why,
+    workbench,
 )
 from server.clients import Clients
 from server.context import pool
@@ -39,6 +40,10 @@ from server.run import main
 from server.settings import Settings, from_environment
 
 __all__ = ["create_app", "main"]
+PARTS = (
+    *(sparql, graphs, workbench, reports, api),
+    *(pages, term_page, editions_page, findings_page, search, neighbours, why),
+)
 
 
 def create_app(data: Path, settings: Settings | None = None) -> Flask:
@@ -51,7 +56,7 @@ def create_app(data: Path, settings: Settings | None = None) -> Flask:
     app.extensions["suanli.kept"] = Kept(settings.kept_mb)
     app.extensions["suanli.pool"] = made = Pool(data, settings)
     app.extensions["suanli.reports"] = Watched(Path(settings.queries) if settings.queries else None)
-    for part in (sparql, graphs, reports, pages, term_page, editions_page, search, why, findings_page, neighbours, api):
+    for part in PARTS:
         app.register_blueprint(part.blueprint)
     statics.install(app)
     drawings.install(app)

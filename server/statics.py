@@ -14,7 +14,7 @@ from server.compression import takes_gzip
 
 FOLDER: Final = Path(__file__).resolve().parent / "static"
 FOR_GOOD: Final = "public, max-age=31536000, immutable"
-MEDIA: Final = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
+MEDIA: Final = {".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml"}
 TWIN: Final = ".gz"
 
 

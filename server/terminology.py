@@ -65,6 +65,10 @@ class Terminology:
         """Tell whether a term is a class."""
         return (KINDS["ontology_classes"], "") in self._said[iri][iris.TYPE.value] if self.is_term(iri) else False
 
+    def members(self, *kinds: str) -> list[str]:
+        """Return the terms of some of KINDS, in the order of their IRIs."""
+        return sorted({iri for kind in kinds for iri in self._having[iris.TYPE.value, KINDS[kind]]})
+
     def term(self, iri: str, reader: Reader) -> Term:
         """Return a term with the terms next to it."""
         below = tuple(self._plain(each, reader) for each in self._ordered(self._under[iri], reader))
