@@ -69,7 +69,7 @@ def choose(header: str, name: str | None) -> Choice:
     tabular, graph = best(formats.TABULAR, accepted), best(formats.GRAPH, accepted)
     html = explicit_quality(HTML, accepted)
     if html and html >= max(quality(f.media, accepted) if f else 0 for f in (tabular, graph)):
-        return Choice(tabular or formats.TABULAR[0], graph or formats.GRAPH[0], page=True)
+        return Choice(formats.TABULAR[0], formats.GRAPH[0], page=True)  # which the page itself reads
     if not tabular and not graph:
         raise _nothing("Accept")
     return Choice(tabular, graph)

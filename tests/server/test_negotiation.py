@@ -45,6 +45,14 @@ def test_a_browser_gets_a_page() -> None:
     assert choose("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", None).page
 
 
+def test_a_page_reads_the_answer_as_json_and_turtle_whatever_else_the_browser_takes() -> None:
+    assert choose("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", None).names == (
+        "json",
+        "turtle",
+        True,
+    )
+
+
 def test_a_wildcard_does_not_ask_for_a_page() -> None:
     assert not choose("*/*", None).page
 

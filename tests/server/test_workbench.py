@@ -59,4 +59,4 @@ def test_the_page_names_what_makes_the_workbench(deals: FlaskClient, monkeypatch
     monkeypatch.setattr(drawings.assets, "file", lambda name: f"vendor/{name}")
     html = deals.get("/sparql?lang=zh", headers=HTML).get_data(as_text=True)
     assert "vendor/yasgui.min.js" in html
-    assert "从报告开始" in html
+    assert "\\u4ece\\u62a5\\u544a\\u5f00\\u59cb" in html  # 从报告开始, as JSON in an attribute

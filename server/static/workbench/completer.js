@@ -8,7 +8,7 @@ const NOT_HERE = ["keyword", "string", "comment", "number", "atom", "ws"];
 /** Return a completer for Yasqe that knows `bench`, what /workbench said. */
 export function completer(bench, { lang, words }) {
   const found = new Map();
-  const terms = (list, kind) => list.map((term) => ({ ...term, kind, folded: [local(term.iri), ...term.names].map(fold) }));
+  const terms = (list, kind) => list.map((term) => ({ ...term, kind, folded: [...local(term.iri), ...term.names].map(fold) }));
   const classes = terms(bench.classes, words.class);
   const properties = terms(bench.properties, words.property);
   const offered = async (yasqe, text) => {
@@ -78,7 +78,7 @@ async function entities(text, lang) {
   const answer = await fetch(`/search?${new URLSearchParams({ q: text, limit: "12", lang, format: "json" })}`);
   if (!answer.ok) return [];
   const { hits } = await answer.json();
-  return hits.map((hit) => ({ iri: hit.iri, label: hit.label, kind: [hit.types[0]?.label, hit.matched === hit.label ? "" : hit.matched].filter(Boolean).join(" · ") }));
+  return hits.filter((hit) => hit.href?.startsWith("/id/")).map((hit) => ({ iri: hit.iri, label: hit.label, kind: [hit.types[0]?.label, hit.matched === hit.label ? "" : hit.matched].filter(Boolean).join(" · ") }));
 }
 
 /** Return an IRI as the query writes it: with a prefix where one fits. */
@@ -104,8 +104,10 @@ function shown(hint, hit, prefixes) {
   };
 }
 
+/** Return the end of an IRI as it is and in words. */
 function local(iri) {
-  return iri.replace(/^.*[#/]/, "").replace(/([a-z])([A-Z])/g, "$1 $2");
+  const end = iri.replace(/^.*[#/]/, "");
+  return [end, end.replace(/([a-z])([A-Z])/g, "$1 $2")];
 }
 
 function fold(text) {

@@ -54,6 +54,14 @@ function table(Table, words) {
       }
     }
 
+    /** Sort and filter by plain texts: DataTables would make elements of what it takes for markup. */
+    getColumns() {
+      const plain = (cell) => (typeof cell === "object" ? cell.value.replace(/[<>&]/g, " ") : cell);
+      return super.getColumns().map((column) => ({
+        ...column, render: (cell, type, ...more) => (type === "display" ? column.render(cell, type, ...more) : plain(cell)),
+      }));
+    }
+
     formatLiteral(binding) {
       const language = binding["xml:lang"];
       return el("span", { lang: language, title: binding.datatype ?? null }, binding.value).outerHTML;
