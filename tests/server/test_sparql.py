@@ -181,7 +181,7 @@ def test_a_browser_sees_rows_as_text_and_never_as_markup(client: FlaskClient) ->
     query = 'SELECT ("</script><script>alert(1)</script>" AS ?x) (IRI("javascript:alert(1)") AS ?y) {}'
     page = client.get(address(query), headers={"Accept": "text/html"}).get_data(as_text=True)
     assert "&lt;script&gt;alert(1)" in page
-    assert "<script" not in page
+    assert "<script>" not in page
     assert 'href="javascript' not in page
 
 

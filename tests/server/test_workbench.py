@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from server import drawings
 from tests.server.outline import outline
 
 HTML = {"Accept": "text/html"}
@@ -49,14 +48,14 @@ def test_what_is_known_of_the_workbench_is_not_sent_again(deals: FlaskClient) ->
 
 
 def test_the_form_works_without_what_makes_the_workbench(deals: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drawings.assets, "file", lambda name: None)
+    monkeypatch.setattr("server.assets.file", lambda name: None)
     page = outline(deals.get("/sparql", headers=HTML).get_data(as_text=True))
     assert [element for element in page.named("script") if "workbench" in element.attributes.get("src", "")] == []
     assert [element.attributes["name"] for element in page.named("textarea")] == ["query"]
 
 
 def test_the_page_names_what_makes_the_workbench(deals: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drawings.assets, "file", lambda name: f"vendor/{name}")
+    monkeypatch.setattr("server.assets.file", lambda name: f"vendor/{name}")
     html = deals.get("/sparql?lang=zh", headers=HTML).get_data(as_text=True)
     assert "vendor/yasgui.min.js" in html
     assert "\\u4ece\\u62a5\\u544a\\u5f00\\u59cb" in html  # 从报告开始, as JSON in an attribute
