@@ -51,6 +51,11 @@ class Step:
     premises: tuple[Step, ...] = field(default=())
     terminological: bool = False
 
+    @property
+    def levels(self) -> int:
+        """How many steps the longest way down has; what is about terms alone is folded and counts as one."""
+        return 1 if self.terminological else 1 + max((step.levels for step in self.premises), default=0)
+
 
 Lookup = Callable[[ox.Triple], Support]
 

@@ -8,6 +8,7 @@ from graph.closure import Proof, Reasoner
 from server.derivation import AGAIN, AXIOM, CUT, DEEPEST, RULE, Step, Support, Tree
 from server.facts import Reader
 from server.names import Names
+from server.rows import Cell
 
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
@@ -62,3 +63,11 @@ def test_a_deep_proof_is_cut_and_never_overflows() -> None:
     step = tree(proof)
     assert depth(step) == DEEPEST + 1
     assert CUT in kinds(step)
+
+
+def test_levels_count_the_longest_way_down_and_fold_what_is_about_terms() -> None:
+    cell = Cell("x")
+    leaf = Step(cell, cell, cell, AXIOM)
+    folded = Step(cell, cell, cell, RULE, premises=(leaf,), terminological=True)
+    step = Step(cell, cell, cell, RULE, premises=(leaf, Step(cell, cell, cell, RULE, premises=(folded,))))
+    assert (leaf.levels, folded.levels, step.levels) == (1, 1, 3)

@@ -31,6 +31,15 @@ def test_premises_are_nested_in_what_follows_from_them(deals: FlaskClient) -> No
     assert re.search(r'<li class="rule">(?:(?!</li>).)*<ul>\s*<li class="said">', html, re.DOTALL)
 
 
+def test_a_proof_of_few_levels_is_drawn_sideways(deals: FlaskClient) -> None:
+    assert 'class="proof spread levels-2"' in why(deals, "/id/hygon", "/term/listedOn", "/id/sse")
+
+
+def test_a_sentence_stands_in_a_box_of_its_own(deals: FlaskClient) -> None:
+    html = why(deals, "/id/hygon", "/term/listedOn", "/id/sse")
+    assert re.search(r'<li class="said">\s*<div class="node">(?:(?!</div>).)*Words s2 of 1\.', html, re.DOTALL)
+
+
 def test_a_chain_of_properties_is_told_by_its_links(deals: FlaskClient) -> None:
     assert "listed on → part of" in why(deals, "/id/hygon", "/term/listedOn", "/id/sse")
 
@@ -96,5 +105,5 @@ def test_what_names_no_triple_is_refused_with_an_example(deals: FlaskClient, que
 def test_hostile_words_in_a_parameter_are_shown_as_text(deals: FlaskClient) -> None:
     query = urlencode({"s": "/id/<script>x</script>", "p": "/term/listedOn", "o": "javascript:alert(1)"})
     html = deals.get(f"/why?{query}", headers={"Accept": "text/html"}).get_data(as_text=True)
-    assert "<script" not in html
+    assert "<script>" not in html
     assert 'href="javascript' not in html
