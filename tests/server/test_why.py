@@ -20,7 +20,7 @@ def why(client: FlaskClient, s: str, p: str, o: str, **more: str) -> str:
 
 def test_a_proof_leads_from_the_rule_to_sentence_and_ontology(deals: FlaskClient) -> None:
     html = why(deals, "/id/hygon", "/term/listedOn", "/id/sse")
-    tree = html[html.index('class="proof"') :]
+    tree = html[html.index('class="proof ') :]
     steps = ["Exchange S", "prp-spo2", "STAR", "Words s2 of 2.", "Deal 2", "part of", "stated in the ontology"]
     places = [tree.index(step) for step in steps]
     assert places == sorted(places)
