@@ -146,9 +146,9 @@ def test_a_query_that_is_shown_finds_something_in_the_samples(data: Path, text: 
     assert rows_of(rows)
 
 
-def test_the_report_that_is_shown_is_one() -> None:
+def test_the_reports_that_are_shown_are_some() -> None:
     shown = [text for _, text in fenced("sparql") if text.startswith("#+") and "SELECT" in text]
-    assert [list(parse_report("shown.rq", text).params) for text in shown] == [["place"]]
+    assert [list(parse_report("shown.rq", text).params) for text in shown] == [[], ["place"]]
 
 
 def test_the_check_that_is_shown_is_one(tmp_path: Path) -> None:

@@ -159,8 +159,9 @@ def _faults(texts: dict[str, str], made: Difference, known: Known, folder: Path,
                     (copy / name).write_bytes(texts[name].encode() if name in texts else file.read_bytes())
         after = check(copy)
         found = [*after.faults, *(trial(after) if trial is not None and _touches_rules(texts) else ())]
-    old = {_key(fault) for fault in check(folder).faults}
-    errors = [fault for fault in found if fault.severity == "error" and _key(fault) not in old]
+    errors = [fault for fault in found if fault.severity == "error"]
+    old = {_key(fault) for fault in check(folder).faults} if errors else set()
+    errors = [fault for fault in errors if _key(fault) not in old]
     return sorted({_at_cell(fault, made) for fault in errors})
 
 
