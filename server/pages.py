@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import cast
 from urllib.parse import quote, urlencode
 
@@ -11,7 +12,7 @@ from graph import iris
 from graph.version import code_version
 from server import assets, questions, term_page, terms
 from server.asking import ask, names, plain
-from server.caching import language
+from server.caching import edition_tag, language
 from server.entity import View, view
 from server.facts import Reader
 from server.findings_page import place
@@ -30,6 +31,7 @@ from server.terminology import terminology
 from server.wire import Job
 
 blueprint = Blueprint("pages", __name__)
+VIEWS = 64  # things whose facts are kept for their other pages
 SENTENCES = 80  # on one page of an entity, which keeps it below 150 kB
 Answered = str | Response
 
@@ -87,7 +89,7 @@ def _thing(iri: str) -> Answered:
         return cast(Response, redirect(shown_elsewhere))
     if terminology().is_term(iri):
         return term_page.page(iri, described(iri, names().label(iri, language()), request.base_url, (), ()))
-    found = view(iri, names(), language())
+    found = _view(edition_tag(), iri, language())
     if found is None:
         abort(404)
     shown = part(found.sections, request.args.get("page", 1, type=int), SENTENCES)
@@ -101,6 +103,12 @@ def _thing(iri: str) -> Answered:
         structured=_structured(found, here),
         query=f"/sparql?{urlencode({'query': _about(bound)})}",
     )
+
+
+@lru_cache(VIEWS)
+def _view(tag: str, iri: str, wanted: str) -> View | None:
+    """Return the view of a thing; its other pages need not ask again. `tag` is that of the edition served."""
+    return view(iri, names(), wanted)
 
 
 def _about(bound: str) -> str:
