@@ -52,6 +52,7 @@ class Reader:
     def __init__(self, names: Names, language: str) -> None:
         """Take the names to show and the language to show them in."""
         self.names, self.language = names, language
+        self._things: dict[str, Cell] = {}  # many facts name the same few things
 
     def facts(self, rows: Iterable[Row]) -> list[Fact]:
         """Return the facts of the rows in their order; a statement with several sources is there once for each."""
@@ -79,7 +80,10 @@ class Reader:
         if term is None:
             return NOTHING
         if term["type"] == "uri":
-            return Cell(self._name(term["value"]), link(term["value"]))
+            iri = term["value"]
+            if iri not in self._things:
+                self._things[iri] = Cell(self._name(iri), link(iri))
+            return self._things[iri]
         return Cell(str(term["value"]), None, term.get("xml:lang"))
 
     def shown(self, term: Mapping[str, Any] | None) -> Cell:
@@ -104,8 +108,9 @@ class Reader:
 
     def _source(self, row: Row) -> Source:
         article = row["article"]["value"]
-        href, statement = link(article), row["statement"]["value"].rpartition("#")[2]
-        title = row["title"]["value"] if "title" in row else self.names.label(article, self.language)
+        whole = self.cell({"type": "uri", "value": article})
+        href, statement = whole.href, row["statement"]["value"].rpartition("#")[2]
+        title = row["title"]["value"] if "title" in row else whole.text
         issued = str(row["issued"]["value"]) if "issued" in row else ""
         where = f"{href}#{statement}" if href else None
         return Source(where, title, self.cell(row.get("publisher")), issued, row["quote"]["value"])

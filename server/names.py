@@ -35,10 +35,11 @@ class Names:
     def _event(self, iri: str, language: str) -> str:
         """Return an event's class and parties in a language; nothing where one of them has no name in it."""
         _, slash, parties = iri.removeprefix(IDS).partition("/")
+        if not slash or "+" not in parties:
+            return ""
         parts = [self._types.get(iri, [""])[0], *(f"{IDS}{party}" for party in parties.split("+"))]
         names = [self._labels.get(part, {}).get(language, "") for part in parts]
-        whole = bool(slash) and all(names) and len(names) > 2
-        return f"{names[0]}{COLON.get(language, ': ')}{' + '.join(names[1:])}" if whole else ""
+        return f"{names[0]}{COLON.get(language, ': ')}{' + '.join(names[1:])}" if all(names) else ""
 
     def labels(self, iri: str) -> dict[str, str]:
         """Return all labels of a thing by language; empty for one that has none."""

@@ -77,6 +77,12 @@ def test_ids_are_used_once_and_names_by_id_lead_somewhere(page: Outline) -> None
     assert wanted - set(ids) == set()
 
 
+def test_links_within_a_page_lead_somewhere(page: Outline) -> None:
+    ids = {element.attributes.get("id") for element in page.elements}
+    wanted = [element.attributes.get("href", "") for element in page.named("a")]
+    assert [href for href in wanted if href.startswith("#") and href[1:] not in ids] == []
+
+
 def test_every_field_has_a_label(page: Outline) -> None:
     labels = {element.attributes.get("for") for element in page.named("label") if element.text.strip()}
     fields = page.named("input", "select", "textarea")
