@@ -8,13 +8,17 @@ from flask import Blueprint, Response, render_template, request
 
 from graph.errors import ParameterError
 from graph.iris import IDS, TERMS
+from graph.search.folding import fold, runs
 from graph.search.index import SearchIndex, write
 from graph.search.naming import NEITHER, ROLES, Things
 from graph.search.ranking import Hit
+from queries.report import Report
 from server import caching, context, downloads, questions
 from server.asking import ask, kept, names, plain
 from server.links import link
 from server.problems import wants_page
+from server.reports import catalogue
+from server.rows import Cell
 
 blueprint = Blueprint("search", __name__)
 HITS, MOST = 50, 200
@@ -25,19 +29,22 @@ LONGEST = 200
 def search() -> Response | str:
     """Return the things that `?q=` may mean, the likeliest first, as a page or as JSON."""
     text, limit = request.args.get("q", "")[:LONGEST], _limit()
+    if _as_page():
+        hits, answering = _hits(text, limit), _reports(text, caching.language())
+        return render_template("search.html", text=text, hits=hits, limit=limit, reports=answering)
     tag = _tag(text, limit)
     if caching.known(tag):
         return caching.unchanged(tag)
-    hits = index().find(text, limit)
-    found = {"query": text, "hits": [_told(hit) for hit in hits]}
-    if _as_page():
-        return render_template("search.html", text=text, hits=found["hits"], limit=limit)
-    return caching.tagged(downloads.as_json(found), tag)
+    return caching.tagged(downloads.as_json({"query": text, "hits": _hits(text, limit)}), tag)
 
 
 def index() -> SearchIndex:
     """Return the index of the served edition; for one that was published without, it is made in memory."""
     return kept("search", _opened)
+
+
+def _hits(text: str, limit: int) -> list[dict[str, object]]:
+    return [_told(hit) for hit in index().find(text, limit)]
 
 
 def _opened() -> SearchIndex:
@@ -62,6 +69,20 @@ def _told(hit: Hit) -> dict[str, object]:
     classes = [{"iri": cls, "label": known.label(cls, language)} for cls in known.types(hit.iri)]
     label = known.label(hit.iri, language)
     return {"iri": hit.iri, "label": label, "matched": hit.matched, "types": classes, "href": link(hit.iri)}
+
+
+def _reports(text: str, language: str) -> list[Cell]:
+    """Return the reports in whose title and question, in either language, all words of a text are."""
+    words = runs(fold(text))
+    told = {name: fold(" ".join((*r.title.values(), *r.answers.values()))) for name, r in catalogue().reports.items()}
+    fitting = [
+        catalogue().reports[name] for name, said in told.items() if words and all(word in said for word in words)
+    ]
+    return [Cell(report.title[language], f"/reports/{report.id}") for report in fitting]
+
+
+def _asked(report: Report) -> str:
+    return " ".join((*report.title.values(), *report.answers.values())).casefold()
 
 
 def _limit() -> int:

@@ -48,3 +48,10 @@ def test_a_page_breaks_no_rule_of_access(page: Page, path: str, lang: str) -> No
 def test_a_page_fits_the_smallest_phone(page: Page, path: str) -> None:
     page.goto(path)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_has_its_text_without_javascript(page: Page, path: str) -> None:
+    page.goto(path)
+    assert len(page.locator("main").inner_text()) > 60

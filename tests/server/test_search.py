@@ -60,3 +60,9 @@ def test_the_same_words_in_another_language_are_another_answer(deals: FlaskClien
 def test_what_was_typed_is_shown_and_never_run(deals: FlaskClient) -> None:
     page = deals.get("/search?q=<script>alert(1)</script>", headers=HTML).get_data(as_text=True)
     assert "<script>alert" not in page
+
+
+@pytest.mark.parametrize("text", ["applying to list", "申请上市"])
+def test_the_page_leads_to_reports_that_answer_what_was_typed(deals: FlaskClient, text: str) -> None:
+    page = deals.get("/search", query_string={"q": text}, headers=HTML).get_data(as_text=True)
+    assert 'href="/reports/listing-applications"' in page
