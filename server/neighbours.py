@@ -119,11 +119,12 @@ class Around:
         made["status"] = status_word(status, self._language) if status else made["status"]
 
     def _standing(self) -> Iterator[Near]:
-        """Yield the links; those that follow only where nothing is stated between the two."""
-        stated = {frozenset(place[:2]) for place in self._edges if place[2] != "inferred"}
+        """Yield the links; what follows only where nothing is stated between the two, and in one direction."""
+        told = {frozenset(place[:2]) for place in self._edges if place[2] != "inferred"}
         for (subject, value, kind), edge in self._edges.items():
-            if kind == "inferred" and frozenset((subject, value)) in stated:
+            if kind == "inferred" and frozenset((subject, value)) in told:
                 continue
+            told.add(frozenset((subject, value)))
             ends = {"source": link(subject), "target": link(value), "kind": kind}
             yield ends | edge | {"predicate": link(edge["predicate"])}
 

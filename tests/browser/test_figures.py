@@ -10,9 +10,12 @@ import pytest
 
 from server import assets
 from tests.browser.axe import violations
+from tests.browser.watched import opened
+from tests.server.running import running
+from tests.server.worlds import publish
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 pytestmark = pytest.mark.skipif(not assets.parts(), reason="what draws was not fetched: make frontend")
 
@@ -132,3 +135,26 @@ def test_a_graph_is_printed_as_lines(page: Page) -> None:
     page.emulate_media(media="print")
     assert found.locator(".printed svg").is_visible()
     assert not found.locator(".canvas").is_visible()
+
+
+HOSTILE = r"""
+g:ontology {
+  id:evil a :Company ; rdfs:label "<img src=x onerror=boom()> {a|b} %s"@en .
+  id:other rdfs:label "</text><script>boom()</script>\u202e"@en ; :partOf id:evil .
+}
+"""
+
+
+def test_names_of_a_hostile_document_are_only_ever_text(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory, tmp_path: Path
+) -> None:
+    data = tmp_path_factory.mktemp("hostile")
+    publish(data, HOSTILE.replace("%s", "x" * 3000))
+    with running(data, {"SUANLI_WORKERS": "1", "SUANLI_SLOW_WORKERS": "1"}) as address:
+        page, notes = opened(browser, address, accept_downloads=True)
+        found = figure(page, "/id/evil", "network")
+        found.locator(".canvas").focus()
+        assert found.locator("img, script").count() == 0
+        ElementTree.fromstring(saved(page, found, "SVG", tmp_path))
+        page.context.close()
+    assert (notes.strangers, notes.errors) == ([], [])

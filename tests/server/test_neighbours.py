@@ -31,7 +31,8 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     told += statement("1#p2", "id:a", ":sells", "id:c").replace('"done"', '"denied"')
     told += statement("1#p3", "id:a", ":supplies", "id:b") + statement("1#p4", "id:a", ":worth", "7")
     publish(
-        data, f"{PLANS}{told} }} {MANY} g:inferred {{ id:b :suppliedBy id:a . id:a :peerOf id:d . id:d :near id:e }}"
+        data,
+        f"{PLANS}{told} }} {MANY} g:inferred {{ id:b :suppliedBy id:a . id:a :peerOf id:d . id:d :peerOf id:a ; :near id:e }}",
     )
     with served(data, SETTINGS) as client:
         yield client
@@ -60,6 +61,10 @@ def test_links_tell_what_is_stated_planned_over_and_inferred(world: FlaskClient)
 
 def test_what_follows_from_a_link_that_is_stated_is_not_drawn_beside_it(world: FlaskClient) -> None:
     assert ("b", "a", "inferred") not in links(near(world, "a"))
+
+
+def test_of_two_mirror_images_that_follow_one_is_drawn(world: FlaskClient) -> None:
+    assert len([each for each in links(near(world, "a")) if {"a", "d"} == {*each[:2]}]) == 1
 
 
 def test_values_are_no_neighbours(world: FlaskClient) -> None:

@@ -14,9 +14,9 @@ export function current() {
   return Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
 }
 
-/** Return the page's family of letters, in single quotes: ECharts writes it into an attribute as it is. */
+/** Return the page's family of letters without quotes, which CSS does without: ECharts and cytoscape take none. */
 export function family() {
-  return getComputedStyle(document.body).fontFamily.replaceAll('"', "'");
+  return getComputedStyle(document.body).fontFamily.replaceAll(/["']/g, "");
 }
 
 /** Call back whenever the page turns dark or light. */
