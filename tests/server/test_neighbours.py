@@ -30,10 +30,8 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     told = statement("1#p1", "id:a", ":acquires", "id:b").replace('"done"', '"planned"')
     told += statement("1#p2", "id:a", ":sells", "id:c").replace('"done"', '"denied"')
     told += statement("1#p3", "id:a", ":supplies", "id:b") + statement("1#p4", "id:a", ":worth", "7")
-    publish(
-        data,
-        f"{PLANS}{told} }} {MANY} g:inferred {{ id:b :suppliedBy id:a . id:a :peerOf id:d . id:d :peerOf id:a ; :near id:e }}",
-    )
+    follows = "id:b :suppliedBy id:a . id:a :peerOf id:d . id:d :peerOf id:a ; :near id:e"
+    publish(data, f"{PLANS}{told} }} {MANY} g:inferred {{ {follows} }}")
     with served(data, SETTINGS) as client:
         yield client
 
