@@ -27,6 +27,11 @@ def root() -> Traversable:
     return Path(named) if named else files("ontology")
 
 
+def is_own() -> bool:
+    """Tell whether the ontology that is read is a folder of one's own."""
+    return bool(os.environ.get(VARIABLE))
+
+
 def folder() -> Path:
     """Return the folder of the ontology that is read, as one that can be written to."""
     return Path(str(root()))
