@@ -6,7 +6,11 @@
     │   ├── EmptyDocument     a document in which no text is left
     │   ├── OntologyError     a fault in ontology/, with file and line
     │   ├── ReportError       a fault in a report file (queries/*.rq), with file and line
-    │   └── ParameterError    a wrong value for a report's parameter
+    │   ├── ParameterError    a wrong value for a report's parameter
+    │   ├── AccountError      an account that cannot be made or changed
+    │   ├── TooManyAttempts   a login after too many that failed
+    │   └── EditError         a change of the ontology that cannot be taken
+    │       └── EditConflict  a change of what another person changed meanwhile
     ├── QueryError            a query that cannot be answered
     │   ├── QuerySyntaxError  not SPARQL, with line and column
     │   ├── QueryRefused      SPARQL that is not served here (updates, SERVICE, too deep or too long)
@@ -74,6 +78,30 @@ class ParameterError(InputError):
     """A wrong value for a report's parameter."""
 
     code = "parameter"
+
+
+class AccountError(InputError):
+    """An account that cannot be made or changed."""
+
+    code = "account"
+
+
+class TooManyAttempts(InputError):
+    """A login after too many that failed."""
+
+    code, status = "too-many-attempts", 429
+
+
+class EditError(InputError):
+    """A change of the ontology that cannot be taken."""
+
+    code = "edit"
+
+
+class EditConflict(EditError):
+    """A change of what another person changed meanwhile."""
+
+    code, status = "edit-conflict", 409
 
 
 class QueryError(SuanliError):

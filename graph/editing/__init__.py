@@ -1,0 +1,1 @@
+"""What people bring in by the editor: accounts, drafts, comments, verdicts, refused names, and who did what."""
