@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from commands import checking, documents, editions, findings, folder, ontology, sheets
+from commands import accounts, checking, documents, drafts, editions, findings, folder, ontology, sheets
 from commands.front import main
 
-__all__ = ["checking", "documents", "editions", "findings", "folder", "main", "ontology", "sheets"]
+__all__ = [
+    "accounts", "checking", "documents", "drafts", "editions", "findings", "folder", "main", "ontology", "sheets"
+]  # fmt: skip
 
 if __name__ == "__main__":
     main()

@@ -74,11 +74,13 @@ def load(data: Path, /, paths: tuple[Path, ...], max_mb: int, jobs: int, again: 
     it nor the ontology nor the code has changed: a load that was stopped goes on where it was. Readers see nothing of
     it until: suanli publish.
     """
+    from editing.publishing import recover
     from graph.store import open_store
     from loaders.corpus import remove as remove_document
 
     corpus = corpus_of(paths, max_mb, jobs) if paths or not remove else None
     with open_store(data) as store:
+        recover(data, store)
         for name in remove:
             remove_document(store, name)
             click.echo(f"Removed: {name}.")
@@ -93,9 +95,11 @@ def load(data: Path, /, paths: tuple[Path, ...], max_mb: int, jobs: int, again: 
 @click.pass_obj
 def publish(data: Path, /, **closing: Any) -> None:
     """Make an edition of the store (closure, findings, counts) and serve it from now on."""
+    from editing.publishing import recover
     from graph.store import open_store
 
     with open_store(data) as store:
+        recover(data, store)
         _publish(store, **closing)
 
 
@@ -108,12 +112,14 @@ def build(data: Path, /, paths: tuple[Path, ...], max_mb: int, jobs: int, **clos
 
     Where no document could be loaded, no edition is made.
     """
+    from editing.publishing import recover
     from graph.store import open_store
     from graph.terms import read_ontology, refreshing
     from loaders.corpus import samples
 
     corpus = corpus_of(paths or (samples(),), max_mb, jobs)
     with open_store(data) as store:
+        recover(data, store)
         with refreshing(store, read_ontology()):
             loaded = _load(store, corpus)
         if loaded:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -57,11 +57,13 @@ def publish(
     audits: Sequence[Check] | None = None,
     seconds: float = SECONDS,
     step: Callable[[str], None] = lambda name: None,
+    more: Mapping[str, Any] | None = None,
 ) -> Publication:
     """Make the next edition, make it current and take old ones away.
 
     `engine` names the closure's engine; with None nothing is inferred. `audits` are the checks to run, those of this
-    installation unless told, each for so many `seconds` at most. `step` is told what comes next.
+    installation unless told, each for so many `seconds` at most. `step` is told what comes next,
+    `more` is added to the manifest.
     A kill at any moment leaves the last edition current; the next publish starts anew.
 
     Raises:
@@ -79,7 +81,8 @@ def publish(
         step("catalogue")
         _describe(store, [*status_triples(current)])
         step("edition")
-        edition = editions.create(store, _manifest(store, engine, closed), closed.save_proofs, save_index)
+        manifest = _manifest(store, engine, closed) | dict(more or {})
+        edition = editions.create(store, manifest, closed.save_proofs, save_index)
     return Publication(edition, editions.prune(store, keep), cleaned, closed.alarms, audited.warnings)
 
 

@@ -51,13 +51,14 @@ def refresh(store: GraphStore, vocabulary: Vocabulary) -> bool:
         f"DROP SILENT GRAPH {ONTOLOGY}",
         f"DROP SILENT GRAPH {RULES}",
     )
-    store.fill_graph(RULES, filter(_is_of_rule, vocabulary.triples))
-    store.fill_graph(ONTOLOGY, filterfalse(_is_of_rule, vocabulary.triples))
+    store.fill_graph(RULES, filter(is_of_rule, vocabulary.triples))
+    store.fill_graph(ONTOLOGY, filterfalse(is_of_rule, vocabulary.triples))
     store.update(f"INSERT DATA {{ GRAPH {CATALOGUE} {{ {ONTOLOGY} {digest} {wanted} }} }}")
     return True
 
 
-def _is_of_rule(triple: Triple) -> bool:
+def is_of_rule(triple: Triple) -> bool:
+    """Tell whether a triple of the ontology is a rule's, and so in the graph of rules."""
     return isinstance(triple.subject, NamedNode) and triple.subject.value.startswith(RULE)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from decimal import Decimal, InvalidOperation
 
 from graph.model import Document, Fact
@@ -20,13 +20,14 @@ Placing = Callable[[str, str, str], Place]
 _PUBLISHED = "Date: 2026-03-02\n\n"  # examples without a year of their own are read as of this day
 
 
-def failures(checked: Checked) -> list[Fault]:
+def failures(checked: Checked, only: Collection[str] | None = None) -> list[Fault]:
     """Return the faults that show when rules are tried: phrases, examples not found, counterexamples found, none given.
 
-    Rules that cannot be read are left out; the others are tried all the same.
+    Rules that cannot be read are left out; the others are tried all the same. `only` are the addresses of the rules to
+    try; all unless told.
     """
     grammar = Grammar(checked.vocabulary)
-    broken = list(phrase_faults(checked, grammar))
+    broken = list(phrase_faults(checked, grammar, only))
     if broken:
         grammar = Grammar(checked.without({one.about for one in broken}))
     try:
@@ -40,16 +41,20 @@ def failures(checked: Checked) -> list[Fault]:
             return written.place(GRAMMAR_NAMESPACE + address)
         return written.written(GRAMMAR_NAMESPACE + address, TERM + predicate, text)
 
-    return [*broken, *trial(tools, place)]
+    return [*broken, *trial(tools, place, only)]
 
 
-def trial(tools: Extractor, place: Placing = lambda address, *_: Place(address)) -> Iterator[Fault]:
+def trial(
+    tools: Extractor, place: Placing = lambda address, *_: Place(address), only: Collection[str] | None = None
+) -> Iterator[Fault]:
     """Yield the faults that show when the examples of an extractor's rules are read.
 
     `place` returns where a rule's text stands: (address, property, text, "" for the rule itself).
     """
     told = examples(tools.grammar)
     for rule in tools.grammar.rules:
+        if only is not None and rule.address not in only:
+            continue
         positive, negative = told[rule.address]
         for text in positive:
             yield from _positive(rule.address, text, tools, place)

@@ -45,9 +45,11 @@ class Gazetteer:
         )
 
     def _add(self, key: str, text: str, entity: Entity, guarded: bool) -> None:
+        if len(key) < 2:
+            return
         exact = text.isascii() and (len(text) <= _SHORT or text.isupper() or guarded)
         entries = self._entries.setdefault(key, [])
-        if len(key) > 1 and all(e.entity.id != entity.id for e in entries):
+        if all(e.entity.id != entity.id for e in entries):
             entries.append(_Entry(entity, text, guarded, text.isascii(), exact))
 
     def find(self, text: str) -> list[Mention]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from loaders.free_text import FREE_TEXT
 from loaders.patterns import compile_pattern
@@ -17,9 +17,11 @@ from ontology.vocabulary import TERM
 _ODD_SLOT = re.compile(r"\{[^{}:]*[A-Za-z][^{}:]*\}|\{\s|\{\w+:\s|\{\w+:[\w|]+\+?[^\w|+}]")
 
 
-def phrase_faults(checked: Checked, grammar: Grammar) -> Iterator[Fault]:
-    """Yield the faults of all phrases, each at its place."""
+def phrase_faults(checked: Checked, grammar: Grammar, only: Collection[str] | None = None) -> Iterator[Fault]:
+    """Yield the faults of all phrases, or of those of some rules (addresses), each at its place."""
     for rule in grammar.rules:
+        if only is not None and rule.address not in only:
+            continue
         for text, language in rule.patterns:
             place = checked.sources.written(GRAMMAR_NAMESPACE + rule.address, TERM + "pattern", text, language)
             for code, details in _wrong(rule, text, language, grammar):

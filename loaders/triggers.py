@@ -9,7 +9,7 @@ import ahocorasick_rs
 
 from loaders.gazetteer import fold
 from loaders.inflection import forms
-from ontology.grammar import Rule
+from ontology.grammar import Rule, Trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,11 @@ _NOMINAL = re.compile(
     r"\b(?:the|an?|of|in|with|for|its|their|his|her|these|those|such|and|or|no|any|some|more|most|net|price|significant|"
     r"strong|sharp|steep|big|large|heavy|early|recent|further|saw|see|[a-z]+ing)\s$"
 )
+
+
+def surfaces(trigger: Trigger) -> list[str]:
+    """Return the forms in which a trigger may stand in a text."""
+    return [text for _, text in _surfaces(trigger.text, trigger.language, trigger.part)]
 
 
 def _surfaces(text: str, language: str, part: str) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGES = ("ontology", "graph", "loaders", "queries", "server", "commands", "frontend")
+PACKAGES = ("ontology", "graph", "loaders", "queries", "server", "editing", "commands", "frontend")
 
 
 def modules(*packages: str) -> list[Path]:

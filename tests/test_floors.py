@@ -14,7 +14,8 @@ BELOW: dict[str, set[str]] = {
     "loaders": {"graph", "ontology"},
     "queries": {"graph", "ontology"},
     "server": {"queries", "graph", "ontology"},
-    "commands": {"server", "queries", "loaders", "graph", "ontology"},
+    "editing": {"loaders", "queries", "graph", "ontology"},
+    "commands": {"server", "editing", "queries", "loaders", "graph", "ontology"},
     "frontend": set(),
     "suanli": set(PACKAGES) - {"frontend"},
 }

@@ -1,0 +1,82 @@
+"""Commands of the editor's drafts: list them, preview one, publish one, take a publication back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from commands.front import main
+from commands.options import closures, tell
+
+if TYPE_CHECKING:
+    from graph.closure.closure import EngineName
+    from graph.editions import Edition
+    from graph.store import GraphStore
+    from ontology.vocabulary import Vocabulary
+
+
+@main.command(epilog="Example: suanli preview 3")
+@click.argument("draft", type=click.IntRange(1))
+@click.pass_obj
+def preview(data: Path, draft: int) -> None:
+    """Say what a draft of the editor would change: facts, conclusions, contradictions, findings, reports.
+
+    It is computed on the documents of the current edition; only those that hold a word which the draft is about are
+    read anew. Nothing is published. All of it is kept in the data folder, where the editor shows it.
+    """
+    from editing.preview import preview as compute
+
+    click.echo(json.dumps(compute(data, draft), ensure_ascii=False, indent=1))
+
+
+@main.command(epilog='Example: suanli adopt 3 --author wang.li --reason "Add the new names of Hygon"')
+@click.argument("draft", type=click.IntRange(1))
+@click.option("--author", required=True, help="Who publishes; the author of the commit.")
+@click.option("--reason", required=True, help="Why, in a sentence; the commit's message.")
+@closures
+@click.pass_obj
+def adopt(data: Path, /, draft: int, author: str, reason: str, **closing: Any) -> None:
+    """Publish a draft: commit it to the repository of the ontology's folder, and make an edition with it.
+
+    Documents that it touches are read anew. The commit and the edition come together or not at all: what a kill leaves
+    is finished, or undone, by the next command that writes.
+    """
+    from editing.publishing import publish
+
+    edition = publish(data, draft, author, reason, _closer(**closing))
+    click.echo(f"Edition {edition.summary} is current.")
+
+
+@main.command(epilog='Example: suanli revert 1a2b3c4 --author wang.li --reason "The names were those of another firm"')
+@click.argument("commit")
+@click.option("--author", required=True, help="Who takes it back.")
+@click.option("--reason", required=True, help="Why, in a sentence.")
+@closures
+@click.pass_obj
+def revert(data: Path, /, commit: str, author: str, reason: str, **closing: Any) -> None:
+    """Take a commit to the ontology back: publish a draft that says the contrary, and leaves what came after.
+
+    Where a later commit changed the same, the draft stays open for a person to settle.
+    """
+    from editing.publishing import publish
+    from editing.reverting import reverse
+
+    edition = publish(data, reverse(data, commit, author).id, author, reason, _closer(**closing))
+    click.echo(f"Edition {edition.summary} is current.")
+
+
+def _closer(engine: EngineName, no_closure: bool, keep: int, check_seconds: float) -> Callable[..., Edition]:
+    """Return what makes an edition of a store, with these options."""
+    from graph.publish import publish
+
+    def close(store: GraphStore, vocabulary: Vocabulary, more: dict[str, Any]) -> Edition:
+        chosen = None if no_closure else engine
+        done = publish(store, vocabulary, engine=chosen, keep=keep, seconds=check_seconds, more=more)
+        tell(f"suanli: {warning}" for warning in done.warnings)
+        return done.edition
+
+    return close

@@ -1,0 +1,1 @@
+"""From a draft to what it does: its ontology, the documents that it touches, the preview, and publishing it."""

@@ -1,0 +1,115 @@
+"""What follows from a world, and what is found wrong in it, beside what an edition already says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
+
+from editing.assertions import asserted
+from graph import findings
+from graph.closure import Proof, ProofFile, Reasoner
+from graph.editions import Edition
+from graph.explain import explanation
+from graph.iris import CATALOGUE, FINDINGS, INFERRED, LABEL, term
+from graph.status import OVER, statuses
+from graph.store import GraphStore
+from ontology.vocabulary import Vocabulary
+
+Told = tuple[Any, Any, Any]
+
+_OTHERS = ('"check/', '"cluster"', '"ratio"')
+"""How the words begin that findings name as their finders where they are no contradictions."""
+EXPLAINED = 40
+"""Conclusions of which a preview says why, on either side; and lines of one reason."""
+LINES = 14
+
+
+@dataclass
+class Conclusions:
+    """What follows in the world that a draft makes, and what followed in the edition."""
+
+    world: Store
+    edition: Store
+    proofs: ProofFile | None
+    reasoner: Reasoner
+
+    @classmethod
+    def of(cls, world: Store, edition: Edition, vocabulary: Vocabulary, same: bool) -> Conclusions:
+        """Draw all conclusions in a world; `same`: its documents say what they said, so events are as they were."""
+        if same:
+            told = world.quads_for_pattern(None, term("currentStatus"), None, CATALOGUE)
+            found = {quad.subject: str(quad.object).strip('"') for quad in told if isinstance(quad.subject, NamedNode)}
+        else:
+            found = statuses(world, vocabulary.event_classes)
+        over = {event for event, status in found.items() if status in OVER}
+        reasoner = Reasoner((t.subject, t.predicate, t.object) for t in asserted(world, over, vocabulary))
+        return cls(world, edition.open(), ProofFile(edition.proofs) if edition.proofs else None, reasoner)
+
+    @cached_property
+    def changes(self) -> tuple[set[Told], set[Told]]:
+        """What follows anew, and what follows no more."""
+        quads = self.edition.quads_for_pattern(None, None, None, INFERRED)
+        old = {(quad.subject, quad.predicate, quad.object) for quad in quads}
+        return self.reasoner.inferred - old, old - self.reasoner.inferred
+
+    def write(self, store: GraphStore) -> None:
+        """Have the world hold what follows in it; it held what follows in the edition."""
+        fresh, gone = ({Quad(*one, INFERRED) for one in each} for each in self.changes)
+        store.change(gone, fresh)
+
+    def inferred(self) -> dict[str, Any]:
+        """Return what is inferred anew and no more, each with a number and the first of them with their reasons."""
+        gained, lost = map(_named, self.changes)
+        return {
+            "gained": {"number": len(gained), "triples": [self._why(one) for one in gained[:EXPLAINED]]},
+            "lost": {"number": len(lost), "triples": [self._why_not(one) for one in lost[:EXPLAINED]]},
+        }
+
+    def contradictions(self) -> dict[str, Any]:
+        """Return the contradictions that the edition has not, with their reasons, and those that are gone."""
+        made = {findings.contradiction(one.rule, one.premises).iri: one for one in self.reasoner.contradictions}
+        told = self.edition.quads_for_pattern(None, term("foundBy"), None, FINDINGS)
+        old = {quad.subject for quad in told if not str(quad.object).startswith(_OTHERS)}
+        fresh = [(iri, one) for iri, one in made.items() if iri not in old]
+        shown = [
+            {"rule": one.rule, "why": self._lines(self.world, self.reasoner.explain_contradiction(one))}
+            for _, one in fresh[:EXPLAINED]
+        ]
+        gone = [_label(self.edition, node) for node in sorted(old - set(made), key=str)]
+        lost = {"number": len(gone), "found": gone[:EXPLAINED]}
+        return {"gained": {"number": len(fresh), "found": shown}, "lost": lost}
+
+    def _why(self, triple: tuple[Any, Any, Any]) -> dict[str, Any]:
+        proof = self.reasoner.explain(triple)
+        return {"triple": _told(triple), "why": self._lines(self.world, proof) if proof else []}
+
+    def _why_not(self, triple: tuple[Any, Any, Any]) -> dict[str, Any]:
+        proof = self.proofs.explain(triple) if self.proofs else None
+        return {"triple": _told(triple), "why": self._lines(self.edition, proof) if proof else []}
+
+    @staticmethod
+    def _lines(store: Store, proof: Proof) -> list[str]:
+        lines = []
+        for line in explanation(store, proof):
+            lines.append(line)
+            if len(lines) == LINES:
+                return [*lines, "…"]
+        return lines
+
+
+def _named(triples: Iterable[tuple[Any, Any, Any]]) -> list[tuple[Any, Any, Any]]:
+    """Return the triples without those of unnamed nodes, whose names change from reading to reading."""
+    return sorted((one for one in triples if not any(isinstance(word, BlankNode) for word in one)), key=str)
+
+
+def _told(triple: tuple[Any, Any, Any]) -> list[str]:
+    return [str(word) for word in triple]
+
+
+def _label(store: Store, node: Any) -> dict[str, str]:
+    labels = store.quads_for_pattern(node, LABEL, None, FINDINGS)
+    return {one.language or "": one.value for quad in labels if isinstance(one := quad.object, Literal)}

@@ -1,0 +1,69 @@
+"""Read anew those documents of a store that an edit touches, from the plain text that the store keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from editing.needles import Finder
+from graph import iris
+from graph.iris import CATALOGUE, DCTERMS
+from graph.model import Document
+from graph.quads import quads
+from graph.store import EXTRACTOR, GraphStore, extractor_quad, insertion, solutions
+from loaders.extract import extract
+from loaders.fingerprint import fingerprint
+from ontology.vocabulary import Vocabulary
+
+_TEXTS = f"""SELECT ?document ?path ?text ?digest ?media {{ GRAPH {CATALOGUE} {{
+    ?document {iris.term("plainText")} ?text ; <{DCTERMS}identifier> ?path ; {iris.term("digest")} ?digest ;
+        <{DCTERMS}format> ?media }} }}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """A document that was read anew: what its articles said before, and what they say now."""
+
+    node: NamedNode
+    before: list[Quad]
+    after: list[Quad]
+
+
+def touched(store: GraphStore, finder: Finder | None, named: Collection[str] = ()) -> list[Document]:
+    """Return the documents that hold one of the words looked for, and those named, by path."""
+    rows = solutions(store.raw, _TEXTS)
+    found = (row for row in rows if row["path"] in named or (finder and finder.touches(row["text"])))
+    made = (Document(row["path"], row["text"], row["digest"], row["media"]) for row in found)
+    return sorted(made, key=lambda one: one.path)
+
+
+def all_documents(store: GraphStore) -> int:
+    """Return how many documents a store holds."""
+    return sum(1 for _ in store.raw.quads_for_pattern(None, iris.term("plainText"), None, CATALOGUE))
+
+
+def read_anew(document: Document, vocabulary: Vocabulary) -> list[Quad]:
+    """Return what a document says by the ontology that is in use, with which extractor read it."""
+    made = quads(extract(document), vocabulary)
+    return [*made, extractor_quad(iris.document(document.path), fingerprint())]
+
+
+def replace(store: GraphStore, document: Document, made: list[Quad]) -> None:
+    """Put into a store what a document says now."""
+    store.replace_by(iris.document(document.path), insertion(made))
+
+
+def adopt(store: GraphStore, known: str) -> None:
+    """Say of the documents that an extractor read that the present one would read them alike."""
+    old, new = Literal(known), Literal(fingerprint())
+    pattern = f"GRAPH {CATALOGUE} {{ ?document {EXTRACTOR}"
+    store.update(f"DELETE {{ {pattern} {old} }} }} INSERT {{ {pattern} {new} }} }} WHERE {{ {pattern} {old} }} }}")
+
+
+def stale(store: GraphStore, known: str) -> frozenset[str]:
+    """Return the documents that another extractor read than the one named."""
+    where = f"GRAPH {CATALOGUE} {{ ?document {EXTRACTOR} ?by ; <{DCTERMS}identifier> ?path }}"
+    rows = solutions(store.raw, f"SELECT ?path ?by {{ {where} }}")
+    return frozenset(row["path"] for row in rows if row["by"] != known)

@@ -1,0 +1,1 @@
+"""Tests of what a draft does: its preview, and publishing it."""
