@@ -31,6 +31,8 @@ from server import (
 )
 from server.clients import Clients
 from server.context import pool
+from server.editor import access
+from server.editor.pages import blueprint as editor
 from server.figures import grouped, in_words, is_date
 from server.kept import Kept
 from server.manners import ALWAYS, FOR_PAGES, PREFLIGHT, VARY
@@ -65,6 +67,8 @@ def create_app(data: Path, settings: Settings | None = None) -> Flask:
     app.extensions["suanli.journal"] = journal.install(app, counts, settings)
     app.extensions["suanli.clients"] = Clients(settings.client_queries)
     metrics.install(app, counts, made)
+    access.install(app, data, settings.https)
+    app.register_blueprint(editor)
     for step in (compression.compress, _headers):
         app.after_request(step)
     app.context_processor(_words)

@@ -13,8 +13,11 @@ LANGUAGES = ("en", "zh")
 
 @cache
 def messages() -> dict[str, dict[str, str]]:
-    """Return all texts by key, each with the languages en and zh, from messages.toml."""
-    return tomllib.loads((files(__package__) / "messages.toml").read_text(encoding="utf-8"))
+    """Return all texts by key, each with the languages en and zh: those of all pages, and those of the editor."""
+    found: dict[str, dict[str, str]] = {}
+    for place in (files(__package__), files(__package__) / "editor"):
+        found |= tomllib.loads((place / "messages.toml").read_text(encoding="utf-8"))
+    return found
 
 
 def say(key: str, language: str, **values: object) -> str:

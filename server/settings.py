@@ -47,6 +47,8 @@ class Settings:
     body_seconds: float = _setting(20.0, "seconds in which a client must send its request's body", 0.1)
     header_seconds: int = _setting(10, "seconds in which a client must send its headers", 1)
     trusted_proxies: int = _setting(0, "proxies in front of us whose X-Forwarded-For we believe")
+    user_header: str = _setting("", "header in which a trusted proxy names the account; else people log in here")
+    https: bool = _setting(False, "the editor is reached by https only, so its cookies are sent by https only")
     access_log: bool = _setting(False, "write a line of JSON for each request to standard output")
     queries: str = _setting("", "a folder with report files (*.rq) of your own, beside ours")
     page_rows: int = _setting(200, "rows that a page shows of an answer; downloads always hold all", 1)

@@ -1,0 +1,1 @@
+"""Tests of the editor in the browser, asked by a client."""

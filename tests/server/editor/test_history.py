@@ -1,0 +1,27 @@
+"""The history of the ontology, and ids of commits that are none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from graph.editing.repository import FIRST, Repository
+from tests.server.editor.clients import Person
+
+
+def test_the_history_tells_of_each_commit(app: Flask) -> None:
+    assert FIRST in Person(app, "reader").get("/edit/history").text
+
+
+def test_a_commit_shows_its_lines(app: Flask, own: Path) -> None:
+    page = Person(app, "reader").get(f"/edit/history/{Repository(own).head}").text
+    assert "+++ b/core.ttl" in page
+
+
+@pytest.mark.parametrize("commit", ["0123456789", "--help", "HEAD", "HEAD~1", "main", "..", "a;b", "%00", "-p"])
+def test_what_is_no_commit_is_not_found(app: Flask, commit: str) -> None:
+    person = Person(app, "publisher")
+    assert person.get(f"/edit/history/{commit}").status_code == 404
+    assert person.send(f"/edit/history/{commit}/revert", {"reason": "x"}).status_code == 404
