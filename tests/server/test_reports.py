@@ -109,6 +109,11 @@ def test_a_wrong_value_names_parameter_fault_and_an_example(own: FlaskClient) ->
     assert (answer.status_code, said["where"], "kind=a" in said["remedy"]) == (400, "kind", True)
 
 
+def test_a_report_that_needs_a_value_offers_those_that_there_are(deals: FlaskClient) -> None:
+    html = deals.get("/reports/merger-terms", headers=HTML).get_data(as_text=True)
+    assert 'href="/reports/merger-terms?merger=merger%2Fhygon%2Bsugon">Merger H+S</a>' in html
+
+
 def test_a_wrong_value_shows_in_the_form_as_text(own: FlaskClient) -> None:
     answer = own.get("/reports/things?kind=<script>alert(1)</script>{{1234*5678}}", headers=HTML)
     html = answer.get_data(as_text=True)
