@@ -80,7 +80,9 @@ class Around:
 
     def take(self, rows: Iterable[Row], centre: str, most: int) -> None:
         """Add the neighbours of a thing, at most so many that are new."""
-        found = [plain(row) for row in rows]
+        found = [
+            {"subject": centre, "object": centre} | plain(row) for row in rows
+        ]  # one of the two is the thing itself
         weights: Counter[str] = Counter()
         for row in found:
             weights[_other(row, centre)] += int(row["times"]) * (1 if row["how"] == "inferred" else 1000)

@@ -134,22 +134,23 @@ SELECT DISTINCT ?thing ?subject ?predicate ?object WHERE {{
     ?thing :currentStatus ?object BIND(?thing AS ?subject) BIND(:currentStatus AS ?predicate)
   }} }}
 }} ORDER BY ?predicate ?subject ?object"""
+_PAGED = 'FILTER(STRSTARTS(STR({0}), "https://w3id.org/suanli/id/") && {0} != ?thing && ?predicate != :hasCode)'
+_SAYS = "; rdf:predicate ?predicate . OPTIONAL {{ ?statement :status ?status }}"
 NEAR = f"""{_PREFIXES}
 SELECT ?thing ?subject ?predicate ?object ?how ?status (COUNT(*) AS ?times) WHERE {{
   {{
-    {{ ?statement rdf:subject ?thing BIND(?thing AS ?subject) ?statement rdf:object ?object }}
-    UNION {{ ?statement rdf:object ?thing BIND(?thing AS ?object) ?statement rdf:subject ?subject }}
-    ?statement rdf:predicate ?predicate
-    OPTIONAL {{ ?statement :status ?status }}
-    BIND("stated" AS ?how)
+    GRAPH ?graph {{ ?statement rdf:subject ?thing ; rdf:object ?object {_SAYS.format()} }}
+    {_PAGED.format("?object")} BIND("stated" AS ?how)
+  }} UNION {{
+    GRAPH ?graph {{ ?statement rdf:object ?thing ; rdf:subject ?subject {_SAYS.format()} }}
+    {_PAGED.format("?subject")} BIND("stated" AS ?how)
   }} UNION {{
     VALUES (?graph ?how) {{ (g:inferred "inferred") (g:ontology "known") }}
-    {{ GRAPH ?graph {{ ?thing ?predicate ?object }} BIND(?thing AS ?subject) }}
-    UNION {{ GRAPH ?graph {{ ?subject ?predicate ?thing }} BIND(?thing AS ?object) }}
+    GRAPH ?graph {{ ?thing ?predicate ?object }} {_PAGED.format("?object")}
+  }} UNION {{
+    VALUES (?graph ?how) {{ (g:inferred "inferred") (g:ontology "known") }}
+    GRAPH ?graph {{ ?subject ?predicate ?thing }} {_PAGED.format("?subject")}
   }}
-  FILTER(isIRI(?object) && ?subject != ?object && ?predicate != :hasCode)
-  FILTER(STRSTARTS(STR(?subject), "https://w3id.org/suanli/id/"))
-  FILTER(STRSTARTS(STR(?object), "https://w3id.org/suanli/id/"))
 }} GROUP BY ?thing ?subject ?predicate ?object ?how ?status ORDER BY ?subject ?predicate ?object"""
 FAMILIES = f"""{_PREFIXES}
 SELECT DISTINCT ?class ?family WHERE {{
