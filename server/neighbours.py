@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
@@ -11,7 +12,7 @@ from flask import Blueprint, Response, abort, request
 
 from graph import iris
 from graph.errors import ParameterError
-from server import caching, downloads, questions, terms
+from server import caching, context, downloads, questions, terms
 from server.asking import Row, ask, kept, names, plain
 from server.charts import kind_of
 from server.links import link
@@ -39,9 +40,15 @@ def neighbours() -> Response:
     if hops not in ("1", "2"):
         raise ParameterError(f"{hops[:40]!r} is neither 1 nor 2.", "hops", "An example: hops=2")
     thing = _named(request.args.get("of", ""))
-    tag = f"{caching.edition_tag()}-near-{caching.language()}"
+    shape = f"{thing}\n{hops}\n{caching.language()}"
+    tag = f"{caching.edition_tag()}-near-{hashlib.sha256(shape.encode()).hexdigest()[:24]}"
     if caching.known(tag):
         return caching.unchanged(tag)
+    return caching.tagged(context.kept().response(tag, lambda: _told(thing, hops)), tag)
+
+
+def _told(thing: str, hops: str) -> Response:
+    """Return the answer; 404 where the edition says nothing of the thing."""
     rows = ask(questions.NEAR, thing=f"<{thing}>")
     if not rows and not ask(questions.MENTIONED, thing=f"<{thing}>"):
         abort(404)
@@ -50,7 +57,7 @@ def neighbours() -> Response:
     if hops == "2":
         for other in found.ring(thing)[:SECOND]:
             found.take(ask(questions.NEAR, thing=f"<{other}>"), other, SECOND)
-    return caching.tagged(downloads.as_json(found.told()), tag)
+    return downloads.as_json(found.told())
 
 
 def _named(text: str) -> str:

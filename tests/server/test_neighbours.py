@@ -114,3 +114,9 @@ def test_what_names_no_thing_is_refused_with_an_example(world: FlaskClient, name
 def test_neighbours_that_are_known_are_not_sent_again(world: FlaskClient) -> None:
     tag = world.get("/neighbours?of=/id/a").headers["ETag"]
     assert world.get("/neighbours?of=/id/a", headers={"If-None-Match": tag}).status_code == 304
+
+
+def test_neighbours_are_kept_for_who_asks_next(world: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = near(world, "hub&hops=2")
+    monkeypatch.setattr("server.neighbours.ask", lambda *asked, **bound: pytest.fail("asked again"))
+    assert near(world, "hub&hops=2") == first
