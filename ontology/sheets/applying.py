@@ -177,15 +177,10 @@ def _at_cell(fault: Fault, made: Difference) -> Fault:
     """Return a fault at the cell from which it came: one whose text it names, else the row of what it is about."""
     words = {text for _, text in fault.details}
     mine = [one for one in made.added if _about(one.triple, fault.about)]
-    told = next(
-        (one for one in mine if isinstance(one.triple.object, ox.Literal) and one.triple.object.value in words), None
-    )
-    cell = told or next(iter(mine), None)
-    place = (
-        cell.place
-        if cell
-        else next((one.place for i, one in made.meaning.subjects.items() if _ends(i, fault.about)), None)
-    )
+    told = [one.place for one in mine if isinstance(one.triple.object, ox.Literal) and one.triple.object.value in words]
+    rows = [thing.place for iri, thing in made.meaning.subjects.items() if _ends(iri, fault.about)]
+    naming = [one.place for one in made.meaning.said if _about(one.triple, fault.about)] if not (mine or rows) else []
+    place = next(iter([*told, *(one.place for one in mine), *rows, *naming]), None)
     return Fault(place, fault.code, fault.about, fault.details) if place is not None else fault
 
 

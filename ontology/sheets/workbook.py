@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 import xlsxwriter
@@ -25,6 +26,7 @@ def workbook(known: Known) -> bytes:
     """Return an ontology as an XLSX file."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"created": datetime(2000, 1, 1)})  # the same ontology makes the same file
     sheets = now(known)
     picks = _Picks(book, known, sheets)
     for sheet in sheets:
@@ -79,7 +81,8 @@ class _Picks:
         """Return the validation of a column's cells; None where there is nothing to pick."""
         if column.choices and column.kind != "traits":
             return {"validate": "list", "source": list(column.choices), "error_title": "suanli"}
-        name = _LISTED.get((table.name, column.kind)) or _LISTED.get(("", column.kind))
+        told = _LISTED.get((table.name, column.title)) or _LISTED.get((table.name, column.kind))
+        name = told or _LISTED.get(("", column.kind))
         if name is None:
             return None
         at = list(self._lists).index(name)
@@ -100,6 +103,11 @@ _LISTED = {
     ("", "file"): "files",
     ("names", "id"): "entities",
     ("examples", "id"): "rules",
+    ("rules", "states"): "stated",
+    ("rules", "evokes"): "events",
+    ("properties", "of"): "classes",
+    ("properties", "leads to"): "classes",
+    ("classes", "parent"): "classes",
 }
 
 
@@ -108,7 +116,14 @@ def _lists(known: Known, sheets: Mapping[str, Sheet]) -> dict[str, list[str]]:
         return sorted(row[0] for name in names for row in sheets[name].rows.values())
 
     files = sorted({source.name for source in known.sources.files})
-    return {"classes": ids("classes"), "files": files, "entities": ids("companies", "entities"), "rules": ids("rules")}
+    return {
+        "classes": ids("classes"),
+        "files": files,
+        "entities": ids("companies", "entities"),
+        "rules": ids("rules"),
+        "stated": ids("properties", "measures"),
+        "events": sorted(known.sources.vocabulary.event_classes),
+    }
 
 
 def _base(book: Any, sheets: Sequence[Sheet], known: Known) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.ontology.sheets.shop import Shop, both, gone, put, row
+from tests.ontology.sheets.shop import Shop, both, cells, gone, put, row
 
 
 @pytest.fixture
@@ -150,6 +150,16 @@ def test_a_row_that_is_taken_away_goes_with_its_names_and_its_codes(shop: Shop) 
     done = shop.edit(both(gone("companies", 2), gone("names", 2, 3), put("classes", G2=""), gone("examples", 2)))
     assert done.faults == [] and "norda" not in (shop.folder / "lexicon/firms.ttl").read_text("utf-8")
     assert "XSHG" not in (shop.folder / "lexicon/firms.ttl").read_text("utf-8").replace(".ttl", "")
+
+
+def test_a_rule_that_is_taken_away_goes_with_its_words_and_examples(shop: Shop) -> None:
+    done = shop.edit(both(gone("rules", 2), gone("words", 3, 4, 5, 6), gone("examples", 2, 3)))
+    assert (done.faults, done.removed) == ([], 1)
+    assert "seat/sits" not in (shop.folder / "rules/seats.ttl").read_text("utf-8")
+
+
+def test_a_thing_that_others_name_cannot_be_taken_away(shop: Shop) -> None:
+    assert cells(shop.edit(gone("entities", 2)).faults) == [("undefined", "companies", "H2")]
 
 
 def test_without_an_edit_no_file_is_touched(shop: Shop) -> None:

@@ -15,6 +15,7 @@ from ontology.sheets.csvfolder import write_folder
 from ontology.sheets.reading import guarded, read, unguarded
 from ontology.sheets.rows import joined_example, split_example
 from ontology.sheets.tables import BY_NAME
+from ontology.sheets.workbook import workbook
 from tests.desk import Desk
 from tests.ontology.sheets.shop import Shop
 
@@ -119,12 +120,17 @@ def test_a_sheet_has_headers_that_stay_and_widths_that_can_be_read(name: str, sh
 @pytest.mark.parametrize(
     ("name", "cell", "offered"),
     [("companies", "B2", "lists!$A"), ("names", "D2", "other name,hidden,guarded"), ("measures", "F2", "money,price"),
-     ("examples", "G2", "done,planned"), ("companies", "I9", "lists!$B"), ("names", "C500", "en,zh")],
+     ("examples", "G2", "done,planned"), ("companies", "I9", "lists!$B"), ("names", "C500", "en,zh"),
+     ("rules", "C2", "lists!$E")],
 )  # fmt: skip
 def test_a_cell_offers_what_it_may_hold(name: str, cell: str, offered: str, shop: Shop) -> None:
     shop.export()
     rules = openpyxl.load_workbook(shop.file)[name].data_validations.dataValidation
     assert [rule for rule in rules if cell in rule.sqref and offered in (rule.formula1 or "")]
+
+
+def test_the_same_ontology_makes_the_same_workbook(shop: Shop) -> None:
+    assert workbook(shop.known) == workbook(shop.known)
 
 
 @pytest.mark.parametrize(("name", "state"), [("base", "veryHidden"), ("lists", "hidden"), ("names", "visible")])
