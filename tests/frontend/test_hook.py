@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +13,7 @@ import pytest
 from frontend import fetch
 from frontend.fetch import HERE, Tampered, Unfetched
 from frontend.hook import Frontend
+from server import assets
 
 
 class Screen:
@@ -64,3 +68,15 @@ def test_git_ignores_what_is_fetched_and_the_wheel_takes_it_all_the_same() -> No
     root = Path(HERE).parent
     assert "/server/static/vendor/" in (root / ".gitignore").read_text("utf-8").splitlines()
     assert 'artifacts = ["server/static/vendor"]' in (root / "pyproject.toml").read_text("utf-8")
+
+
+def test_a_wheel_holds_what_was_fetched(tmp_path: Path) -> None:
+    if not assets.parts():
+        pytest.skip("nothing was fetched here")
+    words = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(tmp_path)]
+    subprocess.run(words, cwd=HERE.parent, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as packed:
+        names = set(packed.namelist())
+    assert {f"server/static/{place}" for part in assets.parts() for place in part.files.values()} <= names
+    assert not any(name.startswith(("frontend/", "tests/")) for name in names)
