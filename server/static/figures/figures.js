@@ -77,7 +77,8 @@ function hops(saving, { source, retold }) {
 /** Return what the lines mean and what is left out. */
 function note(data) {
   const left = data.left > 0 ? el("span", {}, filled(data.kind === "network" ? words.left_things : words.left, { left: data.left })) : "";
-  if (data.kind !== "network") return el("p", { class: "note" }, left);
+  const doubted = data.panels?.some((panel) => panel.bars.some((bar) => bar.disputed)) ? el("span", {}, words.doubted) : "";
+  if (data.kind !== "network") return el("p", { class: "note key" }, doubted, left);
   const kinds = [...new Set(data.edges.map((edge) => edge.kind))];
   return el("p", { class: "note key" }, ...kinds.map((kind) => el("span", { class: `line ${kind}` }, words[kind])), left);
 }
