@@ -6,7 +6,6 @@ A number is never drawn beside one of another measure or unit, and a row that sa
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from itertools import islice
 from typing import Any, Final
 
 from queries.report import Chart
@@ -120,17 +119,19 @@ def _network(sheet: Sheet, chart: Chart) -> Drawing:
     """Return things and the links between them."""
     nodes: dict[str, Drawing] = {}
     edges: dict[tuple[str, str, str], Drawing] = {}
+    kept = 0
     for row in sheet.rows:
         ends = [_node(row.get(name), sheet.reader) for name in (chart.x, chart.y)]
         if None in ends or len(edges) >= MOST_EDGES:
             continue
+        kept += 1
         source, target = (end for end in ends if end)
         nodes |= {source["id"]: source, target["id"]: target}
         label = _text(row.get("fact"), sheet.reader)
         edge = {"source": source["id"], "target": target["id"], "label": label, "kind": kind_of(_status(row))}
         edges.setdefault((source["id"], target["id"], label), edge | _circumstances(row, sheet.reader))
-    left = sum(1 for row in islice(sheet.rows, None) if _node(row.get(chart.y), sheet.reader) is None)
-    return {"nodes": list(nodes.values()), "edges": list(edges.values()), "left": left, "drawn": len(edges)}
+    shown = {"nodes": list(nodes.values()), "edges": list(edges.values())}
+    return shown | {"left": len(sheet.rows) - kept, "drawn": kept}
 
 
 def kind_of(status: str) -> str:
