@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from commands.options import corpus_of, documents, finish, progress
 @click.option("--names", multiple=True, type=click.Path(path_type=Path), help="Table of names; else the lexicon's.")
 @click.option("--forbidden", type=click.Path(path_type=Path), help="Facts that must not be found, in gold's form.")
 @click.option("--show", multiple=True, type=click.Choice(["misses", "wrong", "extras"]), help="List these; repeatable.")
+@click.option("--verdicts/--no-verdicts", default=True, help="Count what experts judged in the editor as gold too.")
 @click.option("--json", "as_json", is_flag=True, help="Print one object with all figures.")
 @click.pass_obj
 def evaluate(
@@ -27,6 +29,7 @@ def evaluate(
 
     Each run against a gold file is kept in the data folder, and the next one tells what it gained and lost.
     """
+    from graph.editing.gold import gold as expert_gold
     from loaders.evaluation import history, report
     from loaders.evaluation.figures import figures
     from loaders.evaluation.scoring import of_files
@@ -34,7 +37,9 @@ def evaluate(
     corpus = corpus_of(paths, max_mb, jobs)
     with progress(corpus.files(), "Reading") as files:
         facts = list(corpus.records(files))
-    score = of_files(gold, facts, given["names"], given["forbidden"])
+    read = {str(fact["document"]) for fact in facts}
+    judged = partial(expert_gold, data, read) if given["verdicts"] else (lambda named: ((), ()))
+    score = of_files(gold, facts, given["names"], given["forbidden"], judged)
     made = figures(score)
     place = history.place(data, gold)
     now, before = history.run(score, made), history.last(place)

@@ -74,7 +74,8 @@ def article(document: str, name: str) -> str:
     text = pieces(said["text"], int(said["start"]), spans)
     publisher = reader.cell(found[0].get("publisher"))
     turtle = f"/graph/article/{quote(quote(document, safe=''), safe='')}/{quote(name, safe='')}"
-    return render_template("article.html", article=said, publisher=publisher, facts=facts, pieces=text, turtle=turtle)
+    shown = {"article": said, "publisher": publisher, "facts": facts, "pieces": text, "turtle": turtle}
+    return render_template("article.html", **shown, judged=f"{quote(document)}/{quote(name)}")
 
 
 def _thing(iri: str) -> Answered:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from loaders.evaluation.rows import ROLES, Row, document_of, forbidden, labels, 
 from loaders.evaluation.statements import Builder, Statement
 from ontology.vocabulary import load
 
+Judged = Callable[[Collection[str]], tuple[Sequence[Row], Sequence[Row]]]
 CLASHES = ("contradicted", "early", "wrong_subject", "forbidden")
 """Kinds of facts that gold speaks against."""
 
@@ -152,14 +153,21 @@ def score(
     return Score(builder.build(gold), builder.build(map(forbidden, bans)), found, table)
 
 
-def of_files(gold: Path, facts: Iterable[Row], tables: Sequence[Path], bans: Path | None) -> Score:
+def of_files(
+    gold: Path, facts: Iterable[Row], tables: Sequence[Path], bans: Path | None, more: Judged = lambda named: ((), ())
+) -> Score:
     """Return facts against the gold of a file; without tables of names, the names are the lexicon's.
+
+    `more` gives gold and forbidden facts besides, from the names of gold's documents.
 
     Raises:
         InputError: a file cannot be read.
     """
     names = from_tables(tables) if tables else from_lexicon(load())
-    return score(read_rows(gold), facts, names, predicates(), read_rows(bans) if bans else ())
+    rows = read_rows(gold)
+    judged, wrong = more({document_of(row) for row in rows})
+    forbid = [*(read_rows(bans) if bans else ()), *wrong]
+    return score([*rows, *judged], facts, names, predicates(), forbid)
 
 
 def _key(row: Mapping[str, Any]) -> str:

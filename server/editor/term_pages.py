@@ -48,7 +48,11 @@ def term(number: int) -> str:
     if not statements and iri not in found.edits:
         abort(404)
     kind = kind_of(iri, statements or found.edits[iri].base)
-    return _form(found, iri, kind, filled(kind, statements), _version(found, iri))
+    texts = filled(kind, statements)
+    more, key = request.args.get("add", "")[:200], request.args.get("to", "")
+    if more and key in texts:
+        texts[key] = f"{texts[key]}\n{more}".strip()
+    return _form(found, iri, kind, texts, _version(found, iri))
 
 
 @blueprint.get("/drafts/<int:number>/new/<kind>")
@@ -57,7 +61,7 @@ def new(number: int, kind: str) -> str:
     """Return an empty form; texts may be given in the address, as `label_en`."""
     if kind not in KINDS:
         abort(404)
-    given = {field.key: request.args.get(field.key, "")[:2000] for field in KINDS[kind]}
+    given = {key: request.args.get(key, "")[:2000] for key in ("id", *(field.key for field in KINDS[kind]))}
     return _form(_desk(number), "", kind, given, 0)
 
 
