@@ -16,7 +16,7 @@ from server.editor.desk import Desk, desk
 from server.editor.differences import differences
 from server.editor.shown import shown
 
-PUBLISHING = "publishing"
+PUBLISHING = tasks.PUBLISHING
 REASON = 500
 
 
@@ -63,9 +63,9 @@ def draft(number: int) -> str:
 def preview(number: int) -> Response:
     """Start the preview of a draft; its page shows how far it is."""
     _still_open(number)
-    if tasks.state(data() / "previews" / str(number)).get("state") != "running":
-        tasks.start(data(), "preview", str(number))
-        tasks.await_start(data() / "previews" / str(number))
+    place = data() / "previews" / str(number)
+    if tasks.state(place).get("state") != "running":
+        tasks.start(data(), place, "preview", str(number), draft=number)
     return redirect(f"/edit/drafts/{number}#preview")
 
 
@@ -77,8 +77,7 @@ def publish(number: int) -> Response:
     reason = " ".join(request.form.get("reason", "").split())
     if not 0 < len(reason) <= REASON:
         raise EditError("a publication needs a reason.", "reason", f"Say why, in 1 to {REASON} characters.")
-    tasks.start(data(), "adopt", str(number), f"--author={account().name}", f"--reason={reason}")
-    tasks.await_start(data() / PUBLISHING)
+    tasks.publish(data(), number, "adopt", str(number), f"--author={account().name}", f"--reason={reason}")
     return redirect(f"/edit/drafts/{number}#publish")
 
 

@@ -52,6 +52,5 @@ def revert(commit: str) -> Response:
     reason = " ".join(request.form.get("reason", "").split())
     if not 0 < len(reason) <= REASON:
         raise EditError("taking back needs a reason.", "reason", f"Say why, in 1 to {REASON} characters.")
-    tasks.start(data(), "revert", f"--author={account().name}", f"--reason={reason}", found.id)
-    tasks.await_start(data() / PUBLISHING)
+    tasks.publish(data(), 0, "revert", f"--author={account().name}", f"--reason={reason}", found.id)
     return redirect("/edit/history")

@@ -7,13 +7,20 @@ import os
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 from typing import Any
 
+from graph.errors import EditConflict
 
-def start(data: Path, *words: str) -> None:
-    """Start `suanli` on the data folder and let it run; what it says goes into a file beside its state."""
+PUBLISHING = "publishing"
+"""The folder in which a publication says how far it is."""
+
+
+def start(data: Path, place: Path, *words: str, **told: Any) -> None:
+    """Start `suanli` on the data folder and let it run; what it says goes into `editing.log`.
+
+    Its state in a folder says from now on that it is at work, and `told`, until it speaks for itself.
+    """
     home = str(Path(__file__).resolve().parents[2])
     with (data / "editing.log").open("ab") as log:
         process = subprocess.Popen(  # noqa: S603
@@ -24,7 +31,22 @@ def start(data: Path, *words: str) -> None:
             env=os.environ | {"PYTHONPATH": home},
             start_new_session=True,
         )
+    place.mkdir(parents=True, exist_ok=True)
+    unfinished = place / f"state.json.{process.pid}.tmp"
+    unfinished.write_text(json.dumps({"state": "running", "step": "start", "pid": process.pid, **told}))
+    unfinished.replace(place / "state.json")
     threading.Thread(target=process.wait, daemon=True).start()
+
+
+def publish(data: Path, draft: int, *words: str) -> None:
+    """Start a publication, if none is under way.
+
+    Raises:
+        EditConflict: one is.
+    """
+    if state(data / PUBLISHING).get("state") == "running":
+        raise EditConflict("another publication is under way.", "publish", "Wait until it ends.")
+    start(data, data / PUBLISHING, *words, draft=draft)
 
 
 def state(folder: Path) -> dict[str, Any]:
@@ -53,17 +75,3 @@ def _lives(pid: int) -> bool:
         return pid > 0 and "Z" not in Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
     except OSError:
         return False
-
-
-def await_start(folder: Path, seconds: float = 3.0) -> None:
-    """Wait a moment until the process that was started has said that it is at work, so that the next page shows it."""
-    before, end = _stamp(folder), time.monotonic() + seconds
-    while _stamp(folder) == before and time.monotonic() < end:
-        time.sleep(0.05)
-
-
-def _stamp(folder: Path) -> int:
-    try:
-        return (folder / "state.json").stat().st_mtime_ns
-    except OSError:
-        return 0

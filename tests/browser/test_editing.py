@@ -1,0 +1,185 @@
+"""An expert's journeys through the editor, from the first form to the page that readers see, and back."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.axe import violations
+from tests.browser.watched import opened
+from tests.server.running import running
+from tests.sources import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+PASSWORD = "correct horse battery"
+SAID = """Title: Small news
+Date: 2025-12-18
+
+Zyxwv Semiconductor listed on the STAR Market on December 17, 2025.
+
+MetaX took a curtsy on the STAR Market on December 17, 2025.
+
+Moore Threads took a curtsy on the STAR Market on December 5, 2025.
+
+Biren Technology took a curtsy on the Hong Kong Stock Exchange on January 2, 2026.
+
+A singer of Cambricon took a curtsy on the stage of the STAR Market on December 9, 2025.
+"""
+
+
+def command(data: Path, *words: str, text: str = "") -> None:
+    """Run suanli on a data folder, in a process of its own."""
+    given = [sys.executable, "-m", "suanli", "--data", str(data), *words]
+    done = subprocess.run(given, env=os.environ | {"PYTHONPATH": str(ROOT)}, input=text, text=True, capture_output=True)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Yield the address of a server with an editor, on one small document and an ontology of its own."""
+    place = tmp_path_factory.mktemp("desk")
+    data, own, news = place / "data", place / "ontology", place / "news"
+    news.mkdir()
+    (news / "small.txt").write_text(SAID, encoding="utf-8")
+    command(data, "ontology", str(own))
+    command(data, "--ontology", str(own), "build", str(news))
+    command(data, "accounts", "add", "li", "--role", "publisher", "--password-file", "-", text=PASSWORD)
+    with running(data, {"SUANLI_WORKERS": "2", "SUANLI_SLOW_WORKERS": "1", "SUANLI_ONTOLOGY": str(own)}) as address:
+        yield address
+
+
+@pytest.fixture
+def expert(browser: Browser, desk: str) -> Iterator[Page]:
+    """Yield a page of somebody who is logged in; scripts are off, for the editor needs none."""
+    page, notes = opened(browser, desk, java_script_enabled=False)
+    page.goto("/edit/")
+    page.fill("#name", "li")
+    page.fill("#password", PASSWORD)
+    page.click("form.narrow button")
+    yield page
+    page.context.close()
+    assert (notes.strangers, notes.errors) == ([], [])
+
+
+def begin(page: Page, title: str) -> str:
+    """Begin a draft and return the address of its page."""
+    page.goto("/edit/")
+    page.fill("#title", title)
+    page.click("#title + button")
+    return page.url
+
+
+def change(page: Page, draft: str, search: str, **texts: str) -> None:
+    """Find a term in a draft, write texts at the ends of its fields (`=` before one: in place of it), and save."""
+    page.goto(f"{draft}?q={search}")
+    page.click("ul.hits a")
+    for key, text in texts.items():
+        old = page.input_value(f"#{key}")
+        page.fill(f"#{key}", text[1:] if text.startswith("=") else f"{old}\n{text}")
+    page.click("form.term button")
+    page.wait_for_url(draft)
+
+
+def done(page: Page) -> None:
+    """Wait until nothing is at work on a page any more; it loads itself again, and is empty for a moment then."""
+    for _ in range(20):
+        page.locator(".working").wait_for(state="detached", timeout=120_000)
+        page.locator("footer").wait_for()
+        page.wait_for_timeout(300)
+        if not page.locator(".working").count():
+            return
+    raise AssertionError("it came to no end")
+
+
+def previewed(page: Page, draft: str) -> Page:
+    """Compute the preview of a draft and return its page."""
+    page.goto(draft)
+    page.click("form[action$=preview] button")
+    done(page)
+    return page
+
+
+def published(page: Page, draft: str, reason: str) -> None:
+    """Publish a draft."""
+    page.goto(draft)
+    page.fill("#reason", reason)
+    page.click("#reason + button")
+    done(page)
+    assert reason in page.inner_text(".fine"), page.inner_text("main")
+
+
+def article(page: Page) -> str:
+    """Return the facts on the page of the article, once the edition of now is served."""
+    page.wait_for_timeout(1500)
+    page.goto("/article/small.txt/a1")
+    return str(page.inner_html("table.facts"))
+
+
+def test_a_company_added_in_both_languages_is_recognised_in_an_article_and_can_be_taken_back(expert: Page) -> None:
+    assert 'href="/id/zyx"' not in article(expert)
+    draft = begin(expert, "A company")
+    expert.click("text=entity")
+    texts = {"id": "zyx", "type": "Company", "label_en": "Zyxwv Semiconductor", "label_zh": "子虚半导体"}
+    for key, text in texts.items():
+        expert.fill(f"#{key}", text)
+    expert.click("form.term button")
+    gained = previewed(expert, draft).locator("table.gained").inner_text()
+    assert "Zyxwv Semiconductor listed on the STAR Market" in gained
+    published(expert, draft, "They are listed now")
+    assert 'href="/id/zyx"' in article(expert)
+    expert.goto("/edit/history")
+    expert.click("text=They are listed now")
+    expert.fill("#reason", "Too soon")
+    expert.click("#reason + button")
+    done(expert)
+    assert "Too soon" in expert.inner_text("ul.drafts")
+    assert 'href="/id/zyx"' not in article(expert)
+
+
+def test_a_phrase_hits_what_it_should_not_is_mended_and_published(expert: Page) -> None:
+    draft = begin(expert, "A phrase")
+    change(expert, draft, "listing/debut", verb_en="take a curtsy")
+    quotes = previewed(expert, draft).locator("table.gained").inner_text()
+    assert all(name in quotes for name in ("MetaX took", "Moore Threads took", "Biren Technology took"))
+    assert "singer" in quotes
+    counter = "A singer of Cambricon took a curtsy on the stage of the STAR Market on December 9, 2025."
+    change(expert, draft, "listing/debut", unless="on the stage", counterexample=counter)
+    expert.goto(draft)
+    assert expert.locator("text=The draft was changed since").count()
+    quotes = previewed(expert, draft).locator("table.gained").inner_text()
+    assert ("singer" in quotes, "MetaX took" in quotes) == (False, True)
+    published(expert, draft, "A way to say it")
+    assert "MetaX took a curtsy" in article(expert)
+
+
+def test_a_class_moved_shows_which_companies_change_kind(expert: Page) -> None:
+    draft = begin(expert, "A class")
+    change(expert, draft, "GPUVendor", above="=Publisher")
+    page = previewed(expert, draft)
+    conclusions = page.locator("ul.conclusions.gained").inner_text()
+    assert ("MetaX" in conclusions, "publisher" in conclusions) == (True, True)
+    assert page.locator("ul.conclusions details").count()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_axe_finds_nothing_on_the_pages_of_the_editor(browser: Browser, desk: str, language: str) -> None:
+    page, _ = opened(browser, desk)
+    page.goto(f"/edit/login?lang={language}")
+    assert violations(page) == []
+    page.fill("#name", "li")
+    page.fill("#password", PASSWORD)
+    page.click("form.narrow button")
+    draft = begin(page, "Looked at")
+    others = [f"/edit/{name}" for name in ("history", "names", "verdicts", "log")]
+    for path in (draft, f"{draft}/new/rule", f"{draft}/tree", *others):
+        page.goto(path)
+        assert violations(page) == [], path
+    page.context.close()
