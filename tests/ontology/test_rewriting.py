@@ -90,7 +90,7 @@ def test_what_the_text_does_not_say_cannot_be_taken_away() -> None:
 
 
 def test_nodes_without_a_name_stay() -> None:
-    text = TEXT + "\n:C :on [ :p id:a ] , ( id:a id:b ) ; rdfs:label \"c\"@en .\n"
+    text = TEXT + '\n:C :on [ :p id:a ] , ( id:a id:b ) ; rdfs:label "c"@en .\n'
     made = rewritten(text, f"{TERM}C", [(LABEL, '"c"@en')], [])
     assert made == text.replace(' ; rdfs:label "c"@en', "")
 
