@@ -122,6 +122,12 @@ def _screen(raw: bytes, name: str, limits: Limits) -> None:
         raise _Refused(fault("sheet-file", Place(name), name, reason=str(error))) from error
 
 
+class _Formula(str):
+    """The text of a formula; a text that only begins like one is none."""
+
+    __slots__ = ()
+
+
 class _Counter:
     """Counts cells, those that are only skipped too, and stops at the limit."""
 
@@ -133,8 +139,15 @@ class _Counter:
         page.reset_dimensions()  # what a page says of its own size may be wrong
         from openpyxl.utils.escape import unescape
 
-        for row in self.counted(page.iter_rows(values_only=True)):
-            yield tuple(unescape(cell) if isinstance(cell, str) else cell for cell in row)
+        for row in self.counted(page.iter_rows()):
+            yield tuple(
+                _Formula(cell.value)
+                if cell.data_type == "f"
+                else unescape(cell.value)
+                if isinstance(cell.value, str)
+                else cell.value
+                for cell in row
+            )
 
     def counted(self, rows: Iterable[Sequence[Any]]) -> Iterator[tuple[Any, ...]]:
         """Yield rows until there are too many cells."""
@@ -172,7 +185,7 @@ def _sheet(table: Table, grid: list[tuple[Any, ...]], file: str) -> tuple[Sheet 
             faults += [
                 fault("sheet-formula", Place(file, sheet=table.name, cell=f"{letters[i]}{number}"), cell)
                 for i, cell in enumerate(cells)
-                if cell.startswith("=") and len(cell) > 1
+                if order[i] < len(line) and isinstance(line[order[i]], _Formula)
             ]
     return Sheet(table, rows, letters), faults
 
