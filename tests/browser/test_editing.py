@@ -149,13 +149,13 @@ def test_a_phrase_hits_what_it_should_not_is_mended_and_published(expert: Page) 
     change(expert, draft, "listing/debut", verb_en="take a curtsy")
     quotes = previewed(expert, draft).locator("table.gained").inner_text()
     assert all(name in quotes for name in ("MetaX took", "Moore Threads took", "Biren Technology took"))
-    assert "singer" in quotes
+    assert "on the stage" in quotes
     counter = "A singer of Cambricon took a curtsy on the stage of the STAR Market on December 9, 2025."
     change(expert, draft, "listing/debut", unless="on the stage", counterexample=counter)
     expert.goto(draft)
     assert expert.locator("text=The draft was changed since").count()
     quotes = previewed(expert, draft).locator("table.gained").inner_text()
-    assert ("singer" in quotes, "MetaX took" in quotes) == (False, True)
+    assert ("on the stage" in quotes, "MetaX took" in quotes) == (False, True)
     published(expert, draft, "A way to say it")
     assert "MetaX took a curtsy" in article(expert)
 
