@@ -26,6 +26,7 @@ from loaders.templates import Templates
 from loaders.timing import bygone, settled
 from loaders.tracing import Trace
 from loaders.triggers import Triggers
+from loaders.unread import mark, reads_last
 from loaders.view import View
 from ontology.grammar import Grammar, load_grammar
 from ontology.place import once
@@ -96,7 +97,8 @@ class Extractor:
 
     def read(self, view: View, context: Context) -> list[Assertion]:
         """Return what one sentence states, by frames, templates and quotations; events before what is said of them."""
-        hits, matches = self.triggers.find(view.text), self.templates.find(view)
+        every, matches = self.triggers.find(view.text), self.templates.find(view)
+        hits, last = [h for h in every if not reads_last(h.rule)], [h for h in every if reads_last(h.rule)]
         out: list[Assertion] = []
         for evoking in (True, False):
             for hit in hits:
@@ -105,6 +107,9 @@ class Extractor:
             for match in matches:
                 if bool(match.rule.evokes) is evoking:
                     out += assertions(match, view, context)
+        if last and view.language == "en":
+            mark(view, out, last)
+            out += [a for hit in last for a in apply(hit, view, context)]
         out = owned(view, yearly(view, out))
         return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution, out)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.model import Value
 from loaders.mentions import Mention
 from ontology.grammar import Slot
 
@@ -16,3 +17,8 @@ class Fill:
     members: tuple[Mention, ...]
     case: str
     sureness: float = 1.0
+
+
+def worded(text: str, fills: dict[str, Fill]) -> Value:
+    """Return what a rule sets, with the words of each slot that it names in braces ("自{asOf}起停牌")."""
+    return Value(text=text.format(**{name: fill.members[0].text for name, fill in fills.items()}))

@@ -11,12 +11,12 @@ from loaders.context import Context
 from loaders.dating import due, held
 from loaders.events import Assertion, Event
 from loaders.expressions import edged
-from loaders.fills import Fill
+from loaders.fills import Fill, worded
 from loaders.mentions import Mention, fits, retyped
 from loaders.modality import DROP
 from loaders.omission import elsewhere, gapped
 from loaders.pairing import due_to, pair
-from loaders.slots import Filler, worded
+from loaders.slots import Filler
 from loaders.takeovers import event_class
 from loaders.targets import goals
 from loaders.trading import day_of, moved_on, speaks_of_market
@@ -29,7 +29,7 @@ from ontology.vocabulary import Vocabulary
 _DAILY = frozenset({"priceChangePct", "sharePrice", "turnover"})
 _TRADED = _DAILY | {"marketValue"}
 _ITS = re.compile(r"\W*(?:[Ii]ts|[Tt]he (?:company|firm|group|issuer)['’]s|其(?:保荐|主承销|辅导|申请))\s?")
-_OPEN_STATUS = {"Merger": "planned", "SpinOff": "planned", "IPOApplication": "planned", "StakePurchase": "planned"}
+OPEN_STATUS = {"Merger": "planned", "SpinOff": "planned", "IPOApplication": "planned", "StakePurchase": "planned"}
 
 
 def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
@@ -43,7 +43,7 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     if status == DROP:
         return context.failed("status", hit, view, status)
     if status == "open":
-        status = _OPEN_STATUS.get(rule.evokes or "", "done")
+        status = OPEN_STATUS.get(rule.evokes or "", "done")
     if rule.when and status not in rule.when:
         return context.failed("status", hit, view, status)
     status = rule.status if rule.status and status not in ("denied", "terminated") else status

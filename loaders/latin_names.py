@@ -60,6 +60,8 @@ _PARTING = dict.fromkeys(("GovernmentBody", "Policy", "Conference", "Organizatio
 # The seat that belongs to the name of a firm's local house: "X Securities (HK)".
 _SEAT = r"(?:\s\((?:HK|H\.K\.|Hong Kong|Macau|China|Asia|International|Singapore|Shanghai|Shenzhen|Beijing)\))?"
 _RANKS = "Vice|Deputy|Senior|Chief|General|Executive|Managing|Assistant|Associate|Group|Global|Founding|Acting|Interim"
+_YEAR = re.compile(r"(?:19|20)\d\d\s+(?=[A-Z])")
+_MEASURED = re.compile(r"\d-$")  # what a name's unit follows
 _UNITS = Gate(("subsidiary", "unit", "arm", "affiliate"))
 _UNIT = re.compile(
     rf"\b(?:subsidiary|unit|arm|affiliate|subsidiary\sin\s[A-Z]\w+),?\s(?:called\s|named\s)?(?P<name>{_EN_WORD}(?:\s{_EN_WORD}){{1,4}})"
@@ -117,6 +119,10 @@ class LatinNames:
         """Yield the name that ends with a suffix: its firms listed by "and" apart, its body to the longest end."""
         cls, end = self._classes[m[1]], m.end()
         start = m.start() + leading_stop(m[0], self._words.opener)
+        if _MEASURED.search(text, 0, start) and " " in m[0]:  # "the 2,000-PFLOPS X Centre"
+            start += text[start:end].find(" ") + 1
+        if cls != "Policy" and start > m.start() and (year := _YEAR.match(text, start)):
+            start = year.end()  # "In 2025 X Semiconductor"
         more = self._longer.match(text, end)
         if more and not re.search(r"(?:s|ed|To|With|In|For|On|At|By)\s", more[0][: more.start(1) - more.start()]):
             cls, end = self._classes[more[1]], more.end()

@@ -38,7 +38,7 @@ _BARE_NOT = re.compile(r"(?<![无得要好差])不(?:再|直接|主动)?$")  # �
 _REACH = {"en": 220, "zh": 40}
 # Where what follows is said of something else.
 _APART = re.compile(
-    r"[,，;；]|\b(?:and that|after|before|since|because|as|when|while|whose|which|following|despite)\b"
+    r",(?!\d{3})|[，;；]|\b(?:and that|after|before|since|because|as|when|while|whose|which|following|despite)\b"
     r"|\band\s(?:$|(?:it|now|also|later)\s$|(?:is|are|was|were|will|has|have|had|plans?|expects?|aims?)\b)"
 )
 _INSERTED = re.compile(r",[^,;]{1,90},\s*$")  # "the purchase of X, mooted in 2023, was completed"
@@ -89,7 +89,7 @@ class Modality:
                     continue
                 if _is_object_marker(text[start:end], end, view):
                     continue
-                if "," in between and folded[start:end] in _ADJECTIVAL:
+                if "," in between and (folded[start:end] in _ADJECTIVAL or _asked(folded, start, end)):
                     continue
                 if self._governs(between, view.language) and not (kind == "terminated" and "，" in between):
                     before.append(kind)
@@ -152,6 +152,11 @@ class Modality:
         if hit.form == "gerund" or _ONGOING.search(view.text, 0, hit.start):
             return "open"
         return "open" if hit.part == "noun" else "done"
+
+
+def _asked(text: str, start: int, end: int) -> bool:
+    """Tell whether a cue only opens what somebody asks, of which the clause after the comma is no part."""
+    return text[start:end] == "whether" or (text[start:end] == "if" and text[:start].endswith(("asked ", "asks ")))
 
 
 def _is_open(text: str, hit: Hit, before: list[str]) -> bool:

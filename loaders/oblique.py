@@ -121,6 +121,12 @@ def speaks_of_others(view: View, clause: Clause, at: int, *, many: bool) -> bool
     return bool(_THEIRS.search(ahead) or (not many and _BOTH.match(ahead)))
 
 
+def tells_where(view: View, group: Group) -> bool:
+    """Tell whether a group only says where something is ("the centre in Zhongwei, which …")."""
+    ahead = view.cut(max(view.sentence.start, group.start - 4), group.start)
+    return _is_place(group) and ahead.endswith("in ")
+
+
 def hangs(ahead: str) -> bool:
     """Tell whether the words before a name end in a preposition that governs it."""
     return bool(_PREPOSITION.search(ahead) or _OBLIQUE_ZH.search(ahead))

@@ -12,6 +12,7 @@ from loaders.expressions import expression, uncapitalised
 from loaders.free_text import FREE_TEXT, NEEDED
 from loaders.mentions import DIMENSIONS
 from loaders.needles import best
+from loaders.verb_groups import VERB, verb_group
 from ontology.grammar import Rule, Slot
 
 ENTITY, NUMBER, DATE = "\ue000", "\ue001", "\ue002"
@@ -29,11 +30,15 @@ _DESCRIBED = (
     r"(?:(?!(?:of|in|on|at|for|to|from|by|with|and|or|as|than|that|which|who|has|have|had|is|are|was|were|be|been|not|no|will|"
     r"would|could|may|also|after|before|said|says|if|but|its|his|her|their)\b)[a-z][a-z-]*\s){0,3}?"
 )
+_NO_OWNER = r"(?!['’]s?\s(?!(?:A-|H-)?(?:shares?|stock)\b)(?:[\w-]+\s){0,4}\ue000)"
+_TOKEN_NAME = re.compile(r"\{(\w+):")
 _LINK = r"\s*(?:,\s*and|,|，|、|and|&|和|与|及|以及)\s*(?:the\s+|its\s+)?"
 _TOKEN = re.compile(
-    r"\{(?P<slot>\w+):(?P<types>[\w|]+)(?P<many>\+?)\}|(?P<long>\.\.\.)|(?P<gap>\.\.)|(?P<space>\s+)|(?P<star>\*)|(?P<near>~)"
+    r"\{(?P<slot>\w+):(?P<types>[\w|]+)(?P<many>\+?)\}|<(?P<verb>[a-z][a-z |-]*)>|"
+    r"(?P<long>\.\.\.)|(?P<gap>\.\.)|(?P<space>\s+)|(?P<star>\*)|(?P<near>~)"
     r"|\\(?P<escaped>.)|(?P<set>\[[^\]]*\])|(?P<open>\()|(?P<bar>\|)|(?P<close>\))|(?P<maybe>\?)|(?P<edge>\^)|(?P<char>[^\W\d_]+|.)"
 )
+WARES = frozenset(("ProductClass", "Concept"))
 _ACTORS = frozenset(("Company", "Organization", "Fund", "Person", "SecuritiesFirm"))
 _NUMERIC = frozenset(DIMENSIONS.values()) | {"money", "price", "compute", "number", "other"}
 
@@ -53,6 +58,11 @@ class Pattern:
     types: tuple[tuple[str, ...], ...]
     needs: tuple[tuple[str, ...], ...]
     tail: str = ""  # what follows the free text with which the pattern begins
+
+    @property
+    def wares(self) -> bool:
+        """Whether a class of goods is more than a word to the pattern."""
+        return any(WARES.intersection(slot.types) or slot.types[0] in FREE_TEXT for slot in self.slots.values())
 
     @property
     def regex(self) -> re.Pattern[str]:
@@ -145,6 +155,11 @@ def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
             level.word += "" if described else _lead(slot)
             out += [_DESCRIBED] if described else []
         level.cut()
+        if kind == "verb":
+            lead, forms = verb_group(m["verb"], first=not any(VERB in part for part in out))
+            out[-1:] = [lead] if out and out[-1] == r"\s+" else [*out[-1:], lead]
+            level.words.append(forms)
+            continue
         if kind == "many":
             if slot.types[0] not in FREE_TEXT:
                 level.types.append(slot.types)
@@ -164,11 +179,18 @@ def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
         levels[-1].words += [pending[0]] if pending[0] else []
         levels[-1].types += pending[1]
     levels[0].cut()
+    if language == "en" and text.endswith("}") and _is_owned(slots[_TOKEN_NAME.findall(text)[-1]]):
+        out.append(_NO_OWNER)  # "the arm of X's partner Y" is no arm of X
     edge = r"\b" if language == "en" and text[0].isalnum() else ""
     words, types = levels[0].words, levels[0].types
     free = text.startswith("{") and next(iter(slots.values())).types[0] in FREE_TEXT
     tail = "".join(out[1:]) if free else ""
     return Pattern(rule, edge + "".join(out), slots, best(words), tuple(types), tuple(words), tail)
+
+
+def _is_owned(slot: Slot) -> bool:
+    """Tell whether a slot takes an object, of which the name may own the thing that the text goes on with."""
+    return slot.name == "object" and slot.types[0] not in FREE_TEXT and _signs(slot) == ENTITY
 
 
 def _is_thing(slot: Slot) -> bool:

@@ -9,11 +9,12 @@ from loaders.attribution import Attribution
 from loaders.context import Context
 from loaders.events import Assertion
 from loaders.fills import Fill
-from loaders.frames import allowed, event_assertions, statement_assertions
+from loaders.frames import OPEN_STATUS, allowed, event_assertions, statement_assertions
 from loaders.modality import DROP, STRONG
 from loaders.slots import Filler
 from loaders.templates import Match
 from loaders.triggers import Hit
+from loaders.verb_groups import form_of
 from loaders.view import View
 from ontology.grammar import Slot
 
@@ -35,12 +36,12 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
     hit = Hit(rule, match.start - offset, match.end - offset, "noun", "noun")
     if not allowed(rule, view, hit.start, hit.end):
         return context.failed("words", hit, view)
-    anchor = max((f.members[0].start for f in match.fills.values() if f.members), default=match.start)
-    probe = Hit(rule, max(match.start, min(anchor, match.end)) - offset, match.end - offset, "noun", "noun")
+    probe = _probe(match, view)
     status = context.modality.status(view, probe)
     if status == DROP:
         return context.failed("status", hit, view, status)
-    status = "done" if status == "open" else status
+    if status == "open":  # a deal told by a noun has not been done yet
+        status = OPEN_STATUS.get(rule.evokes or "", "done") if "open" in rule.when else "done"
     words = (m.start - offset for f in match.fills.values() for m in f.members if m.kind == "text")
     if context.modality.negates(view.text, hit.start, min([probe.start, *words])):  # what is quoted may negate at will
         status = "denied"
@@ -56,6 +57,17 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
         return context.failed("slot", hit, view, status, fills, empty)
     made = event_assertions if rule.evokes else statement_assertions
     return context.found(made(rule, fills, hit, view, context, status), hit, view, status, fills)
+
+
+def _probe(match: Match, view: View) -> Hit:
+    """Return what carries the status of a template: its verb, else all from its last thing on."""
+    offset = view.sentence.start
+    if match.verb is not None:
+        start, end = match.verb[0] - offset, match.verb[1] - offset
+        form = form_of(view.text[start:end], view.text[max(0, start - 30) : start])
+        return Hit(match.rule, start, end, "verb", form)
+    anchor = max((f.members[0].start for f in match.fills.values() if f.members), default=match.start)
+    return Hit(match.rule, max(match.start, min(anchor, match.end)) - offset, match.end - offset, "noun", "noun")
 
 
 def _inner(words: str) -> str:

@@ -21,6 +21,8 @@ from ontology.vocabulary import Vocabulary
 _INSIDE = frozenset("子分母孙总控股资计创营技易限")
 # Words that stand for a thing only where no other word stands before them: 基地 in 生产基地 is none.
 _LONE = frozenset(("基地", "园区"))
+# What an article that names one such thing only is about, though it names it once.
+_ALONE = frozenset(("Facility", "Conference", "DataExchange", "Instrument"))
 _PHASE = re.compile(r"-phase-\d$")
 OF_TWO = re.compile(r"\b(?:former|latter)$|[前后後]者$", re.IGNORECASE)
 _LATTER = re.compile(r"latter$|[后後]者$", re.IGNORECASE)
@@ -101,7 +103,8 @@ class Discourse:
         ranked = [(n, i) for i, n in self._counts.most_common() if self._is(self._all[i], cls)]
         if cls == "Company" and any(not is_backer(self._all[i]) for _, i in ranked):
             ranked = [(n, i) for n, i in ranked if not is_backer(self._all[i])]  # a page is about who is backed
-        if ranked and ranked[0][0] >= 2 and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]):
+        first, second = ([n for n, _ in ranked] + [0, 0])[:2]
+        if (first >= 2 and first > second) or (first and not second and cls in _ALONE):
             return self._all[ranked[0][1]]
         return None
 

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from graph.model import Value
 from loaders.backers import invests
 from loaders.coordination import Group
 from loaders.dating import compared, is_period, looks_back
 from loaders.defaults import Defaults
 from loaders.fills import Fill
 from loaders.fronting import fronted
+from loaders.lone import kinds, lone, may_stand_alone
 from loaders.markers import introducing
 from loaders.mentions import Mention, fits, retyped
-from loaders.oblique import agent_of, introduces, oblique, speaks_of_others
+from loaders.oblique import agent_of, introduces, oblique, speaks_of_others, tells_where
 from loaders.omission import astray, elided, joined, of_shares, owner, possessor
 from loaders.overshadowing import overshadowed
 from loaders.standing import exchange_of, names_another
 from loaders.triggers import Hit
+from loaders.unread import nearest
 from loaders.view import View
 from loaders.voice import is_passive
 from ontology.grammar import Slot
@@ -34,11 +35,6 @@ _OMITTED = {"shares": of_shares, "elided": elided}
 RESPECTIVELY = re.compile(r"\brespectively\b|分别|分別|依次为")
 _WHERE = ("in", "possessive", "在", "赴", "到")
 _REACH = {"en": 90, "zh": 40}
-
-
-def worded(text: str, fills: dict[str, Fill]) -> Value:
-    """Return what a rule sets, with the words of each slot that it names in braces ("自{asOf}起停牌")."""
-    return Value(text=text.format(**{name: fill.members[0].text for name, fill in fills.items()}))
 
 
 class Filler:
@@ -59,7 +55,8 @@ class Filler:
 
     def fill(self, slot: Slot) -> Fill | None:
         """Return what fills a slot, or None; the cases are tried in the slot's order."""
-        for case in self._voiced(slot.cases):
+        alone = ["only"] if may_stand_alone(self._hit.rule, slot, self._view) else []
+        for case in [*self._voiced(slot.cases), *alone]:
             found = self._case(case, slot)
             if found is None and "Market" in slot.types and case in _WHERE:
                 found = self._exchange_there(case, slot)
@@ -70,6 +67,22 @@ class Filler:
                 return Fill(slot, members if many else members[:1], case, self._sureness(case))
         return None
 
+    def _everywhere(self, slot: Slot) -> Iterator[Group]:
+        """Yield the groups of all clauses that fit a slot."""
+        for index in range(len(self._view.clauses)):
+            yield from self._view.fitting(index, slot.types, self._vocabulary)
+
+    def _only(self, slot: Slot) -> Group | None:
+        """Return the one thing of its kind in the sentence."""
+        slot, clauses = replace(slot, types=kinds(slot)), range(len(self._view.clauses))
+        free = (g for i in clauses for g in self._fitting(slot, i))
+        return lone(self._view, slot, free, self._everywhere(slot), self._start)
+
+    def _unread(self, slot: Slot) -> Group | None:
+        """Return the nearest number that no other rule has read."""
+        free = (g for g in self._everywhere(slot) if len(g.members) == 1 and g not in self._used)
+        return nearest(self._view, self._hit, free)
+
     def _exchange_there(self, case: str, slot: Slot) -> Group | None:
         """Return the one exchange of the place that stands where a market is asked for ("listed in Hong Kong")."""
         place = self._case(case, replace(slot, types=("Place",)))
@@ -79,7 +92,7 @@ class Filler:
 
     @staticmethod
     def _sureness(case: str) -> float:
-        return {"topic": 0.8, "title": 0.75, "near": 0.9}.get(case, 1.0)
+        return {"topic": 0.8, "title": 0.75, "near": 0.9, "only": 0.7}.get(case, 1.0)
 
     def _voiced(self, cases: tuple[str, ...]) -> list[str]:
         """Return the cases as the voice asks: in the passive the subject is the object, the agent stands after by."""
@@ -142,9 +155,6 @@ class Filler:
         dates = slot.types == ("date",)
         return [g for g in free if not compared(self._view, g.members[0])] if dates else free
 
-    def _oblique(self, group: Group) -> bool:
-        return oblique(self._view, group) or introduces(self._view, group, self._start, self._end)
-
     def _subject(self, slot: Slot) -> Group | None:
         """Return the nearest group before the trigger that hangs on nothing; else the clause before lends its own."""
         clause = self._view.clauses[self._index]
@@ -154,7 +164,7 @@ class Filler:
             return own[0] if self._view.language == "zh" else own[-1]
         if clause.link == "relative" and self._index:
             before = [g for g in self._fitting(slot, self._index - 1) if g.end <= clause.start]
-            return next((g for g in reversed(before) if not self._where(g)), before[-1] if before else None)
+            return next((g for g in reversed(before) if not tells_where(self._view, g)), before[-1] if before else None)
         if clause.link == "that" and not _LENT.fullmatch(self._view.cut(clause.start, self._start)):
             return None
         for index in range(self._index - 1, -1, -1):
@@ -171,11 +181,6 @@ class Filler:
             if self._view.clauses[index].link == "contrast" and self._named(index):
                 break
         return None
-
-    def _where(self, group: Group) -> bool:
-        """Tell whether a group only says where something is ("the centre in Zhongwei, which …")."""
-        ahead = self._view.cut(max(self._view.sentence.start, group.start - 4), group.start)
-        return group.members[0].node is not None and group.members[0].node.cls == "Place" and ahead.endswith("in ")
 
     def _owners(self, groups: list[Group]) -> list[Group]:
         """Return those of whom a figure is said as of an owner ("Hygon's profit rose, and revenue fell")."""
@@ -290,5 +295,6 @@ class Filler:
         return found if found is not None and close and not astray(between) else ahead
 
 
-_CASES = ("subject", "object", "possessive", "near", "before", "after", "next", "beside", "investee", "adjoining")
+_CASES = ("subject", "object", "possessive", "near", "before", "after", "next", "beside", "investee", "adjoining",
+          "only", "unread")  # fmt: skip
 _SIMPLE: dict[str, Callable[[Filler, Slot], Group | None]] = {case: getattr(Filler, f"_{case}") for case in _CASES}

@@ -21,9 +21,10 @@ from loaders.fills import Fill
 from loaders.free_text import FREE_TEXT
 from loaders.gates import lowered
 from loaders.mentions import Mention, fits, sort_of
-from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, Pattern, compile_pattern, levelled
+from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, WARES, Pattern, compile_pattern, levelled
 from loaders.standing import exchange_of
 from loaders.traditional import simplified
+from loaders.verb_groups import VERB
 from loaders.view import View
 from ontology.grammar import Rule
 from ontology.vocabulary import Vocabulary
@@ -31,12 +32,13 @@ from ontology.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A template found in a sentence: its rule, the filled slots, and where (document offsets)."""
+    """A template found in a sentence: its rule, the filled slots, where (document offsets), and its verb if told."""
 
     rule: Rule
     fills: dict[str, Fill]
     start: int
     end: int
+    verb: tuple[int, int] | None = None
 
 
 class Templates:
@@ -87,18 +89,20 @@ class Templates:
     def find(self, view: View) -> list[Match]:
         """Return every match of every pattern in a sentence."""
         written, places = _encode(view)
-        encoded = simplified(written)
-        low = lowered(encoded)
+        full, goods = (simplified(written), places), any(map(_is_ware, view.mentions))
+        plain, placed = _encode(view, wares=False) if goods else (written, places)
+        bare = (simplified(plain), placed) if goods and view.language == "en" else full
         found = []
-        for p in self._candidates(view, encoded):
+        for p in self._candidates(view, full[0]):
+            encoded, places = full if p.wares else bare
             if p.tail and expression(p.tail).search(encoded) is None:
                 continue  # sooner told than by every place where the free text before it might begin
-            at, text = 0, encoded if p.cased else low
+            at, text = 0, encoded if p.cased else lowered(encoded)
             while (m := p.regex.search(text, at)) is not None:
                 fills = self._fills(p, m, view, places)
                 at = max(m.end() if fills is not None else m.start() + 1, at + 1)
                 if fills is not None:
-                    found.append(Match(p.rule, fills, places[m.start()], places[m.end()]))
+                    found.append(Match(p.rule, fills, places[m.start()], places[m.end()], _verb(m, places)))
         return found
 
     def _fills(self, p: Pattern, m: re.Match[str], view: View, places: list[int]) -> dict[str, Fill] | None:
@@ -121,6 +125,12 @@ class Templates:
                 return None
             fills[name] = Fill(slot, _listed(view, fitting) if slot.many else fitting, "template")
         return fills
+
+
+def _verb(m: re.Match[str], places: list[int]) -> tuple[int, int] | None:
+    """Return where the verb that a pattern wrote as <verb> stands."""
+    told = m.re.groupindex.get(VERB) is not None and m[VERB] is not None
+    return (places[m.start(VERB)], places[m.end(VERB)]) if told else None
 
 
 def _union(bits: Iterable[int]) -> int:
@@ -177,13 +187,21 @@ def _parts(text: Mention) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def _encode(view: View) -> tuple[str, list[int]]:
-    """Return the sentence with each mention as two signs (kind, index), and each sign's document offset."""
+def _is_ware(m: Mention) -> bool:
+    """Tell whether a mention is of a class of goods, over which most phrases read as over any word."""
+    return m.node is not None and m.node.cls in WARES
+
+
+def _encode(view: View, *, wares: bool = True) -> tuple[str, list[int]]:
+    """Return the sentence with each mention as two signs (kind, index), and each sign's document offset.
+
+    Without `wares`, classes of goods stay words.
+    """
     offset = at = view.sentence.start
     out: list[str] = []
     places: list[int] = []
     for index, m in enumerate(view.mentions):
-        if m.start < at:
+        if m.start < at or not (wares or not _is_ware(m)):
             continue
         start, end = _with_marks(view, m, at)
         out.append(view.text[at - offset : start - offset])

@@ -60,6 +60,8 @@ class View:
     # What several rules ask of one place, told once.
     hanging: dict[tuple[int, int], bool] = field(default_factory=dict)
     compared: dict[int, bool] = field(default_factory=dict)
+    read: set[int] = field(default_factory=set)
+    asking: list[tuple[int, int, str]] = field(default_factory=list)
     statuses: dict[tuple[int, int, str, str], str] = field(default_factory=dict)
     _held: dict[tuple[str, ...], bool] = field(default_factory=dict)
     _fitting: dict[tuple[int, tuple[str, ...]], list[Group]] = field(default_factory=dict)

@@ -1,0 +1,42 @@
+"""The one thing of its kind in a sentence: meant where no word order tells, because nothing else can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from loaders.backers import is_backer
+from loaders.coordination import Group
+from loaders.oblique import oblique
+from loaders.view import View
+from ontology.grammar import Rule, Slot
+
+# The classes of which a sentence about one such thing means that one; a place or a body is too often but named beside.
+_MEANT = ("Company", "DataExchange", "Facility", "Fund")
+# What is said of one thing only, so that the one that stands there is meant.
+_EVENTS = frozenset(("IPOApplication", "Listing"))
+_SAID = frozenset((
+    "stakeIn", "shareholderOf", "establishedOn", "openedOn", "willBeDelisted", "tradingSuspended", "tradingResumedOn",
+    "raised", "impliedValue", "receivedCertificate", "listedOnMarket", "addedToEntityList",
+))  # fmt: skip
+
+
+def may_stand_alone(rule: Rule, slot: Slot, view: View) -> bool:
+    """Tell whether a slot that no case fills takes the one thing of its kind in an English sentence."""
+    told = rule.evokes in _EVENTS or rule.states in _SAID
+    return view.language == "en" and told and not slot.optional and bool(kinds(slot))
+
+
+def kinds(slot: Slot) -> tuple[str, ...]:
+    """Return the types of a slot of which the one in a sentence is meant."""
+    return tuple(t for t in slot.types if t in _MEANT)
+
+
+def lone(view: View, slot: Slot, free: Iterable[Group], every: Iterable[Group], start: int) -> Group | None:
+    """Return the one free group, where a sentence names hardly any other; who acts before the verb is no object."""
+    found, known = list(free), list(every)
+    if len(found) > 1:
+        found = [g for g in found if not is_backer(g.members[0])]
+    if len(found) != 1 or len(known) > 2:
+        return None
+    ahead = slot.name == "object" and found[0].end <= start and not oblique(view, found[0])
+    return None if ahead else found[0]

@@ -1,0 +1,70 @@
+"""Numbers that no rule has read: each goes to the measure whose word stands nearest in its part of the sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from loaders.coordination import Group
+from loaders.events import Assertion
+from loaders.mentions import Mention
+from loaders.triggers import Hit
+from loaders.view import View
+from ontology.grammar import Rule
+
+CASE = "unread"
+_REACH = 64
+_PARTED = re.compile(r"[;:]|\b(?:while|whereas|although|though|but)\b|\.\s")
+# What a number is only compared with, or only a part of.
+_BASE = re.compile(
+    r"\b(?:from|against|than|versus|vs\.?|compared (?:with|to)|after|before|instead of|not|less than half of|by)\s"
+    r"(?:(?:a|an|the|its|about|some|nearly|loss|profit|sales|revenue|of|last year['’]s|around|just)\s){0,4}$",
+    re.IGNORECASE,
+)
+
+# A number of the past, told only beside that of today.
+_PAST = re.compile(
+    r",?\s(?:(?:a|one|two|three|six|the)\s(?:day|week|month|quarter|year)s?\s(?:ago|earlier|before)|previously|before\b)"
+)
+
+
+def reads_last(rule: Rule) -> bool:
+    """Tell whether a rule takes what all others have left unread."""
+    return any(CASE in slot.cases for slot in rule.slots)
+
+
+def mark(view: View, stated: Iterable[Assertion], hits: Iterable[Hit]) -> None:
+    """Note in a view which numbers have been read, and where words of measures stand that ask for the rest."""
+    told = [(a.start, a.end, abs(a.value.number)) for a in stated if a.value is not None and a.value.number is not None]
+    for m in view.mentions:
+        if m.quantity is not None and any(s <= m.start < e and n == abs(m.quantity.number) for s, e, n in told):
+            view.read.add(m.start)
+    offset = view.sentence.start
+    view.asking = [(h.start + offset, h.end + offset, h.rule.states or "") for h in hits]
+
+
+def nearest(view: View, hit: Hit, fitting: Iterable[Group]) -> Group | None:
+    """Return the nearest number that is unread and to which no other measure's word is nearer."""
+    offset = view.sentence.start
+    start, end = hit.start + offset, hit.end + offset
+    free = [g for g in fitting if _free(view, g.members[0], start, end)]
+    best = min(free, key=lambda g: _gap(g.start, g.end, start, end), default=None)
+    if best is None:
+        return None
+    gap = _gap(best.start, best.end, start, end)
+    rivals = (a for a in view.asking if a[2] != hit.rule.states and not (a[0] < end and start < a[1]))
+    return None if any(_gap(best.start, best.end, a, b) < gap for a, b, _ in rivals) else best
+
+
+def _free(view: View, m: Mention, start: int, end: int) -> bool:
+    if m.quantity is None or m.start in view.read or _gap(m.start, m.end, start, end) > _REACH:
+        return False
+    between = view.cut(min(m.end, end), max(m.start, start))
+    if _PARTED.search(between) or _PAST.match(view.cut(m.end, m.end + 30)):
+        return False
+    return not _BASE.search(view.cut(view.sentence.start, m.start))
+
+
+def _gap(a: int, b: int, start: int, end: int) -> int:
+    """Return how far two stretches stand apart; what stands behind a word is nearer than what stands ahead."""
+    return a - end if a >= end else start - b + 6
