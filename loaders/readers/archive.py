@@ -82,4 +82,4 @@ def _shown(member: ZipInfo) -> str:
             name = member.filename
     parts = [part for part in clean(name).replace("\\", "/").split("/") if part not in ("", ".", "..")]
     hidden = any(part.startswith(".") or part == "__MACOSX" for part in parts)
-    return "" if member.is_dir() or hidden else "/".join(parts)
+    return "" if not member.filename or member.is_dir() or hidden else "/".join(parts)
