@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,9 @@ def test_the_choice_is_remembered() -> None:
 )
 def test_the_browser_chooses_the_language(header: str, language: str) -> None:
     assert language_of(request(Accept_Language=header)) == language
+
+
+def test_no_text_of_the_editor_takes_the_place_of_another() -> None:
+    server = TEMPLATES.parent
+    own, editor = (tomllib.loads((place / "messages.toml").read_text("utf-8")) for place in (server, server / "editor"))
+    assert own.keys() & editor.keys() == set()
