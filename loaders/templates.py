@@ -88,16 +88,15 @@ class Templates:
 
     def find(self, view: View) -> list[Match]:
         """Return every match of every pattern in a sentence."""
-        written, places = _encode(view)
-        full, goods = (simplified(written), places), any(map(_is_ware, view.mentions))
-        plain, placed = _encode(view, wares=False) if goods else (written, places)
-        bare = (simplified(plain), placed) if goods and view.language == "en" else full
+        full = bare = _read(*_encode(view))
+        if view.language == "en" and any(map(_is_ware, view.mentions)):
+            bare = _read(*_encode(view, wares=False))
         found = []
         for p in self._candidates(view, full[0]):
-            encoded, places = full if p.wares else bare
+            encoded, low, places = full if p.wares else bare
             if p.tail and expression(p.tail).search(encoded) is None:
                 continue  # sooner told than by every place where the free text before it might begin
-            at, text = 0, encoded if p.cased else lowered(encoded)
+            at, text = 0, encoded if p.cased else low
             while (m := p.regex.search(text, at)) is not None:
                 fills = self._fills(p, m, view, places)
                 at = max(m.end() if fills is not None else m.start() + 1, at + 1)
@@ -190,6 +189,12 @@ def _parts(text: Mention) -> tuple[Mention, ...]:
 def _is_ware(m: Mention) -> bool:
     """Tell whether a mention is of a class of goods, over which most phrases read as over any word."""
     return m.node is not None and m.node.cls in WARES
+
+
+def _read(written: str, places: list[int]) -> tuple[str, str, list[int]]:
+    """Return an encoded sentence in Simplified characters, also in lower case, with its places."""
+    encoded = simplified(written)
+    return encoded, lowered(encoded), places
 
 
 def _encode(view: View, *, wares: bool = True) -> tuple[str, list[int]]:
