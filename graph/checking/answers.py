@@ -51,15 +51,13 @@ class Answers:
             unfinished.replace(self._path)
 
 
-def shared_out(answers: Mapping[str, bytes], parts: Iterable[Part]) -> dict[str, Answered] | None:
-    """Return the answers (N-Triples by check) by the digest of the part that each is of.
+def shared_out(answers: Mapping[str, bytes], parts: Mapping[str, Part]) -> dict[str, Answered] | None:
+    """Return the answers (N-Triples by check) by the digest of the part that each is of; `parts` are by theirs.
 
     None where an answer names no reading and no thing of a part: then nothing can be kept.
     """
-    told = list(parts)
-    digests = [part.digest for part in told]
-    of = {iri: digest for part, digest in zip(told, digests, strict=True) for iri in (*part.things, *part.readings)}
-    found: dict[str, Answered] = {digest: {} for digest in digests}
+    of = {iri: digest for digest, part in parts.items() for iri in (*part.things, *part.readings)}
+    found: dict[str, Answered] = {digest: {} for digest in parts}
     for check, triples in answers.items():
         for lines in _nodes(triples.decode()):
             text = "".join(lines)

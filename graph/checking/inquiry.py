@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
 
-from graph.checking.answers import Answered, Answers, shared_out
+from graph.checking.answers import Answers, shared_out
 from graph.checking.asking import Asker, CheckStopped
 from graph.checking.parts import Part, named, parts
 from graph.checking.readings import Reading
@@ -32,17 +32,11 @@ class Inquiry:
         about = {one.iri: one.saying.subject for one in readings}
         found = parts(View(vocabulary).lines(readings), about, links, named(checks, vocabulary))
         known = self._memory.known if self._memory else {}
-        self._told: dict[str, Answered] = {}
-        self._new: list[Part] = []
-        old = []
-        for part in found:
-            if (digest := part.digest) in known:
-                self._told[digest] = known[digest]
-                old.append(part)
-            else:
-                self._new.append(part)
-        self.view = _lines(self._new) + links
-        self.rest = _lines(old)
+        parted = {part.digest: part for part in found}
+        self._told = {digest: known[digest] for digest in parted if digest in known}
+        self._new = {digest: part for digest, part in parted.items() if digest not in known}
+        self.view = _lines(self._new.values()) + links
+        self.rest = _lines(parted[digest] for digest in self._told)
 
     def answers(self, asker: Asker, stopped: dict[str, str]) -> dict[str, bytes]:
         """Return what each check answers (N-Triples), of all parts; `stopped` takes those that gave no answer."""

@@ -100,7 +100,7 @@ def test_a_memory_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
 
 
 def test_an_answer_that_is_of_no_part_cannot_be_kept() -> None:
-    part = Part([f"{PREFIX}ab"], {"x:ash"}, ["line"])
-    assert shared_out({"one": f"_:b <x:doubts> <{PREFIX}ab> .\n".encode()}, [part]) is not None
-    assert shared_out({"one": b"_:b <x:about> <x:ash> .\n"}, [part]) is not None
-    assert shared_out({"one": b"_:b <x:about> <x:birch> .\n"}, [part]) is None
+    parts = {"digest": Part([f"{PREFIX}ab"], {"x:ash"}, ["line"])}
+    assert shared_out({"one": f"_:b <x:doubts> <{PREFIX}ab> .\n".encode()}, parts) is not None
+    assert shared_out({"one": b"_:b <x:about> <x:ash> .\n"}, parts) is not None
+    assert shared_out({"one": b"_:b <x:about> <x:birch> .\n"}, parts) is None
