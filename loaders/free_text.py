@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.needles import needles
 from loaders.scripts import HAN_LETTER
+from loaders.stages import ENDED, STAGE, STATE
 
 _LETTER = r"[^\W\d_]"
 _TEXT = r"[^;；。!?！？\n]{4,240}"
@@ -147,6 +148,9 @@ _PLACE_IN = (
 
 FREE_TEXT = {
     "place": _PLACE_IN,
+    "stage": STAGE,
+    "state": STATE,
+    "ended": ENDED,
     "leaving": _LEAVING,
     "payment": _PAYMENT,
     "lockup": _LOCKUP,

@@ -1,4 +1,4 @@
-"""What government names and no lexicon holds: documents, pilots, sites, towns, as mentions."""
+"""What no lexicon holds and its words show: documents, pilots, sites, towns, products by model, as mentions."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from graph.model import Node
 from loaders.documents import policies
 from loaders.mentions import Mention, Spans
+from loaders.models import models
 from loaders.pilots import pilots
 from loaders.sites import named_sites, nation, sites
 from loaders.slugs import slug
@@ -14,7 +15,7 @@ from loaders.towns import towns
 
 
 def public(text: str, taken: list[Mention]) -> Iterator[Mention]:
-    """Yield the documents, pilots, sites and towns of a text; no town where the lexicon (`taken`) knows a name."""
+    """Yield the documents, pilots, sites, products and towns of a text; no town where the lexicon has a name."""
     for start, end, name in policies(text, taken):
         node = name if isinstance(name, Node) else Node(slug(name), name, "Policy")
         yield Mention(start, end, text[start:end], "new", node)
@@ -25,6 +26,8 @@ def public(text: str, taken: list[Mention]) -> Iterator[Mention]:
     )
     named = (_named(text, start, end, "Facility") for start, end in (*sites(text), *named_sites(text, taken)))
     yield from (m for m in named if not known.holds(m))
+    wares = (_named(text, start, end, "Product") for start, end in models(text, taken))
+    yield from (ware for ware in wares if not known.touches(ware))
     places = (_named(text, start, end, "Place") for start, end in towns(text))
     yield from (place for place in places if not known.touches(place))
 

@@ -1,0 +1,48 @@
+"""Products by their model: "the K300", "its Zephyr-64 chip", "MTT S5000, a card" are products, whoever makes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from loaders.mentions import Mention, Spans
+
+_WARE = (
+    r"(?:chips?|chiplets?|GPUs?|CPUs?|DPUs?|NPUs?|TPUs?|DCUs?|GPGPUs?|SSDs?|processors?|accelerators?|cards?|servers?"
+    r"|modules?|switch(?:es)?|super-?nodes?|[Ss]uper[Pp]ods?|SuperNodes?|boards?|silicon|architectures?|appliances?)\b"
+)
+_MODEL = re.compile(
+    r"(?<![\w.$-])(?:(?P<word>[A-Z]{2,4}|(?!(?:The|Its|Their|In|On|By|For|With|And|But|When|While|After|Both|This)\b)[A-Z][a-z]{2,11})[-\s])?(?P<name>[A-Z][A-Za-z]{0,11}-?\d{1,5}[A-Za-z]{0,3})\b(?!\s?%|[.,]\d)"
+    r"|(?<![\w.$-])[A-Z][a-z]{2,11}\s\d{1,4}[A-Z]?\b(?!\s?%|[.,]\d)"
+)
+# What looks like a model and is a time, an index, a road, a stage or a form.
+_NONE = re.compile(
+    r"[QH][1-4]|[FC]Y\d+|G\d{1,2}|[A-Z]\d|A\d{2}|[A-Z]*(?:CSI|HS|SSE|STAR|ETF|PUE|PM|CO|COVID|DDR|LPDDR|HBM|PCIe|SHA|ISO|GB|RMB|US)\W?\d+\w*"
+    r"|(?:Series|Chapter|Phase|No|Class|Type|Form|Article|Section|Grade|Tier|Level|Round|Top|Fortune|Page|Line|Hall|Block|"
+    r"Nasdaq|Index|Over|About|Nearly|Some|Only|Another|Around|The|Its|By|In|On|At|For|From|To|With|Of|And|Than|Rule|Item|Table|"
+    r"Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|\w+uary|March|April|August|\w+ember|October|\w+day)\W\w+"
+    r"|(?:[A-Z][a-z]+\W)?(?:19|20)\d\d",
+)
+_BEHIND = re.compile(rf"[\"”]?,?\s(?:an?\s|its\s)?(?:[\w-]+\s){{0,2}}?{_WARE}(?!\s(?:makers?|designers?|firms?)\b)")
+_AHEAD = re.compile(rf"{_WARE},?\s(?:(?:called|named|dubbed|known\sas)\s)?(?:the\s)?[\"“]?$")
+_BARE = re.compile(r"[A-Z]{1,3}-?\d{3,4}[A-Z]?")
+_DEFINITE = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|of|new)|['’]s)\s$")
+
+
+def models(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int]]:
+    """Yield where a text names a product by its model; no name of the lexicon (`taken`) is a part of it."""
+    known = Spans(taken)
+    for m in _MODEL.finditer(text):
+        start, end = m.start("word") if m["word"] else m.start(), m.end()
+        if m["word"] and known.touches(Mention(start, m.end("word"), m["word"], "")):
+            start = m.start("name")
+        other = _NONE.fullmatch(text, start, end) or _NONE.fullmatch(m["name"] or "")
+        if not other and _is_ware(text, start, end):
+            yield start, end
+
+
+def _is_ware(text: str, start: int, end: int) -> bool:
+    """Tell whether the words beside a model say that it is a product, or it can be nothing else."""
+    ahead = text[max(0, start - 40) : start]
+    bare = _BARE.fullmatch(text, start, end) is not None and _DEFINITE.search(ahead) is not None
+    return bare or _BEHIND.match(text, end) is not None or _AHEAD.search(ahead) is not None

@@ -1,0 +1,57 @@
+"""How far a site or a product has come, in the words of the text: a stage by a noun, a state after a form of "be"."""
+
+from __future__ import annotations
+
+# A stage that a noun names, whatever stands around it: "mass production", "trial operation", "tape-out".
+_KIND = (
+    r"(?:mass|volume|trial|small-batch|batch|low-volume|high-volume|pilot|series|commercial|full-scale|limited"
+    r"|risk|serial)"
+)
+STAGE = (
+    rf"(?:{_KIND}[\s-](?:production|manufacturing|shipments?|deliver(?:y|ies)|sampling)|tape[ds]?[\s-]?outs?"
+    rf"|taping[\s-]out"
+    r"|(?:trial|test|pilot|commercial|full|formal|normal|regular|partial|phased|continuous"
+    r"|grid-connected)\s(?:operations?|running|runs?|service)"
+    r"|under (?:construction|development)|in (?:development|planning|preparation|commissioning"
+    r"|production)\b(?! (?:of|at|lines))"
+    r"|(?:engineering|customer|early|first|evaluation)\s(?:samples?|sampling|verification|validation|trials?)"
+    r"|sampling(?= with| to|,|\.|;| now)"
+    r"|(?:internal|customer|reliability|system|field|acceptance|joint|final)\s(?:tests?|testing|trials?"
+    r"|validation|verification|qualification|inspection|checks?)"
+    r"|acceptance(?= of| by|,|\.|;)|on (?:hold|ice|the drawing board|the market|sale)\b|out of (?:action"
+    r"|service)|civil works"
+    r"|equipment (?:installation|move-in|commissioning)|(?:installation|debugging) (?:of|and) (?:equipment"
+    r"|machines|commissioning)"
+    r"|site (?:preparation|clearance|levelling|selection)|feasibility stud(?:y|ies)|environmental (?:review"
+    r"|assessment|approval))"
+)
+# A state that counts after a form of "be", "remain" or "stand" only.
+STATE = (
+    r"(?:being (?:expanded|enlarged|extended|upgraded|commissioned|tested|planned|designed|developed|sampled"
+    r"|verified|fitted out|wound down|"
+    r"installed|debugged)|half[\s-](?:built|finished|done|complete|empty|idle)|fully (?:operational"
+    r"|commissioned|booked)|"
+    r"(?:in|under) (?:\w+ )?(?:operation|service|use|review|way|test|testing|repair|maintenance|discussion"
+    r"|consultation)\b"
+    r"|operational|up and running|online|on ?stream|on line|live\b|offline|idle|empty|unfinished|complete\b|"
+    r"(?:suspended|halted|stalled|frozen|paused|stopped|mothballed|put on hold|"
+    r"put on ice|put off|postponed|delayed|deferred|discontinued|withdrawn from sale|phased out|resumed"
+    r"|restarted|relaunched|"
+    r"approved|cleared|green-lit|rejected|blocked|accepted|certified|topped out|handed over|put out to tender"
+    r"|taped out|sampled|"
+    r"qualified|verified|validated|finalised|finalized|dismantled|demolished|shut down|shut|closed|wound up"
+    r"|restored|repaired|expanded|doubled in size)\b"
+    r"(?!\s(?:by \d|to \d|at \d|from \d|for the (?:Entity|list)|in as|as (?:a|an|the)\b|higher|lower|up|down\b))"
+    r"|(?:behind|ahead of|on) schedule|awaiting (?:\w+ ){0,2}(?:approval|clearance|acceptance|permits?|power"
+    r"|chips|quota)|"
+    r"waiting for (?:\w+ ){0,2}(?:approval|clearance|acceptance|permits?|power|chips|quota)|sold out"
+    r"|out of stock|end of life|running|"
+    r"(?:at|in) the (?:\w+ )?(?:planning|design|tender|bidding|test|testing|verification|sampling|approval"
+    r"|construction|prototype|pilot|trial|"
+    r"research|R&D|laboratory|engineering|development|commissioning) (?:stage|phase))"
+)
+# What has come to an end before it was ready, or is no longer pursued.
+ENDED = (
+    r"(?:scrapped|cancelled|canceled|abandoned|shelved|dropped|called off|axed|ditched|killed off|terminated"
+    r"|given up)\b"
+)
