@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from loaders.expressions import expression, uncapitalised
 from loaders.free_text import FREE_TEXT, NEEDED
@@ -43,7 +44,7 @@ _ACTORS = frozenset(("Company", "Organization", "Fund", "Person", "SecuritiesFir
 _NUMERIC = frozenset(DIMENSIONS.values()) | {"money", "price", "compute", "number", "other"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
     """A pattern as an expression: `words` are texts of which one must stand in the sentence (any, if empty).
 
@@ -59,12 +60,12 @@ class Pattern:
     needs: tuple[tuple[str, ...], ...]
     tail: str = ""  # what follows the free text with which the pattern begins
 
-    @property
+    @cached_property
     def wares(self) -> bool:
         """Whether a class of goods is more than a word to the pattern."""
         return any(WARES.intersection(slot.types) or slot.types[0] in FREE_TEXT for slot in self.slots.values())
 
-    @property
+    @cached_property
     def regex(self) -> re.Pattern[str]:
         """The expression, compiled when it is first asked for: most documents need few.
 
@@ -75,20 +76,10 @@ class Pattern:
         """
         return expression(self.source) if self.cased else expression(uncapitalised(self.source), ignore_case=False)
 
-    @property
+    @cached_property
     def cased(self) -> bool:
         """Tell whether a part of the pattern tells capitals from small letters."""
         return "(?-i:" in self.source
-
-    def may_match(self, text: str) -> bool:
-        """Tell whether a text that is levelled holds what the pattern needs."""
-        for need in self.needs:
-            for word in need:
-                if word in text:
-                    break
-            else:
-                return False
-        return True
 
 
 @dataclass(slots=True)
@@ -218,8 +209,8 @@ def _regex(m: re.Match[str], slots: dict[str, Slot], language: str, out: list[st
 
 
 def levelled(text: str) -> str:
-    """Return an encoded text in lower case, with one blank for all white space and one at each end."""
-    return f" {' '.join(text.lower().split())} "
+    """Return an encoded text, which is in lower case, with one blank for all white space and one at each end."""
+    return f" {' '.join(text.split())} "
 
 
 def _signs(slot: Slot) -> str:

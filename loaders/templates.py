@@ -9,18 +9,16 @@ Chinese characters.
 from __future__ import annotations
 
 import functools
-import operator
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
-
-import ahocorasick_rs
 
 from loaders.expressions import expression
 from loaders.fills import Fill
 from loaders.free_text import FREE_TEXT
 from loaders.gates import lowered
 from loaders.mentions import Mention, fits, sort_of
+from loaders.needs import Needs, each, union
 from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, WARES, Pattern, compile_pattern, levelled
 from loaders.standing import exchange_of
 from loaders.traditional import simplified
@@ -49,15 +47,9 @@ class Templates:
         self._patterns = [compile_pattern(r, simplified(text), lang) for r in rules for text, lang in r.patterns]
         types = list(dict.fromkeys(t for p in self._patterns for t in p.types))
         self._types = {t: 1 << n for n, t in enumerate(types)}
-        self._needs = [_union(self._types[t] for t in p.types) for p in self._patterns]
+        self._of_type = [union(1 << i for i, p in enumerate(self._patterns) if t in p.types) for t in types]
         self._masks: dict[str, int] = {}
-        self._always = [i for i, p in enumerate(self._patterns) if not p.words]
-        by_word: dict[str, list[int]] = {}
-        for i, p in enumerate(self._patterns):
-            for word in p.words:
-                by_word.setdefault(word, []).append(i)
-        self._of_word = list(by_word.values())
-        self._words = ahocorasick_rs.AhoCorasick(list(by_word)) if by_word else None
+        self._needs = Needs([p.needs for p in self._patterns])
 
     def compile(self) -> None:
         """Compile all patterns now, which else are when a sentence first asks for them.
@@ -73,18 +65,18 @@ class Templates:
         sort = sort_of(mention)
         if sort not in self._masks:
             fitting = (bit for types, bit in self._types.items() if fits(mention, types, self._vocabulary))
-            self._masks[sort] = _union(fitting)
+            self._masks[sort] = union(fitting)
         return self._masks[sort]
 
-    def _candidates(self, view: View, text: str) -> list[Pattern]:
+    @functools.lru_cache(maxsize=4096)  # noqa: B019 - the templates live as long as the process
+    def _lacking(self, types: int) -> int:
+        """Return the patterns that ask for a type which is not among some, a bit for each."""
+        return union(bits for n, bits in enumerate(self._of_type) if not types >> n & 1)
+
+    def _candidates(self, view: View, text: str) -> Iterator[Pattern]:
         """Return the patterns whose words and types the sentence holds, in the order of their rules."""
-        lacking, low = ~_union(map(self._mask, view.mentions)), levelled(text)
-        found = {*self._always}
-        if self._words is not None:
-            for index in {i for i, _, _ in self._words.find_matches_as_indexes(low, overlapping=True)}:
-                found.update(self._of_word[index])
-        fitting = [self._patterns[i] for i in sorted(found) if not self._needs[i] & lacking]
-        return [p for p in fitting if p.may_match(low)]
+        lacking = self._lacking(union(map(self._mask, view.mentions)))
+        return map(self._patterns.__getitem__, each(self._needs.met(levelled(text)) & ~lacking))
 
     def find(self, view: View) -> list[Match]:
         """Return every match of every pattern in a sentence."""
@@ -92,7 +84,7 @@ class Templates:
         if view.language == "en" and any(map(_is_ware, view.mentions)):
             bare = _read(*_encode(view, wares=False))
         found = []
-        for p in self._candidates(view, full[0]):
+        for p in self._candidates(view, full[1]):
             encoded, low, places = full if p.wares else bare
             if p.tail and expression(p.tail).search(encoded) is None:
                 continue  # sooner told than by every place where the free text before it might begin
@@ -130,10 +122,6 @@ def _verb(m: re.Match[str], places: list[int]) -> tuple[int, int] | None:
     """Return where the verb that a pattern wrote as <verb> stands."""
     told = m.re.groupindex.get(VERB) is not None and m[VERB] is not None
     return (places[m.start(VERB)], places[m.end(VERB)]) if told else None
-
-
-def _union(bits: Iterable[int]) -> int:
-    return functools.reduce(operator.or_, bits, 0)
 
 
 def _listed(view: View, members: tuple[Mention, ...]) -> tuple[Mention, ...]:
