@@ -8,7 +8,7 @@ from typing import IO
 import click
 
 from commands.front import main
-from graph.editing.accounts import ROLES
+from graph.editing.account import ROLES
 
 _ACTIONS = ("list", "add", "role", "password", "remove")
 

@@ -74,13 +74,12 @@ def load(data: Path, /, paths: tuple[Path, ...], max_mb: int, jobs: int, again: 
     it nor the ontology nor the code has changed: a load that was stopped goes on where it was. Readers see nothing of
     it until: suanli publish.
     """
-    from editing.publishing import recover
     from graph.store import open_store
     from loaders.corpus import remove as remove_document
 
     corpus = corpus_of(paths, max_mb, jobs) if paths or not remove else None
     with open_store(data) as store:
-        recover(data, store)
+        _recover(data, store)
         for name in remove:
             remove_document(store, name)
             click.echo(f"Removed: {name}.")
@@ -95,11 +94,10 @@ def load(data: Path, /, paths: tuple[Path, ...], max_mb: int, jobs: int, again: 
 @click.pass_obj
 def publish(data: Path, /, **closing: Any) -> None:
     """Make an edition of the store (closure, findings, counts) and serve it from now on."""
-    from editing.publishing import recover
     from graph.store import open_store
 
     with open_store(data) as store:
-        recover(data, store)
+        _recover(data, store)
         _publish(store, **closing)
 
 
@@ -112,19 +110,28 @@ def build(data: Path, /, paths: tuple[Path, ...], max_mb: int, jobs: int, **clos
 
     Where no document could be loaded, no edition is made.
     """
-    from editing.publishing import recover
     from graph.store import open_store
     from graph.terms import read_ontology, refreshing
     from loaders.corpus import samples
 
     corpus = corpus_of(paths or (samples(),), max_mb, jobs)
     with open_store(data) as store:
-        recover(data, store)
+        _recover(data, store)
         with refreshing(store, read_ontology()):
             loaded = _load(store, corpus)
         if loaded:
             _publish(store, **closing)
     finish(corpus)
+
+
+def _recover(data: Path, store: GraphStore) -> None:
+    """Put right what a publication from the editor left that was killed."""
+    from editing.journal import read
+
+    if read(data) is not None:
+        from editing.publishing import recover
+
+        recover(data, store)
 
 
 def _load(store: GraphStore, corpus: Corpus, again: bool = False) -> int:

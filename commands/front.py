@@ -12,7 +12,6 @@ from typing import Any
 import click
 
 from graph.errors import InputError, OntologyError, QueryError, StoreError, SuanliError
-from graph.version import code_version
 from ontology.place import VARIABLE
 
 CODES = ((StoreError, 3), (OntologyError, 4), (QueryError, 5), (InputError, 1))
@@ -42,13 +41,22 @@ class Front(click.Group):
               help="Folder of the store and its editions (or set SUANLI_DATA).")  # fmt: skip
 @click.option("--ontology", type=click.Path(path_type=Path, exists=True, file_okay=False, resolve_path=True),
               envvar=VARIABLE, help="Folder of an ontology of your own; see: suanli ontology.")  # fmt: skip
-@click.version_option(code_version(), prog_name="suanli")
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=lambda *told: _version(*told),
+              help="Show the version and exit.")  # fmt: skip
 @click.pass_context
 def main(context: click.Context, data: Path, ontology: Path | None) -> None:
     """Suanli (算力): a knowledge graph of China's compute industry; every answer shows its sentence."""
     context.obj = data
     context.with_resource(_chosen(ontology))
     gc.set_threshold(100_000)  # most of what a command makes it keeps: Python need not look it through so often
+
+
+def _version(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        from graph.version import code_version
+
+        click.echo(f"suanli, version {code_version()}")
+        context.exit()
 
 
 @contextmanager

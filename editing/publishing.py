@@ -8,14 +8,13 @@ next, if this process does not come to it. A journal whose edition never was mea
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from editing.faults import Checking, errors
+from editing.journal import FOLDER, Journal, path, read
 from editing.needles import Side, needles
 from editing.progress import Progress, replace, working
 from editing.reading import adopt, read_anew, stale, touched
@@ -30,24 +29,6 @@ from graph.terms import read_ontology
 from loaders.fingerprint import fingerprint
 from ontology.grammar import load_grammar
 from ontology.place import folder, is_own
-
-FOLDER = "publishing"
-JOURNAL = "journal.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Journal:
-    """A publication under way: its draft, who and why, the commits before and after, extractors, documents read."""
-
-    draft: int
-    who: str
-    reason: str
-    old: str
-    new: str
-    known: str
-    extractor: str
-    documents: tuple[str, ...]
-
 
 def publish(data: Path, number: int, who: str, reason: str, closing: Callable[..., Edition]) -> Edition:
     """Publish a draft and return the edition; `closing` makes an edition of a store, as `graph.publish` does.
@@ -89,7 +70,7 @@ class _Publication:
             new = self.repository.commit(self.plan.changed, who, message(reason, sorted(self.plan.edits)))
             names = tuple(one.path for one in documents)
             journal = Journal(number, who, reason, self.repository.head, new, known, fingerprint(), names)
-            replace(self.data / FOLDER / JOURNAL, json.dumps(asdict(journal), ensure_ascii=False))
+            replace(path(self.data), journal.text)
             self.progress.step("read", len(documents))
             for document in documents:
                 put(self.store, document, read_anew(document, after.vocabulary))
@@ -114,7 +95,7 @@ def recover(data: Path, store: GraphStore) -> None:
     for document in touched(store, None, wanted):
         put(store, document, read_anew(document, vocabulary))
     adopt(store, journal.extractor)
-    (data / FOLDER / JOURNAL).unlink()
+    path(data).unlink()
 
 
 def finish(data: Path) -> bool:
@@ -124,17 +105,8 @@ def finish(data: Path) -> bool:
         return False
     Repository(folder()).advance(journal.old, journal.new)
     published(data, journal.draft, journal.who, journal.reason, journal.new)
-    (data / FOLDER / JOURNAL).unlink()
+    path(data).unlink()
     return True
-
-
-def read(data: Path) -> Journal | None:
-    """Return the journal of a publication under way, or of one that was killed."""
-    try:
-        told: dict[str, Any] = json.loads((data / FOLDER / JOURNAL).read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return None
-    return Journal(**told | {"documents": tuple(told["documents"])})
 
 
 def _is_current(data: Path, journal: Journal) -> bool:

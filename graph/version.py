@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 
 def code_version() -> str:
     """Return the version of the installed package, or "uninstalled" where it runs from a folder."""
+    from importlib.metadata import PackageNotFoundError, version  # slow to import, and seldom asked
+
     try:
         return version("suanli")
     except PackageNotFoundError:

@@ -9,8 +9,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from graph.errors import UnreadableInput
 
 SAMPLE = 100_000
@@ -136,6 +134,8 @@ def _legacy(raw: bytes) -> str | None:
     western = _strict(raw, "cp1252")
     if western is not None and _mostly_ascii(raw):
         return western
+    from charset_normalizer import from_bytes  # few documents need it
+
     best = from_bytes(raw[:SAMPLE]).best()
     return _strict(raw, best.encoding) if best is not None else None
 

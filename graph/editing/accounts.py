@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 import sqlite3
 import time
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from werkzeug.security import check_password_hash, generate_password_hash
 
+from graph.editing.account import ROLES, Account
 from graph.editing.database import opened, reading
 from graph.editing.log import note
 from graph.errors import AccountError, TooManyAttempts
 
-ROLES = ("reader", "editor", "publisher")
-"""What an account may do, the least first: see drafts; write them, comment and judge; publish and revert."""
 SHORTEST = 10
 LONGEST = 256
 WINDOW = 900.0
@@ -25,19 +23,6 @@ FAILURES, FAILURES_OF_ADDRESS = 5, 30
 NO_PASSWORD = "!"  # noqa: S105
 """In place of a hash: no password has it."""
 _NAME = re.compile(r"[^\W_][\w.@+-]{0,62}", re.UNICODE)
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """A person with a role; `epoch` counts changes of it, so that a session from before a change can be told."""
-
-    name: str
-    role: str
-    epoch: int
-
-    def may(self, role: str) -> bool:
-        """Tell whether the account may do what a role may."""
-        return ROLES.index(self.role) >= ROLES.index(role)
 
 
 def accounts(data: Path) -> list[Account]:

@@ -15,7 +15,6 @@ from typing import IO
 
 from graph.disk import disk_errors
 from graph.errors import StoreError
-from graph.search.index import write
 from graph.search.naming import named
 from graph.store import GraphStore
 from ontology.vocabulary import Vocabulary
@@ -64,4 +63,6 @@ def _put(process: subprocess.Popen[bytes], said: IO[bytes], work: Path, target: 
 
 
 if __name__ == "__main__":
+    from graph.search.index import write  # what the index is made with, the process that waits for it does not need
+
     write(json.load(sys.stdin.buffer), Path(sys.argv[1]))

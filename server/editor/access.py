@@ -12,7 +12,7 @@ from flask_wtf.csrf import CSRFError, CSRFProtect, generate_csrf
 from werkzeug.wrappers import Response
 
 from graph.editing import accounts
-from graph.editing.accounts import Account
+from graph.editing.account import Account
 from server.clients import address
 from server.context import settings
 from server.editor.secret import secret

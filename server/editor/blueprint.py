@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Blueprint, Response, render_template
 
-from graph.editing.accounts import ROLES
+from graph.editing.account import ROLES
 from server.editor import access
 
 blueprint = Blueprint("editor", __name__, url_prefix="/edit")

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from editing.publishing import read, recover
+from editing.journal import read
+from editing.publishing import recover
 from graph.editing import drafts
 from graph.editions import current
 from graph.store import open_store

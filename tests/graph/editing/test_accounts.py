@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from graph.editing import accounts
+from graph.editing.account import ROLES, Account
 from graph.editing.database import opened
 from graph.editing.log import lines
 from graph.errors import AccountError, TooManyAttempts
@@ -82,7 +83,7 @@ def test_another_role_or_password_is_another_epoch(tmp_path: Path) -> None:
     accounts.set_role(tmp_path, "li", "publisher")
     accounts.set_password(tmp_path, "li", "another password")
     found = accounts.account(tmp_path, "li")
-    assert found == accounts.Account("li", "publisher", 3)
+    assert found == Account("li", "publisher", 3)
 
 
 @pytest.mark.parametrize("name", ["", "a b", "../etc", "a\nb", "-x", "x" * 64, "<b>"])
@@ -104,7 +105,7 @@ def test_a_password_is_long_enough_and_not_too_long(tmp_path: Path, length: int)
 
 
 def test_a_higher_role_may_what_a_lower_one_may() -> None:
-    assert [accounts.Account("li", "editor", 1).may(role) for role in accounts.ROLES] == [True, True, False]
+    assert [Account("li", "editor", 1).may(role) for role in ROLES] == [True, True, False]
 
 
 def test_what_is_done_with_accounts_is_in_the_log(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from flask import Flask
 
 from graph.editing import accounts
+from graph.editing.account import ROLES
 from graph.editing.repository import Repository
 from ontology.place import VARIABLE
 from server.app import create_app
@@ -37,7 +38,7 @@ def app(own: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     """Yield the app; its data folder has an edition and one account of each role."""
     data = tmp_path_factory.mktemp("edited")
     publish(data)
-    for role in accounts.ROLES:
+    for role in ROLES:
         accounts.add(data, role, role, PASSWORD)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(VARIABLE, str(own))

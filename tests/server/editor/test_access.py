@@ -11,7 +11,7 @@ from flask import Flask
 from werkzeug.routing import Rule
 
 from graph.editing import accounts
-from graph.editing.accounts import ROLES
+from graph.editing.account import ROLES
 from server.app import create_app
 from server.editor.access import ANYONE
 from tests.server.conftest import SETTINGS
