@@ -30,6 +30,7 @@ from loaders.fingerprint import fingerprint
 from ontology.grammar import load_grammar
 from ontology.place import folder, is_own
 
+
 def publish(data: Path, number: int, who: str, reason: str, closing: Callable[..., Edition]) -> Edition:
     """Publish a draft and return the edition; `closing` makes an edition of a store, as `graph.publish` does.
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from loaders.compiling import compiled
 from loaders.gates import Gate
 from loaders.needles import needles
 
@@ -22,7 +23,7 @@ def expression(pattern: str, ignore_case: bool = True) -> re.Pattern[str]:
         re.error: the text is no regular expression.
     """
     letters = _SIGNS.sub("", pattern) if ignore_case else ""
-    return re.compile(pattern, re.IGNORECASE if letters.lower() != letters.upper() else 0)
+    return compiled(pattern, re.IGNORECASE if letters.lower() != letters.upper() else 0)
 
 
 def uncapitalised(pattern: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from loaders.compiling import compiled
 from loaders.moments.mark import Mark, Stamp
 
 Reader = Callable[[re.Match[str]], Mark | None]
@@ -13,7 +14,7 @@ Form = tuple[re.Pattern[str], Reader]
 
 def forms(rows: Iterable[tuple[str, Reader]], flags: int = 0) -> tuple[Form, ...]:
     """Return the table of the rows, compiled."""
-    return tuple((re.compile(pattern, flags), reader) for pattern, reader in rows)
+    return tuple((compiled(pattern, flags), reader) for pattern, reader in rows)
 
 
 def fixed(relative: str | None, amount: int = 0, stamp: Stamp | None = None) -> Reader:

@@ -1,0 +1,72 @@
+"""Expressions that an earlier process compiled."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from loaders import compiling
+from loaders.compiling import Kept
+
+PATTERNS = [
+    (r"(?P<year>20\d\d)年(?P<month>\d{1,2})月", 0),
+    (r"(?<![A-Za-z])(?:raise[ds]?|raising)\s+(?P<sum>[^,]{2,20}?)(?=,|$)", re.IGNORECASE),
+    (r"^\s*[\u3400-\u9fff]+$", re.MULTILINE | re.DOTALL),
+    (r"(?i:ipo)|((a)(?P<b>b))?", 0),
+]
+TEXTS = ["2025年6月10日", "MetaX RAISED 4.2 billion yuan, it said", "  摩尔线程\n沐曦", "IPO ab ipo", ""]
+
+
+@pytest.fixture
+def second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kept:
+    """Return what a second process keeps, in which nothing can be compiled."""
+    first = Kept(tmp_path / "caches" / "expressions")
+    for pattern, flags in PATTERNS:
+        first.compiled(pattern, flags)
+    first.save()
+    monkeypatch.setattr(compiling, "_made", None)
+    return Kept(tmp_path / "caches" / "expressions")
+
+
+@pytest.mark.parametrize(("pattern", "flags"), PATTERNS)
+def test_an_expression_that_was_kept_is_the_one_that_python_makes(second: Kept, pattern: str, flags: int) -> None:
+    kept, made = second.compiled(pattern, flags), re.compile(pattern, flags)
+    assert (kept, kept.groupindex, kept.groups) == (made, made.groupindex, made.groups)
+
+
+@pytest.mark.parametrize(("pattern", "flags"), PATTERNS)
+def test_an_expression_that_was_kept_finds_what_one_compiled_finds(second: Kept, pattern: str, flags: int) -> None:
+    found = [[(m.span(), m.groupdict()) for m in second.compiled(pattern, flags).finditer(text)] for text in TEXTS]
+    assert found == [[(m.span(), m.groupdict()) for m in re.finditer(pattern, text, flags)] for text in TEXTS]
+
+
+def test_one_text_with_other_flags_is_another_expression(tmp_path: Path) -> None:
+    kept = Kept(tmp_path / "expressions")
+    assert [bool(kept.compiled("ipo", flags).search("IPO")) for flags in (0, re.IGNORECASE)] == [False, True]
+
+
+@pytest.mark.parametrize("content", [b"", b"no such thing", b"\x00" * 64, b"[\x02\x00\x00\x00i"])
+def test_a_file_that_holds_something_else_is_not_used(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "expressions").write_bytes(content)
+    assert Kept(tmp_path / "expressions").compiled("a+").search("caat")
+
+
+def test_what_cannot_be_used_is_compiled(second: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    pattern, flags = PATTERNS[0]
+    monkeypatch.setitem(second._held, (pattern, flags), (flags, b"\xff\xff\xff\xff" * 3, 9, {}, ()))
+    assert second.compiled(pattern, flags).search(TEXTS[0])
+
+
+def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    kept = Kept(tmp_path / "file" / "expressions")
+    kept.compiled("a+")
+    kept.save()
+    assert not list(tmp_path.glob("file/*"))
+
+
+def test_a_text_that_is_no_expression_is_told_as_ever(tmp_path: Path) -> None:
+    with pytest.raises(re.error, match="unterminated"):
+        Kept(tmp_path / "expressions").compiled("(a")
