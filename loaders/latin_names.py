@@ -130,6 +130,8 @@ class LatinNames:
             end = about.end()
         elif cls in (*_HEADS, "Policy") and (tail := (_OF if _PARTING.get(cls, ("",)) else _OF_AND).match(text, end)):
             end = tail.end() if cls != "Policy" else end
+        if cls == "Company":
+            end = self.romanised.trade_end(text, end)
         while cls == "Conference" and (session := _SESSION.match(text, start)):
             start = session.end()  # it tells the session, not the series
         if cls == "Policy" and (years := _YEARS.search(text[max(0, start - 16) : start])):

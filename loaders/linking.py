@@ -28,7 +28,9 @@ def link(
     new = [replace(n, kind="new") if n.kind == "proper" and names_twice(text, n) else n for n in new]
     taken = drop_overlaps([*known, *[n for n in new if n.kind == "new"]])
     found = aliases(text, taken) + _issuer_alias(text, taken) + _codes(text, taken, vocabulary)
+    seats = {m.text for m in known if m.node is not None and m.node.cls == "Place"}
     forms = _forms(taken, found, namer, vocabulary)
+    forms |= _seatless(taken, seats, forms, namer)
     shared = _shared_surnames(taken)
     new = [n for n in new if n.text not in shared]
     named = {m.text for m in known} | shared
@@ -80,6 +82,19 @@ def _forms(taken: list[Mention], found: list[Alias], namer: Namer, vocabulary: V
         elif node.cls == "Person" and len(m.text) >= 3 and not m.text.isascii():
             forms.setdefault(m.text, node)  # a Chinese name comes back whole, where no post stands beside it
     return forms
+
+
+def _seatless(taken: list[Mention], seats: set[str], forms: dict[str, Node], namer: Namer) -> dict[str, Node]:
+    """Return the names of new firms without the place that they begin with: "Hangzhou X Chip" comes back as "X"."""
+    found: dict[str, Node] = {}
+    for m in taken:
+        seat, _, rest = m.text.partition(" ")
+        node = forms.get(m.text)
+        if m.kind != "new" or node is None or node.cls != "Company" or seat not in seats or " " not in rest:
+            continue
+        if namer.latin.romanised.is_brand(rest.split()[0]):
+            found |= {form: node for form in (rest, *short_names(rest)) if not namer.is_common(form)}
+    return found
 
 
 def _shared_surnames(taken: list[Mention]) -> set[str]:

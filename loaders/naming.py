@@ -55,7 +55,8 @@ class Namer:
         long = Spans(m for m in found if m.kind == "new")
         apt = [at for at in brands(text, taken) if not self._words.common.search(text, *at[:2])]
         apt += [(c.start, c.end, c.cls) for c in coined if c.sure]
-        apt += [(*at, "Company") for at in self.latin.romanised.find(text)]
+        seats = {m.end + 1: m.start for m in places}
+        apt += [(seats.get(start, start), end, "Company") for start, end in self.latin.romanised.find(text)]
         found += [m for at in apt if not long.touches(m := named(*at[:2], text, at[2]))]
         known = Spans(taken)
         found += [m for m in self._people(text) if m.start not in inside and not known.holds(m)]

@@ -63,6 +63,11 @@ class Romanised:
                 done = trade.end()
                 yield brand.start(), done
 
+    def trade_end(self, text: str, end: int) -> int:
+        """Return where the trades end that go on with a name which ends here ("X Silicon Works")."""
+        more = self._trade.match(text, end)
+        return more.end() if more is not None and not more[0].endswith((" AI", " IC")) else end
+
     def people(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where a surname and a given name stand that no other capital follows."""
         for m in matches_at(self._person, text, self._surnames.starts(text)):

@@ -13,7 +13,7 @@ _TRADE = re.compile(
     r"(?:^|[.;:,“\"]\s|\b(?:and|but|giving|leaving|valuing|helping|allowing)\s)"
     rf"(?P<firm>the\s(?:(?!(?:{_NOT_OWN})\b)[\w&-]+\s){{1,4}}?"
     r"(?:\w*maker|designer|developer|producer|manufacturer|supplier|vendor|operator|provider|start-?up|specialist|foundry"
-    r"|company|firm|group))\b(?!\s(?-i:[A-Z])|['’]s\b|,?\s(?:and|or|called|named)\b|-)",
+    r"|house|shop|outfit|giant|player|newcomer|integrator|carrier|lessor|lender|company|firm|group))\b(?!\s(?-i:[A-Z])|['’]s\b|,?\s(?:and|or|called|named)\b|-)",
     re.IGNORECASE,
 )
 _TRADES = Gated(_TRADE)
