@@ -7,10 +7,10 @@ import re
 _KIND = (
     r"(?:group|firm|company|\w*maker|designer|developer|producer|manufacturer|supplier|vendor|operator|provider|"
     r"start-?up|subsidiary|affiliate|rival|peer|giant|specialist|builder|integrator|brokerage|underwriter|distributor|"
-    r"foundry|lessor|carrier|conglomerate|contractor|customer|client|bidder|newcomer|issuer)"
+    r"foundry|lessor|carrier|conglomerate|contractor|customer|client|bidder|newcomer|issuer|shop|house|outfit|venture)"
 )
 _BEFORE = re.compile(
-    rf"(?:-(?:based|listed|headquartered)(?:\s[a-z][\w-]*){{0,4}}\s|\b{_KIND},?\s"
+    rf"(?:-(?:based|listed|headquartered)(?:\s[a-z][\w-]*){{0,4}}\s|\b{_KIND},?\s(?:(?:called|named|dubbed)\s)?"
     r"|\b(?:[Ss]hares|stock|stakes?|interest|investment)\s(?:of|in)\s"
     r"|\b(?:per\s?cent|%)\s(?:stake\s|interest\s)?(?:of|in)\s"
     r"|\b(?:acquire[sd]?|acquiring|acquisition\sof|takeover\sof|buyout\sof|bought\sout)\s)$"

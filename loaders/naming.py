@@ -57,6 +57,7 @@ class Namer:
         apt += [(c.start, c.end, c.cls) for c in coined if c.sure]
         seats = {m.end + 1: m.start for m in places}
         apt += [(seats.get(start, start), end, "Company") for start, end in self.latin.romanised.find(text)]
+        apt += [(*at, "Company") for at in self.latin.romanised.seated(text, ((m.start, m.end) for m in places))]
         found += [m for at in apt if not long.touches(m := named(*at[:2], text, at[2]))]
         known = Spans(taken)
         found += [m for m in self._people(text) if m.start not in inside and not known.holds(m)]

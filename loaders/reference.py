@@ -25,6 +25,7 @@ _LONE = frozenset(("基地", "园区"))
 _ALONE = frozenset(("Facility", "Conference", "DataExchange", "Instrument"))
 _PHASE = re.compile(r"-phase-\d$")
 OF_TWO = re.compile(r"\b(?:former|latter)$|[前后後]者$", re.IGNORECASE)
+_PLACED = re.compile(r"[Tt]he ([A-Z][\w']+?)(?:-based)?\s")
 _LATTER = re.compile(r"latter$|[后後]者$", re.IGNORECASE)
 
 
@@ -143,6 +144,14 @@ class Discourse:
         meant = ids[0] if _LATTER.search(anaphor.text) else ids[1]
         return replace(anaphor, node=next(m.node for m in named if m.node and m.node.id == meant))
 
+    def _seated(self, anaphor: Mention) -> Mention | None:
+        """Return the firm that bears the name of the place by which an anaphor calls it ("the Ningbo company")."""
+        place = _PLACED.match(anaphor.text)
+        if place is None:
+            return None
+        named = (m for m in reversed(self._history) if m.node is not None and self._is(m, "Company"))
+        return next((m for m in named if m.node and m.node.label.split()[0] == place[1]), None)
+
     def resolve(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
         """Return the anaphor with the node of its antecedent, or None where there is none."""
         if OF_TWO.search(anaphor.text):
@@ -152,6 +161,8 @@ class Discourse:
             about = self.protagonist(cls)
             about = None if about and is_backer(about) and not here else about  # a report's house is not its subject
             source = about or (here[0] if here else self.topic(cls) or self.latest(cls))
+        elif cls == "Company" and (seated := self._seated(anaphor)) is not None:
+            source = seated
         elif cls == "Company":
             own = here[0] if here and not is_backer(here[0]) else None
             if own is None and is_trade(anaphor.text):  # told of whoever the sentence before speaks of

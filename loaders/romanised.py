@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from loaders.gates import Gate, matches_at
 
@@ -28,6 +28,18 @@ _FINALS = {
 }  # fmt: skip
 _SYLLABLE = "(?:" + "|".join(f"{i}(?:{'|'.join(reversed(f.split()))})" for i, f in reversed(_FINALS.items())) + ")"
 _BRAND = re.compile(rf"(?=[A-Z])(?i:{_SYLLABLE}){{2,3}}")
+
+# What follows the place that a firm's name begins with: a brand, and a trade in one to three words.
+_SEATED = re.compile(r" (?P<brand>[A-Z][a-z]+)(?: (?!(?:In|On|At|By|And|The|To|For)\b)[A-Z][a-z]+(?![\w-])){1,3}")
+# Words that tell that something else bears the name of a place.
+_NO_FIRM = re.compile(
+    r"\b(?:District|Road|Street|Avenue|County|Province|City|Town|Park|Zone|Area|Bay|Lake|River|Island|Airport|Port|Station|"
+    r"University|College|School|Institute|Academy|Laborator\w+|Lab|Hospital|Museum|Hotel|Cent(?:er|re)|Base|Hub|Campus|"
+    r"Cluster|Project|Plan|Programme|Program|Policy|Bureau|Commission|Committee|Government|Court|Department|Exchange|"
+    r"Market|Index|Conference|Forum|Summit|Expo|Fair|Week|Day|Festival|Association|Alliance|Federation|Union|Council|"
+    r"Fund|Bank|Securities|University|Plant|Factory|Line|Valley|Corridor|Basin|Delta|Mountain|New|Free|Economic|People|"
+    r"Municipal|Provincial|Times|Daily|News|Post|Observer|Review|Gateway|Tower|Building|Stadium|Arena|Garden)\b"
+)
 
 
 class Romanised:
@@ -62,6 +74,13 @@ class Romanised:
             if trade is not None:
                 done = trade.end()
                 yield brand.start(), done
+
+    def seated(self, text: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Yield where firms stand that a place and a brand name, whatever their trade ("Wuhan Weilan Carbon")."""
+        for start, end in places:
+            found = _SEATED.match(text, end)
+            if found is not None and self.is_brand(found["brand"]) and not _NO_FIRM.search(found[0]):
+                yield start, found.end()
 
     def trade_end(self, text: str, end: int) -> int:
         """Return where the trades end that go on with a name which ends here ("X Silicon Works")."""
