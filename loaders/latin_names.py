@@ -61,6 +61,7 @@ _PARTING = dict.fromkeys(("GovernmentBody", "Policy", "Conference", "Organizatio
 _SEAT = r"(?:\s\((?:HK|H\.K\.|Hong Kong|Macau|China|Asia|International|Singapore|Shanghai|Shenzhen|Beijing)\))?"
 _RANKS = "Vice|Deputy|Senior|Chief|General|Executive|Managing|Assistant|Associate|Group|Global|Founding|Acting|Interim"
 _YEAR = re.compile(r"(?:19|20)\d\d\s+(?=[A-Z])")
+_TITLE = re.compile(r"\s(?:on|of|for|and)\s")  # what stands in titles of documents
 _MEASURED = re.compile(r"\d-$")  # what a name's unit follows
 _UNITS = Gate(("subsidiary", "unit", "arm", "affiliate"))
 _UNIT = re.compile(
@@ -130,7 +131,7 @@ class LatinNames:
             end = about.end()
         elif cls in (*_HEADS, "Policy") and (tail := (_OF if _PARTING.get(cls, ("",)) else _OF_AND).match(text, end)):
             end = tail.end() if cls != "Policy" else end
-        if cls == "Company":
+        if cls == "Company" and not _TITLE.search(text, start, end):
             end = self.romanised.trade_end(text, end)
         while cls == "Conference" and (session := _SESSION.match(text, start)):
             start = session.end()  # it tells the session, not the series

@@ -157,6 +157,8 @@ class Discourse:
         if OF_TWO.search(anaphor.text):
             return self._of_two(anaphor, cls, so_far)
         here = [m for m in so_far if m.kind != "proper" and self._is(m, cls)]
+        if here and is_trade(anaphor.text) and here[-1].end + 2 == anaphor.start:
+            return replace(anaphor, node=here[-1].node)  # "X, the rack-leasing company,"
         if cls == "Company" and not anaphor.text.isascii():  # 公司 is the firm that the article is about
             about = self.protagonist(cls)
             about = None if about and is_backer(about) and not here else about  # a report's house is not its subject

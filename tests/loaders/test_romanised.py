@@ -37,3 +37,18 @@ def test_a_surname_and_a_given_name_in_pinyin_are_a_person(romanised: Romanised,
 @pytest.mark.parametrize("text", ["Hua Tian Technology fell.", "Long March rockets", "He Said", "Qing Yuan-based"])
 def test_other_capitals_are_no_person(romanised: Romanised, text: str) -> None:
     assert people(romanised, text) == []
+
+
+@pytest.mark.parametrize("name", ["Wuhan Weilan Liquid Cooling", "Ningbo Ziyun Carbon", "Hefei Tonghe Lightpath"])
+def test_a_place_a_brand_and_any_trade_name_a_firm(romanised: Romanised, name: str) -> None:
+    found = list(romanised.seated(f"{name} fell.", [(0, name.index(" "))]))
+    assert found == [(0, len(name))]
+
+
+@pytest.mark.parametrize("name", ["Wuhan Donghu District", "Hefei Luyang Science Park", "Beijing Daily News"])
+def test_a_place_in_a_place_is_no_firm(romanised: Romanised, name: str) -> None:
+    assert list(romanised.seated(f"{name} grew.", [(0, name.index(" "))])) == []
+
+
+def test_a_name_goes_on_with_its_trades(romanised: Romanised) -> None:
+    assert romanised.trade_end("Yueming Silicon Works fell", len("Yueming Silicon")) == len("Yueming Silicon Works")

@@ -30,6 +30,15 @@ STATED = {
     "Yunlan Chip, which counts Alibaba among its backers, filed for a Hong Kong IPO on Monday.": (
         "ipo-application/yunlan-chip+hkex", "applicant", "yunlan-chip",
     ),
+    "Ningbo Haoyue Connectors listed in 2025. Its biggest customer is Huawei. The Ningbo company lost 3 million yuan.": (
+        "ningbo-haoyue-connectors", "netLoss", "3000000",
+    ),
+    "Ningbo Haoyue Connectors filed to list. Haoyue Connectors lost 3 million yuan.": (
+        "ningbo-haoyue-connectors", "netLoss", "3000000",
+    ),
+    "Sugon bought Beijing Lingce Cloud, the rack-leasing company, for 105 million yuan.": (
+        "merger/sugon+beijing-lingce-cloud", "target", "beijing-lingce-cloud",
+    ),
     "寒武纪、海光信息2025年营业收入分别为31.7亿元、46.2亿元。": ("hygon", "revenue", "4620000000"),
     "海光信息与中科曙光签署协议，后者总部位于北京。": ("sugon", "headquarteredIn", "beijing"),
 }  # fmt: skip
