@@ -30,7 +30,7 @@ STATED = {
     "Yunlan Chip, which counts Alibaba among its backers, filed for a Hong Kong IPO on Monday.": (
         "ipo-application/yunlan-chip+hkex", "applicant", "yunlan-chip",
     ),
-    "Ningbo Haoyue Connectors listed in 2025. Its biggest customer is Huawei. The Ningbo company lost 3 million yuan.": (
+    "Ningbo Haoyue Connectors listed in 2025. Huawei buys from it. The Ningbo company lost 3 million yuan.": (
         "ningbo-haoyue-connectors", "netLoss", "3000000",
     ),
     "Ningbo Haoyue Connectors filed to list. Haoyue Connectors lost 3 million yuan.": (
