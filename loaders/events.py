@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from graph.event_names import called
 from graph.model import Node, Value
 from ontology.grammar import Grammar
 from ontology.vocabulary import Vocabulary
@@ -108,7 +109,8 @@ class Events:
         prefix, keys = self._keys.get(root.cls, (root.cls.lower(), ()))
         parts = [root.roles[k] for k in keys if k in root.roles]
         ident = prefix + "/" + ("+".join(p.id for p in parts) if parts else root.name or "unnamed")
-        label = root.cls + ": " + " + ".join(p.label for p in parts) if parts else root.name or root.cls
+        kind = self._vocabulary.term_labels.get(root.cls, {}).get("en", root.cls)
+        label = called(kind, [p.label for p in parts], "en") if parts else root.name or kind
         return Node(ident, label, root.cls)
 
     def __iter__(self) -> Iterator[Event]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from urllib.parse import unquote
 
+from graph.event_names import called, parties
 from graph.iris import IDS, TERMS
 from graph.search.naming import NEITHER
-
-COLON = {"zh": "："}
 
 
 class Names:
@@ -26,20 +25,19 @@ class Names:
     def label(self, iri: str, language: str) -> str:
         """Return what a thing is called in a language, else in another, else the last part of its IRI.
 
-        An event without a label in the language is called by its class and its parties, which its IRI names.
+        An event is called by its class and its parties, which its IRI names, where these are known.
         """
         labels = self._labels.get(iri, {})
-        own = labels.get(language) or self._event(iri, language)
+        own = self._event(iri, language) or labels.get(language)
         return own or next(iter(labels.values()), "") or last_part(iri)
 
     def _event(self, iri: str, language: str) -> str:
-        """Return an event's class and parties in a language; nothing where one of them has no name in it."""
-        _, slash, parties = iri.removeprefix(IDS).partition("/")
-        if not slash or "+" not in parties:
+        """Return an event's class and parties in a language; nothing where its class or one of them has no name."""
+        others = parties(iri)
+        kind = self._labels.get(self._types.get(iri, [""])[0], {}).get(language) if others else None
+        if not kind or not all(other in self._labels for other in others):
             return ""
-        parts = [self._types.get(iri, [""])[0], *(f"{IDS}{party}" for party in parties.split("+"))]
-        names = [self._labels.get(part, {}).get(language, "") for part in parts]
-        return f"{names[0]}{COLON.get(language, ': ')}{' + '.join(names[1:])}" if all(names) else ""
+        return called(kind, [self.label(other, language) for other in others], language)
 
     def labels(self, iri: str) -> dict[str, str]:
         """Return all labels of a thing by language; empty for one that has none."""

@@ -45,3 +45,16 @@ def test_an_event_of_unknown_parties_keeps_the_label_that_it_has() -> None:
     assert (
         Names([{"thing": event, "name": "Listing: MetaX", "language": "en"}], []).label(event, "zh") == "Listing: MetaX"
     )
+
+
+def test_a_label_in_two_languages_at_once_gives_way_to_class_and_parties() -> None:
+    event = f"{IDS}ipo-application/x+star"
+    rows = [
+        (event, "IPO application: 某芯 + STAR Market", "zh"),
+        (f"{IDS}x", "某芯", "zh"),
+        (f"{IDS}star", "STAR Market", "en"),
+        (f"{IDS}star", "科创板", "zh"),
+        ("urn:IPO", "上市申请", "zh"),
+    ]
+    labels = [{"thing": thing, "name": name, "language": language} for thing, name, language in rows]
+    assert Names(labels, [{"thing": event, "type": "urn:IPO"}]).label(event, "zh") == "上市申请：某芯 + 科创板"
