@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from itertools import groupby
 
 from graph import iris
 from graph.checking.precision import span
+from graph.checking.view import CROWD
 from server.disputes import Point, factors
 from server.facts import Fact
 from server.figures import LONGEST
@@ -104,12 +105,20 @@ def _group(predicate: Cell, facts: list[Fact]) -> Group:
 
 def _disputes(found: Sequence[Claim]) -> dict[int, Decimal]:
     """Return the places of the claims that another one contradicts, each with the factor between the two."""
-    placed = [(number, point) for number, claim in enumerate(found) for point in _points(claim)]
+    placed = _uncrowded([(number, point) for number, claim in enumerate(found) for point in _points(claim)])
     against: dict[int, Decimal] = {}
     for (number, _), factor in zip(placed, factors([point for _, point in placed]), strict=True):
         if factor is not None:
             against[number] = max(factor, against.get(number, factor))
     return against
+
+
+def _uncrowded(placed: list[tuple[int, Point]]) -> list[tuple[int, Point]]:
+    """Return the points without those of a pool of so many numbers that no check compares them."""
+    numbers: dict[Hashable, set[Decimal]] = {}
+    for _, point in placed:
+        numbers.setdefault(point.pool, set()).add(point.number)
+    return [(number, point) for number, point in placed if len(numbers[point.pool]) <= CROWD]
 
 
 def _points(claim: Claim) -> list[Point]:

@@ -53,9 +53,8 @@ class View:
 def view(iri: str, names: Names, language: str) -> View | None:
     """Return the view of a thing, or None where the edition says nothing of it; the IRI must be absolute."""
     bound = terms.iri(iri)
-    stated, inferred, lexicon, parties = (
-        ask(query, thing=bound)
-        for query in (questions.FACTS, questions.INFERRED, questions.KNOWN, questions.PARTY_TERMS)
+    stated, inferred, lexicon = (
+        ask(query, thing=bound) for query in (questions.FACTS, questions.INFERRED, questions.KNOWN)
     )
     if not (stated or inferred or lexicon or names.labels(iri)):
         return None
@@ -64,6 +63,7 @@ def view(iri: str, names: Names, language: str) -> View | None:
     status = next((_value(row, "object") for row in inferred if _value(row, "predicate") == STATUS), "")
     own = _section("terms" if status else "facts", reader, [row for row in stated if _value(row, "subject") == iri])
     years, own = _dated(own)
+    parties = ask(questions.PARTY_TERMS, thing=bound) if status else []  # of an event alone
     return View(
         iri=iri,
         title=names.label(iri, language),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from graph.checking.view import CROWD
+
 _PREFIXES = """
 PREFIX : <https://w3id.org/suanli/ontology#>
 PREFIX g: <https://w3id.org/suanli/graph/>
@@ -103,13 +105,13 @@ SELECT DISTINCT ?finding ?role {_STATED} WHERE {{
 }} ORDER BY DESC(?issued) ?statement"""
 DISAGREEMENTS = f"""{_PREFIXES}
 SELECT DISTINCT {_STATED} WHERE {{
-  ?statement rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ; :unit ?unit .
-  FILTER(isNumeric(?object) && ?predicate != :hasCount)
-  FILTER EXISTS {{
-    ?second rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?other ; :unit ?unit .
-    FILTER(isNumeric(?other) && ?other != ?object)
-  }}
+  {{ SELECT ?subject ?predicate ?unit WHERE {{
+    ?one rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?number ; :unit ?unit .
+    FILTER(isNumeric(?number) && ?predicate != :hasCount)
+  }} GROUP BY ?subject ?predicate ?unit HAVING (COUNT(DISTINCT ?number) > 1 && COUNT(DISTINCT ?number) <= {CROWD}) }}
+  ?statement rdf:subject ?subject ; rdf:predicate ?predicate ; :unit ?unit .
   {_STATEMENT}
+  FILTER(isNumeric(?object))
 }} ORDER BY ?subject ?predicate DESC(?issued) ?statement"""
 PARTY_TERMS = f"""{_PREFIXES}
 SELECT DISTINCT ?thing {_STATED} WHERE {{

