@@ -8,7 +8,7 @@ import pytest
 
 from server import asking
 from server.app import create_app
-from server.warming import warm
+from server.warming import compiled, warm
 from tests.server.conftest import SETTINGS
 
 
@@ -31,3 +31,13 @@ def test_a_warmed_edition_has_its_names_at_hand(world: Path, monkeypatch: pytest
             assert asking.names().label("https://w3id.org/suanli/id/metax", "en") == "MetaX"
     finally:
         app.extensions["suanli.pool"].close()
+
+
+def test_the_templates_of_pages_are_compiled_and_those_of_the_editor_left(world: Path) -> None:
+    app = create_app(world, SETTINGS)
+    try:
+        names = compiled(app)
+    finally:
+        app.extensions["suanli.pool"].close()
+    assert {"start.html", "entity.html"} <= set(names)
+    assert not any(name.startswith("editor/") for name in names)
