@@ -17,6 +17,7 @@ from server.links import link
 from server.rows import Cell
 
 COUNT = link(iris.term("hasCount").value)  # counts of unlike things stand under one predicate
+BRIEF, SHORT = 3, 48  # values of one predicate at a glance, and their signs
 SMALLEST = Decimal("1.005")  # a ratio below is not worth a number
 
 
@@ -65,6 +66,11 @@ class Group:
     claims: tuple[Claim, ...]
     disputed: bool = False
     ratio: str = ""
+
+    @property
+    def brief(self) -> list[Claim]:
+        """The claims whose values are short enough for a glance, at most BRIEF of them."""
+        return [each for each in self.claims if len(each.face.object.text) <= SHORT][:BRIEF]
 
     @property
     def bundles(self) -> list[list[Claim]]:

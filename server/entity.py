@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from graph import iris
@@ -12,6 +12,7 @@ from server.audits import Audit, audits, rows
 from server.claims import Group, grouped
 from server.facts import Fact, Reader
 from server.links import link
+from server.moments import Moments
 from server.names import Names
 from server.rows import Cell
 from server.sections import Section
@@ -19,6 +20,8 @@ from server.targets import Year, taken
 
 ALIAS, STATUS = f"{iris.SKOS}altLabel", iris.term("currentStatus").value
 NAMING = frozenset([iris.LABEL.value, ALIAS, f"{iris.SKOS}hiddenLabel", iris.TYPE.value])
+ALWAYS = Moments()
+FEW, GLANCE = 4, 12  # predicates that are worth a summary, and how many stand in it
 ABOUT = frozenset([f"{iris.SKOS}definition", f"{iris.RDFS}comment"])
 
 
@@ -45,45 +48,71 @@ class View:
     dates: Mapping[str | None, tuple[Cell, ...]] = field(default_factory=dict)
 
     @property
+    def doubted(self) -> list[str]:
+        """The measures that checks doubt, each once; a note is no doubt."""
+        return list(dict.fromkeys(each.measure.text for each in self.audits if each.severity != "note"))
+
+    @property
+    def glance(self) -> list[Group]:
+        """What its own facts come to, at most GLANCE predicates with short values; empty where few facts need none."""
+        found = [group for group in self.sections[0].groups if group.brief] if self.sections else []
+        return found[:GLANCE] if len(found) >= FEW else []
+
+    @property
     def disputed(self) -> list[Group]:
         """The groups in which sources disagree, of all pages."""
         return [group for section in self.sections for group in section.groups if group.disputed]
 
 
-def view(iri: str, names: Names, language: str) -> View | None:
-    """Return the view of a thing, or None where the edition says nothing of it; the IRI must be absolute."""
+def view(iri: str, names: Names, language: str, by: Moments = ALWAYS) -> View | None:
+    """Return the view of a thing, or None where the edition says nothing of it; the IRI must be absolute.
+
+    `by` leaves out what had not happened, or was not published; then what follows and what was found are left out too.
+    """
     bound = terms.iri(iri)
     stated, inferred, lexicon = (
         ask(query, thing=bound) for query in (questions.FACTS, questions.INFERRED, questions.KNOWN)
     )
     if not (stated or inferred or lexicon or names.labels(iri)):
         return None
-    reader = Reader(names, language)
-    follows = _telling(inferred, iri)
+    reader, dates = Reader(names, language), ask(questions.EVENT_DATES, thing=bound)
     status = next((_value(row, "object") for row in inferred if _value(row, "predicate") == STATUS), "")
-    own = _section("terms" if status else "facts", reader, [row for row in stated if _value(row, "subject") == iri])
-    years, own = _dated(own)
     parties = ask(questions.PARTY_TERMS, thing=bound) if status else []  # of an event alone
+    sections = list(
+        _stated(iri, reader, by.kept(stated, dates), by.kept(parties, dates), "terms" if status else "facts")
+    )
+    years, sections[0] = _dated(sections[0])
     return View(
         iri=iri,
         title=names.label(iri, language),
         other_names=_other_names(iri, lexicon, reader),
         about=_about(lexicon, reader),
         types=[reader.cell({"type": "uri", "value": cls}) for cls in names.types(iri)],
-        status=status,
-        sections=[
-            own,
-            _section("facts_parties", reader, parties),
-            _section("facts_others", reader, [row for row in stated if _value(row, "subject") != iri]),
-            _section("inferred", reader, [row for row in follows if _value(row, "subject") == iri]),
-            _section("inferred_others", reader, [row for row in follows if _value(row, "subject") != iri]),
-        ],
+        status="" if by else status,
+        sections=sections if by else [*sections, *_inferred(iri, reader, _telling(inferred, iri))],
         lexicon=grouped(_known(lexicon, reader)),
-        classes=_classes(iri, names, follows),
+        classes=_classes(iri, names, inferred),
         years=tuple(years),
-        dates=_dates(ask(questions.EVENT_DATES, thing=bound), reader),
-        audits=tuple(audits([row for row in rows() if row.get("concerns", {}).get("value") == iri], reader)),
+        dates=_dates(dates, reader),
+        audits=() if by else _audits(iri, reader),
     )
+
+
+def _stated(iri: str, reader: Reader, rows: list[Row], parties: list[Row], own: str) -> Iterator[Section]:
+    """Yield what articles say: of the thing itself, of the parties of an event, of others in which it has a part."""
+    yield _section(own, reader, [row for row in rows if _value(row, "subject") == iri])
+    yield _section("facts_parties", reader, parties)
+    yield _section("facts_others", reader, [row for row in rows if _value(row, "subject") != iri])
+
+
+def _inferred(iri: str, reader: Reader, rows: list[Row]) -> Iterator[Section]:
+    """Yield what follows: for the thing itself, and for others."""
+    yield _section("inferred", reader, [row for row in rows if _value(row, "subject") == iri])
+    yield _section("inferred_others", reader, [row for row in rows if _value(row, "subject") != iri])
+
+
+def _audits(iri: str, reader: Reader) -> tuple[Audit, ...]:
+    return tuple(audits([row for row in rows() if row.get("concerns", {}).get("value") == iri], reader))
 
 
 def _dates(rows: list[Row], reader: Reader) -> dict[str | None, tuple[Cell, ...]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from math import ceil
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, render_template, request
 
-from server import audits, context
+from graph import iris
+from server import audits, context, page_triples
 from server.asking import names
 from server.caching import language
 from server.derivation import INFERRED, Step, as_words
@@ -20,11 +21,14 @@ AUDITS, SENTENCES = 20, 60  # findings of checks on one page, and sentences of d
 
 
 @blueprint.get("/findings")
-def findings() -> str:
+def findings() -> str | Response:
     """Return the findings: contradictions, then those of checks, the gravest first, then disagreements.
 
-    A page has so many findings of checks, the last of these pages also the first disagreements.
+    A page has so many findings of checks, the last of these pages also the first disagreements. As RDF, the graph of
+    findings.
     """
+    if page_triples.wanted():
+        return page_triples.of_graph(iris.FINDINGS.value)
     reader, wanted = Reader(names(), language()), max(request.args.get("page", 1, type=int), 1)
     known, groups = audits.rows(), disagreements(reader)
     before = max(ceil(len(known) / AUDITS) - 1, 0)

@@ -10,17 +10,16 @@ from flask import Blueprint, Response, abort, redirect, render_template, request
 
 from graph import iris
 from graph.version import code_version
-from server import assets, questions, term_page, terms
+from server import assets, page_triples, questions, term_page, terms
 from server.asking import ask, names, plain
 from server.caching import edition_tag, language
 from server.entity import View, view
 from server.facts import Reader
 from server.findings_page import place
-from server.formats import GRAPH
-from server.graphs import triples
+from server.graphs import void
 from server.highlight import pieces
 from server.links import link
-from server.negotiation import HTML, explicit_quality, ranges
+from server.moments import Moments
 from server.overview import overview
 from server.related import related
 from server.reports import catalogue
@@ -28,7 +27,6 @@ from server.sections import part
 from server.shelves import shelves
 from server.structured import described
 from server.terminology import terminology
-from server.wire import Job
 
 blueprint = Blueprint("pages", __name__)
 VIEWS = 64  # things whose facts are kept for their other pages
@@ -37,15 +35,22 @@ Answered = str | Response
 
 
 @blueprint.get("/")
-def start() -> str:
-    """Return the start page: the search, what the edition holds and what is new in it, findings and reports."""
+def start() -> Answered:
+    """Return the start page: the search, what the edition holds and what is new in it, findings and reports.
+
+    As RDF, the description of the data set.
+    """
+    if page_triples.wanted():
+        return void()
     found = overview(Reader(names(), language()))
     return render_template("start.html", overview=found, shelves=shelves(catalogue().reports))
 
 
 @blueprint.get("/about")
-def about() -> str:
-    """Return what this is, and what it is made of, with the licences."""
+def about() -> Answered:
+    """Return what this is, and what it is made of, with the licences; as RDF, the description of the data set."""
+    if page_triples.wanted():
+        return void()
     return render_template("about.html", version=code_version(), parts=list(assets.credits()))
 
 
@@ -62,12 +67,14 @@ def term(name: str) -> Answered:
 
 
 @blueprint.get("/article/<path:document>/<name>")
-def article(document: str, name: str) -> str:
-    """Return the page of an article: its text with the quotes marked, and its facts."""
+def article(document: str, name: str) -> Answered:
+    """Return the page of an article, its text with the quotes marked and its facts, or its graph for programs."""
     iri = terms.iri(iris.article(document, quote(name, safe="")).value)
     found = ask(questions.ARTICLE, article=iri)
     if not found:
         abort(404)
+    if page_triples.wanted():
+        return page_triples.of_graph(iri[1:-1])
     reader, said = Reader(names(), language()), plain(found[0])
     facts = reader.facts(ask(questions.ARTICLE_FACTS, article=iri))
     spans = [(*fact.span, fact.anchor) for fact in facts if fact.span]
@@ -84,13 +91,14 @@ def _thing(iri: str) -> Answered:
         bound = terms.iri(iri)
     except ValueError:
         abort(404)
-    if _wants_triples():
-        return _triples(bound)
+    if page_triples.wanted():
+        return page_triples.of_thing(bound)
     if shown_elsewhere := place(iri):
         return cast(Response, redirect(shown_elsewhere))
     if terminology().is_term(iri):
         return term_page.page(iri, described(iri, names().label(iri, language()), request.base_url, (), ()))
-    found = _view(edition_tag(), iri, language())
+    by = Moments.given(request.args)
+    found = _view(edition_tag(), iri, language(), by)
     if found is None:
         abort(404)
     shown = part(found.sections, request.args.get("page", 1, type=int), SENTENCES)
@@ -99,6 +107,7 @@ def _thing(iri: str) -> Answered:
         "entity.html",
         view=found,
         here=here,
+        by=by,
         part=shown,
         reports=related(iri, found.classes, catalogue().reports, language()),
         structured=_structured(found, here),
@@ -107,9 +116,9 @@ def _thing(iri: str) -> Answered:
 
 
 @lru_cache(VIEWS)
-def _view(tag: str, iri: str, wanted: str) -> View | None:
+def _view(tag: str, iri: str, wanted: str, by: Moments) -> View | None:
     """Return the view of a thing; its other pages need not ask again. `tag` is that of the edition served."""
-    return view(iri, names(), wanted)
+    return view(iri, names(), wanted, by)
 
 
 def _about(bound: str) -> str:
@@ -120,18 +129,3 @@ def _about(bound: str) -> str:
 def _structured(found: View, here: str) -> dict[str, object]:
     names = (cell.text for cell in found.other_names)
     return described(found.iri, found.title, request.url_root.rstrip("/") + here, found.classes, names)
-
-
-def _wants_triples() -> bool:
-    """Tell whether the client asks for RDF by name; a wildcard gets the page."""
-    if "format" in request.args:
-        return request.args["format"].lower() != "html"
-    accepted = ranges(request.headers.get("Accept", ""))
-    rdf = max(explicit_quality(media, accepted) for each in GRAPH for media in (each.media, "application/json"))
-    return rdf > explicit_quality(HTML, accepted)
-
-
-def _triples(bound: str) -> Response:
-    if not ask(questions.MENTIONED, thing=bound):
-        abort(404)
-    return triples(Job(questions.THING, substitutions={"thing": bound}))

@@ -205,6 +205,10 @@ SELECT DISTINCT ?thing {_STATED} WHERE {{
   }} ORDER BY DESC(STR(?day)) ?statement LIMIT 12 }}
   {_STATEMENT}
 }} ORDER BY DESC(STR(?issued)) ?statement"""
+FOLLOWING = f"""{_PREFIXES}
+SELECT DISTINCT ?term ?subject ?object WHERE {{
+  GRAPH g:inferred {{ ?subject ?term ?object }} FILTER(?subject != ?object)
+}} ORDER BY ?subject ?object LIMIT 24"""
 MEMBERS_OF = f"""{_PREFIXES}
 SELECT DISTINCT ?class ?thing WHERE {{
   ?thing a ?class . FILTER(STRSTARTS(STR(?thing), "https://w3id.org/suanli/id/"))
@@ -215,6 +219,14 @@ WHOLE_GRAPH = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 HAS_TRIPLES = "ASK { ?s ?p ?o }"
 THING = f"""{_PREFIXES}
 CONSTRUCT {{ ?thing ?p ?o . ?s ?q ?thing }} WHERE {{ {{ ?thing ?p ?o }} UNION {{ ?s ?q ?thing }} }}"""
+PROVEN = f"""{_PREFIXES}
+CONSTRUCT {{ ?s ?p ?o . ?node ?q ?v }} WHERE {{
+  VALUES (?s ?p ?o) {{ %TRIPLES% }}
+  OPTIONAL {{
+    ?statement rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o .
+    ?statement (oa:hasTarget|oa:hasSelector)* ?node . ?node ?q ?v
+  }}
+}}"""
 VOID = f"""{_PREFIXES}
 PREFIX void: <http://rdfs.org/ns/void#>
 CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH g:catalogue {{

@@ -67,11 +67,11 @@ class Selection:
         return max(-(-total // self.size), 1) if self.size else 1
 
     def _holds(self, row: Row, text: Text) -> bool:
-        if self.published_by and not _by(row.get(PUBLISHED), self.published_by, unknown=False):
+        if self.published_by and not begun_by(row.get(PUBLISHED), self.published_by, unknown=False):
             return False
         if self.asof:
             day = next((row[name] for name in self.dated if name in row), None)
-            if not _by(day, self.asof, unknown=True):
+            if not begun_by(day, self.asof, unknown=True):
                 return False
         return all(_folded(wanted) in _folded(_read(row.get(column), text)) for column, wanted in self.filters)
 
@@ -88,9 +88,9 @@ def selection(report: Report, words: Mapping[str, Sequence[str]], size: int) -> 
     return Selection(
         sort=_sorting(report, one.get("sort", "")),
         filters=tuple(_filter(report, text) for text in words.get("filter", ()) if text),
-        asof=_day("asof", one, dated),
+        asof=day("asof", one, dated),
         dated=tuple(sorted(dated, key=lambda name: name == PUBLISHED)),
-        published_by=_day("published-by", one, tuple(name for name in dated if name == PUBLISHED)),
+        published_by=day("published-by", one, tuple(name for name in dated if name == PUBLISHED)),
         inferred=_flag(one.get("inferred", "true")),
         page=_whole("page", one.get("page", "1")) if paged else None,
         size=_whole("size", one.get("size", str(size))),
@@ -120,7 +120,12 @@ def _names(report: Report) -> list[str]:
     return [column.name for column in report.columns]
 
 
-def _day(word: str, words: Mapping[str, str], dated: Sequence[str]) -> str:
+def day(word: str, words: Mapping[str, str], dated: Sequence[str]) -> str:
+    """Return the day, month or year that a word of an address gives; empty where it is not there.
+
+    Raises:
+        ParameterError: the calendar has none such, or nothing of what is asked for has a date (`dated` is empty).
+    """
     text = words.get(word, "").strip()
     if not text:
         return ""
@@ -154,7 +159,7 @@ def _whole(word: str, text: str) -> int:
     return number
 
 
-def _by(term: Mapping[str, Any] | None, limit: str, *, unknown: bool) -> bool:
+def begun_by(term: Mapping[str, Any] | None, limit: str, *, unknown: bool) -> bool:
     """Tell whether a date begins by the end of a day, month or year; `unknown` where there is no date."""
     found = _DAY.match(str(term["value"])) if term else None
     return found[0][: len(limit)] <= limit if found else unknown

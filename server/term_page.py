@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, render_template, request
 
-from graph.iris import TERMS
-from server import questions, terms
+from graph import iris
+from server import page_triples, questions, terms
 from server.asking import ask, names
 from server.caching import language
 from server.claims import claims
-from server.facts import Reader
+from server.facts import Fact, Reader
 from server.links import link
 from server.rows import Cell
 from server.terminology import terminology
@@ -19,8 +19,10 @@ MEMBERS = 60  # of a class on one page
 
 
 @blueprint.get("/ontology")
-def ontology() -> str:
-    """Return the page of all terms."""
+def ontology() -> str | Response:
+    """Return the page of all terms; as RDF, the ontology."""
+    if page_triples.wanted():
+        return page_triples.of_graph(iris.ONTOLOGY.value)
     return render_template("ontology.html", parts=terminology().parts(Reader(names(), language())))
 
 
@@ -33,7 +35,8 @@ def page(iri: str, structured: dict[str, object]) -> str:
         number, pages = _number(len(found))
         shown = {"members": found[(number - 1) * MEMBERS : number * MEMBERS], "number": number, "pages": pages}
     else:
-        shown = {"latest": claims(reader.facts(ask(questions.LATEST_USES, thing=bound)))}
+        latest = claims(reader.facts(ask(questions.LATEST_USES, thing=bound)))
+        shown = {"latest": latest, "follows": _follows(iri, reader)}
     return render_template(
         "term.html",
         term=known.term(iri, reader),
@@ -41,10 +44,16 @@ def page(iri: str, structured: dict[str, object]) -> str:
         related=known.related(iri, reader),
         iri=iri,
         here=link(iri),
-        name=iri.removeprefix(TERMS),
+        name=iri.removeprefix(iris.TERMS),
         structured=structured,
         **shown,
     )
+
+
+def _follows(iri: str, reader: Reader) -> list[Fact]:
+    """Return some triples with a property that follow from facts."""
+    predicate = {"predicate": {"type": "uri", "value": iri}}
+    return reader.facts(row | predicate for row in ask(questions.FOLLOWING, term=terms.iri(iri)))
 
 
 def _members(bound: str, reader: Reader) -> list[Cell]:

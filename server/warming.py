@@ -22,7 +22,7 @@ _LOG = logging.getLogger("suanli.server")
 
 
 def keep_warm(app: Flask) -> threading.Thread:
-    """Start a thread that compiles templates, then reads names, index and overview of each edition once it is served."""
+    """Start a thread that compiles templates, then reads what pages want of each edition once it is served."""
     thread = threading.Thread(target=_watch, args=(app,), daemon=True, name="warming")
     thread.start()
     return thread

@@ -6,11 +6,11 @@ from dataclasses import replace
 from urllib.parse import quote, unquote
 
 import pyoxigraph as ox
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, render_template, request
 
 from graph import iris
 from graph.errors import InputError, ParameterError
-from server import context, questions, terms
+from server import context, page_triples, questions, terms
 from server.asking import ask, names
 from server.caching import language
 from server.claims import claims
@@ -31,8 +31,11 @@ class DoesNotHold(InputError):
 
 
 @blueprint.get("/why")
-def why() -> str:
-    """Return the derivation of the triple that ?s=, ?p= and ?o= name, down to sentences and axioms."""
+def why() -> str | Response:
+    """Return the derivation of the triple that ?s=, ?p= and ?o= name, down to sentences and axioms.
+
+    As RDF, the triples of it with the statements that say them.
+    """
     subject, predicate, value = (_named(name) for name in PARTS)
     if not isinstance(subject, ox.NamedNode) or not isinstance(predicate, ox.NamedNode):
         raise ParameterError("A literal is neither subject nor predicate.", "s, p", "Give addresses of things.")
@@ -42,7 +45,15 @@ def why() -> str:
     if found is None:
         where = " ".join(cell.text for cell in as_words(triple, reader))
         raise DoesNotHold(say("holds_not", language()), where, say("holds_not_remedy", language()))
+    if page_triples.wanted():
+        return page_triples.of_proof(_proven(triple))
     return render_template("why.html", step=found)
+
+
+def _proven(triple: ox.Triple) -> list[ox.Triple]:
+    """Return a triple and all that it follows from."""
+    proof = explain(context.pool().generation.edition, triple)
+    return [triple, *(ox.Triple(*one.triple) for _, one in (proof.steps() if proof else ()))]
 
 
 def _named(name: str) -> ox.NamedNode | ox.Literal:

@@ -15,7 +15,7 @@ async function show(place) {
   const { source, title } = place.dataset;
   const data = await read(source, place.dataset.figure);
   if (!data || data.drawn < LEAST[data.kind]) return;
-  place.closest("[data-part]").hidden = false;
+  announce(place.closest("[data-part]"));
   place.style.minHeight = data.kind === "network" ? "30rem" : "12rem";
   const sheet = el("div", { class: "sheet" });
   const retold = (now) => sheet.replaceChildren(table(title, ...rowsOf(now, words)));
@@ -28,6 +28,15 @@ async function show(place) {
   place.prepend(tools(place, saving, { source, title, retold }));
   place.append(note(data), el("details", { class: "as-table" }, el("summary", {}, words.table), sheet));
   place.dataset.drawn = String(Math.round(performance.now()));
+}
+
+/** Show the part of the page that a figure stands in, and lead to it from the head. */
+function announce(part) {
+  const heading = part.querySelector("h2");
+  part.hidden = false;
+  const jump = document.querySelector(".jump");
+  const after = jump?.querySelector("[href^='#inferred'], [href='#related']") ?? null;
+  for (const each of [el("a", { href: `#${heading.id}` }, heading.textContent), " "]) jump?.insertBefore(typeof each === "string" ? document.createTextNode(each) : each, after);
 }
 
 /** Return data with their kind, or nothing where there are none. */

@@ -1,0 +1,43 @@
+"""RDF of pages, at their own addresses."""
+
+from __future__ import annotations
+
+import re
+
+import pyoxigraph as ox
+import pytest
+from flask.testing import FlaskClient
+
+PATHS = ["/", "/about", "/id/hygon", "/term/listedOn", "/article/d1.txt/a1", "/findings", "/ontology"]
+WHY = "/why?s=/id/hygon&p=/term/listedOn&o=/id/sse"
+TURTLE = {"Accept": "text/turtle"}
+
+
+@pytest.mark.parametrize("path", [*PATHS, WHY])
+def test_a_page_is_given_as_rdf_to_who_asks_for_it(deals: FlaskClient, path: str) -> None:
+    answer = deals.get(path, headers=TURTLE)
+    assert (answer.status_code, answer.mimetype) == (200, "text/turtle")
+    list(ox.parse(answer.data, format=ox.RdfFormat.TURTLE))
+
+
+@pytest.mark.parametrize("path", [*PATHS, WHY])
+def test_a_browser_gets_the_page_and_its_head_leads_to_the_rdf(deals: FlaskClient, path: str) -> None:
+    page = deals.get(path, headers={"Accept": "text/html,*/*;q=0.8"})
+    found = re.search(r'<link rel="alternate" type="text/turtle" href="([^"]*)">', page.get_data(as_text=True))
+    assert (page.mimetype, found is not None) == ("text/html", True)
+    assert found
+    assert deals.get(found[1].replace("&amp;", "&")).mimetype == "text/turtle"
+
+
+def test_the_rdf_of_a_proof_has_its_triples_and_the_words_of_its_sentences(deals: FlaskClient) -> None:
+    triples = list(ox.parse(deals.get(WHY, headers=TURTLE).data, format=ox.RdfFormat.TURTLE))
+    objects = {getattr(each.object, "value", "") for each in triples}
+    assert {"https://w3id.org/suanli/id/star", "https://w3id.org/suanli/id/sse", "Words s2 of 1."} <= objects
+
+
+def test_the_rdf_of_an_article_is_its_graph(deals: FlaskClient) -> None:
+    assert b"hygon" in deals.get("/article/d1.txt/a1", headers=TURTLE).data
+
+
+def test_an_article_that_is_nowhere_has_no_rdf(deals: FlaskClient) -> None:
+    assert deals.get("/article/d1.txt/a9", headers=TURTLE).status_code == 404
