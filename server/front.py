@@ -61,11 +61,11 @@ class Front:
             protocol.response_bytes(*LATE)
             return
         request = environ(scope, body, size)
-        request[GONE] = gone = threading.Event()
         reply = await self.quick.answer(request) if self.quick else None
         if reply:
             protocol.response_bytes(reply.status, reply.headers, reply.start)
             return
+        gone = request.setdefault(GONE, threading.Event())
         watch = asyncio.ensure_future(_watch(protocol, gone))
         try:
             await self._answer(request, protocol)

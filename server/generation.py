@@ -14,6 +14,7 @@ from contextlib import suppress
 from graph.editions import Edition
 from graph.errors import EditionError, ServerBusy
 from server import wire, zygote
+from server.lookup import Lookups
 from server.nursery import Nursery
 from server.wire import Channel, Job
 
@@ -86,6 +87,7 @@ class Generation:
         if _received(self._control, 1) != zygote.READY:
             self._control.close()
             raise _unopened(edition)
+        self.lookups = Lookups(edition.graph)
 
     def take(self) -> Worker:
         """Return an idle worker, or a new one.

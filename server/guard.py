@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from graph.errors import QueryRefused, QuerySyntaxError
+from server.lookup import is_lookup
 from server.settings import Settings
 
 UPDATES = frozenset(["INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD", "WITH"])
@@ -44,11 +45,15 @@ _CROWDED = re.compile(rf"(?:[^\w\s{{}}()\[\]]\s*){{{MAX_RUN + 1}}}|<[^\s<>]*[(\[
 
 @dataclass(frozen=True, slots=True)
 class Screened:
-    """A query that may run. `dataset`: it has FROM clauses; `repeatable`: two runs on one edition must agree."""
+    """A query that may run. `dataset`: it has FROM clauses; `repeatable`: two runs on one edition must agree.
+
+    `lookup`: it has the form of a lookup, see `server.lookup`.
+    """
 
     text: str
     dataset: bool
     repeatable: bool
+    lookup: bool = False
 
 
 def screen(text: str, settings: Settings) -> Screened:
@@ -61,6 +66,8 @@ def screen(text: str, settings: Settings) -> Screened:
     size = len(text.encode("utf-8", "surrogatepass"))
     if size > settings.query_bytes:
         raise _too(f"it has {size} bytes, and at most {settings.query_bytes} are taken", "query_bytes")
+    if is_lookup(text):
+        return Screened(text, dataset=False, repeatable=True, lookup=True)
     if _harmless(text, settings):
         return Screened(text, dataset=False, repeatable=True)
     return _scanned(text, settings)

@@ -66,6 +66,11 @@ class Pool:
             raise NothingPublished("There is no edition yet.", str(self.data), "Publish one first: suanli build PATH")
         return self._generation
 
+    @property
+    def served(self) -> Generation | None:
+        """What queries run on now, if it is there already."""
+        return self._generation
+
     def ask(self, job: Job, seconds: float | None = None, gone: threading.Event | None = None) -> Answer:
         """Return the whole answer to a job, given at most so many seconds (the server's limit if None).
 

@@ -1,5 +1,6 @@
 """The short way of a query: from the event loop to a worker and back, without a thread, while nothing is unusual.
 
+A lookup (`server.lookup`) needs no worker.
 Errors, pages, bodies, full lanes, long answers and slow queries go the long way, through the app. So nothing here
 may wait or raise; a query that is already with a worker is handed to the app in the request's environ, under BEGUN.
 """
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import threading
 import time
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -17,7 +19,6 @@ from werkzeug.http import quote_etag
 
 from graph.errors import SuanliError
 from server import clients, compression
-from server.answers import Answer
 from server.clients import Clients, TooManyRequests
 from server.exchange import Exchange
 from server.front import BEGUN, GONE, Environ, Reply
@@ -34,6 +35,15 @@ LONGEST = 8192  # characters of a request's parameters; longer ones take too lon
 MOMENT = 1  # milliseconds for which everything else may wait
 UNUSUAL = ("HTTP_IF_NONE_MATCH", "HTTP_TRANSFER_ENCODING")
 COMMON = [(name.lower(), value) for name, value in (*ALWAYS, ("Vary", VARY))]
+
+
+@dataclass
+class Found:
+    """An answer that is whole, and the tag of the edition that it comes from."""
+
+    body: bytes
+    content_type: str
+    edition: str
 
 
 @dataclass(frozen=True)
@@ -56,16 +66,35 @@ class Quick:
         """Return the reply to a request, or None where the app must give it."""
         start = time.monotonic()
         inquired = self._inquiry(request) if _plain(request) else None
-        begun = self._begin(inquired, request) if inquired else None
-        if begun is None or inquired is None:
+        if inquired is None:
+            return None
+        found = self._looked_up(inquired) or await self._worked(inquired, request)
+        return self._reply(request, inquired, found, start) if found else None
+
+    def _looked_up(self, inquired: Inquiry) -> Found | None:
+        served, asked, chosen = self.pool.served, inquired.asked, inquired.choice.tabular
+        if not inquired.screened.lookup or served is None or chosen is None:
+            return None
+        if asked.default_graphs is not None or not asked.inferred:
+            return None
+        body = served.lookups.answer(asked.query, chosen)
+        return Found(body, chosen.content_type, served.tag) if body is not None else None
+
+    async def _worked(self, inquired: Inquiry, request: Environ) -> Found | None:
+        begun = self._begin(inquired, request)
+        if begun is None:
             return None
         request[BEGUN] = begun
         await self._wait(begun.worker.channel)
-        answer = begun.finished()
+        try:
+            answer = begun.finished()
+        except SuanliError:  # such as a result in none of the formats taken: the app asks again and tells
+            del request[BEGUN]
+            return None
         if answer is None:
             return None
         del request[BEGUN]
-        return self._reply(request, inquired, answer, start)
+        return Found(answer.read(), answer.format.content_type, answer.edition)
 
     def _inquiry(self, request: Environ) -> Inquiry | None:
         try:
@@ -82,7 +111,8 @@ class Quick:
             held.enter_context(self.clients.one(clients.address(request, self.settings.trusted_proxies)))
         except TooManyRequests:
             return None
-        begun = self.pool.start(inquired.job(), inquired.asked.seconds, request[GONE], held)
+        gone = request.setdefault(GONE, threading.Event())
+        begun = self.pool.start(inquired.job(), inquired.asked.seconds, gone, held)
         if not begun:
             held.close()
         return begun
@@ -96,10 +126,10 @@ class Quick:
         if not alone or not channel.speaks(MOMENT):
             await _readable(channel.socket, self.patience)
 
-    def _reply(self, request: Environ, inquired: Inquiry, answer: Answer, start: float) -> Reply:
+    def _reply(self, request: Environ, inquired: Inquiry, found: Found, start: float) -> Reply:
         """Return the answer as the app would give it."""
-        tag, body = inquired.tag(answer.edition), answer.read()
-        headers = [*COMMON, ("content-type", answer.format.content_type), ("cache-control", kept(tag))]
+        tag, body = inquired.tag(found.edition), found.body
+        headers = [*COMMON, ("content-type", found.content_type), ("cache-control", kept(tag))]
         if tag:
             headers.append(("etag", quote_etag(tag, weak=True)))
         if len(body) >= compression.LEAST and compression.takes_gzip(request.get("HTTP_ACCEPT_ENCODING", "")):

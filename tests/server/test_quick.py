@@ -13,6 +13,7 @@ import pytest
 from flask import Flask
 
 from server.front import BEGUN, GONE, Environ, Front, Reply, call, environ
+from server.lookup import Lookups
 from server.quick import LONGEST, Quick
 from tests.server.conftest import SETTINGS
 from tests.server.running import served
@@ -20,6 +21,7 @@ from tests.server.test_front import Protocol, Scope, echo
 
 ENDLESS = f"SELECT (COUNT(*) AS ?n) {{ {' '.join(f'?s{n} ?p{n} ?o{n} .' for n in range(9))} }}"
 LABELS = "SELECT ?s ?l { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?l } ORDER BY ?l"
+LOOKUP = "SELECT ?p ?o { <https://w3id.org/suanli/id/metax> ?p ?o }"
 GRAPH = "CONSTRUCT WHERE { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?l }"
 
 
@@ -56,6 +58,9 @@ def through(app: Flask, request: Scope) -> Reply:
         scope(LABELS),
         scope(LABELS, accept="text/csv;q=0.9, text/tab-separated-values"),
         scope(LABELS, more="&format=xml&inferred=false"),
+        scope(LOOKUP),
+        scope(LOOKUP, accept="text/csv"),
+        scope(LOOKUP, more="&format=xml&default-graph-uri=urn:a"),
         scope(LABELS, accept_encoding="br, gzip"),
         scope(GRAPH, accept="application/n-triples"),
         scope("SELECT (1 AS ?x) {} #", more="&default-graph-uri=urn:a&timeout=2"),
@@ -68,6 +73,23 @@ def test_the_answer_is_the_one_that_the_app_gives(app: Flask, request_: Scope) -
     assert reply
     assert (reply.status, reply.start) == (other.status, other.start)
     assert dict(reply.headers) == {"content-length": str(len(other.start))} | dict(other.headers)
+
+
+def test_a_lookup_is_answered_though_all_workers_are_busy(app: Flask) -> None:
+    lanes = app.extensions["suanli.pool"].lanes
+    places = [lanes.place_now() for _ in range(lanes.quick)]
+    reply, _ = asked(app, scope(LOOKUP))
+    for place in places:
+        lanes.leave(place)
+    assert reply and reply.status == 200
+
+
+@pytest.mark.parametrize("more", ["&inferred=false", "&default-graph-uri=urn:a", "&format=turtle"])
+def test_a_lookup_in_some_of_the_graphs_is_a_workers(app: Flask, more: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Lookups, "answer", lambda *_: b"not asked")
+    reply, made = asked(app, scope(LOOKUP, more=more))
+    assert BEGUN not in made
+    assert reply is None or reply.start != b"not asked"
 
 
 @pytest.mark.parametrize(
@@ -95,6 +117,13 @@ def test_a_query_that_is_wrong_is_told_so_by_the_app(app: Flask) -> None:
     reply, made = asked(app, scope("ASK {"))
     answer = call(app, made)
     assert (reply, answer and answer.status) == (None, 400)
+
+
+@pytest.mark.parametrize(("query", "media"), [(LABELS, "text/turtle"), (GRAPH, "application/sparql-results+json")])
+def test_a_result_in_none_of_the_formats_taken_is_told_by_the_app(app: Flask, query: str, media: str) -> None:
+    reply, made = asked(app, scope(query, accept=media))
+    answer = call(app, made)
+    assert (reply, answer and answer.status) == (None, 406)
 
 
 def test_a_slow_query_is_handed_over_and_not_asked_again(app: Flask) -> None:
