@@ -7,7 +7,7 @@ import socket
 from dataclasses import replace
 from pathlib import Path
 
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.server.mp import MPServer
 
@@ -62,6 +62,7 @@ def granian(settings: Settings, host: str, port: int) -> MPServer:
         factory=True,
         workers=settings.processes,
         backpressure=settings.connections,
+        http=HTTPModes.http1,  # to look which version it is costs each connection time
         websockets=False,
         http1_settings=HTTP1Settings(header_read_timeout=settings.header_seconds * 1000, max_buffer_size=65_536),
         log_access=False,
