@@ -21,6 +21,7 @@ from loaders.owners import owned
 from loaders.phrases import assertions, soft
 from loaders.reference import Anaphors
 from loaders.series import yearly
+from loaders.spellings import spellings
 from loaders.tables import Tables
 from loaders.templates import Templates
 from loaders.timing import bygone, settled
@@ -79,6 +80,7 @@ class Extractor:
         context = Context(self.vocabulary, events, self.modality, narrative.defaults(), trace)
         stated += self._table(rows, context, caption, article)
         stated += aliases.stated(narrative.aliases, document.text)
+        stated += spellings(narrative.mentions, self.vocabulary)
         stated += sessions.stated(narrative.sessions)
         stated += branches.stated(narrative.branches)
         stated += periods.stated(narrative.periods)

@@ -15,6 +15,7 @@ from loaders.fills import Fill, worded
 from loaders.mentions import Mention, fits, retyped
 from loaders.modality import DROP
 from loaders.omission import elsewhere, gapped
+from loaders.order import in_order
 from loaders.pairing import due_to, pair
 from loaders.slots import Filler
 from loaders.takeovers import event_class
@@ -157,6 +158,10 @@ def statement_assertions(
     rule: Rule, fills: dict[str, Fill], hit: Hit, view: View, context: Context, status: str
 ) -> list[Assertion]:
     """Return the statements of a hit: subjects and objects paired as the list says (zip, or each with each)."""
+    if rule.states == "before":
+        start, end = _span(view, hit, [m for f in fills.values() for m in f.members])
+        rest = ("done", view.speaker, start, end, rule.address, _sureness(rule, fills))
+        return [Assertion(a, "before", b, None, None, *rest) for a, b in in_order(fills, context)]
     subject = fills.get("subject")
     subjects: list[Node | Event] = []
     if subject is not None:

@@ -90,6 +90,23 @@ _FIRM_KIND = (
     rf"|{HAN_LETTER}{{2,8}}(?:厂商|企业|企業|(?<!子)公司|独角兽|运营商|服务商|供应商)"
 )
 
+# What kind of thing a name is, before or behind it: "a logistics and delivery service provider".
+_SORT = (
+    rf"(?!(?:listed|unlisted|new|former|local|big|small|large|major|leading|state-owned|private|Chinese|foreign|unnamed|"
+    rf"little-known|subsidiary|wholly|separate|joint|parent|holding|sister|rival|another|own|mystery)\s)"
+    rf"(?:(?:[A-Za-z][\w&/+-]*|\ue000[\U000f0000-\U000fffff])\s(?:and\s)?){{1,4}}"
+    r"(?:provider|platform|compan(?:y|ies)|firms?|chipmaker|packager|foundry|developer|operator|vendor|start-?up|lessor|"
+    r"integrator|contractor|unicorn|house|carrier|designer)\b"
+)
+# The same in Chinese, at the end of a clause: 大模型公司.
+_SORT_ZH = (
+    rf"(?:\ue000[\U000f0000-\U000fffff])?{HAN_LETTER}{{0,8}}?(?:公司|企业|厂商|服务商|运营商|供应商|独角兽|平台)(?=[，。；]|$)"
+)
+# A line of business that is a service, not goods: 算力租赁, IDC运维.
+_TRADE = (
+    rf"(?:[A-Za-z0-9]{{2,6}}|\ue000[\U000f0000-\U000fffff])?{HAN_LETTER}{{0,8}}?"
+    r"(?:租赁|运维|运营|服务|集成|代工|封测|封装测试|代理|分销|外包|托管|咨询|运输|物流)(?:业务|服务)?(?=[，。；、及和]|$)"
+)
 # Goods that no product class names: a noun phrase of its own words, perhaps around the name of a class.
 _SIGN = "\ue000."
 _GOODS = (
@@ -173,6 +190,9 @@ FREE_TEXT = {
     "sources": _SOURCES,
     "rating": _RATING,
     "firmkind": _FIRM_KIND,
+    "sort": _SORT,
+    "sortzh": _SORT_ZH,
+    "trade": _TRADE,
     "goods": _GOODS,
     "wares": _WARES,
 }

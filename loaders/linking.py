@@ -11,6 +11,7 @@ from loaders.aliases import Alias, aliases, names_twice, short_title
 from loaders.bilingual import other_names
 from loaders.mentions import Mention, drop_overlaps
 from loaders.naming import Namer
+from loaders.scripts import has_han
 from loaders.shortening import short_names, surname
 from loaders.tickers import stated
 from ontology.vocabulary import Vocabulary
@@ -49,8 +50,10 @@ def _apart(new: list[Mention], known: list[Mention]) -> list[Mention]:
 
 
 def _swallows(name: Mention, known: list[Mention]) -> bool:
-    """Tell whether a name found by shape runs over two names of the lexicon, or over one and into a list."""
+    """Tell whether a name found by shape runs over two names of the lexicon, or over one and a little more."""
     inside = [k for k in known if name.start <= k.start and k.end <= name.end and k.node and k.node.cls != "Place"]
+    if any(k.end == name.end and 0 < k.start - name.start < 2 < len(k.text) and has_han(k.text) for k in inside):
+        return True  # 继壁仞科技: one character more than a firm that is known
     return len(inside) > 1 or (bool(inside) and " and " in name.text[inside[0].end - name.start :])
 
 

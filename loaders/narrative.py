@@ -76,6 +76,11 @@ class Narrative:
         self._day: Mention | None = None  # the last day of which a sentence before told
         self._open_quote = False
 
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """All names, numbers and moments of the article, in reading order."""
+        return tuple(self._mentions)
+
     def _anchor(self, body: str, read: Times) -> Anchor | None:
         iso = self._article.header.published_iso
         if iso and re.match(r"\d{4}-\d\d-\d\d", iso):

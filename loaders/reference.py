@@ -17,8 +17,8 @@ from loaders.triggers import whole_word
 from ontology.grammar import Grammar
 from ontology.vocabulary import Vocabulary
 
-# Before 公司 these make another word: 子公司, 分公司, 母公司.
-_INSIDE = frozenset("子分母孙总控股资计创营技易限")
+# Before 公司 these make another word: 子公司, 分公司, 母公司, 一家公司, 芯片公司.
+_INSIDE = frozenset("子分母孙总控股资计创营技易限家型片")
 # Words that stand for a thing only where no other word stands before them: 基地 in 生产基地 is none.
 _LONE = frozenset(("基地", "园区"))
 # What an article that names one such thing only is about, though it names it once.

@@ -17,6 +17,7 @@ from ontology.grammar import Rule
 _BUILT_IN = {
     "header": "read off the lines above the article · 读自文章抬头",
     "brackets": "a name or code in brackets after a name · 名称后括注的别名或代码",
+    "names": "a second name of the same thing in the article · 文中同一事物的另一写法",
     "branch": "a branch named by its body and place · 由主体和地名构成的分支机构名",
     "session": "a session named by its series and number · 由系列和届次构成的会议名",
     "table": "a cell under a column's head (`:column`) · 表格列标题（`:column`）之下的单元格",
