@@ -92,9 +92,9 @@ _FIRM_KIND = (
 
 # What kind of thing a name is, before or behind it: "a logistics and delivery service provider".
 _SORT = (
-    rf"(?!(?:listed|unlisted|new|former|local|big|small|large|major|leading|state-owned|private|Chinese|foreign|unnamed|"
-    rf"little-known|subsidiary|wholly|separate|joint|parent|holding|sister|rival|another|own|mystery)\s)"
-    rf"(?:(?:[A-Za-z][\w&/+-]*|\ue000[\U000f0000-\U000fffff])\s(?:and\s)?){{1,4}}"
+    r"(?!(?:listed|unlisted|new|former|local|big|small|large|major|leading|state-owned|private|Chinese|foreign|unnamed|"
+    r"little-known|subsidiary|wholly|separate|joint|parent|holding|sister|rival|another|own|mystery)\s)"
+    r"(?:(?:[A-Za-z][\w&/+-]*|\ue000[\U000f0000-\U000fffff])\s(?:and\s)?){1,4}"
     r"(?:provider|platform|compan(?:y|ies)|firms?|chipmaker|packager|foundry|developer|operator|vendor|start-?up|lessor|"
     r"integrator|contractor|unicorn|house|carrier|designer)\b"
 )
