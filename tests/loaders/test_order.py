@@ -16,7 +16,7 @@ BIREN, ILUVATAR = "listing/biren+hkex", "listing/iluvatar-corex+hkex"
 @pytest.mark.parametrize(
     "text",
     [
-        "Iluvatar CoreX listed in Hong Kong on January 8, 2026. It was the second firm to list in Hong Kong after Biren.",
+        "Iluvatar CoreX listed in Hong Kong on Jan 8, 2026. It was the second firm to list in Hong Kong after Biren.",
         "继壁仞科技之后，天数智芯2026年1月8日在港交所挂牌上市。",
         "壁仞科技、天数智芯先后登陆港交所。",
     ],
