@@ -33,6 +33,8 @@ _TURN = re.compile(r"[>»|页]|next|prev", re.IGNORECASE)
 _HANDLE = re.compile(r"(?:[#@][\w\u4e00-\u9fff-]+#?\s*)+|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+")
 _TRIM = " \t\xa0\u3000.。:：!！>》»<«|·•*#_[]【】()（）-–—→›▼▲▸+"
 _PARTS = re.compile(r"\s*[|｜/›»>＞·•\\→]+\s*|\s{2,}")
+_STRUNG = re.compile(r"[_|｜,，、\s]+")
+_STOPPED = re.compile(r"[。！？]|[.!?]\s")
 _COUNT = re.compile(
     r"\d[\d,.]*[kw万]?\s*(?:views?|reads?|shares?|likes?|comments?|min(?:ute)?s? read|次?阅读|人?阅读"
     r"|条?评论|评论|次?浏览"
@@ -109,8 +111,8 @@ def is_outer(text: str) -> bool:
 
 def is_spam(text: str) -> bool:
     """Tell whether a line strings unrelated keywords together, as pages do that were broken into."""
-    parts = [part for part in re.split(r"[_|｜,，、\s]+", text) if part]
-    if len(parts) < 3 or re.search(r"[。！？]|[.!?]\s", text):
+    parts = [part for part in _STRUNG.split(text) if part]
+    if len(parts) < 3 or _STOPPED.search(text):
         return False
     adult = len(set(ADULT.findall(text)))
     joined = text.count("_") >= 4 and not SITE.search(parts[-1]) and not re.search(r"\s", text)

@@ -44,6 +44,7 @@ class Extractor:
         )
         self.modality, self.compounds = Modality(grammar), Compounds(vocabulary)
         self.triggers = Triggers(tuple(r for r in grammar.rules if r.triggers))
+        self._last = frozenset(r.address for r in grammar.rules if reads_last(r))
         self.tables = Tables(grammar)
         self.templates = Templates(tuple(r for r in grammar.rules if r.patterns), vocabulary)
 
@@ -100,7 +101,8 @@ class Extractor:
     def read(self, view: View, context: Context) -> list[Assertion]:
         """Return what one sentence states, by frames, templates and quotations; events before what is said of them."""
         every, matches = self.triggers.find(view.text), self.templates.find(view)
-        hits, last = [h for h in every if not reads_last(h.rule)], [h for h in every if reads_last(h.rule)]
+        last = [h for h in every if h.rule.address in self._last]
+        hits = [h for h in every if h.rule.address not in self._last] if last else every
         out: list[Assertion] = []
         for evoking in (True, False):
             for hit in hits:

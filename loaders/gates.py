@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import ahocorasick_rs
 
@@ -55,6 +56,7 @@ def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> It
             done = max(m.end(), at + 1)
 
 
+@lru_cache(maxsize=8)  # many ask it of the sentence or line at hand; no more is kept
 def lowered(text: str) -> str:
     """Return a text in lower case, as long as it was: İ, which would become two letters, stays as it is."""
     low = text.lower()

@@ -68,10 +68,12 @@ _UNIT = re.compile(
     rf"\b(?:subsidiary|unit|arm|affiliate|subsidiary\sin\s[A-Z]\w+),?\s(?:called\s|named\s)?(?P<name>{_EN_WORD}(?:\s{_EN_WORD}){{1,4}})"
 )
 
+_PARTS = re.compile(r"[\s-]")
+
 
 def _last(words: str) -> str:
     """Return the last of some words in lower case; a hyphen parts words too."""
-    return re.split(r"[\s-]", words)[-1].lower()
+    return _PARTS.split(words)[-1].lower()
 
 
 class LatinNames:
@@ -120,7 +122,7 @@ class LatinNames:
         """Yield the name that ends with a suffix: its firms listed by "and" apart, its body to the longest end."""
         cls, end = self._classes[m[1]], m.end()
         start = m.start() + leading_stop(m[0], self._words.opener)
-        if _MEASURED.search(text, 0, start) and " " in m[0]:  # "the 2,000-PFLOPS X Centre"
+        if _MEASURED.search(text, max(0, start - 3), start) and " " in m[0]:  # "the 2,000-PFLOPS X Centre"
             start += text[start:end].find(" ") + 1
         if cls != "Policy" and start > m.start() and (year := _YEAR.match(text, start)):
             start = year.end()  # "In 2025 X Semiconductor"

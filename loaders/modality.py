@@ -81,7 +81,8 @@ class Modality:
 
     def _status(self, view: View, hit: Hit) -> str:
         text, folded = view.text, view.text.lower()
-        before, after = [], []
+        before: list[str] = []
+        after: list[str] = []
         for start, end, kind in self.cues(text):
             if end <= hit.start or start < hit.start < end:
                 between = text[end : hit.start]
@@ -118,6 +119,8 @@ class Modality:
 
     def _perfect(self, text: str, hit: Hit) -> bool:
         """Tell whether the trigger's own clause says that it has happened, whatever is planned in those before."""
+        if not _PERFECT.search(text, 0, hit.end):
+            return False
         low = max((m.end() for m in _CLAUSE_END.finditer(text, 0, hit.start)), default=0)
         if not _PERFECT.search(text, low, hit.end):
             return False
@@ -133,7 +136,7 @@ class Modality:
 
     def _negated(self, view: View, hit: Hit) -> bool:
         """Tell whether a plain "not" stands before the trigger, with no more than auxiliaries and adverbs between."""
-        if hit.part == "verb" and _BARE_NOT.search(view.text, 0, hit.start):
+        if hit.part == "verb" and _BARE_NOT.search(view.text, max(0, hit.start - 4), hit.start):
             return True
         pattern = _NEGATED[view.language]
         ended = (end for _, end, kind in self.cues(view.text) if kind == _NOT and end <= hit.start)
@@ -149,7 +152,7 @@ class Modality:
         ahead = view.text[max(0, hit.start - 4) : hit.start].lower()
         if hit.form == "base" and ahead.endswith("to "):
             return "planned"
-        if hit.form == "gerund" or _ONGOING.search(view.text, 0, hit.start):
+        if hit.form == "gerund" or _ONGOING.search(view.text, max(0, hit.start - 11), hit.start):
             return "open"
         return "open" if hit.part == "noun" else "done"
 

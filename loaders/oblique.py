@@ -46,6 +46,7 @@ _THEIRS = re.compile(r"(?:旗下|下属|麾下)(?!的)[\u3400-\u9fff]{2,8}$")
 _BOTH = re.compile(r"\W*(?:双方|雙方|三方|各方|两家|兩家)")  # no one of them does it alone
 _OWN_VERB = re.compile(r"(?:负责|共同|联合|独家|牵头)?[\u3400-\u9fff]{2,4}[、，]")
 _OWNER = re.compile(r"['’]s?|的")
+_OWNING = re.compile(r"['’]s?\s")
 
 
 def oblique(view: View, group: Group) -> bool:
@@ -58,7 +59,9 @@ def oblique(view: View, group: Group) -> bool:
 
 def _oblique(view: View, group: Group) -> bool:
     clause = view.clauses[view.clause_at(group.start)]
-    ahead = SHARES_OF.sub("", view.cut(clause.start, group.start))
+    ahead = view.cut(clause.start, group.start)
+    if ahead.rstrip().lower().endswith(("of", "in")):
+        ahead = SHARES_OF.sub("", ahead)
     behind = view.cut(group.end, group.end + 3)
     node = group.members[0].node
     if view.language == "zh" and not view.cut(group.start, group.end).isascii():
@@ -69,12 +72,17 @@ def _oblique(view: View, group: Group) -> bool:
         ground = _GROUND_ZH.match(ahead) and not (node is not None and node.cls == "Policy")  # 根据《X》，…: X says so
         return bool(ground or _OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith(_OWNED)
     if _TRANSPARENT.match(view.cut(group.end, group.end + 24)):
-        return bool(_PREPOSITION.search(ahead) and not _TIMED.search(ahead))
+        return _governed(ahead)
     if node is not None and node.cls == "Policy" and _UNDER.search(ahead):
         return False  # "Under the plan, firms may …": the plan says so
-    governed = _PREPOSITION.search(ahead) and not _TIMED.search(ahead)
-    hung = governed or _NOT.search(ahead) or re.match(r"['’]s?\s", behind)
+    hung = _governed(ahead) or _NOT.search(ahead) or _OWNING.match(behind)
     return bool(hung) or ahead.rstrip().endswith(("(", "（"))
+
+
+def _governed(ahead: str) -> bool:
+    """Tell whether the words before a name end in a preposition with at most four words behind it, and in no time."""
+    far = ahead.rsplit(None, 5)
+    return _PREPOSITION.search(ahead, len(far[0]) if len(far) > 5 else 0) is not None and not _TIMED.search(ahead)
 
 
 def _before_outer(view: View, group: Group, low: int) -> str | None:
@@ -138,6 +146,10 @@ _BESIDE = re.compile(
     r"|investor|shareholder|backer|partner|parent)s?\s*,?\s*$|(?:竞争对手|同行|友商|可比公司|大客户|股东|投资方)$",
     re.IGNORECASE,
 )
+_PARTNERS = (
+    "rival", "peer", "competitor", "counterpart", "customer", "supplier", "investor", "shareholder", "backer", "partner",
+    "parent", "竞争对手", "同行", "友商", "可比公司", "大客户", "股东", "投资方",
+)  # fmt: skip
 _INVESTOR = re.compile(r"(?:Capital|Ventures|Fund|Partners|Securities|资本|基金|创投|证券)$")
 
 
@@ -163,6 +175,12 @@ def _speaks_of(view: View, g: Group) -> bool:
         m.is_entity
         and m.kind != "proper"
         and view.cut(g.end, g.end + 1) != "-"  # "Hunan-based X" speaks of X
-        and not _BESIDE.search(view.cut(view.sentence.start, g.start))
+        and not _beside(view.cut(view.sentence.start, g.start))
         and not (m.kind != "anaphor" and _INVESTOR.search(m.text))
     )
+
+
+def _beside(ahead: str) -> bool:
+    """Tell whether the words before a name bring it in as somebody's rival, customer or investor."""
+    last = ahead.rstrip(", \t\n").lower().removesuffix("s")
+    return last.endswith(_PARTNERS) and _BESIDE.search(ahead) is not None

@@ -7,11 +7,13 @@ import re
 _NEARBY = 20_000
 # What follows a lone capitalised word at the head of a sentence if the word is a name.
 _ACTS = re.compile(r"(?:['’]s\b|\s(?:said|says|plans|will|has|had|is|was|also|announced|\w{3,}ed|to)\b)")
+_OPENED = re.compile(r"(?:^|[.!?:;\n。！？：；“\"(（•]|\s-)\s*$")
+_WORD = re.compile(r"\S+\s*")
 
 
 def opens(text: str, start: int) -> bool:
     """Tell whether a sentence, item or quotation begins here, so that a capital says nothing."""
-    return bool(re.search(r"(?:^|[.!?:;\n。！？：；“\"(（•]|\s-)\s*$", text[max(0, start - 4) : start]))
+    return _OPENED.search(text[max(0, start - 4) : start]) is not None
 
 
 def opens_clause(text: str, start: int) -> bool:
@@ -28,7 +30,7 @@ def leading_stop(name: str, stop: frozenset[str]) -> int:
     if name.split(maxsplit=1)[0] not in stop:
         return 0
     skipped = 0
-    for word in re.finditer(r"\S+\s*", name):
+    for word in _WORD.finditer(name):
         if word[0].strip() not in stop and not (skipped and word[0].islower()):
             break
         skipped = word.end()

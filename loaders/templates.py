@@ -179,31 +179,31 @@ def _is_ware(m: Mention) -> bool:
     return m.node is not None and m.node.cls in WARES
 
 
-def _read(written: str, places: list[int]) -> tuple[str, str, list[int]]:
-    """Return an encoded sentence in Simplified characters, also in lower case, with its places."""
-    encoded = simplified(written)
+def _read(encoded: str, places: list[int]) -> tuple[str, str, list[int]]:
+    """Return an encoded sentence, also in lower case, with its places."""
     return encoded, lowered(encoded), places
 
 
 def _encode(view: View, *, wares: bool = True) -> tuple[str, list[int]]:
-    """Return the sentence with each mention as two signs (kind, index), and each sign's document offset.
+    """Return the sentence in Simplified characters, each mention as two signs (kind, index), and all signs' offsets.
 
     Without `wares`, classes of goods stay words.
     """
     offset = at = view.sentence.start
+    text = simplified(view.text)
     out: list[str] = []
     places: list[int] = []
     for index, m in enumerate(view.mentions):
         if m.start < at or not (wares or not _is_ware(m)):
             continue
         start, end = _with_marks(view, m, at)
-        out.append(view.text[at - offset : start - offset])
+        out.append(text[at - offset : start - offset])
         places += range(at, start)
         kind = NUMBER if m.quantity else DATE if m.moment else ENTITY
         out.append(kind + chr(INDEX + index))
         places += [m.start, m.start]
         at = end
-    out.append(view.text[at - offset :])
+    out.append(text[at - offset :])
     places += range(at, view.sentence.end + 1)
     return "".join(out), places
 
