@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.defaults import Defaults
 from loaders.events import Assertion, Events
@@ -16,8 +16,7 @@ from ontology.grammar import Slot
 from ontology.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a frame may ask beyond its sentence; `trace` is set where somebody asks why."""
 
     vocabulary: Vocabulary

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from loaders.mentions import Mention
 from ontology.vocabulary import Vocabulary
@@ -27,8 +27,7 @@ _APPOSITION = re.compile(
 _KINDS = ("Market", "Person", "Place", "Organization", "Policy", "Product", "ProductClass", "Instrument", "Facility")
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Mentions of one kind that a list joins; most groups have one member."""
 
     members: tuple[Mention, ...]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.model import Value
 from loaders.mentions import Mention
 from ontology.grammar import Slot
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(NamedTuple):
     """What fills a slot: the members of a group, by which case, and how sure that is (1 is certain)."""
 
     slot: Slot

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 PEEK = 600
 _ROW = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
@@ -20,8 +20,7 @@ _COMPANY = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Dr|Mr|Ms|Mrs|vs|No|St|Prof)\.")
 _ABBREVIATED = re.compile(r"(?:\b(?:Inc|Corp|Co|Ltd|Jr|Sr|No)|\b[A-Z])\.$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank, without its edges: `document.text[start:end] == text`; `apart` after a blank one."""
 
     start: int

@@ -147,8 +147,8 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _PARTNERS = (
-    "rival", "peer", "competitor", "counterpart", "customer", "supplier", "investor", "shareholder", "backer", "partner",
-    "parent", "竞争对手", "同行", "友商", "可比公司", "大客户", "股东", "投资方",
+    "rival", "peer", "competitor", "counterpart", "customer", "supplier", "investor", "shareholder", "backer",
+    "partner", "parent", "竞争对手", "同行", "友商", "可比公司", "大客户", "股东", "投资方",
 )  # fmt: skip
 _INVESTOR = re.compile(r"(?:Capital|Ventures|Fund|Partners|Securities|资本|基金|创投|证券)$")
 

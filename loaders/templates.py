@@ -11,7 +11,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.expressions import expression
 from loaders.fills import Fill
@@ -28,8 +28,7 @@ from ontology.grammar import Rule
 from ontology.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A template found in a sentence: its rule, the filled slots, where (document offsets), and its verb if told."""
 
     rule: Rule

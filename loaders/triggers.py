@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -12,8 +12,7 @@ from loaders.inflection import forms
 from ontology.grammar import Rule, Trigger
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A trigger in a text: which rule, which part of speech, which form (base, past … or zh); offsets in the text."""
 
     rule: Rule

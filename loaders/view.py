@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from graph.model import Node, Sentence
 from loaders.coordination import Group
@@ -34,8 +35,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]+")
 _WORDS = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause: offsets in the document and how it hangs on the clause before (first, relative, that, topic …)."""
 
     start: int
