@@ -21,6 +21,7 @@ _MODEL = re.compile(
     r"\s?[A-Z]{0,4}-?\d{1,4}[A-Za-z]{0,4}(?=\s?(?:系列|芯片|处理器|加速卡|训练卡|推理卡|服务器|GPU|GPGPU))"
 )
 _LONGEST = 4
+_MARKED = re.compile("x+")
 # A run of some length that ends so names a firm; a loose character that begins many a brand, where it counts nothing.
 _TAIL = re.compile(r"[\u3400-\u9fff]{2,3}[芯微云]")
 _LEAD = re.compile(r"(?<![\d一二三四五六七八九十百千几数两每当今明昨整全])[天元万]$")
@@ -63,15 +64,11 @@ class Coinages:
 
     def runs(self, text: str, words: Iterable[str]) -> list[tuple[int, int]]:
         """Return where two or more characters in a row stand that the dictionary has no word for."""
-        found: list[tuple[int, int]] = []
-        start = at = 0
-        for word in words:
-            if len(word) > 1 or word in self._loose or not "\u3400" <= word <= "\u9fff":
-                if at > start:
-                    found.append((start, at))
-                start = at + len(word)
-            at += len(word)
-        found += [(start, at)] if at > start else []
+        loose = self._loose
+        marks = "".join(
+            ["." * len(w) if len(w) > 1 or w in loose or not "\u3400" <= w <= "\u9fff" else "x" for w in words]
+        )
+        found = [m.span() for m in _MARKED.finditer(marks)]
         led = [(start - bool(_LEAD.search(text, max(0, start - 2), start)), end) for start, end in found]
         return [(start, end) for start, end in led if end - start > 1]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from operator import attrgetter, lt
 
 from graph.model import Moment, Node, Quantity
 from loaders.quantities.draft import CURRENCIES
@@ -131,14 +132,23 @@ def as_written(mention: Mention, text: str) -> Mention:
     return replace(mention, text=text, node=replace(mention.node, label=label))
 
 
+_START = attrgetter("start")
+
+
 class Spans:
     """Stretches of a text as a set: asks in logarithmic time whether another touches one of them."""
 
     def __init__(self, mentions: Iterable[Mention] = ()) -> None:
         """Take mentions; those that overlap count as one stretch."""
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for m in sorted(mentions, key=lambda m: m.start):
+        apart = sorted(mentions, key=_START)
+        self._starts, self._ends = [m.start for m in apart], [m.end for m in apart]
+        if any(map(lt, self._starts[1:], self._ends)):
+            self._join(apart)
+
+    def _join(self, mentions: list[Mention]) -> None:
+        """Take mentions in order of start, some of which overlap."""
+        self._starts, self._ends = [], []
+        for m in mentions:
             if self._ends and m.start < self._ends[-1]:
                 self._ends[-1] = max(self._ends[-1], m.end)
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from loaders.brands import brands
 from loaders.chinese_names import ChineseNames
@@ -87,7 +88,7 @@ class Namer:
 
 def _inside(taken: list[Mention]) -> frozenset[int]:
     """Return the places inside the lexicon's names, where no other name begins or ends (the 上 of 上海)."""
-    return frozenset(at for m in taken for at in range(m.start + 1, m.end))
+    return frozenset(chain.from_iterable(range(m.start + 1, m.end) for m in taken))
 
 
 def _is_place(m: Mention) -> bool:

@@ -45,7 +45,12 @@ def best(needs: list[tuple[str, ...]]) -> tuple[str, ...]:
     """Return the most telling of several needs: the one whose shortest word is longest, of those that with fewest."""
     if len(needs) < 2:
         return needs[0] if needs else ()
-    return max(needs, key=lambda ws: (min((_weight(w) for w in ws), default=0), -len(ws)), default=())
+    return max(needs, key=telling)
+
+
+def telling(words: tuple[str, ...]) -> tuple[int, int]:
+    """Return how much the need of one of some words tells: the more the longer they are, then the fewer."""
+    return min(map(_weight, words), default=0), -len(words)
 
 
 def _weight(word: str) -> int:

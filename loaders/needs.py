@@ -8,7 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import ahocorasick_rs
 
+from loaders.needles import telling
+
 Words = tuple[str, ...]
+_RANKS = 2  # to look for more costs more than to try what they would rule out
 
 
 def union(bits: Iterable[int]) -> int:
@@ -25,11 +28,12 @@ def each(bits: int) -> Iterator[int]:
 
 
 class Needs:
-    """For each pattern several needs: words of which one must stand in a text. A pattern without any needs nothing."""
+    """For each pattern its most telling needs: words of which one must stand in a text. One without any needs nothing."""
 
-    def __init__(self, needs: Sequence[tuple[Words, ...]]) -> None:
-        """Take the needs of each pattern; the first needs of all make a rank, then the second, and so on."""
-        ranks = range(max(map(len, needs), default=0))
+    def __init__(self, every: Sequence[tuple[Words, ...]]) -> None:
+        """Take the needs of each pattern; the most telling of all make a rank, then the second."""
+        needs = [sorted(given, key=telling, reverse=True)[:_RANKS] for given in every]
+        ranks = range(_RANKS)
         self._free = [union(1 << i for i, given in enumerate(needs) if len(given) <= rank) for rank in ranks]
         self._all = (1 << len(needs)) - 1
         found: dict[str, dict[int, int]] = {}

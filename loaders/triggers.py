@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_letters, digits
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -81,6 +82,9 @@ _NOMINAL = re.compile(
 )
 
 
+_LATIN = frozenset(ascii_letters + digits)
+
+
 def surfaces(trigger: Trigger) -> list[str]:
     """Return the forms in which a trigger may stand in a text."""
     return [text for _, text in _surfaces(trigger.text, trigger.language, trigger.part)]
@@ -105,7 +109,6 @@ def _plural(noun: str) -> str:
 
 def whole_word(text: str, start: int, end: int) -> bool:
     """Tell whether a Latin word begins and ends where the stretch does; Chinese has no such edges."""
-    first, last = text[start], text[end - 1]
-    if first.isascii() and first.isalnum() and start and text[start - 1].isascii() and text[start - 1].isalnum():
+    if start and text[start - 1] in _LATIN and text[start] in _LATIN:
         return False
-    return not (last.isascii() and last.isalnum() and end < len(text) and text[end].isascii() and text[end].isalnum())
+    return not (end < len(text) and text[end] in _LATIN and text[end - 1] in _LATIN)
