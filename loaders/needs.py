@@ -28,7 +28,7 @@ def each(bits: int) -> Iterator[int]:
 
 
 class Needs:
-    """For each pattern its most telling needs: words of which one must stand in a text. One without any needs nothing."""
+    """For each pattern its most telling needs: words of which one must stand in a text."""
 
     def __init__(self, every: Sequence[tuple[Words, ...]]) -> None:
         """Take the needs of each pattern; the most telling of all make a rank, then the second."""

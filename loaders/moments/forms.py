@@ -4,17 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from loaders.compiling import compiled
 from loaders.moments.mark import Mark, Stamp
 
 Reader = Callable[[re.Match[str]], Mark | None]
-Form = tuple[re.Pattern[str], Reader]
+_NAMED = re.compile(r"\(\?P<\w+>")
 
 
-def forms(rows: Iterable[tuple[str, Reader]], flags: int = 0) -> tuple[Form, ...]:
+class Forms(NamedTuple):
+    """A table of patterns, each with its reader, and one that matches wherever any of them does."""
+
+    any: re.Pattern[str]
+    rows: tuple[tuple[re.Pattern[str], Reader], ...]
+
+    def read(self, text: str, start: int) -> Mark | None:
+        """Return what the first pattern that matches at a place, and can be read, says."""
+        if self.any.match(text, start) is None:  # at most places none does
+            return None
+        for pattern, reader in self.rows:
+            if (match := pattern.match(text, start)) and match.end() > start and (mark := reader(match)):
+                return mark
+        return None
+
+
+def forms(rows: Iterable[tuple[str, Reader]], flags: int = 0) -> Forms:
     """Return the table of the rows, compiled."""
-    return tuple((compiled(pattern, flags), reader) for pattern, reader in rows)
+    kept = tuple(rows)
+    union = "|".join(_NAMED.sub("(?:", pattern) for pattern, _ in kept)
+    return Forms(compiled(union, flags), tuple((compiled(pattern, flags), reader) for pattern, reader in kept))
 
 
 def fixed(relative: str | None, amount: int = 0, stamp: Stamp | None = None) -> Reader:

@@ -51,7 +51,7 @@ def _years(match: re.Match[str]) -> Mark | None:
 
 
 _END = r"(?![\d%]|[.,:]\d|[A-Za-z])"
-FORMS = forms(
+WHOLE_FORMS = forms(
     [
         (rf"{_Y}-(?P<m>\d\d?)-(?P<d>\d\d?)(?!\d){_CLOCK}", read),
         (rf"{_Y}/(?P<m>\d\d?)/(?P<d>\d\d?)(?!\d){_CLOCK}", read),
@@ -59,6 +59,11 @@ FORMS = forms(
         (rf"{_Y}(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d){_END}", read),
         (r"(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<y>20\d\d)(?!\d)", _american),
         (rf"{_Y}[-/](?P<m>0[1-9]|1[0-2]){_END}(?![-/])", read),
+    ]
+)
+# What dates in words go before.
+YEAR_FORMS = forms(
+    [
         (rf"{_Y}[-/](?P<short>\d\d){_END}", _years),
         (rf"{_Y}{_END}(?!-?(?:plus|nm)|[°+]|-\d(?!\d{{3}}))", _bare_year),
     ]

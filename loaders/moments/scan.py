@@ -10,7 +10,7 @@ from string import ascii_letters, digits
 from loaders.gates import Beginnings
 from loaders.moments import chinese, english, numeric
 from loaders.moments.folding import fold
-from loaders.moments.forms import Form
+from loaders.moments.forms import Forms
 from loaders.moments.joining import joined
 from loaders.moments.mark import Mark
 from loaders.moments.parts import read
@@ -40,9 +40,8 @@ _BEGINNINGS = Beginnings(
     (*_NAMES, *(f"the {word}" for word in _THE), *_WORDS, *_COUNTED),
     within=ascii_letters + digits,
 )
-_NUMBER_TABLE = (*numeric.FORMS[:6], *chinese.NUMBER_FORMS, *english.NUMBER_FORMS, *numeric.FORMS[6:])
-_HAN_TABLE = chinese.NUMBER_FORMS
-_WORD_TABLE = (*english.MONTH_FORMS, *english.WORD_FORMS)
+_NUMBER_TABLE = (numeric.WHOLE_FORMS, chinese.NUMBER_FORMS, english.NUMBER_FORMS, numeric.YEAR_FORMS)
+_WORD_TABLE = (english.MONTH_FORMS, english.WORD_FORMS)
 
 
 # Most figures are no time; what follows them tells so at once.
@@ -54,7 +53,7 @@ _MAY_BE_TIME = re.compile(
 )
 
 
-def _table(text: str, start: int) -> tuple[Form, ...]:
+def _table(text: str, start: int) -> tuple[Forms, ...]:
     first, before = text[start], text[start - 1] if start else " "
     if first.isascii() and first.isdigit():
         if before.isdigit() or not _MAY_BE_TIME.match(text, start) or _inside_word(text, start):
@@ -62,11 +61,9 @@ def _table(text: str, start: int) -> tuple[Form, ...]:
         return _NUMBER_TABLE
     if first.isascii():
         return () if before.isascii() and before.isalnum() else _WORD_TABLE
-    return (*_HAN_TABLE, *chinese.WORD_FORMS) if first in "十前一二" else _han_table(first)
-
-
-def _han_table(first: str) -> tuple[Form, ...]:
-    return chinese.NUMBER_FORMS if first in _HAN_NUMBERS else chinese.WORD_FORMS
+    if first in "十前一二":
+        return chinese.NUMBER_FORMS, chinese.WORD_FORMS
+    return (chinese.NUMBER_FORMS if first in _HAN_NUMBERS else chinese.WORD_FORMS,)
 
 
 def _inside_word(text: str, start: int) -> bool:
@@ -80,8 +77,8 @@ _JOINS = re.compile(r"(?:\b(?:end|mid|late|early)|(?:19|20)\d\d|:\d\d)-$", re.I)
 
 
 def _read(text: str, start: int) -> Mark | None:
-    for pattern, reader in _table(text, start):
-        if (match := pattern.match(text, start)) and match.end() > start and (mark := reader(match)):
+    for forms in _table(text, start):
+        if mark := forms.read(text, start):
             return mark
     return _bare_month(text, start)
 
