@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.gates import Gate, matches_at
-from loaders.scripts import HAN_LETTER
+from loaders.scripts import HAN_LETTER, has_han
 
 _WORD = r"[A-Z][A-Za-z0-9]*(?:[.'’-][A-Za-z0-9]+)*"
 _NAME = r"(?:[A-Z][a-z]+\s){1,2}[A-Z][a-z-]+"
@@ -64,7 +64,7 @@ class Persons:
         """Yield where people are named (offsets in the text)."""
         found = (
             (self._english, self._english_starts(text)),
-            (self._chinese, () if text.isascii() else self._chinese_starts(text)),
+            (self._chinese, self._chinese_starts(text) if has_han(text) else ()),
         )
         for pattern, starts in found:
             for m in matches_at(pattern, text, starts):

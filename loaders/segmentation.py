@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from loaders.scripts import has_han
+
 if TYPE_CHECKING:
     from rjieba import Jieba
 
 _WORD = re.compile(r"[\u3400-\u9fff]{2,6}")
+_CHINESE = re.compile(r"(?<!\S)[\x21-\x7e]*+[^\s\x00-\x7f]\S*")  # what no blank parts and is not all ASCII
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +45,21 @@ class Dictionary:
         self._known = frozenset(w for w in every if not apart.issuperset(w))
 
     def part(self, text: str, shut: frozenset[int] = frozenset()) -> Segments:
-        """Return the words of a text; nothing where it holds no character but ASCII."""
-        if text.isascii():
-            return Segments((), frozenset())
-        words = tuple(_dictionary(self._known).cut(text, False))
+        """Return the words of a text; what stands between those of Chinese is left whole, as is a text without any."""
+        if not has_han(text):
+            return Segments((text,), frozenset((0, len(text))), shut)
+        words = tuple(self._words(text))
         return Segments(words, frozenset(accumulate(map(len, words), initial=0)), shut)
+
+    def _words(self, text: str) -> Iterator[str]:
+        cut, at = _dictionary(self._known).cut, 0
+        for m in _CHINESE.finditer(text):
+            if m.start() > at:
+                yield text[at : m.start()]
+            yield from cut(m[0], False)
+            at = m.end()
+        if at < len(text):
+            yield text[at:]
 
 
 @lru_cache(maxsize=2)
