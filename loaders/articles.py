@@ -36,7 +36,8 @@ _TIPS = Gated(re.compile(
     r"|吃肉|暴涨\d"
     r"|\b(?:multi-?baggers?|hot stock picks?|stock picks? of|guaranteed (?:returns?|profits?)"
     r"|to the moon|100x|10x gains?|must-buy|before it'?s too late"
-    r"|join (?:our|my) (?:whatsapp|telegram|wechat|vip) group|free stock picks?)\b",
+    r"|join our (?:whatsapp|telegram|wechat|vip) group"
+    r"|join my (?:whatsapp|telegram|wechat|vip) group|free stock picks?)\b",
     re.IGNORECASE,
 ))  # fmt: skip
 _CODE = re.compile(r"stock code\s*[:：]|股份代號|(?:证券|證券|股票)(?:代码|代碼)", re.IGNORECASE)

@@ -12,6 +12,8 @@ _ROW = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _EDGE = " \t\xa0\u3000\u200b\u200c\u200d\u2060\ufeff"
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][\w'’-]*")
+# The same of ASCII: what a word goes on with is left out, all else parts words.
+_LETTERS = {n: chr(n) if chr(n).isalpha() else None if chr(n).isdigit() or chr(n) in "_'-" else " " for n in range(128)}
 _STOP = re.compile(r"""[.!?。！？…][”’」』）)\]"']*(?:\[\d{1,3}\])*(?:\s|$)|[。！？]""")
 _TAIL = re.compile(r"""(?:[.。;；,，、:：]|\.\.\.|…)["”’」』）)]*(?:\[\d{1,3}\])*$""")
 _LIST = re.compile(r"(?:[-*+•·▪●○◎■□◆◇▶►★☆※–—]\s+|\d{1,3}[.)、．]\s*(?!\d)|[(（]\d{1,3}[)）]|[①-⑳])")
@@ -53,6 +55,8 @@ def cjk(text: str) -> int:
 @lru_cache(maxsize=8)  # every question about a line asks for it; no more is kept than the lines at hand
 def weight(text: str) -> float:
     """Return the length of `text` in words, where two Chinese characters count as one word."""
+    if text.isascii():
+        return float(len(text.translate(_LETTERS).split()))
     return len(_WORD.findall(text)) + cjk(text) / 2
 
 

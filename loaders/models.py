@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from loaders.gates import matches_at
 from loaders.mentions import Mention, Spans
 
 _WARE = (
@@ -15,6 +16,8 @@ _MODEL = re.compile(
     r"(?<![\w.$-])(?:(?P<word>[A-Z]{2,4}|(?!(?:The|Its|Their|In|On|By|For|With|And|But|When|While|After|Both|This)\b)[A-Z][a-z]{2,11})[-\s])?(?P<name>[A-Z][A-Za-z]{0,11}-?\d{1,5}[A-Za-z]{0,3})\b(?!\s?%|[.,]\d)"
     r"|(?<![\w.$-])[A-Z][a-z]{2,11}\s\d{1,4}[A-Z]?\b(?!\s?%|[.,]\d)"
 )
+# Where one may begin.
+_PLACES = re.compile(r"[A-Z](?<![\w.$-].)(?=[A-Za-z]{0,11}(?:[-\s][A-Z][A-Za-z]{0,11})?[-\s]?\d)")
 # What looks like a model and is a time, an index, a road, a stage or a form.
 _NONE = re.compile(
     r"[QH][1-4]|[FC]Y\d+|G\d{1,2}|[A-Z]\d|A\d{2}|[A-Z]*(?:CSI|HS|SSE|STAR|ETF|PUE|PM|CO|COVID|DDR|LPDDR|HBM|PCIe|SHA|ISO|GB|RMB|US)\W?\d+\w*"
@@ -32,7 +35,7 @@ _DEFINITE = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|of|new)|['’]s)\s$")
 def models(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int]]:
     """Yield where a text names a product by its model; no name of the lexicon (`taken`) is a part of it."""
     known = Spans(taken)
-    for m in _MODEL.finditer(text):
+    for m in matches_at(_MODEL, text, (at.start() for at in _PLACES.finditer(text))):
         start, end = m.start("word") if m["word"] else m.start(), m.end()
         if m["word"] and known.touches(Mention(start, m.end("word"), m["word"], "")):
             start = m.start("name")

@@ -12,7 +12,13 @@ _WORD = r"[A-Z][A-Za-z0-9]*(?:[.'’-][A-Za-z0-9]+)*"
 _NAME = r"(?:[A-Z][a-z]+\s){1,2}[A-Z][a-z-]+"
 
 
-_CAPITAL = re.compile(r"[A-Z](?=(?:[A-Za-z0-9]|[.'’-](?=[A-Za-z0-9])){0,40}\s[A-Z])")
+# What may come after a name, besides a verb of speech and a comma.
+_GOES_ON = (
+    "was", "is", "has", "had", "will", "become", "becomes", "became", "serve", "served", "serves", "takes", "took",
+    "join", "joins", "joined", "stepped", "resigned", "succeeds", "succeeded", "retired", "retires", "previously",
+    "formerly", "earlier",
+)  # fmt: skip
+_SIGN = r"(?:[A-Za-z0-9]|[.'’-](?=[A-Za-z0-9]))"
 _HONORIFICS = ("Mr", "Ms", "Mrs", "Dr", "Prof")
 _HIRED = (
     "appointed", "named", "elected", "promot", "hired", "succe", "replac", "poach", "recruit", "lured", "headed",
@@ -52,6 +58,10 @@ class Persons:
         role, said = ({lang: alternatives(words) for lang, words in found.items()} for found in (roles, speech))
         self._english = _english(role["en"], said["en"])
         self._chinese = _chinese(role["zh"], said["zh"], alternatives(surnames))
+        follows = alternatives([*_GOES_ON, *speech["en"]])
+        self._capital = re.compile(
+            rf"[A-Z](?={_SIGN}{{0,40}}\s[A-Z]{_SIGN}*(?:\s[A-Z]{_SIGN}*)?-?(?:,|\s(?:{follows})\b))"
+        )
         self._posts = Gate(roles["en"], ignore_case=True)
         self._words = Gate((*_HONORIFICS, *_HIRED))
         self._said = Gate(speech["en"])
@@ -71,8 +81,11 @@ class Persons:
                 yield m.span(m.lastgroup or "a")
 
     def _english_starts(self, text: str) -> Iterator[int]:
-        """Yield where the English pattern may match: at two capitals, a post, an honorific, before a verb of speech."""
-        yield from (m.start() for m in _CAPITAL.finditer(text))
+        """Yield where the English pattern may match.
+
+        That is at two capitals with a comma or a verb behind, at a post, an honorific, before a verb of speech.
+        """
+        yield from (m.start() for m in self._capital.finditer(text))
         yield from self._posts.starts(text)
         yield from self._words.starts(text)
         for start in self._said.starts(text):
