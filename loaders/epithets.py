@@ -1,26 +1,45 @@
-"""Epithets: a place that only tells which firm is meant ("the Hangzhou chipmaker"), so that nothing is said of it."""
+"""Epithets: a place that only tells which firm is meant ("the Hangzhou chipmaker"), where that firm has its seat."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
+from loaders.events import Assertion
 from loaders.mentions import Mention
 
 _FIRM = (
     r"(?:company|firm|group|chip\s?maker|carmaker|start-?up|foundry|vendor|supplier|manufacturer|designer|developer"
-    r"|giant|operator|lender|broker|retailer|exporter)"
+    r"|giant|operator|lender|broker|retailer|exporter|house|outfit|integrator|packager|specialist|maker)"
 )
 _EPITHET = re.compile(rf"\s(?:[a-z]+\s)?{_FIRM}(?:['’]s)?(?!\w|,?\s(?:[A-Z]|called|named))")
 _THE = re.compile(r"\b(?:the|an?|its|another|rival)\s(?:[a-z]+\s)?$", re.IGNORECASE)
+_BESIDE = re.compile(r",\s(?:the|an?|another)\s(?:[a-z]+\s)?$")
 _OF_A_PLACE = re.compile(r"[A-Z][a-z]+(?:ian|ese|ish)|Dutch|French|Swiss|Greek|Czech")
 
 
 def without_epithets(text: str, start: int, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions of a sentence, found at offset `start`, without places that stand before a firm's noun."""
-    return [m for m in mentions if not _is_epithet(text, start, m)]
+    named = {m.end - start for m in mentions if m.is_entity}
+    return [m for m in mentions if not _is_epithet(text, start, m, named)]
 
 
-def _is_epithet(text: str, start: int, m: Mention) -> bool:
+def _is_epithet(text: str, start: int, m: Mention, named: set[int]) -> bool:
+    """Tell whether a place tells which firm is meant; beside the firm's name it says where that is."""
     if m.node is None or not (m.node.cls == "Place" or _OF_A_PLACE.fullmatch(m.text)):
         return False
-    return bool(_EPITHET.match(text, m.end - start) and _THE.search(text[: m.start - start]))
+    ahead = text[: m.start - start]
+    beside = _BESIDE.search(ahead)
+    apposed = beside is not None and beside.start() in named and m.node.cls == "Place"
+    return bool(_EPITHET.match(text, m.end - start) and _THE.search(ahead)) and not apposed
+
+
+def seats(places: Iterable[Mention], mentions: Iterable[Mention]) -> Iterator[Assertion]:
+    """Yield that a firm has its seat in the place by which a text calls it; `places` are those that were left out."""
+    firms = [m for m in mentions if m.kind == "anaphor" and m.node is not None and m.node.cls == "Company"]
+    for place in places:
+        firm = next((m for m in firms if m.start <= place.start and place.end <= m.end), None)
+        if firm is None or firm.node is None or place.node is None or place.node.cls != "Place":
+            continue
+        said = "headquarteredIn", place.node, None, None, "done", None
+        yield Assertion(firm.node, *said, firm.start, firm.end, "epithet/seat", 0.75)

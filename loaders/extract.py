@@ -84,7 +84,7 @@ class Extractor:
         stated += spellings(narrative.mentions, self.vocabulary)
         stated += sessions.stated(narrative.sessions)
         stated += branches.stated(narrative.branches)
-        stated += periods.stated(narrative.periods)
+        stated += [*periods.stated(narrative.periods), *narrative.seats]
         events.merge()
         made = [settled(f, article) for a in stated if (f := _fact(a, document, article, events)) is not None]
         made = [fact for fact in made if not bygone(fact, article)]

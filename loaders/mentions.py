@@ -96,6 +96,7 @@ def fits(mention: Mention, types: tuple[str, ...], vocabulary: Vocabulary) -> bo
             found in types
             or ("number" in types and found in ("count", "ratio"))
             or (found == "other" and "compute" in types)
+            or (mention.quantity.unit == "card" and "card" in types)
         )
     if mention.node is None:
         return False
@@ -110,7 +111,7 @@ def sort_of(mention: Mention) -> str:
     if mention.moment is not None:
         return "date" if mention.moment.iso is not None and mention.moment.role != "name" else ""
     if mention.quantity is not None:
-        return dimension(mention.quantity.unit)
+        return "card" if mention.quantity.unit == "card" else dimension(mention.quantity.unit)
     if mention.node is None:
         return ""
     return mention.kind if mention.kind == "proper" else mention.node.cls

@@ -15,7 +15,8 @@ from loaders.coordination import groups
 from loaders.currency import homed
 from loaders.defaults import Defaults
 from loaders.digests import items
-from loaders.epithets import without_epithets
+from loaders.epithets import seats, without_epithets
+from loaders.events import Assertion
 from loaders.gazetteer import Gazetteer
 from loaders.headings import heading_firm, heads, owner_of
 from loaders.linking import link
@@ -60,6 +61,7 @@ class Narrative:
         self.sessions: list[Session] = []
         self.branches: list[Branch] = []
         self.periods: list[Period] = []
+        self.seats: list[Assertion] = []
         found, named = self._find(article.masked[article.start : article.end])
         self._mentions = [_shift(m, article.start) for m in found]
         self.aliases = [_shift_alias(a, article.start) for a in named]
@@ -139,7 +141,9 @@ class Narrative:
             self._day = days[-1] if days else self._day
 
     def _view(self, sentence: Sentence, here: list[Mention]) -> View:
-        resolved = self._resolved(sentence, without_epithets(sentence.text, sentence.start, here))
+        meant = without_epithets(sentence.text, sentence.start, here)
+        resolved = self._resolved(sentence, meant)
+        self.seats += seats((m for m in here if m not in meant), resolved)
         made = groups(sentence.text, sentence.start, resolved, self._finders.vocabulary)
         view = View(sentence, resolved, made, clauses(sentence, resolved), language_of(sentence.text))
         view.as_of = self._date_of(view)
@@ -158,8 +162,11 @@ class Narrative:
         resolved = list(here)
         for anaphor, cls in self._finders.anaphors.find(sentence.text):
             placed = _shift(anaphor, sentence.start)
-            if any(m.start < placed.end and placed.start < m.end and m.kind != "proper" for m in here):
+            inner = [m for m in here if m.start < placed.end and placed.start < m.end and m.kind != "proper"]
+            if inner and (cls != "Company" or any(m.quantity is None for m in inner)):
                 continue
+            if inner:  # "the 380-employee company": the number stays
+                placed = _behind(placed, max(m.end for m in inner), sentence)
             free = [
                 m for m in resolved
                 if m.end <= placed.start
@@ -184,6 +191,13 @@ class Narrative:
         """Return what stands in where the sentence just read names no subject; it holds until the next is read."""
         dated = {"recent:date": self._day} if self._day is not None else {}
         return Defaults(dated | self._own, self._discourse)
+
+
+def _behind(m: Mention, at: int, sentence: Sentence) -> Mention:
+    """Return a mention without what stands in it up to a place."""
+    text = sentence.text[at - sentence.start : m.end - sentence.start]
+    start = m.end - len(text.lstrip(" -"))
+    return replace(m, start=start, text=m.text[start - m.start :])
 
 
 _TOLD = re.compile(r"\b(?:said|announced|told|disclosed)\b[^.;]{0,30}$", re.IGNORECASE)

@@ -21,7 +21,8 @@ INDEX = 0xF0000
 # A hedge may stand between a pattern's words and its number; the number's bound keeps it.
 _HEDGE = (
     r"(?:(?:more than|less than|no more than|no less than|at least|at most|up to|as much as|as many as|over|above|"
-    r"under|below|nearly|almost|about|around|approximately|roughly|some|a total of|an estimated|超过|超|"
+    r"under|below|nearly|almost|about|around|approximately|roughly|some|a total of|an estimated|just under|just over|just|well over|"
+    r"well above|close to|upwards of|no fewer than|fewer than|not fewer than|in excess of|a little over|slightly more than|超过|超|"
     r"逾|近|约|共|达|达到|突破|不超过|不低于|不少于|至少|最多)\s*)?"
 )
 # What may stand after a name before its phrase goes on: ", a supplier of crucibles," or a bracket.
@@ -41,7 +42,7 @@ _TOKEN = re.compile(
 )
 WARES = frozenset(("ProductClass", "Concept"))
 _ACTORS = frozenset(("Company", "Organization", "Fund", "Person", "SecuritiesFirm"))
-_NUMERIC = frozenset(DIMENSIONS.values()) | {"money", "price", "compute", "number", "other"}
+_NUMERIC = frozenset(DIMENSIONS.values()) | {"money", "price", "compute", "number", "other", "card"}
 
 
 @dataclass(frozen=True)
@@ -181,7 +182,8 @@ def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
 
 def _is_owned(slot: Slot) -> bool:
     """Tell whether a slot takes an object, of which the name may own the thing that the text goes on with."""
-    return slot.name == "object" and slot.types[0] not in FREE_TEXT and _signs(slot) == ENTITY
+    where = slot.types == ("Place",)  # "in Guiyang's Huaxi district" is in Guiyang
+    return slot.name == "object" and not where and slot.types[0] not in FREE_TEXT and _signs(slot) == ENTITY
 
 
 def _is_thing(slot: Slot) -> bool:

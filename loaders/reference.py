@@ -12,7 +12,7 @@ from graph.model import Node
 from loaders.backers import is_backer
 from loaders.gazetteer import fold
 from loaders.mentions import Mention
-from loaders.trades import is_trade, trades
+from loaders.trades import is_newcomer, is_trade, trades
 from loaders.triggers import whole_word
 from ontology.grammar import Grammar
 from ontology.vocabulary import Vocabulary
@@ -135,6 +135,11 @@ class Discourse:
                 return m
         return None
 
+    def _sole(self, cls: str) -> Mention | None:
+        """Return the first thing of a class that the text goes on to name, where it names none before."""
+        found = (m for m in self._all.values() if self._is(m, cls) and not is_backer(m))
+        return None if self._digest else min(found, key=lambda m: m.start, default=None)
+
     def _of_two(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
         """Return "the former" or "the latter" with the node of the one of the last two that it means."""
         named = [m for m in [*self._history, *so_far] if m.kind in ("name", "new") and self._is(m, cls) and m.node]
@@ -166,10 +171,13 @@ class Discourse:
         elif cls == "Company" and (seated := self._seated(anaphor)) is not None:
             source = seated
         elif cls == "Company":
-            own = here[0] if here and not is_backer(here[0]) else None
+            if is_newcomer(anaphor.text):
+                here, own = [], self.latest(cls)
+            else:
+                own = here[0] if here and not is_backer(here[0]) else None
             if own is None and is_trade(anaphor.text):  # told of whoever the sentence before speaks of
                 own = self.topic(cls)
-            source = own or self._titled(cls) or self.topic(cls) or self.latest(cls)
+            source = own or self._titled(cls) or self.topic(cls) or self.latest(cls) or self._sole(cls)
         elif anaphor.text.startswith("本"):  # a document speaks of itself: 本办法
             source = self.protagonist(cls) or self.latest(cls)
         else:

@@ -25,7 +25,10 @@ _ORDINARY = re.compile(
 
 
 # English: X city, the city of X, X's municipal government, X Municipal Bureau.
-_RANK = r"(?:city|province|county|municipality|prefecture)"
+_RANK = (
+    r"(?:city|province|county|municipality|prefecture|district|township|banner|(?:[Nn]ew|[Bb]onded|[Hh]igh-tech|[Ff]ree [Tt]rade)"
+    r"\s(?:[Aa]rea|[Zz]one))"
+)
 _LOCAL = r"(?:[Mm]unicipal|[Pp]rovincial|[Cc]ity|[Cc]ounty|[Dd]istrict)"
 _KNOWN_BY = re.compile(
     rf"\b(?:(?P<a>[A-Z][a-z]{{2,}})\s{_RANK}\b|(?:[Cc]ity|[Pp]rovince|[Cc]ounty|[Mm]ayor|[Gg]overnor)\sof\s(?P<b>[A-Z][a-z]{{2,}})"
@@ -67,6 +70,11 @@ _NO_TOWN = frozenset(
         "Central",
         "Local",
         "Several",
+        "Business",
+        "Financial",
+        "Shopping",
+        "Technology",
+        "Industrial",
         "Many",
         "Most",
         "Some",
@@ -78,7 +86,25 @@ _NO_TOWN = frozenset(
     ]
 )
 _RANKED = Gate(
-    ("city", "City", "province", "rovincial", "county", "County", "unicipal", "prefecture", "ayor of", "overnor of")
+    (
+        "city",
+        "City",
+        "province",
+        "rovincial",
+        "county",
+        "County",
+        "unicipal",
+        "prefecture",
+        "ayor of",
+        "overnor of",
+        "district",
+        "township",
+        "banner",
+        "ew area",
+        "ew Area",
+        "zone",
+        "Zone",
+    )
 )
 _ENDING = Gate(("市", "自治州", "新区"))
 

@@ -9,11 +9,15 @@ from loaders.expressions import Gated
 from loaders.mentions import Mention
 
 _NOT_OWN = r"and|or|of|country|world|nation|who|which|that|other|two|three|same|whole|first|second|third|largest|\w+est"
+# Words for a firm that has just been brought in, not the one that the text is about.
+NEW = r"outfit|venture|newcomer|subsidiary|offshoot|spin-off|unit|affiliate|target|acquirer|bidder"
+_NEW = re.compile(rf"the\s(?:[\w-]+\s){{0,4}}(?:{NEW})", re.IGNORECASE)
 _TRADE = re.compile(
-    r"(?:^|[.;:,“\"]\s|\b(?:and|but|giving|leaving|valuing|helping|allowing)\s)"
-    rf"(?P<firm>the\s(?:(?!(?:{_NOT_OWN})\b)[\w&-]+\s){{1,4}}?"
+    r"(?:^|[.;:,“\"]\s|\b(?:and|but|that|which|giving|leaving|valuing|helping|allowing)\s)"
+    rf"(?P<firm>the\s(?:(?:new\s)?(?:{NEW})|(?:(?!(?:{_NOT_OWN})\b)[\w&-]+\s){{1,4}}?"
     r"(?:\w*maker|designer|developer|producer|manufacturer|supplier|vendor|operator|provider|start-?up|specialist|foundry"
-    r"|house|shop|outfit|giant|player|newcomer|integrator|carrier|lessor|lender|company|firm|group))\b(?!\s(?-i:[A-Z])|['’]s\b|,?\s(?:and|or|called|named)\b|-)",
+    rf"|company|firm|group|house|shop|giant|player|carrier|lender|packager|integrator|lessor|builder|{NEW})))"
+    r"\b(?!\s(?-i:[A-Z])|['’]s\b|,?\s(?:and|or|called|named|of|in|at|for)\b|-)",
     re.IGNORECASE,
 )
 _TRADES = Gated(_TRADE)
@@ -28,3 +32,8 @@ def trades(text: str) -> Iterator[Mention]:
 def is_trade(text: str) -> bool:
     """Tell whether an anaphor is the name of a trade."""
     return bool(_TRADE.fullmatch(text))
+
+
+def is_newcomer(text: str) -> bool:
+    """Tell whether an anaphor means the firm that was named last ("the new outfit"), whoever the text is about."""
+    return _NEW.fullmatch(text) is not None

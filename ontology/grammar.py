@@ -5,7 +5,7 @@ slots). Slots are written as `name[+][?]: Type|Type @ case case …`:
 
 * `name` is `subject` or `object` of the stated term, or a role or attribute of the evoked event;
 * `+` lets a list fill the slot ("A, B and C"), `?` lets the rule hold without it;
-* a type is a class, `date`, `text`, or a dimension (money, price, share, percent, times, ratio, compute, count);
+* a type is a class, `date`, `text`, or a dimension (money, price, share, percent, times, ratio, compute, card, count);
 * a case says where the filler stands: `subject`, `object`, `possessive`, `near`, `before`, `after`, `event`,
   `topic`, `title`, or a word that must stand before it (on, by, 由, 被); `of+` takes only what comes next after
   the trigger. For figures: `next` is the first after it that no other time or thing claims, `beside` what stands

@@ -10,6 +10,10 @@ from loaders.quantities.measuring import with_unit
 from loaders.quantities.nouns import CLASSIFIER, chinese_noun, english_noun, noun_before
 
 _ODD = re.compile(r"(?:-odd|-plus|-strong|\+)(?= )")
+# A noun that counts in the singular before another: "a 380-employee company".
+_JOINED = re.compile(
+    r"-(?P<noun>employee|person|engineer|worker|member|researcher|developer|tenant|exhibitor|delegate|card|server|node)\b"
+)
 _SLASH_LIST = re.compile(r"(?:/\d{1,9}(?:\.\d{1,6})?){1,5} ?(?:[万亿]{0,2}[元股]|[万亿]|%|倍)")
 _TOKENS = re.compile(r"[Tt]okens?(?![A-Za-z])")
 _RACKS = re.compile(r"(?<!整)机[柜架]$")
@@ -26,12 +30,18 @@ def counted(text: str, numeral: Numeral) -> Draft | None:
         return None
     if _SLASH_LIST.match(text, end):
         return near_end(text, numeral, _SLASH_LIST)
+    if joined := _JOINED.match(text, end):
+        draft = with_unit(text, numeral, "count", end)
+        draft.of, draft.tail = f"{joined['noun']}s", joined.end()
+        return draft
     if _GLUED_AFTER.match(text, end) and not (numeral.scale > 1 and _TOKENS.match(text, end)):
         return None
     draft = with_unit(text, numeral, "count", end)
     odd = _ODD.match(text, end)
     if odd or follows == " " or _TOKENS.match(text, end):
         draft.of, draft.tail = english_noun(text, odd.end() if odd else end)
+        if odd and odd[0] == "-strong" and draft.of is None:  # of men, what else
+            draft.of = "people"
     return draft
 
 

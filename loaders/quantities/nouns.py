@@ -102,6 +102,8 @@ def english_noun(text: str, start: int) -> tuple[str | None, int]:
 
 def _is_plural(word: str) -> bool:
     low = word.lower()
+    if word.endswith("s") and word[:-1].isupper() and len(word) > 2:  # GPUs
+        return True
     return low in _FLAT or (low.endswith("s") and not low.endswith(_NOT_PLURAL) and len(low) > 2)
 
 

@@ -14,7 +14,7 @@ from ontology.vocabulary import TERM, Triples, Vocabulary, local
 
 FREE = frozenset(("subject", "object", "asOf", "period", "list", "from", "part"))
 """Names of slots that are no roles: the two sides of what is stated, its time, the parts of a list."""
-DIMENSIONS = ("money", "price", "share", "percent", "times", "ratio", "compute", "count", "number", "duration")
+DIMENSIONS = ("money", "price", "share", "percent", "times", "ratio", "compute", "card", "count", "number", "duration")
 FILLERS = frozenset((*DIMENSIONS, "date", "text"))
 STATUSES = frozenset(("done", "planned", "considered", "expected", "terminated", "denied", "claimed"))
 _WHEN = STATUSES | {"open", "never"}

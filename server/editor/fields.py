@@ -82,7 +82,7 @@ def _both(key: str, predicate: str, shape: str = "lines") -> tuple[Field, Field]
 _TYPE = f"{RDF}type"
 _LABELS = _both("label", f"{RDFS}label", "line")
 _DEFINED = (*_LABELS, *_both("definition", f"{SKOS}definition", "line"))
-_DIMENSIONS = ("money", "price", "share", "percent", "times", "ratio", "compute", "count", "number")
+_DIMENSIONS = ("money", "price", "share", "percent", "times", "ratio", "compute", "card", "count", "number")
 KINDS: Mapping[str, tuple[Field, ...]] = {
     "entity": (
         Field("type", _TYPE, "name", choices=("Class",)),
