@@ -21,8 +21,9 @@ INDEX = 0xF0000
 # A hedge may stand between a pattern's words and its number; the number's bound keeps it.
 _HEDGE = (
     r"(?:(?:more than|less than|no more than|no less than|at least|at most|up to|as much as|as many as|over|above|"
-    r"under|below|nearly|almost|about|around|approximately|roughly|some|a total of|an estimated|just under|just over|just|well over|"
-    r"well above|close to|upwards of|no fewer than|fewer than|not fewer than|in excess of|a little over|slightly more than|超过|超|"
+    r"under|below|nearly|almost|about|around|approximately|roughly|some|a total of|an estimated|just under|"
+    r"just over|just|well over|well above|close to|upwards of|no fewer than|fewer than|not fewer than|in excess of|"
+    r"a little over|slightly more than|超过|超|"
     r"逾|近|约|共|达|达到|突破|不超过|不低于|不少于|至少|最多)\s*)?"
 )
 # What may stand after a name before its phrase goes on: ", a supplier of crucibles," or a bracket.

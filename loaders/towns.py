@@ -26,8 +26,8 @@ _ORDINARY = re.compile(
 
 # English: X city, the city of X, X's municipal government, X Municipal Bureau.
 _RANK = (
-    r"(?:city|province|county|municipality|prefecture|district|township|banner|(?:[Nn]ew|[Bb]onded|[Hh]igh-tech|[Ff]ree [Tt]rade)"
-    r"\s(?:[Aa]rea|[Zz]one))"
+    r"(?:city|province|county|municipality|prefecture|district|township|banner"
+    r"|(?:[Nn]ew|[Bb]onded|[Hh]igh-tech|[Ff]ree [Tt]rade)\s(?:[Aa]rea|[Zz]one))"
 )
 _LOCAL = r"(?:[Mm]unicipal|[Pp]rovincial|[Cc]ity|[Cc]ounty|[Dd]istrict)"
 _KNOWN_BY = re.compile(

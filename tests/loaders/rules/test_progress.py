@@ -1,4 +1,4 @@
-"""Progress: how far sites and products have come."""
+"""Progress and tallies: how far sites and products have come, where they stand, how many of what they have."""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ import pytest
 from tests.loaders.rules.reading import Case, cases
 
 
-@pytest.mark.parametrize("case", cases("progress_en"), ids=lambda case: case.text[:40])
-def test_a_sentence_yields_how_far_a_thing_has_come(case: Case) -> None:
+@pytest.mark.parametrize("case", [*cases("progress_en"), *cases("tallies_en")], ids=lambda case: case.text[:40])
+def test_a_sentence_yields_what_it_says_of_a_thing_and_no_more(case: Case) -> None:
     assert case.faults() == []
