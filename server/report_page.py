@@ -51,12 +51,14 @@ def page(found: Report) -> Response:
 
 
 def _shown(found: Report, bound: Mapping[str, str]) -> dict[str, object]:
-    """Return what the template needs of the answer."""
-    rows = wanted(found)
-    got = answered(found, bound, replace(rows, page=rows.page or 1))
+    """Return what the template needs of the answer; `told` are the columns in which any row has a value."""
+    asked = wanted(found)
+    got = answered(found, bound, replace(asked, page=asked.page or 1))
     if not isinstance(got, Answered):
         return {"text": got.read().decode()}
-    shown: dict[str, object] = {"total": got.total, "first": got.first, "rows": got.sheet.cells()}
+    rows = got.sheet.cells()
+    told = {column.name for row in rows for column, cell in row if cell.text}
+    shown: dict[str, object] = {"total": got.total, "first": got.first, "told": told, "rows": rows}
     for name, other in got.neighbours():
         shown[name] = address(page=str(other))
     return shown

@@ -9,9 +9,11 @@ from typing import Any
 from queries.report import Column, Report
 from server.asking import Row
 from server.facts import Reader
-from server.messages import say
+from server.messages import bound_word, say, unit_word
 from server.rows import Cell
 
+WORDED = {"unit": unit_word, "bound": bound_word}
+"""Columns that hold words of ours: a page says them in the language of the reader."""
 THINGS = frozenset(["entity", "term", "article"])
 NUMERIC = frozenset(f"http://www.w3.org/2001/XMLSchema#{name}" for name in ("integer", "decimal", "double", "float"))
 
@@ -31,6 +33,8 @@ class Sheet:
     def _cell(self, column: Column, row: Row) -> Cell:
         """Return a cell; the address of a proof is shown as the word "inferred" that leads there."""
         plain = self.reader.shown(row.get(column.name))
+        if column.name in WORDED and column.type == "text":
+            return Cell(WORDED[column.name](plain.text, self.reader.language)) if plain.text else plain
         if column.type != "proof" or not plain.text.startswith("/why?"):
             return plain
         return Cell(say("inferred", self.reader.language), plain.text)

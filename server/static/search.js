@@ -49,9 +49,9 @@ class Suggestions {
   }
 
   show(hits) {
-    this.chosen = -1;
-    this.input.removeAttribute("aria-activedescendant");
+    const before = this.list.children[this.chosen]?.dataset.href;
     this.list.replaceChildren(...hits.map((hit, at) => this.option(hit, at)));
+    this.mark(hits.findIndex((hit) => hit.href === before)); // an answer that comes late takes no choice away
     this.list.hidden = !hits.length;
     this.input.setAttribute("aria-expanded", String(hits.length > 0));
     this.status.textContent = hits.length ? `${hits.length}. ${this.form.dataset.some}` : this.form.dataset.none;
@@ -88,9 +88,14 @@ class Suggestions {
 
   choose(options, step) {
     const places = options.length + 1; // the field itself is one
-    this.chosen = ((this.chosen + 1 + step + places) % places) - 1;
-    options.forEach((option, at) => option.setAttribute("aria-selected", String(at === this.chosen)));
-    const found = options[this.chosen];
+    this.mark(((this.chosen + 1 + step + places) % places) - 1);
+  }
+
+  mark(at) {
+    const options = [...this.list.children];
+    this.chosen = at;
+    options.forEach((option, place) => option.setAttribute("aria-selected", String(place === at)));
+    const found = options[at];
     found?.scrollIntoView({ block: "nearest" });
     if (found) this.input.setAttribute("aria-activedescendant", found.id);
     else this.input.removeAttribute("aria-activedescendant");

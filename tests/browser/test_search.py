@@ -36,6 +36,15 @@ def test_the_keyboard_chooses_and_opens(page: Page) -> None:
     page.wait_for_url("**/id/metax")
 
 
+def test_an_answer_that_comes_late_takes_no_choice_away(page: Page) -> None:
+    typed(page, "mux")
+    page.keyboard.press("ArrowDown")
+    with page.expect_response("**/search?q=muxi*"):
+        page.keyboard.press("i")
+    page.locator(HIT).nth(2).wait_for()
+    assert page.locator(f"{HIT}[aria-selected=true] b").inner_text() == "MetaX"
+
+
 def test_the_field_says_which_hit_is_chosen(page: Page) -> None:
     typed(page, "muxi")
     page.keyboard.press("ArrowDown")

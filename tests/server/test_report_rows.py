@@ -63,3 +63,13 @@ def test_a_table_has_a_column_of_iris_beside_that_of_labels() -> None:
 def test_a_page_shows_every_column_of_every_row() -> None:
     rows = sheet(number("2"), number("3")).cells()
     assert [[cell.text for _, cell in row] for row in rows] == [["", "2"], ["", "3"]]
+
+
+def test_units_and_bounds_are_words_of_the_reader_on_a_page_and_codes_in_data() -> None:
+    source = SOURCE.replace("columns: {", "columns: {unit: text, bound: text, ")
+    source = source.replace("SELECT", "SELECT ?unit ?bound")
+    row = {name: {"type": "literal", "value": value} for name, value in (("unit", "CNY"), ("bound", "about"))}
+    made = Sheet(parse("deals.rq", source), [row], Reader(Names([], []), "zh"))
+    shown = {column.name: cell.text for column, cell in made.cells()[0]}
+    assert (shown["unit"], shown["bound"]) == ("元", "约")
+    assert [made.records()[0][name] for name in ("unit", "bound")] == ["CNY", "about"]

@@ -95,12 +95,13 @@ function middle(mark) {
   return (Date.parse(mark.from) + Date.parse(mark.to)) / 2;
 }
 
-/** Return the ends of the axis, with room at both. */
+/** Return the ends of the axis, with room at both; its marks are months, or years where there are many. */
 function bounds(marks) {
   const first = Math.min(...marks.map((mark) => Date.parse(mark.from)));
   const last = Math.max(...marks.map((mark) => Date.parse(mark.to)));
   const room = Math.max((last - first) * 0.04, 40 * DAY);
-  return { min: first - room, max: last + room * 2 };
+  const ends = { min: first - room, max: last + room * 2 };
+  return { ...ends, minInterval: ends.max - ends.min > 1000 * DAY ? 360 * DAY : 28 * DAY };
 }
 
 function bar(data, sheet) {
