@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from pyoxigraph import Literal, NamedNode, Store, Triple
 
@@ -15,6 +15,7 @@ OVER = frozenset({"terminated", "denied"})
 """Statuses of events that will not happen: what follows from their plans is not inferred."""
 _WEIGHT = {status: weight for weight, status in enumerate(("expected", "considered", "planned"))}
 _QUERY = f"""SELECT ?event ?object ?status ?issued {{
+    %s
     GRAPH ?article {{ ?s <{RDF}subject> ?event ; <{RDF}object> ?object ; {term("status")} ?status }}
     OPTIONAL {{ GRAPH {CATALOGUE} {{ ?article <{DCTERMS}issued> ?issued }} }}
     FILTER STRSTARTS(STR(?event), "{iris.IDS}") }}"""
@@ -22,8 +23,12 @@ _QUERY = f"""SELECT ?event ?object ?status ?issued {{
 Said = tuple[bool, str, int, str]
 
 
-def statuses(store: Store, event_classes: frozenset[str]) -> dict[NamedNode, str]:
+def statuses(
+    store: Store, event_classes: frozenset[str], only: Collection[NamedNode] | None = None
+) -> dict[NamedNode, str]:
     """Return each event's status as the latest article gives it; an undated article is older than any dated one.
+
+    `only` are the things to look at; all unless told.
 
     Only statements that name a party in the event's key count ("merger/hygon+sugon": hygon, sugon), for an
     announcement is done while the merger is planned; of an event without such, all statements count. Two
@@ -31,9 +36,10 @@ def statuses(store: Store, event_classes: frozenset[str]) -> dict[NamedNode, str
     else does.
     """
     events = set(_events(store, event_classes))
+    wanted = "" if only is None else f"VALUES ?event {{ {' '.join(sorted(map(str, only)))} }}"
     party: dict[str, list[Said]] = defaultdict(list)
     other: dict[str, list[Said]] = defaultdict(list)
-    for row in solutions(store, _QUERY):
+    for row in solutions(store, _QUERY % wanted):
         if row["event"] in events:
             (party if _is_party(row["event"], row["object"]) else other)[row["event"]].append(_said(row))
     return {NamedNode(event): max(party.get(event) or other[event])[-1] for event in sorted({*party, *other})}

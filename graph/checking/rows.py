@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from io import BytesIO, StringIO
 from typing import cast
 
-from pyoxigraph import QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, Store
+from pyoxigraph import NamedNode, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, Store
 
 from graph import iris
 from graph.iris import CATALOGUE, DCTERMS, INFERRED, OA, PART_OF, RDF, term
@@ -39,6 +39,7 @@ _QUOTES = f"""SELECT ?statement ?quote {{
   }}
 }}"""
 _ARTICLES = f"""SELECT ?article ?document ?publisher ?issued {{
+  %s
   GRAPH {CATALOGUE} {{
     ?article {PART_OF} ?document
     OPTIONAL {{ ?article <{DCTERMS}publisher> ?publisher }}
@@ -58,20 +59,22 @@ _CURRENCY = re.compile("[A-Z]{3}")
 _BARE = frozenset({"share", "times", "count"})
 
 
-def rows(store: Store, vocabulary: Vocabulary) -> list[Row]:
+def rows(store: Store, vocabulary: Vocabulary, articles: Collection[NamedNode] | None = None) -> list[Row]:
     """Return each statement of a measure, a milestone, a claim of rank or an order, as plain words by name.
 
     A row has `statement`, `article`, `subject` (IRIs), `measure` (a local name), `value`, `numeric` (true or false),
     `unit`, `stated`, `bound`, `upper`, `counted`, `when`, `status`, `confidence`, `quote`, and of the article
     `document`, `publisher`, `issued`; what is not known is "". What was denied is no statement of a value.
+    `articles` are those to read; all unless told.
     """
-    articles = {row["article"]: row for row in _select(store, _ARTICLES)}
+    some = "" if articles is None else f"VALUES ?article {{ {' '.join(sorted(map(str, articles)))} }}"
+    known = {row["article"]: row for row in _select(store, _ARTICLES % some)}
     nowhere = {"document": "", "publisher": "", "issued": ""}
     wanted = _terms({*vocabulary.measures, *vocabulary.milestones, *CLAIMS, *ORDERS})
-    quotes = {row["statement"]: row["quote"] for row in _select(store, _QUOTES % wanted)}
-    found = _select(store, _STATED % wanted)
+    quotes = {row["statement"]: row["quote"] for row in _select(store, _QUOTES % wanted, articles)}
+    found = _select(store, _STATED % wanted, articles)
     for row in found:
-        row.update(articles.get(row["article"], nowhere), quote=quotes.get(row["statement"], ""))
+        row.update(known.get(row["article"], nowhere), quote=quotes.get(row["statement"], ""))
         row["measure"] = row["measure"].removeprefix(iris.TERMS)
         row["unit"] = _unit(row["unit"], vocabulary.measures.get(row["measure"], ""))
     return sorted((row for row in found if row["status"] != "denied"), key=lambda row: row["statement"])
@@ -96,8 +99,12 @@ def _terms(names: Iterable[str]) -> str:
     return " ".join(str(term(name)) for name in sorted(names))
 
 
-def _select(store: Store, query: str) -> list[Row]:
-    """Return the rows of a SELECT; the database writes them, a hundred thousand in the time of a few thousand terms."""
+def _select(store: Store, query: str, graphs: Collection[NamedNode] | None = None) -> list[Row]:
+    """Return the rows of a SELECT, of some graphs or of all.
+
+    The database writes them: a hundred thousand in the time of a few thousand terms.
+    """
     output = BytesIO()
-    cast(QuerySolutions, store.query(query)).serialize(output, format=QueryResultsFormat.CSV)
+    found = store.query(query, named_graphs=None if graphs is None else list(graphs))
+    cast(QuerySolutions, found).serialize(output, format=QueryResultsFormat.CSV)
     return list(csv.DictReader(StringIO(output.getvalue().decode(), newline="")))
