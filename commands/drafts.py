@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -31,6 +33,28 @@ def preview(data: Path, draft: int) -> None:
     from editing.preview import preview as compute
 
     click.echo(json.dumps(compute(data, draft), ensure_ascii=False, indent=1))
+
+
+@main.command(epilog="Example: echo 3 | suanli previews")
+@click.argument("drafts", nargs=-1, type=click.IntRange(1))
+@click.option("--idle", type=click.FloatRange(0), default=900.0, envvar="SUANLI_PREVIEW_SECONDS",
+              help="Seconds after which it ends when nobody asks.")  # fmt: skip
+@click.option("--max-mb", type=click.IntRange(1), default=2048, envvar="SUANLI_PREVIEW_MB",
+              help="Memory, in MiB, above which it ends once it has answered.")  # fmt: skip
+@click.pass_obj
+def previews(data: Path, /, drafts: tuple[int, ...], idle: float, max_mb: int) -> None:
+    """Compute previews as they are asked for: numbers of drafts on standard input, a line each.
+
+    What previews share is read once and stays in memory, so that each takes a part of the time. The editor starts this
+    by itself, and it ends by itself.
+    """
+    from editing.waiting import wait
+
+    def again(left: list[int]) -> NoReturn:
+        words = ["--data", str(data), "previews", f"--idle={idle}", f"--max-mb={max_mb}", *map(str, left)]
+        os.execv(sys.executable, [sys.executable, "-m", "suanli", *words])  # noqa: S606 - this very command
+
+    wait(data, drafts, idle, max_mb, again)
 
 
 @main.command(epilog='Example: suanli adopt 3 --author wang.li --reason "Add the new names of Hygon"')

@@ -2,45 +2,43 @@
 
 from __future__ import annotations
 
-import json
-import os
-import select
-import subprocess
-import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
+from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from editing.progress import replace
-from graph.editions import Edition
+from editing.asked import answer
+from editing.beside import FORK, SPAWN
 from graph.errors import ParameterError
 from queries.catalogue import load
 from queries.report import Report
 
 Rows = list[dict[str, str]]
-Answers = dict[str, Rows | None]
-"""The rows of each report by its id; None of one that took too long."""
-SECONDS = 3.0
-"""How long a report may take in either world."""
+SECONDS, ALL_SECONDS = 3.0, 20.0
+"""How long a report may take in either world, and all of them together."""
 SHOWN = 50
 """Rows of a report that a preview holds on either side."""
 
 
 @dataclass
 class Answerer:
-    """Asks a database its reports in a process of its own, each with a deadline; a context, which ends the process."""
+    """Asks a database reports in a process beside this one; a context, which ends that process.
+
+    It is forked where the context begins, which must be before this process opens a database; the database need be
+    there at the first question only. One that takes too long is ended, and the next question starts another.
+    """
 
     folder: Path
     seconds: float = SECONDS
-    _process: subprocess.Popen[bytes] | None = field(default=None, init=False)
+    _process: Any = field(default=None, init=False)
+    _questions: Connection | None = field(default=None, init=False)
 
     def __enter__(self) -> Answerer:
+        self._start(FORK)
         return self
 
     def __exit__(
@@ -48,97 +46,83 @@ class Answerer:
     ) -> None:
         self.stop()
 
-    def answers(self, skip: Callable[[str], bool] = lambda name: False) -> Answers:
-        """Return the answers of all reports that can be asked, but for those to skip."""
-        found: Answers = {}
-        for report in load().reports.values():
-            params = values(report)
-            if params is not None and not skip(report.id):
-                found[report.id] = self.ask(report.query, report.bind(params))
-        return found
+    def put(self, query: str, params: Mapping[str, str]) -> None:
+        """Ask a query; `take` gets the answer."""
+        if self._questions is None:
+            self._start(SPAWN)
+        assert self._questions is not None  # noqa: S101 - it has just been started
+        self._questions.send((query, dict(params)))
 
-    def ask(self, query: str, params: Mapping[str, str]) -> Rows | None:
-        """Return the rows of one query; None where it takes too long or cannot be answered."""
+    def take(self, since: float) -> Rows | None:
+        """Return the rows of what was asked at a moment; None where it takes too long or cannot be answered."""
+        assert self._questions is not None  # noqa: S101 - something was put
         try:
-            self._send(json.dumps({"query": query, "params": dict(params)}).encode() + b"\n")
-            told = json.loads(self._line(time.monotonic() + self.seconds))
-        except (OSError, ValueError):
-            self.stop()
-            return None
-        rows: Rows | None = told.get("rows")
-        return rows
+            if self._questions.poll(max(0.0, since + self.seconds - time.monotonic())):
+                rows: Rows | None = self._questions.recv()
+                return rows
+        except (EOFError, OSError):
+            pass
+        self.stop()
+        return None
 
     def stop(self) -> None:
         """End the process, whatever it does."""
         if self._process is not None:
             self._process.kill()
-            self._process.communicate()
-            self._process = None
+            self._process.join()
+        if self._questions is not None:
+            self._questions.close()
+        self._process = self._questions = None
 
-    def _send(self, message: bytes) -> None:
-        if self._process is None:
-            paths = os.pathsep.join(path for path in sys.path if path)
-            self._process = subprocess.Popen(  # noqa: S603
-                [sys.executable, "-m", "editing.asked", str(self.folder)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                env={**os.environ, "PYTHONPATH": paths},
-            )
-        assert self._process.stdin is not None  # noqa: S101 - it is a pipe
-        self._process.stdin.write(message)
-        self._process.stdin.flush()
-
-    def _line(self, deadline: float) -> bytes:
-        """Return the next line of what the process says.
-
-        Raises:
-            OSError: it does not say it in time, or has ended.
-        """
-        assert self._process is not None and self._process.stdout is not None  # noqa: S101 - _send has started it
-        received = bytearray()
-        while not received.endswith(b"\n"):
-            ready, _, _ = select.select([self._process.stdout], [], [], max(0.0, deadline - time.monotonic()))
-            piece = os.read(self._process.stdout.fileno(), 1 << 20) if ready else b""
-            if not piece:
-                raise OSError("no answer")
-            received += piece
-        return bytes(received)
+    def _start(self, context: Any) -> None:
+        self._questions, theirs = context.Pipe()
+        self._process = context.Process(target=answer, args=(str(self.folder), theirs), daemon=True)
+        self._process.start()
+        theirs.close()
 
 
-def of_edition(edition: Edition, kept: Path) -> Answers:
-    """Return the answers of an edition; they are kept in a folder, for an edition never changes."""
-    asked = sha256("\0".join(report.source for report in load().reports.values()).encode()).hexdigest()[:12]
-    file = kept / f"{edition.number}-{edition.manifest.get('time', '')}-{asked}.json"
-    with suppress(OSError, ValueError):
-        found: Answers = json.loads(file.read_text(encoding="utf-8"))
-        return found
-    with Answerer(edition.graph) as answerer:
-        made = answerer.answers()
-    kept.mkdir(parents=True, exist_ok=True)
-    for old in sorted(kept.glob("*.json"), key=lambda one: one.stat().st_mtime)[:-2]:
-        old.unlink()
-    replace(file, json.dumps(made, ensure_ascii=False))
-    return made
+@dataclass
+class Compared:
+    """The reports whose answers differ, as JSON has them, and those that took too long to compare."""
+
+    reports: list[dict[str, Any]] = field(default_factory=list)
+    slow: list[str] = field(default_factory=list)
 
 
-def differences(before: Answers, after: Answers) -> Iterator[dict[str, Any]]:
-    """Yield the reports whose answers differ, as JSON has them; of many rows only the first are there."""
-    reports = load().reports
-    for name, rows in after.items():
-        old = before.get(name)
-        if rows is None or old is None:
+def compared(before: Answerer, after: Answerer, wanted: Collection[str], all_seconds: float = ALL_SECONDS) -> Compared:
+    """Ask reports, by id, in both worlds at once; of many rows that differ only the first are there."""
+    found, end = Compared(), time.monotonic() + all_seconds
+    for name, report in load().reports.items():
+        params = values(report)
+        if name not in wanted or params is None:
             continue
-        gained, lost = _fewer(rows, old), _fewer(old, rows)
-        if gained or lost:
-            report = reports[name]
-            yield {
-                "id": name,
-                "title": dict(report.title),
-                "params": dict(values(report) or {}),
-                "columns": {column.name: dict(column.label) for column in report.columns},
-                "gained": {"number": len(gained), "rows": gained[:SHOWN]},
-                "lost": {"number": len(lost), "rows": lost[:SHOWN]},
-            }
+        now = time.monotonic()
+        if now > end:
+            found.slow.append(name)
+            continue
+        for one in (before, after):
+            one.put(report.query, report.bind(params))
+        old, new = before.take(now), after.take(now)
+        if old is None or new is None:
+            found.slow.append(name)
+        elif old != new:
+            found.reports += _difference(report, params, old, new)
+    return found
+
+
+def _difference(report: Report, params: Mapping[str, str], old: Rows, new: Rows) -> list[dict[str, Any]]:
+    gained, lost = _fewer(new, old), _fewer(old, new)
+    if not gained and not lost:
+        return []
+    told = {
+        "id": report.id,
+        "title": dict(report.title),
+        "params": dict(params),
+        "columns": {column.name: dict(column.label) for column in report.columns},
+        "gained": {"number": len(gained), "rows": gained[:SHOWN]},
+        "lost": {"number": len(lost), "rows": lost[:SHOWN]},
+    }
+    return [told]
 
 
 def _fewer(rows: Rows, others: Rows) -> Rows:

@@ -1,12 +1,8 @@
-"""The process that asks an edition its reports: nothing that is asked can be stopped from within, so it is asked here.
-
-`python -m editing.asked FOLDER` reads a line of JSON with `query` and `params` and writes one with `rows` or `fault`.
-"""
+"""Asks a database its reports, in a process of its own: nothing that is asked can be stopped from within."""
 
 from __future__ import annotations
 
-import json
-import sys
+from multiprocessing.connection import Connection
 from typing import Any
 
 from pyoxigraph import QuerySolutions, QueryTriples, Store, Variable
@@ -18,18 +14,19 @@ _NOT_ROWS = frozenset({"disputed"})
 """Columns that say nothing of a row itself."""
 
 
-def main(folder: str) -> None:
-    """Answer the questions that come in until there are no more."""
+def answer(folder: str, questions: Connection) -> None:
+    """Answer the questions that come in, each a query and its parameters, with rows; None for what cannot be asked."""
     store: Store | None = None
-    for line in sys.stdin:
-        store = store or Store.read_only(folder)
-        asked = json.loads(line)
+    while True:
         try:
-            told: dict[str, object] = {"rows": rows(store, asked["query"], asked["params"])}
-        except (SyntaxError, ValueError, RuntimeError, OSError) as error:
-            told = {"fault": str(error).splitlines()[0][:200]}
-        sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
-        sys.stdout.flush()
+            query, params = questions.recv()
+        except EOFError:
+            return
+        store = store or Store.read_only(folder)
+        try:
+            questions.send(rows(store, query, params))
+        except (SyntaxError, ValueError, RuntimeError, OSError):
+            questions.send(None)
 
 
 def rows(store: Store, query: str, params: dict[str, str]) -> list[dict[str, str]]:
@@ -40,7 +37,3 @@ def rows(store: Store, query: str, params: dict[str, str]) -> list[dict[str, str
         return [{"triple": str(triple)} for triple in result] if isinstance(result, QueryTriples) else []
     names = [variable.value for variable in result.variables if variable.value not in _NOT_ROWS]
     return [{name: short(row[name]) for name in names if row[name] is not None} for row in result]
-
-
-if __name__ == "__main__":
-    main(sys.argv[1])

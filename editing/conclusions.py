@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
+from pyoxigraph import BlankNode, Literal, Quad, Store
 
-from editing.assertions import asserted
+from editing.assertions import Change
 from graph import findings
 from graph.closure import Proof, ProofFile, Reasoner
 from graph.editions import Edition
 from graph.explain import explanation
-from graph.iris import CATALOGUE, FINDINGS, INFERRED, LABEL, term
-from graph.status import OVER, statuses
+from graph.iris import FINDINGS, INFERRED, LABEL, term
 from graph.store import GraphStore
-from ontology.vocabulary import Vocabulary
 
 Told = tuple[Any, Any, Any]
 
@@ -30,40 +27,38 @@ LINES = 14
 
 @dataclass
 class Conclusions:
-    """What follows in the world that a draft makes, and what followed in the edition."""
+    """What follows in the world that a draft makes, and what followed in the edition: `gained` and `lost` are apart."""
 
     world: Store
     edition: Store
     proofs: ProofFile | None
     reasoner: Reasoner
+    gained: set[Told]
+    lost: set[Told]
 
     @classmethod
-    def of(cls, world: Store, edition: Edition, vocabulary: Vocabulary, same: bool) -> Conclusions:
-        """Draw all conclusions in a world; `same`: its documents say what they said, so events are as they were."""
-        if same:
-            told = world.quads_for_pattern(None, term("currentStatus"), None, CATALOGUE)
-            found = {quad.subject: str(quad.object).strip('"') for quad in told if isinstance(quad.subject, NamedNode)}
-        else:
-            found = statuses(world, vocabulary.event_classes)
-        over = {event for event, status in found.items() if status in OVER}
-        reasoner = Reasoner((t.subject, t.predicate, t.object) for t in asserted(world, over, vocabulary))
-        return cls(world, edition.open(), ProofFile(edition.proofs) if edition.proofs else None, reasoner)
+    def of(cls, world: Store, edition: Edition, reasoner: Reasoner, change: Change) -> Conclusions:
+        """Bring a reasoner from what an edition says to what a world says, by the triples that come and go."""
+        before = reasoner.inferred
+        reasoner.remove(change.gone)
+        reasoner.add(change.fresh)
+        after = reasoner.inferred
+        proofs = ProofFile(edition.proofs) if edition.proofs else None
+        return cls(world, edition.open(), proofs, reasoner, after - before, before - after)
 
-    @cached_property
-    def changes(self) -> tuple[set[Told], set[Told]]:
-        """What follows anew, and what follows no more."""
-        quads = self.edition.quads_for_pattern(None, None, None, INFERRED)
-        old = {(quad.subject, quad.predicate, quad.object) for quad in quads}
-        return self.reasoner.inferred - old, old - self.reasoner.inferred
+    @property
+    def changed(self) -> set[Quad]:
+        """What differs in the graph of what follows."""
+        return {Quad(*one, INFERRED) for one in self.gained | self.lost}
 
     def write(self, store: GraphStore) -> None:
         """Have the world hold what follows in it; it held what follows in the edition."""
-        fresh, gone = ({Quad(*one, INFERRED) for one in each} for each in self.changes)
+        gone, fresh = ({Quad(*one, INFERRED) for one in each} for each in (self.lost, self.gained))
         store.change(gone, fresh)
 
     def inferred(self) -> dict[str, Any]:
         """Return what is inferred anew and no more, each with a number and the first of them with their reasons."""
-        gained, lost = map(_named, self.changes)
+        gained, lost = _named(self.gained), _named(self.lost)
         return {
             "gained": {"number": len(gained), "triples": [self._why(one) for one in gained[:EXPLAINED]]},
             "lost": {"number": len(lost), "triples": [self._why_not(one) for one in lost[:EXPLAINED]]},

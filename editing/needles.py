@@ -58,10 +58,10 @@ class Finder:
         self._automaton = ahocorasick_rs.AhoCorasick(sorted(needles.words)) if needles.words else None
 
     def touches(self, text: str) -> bool:
-        """Tell whether the edit may change what this document says."""
+        """Tell whether the edit may change what a document says, by its text as `packed` makes it."""
         if self._all or self._automaton is None:
             return self._all
-        return bool(self._automaton.find_matches_as_indexes(packed(text)))
+        return bool(self._automaton.find_matches_as_indexes(text))
 
 
 @dataclass(frozen=True)

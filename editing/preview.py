@@ -3,126 +3,145 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pyoxigraph import NamedNode, Quad, Triple
 
-from editing import answers
-from editing.audits import differences
+from editing.answers import Answerer, compared
+from editing.assertions import Change, change, change_of_all, line
+from editing.audits import Auditor
 from editing.conclusions import Conclusions
-from editing.faults import Checking, errors
+from editing.faults import checking, errors
+from editing.grounds import triples
 from editing.needles import Side, needles
 from editing.progress import Progress, working
 from editing.progress import replace as put
-from editing.reading import Reread, all_documents, read_anew, replace, touched
-from editing.staging import Plan, plan, present, staged
-from editing.told import Told, changes, of_document, told
+from editing.reading import Reread, documents, reread
+from editing.room import FOLDER, Room, room
+from editing.staging import Plan, plan, staged
+from editing.stirred import stirred
+from editing.told import Told, changes, told
 from editing.world import world
-from graph import iris
 from graph.editing.drafts import Edit, draft, edits
-from graph.editions import Edition, current
 from graph.iris import ONTOLOGY, RULES
 from graph.store import GraphStore, in_graph
-from graph.terms import is_of_rule, ontology_digest, read_ontology, refresh
+from graph.terms import is_of_rule, read_ontology, refresh
 from ontology.book import Statements
 from ontology.grammar import load_grammar
+from queries.catalogue import load
 from queries.values import to_term
 
-FOLDER = "previews"
 RESULT = "result.json"
 SHOWN = 400
 """Facts that a preview holds on either side."""
+FEW = 500_000
+"""Quads below which all reports are asked sooner than their queries are read."""
 
 
 @dataclass
 class Preview:
     """A preview in the making: `plan` is the draft on top of the ontology of today."""
 
-    data: Path
+    room: Room
     plan: Plan
-    edition: Edition
     progress: Progress
-    before: Side = field(init=False)
-    digest: str = field(init=False)
     found: dict[str, Any] = field(default_factory=dict)
+    changed: set[Quad] = field(default_factory=set)
 
     def make(self) -> dict[str, Any]:
         """Return all that changes, as JSON has it."""
-        self.before, self.digest = Side(read_ontology(), load_grammar()), ontology_digest()
-        place = self.progress.folder
-        with ThreadPoolExecutor(1) as pool, world(self.edition, place / "world") as store:
-            asked = pool.submit(answers.of_edition, self.edition, self.data / FOLDER / "answers")
-            with staged(self.plan, place / "ontology"), Checking(self.plan) as checking:
-                try:
-                    self._become(store)
-                    self._conclude(store)
-                    self._answer(store, asked)
-                except Exception:
-                    if not errors(checking.faults()):
-                        raise
-                    self.found.clear()  # a broken ontology can do nothing
-                self.found["faults"] = checking.faults()
+        place, edition = self.progress.folder, self.room.edition
+        with (
+            staged(self.plan, place / "ontology"),
+            checking(self.plan) as check,
+            Answerer(edition.graph) as now,
+            Answerer(place / "world" / "store") as then,
+            world(edition, place / "world") as store,
+        ):
+            try:
+                self._become(store)
+                self._conclude(store)
+                self._answer(store, now, then)
+            except Exception:
+                if not errors(check.made):
+                    raise
+                self.found.clear()  # a broken ontology can do nothing
+            self.found["faults"] = check.made
         return self.found
 
     def _become(self, store: GraphStore) -> None:
         """Have the store say what documents and ontology would say."""
-        after = Side(read_ontology(), load_grammar())
+        self.after = Side(read_ontology(), load_grammar())
         self.progress.step("search")
-        documents = touched(store, needles(self.plan.edits, self.before, after).finder())
-        self.progress.step("read", len(documents))
-        self.reread: list[Reread] = []
-        for document in documents:
-            node = iris.document(document.path)
-            before, made = of_document(store.raw, node), read_anew(document, after.vocabulary)
-            self.reread.append(Reread(node, before, [quad for quad in made if _of_article(quad)]))
-            if set(before) != set(self.reread[-1].after):
-                replace(store, document, made)
+        finder = needles(self.plan.edits, self.room.before, self.after).finder()
+        paths = [path for path, text in self.room.grounds.texts.items() if finder.touches(text)]
+        self.progress.step("read", len(paths))
+        read: list[Reread] = []
+        for document in documents(store, paths):
+            read.append(reread(store, document, self.after.vocabulary))
+            self.changed |= read[-1].changed
             self.progress.advance()
-        self.found["documents"] = {"all": all_documents(store), "read": len(documents)}
-        self.found["facts"] = _facts(self.reread)
-        self._tell(store, after)
+        self.found["documents"] = {"all": len(self.room.grounds.texts), "read": len(read)}
+        self.found["facts"] = _facts(read)
+        self._tell(store)
 
-    def _tell(self, store: GraphStore, after: Side) -> None:
+    def _tell(self, store: GraphStore) -> None:
         """Have the store hold the planned ontology; where it holds that of today, only what the edits change."""
-        if self.edition.manifest.get("ontology") != self.digest:
-            refresh(store, after.vocabulary)
+        self.is_as_published = self.room.edition.manifest.get("ontology") == self.room.digest
+        if not self.is_as_published:
+            refresh(store, self.after.vocabulary)
             return
-        edits_ = self.plan.edits.values()
-        gone = {quad for edit in edits_ for quad in _quads(edit.term, edit.gone)}
-        store.change(gone, {quad for edit in edits_ for quad in _quads(edit.term, edit.fresh)})
+        every = self.plan.edits.values()
+        gone = {quad for edit in every for quad in _quads(edit.term, edit.gone)}
+        fresh = {quad for edit in every for quad in _quads(edit.term, edit.fresh)}
+        store.change(gone, fresh)
+        self.changed |= gone | fresh
 
     def _conclude(self, store: GraphStore) -> None:
         """Say what follows, and what is found wrong."""
         self.progress.step("infer")
-        same = all(set(one.before) == set(one.after) for one in self.reread)
-        drawn = Conclusions.of(store.raw, self.edition, read_ontology(), same)
+        drawn = Conclusions.of(store.raw, self.room.edition, self.room.reasoner, self._difference(store))
         self.found["inferred"] = drawn.inferred()
         self.found["contradictions"] = drawn.contradictions()
         drawn.write(store)
+        self.changed |= drawn.changed
         self.progress.step("audit")
-        if same and not any(term.startswith(iris.TERMS) for term in self.plan.edits):
-            nothing = {"number": 0, "findings": []}
-            self.found["findings"] = {"gained": nothing, "lost": nothing}
-        else:
-            self.found["findings"] = differences(drawn.edition, store, self.data, read_ontology())
+        sides = self.room.before.vocabulary, self.after.vocabulary
+        auditor = Auditor(drawn.edition, store, self.room.grounds, self.changed, *sides)
+        self.found["findings"], changed = auditor.differences(self.room.data)
+        self.changed |= changed
 
-    def _answer(self, store: GraphStore, asked: Future[answers.Answers]) -> None:
+    def _difference(self, store: GraphStore) -> Change:
+        """Return what the closure reads no more, and anew."""
+        old, new, grounds = self.room.before.vocabulary, self.after.vocabulary, self.room.grounds
+        same = (old.relations, old.event_classes) == (new.relations, new.event_classes)
+        if self.is_as_published and same and old.classes.keys() <= new.classes.keys():
+            return change(store.raw, frozenset(grounds.asserted), grounds.over, self.changed, new)
+        return change_of_all(store.raw, {line(one): one for one in triples(grounds.asserted)}, new)
+
+    def _answer(self, store: GraphStore, now: Answerer, then: Answerer) -> None:
         """Say which reports answer something else."""
         self.progress.step("reports")
         store.raw.flush()
-        before = asked.result()
-        with answers.Answerer(store.path) as answerer:
-            after = answerer.answers(skip=lambda name: before.get(name) is None)
-        self.found["reports"] = list(answers.differences(before, after))
-        self.found["slow"] = sorted(name for name in before if before[name] is None or after.get(name) is None)
+        made = compared(now, then, self._asked(store))
+        self.found["reports"], self.found["slow"] = made.reports, made.slow
+
+    def _asked(self, store: GraphStore) -> Collection[str]:
+        """Return the reports whose answers may differ; all where telling takes longer than asking."""
+        reports = load().reports
+        few = self.room.edition.manifest.get("counts", {}).get("quads", 0) < FEW and not self.room.is_warm
+        if few or not self.is_as_published:
+            return reports
+        return stirred(reports, self.changed, (self.room.edition.open(), store.raw))
 
 
-def preview(data: Path, number: int) -> dict[str, Any]:
+def preview(data: Path, number: int, shared: Room | None = None) -> dict[str, Any]:
     """Return what a draft would change in the current edition; it is also kept in the data folder.
+
+    `shared` is what was read of the edition already; it must not be used again.
 
     Raises:
         EditError: there is no such draft.
@@ -131,9 +150,10 @@ def preview(data: Path, number: int) -> dict[str, Any]:
     """
     wanted = edits(data, draft(data, number).id)
     with working(folder(data, number), draft=number, versions=versions(wanted)) as progress:
-        edition = current(data)
-        progress.write(edition=edition.number)
-        made = Preview(data, plan(wanted, present()), edition, progress).make()
+        progress.step("ground")
+        mine = shared or room(data)
+        progress.write(edition=mine.edition.number)
+        made = Preview(mine, plan(wanted, mine.book), progress).make()
         keep(progress.folder, made)
     return made
 
@@ -158,10 +178,6 @@ def _quads(term: str, statements: Statements) -> Iterator[Quad]:
     for predicate, value in statements:
         triple = Triple(NamedNode(term), NamedNode(predicate), to_term(value))
         yield in_graph(triple, RULES if is_of_rule(triple) else ONTOLOGY)
-
-
-def _of_article(quad: Quad) -> bool:
-    return quad.graph_name != iris.CATALOGUE
 
 
 def _facts(reread: list[Reread]) -> dict[str, Any]:

@@ -13,7 +13,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from editing.faults import Checking, errors
+from editing.beside import SPAWN
+from editing.faults import checking, errors
 from editing.journal import FOLDER, Journal, path, read
 from editing.needles import Side, needles
 from editing.progress import Progress, replace, working
@@ -62,8 +63,8 @@ class _Publication:
         before, known = Side(read_ontology(), load_grammar()), fingerprint()
         self.progress.step("check")
         with staged(self.plan, self.progress.folder / "ontology"):
-            with Checking(self.plan) as checking:
-                if found := errors(checking.faults()):
+            with checking(self.plan, SPAWN) as check:
+                if found := errors(check.made):
                     what = f"{len(found)} faults, such as: {found[0]['message']['en']}"
                     raise EditError(what, f"draft {number}", "Mend them, then publish.")
             after = Side(read_ontology(), load_grammar())

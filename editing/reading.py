@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from editing.needles import Finder
+from editing.needles import Finder, packed
+from editing.told import of_document
 from graph import iris
 from graph.iris import CATALOGUE, DCTERMS
 from graph.model import Document
@@ -17,31 +18,56 @@ from loaders.extract import extract
 from loaders.fingerprint import fingerprint
 from ontology.vocabulary import Vocabulary
 
-_TEXTS = f"""SELECT ?document ?path ?text ?digest ?media {{ GRAPH {CATALOGUE} {{
+_TEXTS = f"""SELECT ?document ?path ?text ?digest ?media {{ %s GRAPH {CATALOGUE} {{
     ?document {iris.term("plainText")} ?text ; <{DCTERMS}identifier> ?path ; {iris.term("digest")} ?digest ;
         <{DCTERMS}format> ?media }} }}"""
 
 
 @dataclass(frozen=True, slots=True)
 class Reread:
-    """A document that was read anew: what its articles said before, and what they say now."""
+    """A document that was read anew: what its articles said before, and what they say now; all that differs."""
 
     node: NamedNode
     before: list[Quad]
     after: list[Quad]
+    changed: set[Quad]
+
+
+def reread(store: GraphStore, document: Document, vocabulary: Vocabulary) -> Reread:
+    """Read a document anew, and have the store say what it says now."""
+    node = iris.document(document.path)
+    before, made = of_document(store.raw, node), read_anew(document, vocabulary)
+    old = {*before, *_described(store, node)}
+    changed = {one for one in old ^ {*made} if one.predicate != EXTRACTOR}
+    if changed:
+        replace(store, document, made)
+    return Reread(node, before, [one for one in made if one.graph_name != CATALOGUE], changed)
+
+
+def _described(store: GraphStore, node: NamedNode) -> Iterator[Quad]:
+    """Yield what the catalogue says of a document and of its articles, but for what is derived from all of them."""
+    parts = (quad.subject for quad in store.raw.quads_for_pattern(None, iris.PART_OF, node, CATALOGUE))
+    for one in (node, *parts):
+        yield from store.raw.quads_for_pattern(one, None, None, CATALOGUE)
 
 
 def touched(store: GraphStore, finder: Finder | None, named: Collection[str] = ()) -> list[Document]:
     """Return the documents that hold one of the words looked for, and those named, by path."""
-    rows = solutions(store.raw, _TEXTS)
-    found = (row for row in rows if row["path"] in named or (finder and finder.touches(row["text"])))
-    made = (Document(row["path"], row["text"], row["digest"], row["media"]) for row in found)
-    return sorted(made, key=lambda one: one.path)
+    rows = solutions(store.raw, _TEXTS % "")
+    found = (row for row in rows if row["path"] in named or (finder and finder.touches(packed(row["text"]))))
+    return sorted(map(_document, found), key=lambda one: one.path)
 
 
-def all_documents(store: GraphStore) -> int:
-    """Return how many documents a store holds."""
-    return sum(1 for _ in store.raw.quads_for_pattern(None, iris.term("plainText"), None, CATALOGUE))
+def documents(store: GraphStore, paths: Collection[str]) -> list[Document]:
+    """Return some documents of a store, in the order of their paths."""
+    found: list[Document] = []
+    for path in sorted(paths):
+        found += map(_document, solutions(store.raw, _TEXTS % f"VALUES ?path {{ {Literal(path)} }}"))
+    return found
+
+
+def _document(row: Mapping[str, str]) -> Document:
+    return Document(row["path"], row["text"], row["digest"], row["media"])
 
 
 def read_anew(document: Document, vocabulary: Vocabulary) -> list[Quad]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib.resources.abc import Traversable
 from pathlib import PurePath
 
@@ -57,8 +58,12 @@ def named(file: Traversable) -> str:
     return "/".join(parts[-2:]) if len(parts) > 1 and parts[-2] in PARTS else parts[-1]
 
 
+@lru_cache(maxsize=256)
 def read_source(name: str, raw: bytes) -> Source:
-    """Return a file as it is written; a statement that is no Turtle is a fault, and the others are read on."""
+    """Return a file as it is written; a statement that is no Turtle is a fault, and the others are read on.
+
+    A file that did not change is not read again, so nobody may change what comes back.
+    """
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -41,7 +41,9 @@ def draft(number: int) -> str:
     """Return a draft: what it changes, what that would do, and a search for what else to change."""
     found = _desk(number)
     text = request.args.get("q", "")[:200]
-    place = data() / "previews" / str(number)
+    place = data() / tasks.PREVIEWS / str(number)
+    if found.draft.state == OPEN and account().may("editor"):
+        tasks.warm(data())
     state, versions = tasks.state(place), {term: edit.version for term, edit in found.edits.items()}
     publishing = tasks.state(data() / PUBLISHING)
     return page(
@@ -63,9 +65,7 @@ def draft(number: int) -> str:
 def preview(number: int) -> Response:
     """Start the preview of a draft; its page shows how far it is."""
     _still_open(number)
-    place = data() / "previews" / str(number)
-    if tasks.state(place).get("state") != "running":
-        tasks.start(data(), place, "preview", str(number), draft=number)
+    tasks.preview(data(), number)
     return redirect(f"/edit/drafts/{number}#preview")
 
 

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,26 +17,78 @@ PUBLISHING = "publishing"
 """The folder in which a publication says how far it is."""
 
 
+PREVIEWS = "previews"
+"""The folder with a folder for each draft's preview."""
+_lock = threading.Lock()
+_previewers: dict[Path, subprocess.Popen[bytes]] = {}
+
+
 def start(data: Path, place: Path, *words: str, **told: Any) -> None:
     """Start `suanli` on the data folder and let it run; what it says goes into `editing.log`.
 
     Its state in a folder says from now on that it is at work, and `told`, until it speaks for itself.
     """
+    process = _started(data, words, subprocess.DEVNULL)
+    _begun(place, process.pid, told)
+    threading.Thread(target=process.wait, daemon=True).start()
+
+
+def warm(data: Path) -> None:
+    """Have a process ready that computes previews: it reads now what they share, and ends when nobody asks."""
+    with _lock:
+        _previewer(data)
+
+
+def preview(data: Path, draft: int) -> None:
+    """Have the preview of a draft computed, if that is not under way; its state says how far it is."""
+    place = data / PREVIEWS / str(draft)
+    with _lock:
+        if state(place).get("state") == "running":
+            return
+        process = _previewer(data)
+        _begun(place, process.pid, {"draft": draft})
+        if not _ask(process, draft):  # it has just ended by itself
+            process = _previewer(data, anew=True)
+            _begun(place, process.pid, {"draft": draft})
+            _ask(process, draft)
+
+
+def _previewer(data: Path, anew: bool = False) -> subprocess.Popen[bytes]:
+    """Return the process that computes previews, started where there is none."""
+    found = _previewers.get(data)
+    if found is None or anew or found.poll() is not None:
+        found = _previewers[data] = _started(data, ("previews",), subprocess.PIPE)
+    return found
+
+
+def _ask(process: subprocess.Popen[bytes], draft: int) -> bool:
+    assert process.stdin is not None  # noqa: S101 - it is a pipe
+    try:
+        process.stdin.write(b"%d\n" % draft)
+        process.stdin.flush()
+    except OSError:
+        return False
+    return True
+
+
+def _started(data: Path, words: Sequence[str], given: int) -> subprocess.Popen[bytes]:
     home = str(Path(__file__).resolve().parents[2])
     with (data / "editing.log").open("ab") as log:
-        process = subprocess.Popen(  # noqa: S603
+        return subprocess.Popen(  # noqa: S603
             [sys.executable, "-m", "suanli", "--data", str(data), *words],
-            stdin=subprocess.DEVNULL,
+            stdin=given,
             stdout=log,
             stderr=log,
             env=os.environ | {"PYTHONPATH": home},
             start_new_session=True,
         )
+
+
+def _begun(place: Path, process: int, told: Mapping[str, Any]) -> None:
     place.mkdir(parents=True, exist_ok=True)
-    unfinished = place / f"state.json.{process.pid}.tmp"
-    unfinished.write_text(json.dumps({"state": "running", "step": "start", "pid": process.pid, **told}))
+    unfinished = place / f"state.json.{process}.tmp"
+    unfinished.write_text(json.dumps({"state": "running", "step": "start", "pid": process, **told}))
     unfinished.replace(place / "state.json")
-    threading.Thread(target=process.wait, daemon=True).start()
 
 
 def publish(data: Path, draft: int, *words: str) -> None:

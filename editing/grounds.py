@@ -1,0 +1,88 @@
+"""What previews of an edition stand on: its texts, what its closure reads, what its checks compare.
+
+Reading it from the database takes longer than all else that a small edit asks for, and an edition never changes; so it
+is read once and kept in a file of the data folder.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from pyoxigraph import NamedNode, RdfFormat, Store, Triple, parse
+
+from editing.assertions import asserted, line
+from editing.beside import Beside
+from editing.needles import packed
+from editing.progress import replace
+from graph import iris
+from graph.checking.rows import Row, links, rows
+from graph.editions import Edition
+from graph.iris import CATALOGUE, DCTERMS
+from graph.status import OVER, statuses
+from graph.store import solutions
+from loaders.fingerprint import fingerprint
+from ontology.vocabulary import Vocabulary
+
+KEPT = 2
+"""Editions of which the grounds stay on disk."""
+_TEXTS = f"""SELECT ?path ?text {{ GRAPH {CATALOGUE} {{
+    ?document {iris.term("plainText")} ?text ; <{DCTERMS}identifier> ?path }} }}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """The grounds: texts as `needles.packed` makes them, by the document's path; lines of N-Triples; events by IRI.
+
+    `asserted` is what the closure reads, without full stops; `over` are the events that are over; `rows` and `links`
+    are what checks compare.
+    """
+
+    texts: dict[str, str]
+    asserted: list[str]
+    over: list[str]
+    rows: list[Row]
+    links: list[str]
+
+
+def grounds(edition: Edition, place: Path, vocabulary: Vocabulary) -> Grounds:
+    """Return the grounds of an edition; they are kept in a folder.
+
+    Raises:
+        StoreError: the disk is full or not writable.
+    """
+    file = place / f"{edition.number}-{edition.manifest.get('time', '')}-{fingerprint()[:12]}.json"
+    with suppress(OSError, ValueError, TypeError):
+        return _kept(file)
+    with Beside(_make, edition, file, vocabulary) as making:  # this process must open no database yet
+        making.made  # noqa: B018 - waits for it
+    for old in sorted(place.glob("*.json"), key=lambda one: one.stat().st_mtime)[:-KEPT]:
+        old.unlink()
+    return _kept(file)
+
+
+def _kept(file: Path) -> Grounds:
+    return Grounds(**json.loads(file.read_text(encoding="utf-8")))
+
+
+def _make(edition: Edition, file: Path, vocabulary: Vocabulary) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    replace(file, json.dumps(asdict(_read(edition.open(), vocabulary)), ensure_ascii=False))
+
+
+def triples(lines: Iterable[str]) -> list[Triple]:
+    """Return lines of N-Triples, without their full stops, as triples."""
+    text = "".join(f"{each} .\n" for each in lines)
+    return [quad.triple for quad in parse(text, format=RdfFormat.N_TRIPLES)]
+
+
+def _read(store: Store, vocabulary: Vocabulary) -> Grounds:
+    found = statuses(store, vocabulary.event_classes)
+    over = sorted((event for event, status in found.items() if status in OVER), key=str)
+    told = {line(one): None for one in asserted(store, {NamedNode(one.value) for one in over}, vocabulary)}
+    texts = {row["path"]: packed(row["text"]) for row in solutions(store, _TEXTS)}
+    joined = list(dict.fromkeys(links(store, vocabulary).decode().splitlines()))
+    return Grounds(texts, list(told), [one.value for one in over], rows(store, vocabulary), joined)
