@@ -116,12 +116,20 @@ class Discourse:
 
     def topic(self, cls: str) -> Mention | None:
         """Return what a sentence without a subject of its own most likely speaks of."""
-        found = (self._last(self._subjects[-2:], cls), self.protagonist(cls), self._last(self._subjects, cls))
+        last, spoken = self._last(self._subjects[-2:], cls), self._last(self._subjects, cls)
+        found = (last, self.protagonist(cls), spoken, self._lone(cls))
         said = [m for m in found if m is not None]
         if cls == "Company" and said and is_backer(said[0]):
             others = [m for m in self._subjects if not is_backer(m)]
             said = [m for m in (self.protagonist(cls), self._last(others, cls)) if m and not is_backer(m)] or said
         return said[0] if said else None
+
+    def _lone(self, cls: str) -> Mention | None:
+        """Return the one firm that an article names, beside those who back firms, once it has been named."""
+        named = [m for m in self._all.values() if self._is(m, cls) and not is_backer(m)]
+        if cls != "Company" or self._digest or len(named) != 1:
+            return None
+        return named[0] if any(m.node == named[0].node for m in self._history) else None
 
     def latest(self, cls: str) -> Mention | None:
         """Return the most recent mention of a class."""
@@ -163,7 +171,7 @@ class Discourse:
             return self._of_two(anaphor, cls, so_far)
         here = [m for m in so_far if m.kind != "proper" and self._is(m, cls)]
         if here and is_trade(anaphor.text) and here[-1].end + 2 == anaphor.start:
-            return replace(anaphor, node=here[-1].node)  # "X, the rack-leasing company,"
+            return None  # "X, the rack-leasing company," names X once
         if cls == "Company" and not anaphor.text.isascii():  # 公司 is the firm that the article is about
             about = self.protagonist(cls)
             about = None if about and is_backer(about) and not here else about  # a report's house is not its subject

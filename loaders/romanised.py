@@ -79,8 +79,12 @@ class Romanised:
         """Yield where firms stand that a place and a brand name, whatever their trade ("Wuhan Weilan Carbon")."""
         for start, end in places:
             found = _SEATED.match(text, end)
-            if found is not None and self.is_brand(found["brand"]) and not _NO_FIRM.search(found[0]):
+            if found is not None and not _NO_FIRM.search(found[0]) and self._branded(found):
                 yield start, found.end()
+
+    def _branded(self, found: re.Match[str]) -> bool:
+        """Tell whether a name begins with a brand in pinyin or ends with a trade."""
+        return self.is_brand(found["brand"]) or self._trade.fullmatch(found[0], found[0].rindex(" ")) is not None
 
     def trade_end(self, text: str, end: int) -> int:
         """Return where the trades end that go on with a name which ends here ("X Silicon Works")."""
