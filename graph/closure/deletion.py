@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.closure import binding
 from graph.closure.engine import Engine
+from graph.closure.equality import BY_VALUE
 from graph.closure.facts import Relation
 from graph.closure.restoring import relink, restore
 from graph.closure.rulebook import DATATYPE
@@ -66,6 +67,7 @@ class Deletion:
             normal = merger.normal(form)
             merger.origins.get(normal, set()).discard(form)
             self._fall(normal)
+            self._doubt(normal)
         elif self._facts.why(form) == ASSERTED:
             self._fall(form)
             self._fallen[form] = False
@@ -100,10 +102,13 @@ class Deletion:
 
     def _let_fall(self, head: Relation, traced: list[tuple[int, int]]) -> None:
         """Let those of the traced heads fall whose recorded derivation is the traced one."""
+        linked = bool(self._clusters.members)
         for key, why in traced:
             recorded = head.data.get(key)
             if recorded and (recorded == why or self._rests_on(recorded, why)):
                 self._fall((head.name, key))
+            elif recorded is not None and linked:
+                self._doubt((head.name, key))
 
     def _rests_on(self, recorded: int, why: int) -> bool:
         """Tell whether a recorded derivation is the traced one, once both speak of representatives."""
@@ -140,6 +145,18 @@ class Deletion:
             if any(name == SAME and self._clusters.find(key >> SHIFT) == root for name, key in rule.axioms):
                 self._kill(number)
 
+    def _doubt(self, form: Fact) -> None:
+        """Break the clusters in a fact of which a form may be gone, though it stays: a rule may have linked by it.
+
+        Merged facts keep one derivation of many forms: that `q(c, b)` lost its ground does not show where `q(d, c)`
+        stays, and c, b and d are one cluster because of both.
+        """
+        clusters, (name, key) = self._clusters, form
+        for term in {key} if name < 0 else {key >> SHIFT, key & MASK}:
+            members = clusters.members.get(term, ())
+            if any(link.rule not in (ASSERTED, BY_VALUE) for m in members for link in clusters.links.get(m, ())):
+                self._break(term)
+
     def _kill_rules(self, axiom: Fact) -> None:
         """Stop the rules that were compiled from a fallen axiom."""
         if axiom[0] in _LISTS:
@@ -164,6 +181,9 @@ class Deletion:
             for key, why in list(self._facts[name].data.items()):
                 if original(why) & RULE_MASK == number:
                     self._fall((name, key))
+            for form, why in list(self._merger.history.items()):
+                if form[0] == name and original(why) & RULE_MASK == number:
+                    self._doubt(self._merger.normal(form))
 
     def _split(self, form: Fact) -> Iterator[Fact]:
         """Yield the forms that a fallen fact may be restored in; older forms of it are forgotten."""

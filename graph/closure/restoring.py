@@ -18,9 +18,10 @@ def restore(engine: Engine, fallen: dict[Fact, bool], forms: dict[Fact, list[Fac
     """
     merger = engine.merger
     for form, is_asserted in fallen.items():
-        origins = merger.origins.pop(form, set())
-        merger.aliases -= origins
-        engine.assert_all(triple(*one) for one in ([form] if is_asserted else []) + sorted(origins))
+        origins = merger.origins.pop(form, ())
+        if origins or is_asserted:
+            merger.aliases.difference_update(origins)
+            engine.assert_all(triple(*one) for one in ([form] if is_asserted else []) + sorted(origins))
     heads = _by_head(engine)
     missing = [form for candidates in forms.values() for form in candidates if merger.normal(form) == form]
     for name, wanted in _grouped(engine, missing):
