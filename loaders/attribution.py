@@ -15,6 +15,8 @@ from ontology.vocabulary import Vocabulary
 _CLOSED = re.compile(r"(?<!\bDr)(?<!\bM[rs])(?<!\bMrs)(?<!\bProf)\.|[;:。；：“”\"]|\bthat\b|\bto\b")
 # "Officials in X said": X is where they sit, not who speaks.
 _SEATED = re.compile(r"\b[a-z]+s (?:in|near|across|outside)\s$")
+# What stands before the body in which somebody has a post.
+_SERVED = re.compile(r"\b(?:of|at|for|with|from|in)\s(?:the\s)?$", re.IGNORECASE)
 _CURLY = re.compile(r"“([^“”]{5,400})”")
 _SPOKEN = re.compile(r"[\u3400-\u9fff].*[。！？，；]$", re.DOTALL)  # a short quotation that ends as speech does
 
@@ -50,7 +52,7 @@ class Attribution:
                 seated = _SEATED.search(text[: group.start - offset])
                 closed = seated or re.search(r"[;；。]|\b(?:of|for|at|to)\s*$", between)
                 if node and self._may_speak(node) and not closed:
-                    return self._nearest_person(before) or node
+                    return self._nearest_person(before) or self._told_of(group, groups, text, offset) or node
             after = self._after(text, m, offset, groups)
             if after is not None:
                 return after
@@ -70,6 +72,14 @@ class Attribution:
         node = self._nearest_person(near[:2]) if quoted else None
         first = near[0].members[0].node if near and near[0].start - offset - verb.end() < 3 else None
         return node or (first if first is not None and self._may_speak(first) else None)
+
+    def _told_of(self, body: Group, groups: list[Group], text: str, offset: int) -> Node | None:
+        """Return the person whose post, between commas, names the body ("Lin Hao, a member of X, said")."""
+        if not _SERVED.search(text[: body.start - offset]):
+            return None
+        ahead = [g for g in groups if g.end <= body.start and text[g.end - offset :].startswith((", ", "，"))]
+        here = [g for g in ahead if not re.search(r"[.;。；“”\"]", text[g.end - offset : body.start - offset])]
+        return self._nearest_person(here)
 
     def _nearest_person(self, groups: list[Group]) -> Node | None:
         return next(

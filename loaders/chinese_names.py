@@ -19,6 +19,7 @@ _CODE = re.compile(
     r"\s?[（(]\s?(?:(?:证券|股票|股份)?(?:代码|代号))?[:：]?\s?(?:[A-Za-z]{2,6}\s?[:：]?\s?)?\d{4,6}(?:\.[A-Z]{2})?\s?[)）]"
 )
 _BRACKET = re.compile(r"[（(]")
+_COUNTED = re.compile(r"[\d.]+[余多]?[项个款类种条座台只名张份批]")  # 8项 is no part of a name
 _SHARES = re.compile(r"\d[\d.]*[%％]的?(?:股权|股份)")
 _SHARE = re.compile(f"的?{_SHARES.pattern}")  # what is bought of a company
 # 算力ETF某某（515000）: a fund that is traded, before its code.
@@ -112,7 +113,9 @@ class ChineseNames:
         cut = [b for a, b in words if parted.apart(a, b) and not _JOINED.match(text, a)]
         if start == low and low and not cut:
             return end  # longer than any name: no clear edge
-        return max(cut) if cut else start
+        edge = max(cut) if cut else start
+        counted = _COUNTED.match(text, edge, end)
+        return counted.end() if counted else edge
 
     def coded(self, text: str, parted: Segments) -> Iterator[Mention]:
         """Yield the names that a security code in brackets follows."""

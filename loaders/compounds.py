@@ -15,7 +15,7 @@ from loaders.events import Assertion
 from loaders.mentions import Mention, node_of
 from ontology.vocabulary import TERM, Entity, Vocabulary
 
-WHOLES: Final = ("partOf", "branchOf")
+WHOLES: Final = ("partOf", "branchOf", "issuedBy")
 SEAT: Final = "locatedIn"
 SHORTEST: Final = 2
 """Characters of the shortest name that is looked for inside another."""

@@ -173,6 +173,7 @@ def statement_assertions(
         event = _event_subject(slot, view, context, rule.states)
         subjects = [event] if event else []
     objects = list(fills["object"].members) if "object" in fills else []
+    today = view.trading_day if rule.states == "tradingResumedOn" and not objects else None
     members = [m for f in fills.values() for m in f.members]
     start, end = _span(view, hit, members)
     date = next((f.members[0].moment.iso for n, f in fills.items() if n != "object" and f.members[0].moment), None)
@@ -217,6 +218,8 @@ def statement_assertions(
             for name, text in rule.sets
         ]
         if what is None:
+            on = (who, rule.states or "", None, Value(date=today), None, "done", said, start, end, rule.address, sure)
+            out += [Assertion(*on)] if today is not None else []
             continue
         if rule.states == "hasCount" and what.quantity is not None and not (what.quantity.of or rule.of):
             continue  # nobody can say of what

@@ -93,7 +93,7 @@ _FIRM_KIND = (
 # What kind of thing a name is, before or behind it: "a logistics and delivery service provider".
 _SORT = (
     r"(?!(?:listed|unlisted|new|former|local|big|small|large|major|leading|state-owned|private|Chinese|foreign|unnamed|"
-    r"little-known|subsidiary|wholly|separate|joint|parent|holding|sister|rival|another|own|mystery)\s)"
+    r"little-known|homegrown|home-grown|domestic|mainland|subsidiary|wholly|separate|joint|parent|holding|sister|rival|another|own|mystery)\s)"
     r"(?:(?:[A-Za-z][\w&/+-]*|\ue000[\U000f0000-\U000fffff])\s(?:and\s)?){1,4}"
     r"(?:provider|platform|compan(?:y|ies)|firms?|chipmaker|packager|foundry|developer|operator|vendor|start-?up|lessor|"
     r"integrator|contractor|unicorn|house|carrier|designer)\b"
@@ -102,6 +102,14 @@ _SORT = (
 _SORT_ZH = (
     rf"(?:\ue000[\U000f0000-\U000fffff])?{HAN_LETTER}{{0,8}}?(?:公司|企业|厂商|服务商|运营商|供应商|独角兽|平台)(?=[，。；]|$)"
 )
+# The stage that a batch of projects is in.
+_STAGE_OF = (
+    r"(?:undergoing|under|awaiting|in)\s(?:\w+\s){0,3}(?:examinations?|reviews?|tests?|feedback|assessments?|evaluations?|"
+    r"approval|trials?)(?:\sand\s(?:\w+\s){0,2}(?:feedback|reviews?|tests?|assessments?))?"
+    r"|(?:接受|进行|处于)?(?:审核|评审|公示|测试|验收|评估|征求意见)(?:阶段|环节|中)?"
+)
+# How what is spun off is to be listed.
+_LISTING_KIND = r"(?:independent|separate|stand-?alone)\s(?:\w+\s)?(?:listing|IPO|flotation)|(?:独立|单独)上市"
 # A line of business that is a service, not goods: 算力租赁, IDC运维.
 _TRADE = (
     rf"(?:[A-Za-z0-9]{{2,6}}|\ue000[\U000f0000-\U000fffff])?{HAN_LETTER}{{0,8}}?"
@@ -193,6 +201,8 @@ FREE_TEXT = {
     "sort": _SORT,
     "sortzh": _SORT_ZH,
     "trade": _TRADE,
+    "listingkind": _LISTING_KIND,
+    "stageof": _STAGE_OF,
     "goods": _GOODS,
     "wares": _WARES,
 }

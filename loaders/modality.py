@@ -16,6 +16,16 @@ from loaders.view import View
 from ontology.grammar import Grammar
 
 DROP = "drop"
+_ASKING = re.compile(
+    r"[?？吗嘛呢]|是否|能否|会否|会不会|是不是|有没有|难道|传|\b(?:if|whether|could|would|might|may|can|will)\b",
+    re.IGNORECASE,
+)
+# The last clause of a headline, where it alone asks.
+_TAIL = re.compile(
+    r"[,，:：!！;；]\s*[^,，:：!！;；?？]{0,30}?(?:什么|为何|为什么|怎么|谁|竟|何去何从|如何|意味|咋|能否|是否|后市|还能|还会|还有"
+    r"|\b(?:what|why|how|who|is|are|can|will|should)\b)[^,，;；?？]{0,30}[?？]\W*$",
+    re.IGNORECASE,
+)
 _GUARD = "guard"
 _NOT = "not"
 STRONG = ("denied", "terminated")
@@ -165,9 +175,15 @@ def _asked(text: str, start: int, end: int) -> bool:
 def _is_open(text: str, hit: Hit, before: list[str]) -> bool:
     """Tell whether a sentence asks or sets a condition; a plan that depends on one is still considered."""
     conditional = "if" in before and "considered" not in before[before.index("if") :]
-    asks = text.rstrip().endswith(("?", "？")) and not _WHY.match(text)
+    asks = text.rstrip().endswith(("?", "？")) and not _WHY.match(text) and not _told_first(text, hit)
     whether = hit.part == "noun" and _WHETHER.match(text, hit.end) is not None
     return conditional or asks or whether or _INVERTED.match(text) is not None
+
+
+def _told_first(text: str, hit: Hit) -> bool:
+    """Tell whether a hit stands before the clause with which a headline asks ("A复牌大涨，发生了什么？")."""
+    tail = _TAIL.search(text)
+    return tail is not None and hit.end <= tail.start() and _ASKING.search(text, 0, tail.start()) is None
 
 
 def _is_object_marker(word: str, end: int, view: View) -> bool:

@@ -33,6 +33,7 @@ from loaders.reference import OF_TWO, Anaphors, Discourse
 from loaders.sentences import sentences
 from loaders.sessions import Session, sessions
 from loaders.trading import trading_day
+from loaders.unnamed import unnamed
 from loaders.view import View, clauses, language_of
 from ontology.vocabulary import Vocabulary
 
@@ -111,6 +112,7 @@ class Narrative:
         placed, self.sessions = sessions(body, drop_overlaps([*names, *moments, *free]))
         parted, self.branches = branches(body, drop_overlaps(placed), finders.vocabulary)
         sited = phases(body, local_sites(body, parted), finders.vocabulary)
+        sited = unnamed(body, sited, finders.vocabulary)
         dated, self.periods = periods(body, local_bodies(body, sited, finders.vocabulary), finders.vocabulary)
         return dated, named
 
