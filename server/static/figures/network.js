@@ -84,6 +84,8 @@ class Network {
       "=": () => this.zoom(1.25),
       "-": () => this.zoom(0.8),
       0: () => this.fit(),
+      PageDown: () => this.walk(1),
+      PageUp: () => this.walk(-1),
       Home: () => this.choose(this.cy.nodes()[0]),
       Escape: () => this.clear(),
     };
@@ -103,6 +105,13 @@ class Network {
     });
     if (best) this.choose(best.node);
     return true;
+  }
+
+  /** Choose the next thing, or the one before, so that each can be reached. */
+  walk(by) {
+    const nodes = this.cy.nodes();
+    const at = this.chosen ? nodes.toArray().findIndex((node) => node.id() === this.chosen.id()) : -1;
+    this.choose(nodes[(at + by + nodes.length) % nodes.length]);
   }
 
   choose(node) {
