@@ -12,9 +12,8 @@ from click.testing import CliRunner
 from suanli import main
 from tests.browser.hostile import write
 from tests.browser.watched import Notes, opened
-from tests.server.deals import publish
 from tests.server.running import running
-from tests.server.test_hostile import PATHS, WORLD
+from tests.server.test_hostile import PATHS, publish_hostile
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -45,7 +44,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Yield the address of a server of a graph that is hostile in every field."""
     data: Path = tmp_path_factory.mktemp("world")
-    publish(data, WORLD)
+    publish_hostile(data)
     with running(data, {"SUANLI_WORKERS": "2"}) as address:
         yield address
 
