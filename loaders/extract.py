@@ -13,6 +13,7 @@ from loaders.ellipsis import carried
 from loaders.events import Assertion, Event, Events
 from loaders.frames import apply
 from loaders.gazetteer import Gazetteer
+from loaders.goods import specified
 from loaders.header_facts import article_node, header_facts
 from loaders.modality import Modality
 from loaders.naming import Namer
@@ -84,7 +85,7 @@ class Extractor:
         stated += spellings(narrative.mentions, self.vocabulary)
         stated += sessions.stated(narrative.sessions)
         stated += branches.stated(narrative.branches)
-        stated += [*periods.stated(narrative.periods), *narrative.seats]
+        stated += [*periods.stated(narrative.periods), *narrative.called]
         events.merge()
         made = [settled(f, article) for a in stated if (f := _fact(a, document, article, events)) is not None]
         made = [fact for fact in made if not bygone(fact, article)]
@@ -114,7 +115,7 @@ class Extractor:
         if last and view.language == "en":
             mark(view, out, last)
             out += [a for hit in last for a in apply(hit, view, context)]
-        out = owned(view, yearly(view, out))
+        out = [*specified(view, owned(view, yearly(view, out)))]
         return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution, out)]
 
 

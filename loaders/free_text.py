@@ -147,6 +147,16 @@ _WARES = (
     r"(?![^\W\d_A-Za-z]{0,2}(?:公司|企业|行业|产业|市场|需求|概念|板块))"
 )
 
+# What a trade is in, before "maker" or "house": "memory-module", "copper busbar".
+_LINE = (
+    r"(?!(?:the|an?|its|their|another|rival|peer|state|state-backed|state-run|local|loss-making|leading|top|biggest"
+    r"|largest|smaller|new|old|listed|unlisted|chinese|domestic|former|private|hot|little-known|other|fellow|tech"
+    r"|technology|hardware|by|from|of|and|or|with|to|in|said|says|has|had|is|was|which|who|that|as|for|than|like)\b"
+    r"|\w+-(?:based|listed|backed|owned|headquartered|old|year|strong|employee)\b)[A-Za-z][\w/&-]*"
+    r"(?:\s(?!(?:maker|builder|designer|supplier|producer|developer|vendor|manufacturer|specialist|house)\b)"
+    r"[\w/&-]+){0,2}?"
+)
+
 # Slot type → what it may match in an encoded sentence.
 # What a deal is paid in: "cash and stock", "two-thirds in new shares and the rest in cash", 发行股份及支付现金.
 _PAPER = r"(?:(?:new|newly issued|its own|A-|H-)\s?)?(?:shares|stock)"
@@ -205,6 +215,7 @@ FREE_TEXT = {
     "stageof": _STAGE_OF,
     "goods": _GOODS,
     "wares": _WARES,
+    "line": _LINE,
 }
 
 # Words of which one stands in whatever a type takes: a sentence without any is not searched.

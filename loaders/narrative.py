@@ -18,6 +18,7 @@ from loaders.digests import items
 from loaders.epithets import seats, without_epithets
 from loaders.events import Assertion
 from loaders.gazetteer import Gazetteer
+from loaders.goods import trade_goods
 from loaders.headings import heading_firm, heads, owner_of
 from loaders.linking import link
 from loaders.localbodies import local_bodies
@@ -62,7 +63,7 @@ class Narrative:
         self.sessions: list[Session] = []
         self.branches: list[Branch] = []
         self.periods: list[Period] = []
-        self.seats: list[Assertion] = []
+        self.called: list[Assertion] = []  # what the words say by which a firm is called
         found, named = self._find(article.masked[article.start : article.end])
         self._mentions = [_shift(m, article.start) for m in found]
         self.aliases = [_shift_alias(a, article.start) for a in named]
@@ -145,7 +146,7 @@ class Narrative:
     def _view(self, sentence: Sentence, here: list[Mention]) -> View:
         meant = without_epithets(sentence.text, sentence.start, here)
         resolved = self._resolved(sentence, meant)
-        self.seats += seats((m for m in here if m not in meant), resolved)
+        self.called += [*seats((m for m in here if m not in meant), resolved), *trade_goods(resolved)]
         made = groups(sentence.text, sentence.start, resolved, self._finders.vocabulary)
         view = View(sentence, resolved, made, clauses(sentence, resolved), language_of(sentence.text))
         view.as_of = self._date_of(view)

@@ -1,0 +1,68 @@
+"""What firms make, in the words of the text: "power-management chips for AI servers", "the memory-module maker"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from graph.model import Value
+from loaders.events import Assertion
+from loaders.mentions import Mention
+from loaders.view import View
+
+# Classes so wide that the words around say more.
+_WIDE = frozenset(("Chip", "Server", "Accelerator"))
+_PLAIN = (
+    r"(?:AI|the|an?|its|their|our|his|own|new|latest|next|some|more|most|many|such|these|those|this|other|all|any|few"
+    r"|both|and|or|of|for|in|on|at|by|to|from|with|as|than|that|which|who|but|not|no|also|only|mainly|mostly|now|already|is|are"
+    r"|was|were|be|has|have|had|will|would|makes?|making|made|designs?|designing|designed|develops?|developing|developed|produces?|producing|builds?"
+    r"|building|sells?|selling|supplies|supplying|ships?|shipping|launch(?:es|ed)?|unveil(?:s|ed)?|first|second|third|high-end"
+    r"|homegrown|home-grown|domestic|Chinese|advanced|generation|\w+-generation|flagship|key|core|China['’]s|\d[\d,.]*)"
+)
+_AHEAD = re.compile(rf"(?<![\w'’/-])(?:(?!{_PLAIN}\s)[A-Za-z][\w/-]*\s){{1,3}}$")
+_BEHIND = re.compile(
+    r"\sfor\s(?!the\b|its\b|about\b|more\b|sale\b|\d)(?:[\w-]+\s){0,3}?"
+    r"(?:servers|vehicles|cars|phones|centres|centers|clusters|robots|devices|cards|modules|equipment)\b"
+)
+_MAKER = r"(?:maker|designer|developer|producer|manufacturer|supplier|vendor|builder)"
+_TRADE = re.compile(
+    rf"the\s(?:[\w.]+-(?:based|listed|headquartered|backed|owned)\s)?(?P<goods>(?:[\w/&-]+\s){{1,4}}){_MAKER}",
+    re.IGNORECASE,
+)
+_NO_GOODS = re.compile(
+    r"\b(?:smaller|larger|bigger|biggest|state|local|rival|former|other|same|second|chinese|american|loss-making|tech"
+    r"|technology|hardware|unlisted|private|listed|new|old|young|leading|top|software|contract|of|and its|with|said)\b"
+    r"|\w+-(?:old|year|strong|employee|person|based|listed|backed|owned)\b",
+    re.IGNORECASE,
+)
+
+
+def specified(view: View, stated: Iterable[Assertion]) -> Iterator[Assertion]:
+    """Yield assertions; where one says that a firm makes "chips", with the words of the text that say which."""
+    for a in stated:
+        wide = a.predicate == "makesProductClass" and a.object is not None and a.object.id in _WIDE
+        text = _phrase(view, a) if wide and view.language == "en" else None
+        yield a if text is None else replace(a, object=None, value=Value(text=text))
+
+
+def _phrase(view: View, a: Assertion) -> str | None:
+    """Return the words that say more of a class of goods than its name, None where there are none."""
+    named = (m for m in view.mentions if m.node == a.object and a.start <= m.start and m.end <= a.end)
+    m = next(named, None)
+    if m is None:
+        return None
+    ahead = _AHEAD.search(view.cut(max(view.sentence.start, m.start - 60), m.start))
+    behind = _BEHIND.match(view.cut(m.end, m.end + 60))
+    if not ahead and not behind:
+        return None
+    return (ahead[0] if ahead else "") + m.text + (behind[0] if behind else "")
+
+
+def trade_goods(mentions: Iterable[Mention]) -> Iterator[Assertion]:
+    """Yield what a firm makes that a text calls by its trade ("the cable-and-backplane maker")."""
+    for m in mentions:
+        told = _TRADE.fullmatch(m.text) if m.kind == "anaphor" and m.node is not None else None
+        if told is not None and m.node is not None and not _NO_GOODS.search(told["goods"]):
+            said = "makesProductClass", None, Value(text=told["goods"].strip()), None, "done", None
+            yield Assertion(m.node, *said, m.start, m.end, "goods/trade", 0.75)
