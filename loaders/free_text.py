@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.needles import needles
 from loaders.scripts import HAN_LETTER
-from loaders.stages import ENDED, STAGE, STATE
+from loaders.stages import DECREE, ENDED, STAGE, STATE
 
 _LETTER = r"[^\W\d_]"
 _TEXT = r"[^;；。!?！？\n]{4,240}"
@@ -186,6 +186,7 @@ FREE_TEXT = {
     "stage": STAGE,
     "state": STATE,
     "ended": ENDED,
+    "decreestage": DECREE,
     "leaving": _LEAVING,
     "payment": _PAYMENT,
     "lockup": _LOCKUP,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from graph.model import Value
+from graph.model import Node, Value
 from loaders.events import Assertion
 from loaders.mentions import Mention
 from loaders.view import View
@@ -41,7 +41,7 @@ _NO_GOODS = re.compile(
 def specified(view: View, stated: Iterable[Assertion]) -> Iterator[Assertion]:
     """Yield assertions; where one says that a firm makes "chips", with the words of the text that say which."""
     for a in stated:
-        wide = a.predicate == "makesProductClass" and a.object is not None and a.object.id in _WIDE
+        wide = a.predicate == "makesProductClass" and isinstance(a.object, Node) and a.object.id in _WIDE
         text = _phrase(view, a) if wide and view.language == "en" else None
         yield a if text is None else replace(a, object=None, value=Value(text=text))
 

@@ -55,3 +55,11 @@ ENDED = (
     r"(?:scrapped|cancelled|canceled|abandoned|shelved|dropped|called off|axed|ditched|killed off|terminated"
     r"|given up)\b"
 )
+# How far a document has come.
+DECREE = (
+    r"(?:(?:a|in|at) (?:\w+ )?draft(?: form| stage)?|(?:out|open) for (?:public )?(?:comment|consultation)"
+    r"|under (?:public )?(?:review"
+    r"|consultation|discussion)|adopted|approved|suspended|frozen|withdrawn|in force|in effect|extended"
+    r"|tightened|eased|relaxed|lifted"
+    r"|revised|renewed|shelved|scrapped|superseded)\b(?!\s(?:by|from) \d)"
+)
