@@ -13,6 +13,7 @@ from commands.options import closures, corpus_of, documents, finish, progress, t
 
 if TYPE_CHECKING:
     from graph.closure.closure import EngineName
+    from graph.search.making import Maker
     from graph.store import GraphStore
     from loaders.corpus import Corpus
 
@@ -98,7 +99,7 @@ def publish(data: Path, /, **closing: Any) -> None:
 
     with open_store(data) as store:
         _recover(data, store)
-        _publish(store, **closing)
+        _publish(store, None, **closing)
 
 
 @main.command(epilog="Example: suanli build news/")
@@ -110,6 +111,7 @@ def build(data: Path, /, paths: tuple[Path, ...], max_mb: int, jobs: int, **clos
 
     Where no document could be loaded, no edition is made.
     """
+    from graph.search.making import making
     from graph.store import open_store
     from graph.terms import read_ontology, refreshing
     from loaders.corpus import samples
@@ -117,10 +119,12 @@ def build(data: Path, /, paths: tuple[Path, ...], max_mb: int, jobs: int, **clos
     corpus = corpus_of(paths or (samples(),), max_mb, jobs)
     with open_store(data) as store:
         _recover(data, store)
-        with refreshing(store, read_ontology()):
-            loaded = _load(store, corpus)
-        if loaded:
-            _publish(store, **closing)
+        vocabulary = read_ontology()
+        with making(store, vocabulary) as maker:
+            with refreshing(store, vocabulary):
+                loaded = _load(store, corpus)
+            if loaded:
+                _publish(store, maker, **closing)
     finish(corpus)
 
 
@@ -147,12 +151,16 @@ def _load(store: GraphStore, corpus: Corpus, again: bool = False) -> int:
     return loaded + corpus.unchanged
 
 
-def _publish(store: GraphStore, engine: EngineName, no_closure: bool, keep: int, check_seconds: float) -> None:
+def _publish(
+    store: GraphStore, maker: Maker | None, engine: EngineName, no_closure: bool, keep: int, check_seconds: float
+) -> None:
     from graph.publish import publish as publish_store
     from graph.terms import read_ontology
 
     note = (lambda name: click.echo(f"Publishing: {name} …", err=True)) if sys.stderr.isatty() else (lambda name: None)
     chosen = None if no_closure else engine
-    done = publish_store(store, read_ontology(), engine=chosen, keep=keep, seconds=check_seconds, step=note)
+    done = publish_store(
+        store, read_ontology(), engine=chosen, keep=keep, seconds=check_seconds, step=note, maker=maker
+    )
     tell(f"suanli: {warning}" for warning in done.warnings)
     click.echo(f"Edition {done.edition.summary} is current.")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import chain
+from typing import cast
 
-from pyoxigraph import BlankNode, NamedNode, Quad, Store, Triple
+from pyoxigraph import BlankNode, NamedNode, Quad, QuerySolutions, Store, Triple
 
 from graph.iris import ARTICLES, DCTERMS, ONTOLOGY, RDFS, RULE, SKOS, TYPE
 
@@ -19,12 +21,22 @@ def asserted(store: Store, over: Collection[NamedNode] = (), articles_only: bool
     """
     seen: set[Triple] = set()
     notes: dict[NamedNode, bool] = {}
-    for graph in store.named_graphs():
-        if (graph == ONTOLOGY and not articles_only) or graph.value.startswith(ARTICLES):
-            for quad in store.quads_for_pattern(None, None, None, graph):
-                if believed(quad, over, notes) and (triple := quad.triple) not in seen:
-                    seen.add(triple)
-                    yield triple
+    for quad in chain(() if articles_only else _ontology(store), _articles(store)):
+        if believed(quad, over, notes) and (triple := quad.triple) not in seen:
+            seen.add(triple)
+            yield triple
+
+
+def _articles(store: Store) -> Iterator[Quad]:
+    graphs = (graph for graph in store.named_graphs() if graph.value.startswith(ARTICLES))
+    return (quad for graph in graphs for quad in store.quads_for_pattern(None, None, None, graph))
+
+
+def _ontology(store: Store) -> Iterator[Quad]:
+    """Yield the quads of the ontology, property by property: most of them are names, and are never fetched."""
+    told = cast(QuerySolutions, store.query(f"SELECT DISTINCT ?p {{ GRAPH {ONTOLOGY} {{ ?s ?p ?o }} }}"))
+    properties = [row["p"] for row in told if not _is_note(row["p"], {})]
+    return (quad for one in properties for quad in store.quads_for_pattern(None, one, None, ONTOLOGY))
 
 
 def believed(quad: Quad | Triple, over: Collection[NamedNode], notes: dict[NamedNode, bool]) -> bool:

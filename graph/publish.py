@@ -17,7 +17,7 @@ from graph.closing import Closed, close
 from graph.closure.closure import EngineName
 from graph.editions import Edition
 from graph.iris import CATALOGUE, DATASET, term
-from graph.search.making import indexing
+from graph.search.making import Maker, indexing
 from graph.status import OVER, status_triples, statuses
 from graph.store import GraphStore, in_graph
 from graph.terms import ontology_digest, refresh
@@ -58,12 +58,13 @@ def publish(
     seconds: float = SECONDS,
     step: Callable[[str], None] = lambda name: None,
     more: Mapping[str, Any] | None = None,
+    maker: Maker | None = None,
 ) -> Publication:
     """Make the next edition, make it current and take old ones away.
 
     `engine` names the closure's engine; with None nothing is inferred. `audits` are the checks to run, those of this
     installation unless told, each for so many `seconds` at most. `step` is told what comes next,
-    `more` is added to the manifest.
+    `more` is added to the manifest, `maker` makes the index of names, if it was begun earlier.
     A kill at any moment leaves the last edition current; the next publish starts anew.
 
     Raises:
@@ -75,7 +76,7 @@ def publish(
     current = statuses(store.raw, vocabulary.event_classes)
     over = {event for event, status in current.items() if status in OVER}
     step("closure")
-    with indexing(store, vocabulary) as save_index:
+    with indexing(store, vocabulary, maker) as save_index:
         with audit(store, vocabulary, checks() if audits is None else audits, seconds) as audited:
             closed = close(store, engine, asserted(store.raw, over), audited.triples)
         step("catalogue")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from tantivy import Document, Index, SchemaBuilder
 
@@ -21,8 +22,31 @@ CANDIDATES = 150
 Names = Mapping[str, Sequence[tuple[int, str]]]
 
 
-def write(names: Names, folder: Path | None = None) -> SearchIndex:
-    """Return an index of things by IRI with their names, in a new folder or in memory."""
+class _Spelled(NamedTuple):
+    """A name as the index takes it: its entry, and the text of each of `FIELDS`."""
+
+    entry: Entry
+    texts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> _Spelled:
+        entry = Entry.of(text, 0)
+        whole, words = "_".join(entry.folded.split()), " ".join(entry.tokens())
+        return cls(entry, (whole, words, " ".join((*entry.full, *entry.short)), " ".join(entry.ends)))
+
+
+class Spellings(dict[str, _Spelled]):
+    """Names with their spellings, each worked out when it is first asked for."""
+
+    def __missing__(self, text: str) -> _Spelled:
+        """Spell a name, and remember it."""
+        self[text] = _Spelled.of(text)
+        return self[text]
+
+
+def write(names: Names, folder: Path | None = None, spellings: Spellings | None = None) -> SearchIndex:
+    """Return an index of things by IRI with their names, in a new folder or in memory; `spellings` may know some."""
+    known = Spellings() if spellings is None else spellings
     builder = SchemaBuilder().add_bytes_field(STORED, stored=True)
     for field in FIELDS:
         builder = builder.add_text_field(field, tokenizer_name="whitespace", index_option="basic")
@@ -31,7 +55,7 @@ def write(names: Names, folder: Path | None = None) -> SearchIndex:
     index = Index(builder.build(), path=str(folder) if folder else None)
     writer = index.writer(HEAP, 1)
     for iri, given in names.items():
-        writer.add_document(_document(iri, given))
+        writer.add_document(_document(iri, [(role, known[text]) for role, text in given]))
     writer.commit()
     writer.wait_merging_threads()
     index.reload()
@@ -63,15 +87,13 @@ class SearchIndex:
         return ranked(text, (_read(self._searcher.doc(address)) for _, address in found))[:limit]
 
 
-def _document(iri: str, given: Sequence[tuple[int, str]]) -> Document:
+def _document(iri: str, given: Sequence[tuple[int, _Spelled]]) -> Document:
     """Return a thing as the index takes it; its names come with their spellings, so that readers need no tables."""
-    entries, made = [Entry.of(text, role) for role, text in given], Document()
+    entries, made = [spelled.entry._replace(role=role) for role, spelled in given], Document()
     made.add_bytes(STORED, json.dumps([iri, entries], ensure_ascii=False).encode())
-    for entry in entries:
-        made.add_text("whole", "_".join(entry.folded.split()))
-        made.add_text("word", " ".join(entry.tokens()))
-        made.add_text("spelled", " ".join((*entry.full, *entry.short)))
-        made.add_text("ends", " ".join(entry.ends))
+    for _, spelled in given:
+        for field, text in zip(FIELDS, spelled.texts, strict=True):
+            made.add_text(field, text)
     return made
 
 

@@ -37,6 +37,11 @@ def named(store: Store, vocabulary: Vocabulary) -> Things:
     return {iri: list(dict.fromkeys(names)) for iri, names in found.items()}
 
 
+def spelt(vocabulary: Vocabulary) -> list[str]:
+    """Return the names of an ontology, which will be among those of any store."""
+    return list(dict.fromkeys(value for name in _PROPERTIES for _, _, value in _plain(vocabulary.stated(name.value))))
+
+
 def _telling(store: Store, vocabulary: Vocabulary) -> Iterator[tuple[str, NamedNode, str]]:
     """Yield what names things, as subject, property and value: from the ontology first, then from the documents."""
     properties = (*_PROPERTIES, _CODE, _NOTATION)
