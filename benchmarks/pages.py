@@ -2,12 +2,14 @@
 
     python benchmarks/pages.py path/to/documents
     python benchmarks/pages.py path/to/documents --data built --each 20
+    python benchmarks/pages.py path/to/documents --browser /usr/bin/chromium     # wants playwright
 
 Documents are built into an edition and served by a server of its own. Pages of each kind are found by following links;
 each is asked for `first` by somebody who comes to it as the first of all, and then `again`. Told are, over the pages of
 a kind and both languages, the middle time to the first byte and the worst one, the middle time to the last byte, all
 in milliseconds; the CPU milliseconds that the server and its workers spent on a page; the largest page in kB, and
-as it travels, compressed.
+as it travels, compressed. With a browser: the middle and the worst time until a page has loaded with its style sheets
+and scripts, by a browser that has none of them yet, and the CPU milliseconds of the page's own thread.
 """
 
 from __future__ import annotations
@@ -29,9 +31,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 ROOT = Path(__file__).resolve().parents[1]
+OPENED = 6  # pages of a kind in a browser
 HEADERS = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8", "Accept-Encoding": "gzip"}
 TICK = 1000 / os.sysconf("SC_CLK_TCK")  # milliseconds
 DATA = ("/reports/", "/neighbours")
@@ -75,6 +82,7 @@ def main() -> None:
     parser.add_argument("documents", type=Path)
     parser.add_argument("--data", type=Path, help="a data folder that is built already: documents are not read")
     parser.add_argument("--each", type=int, default=20, help="pages of a kind, each in two languages")
+    parser.add_argument("--browser", help="the path of a chromium that opens pages as well")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         data = args.data or built(Path(folder), args.documents)
@@ -82,6 +90,8 @@ def main() -> None:
             found = addresses(port, args.each)
         with server(data) as (process, port):
             told(process, port, found)
+            if args.browser:
+                loaded(args.browser, port, found)
 
 
 def told(process: int, port: int, found: dict[str, list[str]]) -> None:
@@ -93,6 +103,38 @@ def told(process: int, port: int, found: dict[str, list[str]]) -> None:
             visits = [visit(port, path) for path in found.get(kind, ())]
             if visits:
                 print(line(kind, turn, visits, (spent(process) - before) / len(visits)), flush=True)
+
+
+def loaded(browser: str, port: int, found: dict[str, list[str]]) -> None:
+    """Open some pages of each kind in a browser and print how long each kind takes to load."""
+    from playwright.sync_api import sync_playwright
+
+    print(f"\n{'kind':24} pages  loaded  worst   CPU")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox", "--disable-gpu"])
+        for kind, _ in KINDS:
+            paths = [] if kind.startswith("data") else found.get(kind, [])[:OPENED]
+            times = [opened(started, f"http://127.0.0.1:{port}{path}") for path in paths]
+            if times:
+                (middle, busy), worst = (statistics.median(each) for each in zip(*times, strict=True)), max(times)[0]
+                print(f"{kind:24} {len(times):5}  {middle:6.0f} {worst:6.0f} {busy:5.0f}", flush=True)
+        started.close()
+
+
+def opened(browser: Browser, address: str) -> tuple[float, float]:
+    """Return the milliseconds until a page has loaded in a browser that knows nothing of the server yet.
+
+    Then those of CPU that the page's own thread took.
+    """
+    context = browser.new_context()
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    page.goto(address)
+    took = float(page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd"))
+    metrics = {each["name"]: each["value"] for each in session.send("Performance.getMetrics")["metrics"]}
+    context.close()
+    return took, 1000 * metrics["TaskDuration"]
 
 
 def line(kind: str, turn: str, visits: list[Visit], work: float) -> str:

@@ -9,7 +9,7 @@ import time
 from flask import Flask
 
 from graph.errors import SuanliError
-from server import search, terminology
+from server import audits, findings_page, search, terminology
 from server.asking import names
 from server.caching import edition_tag
 from server.facts import Reader
@@ -36,7 +36,9 @@ def warm(app: Flask, known: str = "") -> str:
             search.index()
             terminology.terminology()
             for language in LANGUAGES:
-                overview(Reader(names(), language))
+                reader = Reader(names(), language)
+                overview(reader)
+                audits.audits(audits.rows()[: findings_page.AUDITS], reader)
         return tag
 
 
