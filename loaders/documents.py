@@ -19,12 +19,15 @@ _TITLE = re.compile(r"《([^《》\n]{3,60})》")
 _ISSUING = re.compile(
     r"^(?:[^〈<]{0,24}?关于)?(?:联合)?(?:印发|发布)[〈<]?(?P<inner>[^〈〉<>]{4,50}?)[〉>]?的(?:通知|公告|函)$"
 )
+_NUMBERED = re.compile(
+    r"\b(?:Announcement|Notice|Circular|Order|Decree|Document)\s(?:No\.?\s?\d{1,4}\sof\s20\d\d|\(?20\d\d\)?\sNo\.?\s?\d{1,4})"
+)
 NUMBER = re.compile(r"[\u3400-\u9fff]{2,8}[〔\[［（(]20\d\d[〕\]］）)]第?\d{1,4}号")
 
 _MODIFIERS = (
     r"(?:(?:new|draft|detailed|revised|national|local|interim|fresh|joint|special|comprehensive|provisional|updated|"
     r"consultation|policy|computing|compute|data|municipal|provincial|final|proposed|first|set of|package of|"
-    r"(?:two|three|four|five|ten|\d{1,2})-(?:year|point))\s+){0,4}"
+    r"(?:two|three|four|five|ten|\d{1,2})-(?:year|point)|[\"“‘][\w -]{3,30}[\"”’])\s+){0,4}"
 )
 _SURE = (
     r"(?:document|notice|circular|guidelines?|guidance|rules|measures|regulations|provisions|blueprint|white paper|"
@@ -39,14 +42,16 @@ _TAIL = (
     r"which would)\s(?:[^,.;:\n]|(?<=\d),(?=\d)){4,90}?)"
 )
 _END = (
-    r"(?=\s(?:through|with|in|by|under|last|this|requiring|which|and\s(?:said|set))\s|\s(?:is|are|was|were|has|have|"
+    r"(?=\s(?:through|with|in|by|under|last|this|requiring|obliging|ordering|barring|telling|which|and\s(?:said"
+    r"|set))\s|\s(?:is|are|was|were|has|have|"
     r"will)\s|[,.;:\n]|$)"
 )
 _DAY = r"(?:\s(?:on|in)\s(?:[A-Z]\w+\.?\s\d{1,2}|[A-Z]\w+day)(?:,\s\d{4})?)?"
 _ISSUED = (
     r"(?:issued?|issues|released?|releases|unveil(?:ed|s)?|publish(?:ed|es)?|adopt(?:ed|s)?|circulated?|promulgated?|"
     r"introduced?|introduces|roll(?:ed|s)?\sout|draft(?:ed|s|ing)|drawing\sup|drew\sup|considering|mulling|weighing|"
-    r"preparing|finali[sz](?:ed|ing)|approved)"
+    r"preparing|finali[sz](?:ed|ing)|approved|endorsed|put(?:s|ting)?\sout|brought\sout|c[oa]me(?:s)?\sout\swith|"
+    r"sign(?:ed|s)?\soff\son|handed\sdown|posted|gazetted|put\sforward|laid\s(?:out|down))"
 )
 _ARTICLE = r"(?:an?\s|its\s|their\s|the\s|some\s|\d{1,2}\s)?"
 _HEAD = rf"(?P<what>{_MODIFIERS}(?:{_SURE}|(?<=year\s)plan|plan(?=\s(?:on|for)\s)))\b"
@@ -55,7 +60,7 @@ _PASSIVE = re.compile(
     rf"\b(?:[Aa]n?\s|[Tt]he\s|[Nn]ew\s|[Dd]raft\s|to\s)(?P<what>{_MODIFIERS}{_SURE})"
     r"(?P<tail>\s(?:on|for|of|governing|covering)\s[^,.;:\n]{4,60}?)?"
     r"(?=,?\s(?:(?:was|were|has been|have been|to be)\s)?(?:jointly\s)?(?:issued|released|published|unveiled|adopted|"
-    r"promulgated|drafted)\sby\s)"
+    r"promulgated|drafted|endorsed|approved|drawn\sup|put\sout|put\sforward)\sby\s)"
 )
 _NAMELESS = re.compile(
     r"(?:印发|发布|出台|公布|下发|颁布|推出|制定|入选|列入|入围)(?:了|的)?(?:新一轮|最新|新的?)?(?:一项|一份|一批|"
@@ -82,7 +87,9 @@ _VAGUE = re.compile(
 
 _MAKING = Gate(
     ("issu", "releas", "unveil", "publish", "adopt", "circulat", "promulgat", "introduc", "roll", "draft", "draw",
-     "drew", "consider", "mull", "weigh", "prepar", "finali", "approv")
+     "drew", "consider", "mull", "weigh", "prepar", "finali", "approv",
+     "endors", "put", "brought out", "ame out with",
+     "ome out with", "omes out with", "sign", "handed down", "posted", "gazetted", "laid ")
 )  # fmt: skip
 _MAKING_ZH = Gate(("印发", "发布", "出台", "公布", "下发", "颁布", "推出", "制定", "入选", "列入", "入围"))
 _PAYING = Gate(("refund", "reimburse", "subsidi", "rebate"))
@@ -98,6 +105,7 @@ def policies(text: str, taken: list[Mention]) -> Iterator[tuple[int, int, str | 
     yield from (
         (m.start(), m.end(), m[0]) for m in NUMBER.finditer(text) if not text[: m.start()].endswith(("（", "("))
     )
+    yield from ((*m.span(), m[0]) for m in _NUMBERED.finditer(text))
     known = Spans(taken)
     made = _MAKING.starts(text)
     for m in [*matches_at(_ACTIVE, text, made), *(_PASSIVE.finditer(text) if made else ())]:

@@ -56,8 +56,12 @@ _DUTY = (
 _CERTIFICATE = (
     r"(?:ISO|IEC|CE|CMMI|SOC|TISAX|UL|Tier|\ue000[\U000f0000-\U000fffff])[\s/-]?[A-Z0-9][\w/. -]{0,14}?\s?"
     r"(?:certification|certificate|认证)"
-    r"|(?<![A-Za-z])(?!(?:the|an?|its|their)\s)(?:[A-Za-z][\w-]*\s){0,4}?(?:certificates?|certifications?)\b"
+    r"|(?<![A-Za-z])(?!(?:the|an?|its|their)\s)(?:(?:[A-Za-z][\w+-]*|\ue000.)\s){0,4}?(?:certificates?|certifications?)\b"
     r"|(?![颁发得])(?:(?!颁发|发放|授予)[^，。；、“”\"\s]){1,14}?(?:证书|凭证|資格證|证|认证)(?:[（(][^（）()，。]{1,12}[）)])?(?=[”\"，。；、\s]|$)"
+)
+_LICENCE = (
+    r"(?:(?!(?:the|an?|its|their)\b)[A-Za-z][\w-]*\s){1,5}(?:licen[cs]e|rating|qualification|accreditation)\b"
+    r"(?! (?:agreement|fee|deal|agency|from \w+ to))"
 )
 # A title that a firm or a site is given: "Grade A", “小巨人”企业, “绿色算力示范企业”称号.
 _HONOUR = (
@@ -197,6 +201,7 @@ FREE_TEXT = {
     "heading": r"[^；。!?！？\n，：:]{4,40}",
     "quoted": r"[^;；。“”\"\n]{2,120}",
     "certificate": _CERTIFICATE,
+    "licence": _LICENCE,
     "honour": _HONOUR,
     "rank": _RANK,
     "standing": _STANDING,

@@ -13,6 +13,7 @@ _IRREGULAR = {
     "build": ("built", "built"),
     "buy": ("bought", "bought"),
     "come": ("came", "come"),
+    "confer": ("conferred", "conferred"),
     "cut": ("cut", "cut"),
     "fall": ("fell", "fallen"),
     "find": ("found", "found"),
