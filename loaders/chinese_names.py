@@ -19,6 +19,7 @@ _CODE = re.compile(
     r"\s?[（(]\s?(?:(?:证券|股票|股份)?(?:代码|代号))?[:：]?\s?(?:[A-Za-z]{2,6}\s?[:：]?\s?)?\d{4,6}(?:\.[A-Z]{2})?\s?[)）]"
 )
 _BRACKET = re.compile(r"[（(]")
+_MODEL = re.compile(r"[A-Za-z][-A-Za-z]{0,6}\d+[A-Za-z]{0,2}$")  # 云岚K3芯片 is a chip, no firm
 _COUNTED = re.compile(r"[\d.]+[余多]?[项个款类种条座台只名张份批]")  # 8项 is no part of a name
 _SHARES = re.compile(r"\d[\d.]*[%％]的?(?:股权|股份)")
 _SHARE = re.compile(f"的?{_SHARES.pattern}")  # what is bought of a company
@@ -73,7 +74,9 @@ class ChineseNames:
                 or (self._classes[m[1]] == "Facility" and is_plain(brand))
             ):
                 continue
-            if m[1] not in self._weak:
+            if m[1] == "芯片" and _MODEL.search(brand):
+                yield named(start, m.end(), text, "Product")
+            elif m[1] not in self._weak:
                 yield named(start, m.end(), text, self._classes[m[1]])
             elif 2 <= len(brand) <= (10 if start in seats else 6) and not self._words.common.search(brand):
                 seated = start in seats and self._classes[m[1]] != "Company"

@@ -18,6 +18,11 @@ class Fill(NamedTuple):
     sureness: float = 1.0
 
 
-def worded(text: str, fills: dict[str, Fill]) -> Value:
-    """Return what a rule sets, with the words of each slot that it names in braces ("自{asOf}起停牌")."""
-    return Value(text=text.format(**{name: fill.members[0].text for name, fill in fills.items()}))
+def worded(text: str, fills: dict[str, Fill], language: str) -> Value:
+    """Return what a rule sets, with the words of each slot that it names in braces ("自{asOf}起停牌").
+
+    Of a text in both languages ("construction started · 开工") it is the one of the sentence.
+    """
+    english, _, chinese = text.partition(" · ")
+    told = chinese if chinese and language == "zh" else english
+    return Value(text=told.format(**{name: fill.members[0].text for name, fill in fills.items()}))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from graph.model import Node, Value
 from loaders.context import Context
@@ -22,6 +21,7 @@ from loaders.takeovers import event_class
 from loaders.targets import goals
 from loaders.trading import day_of, moved_on, speaks_of_market
 from loaders.triggers import Hit
+from loaders.values import about, period_of, value_of
 from loaders.view import View
 from ontology.grammar import Rule, Slot
 from ontology.vocabulary import Vocabulary
@@ -119,15 +119,16 @@ def event_assertions(
         date = next((m.moment.iso for m in chosen.values() if m.moment is not None), None)
         sure = _sureness(rule, fills)
         for name, m in chosen.items():
-            if not context.vocabulary.is_term(name):
+            term = name.rstrip("2")  # the second filler of a role has a slot of its own
+            if not context.vocabulary.is_term(term):
                 continue
             start, end = _span(view, hit, list(chosen.values()))
             out.append(
                 Assertion(
                     event,
-                    name,
+                    term,
                     m.node,
-                    None if m.node else value_of(m, rule, name, context.vocabulary),
+                    None if m.node else value_of(m, rule, term, context.vocabulary),
                     None if m.moment else date,
                     "planned" if name == "targetMarket" and status == "done" else status,  # asked for, not reached
                     view.speaker,
@@ -141,7 +142,17 @@ def event_assertions(
             start, end = _span(view, hit, list(chosen.values()))
             out.append(
                 Assertion(
-                    event, name, None, Value(text=text), date, status, view.speaker, start, end, rule.address, sure
+                    event,
+                    name,
+                    None,
+                    worded(text, fills, view.language),
+                    date,
+                    status,
+                    view.speaker,
+                    start,
+                    end,
+                    rule.address,
+                    sure,
                 )
             )
     return out
@@ -202,7 +213,7 @@ def statement_assertions(
                     who,
                     slot.name,
                     m.node,
-                    None if m.node else _about(value_of(m, rule, slot.name, context.vocabulary), what),
+                    None if m.node else about(value_of(m, rule, slot.name, context.vocabulary), what),
                     date,
                     status,
                     view.speaker,
@@ -214,7 +225,9 @@ def statement_assertions(
             )
         sure, said = _sureness(rule, fills), view.speaker
         out += [
-            Assertion(who, name, None, worded(text, fills), date, status, said, start, end, rule.address, sure)
+            Assertion(
+                who, name, None, worded(text, fills, view.language), date, status, said, start, end, rule.address, sure
+            )
             for name, text in rule.sets
         ]
         if what is None:
@@ -225,7 +238,7 @@ def statement_assertions(
             continue  # nobody can say of what
         value = None if what.node else value_of(what, rule, rule.states or "", context.vocabulary)
         if rule.states in ("coversPeriod", "heldOn") and value is not None:
-            value = _period(value, fills)
+            value = period_of(value, fills)
         aims: list[Value | None] = [*goals(what, view)] if rule.states == "hasTarget" else []
         out += [
             Assertion(who, rule.states or "", what.node, v, date, status, said, start, end, rule.address, sure)
@@ -248,21 +261,6 @@ def _gapped(
     ]
 
 
-def _period(value: Value, fills: dict[str, Fill]) -> Value:
-    """Return a period with its first day, where a slot `starting` gives that apart from the last."""
-    first = fills["starting"].members[0].moment if "starting" in fills else None
-    if first is None or first.iso is None or value.date is None or "/" in value.date:
-        return value
-    return replace(value, date=f"{first.iso}/{value.date}")
-
-
-def _about(value: Value | None, thing: Mention | None) -> Value | None:
-    """Return the value with what it is of: a number stated beside a relation measures the relation's object."""
-    if value is None or value.number is None or value.of or thing is None or thing.node is None:
-        return value
-    return replace(value, of=thing.node.label)
-
-
 def _event_subject(slot: Slot | None, view: View, context: Context, states: str | None) -> Event | None:
     if slot is None or "event" not in slot.cases:
         return None
@@ -277,20 +275,3 @@ def _event_subject(slot: Slot | None, view: View, context: Context, states: str 
     if found is None and states == "sponsoredBy" and about is not None and about.node is not None:
         return context.events.open("IPOApplication", {"applicant": about.node})  # "Sponsor: X", before all else
     return found
-
-
-def value_of(mention: Mention, rule: Rule, predicate: str, vocabulary: Vocabulary) -> Value | None:
-    """Return the value that a quantity, date or text gives; the sign is the rule's."""
-    if mention.moment is not None:
-        return Value(date=mention.moment.iso, stated=mention.moment.stated)
-    if mention.quantity is None:
-        return Value(text=mention.text.strip())
-    q = mention.quantity
-    negative = rule.sign == "-" and q.number > 0
-    number = -q.number if negative else q.number
-    of = rule.of or (q.of if vocabulary.measures.get(predicate) in ("count", "compute", "number") else None)
-    if predicate == "growthPct" and q.unit == "times":  # 增长2.1倍 is 210%; "grew 2.1 times" may be a factor
-        grown = q.stated.endswith("倍") and not negative
-        return Value(number=number * 100, unit="%", stated=q.stated, bound=q.bound, of=of) if grown else None
-    upper: Decimal | None = -q.upper if negative and q.upper is not None else q.upper
-    return Value(number=number, unit=q.unit.removesuffix("/year"), stated=q.stated, bound=q.bound, of=of, upper=upper)

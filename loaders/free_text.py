@@ -106,6 +106,12 @@ _SORT = (
 _SORT_ZH = (
     rf"(?:\ue000[\U000f0000-\U000fffff])?{HAN_LETTER}{{0,8}}?(?:公司|企业|厂商|服务商|运营商|供应商|独角兽|平台)(?=[，。；]|$)"
 )
+# A stage of works on a site or a product, and that a site runs.
+_STAGE_ZH = (
+    r"(?:动工|奠基|封顶|竣工|完工|通过验收|量产|批量出货|流片成功|流片|回片|送样|试产|试运行|停工|停建|获批筹建|获批建设|通线|停产|退役|搁置)"
+    r"(?=[，。；！、）]|$)"
+)
+_RUNS = r"(?:投入运营|投入使用|投运|启用|点亮|满负荷运行)(?=[，。；！、）]|$)"
 # The stage that a batch of projects is in.
 _STAGE_OF = (
     r"(?:undergoing|under|awaiting|in)\s(?:\w+\s){0,3}(?:examinations?|reviews?|tests?|feedback|assessments?|evaluations?|"
@@ -219,6 +225,8 @@ FREE_TEXT = {
     "trade": _TRADE,
     "listingkind": _LISTING_KIND,
     "stageof": _STAGE_OF,
+    "stagezh": _STAGE_ZH,
+    "runs": _RUNS,
     "goods": _GOODS,
     "wares": _WARES,
     "line": _LINE,

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from graph.model import Moment, Quantity
-from loaders.frames import value_of
+from loaders.values import value_of
 from loaders.mentions import Mention
 from loaders.pairing import pair
 from tests.loaders.world import facts, node, said, status, target, tools

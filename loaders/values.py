@@ -1,0 +1,44 @@
+"""The value that a filler gives: a number with its unit, a date or period, a text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from graph.model import Value
+from loaders.fills import Fill
+from loaders.mentions import Mention
+from ontology.grammar import Rule
+from ontology.vocabulary import Vocabulary
+
+
+def value_of(mention: Mention, rule: Rule, predicate: str, vocabulary: Vocabulary) -> Value | None:
+    """Return the value that a quantity, date or text gives; the sign is the rule's."""
+    if mention.moment is not None:
+        return Value(date=mention.moment.iso, stated=mention.moment.stated)
+    if mention.quantity is None:
+        return Value(text=mention.text.strip())
+    q = mention.quantity
+    negative = rule.sign == "-" and q.number > 0
+    number = -q.number if negative else q.number
+    of = rule.of or (q.of if vocabulary.measures.get(predicate) in ("count", "compute", "number") else None)
+    if predicate == "growthPct" and q.unit == "times":  # 增长2.1倍 is 210%; "grew 2.1 times" may be a factor
+        grown = q.stated.endswith("倍") and not negative
+        return Value(number=number * 100, unit="%", stated=q.stated, bound=q.bound, of=of) if grown else None
+    upper: Decimal | None = -q.upper if negative and q.upper is not None else q.upper
+    return Value(number=number, unit=q.unit.removesuffix("/year"), stated=q.stated, bound=q.bound, of=of, upper=upper)
+
+
+def period_of(value: Value, fills: dict[str, Fill]) -> Value:
+    """Return a period with its first day, where a slot `starting` gives that apart from the last."""
+    first = fills["starting"].members[0].moment if "starting" in fills else None
+    if first is None or first.iso is None or value.date is None or "/" in value.date:
+        return value
+    return replace(value, date=f"{first.iso}/{value.date}")
+
+
+def about(value: Value | None, thing: Mention | None) -> Value | None:
+    """Return the value with what it is of: a number stated beside a relation measures the relation's object."""
+    if value is None or value.number is None or value.of or thing is None or thing.node is None:
+        return value
+    return replace(value, of=thing.node.label)
