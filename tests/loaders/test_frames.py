@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 
 from graph.model import Moment, Quantity
-from loaders.values import value_of
 from loaders.mentions import Mention
 from loaders.pairing import pair
+from loaders.values import value_of
 from tests.loaders.world import facts, node, said, status, target, tools
 
 RULE = next(r for r in tools().grammar.rules if r.address == "revenue")
