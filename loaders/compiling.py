@@ -21,7 +21,7 @@ from pathlib import Path
 from re import _compiler, _parser  # type: ignore[attr-defined]
 from typing import Any
 
-MOST = 10_000
+MOST = 4_000
 """Expressions kept at most: beyond, those that this process did not ask for are dropped."""
 _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 

@@ -70,3 +70,13 @@ def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
 def test_a_text_that_is_no_expression_is_told_as_ever(tmp_path: Path) -> None:
     with pytest.raises(re.error, match="unterminated"):
         Kept(tmp_path / "expressions").compiled("(a")
+
+
+def test_what_nobody_asks_for_goes_when_there_is_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compiling, "MOST", 3)
+    for patterns in (("a", "b"), ("c", "d")):
+        kept = Kept(tmp_path / "expressions")
+        for pattern in patterns:
+            kept.compiled(pattern)
+        kept.save()
+    assert {text for text, _ in Kept(tmp_path / "expressions")._held} == {"c", "d"}
