@@ -35,8 +35,10 @@ function announce(part) {
   const heading = part.querySelector("h2");
   part.hidden = false;
   const jump = document.querySelector(".jump");
-  const after = jump?.querySelector("[href^='#inferred'], [href='#related']") ?? null;
-  for (const each of [el("a", { href: `#${heading.id}` }, heading.textContent), " "]) jump?.insertBefore(typeof each === "string" ? document.createTextNode(each) : each, after);
+  const follows = (link) => heading.compareDocumentPosition(document.querySelector(link.hash)) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const after = [...(jump?.querySelectorAll("a") ?? [])].find(follows) ?? null;
+  jump?.insertBefore(el("a", { href: `#${heading.id}` }, heading.textContent), after);
+  jump?.insertBefore(document.createTextNode(" "), after);
 }
 
 /** Return data with their kind, or nothing where there are none. */
