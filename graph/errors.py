@@ -5,7 +5,6 @@
     │   ├── UnreadableInput   a file that is missing, not a document, too large or in no known encoding
     │   ├── EmptyDocument     a document in which no text is left
     │   ├── OntologyError     a fault in ontology/, with file and line
-    │   ├── ReportError       a fault in a report file (queries/*.rq), with file and line
     │   ├── ParameterError    a wrong value for a report's parameter
     │   ├── AccountError      an account that cannot be made or changed
     │   ├── TooManyAttempts   a login after too many that failed
@@ -66,12 +65,6 @@ class OntologyError(InputError):
     """A fault in the ontology, the lexicon or the rules."""
 
     code, status = "ontology", 500
-
-
-class ReportError(InputError):
-    """A fault in a report file."""
-
-    code, status = "report", 500
 
 
 class ParameterError(InputError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.backers import is_backer
 from loaders.coordination import Group
 from loaders.mentions import Mention
 from loaders.standing import SHARES_OF
@@ -150,7 +151,6 @@ _PARTNERS = (
     "rival", "peer", "competitor", "counterpart", "customer", "supplier", "investor", "shareholder", "backer",
     "partner", "parent", "竞争对手", "同行", "友商", "可比公司", "大客户", "股东", "投资方",
 )  # fmt: skip
-_INVESTOR = re.compile(r"(?:Capital|Ventures|Fund|Partners|Securities|资本|基金|创投|证券)$")
 
 
 def subject_of(view: View) -> Mention | None:
@@ -176,7 +176,7 @@ def _speaks_of(view: View, g: Group) -> bool:
         and m.kind != "proper"
         and view.cut(g.end, g.end + 1) != "-"  # "Hunan-based X" speaks of X
         and not _beside(view.cut(view.sentence.start, g.start))
-        and not (m.kind != "anaphor" and _INVESTOR.search(m.text))
+        and not (m.kind != "anaphor" and is_backer(m))
     )
 
 

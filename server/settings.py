@@ -53,10 +53,6 @@ class Settings:
     queries: str = _setting("", "a folder with report files (*.rq) of your own, beside ours")
     page_rows: int = _setting(200, "rows that a page shows of an answer; downloads always hold all", 1)
 
-    def at_most(self, name: str, wanted: float) -> float:
-        """Return `wanted` or the setting `name`, whichever is less."""
-        return min(wanted, float(getattr(self, name)))
-
 
 def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
     """Return the settings with what the environment says about them.
