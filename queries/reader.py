@@ -31,9 +31,10 @@ def parse(name: str, text: str) -> Report:
     if not _ID.fullmatch(identifier):
         raise HeaderFault("the file's name must be small letters, digits and hyphens, then .rq", 1)
     header = read_header(text)
-    query = inference.with_proof(evidence.with_evidence(text))
+    query, plan = map(inference.with_proof, (evidence.with_evidence(text), evidence.with_evidence_last(text)))
     _check_variables(text, header, _variables(text))
     _variables(query)
+    _variables(plan)
     report = Report(
         identifier,
         header["title"],
@@ -41,6 +42,7 @@ def parse(name: str, text: str) -> Report:
         _params(text, header),
         _columns(text, header),
         query,
+        plan,
         text,
         Chart(**header["chart"]) if "chart" in header else None,
         tuple(_example(each) for each in _examples(header)),

@@ -47,7 +47,10 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One query file. `source` is the file's text, `query` what is run; titles hold the languages en and zh."""
+    """One query file. `source` is the file's text; titles hold the languages en and zh.
+
+    `query` asks any endpoint, `plan` asks the same of our engine, and sooner.
+    """
 
     id: str
     title: Mapping[str, str]
@@ -55,6 +58,7 @@ class Report:
     params: Mapping[str, Parameter]
     columns: tuple[Column, ...]
     query: str
+    plan: str
     source: str
     chart: Chart | None = None
     examples: tuple[Example, ...] = field(default=())

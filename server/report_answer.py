@@ -42,7 +42,7 @@ def wanted(report: Report) -> Selection:
 
 def job(report: Report, bound: Mapping[str, str], inferred: bool) -> Job:
     """Return the query of a report with its values bound; rows come as JSON, a graph as Turtle."""
-    return Job(report.query, substitutions=dict(bound), inferred=inferred)
+    return Job(report.plan, substitutions=dict(bound), inferred=inferred)
 
 
 def answered(report: Report, bound: Mapping[str, str], chosen: Selection) -> Answered | Answer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import QuerySolutions, Store
 
-from queries.evidence import COLUMNS, has_evidence, with_evidence
+from queries.evidence import COLUMNS, has_evidence, with_evidence, with_evidence_last
 
 QUERY = "SELECT ?quote ?article ?publisher ?published ?status ?disputed WHERE {\n  # evidence: ?said\n}"
 
@@ -47,6 +47,13 @@ def test_an_article_without_publisher_keeps_its_rows() -> None:
 def test_a_statement_that_findings_speak_against_names_one_of_them(findings: tuple[str, ...]) -> None:
     (found,) = solutions(with_evidence(QUERY), said(*findings))
     assert (found["disputed"].value if found["disputed"] else None) in (findings or (None,))
+
+
+@pytest.mark.parametrize("findings", [(), ("a:one",), ("a:one", "a:two")])
+def test_read_row_by_row_the_evidence_is_the_same(findings: tuple[str, ...]) -> None:
+    store = said(*findings)
+    answers = [solutions(expand(QUERY), store) for expand in (with_evidence, with_evidence_last)]
+    assert [[*map(str, answer)] for answer in answers[:1]] == [[*map(str, answer)] for answer in answers[1:]]
 
 
 def test_the_lines_of_the_query_keep_their_numbers() -> None:

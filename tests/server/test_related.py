@@ -13,7 +13,7 @@ TEXTS = {"en": "x", "zh": "某"}
 def report(name: str, *parameters: Parameter) -> dict[str, Report]:
     """Return a report by its name."""
     params = {each.name: each for each in parameters}
-    return {name: Report(name, {"en": name, "zh": name}, TEXTS, params, (), "", "")}
+    return {name: Report(name, {"en": name, "zh": name}, TEXTS, params, (), "", "", "")}
 
 
 def found(reports: dict[str, Report]) -> list[str | None]:
