@@ -13,6 +13,11 @@ _LINK = re.compile(
     r"\s*(?:,\s*and|,|，|、|;|/|and|&|和|与|及|以及|跟|会同|联合|携手|as well as|together with|along with|alongside|"
     r"jointly with|in conjunction with)\s*"
     r"(?:the\s+|its\s+|a\s+|an\s+)?"
+    # What the next firm is: "Tencent and existing investor Hillhouse".
+    r"(?:(?:existing|new|fellow|local|early|strategic|state-\w+|[\w-]+-based|chip|server|memory|GPU|AI|cloud|power|software|"
+    r"network|telecoms?|venture|internet|search|gaming|packaging|optical|data|rival|smaller|bigger)\s+){0,3}"
+    r"(?:\w*maker|designer|developer|supplier|vendor|operator|provider|start-?up|investors?|shareholders?|backers?|rival|peer|"
+    r"firm|company|group|giant|fund|brokerage|lender|insurer|foundry|house|carrier)?\s*"
 )
 _HEDGED = re.compile(r"(?:\s(?:more than|over|nearly|about|some|around|almost)|超过|近|约|逾)\s*$")
 _OPENING = re.compile(

@@ -160,8 +160,15 @@ class LatinNames:
             if len(name) > 2 and not known and self._is_name(name, start, end, text):
                 acting = self.romanised.is_brand(name) and acts(text, end)
                 plain = " " in name and not self._titles & set(name.split())
-                firm = acting or (plain and acts_as_firm(text, start, end))
+                firm = acting or (plain and (acts_as_firm(text, start, end) or self._trades(name, start, end, text)))
                 yield named(start, end, text, "Company", "new" if firm else "proper")
+
+    def _trades(self, name: str, start: int, end: int, text: str) -> bool:
+        """Tell whether a name ends with a trade and does something, or comes back by its first word ("Tarn Hosting")."""
+        first = name.split()[0]
+        if self._words.is_common(first) or not self.romanised.ends_with_trade(name):
+            return False
+        return acts(text, end) or re.search(rf"\b{re.escape(first)}\b(?! [A-Z])", text[end:]) is not None
 
     def _is_name(self, name: str, start: int, end: int, text: str) -> bool:
         """Tell whether a run of capitals is a name; one word in pinyin that acts is, wherever it stands."""

@@ -48,7 +48,7 @@ class Romanised:
     def __init__(self, trades: list[str], words: list[str], surnames: list[str]) -> None:
         """Take the capitalised nouns of trades, the words that are no brand, and surnames in pinyin."""
         trade = "|".join(sorted(map(re.escape, trades), key=len, reverse=True)) or r"(?!)"
-        self._words = frozenset(words)
+        self._words, self._trades = frozenset(words), frozenset(trades)
         self._gate = Gate([f" {t}" for t in trades])
         self._trade = re.compile(rf"(?:\s(?:{trade})\b(?!['’-]\w{{2}}))+")
         self._person = re.compile(
@@ -84,7 +84,12 @@ class Romanised:
 
     def _branded(self, found: re.Match[str]) -> bool:
         """Tell whether a name begins with a brand in pinyin or ends with a trade."""
-        return self.is_brand(found["brand"]) or self._trade.fullmatch(found[0], found[0].rindex(" ")) is not None
+        return self.is_brand(found["brand"]) or self.ends_with_trade(found[0])
+
+    def ends_with_trade(self, name: str) -> bool:
+        """Tell whether the last of several words is a trade, and the first none."""
+        first, last = name.split()[0], name.split()[-1]
+        return first not in self._trades and last in self._trades
 
     def trade_end(self, text: str, end: int) -> int:
         """Return where the trades end that go on with a name which ends here ("X Silicon Works")."""
