@@ -164,7 +164,7 @@ class LatinNames:
                 yield named(start, end, text, "Company", "new" if firm else "proper")
 
     def _trades(self, name: str, start: int, end: int, text: str) -> bool:
-        """Tell whether a name ends with a trade and does something, or comes back by its first word ("Tarn Hosting")."""
+        """Tell whether a name ends with a trade, and does something or comes back by its first word."""
         first = name.split()[0]
         if self._words.is_common(first) or not self.romanised.ends_with_trade(name):
             return False

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from loaders.asides import without
 from loaders.expressions import expression
 from loaders.fills import Fill
 from loaders.free_text import FREE_TEXT
@@ -26,6 +27,8 @@ from loaders.verb_groups import VERB
 from loaders.view import View
 from ontology.grammar import Rule
 from ontology.vocabulary import Vocabulary
+
+Encoded = tuple[str, str, list[int]]  # a sentence with its mentions as signs, the same in lower case, offsets
 
 
 class Match(NamedTuple):
@@ -82,8 +85,19 @@ class Templates:
         full = bare = _read(*_encode(view))
         if view.language == "en" and any(map(_is_ware, view.mentions)):
             bare = _read(*_encode(view, wares=False))
-        found = []
-        for p in self._candidates(view, full[1]):
+        candidates = list(self._candidates(view, full[1]))
+        found, told = self._matches(candidates, view, full, bare)
+        if view.language == "en" and (rest := without(full[0], full[2])) is not None:
+            plain = _read(*rest)
+            found += self._matches([p for p in candidates if id(p) not in told], view, plain, plain)[0]
+        return found
+
+    def _matches(
+        self, candidates: list[Pattern], view: View, full: Encoded, bare: Encoded
+    ) -> tuple[list[Match], set[int]]:
+        """Return the matches of patterns in an encoded sentence, and which patterns (by identity) match."""
+        found, told = [], set()
+        for p in candidates:
             encoded, low, places = full if p.wares else bare
             if p.tail and expression(p.tail).search(encoded) is None:
                 continue  # sooner told than by every place where the free text before it might begin
@@ -92,8 +106,9 @@ class Templates:
                 fills = self._fills(p, m, view, places)
                 at = max(m.end() if fills is not None else m.start() + 1, at + 1)
                 if fills is not None:
+                    told.add(id(p))
                     found.append(Match(p.rule, fills, places[m.start()], places[m.end()], _verb(m, places)))
-        return found
+        return found, told
 
     def _fills(self, p: Pattern, m: re.Match[str], view: View, places: list[int]) -> dict[str, Fill] | None:
         fills: dict[str, Fill] = {}

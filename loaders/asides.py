@@ -1,0 +1,49 @@
+"""Asides: what stands about a name or between it and its verb, and is passed over where a phrase is read again.
+
+"the Wuxi-based chip designer X", "X, a maker of cards, …", "X, which …, has …", "X, on Monday, …".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.patterns import ENTITY
+
+_NAME = rf"{ENTITY}."
+_KIND = (
+    r"(?:\w*maker|designer|developer|start-?up|firm|company|group|giant|house|foundry|specialist|operator|rival|peer|newcomer|"
+    r"outfit|player|boutique|unicorn|builder|manufacturer|producer|conglomerate|carrier|integrator|brokerage|lender|shop|lab)"
+)
+_QUALITY = rf"(?:\w+-[\w-]+|{_NAME}(?:-\w+)?|chip|server|memory|cloud|power|network|cable|sensor|optical|packaging|software|laser)"
+_GOES_ON = r"(?=\s(?:has|have|had|will|would|is|are|was|were|plans|said|says|agreed|\w{3,}ed|\w{3,}s)\b)"
+_TIMES = r"(?:on|in|after|before|for|with|at|under|following|having|as|by|now|too|meanwhile|however)"
+_ASIDE = re.compile(
+    rf"(?<=\s)(?:the|its|an?|their|another|fellow|local)\s(?:(?:[\w-]+|{_NAME}(?:-\w+)?)\s){{0,4}}?{_KIND}\s(?={_NAME})"
+    rf"|(?<=\s)(?:{_QUALITY}\s){{0,2}}{_KIND}\s(?={_NAME})"
+    rf"|(?<=\s)(?:the\s)?{_NAME}-(?:based|headquartered)\s(?={_NAME})"
+    rf"|(?<={_NAME}),\s(?:an?|the|one\sof|itself|already|once|long)\s[^,;:.\ue000-\ue002]{{2,70}},(?=\s[a-z])"
+    rf"|(?<={_NAME}),\s(?:which|who)\s[^,;:.]{{2,90}},{_GOES_ON}"
+    rf"|(?<={_NAME}),\s{_TIMES}\s?[^,;:\ue000]{{0,60}},(?=\s[a-z])",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(r",\s|[a-z]\s\ue000|-based\s\ue000")
+
+
+def without(encoded: str, places: list[int]) -> tuple[str, list[int]] | None:
+    """Return an encoded sentence without its asides, with the offsets of what is left; None where it has none."""
+    if _MARKS.search(encoded) is None:
+        return None
+    kept = list(_kept(encoded))
+    if len(kept) == 1:
+        return None
+    return "".join(encoded[a:b] for a, b in kept), [at for a, b in kept for at in places[a:b]] + places[len(encoded) :]
+
+
+def _kept(encoded: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between the asides."""
+    at = 0
+    for m in _ASIDE.finditer(encoded):
+        yield at, m.start()
+        at = m.end()
+    yield at, len(encoded)
