@@ -15,7 +15,7 @@ _KIND = (
     r"(?:\w*maker|designer|developer|start-?up|firm|company|group|giant|house|foundry|specialist|operator|rival|peer|newcomer|"
     r"outfit|player|boutique|unicorn|builder|manufacturer|producer|conglomerate|carrier|integrator|brokerage|lender|shop|lab)"
 )
-_QUALITY = rf"(?:\w+-[\w-]+|{_NAME}(?:-\w+)?|chip|server|memory|cloud|power|network|cable|sensor|optical|packaging|laser)"
+_QUALITY = rf"(?:\w+-[\w-]+|{_NAME}(?:-\w+)?|chip|server|memory|cloud|power|network|cable|sensor|optical|packaging)"
 _GOES_ON = r"(?=\s(?:has|have|had|will|would|is|are|was|were|plans|said|says|agreed|\w{3,}ed|\w{3,}s)\b)"
 _TIMES = r"(?:on|in|after|before|for|with|at|under|following|having|as|by|now|too|meanwhile|however)"
 _ASIDE = re.compile(
