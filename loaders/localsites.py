@@ -1,4 +1,4 @@
-"""Sites that a text names by their place alone: 位于绵阳的二期工厂, "its plant in Tianjin", "the Hefei campus"."""
+"""Sites that a text names by place or size alone: 位于绵阳的二期工厂, "its plant in Tianjin", "the 3,000-rack hall"."""
 
 from __future__ import annotations
 
@@ -21,12 +21,42 @@ _KIND = (
 )
 _EN = re.compile(rf"\s(?P<kind>(?:AI\s|cloud\s)?{_KIND})\b(?!s)")
 _EN_IN = re.compile(
-    rf"(?:\b(?:[Tt]he|[Ii]ts|[Aa]n?|[Tt]heir)|['’]s)\s(?P<kind>(?:second\s|first\s|new\s)?(?:[\w-]+\s)?{_KIND})"
+    rf"(?:\b(?:[Tt]he|[Ii]ts|[Aa]n?|[Tt]heir)|['’]s)\s(?P<kind>(?:second\s|first\s|new\s)?(?:[A-Za-z][\w-]*\s)?{_KIND})"
     r"\s(?:in|outside|near)\s(?:the\s)?$"
+)
+# Heads that are a site's only where the words around speak of computing.
+_HEAD = (
+    r"(?:(?:AI|cloud|data|comput(?:e|ing)|intelligent|GPU|server|training|inference|super-?computing|machine"
+    r"|liquid-cooled)\s){0,2}"
+    r"(?:centre|center|hall|cluster|barn|node|hub|base|park|farm|campus|complex|site|facility|supercomputer"
+    r"|bunker|port"
+    r"|station|plant|factory|fab|machine|building|building block)"
+)
+_WHERE = (
+    r"(?:in|outside|near|at|inside|beneath|under|on\sthe\s(?:outskirts|edge)\sof|(?:north|south|east|west)\sof"
+    r"|next\sto|not\sfar\sfrom)"
+)
+_FAR = re.compile(
+    rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ne)|['’]s)\s(?:[\w.,$%’'-]+\s){{0,6}}?(?P<kind>{_HEAD})\b(?:\sof\s[\w,.\s-]{{2,30}}?)?"
+    rf"(?:,?\s(?:that|which)\s[^,.;]{{2,40}}?|\s(?:now|still|due|being|to\sbe|under|going"
+    rf"|rising)\s[\w\s-]{{2,30}}?)?,?"
+    rf"\s(?:just\s|deep\s)?{_WHERE}\s(?:the\s)?(?:[\w'’-]+\s){{0,4}}?$"
+)
+_SIZED = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?)\s(?:[\w-]+\s){0,2}?"
+    r"(?P<size>\d[\d,.]*-(?:rack|card|megawatt|MW|PFLOPS|EFLOPS|petaflops?|exaflops?|gigawatt|GW|cabinet|server"
+    r"|GPU|node))"
+    rf"\s(?:[\w-]+\s){{0,3}}?(?P<kind>{_HEAD})\b"
+)
+_COMPUTES = re.compile(
+    r"racks?\b|FLOPS|petaflop|exaflop|servers?\b|comput|\bdata\b|GPUs?\b|megawatt|MW\b|-card|cards\b|PUE|accelerat|cloud",
+    re.I,
 )
 _SITED = Gate((
     "机房", "厂", "生产基地", "制造基地", "产线", "生产线", "中心", "plant", "factory", "fab", "campus", "data ",
     "computing ", "server farm", "production line",
+    "centre", "center", "hall", "cluster", "barn", "node", "hub", "base", "park", "farm", "complex", "site", "facility",
+    "supercomputer", "bunker", "port", "station", "machine", "building",
 ))  # fmt: skip
 
 
@@ -37,7 +67,7 @@ def local_sites(text: str, mentions: list[Mention]) -> list[Mention]:
     """
     if not _SITED.opens(text):
         return mentions
-    found = list(_found(text, mentions))
+    found = list({m.start: m for m in reversed(list(_found(text, mentions)))}.values())  # the first name counts
     taken = Spans(found)
     kept = [m for m in mentions if m.kind != "proper" or not taken.touches(m)]
     return sorted([*kept, *apart_from(found, kept)], key=lambda m: m.start)
@@ -55,6 +85,20 @@ def _found(text: str, mentions: list[Mention]) -> Iterator[Mention]:
         ahead = _EN_IN.search(text[low : place.start]) if place.text.isascii() else None
         if ahead is not None:
             yield _site(place, low + ahead.start("kind"), low + ahead.end("kind"), text)
+        elif place.text.isascii() and (far := _far(text, place)) is not None:
+            yield _site(place, *far, text)
+    for m in _SIZED.finditer(text):
+        label = f"{m['size']} {m['kind']}"
+        yield Mention(*m.span("kind"), m["kind"], "new", Node(slug(label), label, "Facility"))
+
+
+def _far(text: str, place: Mention) -> tuple[int, int] | None:
+    """Return where the noun of a site stands that a phrase further ahead says to be in a place."""
+    low = max(0, place.start - 130)
+    ahead = _FAR.search(text[low : place.start])
+    if ahead is None or not _COMPUTES.search(text, max(0, low - 60), place.end + 150):
+        return None
+    return low + ahead.start("kind"), low + ahead.end("kind")
 
 
 def _site(place: Mention, start: int, end: int, text: str) -> Mention:

@@ -44,7 +44,11 @@ class Anaphors:
         return [(m, "Company") for m in trades(text)] + [
             (Mention(start, end, text[start:end], "anaphor"), self._classes[index])
             for index, start, end in found
-            if whole_word(folded, start, end) and not (start and _goes_on(text[start - 1], text[start:end]))
+            if whole_word(folded, start, end)
+            and not (start and _goes_on(text[start - 1], text[start:end]))
+            and not (
+                self._classes[index] == "Facility" and text.startswith((" of ", " for "), end)
+            )  # "the site of a new"
         ]
 
 

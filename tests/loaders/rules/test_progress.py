@@ -6,7 +6,9 @@ import pytest
 
 from tests.loaders.rules.reading import Case, cases
 
+_FILES = ("progress_en", "tallies_en", "sites_en")
 
-@pytest.mark.parametrize("case", [*cases("progress_en"), *cases("tallies_en")], ids=lambda case: case.text[:40])
+
+@pytest.mark.parametrize("case", [case for name in _FILES for case in cases(name)], ids=lambda case: case.text[:40])
 def test_a_sentence_yields_what_it_says_of_a_thing_and_no_more(case: Case) -> None:
     assert case.faults() == []
