@@ -21,7 +21,8 @@ _KIND = (
 )
 _EN = re.compile(rf"\s(?P<kind>(?:AI\s|cloud\s)?{_KIND})\b(?!s)")
 _EN_IN = re.compile(
-    rf"(?:\b(?:[Tt]he|[Ii]ts|[Aa]n?|[Tt]heir)|['’]s)\s(?P<kind>(?:second\s|first\s|new\s)?(?:[A-Za-z][\w-]*\s)?{_KIND})"
+    rf"(?:\b(?:[Tt]he|[Ii]ts|[Aa]n?|[Tt]heir)|['’]s)\s(?P<kind>(?:second\s|first\s"
+    rf"|new\s)?(?:[A-Za-z][\w-]*\s)?{_KIND})"
     r"\s(?:in|outside|near)\s(?:the\s)?$"
 )
 # Heads that are a site's only where the words around speak of computing.
@@ -37,7 +38,8 @@ _WHERE = (
     r"|next\sto|not\sfar\sfrom)"
 )
 _FAR = re.compile(
-    rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ne)|['’]s)\s(?:[\w.,$%’'-]+\s){{0,6}}?(?P<kind>{_HEAD})\b(?:\sof\s[\w,.\s-]{{2,30}}?)?"
+    rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ne)"
+    rf"|['’]s)\s(?:[\w.,$%’'-]+\s){{0,6}}?(?P<kind>{_HEAD})\b(?:\sof\s[\w,.\s-]{{2,30}}?)?"
     rf"(?:,?\s(?:that|which)\s[^,.;]{{2,40}}?|\s(?:now|still|due|being|to\sbe|under|going"
     rf"|rising)\s[\w\s-]{{2,30}}?)?,?"
     rf"\s(?:just\s|deep\s)?{_WHERE}\s(?:the\s)?(?:[\w'’-]+\s){{0,4}}?$"
@@ -48,8 +50,10 @@ _SIZED = re.compile(
     r"|GPU|node))"
     rf"\s(?:[\w-]+\s){{0,3}}?(?P<kind>{_HEAD})\b"
 )
+_APPOSITION = re.compile(r",\s(?:an?|the|its)\s(?:[\w.,$%’'-]+\s){0,6}$")
 _COMPUTES = re.compile(
-    r"racks?\b|FLOPS|petaflop|exaflop|servers?\b|comput|\bdata\b|GPUs?\b|megawatt|MW\b|-card|cards\b|PUE|accelerat|cloud",
+    r"racks?\b|FLOPS|petaflop|exaflop|servers?\b|comput|\bdata\b|GPUs?\b|megawatt|MW\b|-card|cards\b|PUE"
+    r"|accelerat|cloud",
     re.I,
 )
 _SITED = Gate((
@@ -68,6 +72,8 @@ def local_sites(text: str, mentions: list[Mention]) -> list[Mention]:
     if not _SITED.opens(text):
         return mentions
     found = list({m.start: m for m in reversed(list(_found(text, mentions)))}.values())  # the first name counts
+    named = {m.end for m in mentions if m.node is not None and m.node.cls == "Facility"}
+    found = [m for m in found if not _apposed(text, m, named)]
     taken = Spans(found)
     kept = [m for m in mentions if m.kind != "proper" or not taken.touches(m)]
     return sorted([*kept, *apart_from(found, kept)], key=lambda m: m.start)
@@ -90,6 +96,12 @@ def _found(text: str, mentions: list[Mention]) -> Iterator[Mention]:
     for m in _SIZED.finditer(text):
         label = f"{m['size']} {m['kind']}"
         yield Mention(*m.span("kind"), m["kind"], "new", Node(slug(label), label, "Facility"))
+
+
+def _apposed(text: str, site: Mention, named: set[int]) -> bool:
+    """Tell whether a site's noun only says what the site named right before it is."""
+    ahead = _APPOSITION.search(text, max(0, site.start - 90), site.start)
+    return ahead is not None and ahead.start() in named
 
 
 def _far(text: str, place: Mention) -> tuple[int, int] | None:

@@ -10,8 +10,10 @@ from loaders.mentions import Mention
 
 _SITE = re.compile(
     r"\b(?!The\s|This\s|New\s|Its\s|In\s|At\s|Chinese\s|Such\s|Each\s|Another\s|AI\s|China['’]s\s|Phase\s)"
-    r"(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}\s(?:(?:AI\s|intelligent\s)?(?:computing|compute|data|supercomputing)\s"
-    r"(?:centre|center|hub|cluster|base|park|campus|hall|farm|island)|(?:training|inference|GPU|computing|compute|AI|server)\s"
+    r"(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}\s(?:(?:AI\s|intelligent\s)?(?:computing|compute|data"
+    r"|supercomputing)\s"
+    r"(?:centre|center|hub|cluster|base|park|campus|hall|farm|island)|(?:training|inference|GPU|computing"
+    r"|compute|AI|server)\s"
     r"(?:cluster|farm|hall|campus|park)|cluster))\b(?!s)"
 )
 _SITES = Gate(("centre", "center", "hub", "cluster", "base", "park", "campus", "hall", "farm", "island"))
@@ -26,7 +28,32 @@ _CALLED = re.compile(
 )
 _APPOSED = re.compile(
     r"(?P<name>[A-Z](?<![\w-].)(?:[A-Za-z]+-\d+|[a-z]+\s(?:No\.?\s?\d+|I{1,3}|One|Two|Three|Four)))[\"”’']?,\san?\s"
-    rf"(?:[\w,.%-]+\s){{0,5}}?{_USE}{_NOUN}(?=[,.;]|\s(?:in|at|near|outside|with|of|that|which|built|run|owned|operated|for)\b)"
+    rf"(?:[\w,.%-]+\s){{0,5}}?{_USE}{_NOUN}(?=[,.;]|\s(?:in|at|near|outside|with|of|that|which|built|run|owned"
+    rf"|operated|for)\b)"
+)
+# A site by a name and a head that any building may have, where the words around speak of racks and the like.
+_SEATED = re.compile(
+    r"\b(?!(?:The|This|New|Its|In|At|Chinese|Such|Each|Another|AI|Phase|National|Silicon|Optics|Science"
+    r"|Software|Industrial|"
+    r"Convention|Exhibition|Technology|Information|Inner|Hong|Free"
+    r"|Software)\s)(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}\s"
+    r"(?:campus|site|hall|node|complex|hub|base|barn|Park|Campus|Hall|Station|Harbour|Harbor|Hub|Island|Complex"
+    r"|Base|Node|Yard"
+    r"|Valley))\b(?!s|\s[A-Z])"
+)
+_TOLD = re.compile(
+    r"(?P<name>[A-Z](?<![\w-].)[a-z]+(?:\s[A-Z][a-z]+){0,2}),\s(?:an?|the)\s(?:[\w.%-]+\s){0,3}?"
+    r"\d[\d,.]*-(?:rack|card|megawatt|MW|PFLOPS|EFLOPS|petaflop|exaflop|GPU|cabinet)\w*\s(?:[\w-]+\s){0,3}?"
+    r"(?:centre|center|hall|cluster|node|hub|base|park|farm|campus|complex|site|facility)\b"
+)
+_HEADS = Gate((
+    " campus", " site", " hall", " node", " complex", " hub", " base", " barn", "Park", "Campus", "Hall",
+    "Station", "Harbo",
+    "Hub", "Island", "Complex", "Base", "Node", "Yard", "Valley", " cluster", " centre", " center",
+))  # fmt: skip
+_RACKS = re.compile(
+    r"racks?\b|FLOPS|petaflop|exaflop|servers?\b|\bcomput|GPUs?\b|megawatt|-card\b|\bPUE\b|data (?:centre"
+    r"|center|hall)"
 )
 _NUMBERED = re.compile(r"[“「\"](?P<name>[\u3400-\u9fffA-Za-z]{1,8}(?:[一二三四五六七八九十]|\d{1,2})号)[”」\"]")
 _COMPUTES = re.compile(r"智算|算力|超算|集群|数据中心|机柜|机架|FLOPS|Flops|万卡|千卡|PUE|点亮")
@@ -50,6 +77,10 @@ def named_sites(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int]
         yield from ((p.start, m.end()) for p in places if (m := _OF_PLACE.match(text, p.end)) is not None)
     yield from (m.span("name") for m in _CALLED.finditer(text) if _computes(text, m))
     yield from (m.span("name") for m in _APPOSED.finditer(text))
+    if _HEADS.opens(text) and _RACKS.search(text) is not None:
+        yield from (m.span("name") for m in _TOLD.finditer(text))
+        near = (m for m in _SEATED.finditer(text) if _RACKS.search(text, max(0, m.start() - 80), m.end() + 140))
+        yield from (m.span("name") for m in near)
     for m in _NUMBERED.finditer(text):
         if _COMPUTES.search(text, max(0, m.start() - 30), m.end() + 40):
             yield m.span("name")
