@@ -1,4 +1,4 @@
-"""Names that hold the name of what they are part of: "main board of the Hong Kong stock exchange", 证监会深圳监管局.
+"""Names that hold the name of what they are part of, or of who issued it: "main board of the Hong Kong stock exchange".
 
 Such a name says so by itself; a name that does not (科创板) says nothing of its whole.
 """
@@ -34,6 +34,18 @@ class Compounds:
                 if part in entities and whole in entities:
                     seat = entities.get(seats.get(part, "")) if relation == "branchOf" else None
                     self._add(entities[part], relation, entities[whole], seat)
+
+        self._imposed(vocabulary)
+
+    def _imposed(self, vocabulary: Vocabulary) -> None:
+        """Take the export controls whose name begins with that of the country that has them ("US export curbs")."""
+        places = [e for e in vocabulary.entities.values() if e.cls == "Place" and e.id not in self._seats]
+        leads = {name.text: node_of(e) for e in places for name in e.names if len(name.text) >= SHORTEST}
+        controls = (e for e in vocabulary.entities.values() if e.cls == "ExportControl")
+        for control, name in ((c, name.text) for c in controls for name in c.names):
+            land = leads.get(name.split()[0] if name.isascii() else name[:2])
+            if land is not None:
+                self._known[control.id, name.casefold()].append(("issuedBy", land))
 
     def stated(self, mentions: Iterable[Mention]) -> Iterator[Assertion]:
         """Yield what the names among the mentions say of their wholes, and which place lies in the one right before."""

@@ -36,3 +36,7 @@ def test_a_name_that_holds_its_whole_says_so(text: str, fact: tuple[str, str, st
 @pytest.mark.parametrize("text", ["在科创板上市。", "It trades on the STAR Market.", "深圳证监局发函。"])
 def test_a_name_that_does_not_says_nothing(text: str) -> None:
     assert [each for each in said(text) if each[1] != "locatedIn"] == []
+
+
+def test_export_controls_that_bear_a_country_in_their_name_are_that_countrys() -> None:
+    assert ("us-chip-export-controls", "issuedBy", "us") in said("US semiconductor export controls bite.")
