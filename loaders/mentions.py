@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from operator import attrgetter, lt
+from itertools import accumulate
+from operator import attrgetter
 
 from graph.model import Moment, Node, Quantity
 from loaders.quantities.draft import CURRENCIES
@@ -141,15 +142,15 @@ class Spans:
 
     def __init__(self, mentions: Iterable[Mention] = ()) -> None:
         """Take mentions; those that overlap count as one stretch."""
-        apart = sorted(mentions, key=_START)
-        self._starts, self._ends = [m.start for m in apart], [m.end for m in apart]
-        if any(map(lt, self._starts[1:], self._ends)):
-            self._join(apart)
+        self._mentions = sorted(mentions, key=_START)
+        self._begin = [m.start for m in self._mentions]
+        self._reach = list(accumulate([m.end for m in self._mentions], max))  # how far they go up to each
+        self._starts: list[int] = []
+        self._ends: list[int] = []
 
-    def _join(self, mentions: list[Mention]) -> None:
-        """Take mentions in order of start, some of which overlap."""
-        self._starts, self._ends = [], []
-        for m in mentions:
+    def _join(self) -> None:
+        """Make one stretch of those that overlap."""
+        for m in self._mentions:
             if self._ends and m.start < self._ends[-1]:
                 self._ends[-1] = max(self._ends[-1], m.end)
             else:
@@ -158,11 +159,13 @@ class Spans:
 
     def touches(self, m: Mention) -> bool:
         """Tell whether a mention overlaps one of the stretches."""
-        at = bisect_left(self._starts, m.end) - 1
-        return at >= 0 and self._ends[at] > m.start
+        at = bisect_left(self._begin, m.end) - 1
+        return at >= 0 and self._reach[at] > m.start
 
     def holds(self, m: Mention) -> bool:
         """Tell whether a mention lies inside one of the stretches."""
+        if not self._starts:
+            self._join()
         at = bisect_right(self._starts, m.start) - 1
         return at >= 0 and m.end <= self._ends[at]
 

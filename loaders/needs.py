@@ -11,6 +11,7 @@ import ahocorasick_rs
 from loaders.needles import telling
 
 Words = tuple[str, ...]
+_FIRST = operator.itemgetter(0)
 _RANKS = 2  # to look for more costs more than to try what they would rule out
 
 
@@ -33,30 +34,29 @@ class Needs:
     def __init__(self, every: Sequence[tuple[Words, ...]]) -> None:
         """Take the needs of each pattern; the most telling of all make a rank, then the second."""
         needs = [sorted(given, key=telling, reverse=True)[:_RANKS] for given in every]
-        ranks = range(_RANKS)
-        self._free = [union(1 << i for i, given in enumerate(needs) if len(given) <= rank) for rank in ranks]
-        self._all = (1 << len(needs)) - 1
-        found: dict[str, dict[int, int]] = {}
+        self._count = len(needs)
+        self._free, found = 0, dict[str, int]()
         for i, given in enumerate(needs):
-            for rank, words in enumerate(given):
-                for word in words:
-                    at = found.setdefault(word, {})
-                    at[rank] = at.get(rank, 0) | 1 << i
-        # Of a word: rank, the place of its lowest bit, and its bits from there on, which is short for most.
-        self._of_word = [[(rank, *_shifted(bits)) for rank, bits in at.items()] for at in found.values()]
+            for rank in range(_RANKS):  # each rank has a bit for each pattern, after those of the rank before
+                bit = 1 << i + rank * self._count
+                for word in given[rank] if rank < len(given) else ():
+                    found[word] = found.get(word, 0) | bit
+                self._free |= 0 if rank < len(given) else bit
+        # Of a word: the place of its lowest bit, and its bits from there on, which are short for most.
+        self._of_word = [_shifted(bits) for bits in found.values()]
         self._automaton = ahocorasick_rs.AhoCorasick(list(found)) if found else None
 
     def met(self, text: str) -> int:
         """Return the patterns all of whose needs a text meets, a bit for each."""
-        if self._automaton is None:
-            return self._all
-        ranks = [*self._free]
-        for word in {index for index, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)}:
-            for rank, shift, bits in self._of_word[word]:
-                ranks[rank] |= bits << shift
-        return functools.reduce(operator.and_, ranks, self._all)
+        met, of_word = self._free, self._of_word
+        hits = self._automaton.find_matches_as_indexes(text, overlapping=True) if self._automaton else ()
+        for word in set(map(_FIRST, hits)):
+            bits, shift = of_word[word]
+            met |= bits << shift
+        every = (1 << self._count) - 1
+        return functools.reduce(operator.and_, (met >> rank * self._count for rank in range(_RANKS)), every)
 
 
 def _shifted(bits: int) -> tuple[int, int]:
     shift = (bits & -bits).bit_length() - 1
-    return shift, bits >> shift
+    return bits >> shift, shift

@@ -44,20 +44,15 @@ class Triggers:
         folded = fold(text)
         if self._automaton is None:
             return []
-        best: dict[tuple[str, int], Hit] = {}
+        found: list[Hit] = []
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             if self._latin[index] and not whole_word(folded, start, end):
                 continue
             out = self._out_of_place(index, folded, start, end)
-            for rule, part, form in self._entries[index]:
-                if form in out:
-                    continue
-                hit = Hit(rule, start, end, part, form)
-                for key in ((rule.address, start), (rule.address, -end)):
-                    if key not in best or end - start > best[key].end - best[key].start:
-                        best[key] = hit
-        kept = [h for (a, at), h in best.items() if at == h.start and best[a, -h.end] is h]
-        return sorted(kept, key=lambda h: (h.start, h.rule.address))
+            entries = self._entries[index]
+            found += [Hit(rule, start, end, part, form) for rule, part, form in entries if form not in out]
+        several = len({hit.rule.address for hit in found}) < len(found)
+        return sorted(_longest(found) if several else found, key=lambda h: (h.start, h.rule.address))
 
     def _out_of_place(self, index: int, text: str, start: int, end: int) -> tuple[str, ...]:
         """Return the forms that a word cannot have here: a noun is no verb's base, a plural no third person."""
@@ -66,6 +61,16 @@ class Triggers:
         if "base" in forms and " " not in text[start:end] and not _VERBAL.search(ahead):
             out = ("base",)
         return (*out, "third") if "third" in forms and _NOMINAL.search(ahead) else out
+
+
+def _longest(hits: list[Hit]) -> list[Hit]:
+    """Return the hits of which no other of the same rule begins or ends at the same place and is longer."""
+    best: dict[tuple[str, int], Hit] = {}
+    for hit in hits:
+        for key in ((hit.rule.address, hit.start), (hit.rule.address, -hit.end)):
+            if key not in best or hit.end - hit.start > best[key].end - best[key].start:
+                best[key] = hit
+    return [h for (a, at), h in best.items() if at == h.start and best[a, -h.end] is h]
 
 
 # What stands before a base form if it is a verb and not a noun ("to float", not "a float").

@@ -66,10 +66,9 @@ class View:
     _held: dict[tuple[str, ...], bool] = field(default_factory=dict)
     _fitting: dict[tuple[int, tuple[str, ...]], list[Group]] = field(default_factory=dict)
 
-    @property
-    def text(self) -> str:
-        """The sentence's text."""
-        return self.sentence.text
+    def __post_init__(self) -> None:
+        """Keep the sentence's text and where it begins: all rules ask for them."""
+        self.text, self.start = self.sentence.text, self.sentence.start
 
     @cached_property
     def bare(self) -> str:
@@ -83,8 +82,8 @@ class View:
 
     def cut(self, start: int, end: int) -> str:
         """Return the sentence's text between two document offsets."""
-        low, high = start - self.sentence.start, end - self.sentence.start
-        return self.sentence.text[low if low > 0 else 0 : high if high > 0 else 0]
+        low, high = start - self.start, end - self.start
+        return self.text[low if low > 0 else 0 : high if high > 0 else 0]
 
     def clause_at(self, offset: int) -> int:
         """Return the index of the clause that holds a document offset."""
