@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from loaders.aliases import Alias
 from loaders.mentions import Mention
@@ -26,7 +25,7 @@ def other_names(known: Iterable[Mention], told: Iterable[Alias], vocabulary: Voc
         if m.node is not None and m.node.id not in enough and any(vocabulary.is_a(m.node.cls, c) for c in _NAMED):
             names[m.node.id].append(m)
     rarer = (_rarer(each) for each in names.values())
-    return [Alias(replace(m), m.start, m.end, m.text, "alias") for m in rarer if m is not None]
+    return [Alias(m, m.start, m.end, m.text, "alias") for m in rarer if m is not None]
 
 
 def _rarer(names: list[Mention]) -> Mention | None:

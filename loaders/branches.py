@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.model import Node
@@ -98,7 +98,7 @@ def _branch(
     label = f"{body.label} {seat.label} branch" if text[start].isascii() else text[start:end]
     known = vocabulary.branches.get((body.id, seat.id))
     node = Node(known or f"{body.id}-{seat.id}-branch", label, "Organization")
-    yield Branch(replace(whole, start=start, end=end, text=text[start:end], node=node, kind="new"), body, seat)
+    yield Branch(whole._replace(start=start, end=end, text=text[start:end], node=node, kind="new"), body, seat)
 
 
 def _is(m: Mention, cls: str, vocabulary: Vocabulary) -> bool:

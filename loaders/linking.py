@@ -26,7 +26,7 @@ def link(
     on likeness: a short form counts because the full name, or a bracket, stands in the same text.
     """
     new = _apart(new, known)
-    new = [replace(n, kind="new") if n.kind == "proper" and names_twice(text, n) else n for n in new]
+    new = [n._replace(kind="new") if n.kind == "proper" and names_twice(text, n) else n for n in new]
     taken = drop_overlaps([*known, *[n for n in new if n.kind == "new"]])
     found = aliases(text, taken) + _issuer_alias(text, taken) + _codes(text, taken, vocabulary)
     seats = {m.text for m in known if m.node is not None and m.node.cls == "Place"}
@@ -36,9 +36,9 @@ def link(
     new = [n for n in new if n.text not in shared]
     named = {m.text for m in known} | shared
     forms = {form: node for form, node in forms.items() if form not in named}
-    found = [replace(a, owner=replace(a.owner, node=forms.get(a.owner.text, a.owner.node))) for a in found]
+    found = [replace(a, owner=a.owner._replace(node=forms.get(a.owner.text, a.owner.node))) for a in found]
     local = _occurrences(text, forms)
-    renamed = [replace(m, node=forms[m.text]) if m.text in forms else m for m in new]
+    renamed = [m._replace(node=forms[m.text]) if m.text in forms else m for m in new]
     names = [_with_bracket(m, found, text) for m in (*known, *local, *renamed)]
     return names, [*found, *other_names(known, found, vocabulary)]
 
@@ -63,7 +63,7 @@ def _with_bracket(m: Mention, found: list[Alias], text: str) -> Mention:
     if alias is None or alias.start - m.end > 12:
         return m
     end = re.compile(r"[^()（）\n]{0,60}[)）]").match(text, alias.end)
-    return replace(m, end=end.end()) if end and re.match(r"\s?[(（]", text[m.end :]) else m
+    return m._replace(end=end.end()) if end and re.match(r"\s?[(（]", text[m.end :]) else m
 
 
 def _forms(taken: list[Mention], found: list[Alias], namer: Namer, vocabulary: Vocabulary) -> dict[str, Node]:

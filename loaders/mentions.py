@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from operator import attrgetter
+from typing import NamedTuple
 
 from graph.model import Moment, Node, Quantity
 from loaders.quantities.draft import CURRENCIES
@@ -49,8 +50,7 @@ COMPUTE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch of a document that names or stands for something.
 
     `kind` is name (of the lexicon), new (a name by its shape), proper (a proper noun of unknown class), anaphor,
@@ -123,7 +123,7 @@ def retyped(mention: Mention, types: tuple[str, ...]) -> Mention:
     if mention.kind != "proper" or mention.node is None:
         return mention
     cls = next((t for t in types if t in ("Company", "Organization", "Product")), mention.node.cls)
-    return replace(mention, node=replace(mention.node, cls=cls))
+    return mention._replace(node=replace(mention.node, cls=cls))
 
 
 def as_written(mention: Mention, text: str) -> Mention:
@@ -131,7 +131,7 @@ def as_written(mention: Mention, text: str) -> Mention:
     if mention.node is None or text == mention.text:
         return mention
     label = text if mention.node.label == mention.text else mention.node.label
-    return replace(mention, text=text, node=replace(mention.node, label=label))
+    return mention._replace(text=text, node=replace(mention.node, label=label))
 
 
 _START = attrgetter("start")

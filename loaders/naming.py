@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 
 from loaders.brands import brands
@@ -96,7 +95,7 @@ def _is_place(m: Mention) -> bool:
 
 
 def _sure(m: Mention) -> Mention:
-    return replace(m, kind="new")
+    return m._replace(kind="new")
 
 
 def _free(names: Iterator[Mention], taken: list[Mention], found: list[Mention]) -> list[Mention]:

@@ -123,7 +123,7 @@ def gapped(view: View, after: int, unit: str) -> Iterator[tuple[Mention, Mention
         if who.node is None or what.quantity is None:
             return
         if what.quantity.unit == "count" and not what.quantity.of:  # "A 51 percent, B 49"
-            what = replace(what, quantity=replace(what.quantity, unit=unit))
+            what = what._replace(quantity=replace(what.quantity, unit=unit))
         if what.quantity is None or what.quantity.unit != unit:
             return
         joined = _NEXT.fullmatch(view.cut(after, who.start)) and _JOINT.fullmatch(view.cut(who.end, what.start))

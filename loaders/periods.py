@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from graph.model import Node, Value
@@ -62,6 +62,6 @@ def _period(text: str, m: Mention, vocabulary: Vocabulary) -> Period | None:
         if first > last:
             return None
         end = behind.end() if behind else m.end
-        return Period(replace(m, end=end, text=text[m.start : end]), m.node, f"{first}/{last}")
+        return Period(m._replace(end=end, text=text[m.start : end]), m.node, f"{first}/{last}")
     year = _OF_A_YEAR.search(m.text)
     return Period(m, m.node, year[1] or year[2]) if year else None

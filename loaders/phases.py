@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from graph.model import Node
 from loaders.gates import Gate
@@ -70,7 +69,7 @@ def _phased(text: str, m: Mention) -> Mention:
     number = _ORDER[next(g for g in said.groups() if g)] if said else 1
     start = m.start if behind or not ahead else m.start - len(ahead[0])
     end = behind.end() if behind else m.end
-    return replace(m, start=start, end=end, text=text[start:end], node=_node(m.node, number))
+    return m._replace(start=start, end=end, text=text[start:end], node=_node(m.node, number))
 
 
 def _alone(text: str, made: list[Mention], sites: list[Mention]) -> Iterator[Mention]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 import ahocorasick_rs
 
@@ -159,7 +158,7 @@ class Discourse:
         if len(ids) < 2:
             return None
         meant = ids[0] if _LATTER.search(anaphor.text) else ids[1]
-        return replace(anaphor, node=next(m.node for m in named if m.node and m.node.id == meant))
+        return anaphor._replace(node=next(m.node for m in named if m.node and m.node.id == meant))
 
     def _seated(self, anaphor: Mention) -> Mention | None:
         """Return the firm that bears the name of the place by which an anaphor calls it ("the Ningbo company")."""
@@ -199,4 +198,4 @@ class Discourse:
         node = source.node
         if _PHASE.search(node.id) and anaphor.text.endswith(tuple(_LONE)):  # the whole, not the phase told of
             node = Node(_PHASE.sub("", node.id), re.sub(r"[一二三四]期$", "", node.label), node.cls)
-        return replace(anaphor, node=node)
+        return anaphor._replace(node=node)

@@ -91,7 +91,7 @@ def _session(text: str, m: Mention) -> Session | None:
     label = written if number is not None and not written.isascii() else _label(series.label, number, year)
     node = Node(f"{series.id}-{number or year}", label, "Conference")
     return Session(
-        replace(m, start=start, text=text[start : m.end], node=node), replace(series, cls="EventSeries"), number
+        m._replace(start=start, text=text[start : m.end], node=node), replace(series, cls="EventSeries"), number
     )
 
 

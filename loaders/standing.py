@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from loaders.mentions import Mention, node_of
 from loaders.view import View
@@ -33,7 +32,7 @@ def exchange_of(mention: Mention, vocabulary: Vocabulary) -> Mention | None:
     if market is None:
         return None
     found = vocabulary.entities[market]
-    return replace(mention, node=node_of(found))
+    return mention._replace(node=node_of(found))
 
 
 def names_another(view: View, start: int) -> bool:

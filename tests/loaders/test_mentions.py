@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -87,7 +86,7 @@ def test_a_proper_noun_of_unknown_class_fills_no_slot_for_places() -> None:
 
 
 def test_a_mention_without_a_thing_fills_nothing() -> None:
-    assert not fits(replace(mention(TEXT, "Norda"), node=None), ("Company",), WORDS)
+    assert not fits(mention(TEXT, "Norda")._replace(node=None), ("Company",), WORDS)
 
 
 def test_a_slot_decides_the_class_of_a_proper_noun() -> None:
