@@ -200,7 +200,7 @@ def _behind(m: Mention, at: int, sentence: Sentence) -> Mention:
     """Return a mention without what stands in it up to a place."""
     text = sentence.text[at - sentence.start : m.end - sentence.start]
     start = m.end - len(text.lstrip(" -"))
-    return replace(m, start=start, text=m.text[start - m.start :])
+    return m._replace(start=start, text=m.text[start - m.start :])
 
 
 _TOLD = re.compile(r"\b(?:said|announced|told|disclosed)\b[^.;]{0,30}$", re.IGNORECASE)

@@ -15,17 +15,27 @@ _FIRST = operator.itemgetter(0)
 _RANKS = 2  # to look for more costs more than to try what they would rule out
 
 
-def union(bits: Iterable[int]) -> int:
+def union(numbers: Iterable[int]) -> int:
     """Return all bits of some numbers."""
-    return functools.reduce(operator.or_, bits, 0)
+    return functools.reduce(operator.or_, numbers, 0)
 
 
-def each(bits: int) -> Iterator[int]:
+def bits(places: Iterable[int]) -> int:
+    """Return a number with bits at some places."""
+    taken = bytearray()
+    for place in places:
+        if place >> 3 >= len(taken):
+            taken.extend(bytes((place >> 3) + 1 - len(taken)))
+        taken[place >> 3] |= 1 << (place & 7)
+    return int.from_bytes(taken, "little")
+
+
+def each(number: int) -> Iterator[int]:
     """Yield the places of a number's bits, the lowest first."""
-    while bits:
-        first = bits & -bits
+    while number:
+        first = number & -number
         yield first.bit_length() - 1
-        bits ^= first
+        number ^= first
 
 
 class Needs:
@@ -35,15 +45,17 @@ class Needs:
         """Take the needs of each pattern; the most telling of all make a rank, then the second."""
         needs = [sorted(given, key=telling, reverse=True)[:_RANKS] for given in every]
         self._count = len(needs)
-        self._free, found = 0, dict[str, int]()
+        self._every = (1 << self._count) - 1
+        free, found = [], dict[str, list[int]]()
         for i, given in enumerate(needs):
             for rank in range(_RANKS):  # each rank has a bit for each pattern, after those of the rank before
-                bit = 1 << i + rank * self._count
+                place = i + rank * self._count
                 for word in given[rank] if rank < len(given) else ():
-                    found[word] = found.get(word, 0) | bit
-                self._free |= 0 if rank < len(given) else bit
-        # Of a word: the place of its lowest bit, and its bits from there on, which are short for most.
-        self._of_word = [_shifted(bits) for bits in found.values()]
+                    found.setdefault(word, []).append(place)
+                free += [place] if rank >= len(given) else []
+        self._free = bits(free)
+        # Of a word: its bits from the lowest on, which are short for most, and the place of that.
+        self._of_word = [(bits(at - min(places) for at in places), min(places)) for places in found.values()]
         self._automaton = ahocorasick_rs.AhoCorasick(list(found)) if found else None
 
     def met(self, text: str) -> int:
@@ -51,12 +63,6 @@ class Needs:
         met, of_word = self._free, self._of_word
         hits = self._automaton.find_matches_as_indexes(text, overlapping=True) if self._automaton else ()
         for word in set(map(_FIRST, hits)):
-            bits, shift = of_word[word]
-            met |= bits << shift
-        every = (1 << self._count) - 1
-        return functools.reduce(operator.and_, (met >> rank * self._count for rank in range(_RANKS)), every)
-
-
-def _shifted(bits: int) -> tuple[int, int]:
-    shift = (bits & -bits).bit_length() - 1
-    return bits >> shift, shift
+            told, lowest = of_word[word]
+            met |= told << lowest
+        return functools.reduce(operator.and_, (met >> rank * self._count for rank in range(_RANKS)), self._every)

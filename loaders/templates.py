@@ -19,7 +19,7 @@ from loaders.fills import Fill
 from loaders.free_text import FREE_TEXT
 from loaders.gates import lowered
 from loaders.mentions import Mention, fits, sort_of
-from loaders.needs import Needs, each, union
+from loaders.needs import Needs, bits, each, union
 from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, WARES, Pattern, compile_pattern, levelled
 from loaders.standing import exchange_of
 from loaders.traditional import simplified
@@ -49,7 +49,7 @@ class Templates:
         self._patterns = [compile_pattern(r, simplified(text), lang) for r in rules for text, lang in r.patterns]
         types = list(dict.fromkeys(t for p in self._patterns for t in p.types))
         self._types = {t: 1 << n for n, t in enumerate(types)}
-        self._of_type = [union(1 << i for i, p in enumerate(self._patterns) if t in p.types) for t in types]
+        self._of_type = [bits(i for i, p in enumerate(self._patterns) if t in p.types) for t in types]
         self._masks: dict[str, int] = {}
         self._needs = Needs([p.needs for p in self._patterns])
 
@@ -73,7 +73,7 @@ class Templates:
     @functools.lru_cache(maxsize=4096)  # noqa: B019 - the templates live as long as the process
     def _lacking(self, types: int) -> int:
         """Return the patterns that ask for a type which is not among some, a bit for each."""
-        return union(bits for n, bits in enumerate(self._of_type) if not types >> n & 1)
+        return union(asking for n, asking in enumerate(self._of_type) if not types >> n & 1)
 
     def _candidates(self, view: View, text: str) -> Iterator[Pattern]:
         """Return the patterns whose words and types the sentence holds, in the order of their rules."""
