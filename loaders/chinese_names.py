@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.compiling import compiled
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention
 from loaders.name_words import APART, NameWords, named
@@ -39,18 +40,18 @@ class ChineseNames:
         """Take what the ontology says of names."""
         self._words, self._classes = words, words.suffixes["zh"]
         lists, chinese = words.lists, list(self._classes)
-        self._chinese = re.compile(rf"(?!{APART})({alternatives(chinese)})")
+        self._chinese = compiled(rf"(?!{APART})({alternatives(chinese)})")
         self._endings = Gate(chinese)
         self._breaks = Gate(lists["name-break"]["zh"])
         self._weak = frozenset(lists["weak-suffix"]["zh"])
         left, right = alternatives(lists["before-name"]["zh"]), alternatives(lists["after-name"]["zh"])
-        self._framed_zh = re.compile(
+        self._framed_zh = compiled(
             rf"(?:(?P<head>^|[，。；：、\s“（》【|])|(?:{left}))(?P<name>[{HAN}A-Z][{HAN}A-Za-z0-9]{{1,7}}?)(?={right}|{_SHARE.pattern})",
             re.MULTILINE,
         )
         self._before, self._after = Gate(lists["before-name"]["zh"]), Gate(lists["after-name"]["zh"])
-        self._after_zh = re.compile(rf"(?:{alternatives(lists['after-name']['zh'])})")
-        self._after_brand = re.compile(rf"(?:{alternatives(lists['after-brand']['zh'])})")
+        self._after_zh = compiled(rf"(?:{alternatives(lists['after-name']['zh'])})")
+        self._after_brand = compiled(rf"(?:{alternatives(lists['after-brand']['zh'])})")
 
     def suffixed(self, text: str, parted: Segments, seats: frozenset[int]) -> Iterator[Mention]:
         """Yield the names that an ending shows; a modest ending (科技) is sure only by what stands around.

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from loaders.compiling import compiled
 from loaders.mentions import Mention
 from loaders.name_words import APART, NameWords
 from loaders.persons import alternatives
@@ -56,11 +57,11 @@ class Coinages:
         """Take what the ontology says of names."""
         lists = names.lists
         self._loose = frozenset(names.loose)
-        self._surnames = re.compile(f"(?:{alternatives(lists['surname']['zh'])})")
+        self._surnames = compiled(f"(?:{alternatives(lists['surname']['zh'])})")
         firms = [text for text, cls in names.suffixes["zh"].items() if cls == "Company"]
         modest = f"(?:(?!{_APART})(?:{alternatives(lists['firm-ending']['zh'])}))"
         plain = f"(?:(?!{_APART})(?:{alternatives(firms)}))"
-        self._ending = re.compile(f"(?:{modest}*{plain}|{modest}+){_FORM}*")
+        self._ending = compiled(f"(?:{modest}*{plain}|{modest}+){_FORM}*")
 
     def runs(self, text: str, words: Iterable[str]) -> list[tuple[int, int]]:
         """Return where two or more characters in a row stand that the dictionary has no word for."""

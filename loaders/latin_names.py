@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.compiling import compiled
 from loaders.firms import acts_as_firm
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention
@@ -84,23 +85,23 @@ class LatinNames:
         self._words, self._classes = words, words.suffixes["en"]
         english, posts = list(self._classes), alternatives(words.lists["role"]["en"])
         join = rf"(?:\s+(?:of|and|for|&|on)(?=\s+(?!{_CALENDAR})[A-Z]))*"
-        self._english = re.compile(
+        self._english = compiled(
             rf"{_EN_FIRST}(?:{join}{_GAP}(?:{_EN_WORD}|\d{{2,4}}\b|\([A-Z][a-z]+\))){{0,7}}?{_GAP}(?:(?:of|on|for)\s+)?"
             rf"({alternatives(english)})\b"
             r"(?:(?<=Ltd)\.)?(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*" + _SEAT
         )
         heads = [t for t in english if self._classes[t] in _HEADS and " " not in t]
         self._heads = Gate(heads)
-        self._headed = re.compile(rf"\b({alternatives(heads)}){_OF.pattern}")
+        self._headed = compiled(rf"\b({alternatives(heads)}){_OF.pattern}")
         titles = [t for t in english if self._classes[t] == "Policy"]
         self._titles_of = Gate(titles)
-        self._titled = re.compile(rf"\b(?:{alternatives(titles)}){_ABOUT.pattern}")
+        self._titled = compiled(rf"\b(?:{alternatives(titles)}){_ABOUT.pattern}")
         bodies = [t for t in english if self._classes[t] in _BODIES]
-        self._longer = re.compile(rf"(?:{_GAP}{_EN_WORD}){{0,2}}?{_GAP}({alternatives(bodies)})\b")
-        self._post = re.compile(rf"(?:^|\s)(?:(?:{_RANKS})[\s-])*(?i:{posts})$")
+        self._longer = compiled(rf"(?:{_GAP}{_EN_WORD}){{0,2}}?{_GAP}({alternatives(bodies)})\b")
+        self._post = compiled(rf"(?:^|\s)(?:(?:{_RANKS})[\s-])*(?i:{posts})$")
         self._post_ends = {_last(post) for post in words.lists["role"]["en"]}
-        self._posts = re.compile(rf"(?:(?:{_RANKS})[\s-])*(?i:{posts})\b")
-        self._proper = re.compile(rf"{_EN_FIRST}(?:{_GAP}{_EN_WORD}){{0,4}}")
+        self._posts = compiled(rf"(?:(?:{_RANKS})[\s-])*(?i:{posts})\b")
+        self._proper = compiled(rf"{_EN_FIRST}(?:{_GAP}{_EN_WORD}){{0,4}}")
         lists = words.lists
         self.romanised = Romanised(lists["trade-noun"]["en"], lists["no-brand"]["en"], lists["surname"]["en"])
         self._titles = frozenset(w.title() for w in words.lists["role"]["en"])

@@ -54,8 +54,7 @@ class Needs:
                     found.setdefault(word, []).append(place)
                 free += [place] if rank >= len(given) else []
         self._free = bits(free)
-        # Of a word: its bits from the lowest on, which are short for most, and the place of that.
-        self._of_word = [(bits(at - min(places) for at in places), min(places)) for places in found.values()]
+        self._of_word = [_told(places) for places in found.values()]
         self._automaton = ahocorasick_rs.AhoCorasick(list(found)) if found else None
 
     def met(self, text: str) -> int:
@@ -66,3 +65,9 @@ class Needs:
             told, lowest = of_word[word]
             met |= told << lowest
         return functools.reduce(operator.and_, (met >> rank * self._count for rank in range(_RANKS)), self._every)
+
+
+def _told(places: list[int]) -> tuple[int, int]:
+    """Return the bits of some places from the lowest on, which are short for most, and the lowest."""
+    lowest = min(places)
+    return bits([at - lowest for at in places]), lowest

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.compiling import compiled
 from loaders.gates import Gate, matches_at
 from loaders.scripts import HAN_LETTER, has_han
 
@@ -59,7 +60,7 @@ class Persons:
         self._english = _english(role["en"], said["en"])
         self._chinese = _chinese(role["zh"], said["zh"], alternatives(surnames))
         follows = alternatives([*_GOES_ON, *speech["en"]])
-        self._capital = re.compile(
+        self._capital = compiled(
             rf"[A-Z](?={_SIGN}{{0,40}}\s[A-Z]{_SIGN}*(?:\s[A-Z]{_SIGN}*)?-?(?:,|\s(?:{follows})\b))"
         )
         self._posts = Gate(roles["en"], ignore_case=True)
@@ -105,7 +106,7 @@ def alternatives(words: list[str]) -> str:
 
 def _english(role: str, speech: str) -> re.Pattern[str]:
     post = rf"(?:as\s|to\s)?(?:be\s)?(?:its\s|the\s|a\s)?(?:new\s)?(?:\w+\s){{0,2}}?(?i:{role})\b"
-    return re.compile(
+    return compiled(
         rf"(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor)\.?\s+(?P<a>{_WORD}(?:\s{_WORD}){{0,2}}))"
         rf"|(?P<b>{_WORD}\s{_WORD}(?:\s{_WORD})?)(?=,\s+(?:an?\s|the\s|who\s)?[^,.;]{{0,60}}?\b(?i:{role})\b)"
         rf"|(?<!\bat\s)(?<!\bof\s)(?<!from\s)(?P<c>{_NAME})(?=\s(?:{speech})\b)"
@@ -125,7 +126,7 @@ def _english(role: str, speech: str) -> re.Pattern[str]:
 
 def _chinese(role: str, speech: str, surnames: str) -> re.Pattern[str]:
     surname = f"(?:{surnames})"
-    return re.compile(
+    return compiled(
         rf"(?:{role}|实际控制人|实控人)[：: ]?(?P<a>{surname}{HAN_LETTER}{{1,2}}?)"
         rf"(?={speech}|[，,、。：:（(在称说]|$|出席|加盟|加入|创立|创办|出任|现任|此前|目前|今日|代表|签署|签字|签约|共同|会见|率|离任|离职|退休|被|担任|介绍|持股|持有|控制|擬|拟|致辞|主持|宣布|一行|带队|兼|将|合计|直接|间接|已|日前|近日|因|申请|辞|不再|与|接受|向|获|被|于|曾|自|在|也|还|则|却|告诉|对|的|接任|接替|代行|暂代)"
         rf"|(?<!{HAN_LETTER})(?P<b>{surname}{HAN_LETTER}{{1,2}})(?={speech}|[，,]?(?:{role}))"

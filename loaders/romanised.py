@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from loaders.compiling import compiled
 from loaders.gates import Gate, matches_at
 
 _FINALS = {
@@ -50,13 +51,13 @@ class Romanised:
         trade = "|".join(sorted(map(re.escape, trades), key=len, reverse=True)) or r"(?!)"
         self._words, self._trades = frozenset(words), frozenset(trades)
         self._gate = Gate([f" {t}" for t in trades])
-        self._trade = re.compile(rf"(?:\s(?:{trade})\b(?!['’-]\w{{2}}))+")
-        self._person = re.compile(
+        self._trade = compiled(rf"(?:\s(?:{trade})\b(?!['’-]\w{{2}}))+")
+        self._person = compiled(
             rf"(?<![\w&-])(?P<name>(?:{'|'.join(surnames) or '(?!)'})"
             rf"\s(?=[A-Z])(?i:{_SYLLABLE}){{1,2}})\b(?!\s[A-Z]|-[a-z])"
         )
         self._surnames = Gate(surnames)
-        self._before = re.compile(r"[A-Z][a-z]+$")
+        self._before = compiled(r"[A-Z][a-z]+$")
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where such names stand, in order."""

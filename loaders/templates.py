@@ -47,9 +47,12 @@ class Templates:
     def __init__(self, rules: tuple[Rule, ...], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._patterns = [compile_pattern(r, simplified(text), lang) for r in rules for text, lang in r.patterns]
-        types = list(dict.fromkeys(t for p in self._patterns for t in p.types))
-        self._types = {t: 1 << n for n, t in enumerate(types)}
-        self._of_type = [bits(i for i, p in enumerate(self._patterns) if t in p.types) for t in types]
+        asking: dict[tuple[str, ...], list[int]] = {}
+        for i, pattern in enumerate(self._patterns):
+            for types in pattern.types:
+                asking.setdefault(types, []).append(i)
+        self._types = {types: 1 << n for n, types in enumerate(asking)}
+        self._of_type = [bits(places) for places in asking.values()]
         self._masks: dict[str, int] = {}
         self._needs = Needs([p.needs for p in self._patterns])
 
