@@ -35,6 +35,24 @@ def preview(data: Path, draft: int) -> None:
     click.echo(json.dumps(compute(data, draft), ensure_ascii=False, indent=1))
 
 
+@main.command("try", epilog="Example: suanli try 3 listing/debut")
+@click.argument("draft", type=click.IntRange(1))
+@click.argument("rule")
+@click.option("--as", "wanted", type=click.Path(path_type=Path, exists=True, dir_okay=False),
+              help="A file of JSON with the rule's statements; else as the draft has it.")  # fmt: skip
+@click.pass_obj
+def try_(data: Path, draft: int, rule: str, wanted: Path | None) -> None:
+    """Try a rule of a draft on the documents of the current edition: the sentences that it hits, and those it passes.
+
+    Documents that hold a word of the rule are read, the first 150 of them; nothing is saved.
+    """
+    from editing.trying import tried
+
+    said = json.loads(wanted.read_text(encoding="utf-8")) if wanted else None
+    statements = frozenset((str(one), str(other)) for one, other in said) if said is not None else None
+    click.echo(json.dumps(tried(data, draft, rule, statements), ensure_ascii=False, indent=1))
+
+
 @main.command(epilog="Example: echo 3 | suanli previews")
 @click.argument("drafts", nargs=-1, type=click.IntRange(1))
 @click.option("--idle", type=click.FloatRange(0), default=900.0, envvar="SUANLI_PREVIEW_SECONDS",

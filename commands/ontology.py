@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -81,3 +82,21 @@ def names(paths: tuple[Path, ...], max_mb: int, jobs: int, least: int, kind: str
             for line in block(one, likeness.candidates(one.names)):
                 click.echo(line)
     finish(corpus)
+
+
+@main.command(epilog='Example: echo "沐曦科技" | suanli alike')
+def alike() -> None:
+    """Say of names, a line each, which things of the lexicon they may be other names of: a JSON object each.
+
+    By stem, by pinyin, by spelling; the surest first, three at most. That is for a person to judge.
+    """
+    from dataclasses import asdict
+
+    from loaders.likeness import Likeness
+    from ontology.vocabulary import load
+
+    likeness = Likeness(load())
+    for line in sys.stdin:
+        if name := str(line).strip():
+            found = [asdict(one) for one in likeness.candidates([name])]
+            click.echo(json.dumps({"name": name, "candidates": found}, ensure_ascii=False))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from pyoxigraph import BlankNode, Literal, Quad, Store
@@ -23,6 +24,8 @@ _OTHERS = ('"check/', '"cluster"', '"ratio"')
 EXPLAINED = 40
 """Conclusions of which a preview says why, on either side; and lines of one reason."""
 LINES = 14
+WHY_SECONDS = 6.0
+"""How long it may take to say why: a thing that a thousand articles name has a thousand sentences to look through."""
 
 
 @dataclass
@@ -35,6 +38,7 @@ class Conclusions:
     reasoner: Reasoner
     gained: set[Told]
     lost: set[Told]
+    until: float = field(default_factory=lambda: time.monotonic() + WHY_SECONDS)
 
     @classmethod
     def of(cls, world: Store, edition: Edition, reasoner: Reasoner, change: Change) -> Conclusions:
@@ -79,11 +83,11 @@ class Conclusions:
         return {"gained": {"number": len(fresh), "found": shown}, "lost": lost}
 
     def _why(self, triple: tuple[Any, Any, Any]) -> dict[str, Any]:
-        proof = self.reasoner.explain(triple)
+        proof = self.reasoner.explain(triple) if time.monotonic() < self.until else None
         return {"triple": _told(triple), "why": self._lines(self.world, proof) if proof else []}
 
     def _why_not(self, triple: tuple[Any, Any, Any]) -> dict[str, Any]:
-        proof = self.proofs.explain(triple) if self.proofs else None
+        proof = self.proofs.explain(triple) if self.proofs and time.monotonic() < self.until else None
         return {"triple": _told(triple), "why": self._lines(self.edition, proof) if proof else []}
 
     @staticmethod

@@ -118,6 +118,13 @@ def _add_rule(found: Needles, term: str, changed: Statements, side: Side) -> Non
         _announce(found, rules)
 
 
+def announced(rules: Iterable[Rule]) -> Needles:
+    """Return the words that announce some rules."""
+    found = Needles()
+    _announce(found, rules)
+    return found
+
+
 def _announce(found: Needles, rules: Iterable[Rule]) -> None:
     """Add all words that announce some rules; a pattern without words of its own may stand anywhere."""
     for rule in rules:

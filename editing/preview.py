@@ -80,7 +80,7 @@ class Preview:
         paths = [path for path, text in self.room.grounds.texts.items() if finder.touches(text)]
         self.progress.step("read", len(paths))
         read: list[Reread] = []
-        for document in documents(store, paths):
+        for document in documents(store.raw, paths):
             read.append(reread(store, document, self.after.vocabulary))
             self.changed |= read[-1].changed
             self.progress.advance()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from editing.needles import Finder, packed
 from editing.told import of_document
@@ -58,11 +58,11 @@ def touched(store: GraphStore, finder: Finder | None, named: Collection[str] = (
     return sorted(map(_document, found), key=lambda one: one.path)
 
 
-def documents(store: GraphStore, paths: Collection[str]) -> list[Document]:
+def documents(store: Store, paths: Collection[str]) -> list[Document]:
     """Return some documents of a store, in the order of their paths."""
     found: list[Document] = []
     for path in sorted(paths):
-        found += map(_document, solutions(store.raw, _TEXTS % f"VALUES ?path {{ {Literal(path)} }}"))
+        found += map(_document, solutions(store, _TEXTS % f"VALUES ?path {{ {Literal(path)} }}"))
     return found
 
 

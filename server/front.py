@@ -21,6 +21,7 @@ BEGUN = "suanli.begun"  # key of the environ: the exchange with the worker that 
 HELD = 1 << 20  # bytes of an answer that are made in the thread; the rest piece by piece while it is sent
 DRAINED = 16 << 20  # bytes of a body that is too large which are read all the same, so that the client sees why
 PIECES = 4096  # in which a body may come: each costs time, and a thousand hold the largest body that is taken
+SHEETS = "/sheets"  # how the addresses end that take workbooks
 LATE = (408, [("content-type", "text/plain")], b"The request did not come in time.\n")
 FAULT = (500, [("content-type", "text/plain")], b"The server made a mistake; its log says more.\n")
 Environ = dict[str, Any]
@@ -56,7 +57,7 @@ class Front:
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
         """Answer one request."""
         try:
-            body, size = (b"", 0) if _bodiless(scope) else await self._body(protocol)
+            body, size = (b"", 0) if _bodiless(scope) else await self._body(protocol, self._largest(scope))
         except TimeoutError:
             protocol.response_bytes(*LATE)
             return
@@ -74,7 +75,10 @@ class Front:
             if begun := request.get(BEGUN):
                 begun.close()  # the app did not come so far
 
-    async def _body(self, protocol: Any) -> tuple[bytes, int]:
+    def _largest(self, scope: Any) -> int:
+        return self.settings.sheet_bytes if scope.path.endswith(SHEETS) else self.settings.body_bytes
+
+    async def _body(self, protocol: Any, largest: int) -> tuple[bytes, int]:
         """Return the body and its size; of one that is too large nothing is kept.
 
         Raises:
@@ -89,7 +93,7 @@ class Front:
                 if size > DRAINED:
                     break
                 body += piece
-                if size > self.settings.body_bytes:
+                if size > largest:
                     body.clear()  # the app refuses it by its size
         return bytes(body), size
 

@@ -36,6 +36,7 @@ class Settings:
     query_depth: int = _setting(64, "most brackets open at a time in a query", 1)
     query_operators: int = _setting(1500, "most operators and keywords that nest without brackets in a query", 1)
     body_bytes: int = _setting(1_048_576, "largest request body, in bytes", 1)
+    sheet_bytes: int = _setting(4_194_304, "largest workbook that the editor takes, in bytes", 1)
     answer_mb: int = _setting(256, "largest answer to a query, in MiB", 1)
     worker_mb: int = _setting(1024, "memory that a worker may add to that of its edition, in MiB", 64)
     memory_mb: int = _setting(1024, "editions of up to this size (estimated, MiB) are served from memory; 0: never")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
@@ -58,13 +59,40 @@ def edition(made: Difference, known: Known, folder: Path, trial: Trial | None = 
     return done
 
 
+JOURNAL = ".import.json"
+"""Which files an import is about to put in place of which, while it does; whoever comes next finishes it."""
+
+
 def write(done: Edition, folder: Path) -> None:
-    """Write the files that change, each whole or not at all."""
+    """Write the files that change: all of them or none, whatever ends the process.
+
+    All are written beside those that they replace, then a journal names them, and only then do they take their places.
+    """
+    made: dict[str, str] = {}
     for name, text in done.texts.items():
         with tempfile.NamedTemporaryFile("wb", dir=(folder / name).parent, prefix=".", delete=False) as file:
             file.write(text.encode())
+            file.flush()
+            os.fsync(file.fileno())
         Path(file.name).chmod((folder / name).stat().st_mode)
-        os.replace(file.name, folder / name)  # noqa: PTH105 - named together with its temporary file
+        made[name] = Path(file.name).name
+    unfinished = folder / f"{JOURNAL}.tmp"
+    unfinished.write_text(json.dumps(made), encoding="utf-8")
+    unfinished.replace(folder / JOURNAL)
+    finish(folder)
+
+
+def finish(folder: Path) -> None:
+    """Put in place what an import had written that was cut short; nothing where none was."""
+    try:
+        made: dict[str, str] = json.loads((folder / JOURNAL).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return
+    for name, fresh in made.items():
+        place = (folder / name).with_name(fresh)
+        if place.exists():
+            place.replace(folder / name)
+    (folder / JOURNAL).unlink()
 
 
 def _take(texts: dict[str, str], made: Difference, known: Known) -> None:

@@ -16,6 +16,7 @@ from graph.editing.account import Account
 from server.clients import address
 from server.context import settings
 from server.editor.secret import secret
+from server.front import SHEETS
 
 View = TypeVar("View", bound=Callable[..., Any])
 ANYONE = "anyone"
@@ -88,6 +89,8 @@ def guard() -> Response | None:
     role = getattr(view, "needs", None)
     if role is None:
         abort(403)
+    if request.path.endswith(SHEETS) and who() and account().may(role):
+        request.max_content_length = settings().sheet_bytes
     if request.method not in ("GET", "HEAD", "OPTIONS") and _is_forged():
         return _refused("editor_forged", 400)
     if role == ANYONE or (who() and account().may(role)):

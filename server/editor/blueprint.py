@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response, render_template, request
+from werkzeug.datastructures import MultiDict
 
 from graph.editing.account import ROLES
 from server.editor import access
@@ -18,6 +19,13 @@ def _private(response: Response) -> Response:
     """Keep pages of people who are logged in out of shared and other caches."""
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+@blueprint.teardown_request
+def _close(_error: BaseException | None) -> None:
+    """Close the files that came with a request, where they were read at all."""
+    for file in request.__dict__.get("files", MultiDict()).values():
+        file.close()
 
 
 def page(template: str, **values: Any) -> str:

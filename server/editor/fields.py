@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -170,6 +171,24 @@ def said(kind: str, term: str, form: Mapping[str, str]) -> Statements:
         if line.strip():
             made.add(_statement(term, line.strip().rstrip(";.").strip()))
     return frozenset(made)
+
+
+def chosen(wanted: Statements, term: str, form: Mapping[str, str]) -> Statements:
+    """Return what is wanted of a term once the other's side is taken where a person chose it: fields `side1` ….
+
+    Raises:
+        EditError: a choice is none that a form gave.
+    """
+    for key, choice in form.items():
+        if key.startswith("side") and choice:
+            try:
+                told = json.loads(choice)
+                sides = [[f"<{told['predicate']}> {value}" for value in told[side]] for side in ("mine", "theirs")]
+            except (ValueError, KeyError, TypeError) as error:
+                raise EditError("there is no such choice.", key, "Load the page again.") from error
+            mine, theirs = ({_statement(term, line) for line in lines} for lines in sides)
+            wanted = (wanted - mine) | theirs
+    return wanted
 
 
 def _statement(term: str, line: str) -> Statement:

@@ -19,6 +19,7 @@ PUBLISHING = "publishing"
 
 PREVIEWS = "previews"
 """The folder with a folder for each draft's preview."""
+_HOME = str(Path(__file__).resolve().parents[2])
 _lock = threading.Lock()
 _previewers: dict[Path, subprocess.Popen[bytes]] = {}
 
@@ -31,6 +32,22 @@ def start(data: Path, place: Path, *words: str, **told: Any) -> None:
     process = _started(data, words, subprocess.DEVNULL)
     _begun(place, process.pid, told)
     threading.Thread(target=process.wait, daemon=True).start()
+
+
+def run(data: Path, seconds: float, *words: str, given: str = "") -> subprocess.CompletedProcess[str]:
+    """Run `suanli` on the data folder to its end, with an input, and return what it says.
+
+    Raises:
+        TimeoutExpired: of subprocess; it takes longer, and was ended.
+    """
+    return subprocess.run(  # noqa: S603
+        _command(data, words),
+        input=given,
+        capture_output=True,
+        text=True,
+        timeout=seconds,
+        env=os.environ | {"PYTHONPATH": _HOME},
+    )
 
 
 def warm(data: Path) -> None:
@@ -72,16 +89,19 @@ def _ask(process: subprocess.Popen[bytes], draft: int) -> bool:
 
 
 def _started(data: Path, words: Sequence[str], given: int) -> subprocess.Popen[bytes]:
-    home = str(Path(__file__).resolve().parents[2])
     with (data / "editing.log").open("ab") as log:
         return subprocess.Popen(  # noqa: S603
-            [sys.executable, "-m", "suanli", "--data", str(data), *words],
+            _command(data, words),
             stdin=given,
             stdout=log,
             stderr=log,
-            env=os.environ | {"PYTHONPATH": home},
+            env=os.environ | {"PYTHONPATH": _HOME},
             start_new_session=True,
         )
+
+
+def _command(data: Path, words: Sequence[str]) -> list[str]:
+    return [sys.executable, "-m", "suanli", "--data", str(data), *words]
 
 
 def _begun(place: Path, process: int, told: Mapping[str, Any]) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
+from typing import Any
 from urllib.parse import quote
 
 from flask import abort, redirect, request
@@ -19,11 +21,12 @@ from ontology.grammar import GRAMMAR_NAMESPACE
 from ontology.place import folder
 from ontology.vocabulary import ENTITY, TERM
 from server.caching import language
+from server.editor import trials
 from server.editor.access import account, data, needs
 from server.editor.blueprint import blueprint, page
 from server.editor.desk import Desk, desk, short
 from server.editor.differences import short_value
-from server.editor.fields import GIVEN, KINDS, filled, kind_of, said
+from server.editor.fields import GIVEN, KINDS, chosen, filled, kind_of, said
 
 Answered = str | Response | tuple[str, int]
 LONGEST_ID = 120
@@ -78,10 +81,26 @@ def save(number: int) -> Answered:
     try:
         iri = _term(iri) if iri else _new(found, kind, form.get("id", "").strip())
         given = NOTHING if form.get("term") else GIVEN.get(kind, NOTHING)
-        wanted = NOTHING if "remove" in form else said(kind, iri, texts) | given
+        wanted = NOTHING if "remove" in form else chosen(said(kind, iri, texts) | given, iri, texts)
         return _save(found, iri, kind, wanted, seen, _file(found, kind, form.get("file", "")))
     except EditError as error:
         return _form(found, form.get("term", ""), kind, texts, seen, fault=error), error.status
+
+
+@blueprint.post("/drafts/<int:number>/try")
+@needs("editor")
+def try_(number: int) -> Answered:
+    """Return the form of a rule with what it would hit as it is filled in; nothing is saved."""
+    found, texts = _desk(number), request.form.to_dict()
+    iri, seen = texts.get("term", ""), request.form.get("version", 0, type=int)
+    try:
+        named = _term(iri) if iri else _new(found, "rule", texts.get("id", "").strip())
+        if not named.startswith(GRAMMAR_NAMESPACE):
+            abort(400)
+        result = trials.of(number, short(named), said("rule", named, texts))
+        return _form(found, iri, "rule", texts, seen, trial=result)
+    except EditError as error:
+        return _form(found, iri, "rule", texts, seen, fault=error), error.status
 
 
 def _save(found: Desk, iri: str, kind: str, wanted: Statements, seen: int, file: str) -> Answered:
@@ -106,6 +125,7 @@ def _form(
     clashes: tuple[Clash, ...] = (),
     theirs: Edit | None = None,
     fault: EditError | None = None,
+    trial: dict[str, Any] | None = None,
 ) -> str:
     """Return the page of a form; what the ontology changed under the draft is shown as a clash too."""
     edit = found.edits.get(iri)
@@ -125,6 +145,7 @@ def _form(
         clashes=[_clash(one) for one in clashes or moved],
         theirs=theirs,
         fault=fault,
+        trial=trial,
         open=found.draft.state == OPEN,
         files=[name for name in found.files if name.startswith(_HOMES[kind])] or found.files,
         comments=comments.comments(data(), iri) if iri else [],
@@ -142,7 +163,9 @@ def _options(found: Desk, choices: tuple[str, ...]) -> list[tuple[str, str]]:
 
 
 def _clash(one: Clash) -> dict[str, object]:
+    sides = {"predicate": one.predicate, "mine": one.mine, "theirs": one.theirs}
     return {
+        "choice": json.dumps(sides, ensure_ascii=False) if one.predicate else "",
         "predicate": short_value(f"<{one.predicate}>") if one.predicate else "",
         "base": [short_value(value) for value in one.base],
         "mine": [short_value(value) for value in one.mine],

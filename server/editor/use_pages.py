@@ -6,17 +6,21 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from flask import abort, redirect, request
+from pyoxigraph import Literal
 from werkzeug.wrappers import Response
 
 from graph import iris
 from graph.editing import drafts, refusals, verdicts
 from graph.editing.verdicts import Place
 from graph.errors import EditError
+from ontology.vocabulary import SKOS
 from server import questions, terms
 from server.asking import Row, ask, names, plain
 from server.caching import language
 from server.editor.access import account, data, needs
 from server.editor.blueprint import blueprint, page
+from server.editor.candidates import candidates
+from server.editor.desk import book
 from server.facts import Reader
 from server.links import link
 from server.reports import catalogue
@@ -97,6 +101,9 @@ def names_page() -> str:
             found.append({"name": name, "kind": reader.cell(row["kind"]), "id": row["entity"]["value"], **_quoted(row)}
                          | {"type": row["kind"]["value"].removeprefix(iris.TERMS)})  # fmt: skip
     shown = found[:SHOWN]
+    alike = candidates(data(), [one["name"] for one in shown]) if shown else {}
+    for one in shown:
+        one["alike"] = alike.get(one["name"], [])
     return page("names.html", names=shown, total=len(found), refused=refused.values(), drafts=drafts.drafts(data()))
 
 
@@ -106,6 +113,8 @@ def name() -> Response:
     """Take a name into a draft as a thing of its own or as another name of one, refuse it, or undo a refusal."""
     form, who = request.form, account().name
     text = " ".join(form.get("name", "").split())[:200]
+    if text and form.get("into"):
+        return redirect(_merged(text, form["into"], form.get("draft", 0, type=int)))
     if not text or form.get("do") not in ("refuse", "restore", "accept", "merge"):
         abort(400)
     if form["do"] == "refuse":
@@ -117,11 +126,29 @@ def name() -> Response:
     return redirect("/edit/names")
 
 
+def _merged(text: str, thing: str, number: int) -> str:
+    """Save a name as another name of a thing in a draft, begun where there is none; return the draft's address."""
+    iri, who = iris.entity(thing).value, account().name
+    known = book()
+    base = known.statements.get(iri)
+    if not base:
+        abort(404)
+    number = number or drafts.create(data(), text, who).id
+    versions = drafts.versions(data(), number, iri)
+    seen, wanted = (versions[0].version, versions[0].wanted) if versions else (0, base)
+    name = str(Literal(text, language="zh" if _is_chinese(text) else "en"))
+    drafts.save(data(), number, iri, seen, known.home(iri) or "", base, wanted | {(f"{SKOS}altLabel", name)}, who)
+    return f"/edit/drafts/{number}"
+
+
+def _is_chinese(text: str) -> bool:
+    return any("\u3400" <= sign <= "\u9fff" for sign in text)
+
+
 def _entry(text: str, form: Any) -> str:
     """Return the address of the form by which a name goes into a draft, begun where there is none."""
     number = form.get("draft", 0, type=int) or drafts.create(data(), text, account().name).id
-    chinese = any("\u3400" <= sign <= "\u9fff" for sign in text)
-    key = f"{'label' if form['do'] == 'accept' else 'alias'}_{'zh' if chinese else 'en'}"
+    key = f"{'label' if form['do'] == 'accept' else 'alias'}_{'zh' if _is_chinese(text) else 'en'}"
     if form["do"] == "accept":
         slug = form.get("id", "").removeprefix(iris.IDS)
         return f"/edit/drafts/{number}/new/entity?" + urlencode({key: text, "type": form.get("type", ""), "id": slug})

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
 from tests.browser.axe import violations
@@ -144,29 +145,64 @@ def test_a_company_added_in_both_languages_is_recognised_in_an_article_and_can_b
     assert 'href="/id/zyx"' not in article(expert)
 
 
+def tried(page: Page, draft: str, search: str, **texts: str) -> str:
+    """Fill in the form of a rule, try it on the corpus, and return the sentences that it hits; nothing is saved."""
+    page.goto(f"{draft}?q={search}")
+    page.click("ul.hits a")
+    for key, text in texts.items():
+        page.fill(f"#{key}", f"{page.input_value(f'#{key}')}\n{text}")
+    page.set_default_timeout(240_000)
+    page.click("button[formaction*=try]")
+    return str(page.inner_text("ul.values.hits"))
+
+
 def test_a_phrase_hits_what_it_should_not_is_mended_and_published(expert: Page) -> None:
     draft = begin(expert, "A phrase")
-    change(expert, draft, "listing/debut", verb_en="take a curtsy")
-    quotes = previewed(expert, draft).locator("table.gained").inner_text()
-    assert all(name in quotes for name in ("MetaX took", "Moore Threads took", "Biren Technology took"))
-    assert "on the stage" in quotes
+    hits = tried(expert, draft, "listing/debut", verb_en="take a curtsy")
+    three = ("MetaX took", "Moore Threads took", "Biren Technology took")
+    assert [name for name in three if name not in hits] == []
+    assert "on the stage" in hits
     counter = "A singer of Cambricon took a curtsy on the stage of the STAR Market on December 9, 2025."
-    change(expert, draft, "listing/debut", unless="on the stage", counterexample=counter)
-    expert.goto(draft)
-    assert expert.locator("text=The draft was changed since").count()
+    mended = {"verb_en": "take a curtsy", "unless": "on the stage", "counterexample": counter}
+    hits = tried(expert, draft, "listing/debut", **mended)
+    assert ("on the stage" in hits, "MetaX took" in hits) == (False, True)
+    change(expert, draft, "listing/debut", **mended)
     quotes = previewed(expert, draft).locator("table.gained").inner_text()
-    assert ("on the stage" in quotes, "MetaX took" in quotes) == (False, True)
+    assert ("on the stage" in quotes, all(name in quotes for name in three)) == (False, True)
     published(expert, draft, "A way to say it")
     assert "MetaX took a curtsy" in article(expert)
 
 
-def test_a_class_moved_shows_which_companies_change_kind(expert: Page) -> None:
+def test_a_class_moved_shows_which_companies_change_kind_and_which_reports_differ(expert: Page) -> None:
     draft = begin(expert, "A class")
     change(expert, draft, "GPUVendor", above="=Publisher")
+    change(expert, draft, "StockExchange", above="=Company")
     page = previewed(expert, draft)
     conclusions = page.locator("ul.conclusions.gained").inner_text()
     assert ("MetaX" in conclusions, "publisher" in conclusions) == (True, True)
     assert page.locator("ul.conclusions details").count()
+    assert page.locator('details.report a[href^="/reports/listings"]').count()
+
+
+def test_a_sheet_with_five_errors_shows_all_five_at_their_cells(expert: Page, tmp_path: Path) -> None:
+    draft = begin(expert, "A sheet")
+    expert.set_default_timeout(240_000)
+    expert.click("text=Edit in a spreadsheet")
+    with expert.expect_download() as waiting:
+        expert.click("text=Download the workbook")
+    file = tmp_path / "ontology.xlsx"
+    waiting.value.save_as(file)
+    book = openpyxl.load_workbook(file)
+    five = {"companies": "B3", "names": "C3", "measures": "F2", "properties": "K2", "entities": "B2"}
+    for sheet, cell in five.items():
+        book[sheet][cell] = "no such thing"
+    book.save(file)
+    expert.set_input_files("#workbook", file)
+    expert.click("text=Take it into the draft")
+    cells = expert.locator("table.cells th[scope=row]").all_inner_texts()
+    assert {f"{sheet} {cell}" for sheet, cell in five.items()} <= set(cells)
+    expert.goto(draft)
+    assert expert.locator("article.change").count() == 0
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

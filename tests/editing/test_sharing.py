@@ -56,7 +56,7 @@ def become(desk: Desk, draft: int) -> Iterator[Become]:
             found = Become(shared, store, Side(read_ontology(), load_grammar()))
             finder = needles(wanted.edits, shared.before, found.after).finder()
             paths = [path for path, text in shared.grounds.texts.items() if finder.touches(text)]
-            for document in documents(store, paths):
+            for document in documents(store.raw, paths):
                 found.changed |= reread(store, document, found.after.vocabulary).changed
             with working(desk.data / "p") as progress:
                 made = Preview(shared, wanted, progress, changed=found.changed)

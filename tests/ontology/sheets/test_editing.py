@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 
+from ontology.sheets.applying import edition, finish, write
+from ontology.sheets.comparing import difference
+from ontology.sheets.reading import read
 from tests.ontology.sheets.shop import Shop, both, cells, gone, put, row
 
 
@@ -204,3 +207,50 @@ def test_what_two_changed_is_told_at_the_cell_and_not_written(shop: Shop) -> Non
 def test_a_workbook_without_its_base_takes_nothing_away(shop: Shop) -> None:
     shop.edit(both(gone("names", 2), put("companies", C2="Norda Group"), lambda book: book.remove(book["base"])))
     assert [line[0] for line in shop.diff()] == ["-", "+"]
+
+
+@pytest.mark.parametrize("ended", [0, 1, 2])
+def test_an_import_that_is_cut_short_is_finished_by_the_next_and_never_stays_in_part(
+    ended: int, shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop.export()
+    edits = put("companies", C3="Veloxx"), put("measures", B2="turnover"), put("examples", C3="Norda sat up.")
+    shop.change(both(*edits))
+    found, known = read(shop.file), shop.known
+    replaced: list[Path] = []
+    done = edition(difference(found.sheets, known, found.base, shop.file.name), known, shop.folder)
+    assert len(done.texts) == 3
+    move = Path.replace
+
+    def stop(source: Path, target: Path) -> Path:
+        if target.suffix == ".ttl":
+            replaced.append(target)
+            if len(replaced) > ended:
+                raise KeyboardInterrupt
+        return move(source, target)
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(Path, "replace", stop)
+        write(done, shop.folder)
+    finish(shop.folder)
+    assert {name: (shop.folder / name).read_text("utf-8") for name in done.texts} == done.texts
+    assert not [one for one in shop.folder.rglob("*") if one.name.startswith(".")]
+
+
+def test_an_import_that_is_cut_short_before_anything_is_replaced_changes_nothing(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop.export()
+    shop.change(both(put("companies", C3="Veloxx"), put("measures", B2="turnover")))
+    found, known = read(shop.file), shop.known
+    done = edition(difference(found.sheets, known, found.base, shop.file.name), known, shop.folder)
+    before = shop.diff()
+
+    def stop(source: Path, target: Path) -> Path:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(Path, "replace", stop)
+        write(done, shop.folder)
+    finish(shop.folder)
+    assert shop.diff() == before

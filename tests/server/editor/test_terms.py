@@ -101,6 +101,49 @@ def test_after_a_clash_what_is_sent_again_is_saved(app: Flask, data: Path) -> No
     assert (f"{RDFS}label", '"Second Name"@en') in drafts.edits(data, draft)[METAX].wanted
 
 
+@pytest.mark.parametrize(("side", "kept"), [("", "Second Name"), ("theirs", "First Name")])
+def test_a_clash_is_solved_by_choosing_a_side(app: Flask, data: Path, side: str, kept: str) -> None:
+    one, other = Person(app, "editor"), Person(app, "publisher")
+    draft = one.draft()
+    first, second = form(one, draft, METAX), form(other, draft, METAX)
+    save(one, draft, first, label_en="First Name")
+    mine = second | {"label_en": "Second Name", "alias_en": second["alias_en"] + "\nMine Too"}
+    shown = other.send(f"/edit/drafts/{draft}/term", mine).text
+    version = re.search(r'name="version" value="(\d+)"', shown)
+    theirs = re.search(r'name="side1" value="([^"]+)"', shown)
+    assert version
+    assert theirs
+    chosen = html.unescape(theirs[1]) if side else ""
+    assert save(other, draft, mine, version=version[1], side1=chosen) == 302
+    wanted = drafts.edits(data, draft)[METAX].wanted
+    labels = {value for predicate, value in wanted if predicate == f"{RDFS}label" and value.endswith("@en")}
+    assert (labels, (f"{SKOS}altLabel", '"Mine Too"@en') in wanted) == ({f'"{kept}"@en'}, True)
+
+
+@pytest.mark.parametrize("side", ["x", "{}", "[]", '{"predicate": "urn:p", "mine": 1, "theirs": 2}'])
+def test_a_side_that_is_none_is_refused(app: Flask, data: Path, side: str) -> None:
+    person = Person(app, "editor")
+    draft = person.draft()
+    assert save(person, draft, form(person, draft, METAX), side1=side, label_en="Other") == 400
+    assert drafts.edits(data, draft) == {}
+
+
+def test_a_rule_is_tried_on_the_corpus_as_its_form_has_it_and_nothing_is_saved(app: Flask, data: Path) -> None:
+    person = Person(app, "editor")
+    draft = person.draft()
+    filled = form(person, draft, DEBUT) | {"unless": "stock market ‹"}
+    shown = person.send(f"/edit/drafts/{draft}/try", filled)
+    assert shown.status_code == 200, shown.text
+    assert 'id="trial"' in shown.text
+    assert drafts.edits(data, draft) == {}
+
+
+def test_what_is_no_rule_is_not_tried(app: Flask) -> None:
+    person = Person(app, "editor")
+    draft = person.draft()
+    assert person.send(f"/edit/drafts/{draft}/try", {"term": METAX, "kind": "rule", "verb_en": "x"}).status_code == 400
+
+
 @pytest.mark.parametrize("line", ["no statement", ":p :q ; :r :s . <urn:x> :y :z", ":p [ :q :r ]", ":p _:b", '"x" :p'])
 def test_a_line_that_is_no_statement_is_said_to_be_none_and_the_form_kept(app: Flask, data: Path, line: str) -> None:
     person = Person(app, "editor")

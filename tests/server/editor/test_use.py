@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from graph.editing import refusals, verdicts
+from graph.editing import drafts, refusals, verdicts
+from ontology.vocabulary import ENTITY, SKOS
+from server.editor.candidates import candidates
 from tests.server.editor.clients import PAGE, Person
 
 JUDGE = "/edit/judge/note.txt/a1"
@@ -93,6 +95,30 @@ def test_a_name_that_is_merged_is_added_to_the_form_of_its_thing(app: Flask) -> 
     assert "MX Chips</textarea>" in person.get(person.send("/edit/names", form).headers["Location"]).text
 
 
+def test_a_name_is_merged_into_a_thing_with_one_click(app: Flask, data: Path) -> None:
+    person = Person(app, "editor")
+    draft = person.draft()
+    for name, said in (("MX Chips", '"MX Chips"@en'), ("沐曦芯片", '"沐曦芯片"@zh')):
+        person.send("/edit/names", {"name": name, "into": "metax", "draft": draft})
+        assert (f"{SKOS}altLabel", said) in drafts.edits(data, draft)[f"{ENTITY}metax"].fresh
+    assert len(drafts.edits(data, draft)[f"{ENTITY}metax"].fresh) == 2
+
+
+def test_a_name_is_not_merged_into_what_there_is_not(app: Flask) -> None:
+    person = Person(app, "editor")
+    form = {"name": "MX Chips", "into": "no-such-thing", "draft": person.draft()}
+    assert person.send("/edit/names", form).status_code == 404
+
+
 @pytest.mark.parametrize("form", [{}, {"name": "x"}, {"name": "", "do": "refuse"}, {"name": "x", "do": "steal"}])
 def test_a_name_needs_a_name_and_something_to_do(app: Flask, form: dict[str, str]) -> None:
     assert Person(app, "editor").send("/edit/names", form).status_code == 400
+
+
+def test_names_are_told_what_they_may_mean_by_sound_and_by_spelling(app: Flask, data: Path) -> None:
+    with app.app_context():
+        found = candidates(data, ["Muxi Group", "木西科技", "Hygonn Semiconductor", "Nobody Knows This"])
+    assert "metax" in {one["id"] for one in found["Muxi Group"]}
+    assert {one["by"] for one in found["木西科技"]} == {"pinyin"}
+    assert {one["id"] for one in found["Hygonn Semiconductor"]} == {"hygon"}
+    assert "Nobody Knows This" not in found
