@@ -26,6 +26,8 @@ Date: 2025-12-18
 
 Zyxwv Semiconductor listed on the STAR Market on December 17, 2025.
 
+Enflame listed on the Hong Kong Stock Exchange on December 16, 2025.
+
 MetaX took a curtsy on the STAR Market on December 17, 2025.
 
 Moore Threads took a curtsy on the STAR Market on December 5, 2025.
