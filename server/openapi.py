@@ -15,6 +15,7 @@ from server.messages import say
 from server.selection import MOST_ROWS
 
 PROBLEMS: Final = ("400", "404", "406", "429", "503")
+FORMATS: Final = ("json", "csv", "xlsx", "atom", "chart", "html", "srj", "srx", "tsv", "ttl", "jsonld")
 RESULTS: Final = ("application/sparql-results+json", "application/sparql-results+xml", "text/tab-separated-values")
 PERIOD: Final = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 _TEXT: Final = {"type": "string"}
@@ -75,7 +76,7 @@ def _operation(report: Report, language: str) -> dict[str, Any]:
 
 
 def _content(schema: Mapping[str, Any]) -> dict[str, Any]:
-    bodies = ["text/csv", workbook.MEDIA, feed.MEDIA, "text/html", *RESULTS]
+    bodies = ["text/csv", workbook.MEDIA, feed.MEDIA, "text/html", *RESULTS, "text/turtle", "application/ld+json"]
     return {"application/json": {"schema": schema}} | {media: {} for media in bodies}
 
 
@@ -143,7 +144,7 @@ def _shared(language: str) -> dict[str, Any]:
         "size": whole | {"maximum": MOST_ROWS},
         "inferred": {"type": "string", "enum": ["true", "false"]},
         "lang": {"type": "string", "examples": ["en", "zh"]},  # any other is as none
-        "format": {"type": "string", "enum": ["json", "csv", "xlsx", "atom", "chart", "html", "srj", "srx", "tsv"]},
+        "format": {"type": "string", "enum": [*FORMATS]},
         "asof": day,
         "published-by": day,
     }

@@ -24,6 +24,21 @@ def wanted() -> bool:
     return rdf > explicit_quality(HTML, accepted)
 
 
+def wanted_format() -> bool:
+    """Tell whether the client of the current request asks for RDF by name, JSON being something else."""
+    asked = request.args.get("format", "").lower()
+    if asked:
+        return asked in {each.name for each in GRAPH}
+    accepted = ranges(request.headers.get("Accept", ""))
+    rdf = max(explicit_quality(each.media, accepted) for each in GRAPH)
+    return rdf > explicit_quality("application/json", accepted)
+
+
+def of_things(iris: Iterable[str]) -> Response:
+    """Return the names and classes of some things."""
+    return triples(Job(questions.NAMED.replace("%THINGS%", " ".join(sorted(f"<{iri}>" for iri in iris)))))
+
+
 def of_thing(bound: str) -> Response:
     """Return the triples that a thing is in; it is written as in N-Triples. 404 where there are none."""
     if not ask(questions.MENTIONED, thing=bound):

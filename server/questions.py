@@ -219,6 +219,10 @@ WHOLE_GRAPH = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 HAS_TRIPLES = "ASK { ?s ?p ?o }"
 THING = f"""{_PREFIXES}
 CONSTRUCT {{ ?thing ?p ?o . ?s ?q ?thing }} WHERE {{ {{ ?thing ?p ?o }} UNION {{ ?s ?q ?thing }} }}"""
+NAMED = f"""{_PREFIXES}
+CONSTRUCT {{ ?thing ?p ?o }} WHERE {{
+  VALUES ?thing {{ %THINGS% }} VALUES ?p {{ rdf:type rdfs:label skos:altLabel }} ?thing ?p ?o
+}}"""
 PROVEN = f"""{_PREFIXES}
 CONSTRUCT {{ ?s ?p ?o . ?node ?q ?v }} WHERE {{
   VALUES (?s ?p ?o) {{ %TRIPLES% }}

@@ -22,6 +22,7 @@ from server.negotiation import HTML, NotAcceptable, best, quality, ranges
 from server.problems import wants_page
 from server.report_answer import Answered, answered, job, wanted
 from server.report_page import address, given, page
+from server.row_triples import as_rdf
 from server.selection import WORDS, Selection
 from server.shelves import shelves
 from server.sparql import sent
@@ -86,6 +87,8 @@ def _format(name: str | None) -> Format:
 
 
 def _data(found: Report, bound: Mapping[str, str], rows: Selection, chosen: Format) -> Response:
+    if chosen in formats.GRAPH and found.columns:
+        return _rdf(found, bound, rows, chosen)
     if chosen in RAW.values():
         return _raw(found, bound, rows, chosen)
     got = answered(found, bound, replace(rows, page=None) if chosen is CHART else rows)
@@ -95,6 +98,15 @@ def _data(found: Report, bound: Mapping[str, str], rows: Selection, chosen: Form
     for relation, number in got.neighbours():
         response.headers.add("Link", f'<{address(f".{chosen.ending}", page=str(number))}>; rel="{RELATIONS[relation]}"')
     return response
+
+
+def _rdf(found: Report, bound: Mapping[str, str], rows: Selection, chosen: Format) -> Response:
+    """Return rows as RDF; a report that makes a graph of its own gives that."""
+    got = answered(found, bound, rows)
+    if not isinstance(got, Answered):
+        return sent(got)
+    told = as_rdf(got.sheet.rows, (column.name for column in found.columns), formats.RDF[chosen.name])
+    return Response(told, content_type=chosen.content_type)
 
 
 def _raw(found: Report, bound: Mapping[str, str], rows: Selection, chosen: Format) -> Response:

@@ -12,8 +12,7 @@ from graph.search.folding import fold, runs
 from graph.search.index import SearchIndex, write
 from graph.search.naming import NEITHER, ROLES, Things
 from graph.search.ranking import Hit
-from queries.report import Report
-from server import caching, context, downloads, questions
+from server import caching, context, downloads, page_triples, questions
 from server.asking import ask, kept, names, plain
 from server.links import link
 from server.problems import wants_page
@@ -27,11 +26,13 @@ LONGEST = 200
 
 @blueprint.get("/search")
 def search() -> Response | str:
-    """Return the things that `?q=` may mean, the likeliest first, as a page or as JSON."""
+    """Return the things that `?q=` may mean, the likeliest first, as a page, as JSON or as RDF."""
     text, limit = request.args.get("q", "")[:LONGEST], _limit()
     if _as_page():
         hits, answering = _hits(text, limit), _reports(text, caching.language())
         return render_template("search.html", text=text, hits=hits, limit=limit, reports=answering)
+    if page_triples.wanted_format():
+        return page_triples.of_things(str(hit["iri"]) for hit in _hits(text, limit))
     tag = _tag(text, limit)
     if caching.known(tag):
         return caching.unchanged(tag)
@@ -79,10 +80,6 @@ def _reports(text: str, language: str) -> list[Cell]:
         catalogue().reports[name] for name, said in told.items() if words and all(word in said for word in words)
     ]
     return [Cell(report.title[language], f"/reports/{report.id}") for report in fitting]
-
-
-def _asked(report: Report) -> str:
-    return " ".join((*report.title.values(), *report.answers.values())).casefold()
 
 
 def _limit() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pyoxigraph as ox
@@ -9,6 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 PATHS = ["/", "/about", "/id/hygon", "/term/listedOn", "/article/d1.txt/a1", "/findings", "/ontology"]
+PATHS += ["/search?q=hygon"]
 WHY = "/why?s=/id/hygon&p=/term/listedOn&o=/id/sse"
 TURTLE = {"Accept": "text/turtle"}
 
@@ -41,3 +43,17 @@ def test_the_rdf_of_an_article_is_its_graph(deals: FlaskClient) -> None:
 
 def test_an_article_that_is_nowhere_has_no_rdf(deals: FlaskClient) -> None:
     assert deals.get("/article/d1.txt/a9", headers=TURTLE).status_code == 404
+
+
+def test_programs_that_ask_the_search_for_json_get_its_hits(deals: FlaskClient) -> None:
+    answer = deals.get("/search?q=hygon", headers={"Accept": "application/json, text/turtle;q=0.5"})
+    assert [hit["label"] for hit in json.loads(answer.data)["hits"]][:1] == ["Hygon"]
+
+
+def test_the_rdf_of_a_search_names_what_was_found(deals: FlaskClient) -> None:
+    assert "海光信息" in deals.get("/search?q=hygon", headers=TURTLE).get_data(as_text=True)
+
+
+def test_a_search_that_finds_nothing_has_no_triples(deals: FlaskClient) -> None:
+    answer = deals.get("/search?q=qqqqqqq", headers={"Accept": "application/n-triples"})
+    assert (answer.status_code, answer.data) == (200, b"")
