@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from itertools import groupby
@@ -111,7 +112,7 @@ def _group(predicate: Cell, facts: list[Fact]) -> Group:
 
 def _disputes(found: Sequence[Claim]) -> dict[int, Decimal]:
     """Return the places of the claims that another one contradicts, each with the factor between the two."""
-    placed = _uncrowded([(number, point) for number, claim in enumerate(found) for point in _points(claim)])
+    placed = [(number, point) for number, claim in _uncrowded(found) for point in _points(claim)]
     against: dict[int, Decimal] = {}
     for (number, _), factor in zip(placed, factors([point for _, point in placed]), strict=True):
         if factor is not None:
@@ -119,12 +120,11 @@ def _disputes(found: Sequence[Claim]) -> dict[int, Decimal]:
     return against
 
 
-def _uncrowded(placed: list[tuple[int, Point]]) -> list[tuple[int, Point]]:
-    """Return the points without those of a pool of so many numbers that no check compares them."""
-    numbers: dict[Hashable, set[Decimal]] = {}
-    for _, point in placed:
-        numbers.setdefault(point.pool, set()).add(point.number)
-    return [(number, point) for number, point in placed if len(numbers[point.pool]) <= CROWD]
+def _uncrowded(found: Sequence[Claim]) -> Iterator[tuple[int, Claim]]:
+    """Return the claims by their places, without those of so many values that no check compares them."""
+    pools = [(claim.face.subject, claim.face.figure and claim.face.figure.unit) for claim in found]
+    values = Counter(pools)
+    return ((number, claim) for number, claim in enumerate(found) if values[pools[number]] <= CROWD)
 
 
 def _points(claim: Claim) -> list[Point]:

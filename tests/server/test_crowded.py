@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from collections.abc import Iterator
@@ -81,6 +82,8 @@ def test_so_many_values_are_no_dispute_and_the_findings_come_at_once(crowded: Fl
 
 @pytest.mark.slow
 def test_it_comes_within_a_second(crowded: FlaskClient) -> None:
+    if os.getloadavg()[0] > 2 * (os.cpu_count() or 1):
+        pytest.skip("others use this machine: a clock would time them")
     crowded.get("/id/hygon", headers=HTML)  # the names of the edition are read
     assert min(seconds(crowded) for _ in range(5)) < 1
 
