@@ -19,7 +19,8 @@ _INVESTS = re.compile(
 
 def is_backer(mention: Mention) -> bool:
     """Tell whether a firm is an investor or a broker by its name: one of whom pages speak beside another firm."""
-    return bool(_BACKER.search(mention.node.label if mention.node is not None else mention.text))
+    broker = mention.node is not None and mention.node.cls == "SecuritiesFirm"
+    return broker or bool(_BACKER.search(mention.node.label if mention.node is not None else mention.text))
 
 
 def invests(view: View, group: Group) -> bool:

@@ -62,6 +62,10 @@ _PARTING = dict.fromkeys(("GovernmentBody", "Policy", "Conference", "Organizatio
 _SEAT = r"(?:\s\((?:HK|H\.K\.|Hong Kong|Macau|China|Asia|International|Singapore|Shanghai|Shenzhen|Beijing)\))?"
 _RANKS = "Vice|Deputy|Senior|Chief|General|Executive|Managing|Assistant|Associate|Group|Global|Founding|Acting|Interim"
 _YEAR = re.compile(r"(?:19|20)\d\d\s+(?=[A-Z])")
+# What follows a place by whose name a firm is described: "Penang testing firm X".
+_OF_PLACE = re.compile(
+    r"\s(?:[a-z][\w-]*\s){0,2}(?:firm|company|\w*maker|designer|start-?up|foundry|shop|house|operator|group)\s[A-Z]"
+)
 _TITLE = re.compile(r"\s(?:on|of|for|and)\s")  # what stands in titles of documents
 _MEASURED = re.compile(r"\d-$")  # what a name's unit follows
 _UNITS = Gate(("subsidiary", "unit", "arm", "affiliate"))
@@ -158,6 +162,7 @@ class LatinNames:
             name = self._without_post(text[start : m.end()])
             end = start + len(name)
             known = not name or set(name.split()) <= self._words.stop or {name, name.split()[-1]} & self._words.stop
+            known = known or bool(_OF_PLACE.match(text, end))
             if len(name) > 2 and not known and self._is_name(name, start, end, text):
                 acting = self.romanised.is_brand(name) and acts(text, end)
                 plain = " " in name and not self._titles & set(name.split())

@@ -42,6 +42,7 @@ _RELATION = re.compile(
     r"的?(?:上游|下游|核心|主要|重要|最大|大|第[一二三]大|单一|控股|全资|参股|旗下|长期|独家|战略|头部|原|前|海外|国内|设备|材料){0,2}"
     r"(?:供应商|客户|股东|子公司|孙公司|代工厂|代工方|合作方|合作伙伴|竞争对手|母公司|关联方|关联公司|联营公司)"
 )
+_DASH = re.compile(r"\s[-–—]{1,2}\s")
 _OWNED = ("的", "旗下", "下属", "麾下", "关联方")  # what a Chinese owner is followed by
 _THEIRS = re.compile(r"(?:旗下|下属|麾下)(?!的)[\u3400-\u9fff]{2,8}$")
 _BOTH = re.compile(r"\W*(?:双方|雙方|三方|各方|两家|兩家)")  # no one of them does it alone
@@ -72,6 +73,8 @@ def _oblique(view: View, group: Group) -> bool:
         ahead = _before_outer(view, group, clause.start) or ahead
         ground = _GROUND_ZH.match(ahead) and not (node is not None and node.cls == "Policy")  # 根据《X》，…: X says so
         return bool(ground or _OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith(_OWNED)
+    if _between_dashes(view, group):
+        return True
     if _TRANSPARENT.match(view.cut(group.end, group.end + 24)):
         return _governed(ahead)
     if node is not None and node.cls == "Policy" and _UNDER.search(ahead):
@@ -84,6 +87,12 @@ def _governed(ahead: str) -> bool:
     """Tell whether the words before a name end in a preposition with at most four words behind it, and in no time."""
     far = ahead.rsplit(None, 5)
     return _PREPOSITION.search(ahead, len(far[0]) if len(far) > 5 else 0) is not None and not _TIMED.search(ahead)
+
+
+def _between_dashes(view: View, group: Group) -> bool:
+    """Tell whether a group stands in what two dashes enclose ("three clients - A, B and C - and broke even")."""
+    ahead = len(_DASH.findall(view.cut(view.sentence.start, group.start)))
+    return ahead % 2 == 1 and _DASH.search(view.cut(group.end, view.sentence.end)) is not None
 
 
 def _before_outer(view: View, group: Group, low: int) -> str | None:

@@ -102,3 +102,14 @@ def test_the_line_under_an_advertisement_is_no_title() -> None:
     )
     facts = extractor().extract(Document("page.txt", text, "0" * 64)).facts
     assert [f.value.text for f in facts if f.predicate == "title" and f.value] == ["Yunlan Chip opens a plant"]
+
+
+def test_who_stands_between_dashes_is_no_subject() -> None:
+    text = (
+        "Weilan Cooling sold to three clients - ByteDance, Tencent and Baidu - and its net profit was 4.6 million yuan."
+    )
+    assert ("weilan-cooling", "netProfit", "4600000") in told(text)
+
+
+def test_a_place_by_which_a_firm_is_described_is_no_firm() -> None:
+    assert not any("penang" in who for who, _, _ in told("Sugon holds 67 percent of Penang testing firm Bukit Probe."))
