@@ -162,8 +162,8 @@ class LatinNames:
             name = self._without_post(text[start : m.end()])
             end = start + len(name)
             known = not name or set(name.split()) <= self._words.stop or {name, name.split()[-1]} & self._words.stop
-            known = known or bool(_OF_PLACE.match(text, end))
-            if len(name) > 2 and not known and self._is_name(name, start, end, text):
+            told = known or _OF_PLACE.match(text, end)
+            if len(name) > 2 and not told and self._is_name(name, start, end, text):
                 acting = self.romanised.is_brand(name) and acts(text, end)
                 plain = " " in name and not self._titles & set(name.split())
                 firm = acting or (plain and (acts_as_firm(text, start, end) or self._trades(name, start, end, text)))
