@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.model import Value
+from loaders.compiling import compiled
 from loaders.documents import NUMBER
 from loaders.events import Assertion
 from loaders.expressions import Gated
@@ -14,7 +15,7 @@ from loaders.mentions import Mention
 from loaders.scripts import has_han
 from loaders.tickers import CODE, bracketed
 
-_BRACKET = re.compile(
+_BRACKET = compiled(
     r"》?\s?[（(]\s?(?:以下|下)?(?:简称|又称|称|原名|英文名|或)?(?:为|[:：])?"
     r"(?:(?:hereinafter|hereafter|formerly|also)\s(?:(?:referred to|known)\sas\s)?)?\s?"
     r"[“\"‘「]?(?P<name>[^()（）“”\"「」,，;；]{2,60}?)[”\"’」]?"
@@ -23,12 +24,12 @@ _BRACKET = re.compile(
 
 
 _SHORT_TITLE = Gated(
-    re.compile(r"(?:证券|股票|公司)?简称(?:为|：|:)\s*[“\"]?(?P<name>[\u3400-\u9fffA-Za-z-]{2,12})[”\"]?")
+    compiled(r"(?:证券|股票|公司)?简称(?:为|：|:)\s*[“\"]?(?P<name>[\u3400-\u9fffA-Za-z-]{2,12})[”\"]?")
 )
 
 
 # What a bracket behind a document's title says of the text that follows.
-_PART = re.compile(
+_PART = compiled(
     r"节选|摘要|摘录|全文|试行|暂行|草案|修订(?:稿|版)?|征求意见稿|"
     r"送审稿|申报稿|注册稿|上会稿|更新稿|封卷稿|讨论稿|附件|更正后|更新后"
 )
@@ -101,14 +102,14 @@ def short_title(text: str) -> tuple[int, int, str] | None:
 
 
 # What a list puts behind a firm: the kind of its offering, or how its stock stands.
-_OFFERING = re.compile(
+_OFFERING = compiled(
     r"退市(?:整理期?|风险警示)?|停牌|复牌|已?摘牌|更名|拟更名|已?终止|已?撤回|代表|主席|排名不分先后|"
     r"IPO|首发|首次公开发行(?:股票)?|首发申请|再融资|重组|转板|可转债|增发|配股|分拆|主板|发行上市"
 )
 
 
 # A post that a bracket gives behind a person.
-_POST = re.compile(
+_POST = compiled(
     r"(?:董事长?|监事|总裁|经理|合伙人|首席[\u3400-\u9fff]{1,4}|创始人|总监|教授|研究员|分析师|工程师|主任|秘书|发言人|负责人|CEO|CTO|CFO|COO)$"
 )
 

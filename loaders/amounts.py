@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from graph.model import Quantity
+from loaders.compiling import compiled
 from loaders.quantities import find_quantities
 
 # Heads write "RMB million" and "100 million yuan" where a text writes "3 million RMB" and 3亿元.
-_COIN_FIRST = re.compile(
+_COIN_FIRST = compiled(
     r"(?P<coin>RMB|CNY|US\$|USD|HK\$|HKD|yuan)\s*(?P<scale>thousand|million|billion|mn|bn|m)(?![a-z])", re.IGNORECASE
 )
 _SCALES = (("100 million", "亿"), ("10,000", "万"), ("10000", "万"), ("US$", "USD"), ("HK$", "HKD"))
-_MILLION = re.compile(r"^m(?=\s)", re.IGNORECASE)  # "CNY m"
-_NEGATIVE = re.compile(r"[（(](?P<number>\d[\d,]*(?:\.\d+)?)[)）]")
+_MILLION = compiled(r"^m(?=\s)", re.IGNORECASE)  # "CNY m"
+_NEGATIVE = compiled(r"[（(](?P<number>\d[\d,]*(?:\.\d+)?)[)）]")
 
 
 def quantity(cell: str, unit: str) -> Quantity | None:

@@ -17,6 +17,7 @@ from graph.model import Article, Document, Header
 from loaders.boundaries import boundaries
 from loaders.chrome import blank
 from loaders.closings import closing_date
+from loaders.compiling import compiled
 from loaders.datelines import dateline
 from loaders.expressions import Gated
 from loaders.frontmatter import FrontMatter, front_matter
@@ -26,7 +27,7 @@ from loaders.roles import BODY, Row, page
 from loaders.sheets import sheet
 
 MAX_MASKED = 2_000_000_000
-_TIPS = Gated(re.compile(
+_TIPS = Gated(compiled(
     r"航母级|主升浪|牛股|妖股|涨停基因|必将(?:启动|暴涨|大涨|爆发)|免费(?:领取|诊股|送股|荐股)|加群"
     r"|进群|(?:添加|加)(?:我|老师)?微信|老师(?:微信|带|直播|指导)|跟着老师"
     r"|好股|潜力股|黑马股?|翻倍|翻\d{1,3}倍|\d{1,3}倍(?:大)?牛?股|(?:这|仅|最强"
@@ -40,8 +41,8 @@ _TIPS = Gated(re.compile(
     r"|join my (?:whatsapp|telegram|wechat|vip) group|free stock picks?)\b",
     re.IGNORECASE,
 ))  # fmt: skip
-_CODE = re.compile(r"stock code\s*[:：]|股份代號|(?:证券|證券|股票)(?:代码|代碼)", re.IGNORECASE)
-_LATIN = re.compile(r"[A-Za-z]{2,}")
+_CODE = compiled(r"stock code\s*[:：]|股份代號|(?:证券|證券|股票)(?:代码|代碼)", re.IGNORECASE)
+_LATIN = compiled(r"[A-Za-z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.compiling import compiled
 from loaders.patterns import ENTITY
 
 _NAME = rf"{ENTITY}."
@@ -18,7 +19,7 @@ _KIND = (
 _QUALITY = rf"(?:\w+-[\w-]+|{_NAME}(?:-\w+)?|chip|server|memory|cloud|power|network|cable|sensor|optical|packaging)"
 _GOES_ON = r"(?=\s(?:has|have|had|will|would|is|are|was|were|plans|said|says|agreed|\w{3,}ed|\w{3,}s)\b)"
 _TIMES = r"(?:on|in|after|before|for|with|at|under|following|having|as|by|now|too|meanwhile|however)"
-_ASIDE = re.compile(
+_ASIDE = compiled(
     rf"(?<=\s)(?:the|its|an?|their|another|fellow|local)\s(?:(?:[\w-]+|{_NAME}(?:-\w+)?)\s){{0,4}}?{_KIND}\s(?={_NAME})"
     rf"|(?<=\s)(?:{_QUALITY}\s){{0,2}}{_KIND}\s(?={_NAME})"
     rf"|(?<=\s)(?:the\s)?{_NAME}-(?:based|headquartered)\s(?={_NAME})"
@@ -27,7 +28,7 @@ _ASIDE = re.compile(
     rf"|(?<={_NAME}),\s{_TIMES}\s?[^,;:\ue000]{{0,60}},(?=\s[a-z])",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r",\s|[a-z]\s\ue000|-based\s\ue000")
+_MARKS = compiled(r",\s|[a-z]\s\ue000|-based\s\ue000")
 
 
 def without(encoded: str, places: list[int]) -> tuple[str, list[int]] | None:

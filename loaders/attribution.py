@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.model import Node
+from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention
@@ -12,13 +13,13 @@ from ontology.grammar import Grammar
 from ontology.vocabulary import Vocabulary
 
 # What ends the stretch behind a verb of speech in which its subject may stand.
-_CLOSED = re.compile(r"(?<!\bDr)(?<!\bM[rs])(?<!\bMrs)(?<!\bProf)\.|[;:。；：“”\"]|\bthat\b|\bto\b")
+_CLOSED = compiled(r"(?<!\bDr)(?<!\bM[rs])(?<!\bMrs)(?<!\bProf)\.|[;:。；：“”\"]|\bthat\b|\bto\b")
 # "Officials in X said": X is where they sit, not who speaks.
-_SEATED = re.compile(r"\b[a-z]+s (?:in|near|across|outside)\s$")
+_SEATED = compiled(r"\b[a-z]+s (?:in|near|across|outside)\s$")
 # What stands before the body in which somebody has a post.
-_SERVED = re.compile(r"\b(?:of|at|for|with|from|in)\s(?:the\s)?$", re.IGNORECASE)
-_CURLY = re.compile(r"“([^“”]{5,400})”")
-_SPOKEN = re.compile(r"[\u3400-\u9fff].*[。！？，；]$", re.DOTALL)  # a short quotation that ends as speech does
+_SERVED = compiled(r"\b(?:of|at|for|with|from|in)\s(?:the\s)?$", re.IGNORECASE)
+_CURLY = compiled(r"“([^“”]{5,400})”")
+_SPOKEN = compiled(r"[\u3400-\u9fff].*[。！？，；]$", re.DOTALL)  # a short quotation that ends as speech does
 
 
 class Attribution:
@@ -39,8 +40,8 @@ class Attribution:
 
         self._vocabulary = vocabulary
         self._speaks, self._cites = gate("speech"), gate("source")
-        self._speech = re.compile(words("speech"), re.IGNORECASE)
-        self._source = re.compile(rf"(?:{words('source')})\s*(?:the\s+)?[“\"]?$", re.IGNORECASE)
+        self._speech = compiled(words("speech"), re.IGNORECASE)
+        self._source = compiled(rf"(?:{words('source')})\s*(?:the\s+)?[“\"]?$", re.IGNORECASE)
 
     def speaker(self, text: str, offset: int, groups: list[Group]) -> Node | None:
         """Return the person or organisation whose words the sentence gives, or None."""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
+from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.mentions import Mention
 from loaders.view import View
 
-_BACKER = re.compile(
+_BACKER = compiled(
     r"\b(?:Capital|Ventures?|Partners|Investments?|Investors|Funds?|Securities)$"
     r"|(?:资本|創投|创投|投资|投資|基金|证券|證券|资管)$"
 )
-_INVESTS = re.compile(
+_INVESTS = compiled(
     r"(?:等)?(?:机构)?(?:联合|独家|共同|继续|持续)?(?:领投|跟投|参投|投资)|\s(?:has\s|have\s)?(?:co-)?(?:led|leads|joined|invested)\b"
 )
 

@@ -8,20 +8,21 @@ from dataclasses import replace
 from decimal import Decimal
 
 from graph.model import Value
+from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.mentions import Mention
 from loaders.view import View
 
-_FROM = re.compile(
+_FROM = compiled(
     r"\b(?:from|against|compared (?:with|to)|versus|vs\.?)\s+(?:(?:an?|the)\s)?(?:net\s)?(?:\w+\sof\s)?"
     r"(?:about\s|some\s)?$",
     re.I,
 )
-_THEN = re.compile(r"\s*(?:in\s+(?:the\s+)?|for\s+(?:the\s+)?|during\s+(?:the\s+)?)?")
-_WAS = re.compile(r"(?:的|则)?(?:仅)?(?:[为是]|实现|[:：])?(?:净?亏损|净利润|盈利|营收|收入)?(?:[为是约]|仅为)?\s*")
-_AHEAD = re.compile(r"(?:^|[，,；;（(]|较|由|从|而)\s*$")
-_LOSS = re.compile(r"亏损|\bloss\b|\blost\b", re.I)
-_GAIN = re.compile(r"盈利|净利润|\bprofit\b", re.I)
+_THEN = compiled(r"\s*(?:in\s+(?:the\s+)?|for\s+(?:the\s+)?|during\s+(?:the\s+)?)?")
+_WAS = compiled(r"(?:的|则)?(?:仅)?(?:[为是]|实现|[:：])?(?:净?亏损|净利润|盈利|营收|收入)?(?:[为是约]|仅为)?\s*")
+_AHEAD = compiled(r"(?:^|[，,；;（(]|较|由|从|而)\s*$")
+_LOSS = compiled(r"亏损|\bloss\b|\blost\b", re.I)
+_GAIN = compiled(r"盈利|净利润|\bprofit\b", re.I)
 _TURNED = {"netProfit": (_LOSS, "netLoss"), "netLoss": (_GAIN, "netProfit")}
 _CHANGES = ("growthPct", "priceChangePct", "expectedCagrPct")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.compiling import compiled
 from loaders.expressions import Gated
 
 _EXACT = """
@@ -134,7 +135,7 @@ SECTIONS = frozenset(
     ]
 )
 
-BLOCKS = re.compile(
+BLOCKS = compiled(
     r"(?:related|recommended|popular|trending|most (?:read|popular|viewed)|latest (?:news|articles"
     r"|stories|posts)|recent posts"
     r"|more (?:from|in|on|stories|news)|read (?:next|also)|see also|you (?:may"
@@ -147,7 +148,7 @@ BLOCKS = re.compile(
     re.IGNORECASE,
 )
 
-OPENINGS = re.compile(
+OPENINGS = compiled(
     r"(?:[(（]?(?:web |copy )?editors?\s*[:：]|url\s*[:：]|you must be logged in|our standards:"
     r"|contact (?:the )?reporter|print this|why you can trust"
     r"|photo(?:s|graph)?\s*[:：/]|图(?:源|片来源)\s*[:：/]|(?:previous|next)(?: post| article"
@@ -196,7 +197,7 @@ OPENINGS = re.compile(
 )
 
 # What opens boilerplate even where the line goes on like a sentence.
-SURE = re.compile(
+SURE = compiled(
     r"[(（]?(?:web )?editors?\s*[:：]|register to (?:read|continue)|our standards:"
     r"|you must be logged in|©|copyright\s*(?:©|\(c\)|(?:19|20)\d\d|by\b"
     r"|notice)|\(c\)\s*(?:19|20)\d\d"
@@ -223,7 +224,7 @@ SURE = re.compile(
     re.IGNORECASE,
 )
 
-CERTAIN = Gated(re.compile(
+CERTAIN = Gated(compiled(
     r"all rights reserved|without (?:prior )?written (?:authorization|permission|consent)"
     r"|does not constitute (?:investment|financial) advice"
     r"|not be liable|take no responsibility for the contents of this announcement|we use cookies"
@@ -235,12 +236,12 @@ CERTAIN = Gated(re.compile(
 ))  # fmt: skip
 
 NAV = EXACT | SECTIONS
-LANGUAGES = re.compile(
+LANGUAGES = compiled(
     r"english|fran.?ais|espa.?ol|deutsch|русский|português|italiano|日本語|日语|한국어|العربية|中文"
     r"|简体|繁體|繁体|雙語|双语|global edition|asia|europe|africa|us edition",
     re.IGNORECASE,
 )
-ADULT = Gated(re.compile(
+ADULT = Gated(compiled(
     r"日韩|欧美|亚洲(?:综合|精品|av|色|一区|无码|国产)|国产(?:精品|中出|自拍|在线|av)|久久|无码"
     r"|中文字幕|一区二区|三区|成人|黄色|色图|色情|激情|做爱|在线(?:观看|播放|视频)|免费(?:观看|视频"
     r"|看片)|a片|av|高清(?:视频|在线)"
@@ -248,7 +249,7 @@ ADULT = Gated(re.compile(
     r"|betting|viagra|escort|jav)\b",
     re.IGNORECASE,
 ))  # fmt: skip
-SITE = re.compile(
+SITE = compiled(
     r"(?:网|网站|新闻|财经|频道|快讯|资讯|报|社|平台|号|股吧|论坛|\.com|\.cn|news|daily|times|post|finance)$",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from loaders.compiling import compiled
 from loaders.feeds import clocked, feed
 from loaders.headers import is_strong
 from loaders.lines import weight
@@ -15,9 +16,9 @@ MIN_BODY = 30.0
 REACH = 4
 UNDER = ("prose", "wire", "scrap")
 HEADINGS = ("h1", "h2", "h3")
-_KINDS = re.compile(r"公告|决议|报告|快报|预告|意见|说明书|提示|announcement|circular|results", re.IGNORECASE)
-_ORDERED = re.compile(r"by order of|on behalf of|承董事會命|承董事会命|此致", re.IGNORECASE)
-_SIGNED = re.compile(
+_KINDS = compiled(r"公告|决议|报告|快报|预告|意见|说明书|提示|announcement|circular|results", re.IGNORECASE)
+_ORDERED = compiled(r"by order of|on behalf of|承董事會命|承董事会命|此致", re.IGNORECASE)
+_SIGNED = compiled(
     r".{2,40}(?:公司|集团|董事会|监事会|委员会|委|厅|局|部|院|会|办公室|交易所|政府|Board of Directors"
     r"|Limited|Group|Ltd\.?|Inc\.?)",
     re.IGNORECASE,

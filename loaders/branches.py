@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.model import Node
+from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.mentions import Mention, apart_from
 from ontology.vocabulary import Vocabulary
 
-_OF = re.compile(
+_OF = compiled(
     r"\s(?:municipal\s|provincial\s|city\s)?(?:central\s)?(?:sub-?)?"
     r"(?:branch(?P<many>es)?|representative\soffice|bureau|subsidiary\sbranch)\sof\s(?:the\s|its\s)?"
 )
-_OWNED = re.compile(r"(?:['’]s?)?\s$")
-_ENDING = re.compile(r"\s(?:municipal\s|provincial\s)?(?:central\s)?(?:sub-?)?(?:branch|Branch)\b(?!es)")
-_ENDING_ZH = re.compile(
+_OWNED = compiled(r"(?:['’]s?)?\s$")
+_ENDING = compiled(r"\s(?:municipal\s|provincial\s)?(?:central\s)?(?:sub-?)?(?:branch|Branch)\b(?!es)")
+_ENDING_ZH = compiled(
     r"(?:市|省|自治区)?(?:分公司|分行|中心支行|支行|分所|分院|分局|分部|公司)(?![\u3400-\u9fff]*?有限)"
 )
-_MORE = re.compile(r"(?P<last>,?\s+and|,)\s+(?:the\s)?")
+_MORE = compiled(r"(?P<last>,?\s+and|,)\s+(?:the\s)?")
 
 
 @dataclass(frozen=True, slots=True)

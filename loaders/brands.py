@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from loaders.compiling import compiled
 from loaders.mentions import Mention
 from loaders.scripts import HAN
 
-_WARNED = re.compile(rf"(?<![A-Za-z])(?:S?\*ST|SST|ST)\s?[{HAN}]{{2}}(?![{HAN}]股份)")
-_BUREAU = re.compile(r"中(?:国铁建|铁建|铁|建|交|电建|水电)[一二三四五六七八九十]{1,3}局")
+_WARNED = compiled(rf"(?<![A-Za-z])(?:S?\*ST|SST|ST)\s?[{HAN}]{{2}}(?![{HAN}]股份)")
+_BUREAU = compiled(r"中(?:国铁建|铁建|铁|建|交|电建|水电)[一二三四五六七八九十]{1,3}局")
 # What stands before the place where a firm's name begins with it, and after the brand where the name ends.
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"(?:^|[，。；：、\s“（》【|由与和及向]|[子孙]公司|旗下|股东|联营公司|参股公司|合营公司|为|系|是|名为|中的)$"
 )
-_SURE = re.compile(r"(?:[子孙]公司|联营公司|参股公司|合营公司|股东|全资持有的|名为)$")
-_HELD = re.compile(
+_SURE = compiled(r"(?:[子孙]公司|联营公司|参股公司|合营公司|股东|全资持有的|名为)$")
+_HELD = compiled(
     r"(?:国|产|城|交|高|科|建|金|能|文|农|创|数|电|水|旅|财|铁|工|信)[投控]$|(?:国资|建工|机场|联通|移动|电信|地铁|电网)$"
 )
 _AFTER = (
     r"分别|共同|联合|各|、|与|和|及|签|拟|将|已|则|中标|公告|宣布|表示|出资|持股|持有|负责|承建|承接|投建|购|获|收到|因|正式|近日|日前"
     r"|（|，|。|$"
 )
-_BRAND = re.compile(rf"(?P<brand>[{HAN}]{{2,4}}?)(?={_AFTER})")
-_SCHOOL = re.compile(
+_BRAND = compiled(rf"(?P<brand>[{HAN}]{{2,4}}?)(?={_AFTER})")
+_SCHOOL = compiled(
     r"(?:(?:理工|师范|科技|财经|交通|邮电|农业|医科|工业|信息|海洋|民族|电子|航空|航天|工程|外国语|政法|石油|矿业|林业|中医药)){0,2}大学(?!生|城|园|路|站|科技园)"
 )
 _JOINS = ("、", "与", "和", "及")
 # Nouns that stand after a place and name no firm.
-_COMMON = re.compile(
+_COMMON = compiled(
     r"[市省县区州盟旗镇乡东西南北中两三多各全等地的在以为有新及与和其]"
     r"|.*(?:方面|枢纽|工厂|总部|分公司|代表|团队|当局|政府|园区|基地|项目|机房|地区|节点|集群|公司|企业|市场|高校|专家|客户|研发|中心|部门|官员"
     r"|警方|法院|用户|居民|产业|行业|平台|机构|银行|交易所|大学|学院|媒体|会议|峰会|论坛|产线|产能|业务|人才|经济|集团|政策|办公室|办事处|一带|以西"

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.model import Span
+from loaders.compiling import compiled
 from loaders.lines import cjk, weight
 from loaders.mastheads import masthead
 from loaders.stamps import stamps
 
 LONGEST = 240
-_STAMP_LABEL = re.compile(
+_STAMP_LABEL = compiled(
     r"(?:(?P<updated>(?:last\s+)?(?:updated|modified)(?:\s+on)?|更新时间|更新于|更新)"
     r"|first\s+published|publi(?:shed|cation|sh)(?:\s+(?:on|at|date|time))?|posted(?:\s+on)?"
     r"|released?(?:\s+(?:on|date))?|date|time"
@@ -20,22 +21,22 @@ _STAMP_LABEL = re.compile(
     r"|发布|时间|日期)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(
+_SOURCE = compiled(
     r"(?:(?:本文|文章|稿件|信息|新闻|原文)?(?:来源|来自|出处)|转载自|转自|转载"
     r"|(?<!\w)(?:original\s+)?source|publisher|published\s+by"
     r"|provided\s+by|发布机构|发文机关|媒体)(?:\s*[:：]\s*|(?<=转自)|(?<=来自)|(?<=published by)\s+"
     r"|(?<=provided by)\s+)(?P<name>.+)",
     re.IGNORECASE,
 )
-_ISSUED = re.compile(r"SOURCE\s+(?P<name>[A-Z].+)")
-_AUTHOR = re.compile(
+_ISSUED = compiled(r"SOURCE\s+(?P<name>[A-Z].+)")
+_AUTHOR = compiled(
     r"(?:(?:by|written\s+by|reported\s+by)\s+(?=[A-Z@])|(?:authors?|reporters?|writers?|contributors?"
     r"|byline)\s*[:：]\s*"
     r"|(?:作者|撰文|撰稿|文字)\s*[:：丨|｜/／]?\s*|文\s*[/／丨|｜:：]\s*|(?:本报|本刊|见习|特约"
     r"|实习)?(?:首席)?记者\s*[:：丨|｜]?\s*)(?P<name>.+)",
     re.IGNORECASE,
 )
-_IGNORED = re.compile(
+_IGNORED = compiled(
     r"(?:责任?编辑|责编|编辑|校对|审核|审校|监制|编审|editors?|edited\s+by|photo(?:s|\s+by)?|摄影"
     r"|图片来源)\s*[:：/／丨]?.{0,30}"
     r"|[（(]?字号.*|分享(?:到)?.*|\d+\s*(?:阅读|评论|次|人).*|(?:阅读|浏览|点击|评论|访问)(?:量|数"
@@ -49,7 +50,7 @@ _IGNORED = re.compile(
     r"|url\s*[:：].*|https?://\S+|[\W_]+",
     re.IGNORECASE,
 )
-_CUT = re.compile(
+_CUT = compiled(
     r"\s*[|｜·•‧∙⋅\t]\s*|\s+[-–—/]+\s+|\s*--+\s*|[ \xa0\u3000]{2,}"
     r"|\s+(?=(?:来源|作者|编辑|记者|责任编辑|责编|发布时间|更新时间|发布日期|日期|时间|source|author"
     r"|editor|updated|published|date)\s*[:：])"
@@ -57,20 +58,20 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 # What a line must hold to be a byline; tried first, because nearly every line of a document is asked.
-_HINT = re.compile(
+_HINT = compiled(
     r"(?:19|20)\d\d|年|(?i:\bby\b|source|publish|author|report|writer|contributor|byline|provided)"
     r"|来源|来自|出处|转自|转载|发布|发文|媒体|作者|撰|文字|文\s?[/／丨|｜:：]|记者"
 )
-_BARS = re.compile(r"[|｜·•–—]")
-_PAPER = re.compile(r"\b(?:Times|Daily|News|Agency|Press|Wire|Post|Herald|Journal|Finance)$|[网报社]$")
-_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?<![网报社厅局部办会院新闻财经原创])")
-_PLACE = re.compile(r"\s+(?:in|from|at)\s+[A-Z].*$|\s*[,，/／;；(（].*$|\s+(?:发自|报道|综合|\d{1,2}月\d{1,2}日).*$")
+_BARS = compiled(r"[|｜·•–—]")
+_PAPER = compiled(r"\b(?:Times|Daily|News|Agency|Press|Wire|Post|Herald|Journal|Finance)$|[网报社]$")
+_PERSON = compiled(r"[\u4e00-\u9fff]{2,4}(?<![网报社厅局部办会院新闻财经原创])")
+_PLACE = compiled(r"\s+(?:in|from|at)\s+[A-Z].*$|\s*[,，/／;；(（].*$|\s+(?:发自|报道|综合|\d{1,2}月\d{1,2}日).*$")
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "von", "van", "&"])
 _EDGE = ' \t\xa0\u3000,，:：|｜·•-–—()（）[]【】<>"*_'
 
 
 # "Results for the Year Ended 31 December 2025" is dated by nothing: the day ends what it is about.
-_OF_A_PERIOD = re.compile(
+_OF_A_PERIOD = compiled(
     r"\b(?:end(?:ed|ing)|(?:months|quarter|year) to)(?: on)? (?:\d{1,2} )?[A-Z][a-z]+\.? (?:\d{1,2}, )?\d{4}"
     r"|截至.{4,12}止",
     re.IGNORECASE,
@@ -123,7 +124,7 @@ def byline(text: str, start: int = 0) -> Byline | None:
     return Byline(times, found.get("publisher"), found.get("author"), "sourced" in found)
 
 
-_OF_PAPER = re.compile(
+_OF_PAPER = compiled(
     r"(?P<paper>[\u4e00-\u9fff]{2,10}(?:报|社|网|新闻|财经|周刊|证券))(?:首席|见习|实习|特约)?记者[\s:：]*(?P<name>[\u4e00-\u9fff、\s]{2,12})"
     r"|(?P<writer>[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){1,2}),\s(?P<daily>(?:[A-Z][\w&.]*\s?){1,4})"
 )
@@ -207,7 +208,7 @@ def _take(piece: Span, found: dict[str, Span]) -> bool:
     return True
 
 
-_NOBODY = re.compile(
+_NOBODY = compiled(
     r"(?:our\s+)?(?:staff|own|a)?\s*(?:reporters?|writers?|correspondents?|agencies|editors?|newsroom|desk|bureau)\b.*|staff",
     re.IGNORECASE,
 )

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.compiling import compiled
 from loaders.view import View
 
 _NUMBER = r"[-–−+(（]?\d[\d,]*(?:\.\d+)?[%％xX倍]?[)）]?(?:[AaEeFf]|年)?|[-—–]{1,2}|[Nn]\.?[AaMm]\.?|Q[1-4]|H[12]"
-_RUN = re.compile(rf"(?P<head>[^\d\s].{{0,40}}?)?(?:(?<=\s)|^)(?P<run>(?:{_NUMBER})(?:\s+(?:{_NUMBER})){{1,11}})")
-_CUT = re.compile(r"[|｜\t]")
+_RUN = compiled(rf"(?P<head>[^\d\s].{{0,40}}?)?(?:(?<=\s)|^)(?P<run>(?:{_NUMBER})(?:\s+(?:{_NUMBER})){{1,11}})")
+_CUT = compiled(r"[|｜\t]")
 # Cells set apart by white space alone: wide blanks of Chinese notices, or two blanks and more.
-_GAP = re.compile(r"[ \xa0]*\u3000[ \xa0\u3000]*|[ \xa0]{2,}")
-_STOP = re.compile(r"[。；;：:!！?？]|[,，、](?!\d)")
-_TOLD = re.compile(
+_GAP = compiled(r"[ \xa0]*\u3000[ \xa0\u3000]*|[ \xa0]{2,}")
+_STOP = compiled(r"[。；;：:!！?？]|[,，、](?!\d)")
+_TOLD = compiled(
     rf"(?:{_NUMBER})$|本(?:报告)?期|上年|去年|同期|上期|期[初末]|变动|增减|同比|20\d\d|不适用"
     r"|\b(?:prior|previous|current|change|yoy)\b",
     re.IGNORECASE,

@@ -15,22 +15,22 @@ from loaders.scripts import HAN
 from loaders.segmentation import Segments
 from loaders.sites import is_plain
 
-_OUTSIDE = re.compile(rf"[^{HAN}A-Za-z0-9（）()·]")  # no part of a Chinese name
-_CODE = re.compile(
+_OUTSIDE = compiled(rf"[^{HAN}A-Za-z0-9（）()·]")  # no part of a Chinese name
+_CODE = compiled(
     r"\s?[（(]\s?(?:(?:证券|股票|股份)?(?:代码|代号))?[:：]?\s?(?:[A-Za-z]{2,6}\s?[:：]?\s?)?\d{4,6}(?:\.[A-Z]{2})?\s?[)）]"
 )
-_BRACKET = re.compile(r"[（(]")
-_MODEL = re.compile(r"[A-Za-z][-A-Za-z]{0,6}\d+[A-Za-z]{0,2}$")  # 云岚K3芯片 is a chip, no firm
-_COUNTED = re.compile(r"[\d.]+[余多]?[项个款类种条座台只名张份批]")  # 8项 is no part of a name
-_SHARES = re.compile(r"\d[\d.]*[%％]的?(?:股权|股份)")
-_SHARE = re.compile(f"的?{_SHARES.pattern}")  # what is bought of a company
+_BRACKET = compiled(r"[（(]")
+_MODEL = compiled(r"[A-Za-z][-A-Za-z]{0,6}\d+[A-Za-z]{0,2}$")  # 云岚K3芯片 is a chip, no firm
+_COUNTED = compiled(r"[\d.]+[余多]?[项个款类种条座台只名张份批]")  # 8项 is no part of a name
+_SHARES = compiled(r"\d[\d.]*[%％]的?(?:股权|股份)")
+_SHARE = compiled(f"的?{_SHARES.pattern}")  # what is bought of a company
 # 算力ETF某某（515000）: a fund that is traded, before its code.
-_TRADED_FUND = re.compile(rf"(?<![{HAN}A-Za-z0-9])[{HAN}0-9]{{2,10}}(?:ETF|LOF|REIT)[{HAN}]{{0,4}}$")
+_TRADED_FUND = compiled(rf"(?<![{HAN}A-Za-z0-9])[{HAN}0-9]{{2,10}}(?:ETF|LOF|REIT)[{HAN}]{{0,4}}$")
 _WARES = frozenset(("芯片", "存储", "软件", "材料"))  # end names, and are what the firms so named make
 _MAX_ZH_NAME = 24
 # A session's year and ordinal before the name of its series, and the scope that belongs to the name.
-_SESSION = re.compile(r"(?:(?:19|20)\d\d\s?年?)?(?:第[一二三四五六七八九十百\d]{1,4}[届次期场]|首届)?")
-_SCOPE = re.compile(r"(?:全国|全球|世界|中国|国际)$")
+_SESSION = compiled(r"(?:(?:19|20)\d\d\s?年?)?(?:第[一二三四五六七八九十百\d]{1,4}[届次期场]|首届)?")
+_SCOPE = compiled(r"(?:全国|全球|世界|中国|国际)$")
 
 
 class ChineseNames:
@@ -164,7 +164,7 @@ class ChineseNames:
 
 
 # Names of offices that hold a function word.
-_JOINED = re.compile(
+_JOINED = compiled(
     r"(?<=业)和信|(?<=展)和改|(?<=济)和信|(?<=源)和社|(?<=化)和旅|(?<=划)和自|(?<=房)和城|(?<=务)和大?数|(?<=据)和政"
 )
 

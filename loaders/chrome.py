@@ -11,14 +11,15 @@ from collections.abc import Iterable, Iterator
 
 from loaders.boilerplate import ADULT, BLOCKS, CERTAIN, EXACT, LANGUAGES, NAV, OPENINGS, SECTIONS, SITE, SURE
 from loaders.bylines import byline
+from loaders.compiling import compiled
 from loaders.gates import matches_at
 from loaders.lines import Line, is_item, is_prose, is_rule, is_title, lines, weight
 
 LONGEST = 400
-_MARK = re.compile(r"\[(?:edit|citation needed|编辑)\]|(?:\[\d{1,3}\]|［\d{1,3}］|【\d{1,3}†[^】]{0,40}】)+")
-_SIGN = re.compile(r"[\[\]!*<&［【]")  # what marks and markup begin with
+_MARK = compiled(r"\[(?:edit|citation needed|编辑)\]|(?:\[\d{1,3}\]|［\d{1,3}］|【\d{1,3}†[^】]{0,40}】)+")
+_SIGN = compiled(r"[\[\]!*<&［【]")  # what marks and markup begin with
 # Each named group is a stretch of markup to blank; what stands between them is text to keep.
-_MARKUP = re.compile(
+_MARKUP = compiled(
     r"(?P<image>!\[[^\[\]\n]{0,300}\]\([^()\s]{1,600}\))"
     r"|(?P<open>(?<!!)\[)(?=[^\[\]\n]{1,300}\]\([^()\s]{1,600}\))"
     r"|(?<=[^\[\n])(?P<target>\]\((?:https?:|/|#|mailto:)[^()\s]{0,600}\))"
@@ -26,25 +27,25 @@ _MARKUP = re.compile(
     r"|(?P<comment><!--[^<>\n]{0,300}-->|</?(?:br|p|b|i|em|strong|span|div|u"
     r"|font)(?:\s[^<>\n]{0,200})?/?>|&nbsp;|&#160;)"
 )
-_PAGES = re.compile(
+_PAGES = compiled(
     r"(?:next|prev(?:ious)?|page|of|last|first|[上下]一页|尾页|首页|末页|共|页|第|[\s\d|>»<«.…/,·])+", re.IGNORECASE
 )
-_TURN = re.compile(r"[>»|页]|next|prev", re.IGNORECASE)
-_HANDLE = re.compile(r"(?:[#@][\w\u4e00-\u9fff-]+#?\s*)+|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+")
+_TURN = compiled(r"[>»|页]|next|prev", re.IGNORECASE)
+_HANDLE = compiled(r"(?:[#@][\w\u4e00-\u9fff-]+#?\s*)+|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+")
 _TRIM = " \t\xa0\u3000.。:：!！>》»<«|·•*#_[]【】()（）-–—→›▼▲▸+"
-_PARTS = re.compile(r"\s*[|｜/›»>＞·•\\→]+\s*|\s{2,}")
-_STRUNG = re.compile(r"[_|｜,，、\s]+")
-_STOPPED = re.compile(r"[。！？]|[.!?]\s")
-_COUNT = re.compile(
+_PARTS = compiled(r"\s*[|｜/›»>＞·•\\→]+\s*|\s{2,}")
+_STRUNG = compiled(r"[_|｜,，、\s]+")
+_STOPPED = compiled(r"[。！？]|[.!?]\s")
+_COUNT = compiled(
     r"\d[\d,.]*[kw万]?\s*(?:views?|reads?|shares?|likes?|comments?|min(?:ute)?s? read|次?阅读|人?阅读"
     r"|条?评论|评论|次?浏览"
     r"|点赞|转发|赞|收藏)",
     re.IGNORECASE,
 )
 # Over what is sold, not told; the line right under it is no title.
-_AD = re.compile(r"\W*(?:advertisement|sponsored(?: content)?|promoted|广告)\W*", re.IGNORECASE)
-_STOPPED = re.compile(r"[。.]$")
-_REST = re.compile(r"[^\r\n]")
+_AD = compiled(r"\W*(?:advertisement|sponsored(?: content)?|promoted|广告)\W*", re.IGNORECASE)
+_STOPPED = compiled(r"[。.]$")
+_REST = compiled(r"[^\r\n]")
 
 
 def chrome(text: str) -> tuple[tuple[int, int], ...]:

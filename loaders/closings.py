@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from loaders.compiling import compiled
 from loaders.moments import times
 from loaders.moments.calendar import is_date
 
-_LAST = re.compile(r"(?:[。！？；.!?…】》”\"’」\n])\s*[（(](?P<said>[^（）()\n]{4,40})[）)]\s*$")
-_REST = re.compile(r"(?!.*(?:截至|截止|单位|数据|同比|口径|\bas (?:of|at)\b|\bunits?\b))[^\d]{0,12}")
+_LAST = compiled(r"(?:[。！？；.!?…】》”\"’」\n])\s*[（(](?P<said>[^（）()\n]{4,40})[）)]\s*$")
+_REST = compiled(r"(?!.*(?:截至|截止|单位|数据|同比|口径|\bas (?:of|at)\b|\bunits?\b))[^\d]{0,12}")
 _REACH = 60
 
 

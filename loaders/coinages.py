@@ -6,7 +6,6 @@ into single characters, and ordinary words it leaves whole.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,17 +14,17 @@ from loaders.mentions import Mention
 from loaders.name_words import APART, NameWords
 from loaders.persons import alternatives
 
-_TOWN = re.compile(
+_TOWN = compiled(
     r"(?:高新技术产业开发|经济技术开发|经济开发|技术开发|高新|开发|经开|自由贸易试验|自贸|新|矿|城)?区(?!块)|市(?![场值盈净占])|[县省镇乡盟旗]|自治[州县区]"
 )
-_MODEL = re.compile(
+_MODEL = compiled(
     r"\s?[A-Z]{0,4}-?\d{1,4}[A-Za-z]{0,4}(?=\s?(?:系列|芯片|处理器|加速卡|训练卡|推理卡|服务器|GPU|GPGPU))"
 )
 _LONGEST = 4
-_MARKED = re.compile("x+")
+_MARKED = compiled("x+")
 # A run of some length that ends so names a firm; a loose character that begins many a brand, where it counts nothing.
-_TAIL = re.compile(r"[\u3400-\u9fff]{2,3}[芯微云]")
-_LEAD = re.compile(r"(?<![\d一二三四五六七八九十百千几数两每当今明昨整全])[天元万]$")
+_TAIL = compiled(r"[\u3400-\u9fff]{2,3}[芯微云]")
+_LEAD = compiled(r"(?<![\d一二三四五六七八九十百千几数两每当今明昨整全])[天元万]$")
 _APART = (
     rf"{APART}|(?:技术|算力|信息|数据)(?:中心|平台|服务|券|库|局|安全|枢纽|港|谷|湾|园|基地|集群|产业园|网)|科创(?:板|属性)"
     r"|国际(?:机场|会议|中心|化|市场|合作|标准|贸易|先进|领先)|电力(?:交易|供应|系统|市场|设施|中心|需求|数据)|工程(?:师|院|项目|建设)"
@@ -34,7 +33,7 @@ _FORM = (
     r"(?:信息技术|技术|科技|集团(?!有限)|控股(?!股东|子公司|权|方)|股份(?!有限|合计|总数|的)|集团股份有限公司"
     r"|(?:集团|股份)?有限公司|有限责任公司)"
 )
-_HOUSE = re.compile(r"(?P<Bank>银行)(?![业卡间家])|(?P<SecuritiesFirm>证券)(?![部事代简交市法账登监研化])")
+_HOUSE = compiled(r"(?P<Bank>银行)(?![业卡间家])|(?P<SecuritiesFirm>证券)(?![部事代简交市法账登监研化])")
 
 
 @dataclass(frozen=True, slots=True)

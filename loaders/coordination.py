@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from loaders.compiling import compiled
 from loaders.mentions import Mention
 from ontology.vocabulary import Vocabulary
 
-_LINK = re.compile(
+_LINK = compiled(
     r"\s*(?:,\s*and|,|，|、|;|/|and|&|和|与|及|以及|跟|会同|联合|携手|as well as|together with|along with|alongside|"
     r"jointly with|in conjunction with)\s*"
     r"(?:the\s+|its\s+|a\s+|an\s+)?"
@@ -19,14 +19,14 @@ _LINK = re.compile(
     r"(?:\w*maker|designer|developer|supplier|vendor|operator|provider|start-?up|investors?|shareholders?|backers?|rival|peer|"
     r"firm|company|group|giant|fund|brokerage|lender|insurer|foundry|house|carrier)?\s*"
 )
-_HEDGED = re.compile(r"(?:\s(?:more than|over|nearly|about|some|around|almost)|超过|近|约|逾)\s*$")
-_OPENING = re.compile(
+_HEDGED = compiled(r"(?:\s(?:more than|over|nearly|about|some|around|almost)|超过|近|约|逾)\s*$")
+_OPENING = compiled(
     r"\W*(?:According to|After|Alongside|As|At|Before|Besides|Compared|Following|For|From|In|On|Since|Under|Unlike|With"
     r")\b[^,;:]{0,60}$"
 )
-_OWNS = re.compile(r"['’]s\s")
-_SEMICOLON = re.compile(r";\s*(?:and\s+)?(?:the\s+)?$")
-_APPOSITION = re.compile(
+_OWNS = compiled(r"['’]s\s")
+_SEMICOLON = compiled(r";\s*(?:and\s+)?(?:the\s+)?$")
+_APPOSITION = compiled(
     r"(?:,\s+(?:an?|the)\s[^;.]{2,80}|\s(?:of|in|from)\s[^;.]{2,40}|\s?\([^;.)]{2,40}\))?;\s*(?:and\s+)?(?:the\s+)?"
 )
 _KINDS = ("Market", "Person", "Place", "Organization", "Policy", "Product", "ProductClass", "Instrument", "Facility")

@@ -8,16 +8,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.model import Quantity
+from loaders.compiling import compiled
 from loaders.traditional import simplified
 
 # Words that only Hong Kong's market pages write, and those of Taiwan's, where 元 is another currency.
-_HONG_KONG = re.compile(
+_HONG_KONG = compiled(
     r"港元|港幣|港股|港交所|聯交所|恒指|恆指|恒生|恆生|集資|保薦人|按年|按季|招股|聆訊|行政總裁|北水|港府|香港|每手|入場費"
 )
-_TAIWAN = re.compile(r"新台幣|新臺幣|台幣|臺幣|台股|臺股|證交所|上櫃|興櫃|年增|季增|兆元")
+_TAIWAN = compiled(r"新台幣|新臺幣|台幣|臺幣|台股|臺股|證交所|上櫃|興櫃|年增|季增|兆元")
 _SUM = r"[\d.,]+\s?[百千十萬億万亿兆]*\s?"
-_BARE = re.compile(rf"{_SUM}元(?:/股)?|{_SUM}元?\s?[至到~～-]\s?{_SUM}元(?:/股)?")
-_NAMED = re.compile(r"(?:人民幣|人民币|美|港|歐|日|台|新)\s?$")
+_BARE = compiled(rf"{_SUM}元(?:/股)?|{_SUM}元?\s?[至到~～-]\s?{_SUM}元(?:/股)?")
+_NAMED = compiled(r"(?:人民幣|人民币|美|港|歐|日|台|新)\s?$")
 
 
 def homed(text: str, numbers: Iterable[Quantity]) -> list[Quantity]:

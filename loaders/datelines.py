@@ -6,24 +6,25 @@ import re
 from dataclasses import dataclass
 
 from graph.model import Span
+from loaders.compiling import compiled
 from loaders.stamps import stamps
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_ENGLISH = re.compile(
+_ENGLISH = compiled(
     r"(?P<place>[A-Z][A-Za-z.'’ -]{2,28}(?:,\s[A-Z][A-Za-z. ]{2,20})?)"
     rf"(?:(?:,|\s[-–—])?\s*(?P<date>{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s*\d{{4}})?"
     rf"|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?))?"
     r"\s*(?:[(（](?P<agency>[A-Z][\w .'&-]{1,30})[)）]|/(?P<wire>[A-Z][\w .-]{2,30})/)?\s*(?:--"
     r"|[-–—])+\s+(?=[\"“'A-Z])"
 )
-_DAY = re.compile(
+_DAY = compiled(
     rf"(?P<date>{_MONTH}\s+\d{{1,2}})\s*[(（](?P<agency>[A-Z][\w .'&-]{{1,30}})[)）]\s*[-–—]+\s+(?=[\"“'A-Z])"
 )
 _WHEN = rf"(?P<date>{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s*\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?)"
 _TOWN = r"(?P<place>[A-Z][A-Za-z.'’ ]{2,28}(?:,\s[A-Z][A-Za-z. ]{2,20})?)"
 _DASH = r"\s*(?:--|[-–—])\s*"
 _ORDERS = tuple(
-    re.compile(pattern + r"(?=[\"“'A-Z])")
+    compiled(pattern + r"(?=[\"“'A-Z])")
     for pattern in (
         rf"{_TOWN}{_DASH}[(（](?P<agency>[A-Z][\w .'&-]{{1,30}})[)）]{_DASH}(?:{_WHEN}{_DASH})?",  # TOWN--(WIRE)--
         rf"{_WHEN}(?:{_DASH}|,\s){_TOWN}{_DASH}",  # date - Town -
@@ -31,22 +32,22 @@ _ORDERS = tuple(
         rf"{_TOWN}\s*[(（]{_WHEN}[)）]\s*[:：]\s*",  # TOWN (date):
     )
 )
-_NEWSROOM = re.compile(
+_NEWSROOM = compiled(
     r"【(?P<agency>[\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:(?:科技|财经|综合|独家)?(?:报道|讯)|\s)\s*"
     r"(?:(?:首席|见习|特约)?记者[\s:：]*[^】\n]{2,14})?】\s*(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?\s*(?:消息|讯|电)?[,，]?"
 )
-_BRACKET = re.compile(r"(?:\d{1,2}:\d\d(?::\d\d)?\s*)?【(?P<title>[^】\n]{5,90})】\s*")
-_CHINESE = re.compile(
+_BRACKET = compiled(r"(?:\d{1,2}:\d\d(?::\d\d)?\s*)?【(?P<title>[^】\n]{5,90})】\s*")
+_CHINESE = compiled(
     r"[(（]?(?P<agency>[\u4e00-\u9fffA-Za-z0-9·]{1,14}?(?:社|网|报|财经|新闻|汇|通|通讯社|客户端|证券"
     r"|AI快讯|e公司|APP|科创板日报》))"
     r"(?P<place>[\u4e00-\u9fff]{2,8}?)?\s?(?P<date>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)\s?(?:电|讯|消息"
     r"|丨|｜|\|)?[)）]?"
 )
-_PLAIN = re.compile(
+_PLAIN = compiled(
     r"(?P<agency>(?:[\u4e00-\u9fff]{1,8}?(?:社|网|报|财经|新闻)(?:APP)?))(?:讯|电)(?=[（(，,：:\s])"
     r"|(?P<app>[\u4e00-\u9fffA-Za-z0-9]{2,8})(?:APP)?(?=获悉)"
 )
-_REPORTER = re.compile(
+_REPORTER = compiled(
     r"[(（【](?:[\u4e00-\u9fff]{0,8})?\s?(?:首席)?记者\s*[:：]?\s*(?P<name>[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,5})?(?:[、\s]+[\u4e00-\u9fff]{2,4})*?)(?:\s*(?:发自"
     r"|报道|[,，/；;]).*?)?[)）】]"
 )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from loaders.compiling import compiled
 from loaders.expressions import Gated
 from loaders.mentions import Mention
 from loaders.view import View
 
-_ALONE = re.compile(r"\s*(?:底|末|前|之前|年底)?\s*[，,]\s*")
+_ALONE = compiled(r"\s*(?:底|末|前|之前|年底)?\s*[，,]\s*")
 _ROLES = ("on", "as_of", "during")
-_BASE = Gated(re.compile(
+_BASE = Gated(compiled(
     r"\b(?:compared (?:with|to)|in line with|versus|vs\.?|against"
     r"|than(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|a (?:week|month|decade))))\b"
     r"(?:[^;,]|,(?=\d)){0,60}$"
@@ -20,18 +21,18 @@ _BASE = Gated(re.compile(
 ))  # fmt: skip
 
 
-_BACK = re.compile(
+_BACK = compiled(
     r"同期|(?:earlier|ago|before|previously)$|^(?:the )?(?:same|corresponding|comparable|prior|previous|year-)",
     re.IGNORECASE,
 )
 
 
-_FOUNDED = re.compile(
+_FOUNDED = compiled(
     r"(?:成立|创立|創立|创办|设立|始建|组建)(?:于|於|在)$|\b(?:founded|established|incorporated|set up|born)\sin\s$"
     r"|\bsince\s(?:its\s|the\s|their\s)?(?:opening|launch|founding|debut|establishment|inception|start|listing)\s(?:in|on)\s$",
     re.IGNORECASE,
 )
-_THEN_FOUNDED = re.compile(r"(?:注册)?(?:成立|创立|创办)|(?:正式)?(?:开业|投运|上线|揭牌|开市|运营|启用)以来")
+_THEN_FOUNDED = compiled(r"(?:注册)?(?:成立|创立|创办)|(?:正式)?(?:开业|投运|上线|揭牌|开市|运营|启用)以来")
 
 
 def looks_back(m: Mention) -> bool:

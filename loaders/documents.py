@@ -6,23 +6,24 @@ import re
 from collections.abc import Iterator
 
 from graph.model import Node
+from loaders.compiling import compiled
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention, Spans
 
 # A title in 《》 that is of no policy: a contract, a filing, a paper or a magazine.
-_NO_POLICY = re.compile(
+_NO_POLICY = compiled(
     r"(?:协议|协议书|合同|章程|招股书|招股说明书|报告书|财报|年报|季报|日报|时报|晚报|周刊|周报|杂志|意向书|备忘录|"
     r"预案|回复|书面)$"
 )
-_TITLE = re.compile(r"《([^《》\n]{3,60})》")
+_TITLE = compiled(r"《([^《》\n]{3,60})》")
 # 《关于印发〈X〉的通知》 and 《关于印发X的通知》 issue X.
-_ISSUING = re.compile(
+_ISSUING = compiled(
     r"^(?:[^〈<]{0,24}?关于)?(?:联合)?(?:印发|发布)[〈<]?(?P<inner>[^〈〉<>]{4,50}?)[〉>]?的(?:通知|公告|函)$"
 )
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"\b(?:Announcement|Notice|Circular|Order|Decree|Document)\s(?:No\.?\s?\d{1,4}\sof\s20\d\d|\(?20\d\d\)?\sNo\.?\s?\d{1,4})"
 )
-NUMBER = re.compile(r"[\u3400-\u9fff]{2,8}[〔\[［（(]20\d\d[〕\]］）)]第?\d{1,4}号")
+NUMBER = compiled(r"[\u3400-\u9fff]{2,8}[〔\[［（(]20\d\d[〕\]］）)]第?\d{1,4}号")
 
 _MODIFIERS = (
     r"(?:(?:new|draft|detailed|revised|national|local|interim|fresh|joint|special|comprehensive|provisional|updated|"
@@ -55,14 +56,14 @@ _ISSUED = (
 )
 _ARTICLE = r"(?:an?\s|its\s|their\s|the\s|some\s|\d{1,2}\s)?"
 _HEAD = rf"(?P<what>{_MODIFIERS}(?:{_SURE}|(?<=year\s)plan|plan(?=\s(?:on|for)\s)))\b"
-_ACTIVE = re.compile(rf"\b{_ISSUED}{_DAY}\s{_ARTICLE}{_HEAD}(?:{_TAIL}{_END})?")
-_PASSIVE = re.compile(
+_ACTIVE = compiled(rf"\b{_ISSUED}{_DAY}\s{_ARTICLE}{_HEAD}(?:{_TAIL}{_END})?")
+_PASSIVE = compiled(
     rf"\b(?:[Aa]n?\s|[Tt]he\s|[Nn]ew\s|[Dd]raft\s|to\s)(?P<what>{_MODIFIERS}{_SURE})"
     r"(?P<tail>\s(?:on|for|of|governing|covering)\s[^,.;:\n]{4,60}?)?"
     r"(?=,?\s(?:(?:was|were|has been|have been|to be)\s)?(?:jointly\s)?(?:issued|released|published|unveiled|adopted|"
     r"promulgated|drafted|endorsed|approved|drawn\sup|put\sout|put\sforward)\sby\s)"
 )
-_NAMELESS = re.compile(
+_NAMELESS = compiled(
     r"(?:印发|发布|出台|公布|下发|颁布|推出|制定|入选|列入|入围)(?:了|的)?(?:新一轮|最新|新的?)?(?:一项|一份|一批|"
     r"首个|首份|最新的?|新版)?"
     r"(?P<what>(?:关于)?[^，。；、：《》“”\s\d]{2,28}?"
@@ -72,15 +73,15 @@ _NAMELESS = re.compile(
     r"目录))(?=的(?:通知|公告|函)|[，。；：]|$)",
     re.MULTILINE,
 )
-_BARE = re.compile(rf"(?:new\s|first\s|draft\s)?{_SURE}")
+_BARE = compiled(rf"(?:new\s|first\s|draft\s)?{_SURE}")
 # A subsidy that has no name but what it does: "to refund up to half of listing fees".
-_SUBSIDY = re.compile(
+_SUBSIDY = compiled(
     r"\b(?P<verb>refund|reimburse|subsidi[sz]e|rebate)\s(?:up to |as much as |at most |at least )?"
     r"(?:half|a third|(?:\d[\d.]*|[a-z]+)\s?(?:%|per ?cent)) of (?:the |their |"
     r"its )?(?P<what>[a-z][a-z -]{3,40}?)(?=[,.;\n]|\s(?:for|to|in|by|of|at)\s)"
 )
-_MADE = re.compile(r"(?:公布|发布|印发|出台|开展|组织|组织开展|评选)?的?")
-_VAGUE = re.compile(
+_MADE = compiled(r"(?:公布|发布|印发|出台|开展|组织|组织开展|评选)?的?")
+_VAGUE = compiled(
     r"(?:以下|如下|相关|有关|一系列|多项|系列|上述|该|本|若干|这些|其|自己|公司)(?:的)?|^(?:关于)?(?:进行|开展|做好)$"
 )
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from graph.model import Node, Value
+from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.mentions import Mention
 from loaders.view import View
 
-_GAPPED = re.compile(
+_GAPPED = compiled(
     r"(?:['’]s)?\s*(?:shares?|stock)?\s*(?:was|is|were|stood at|at|came to|为|则为|是)?\s*(?:\w+\s){0,2}"
 )
 

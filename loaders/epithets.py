@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.mentions import Mention
 
@@ -12,10 +13,10 @@ _FIRM = (
     r"(?:company|firm|group|chip\s?maker|carmaker|start-?up|foundry|vendor|supplier|manufacturer|designer|developer"
     r"|giant|operator|lender|broker|retailer|exporter|house|outfit|integrator|packager|specialist|maker)"
 )
-_EPITHET = re.compile(rf"\s(?:[a-z]+\s)?{_FIRM}(?:['’]s)?(?!\w|,?\s(?:[A-Z]|called|named))")
-_THE = re.compile(r"\b(?:the|an?|its|another|rival)\s(?:[a-z]+\s)?$", re.IGNORECASE)
-_BESIDE = re.compile(r",\s(?:the|an?|another)\s(?:[a-z]+\s)?$")
-_OF_A_PLACE = re.compile(r"[A-Z][a-z]+(?:ian|ese|ish)|Dutch|French|Swiss|Greek|Czech")
+_EPITHET = compiled(rf"\s(?:[a-z]+\s)?{_FIRM}(?:['’]s)?(?!\w|,?\s(?:[A-Z]|called|named))")
+_THE = compiled(r"\b(?:the|an?|its|another|rival)\s(?:[a-z]+\s)?$", re.IGNORECASE)
+_BESIDE = compiled(r",\s(?:the|an?|another)\s(?:[a-z]+\s)?$")
+_OF_A_PLACE = compiled(r"[A-Z][a-z]+(?:ian|ese|ish)|Dutch|French|Swiss|Greek|Czech")
 
 
 def without_epithets(text: str, start: int, mentions: list[Mention]) -> list[Mention]:

@@ -12,7 +12,7 @@ from loaders.gates import Gate
 from loaders.needles import needles
 
 # What in a pattern is no letter of a text: names of groups, flags, classes such as \w.
-_SIGNS = re.compile(r"\(\?(?:P[<=]\w+|[a-z-]+)|\\.", re.DOTALL)
+_SIGNS = compiled(r"\(\?(?:P[<=]\w+|[a-z-]+)|\\.", re.DOTALL)
 
 
 @cache

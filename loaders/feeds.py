@@ -5,9 +5,9 @@ A rolling page ("14:31 …") is one too, with a line for each report.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from loaders.compiling import compiled
 from loaders.roles import BODY, TITLES, Boundary, Row
 
 
@@ -20,7 +20,7 @@ def feed(rows: Sequence[Row]) -> list[Boundary]:
 
 
 # A time of day before a report; a span of time ("09:00-09:30") stands in a programme, whose lines are no reports.
-_CLOCK = re.compile(
+_CLOCK = compiled(
     r"[\W_]{0,3}(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?(?:[\]】)）])?[\s|｜丨—–-]+(?!\d{1,2}[:：]\d\d)\S"
 )
 MIN_CLOCKS = 3

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from loaders.compiling import compiled
 
 _KIND = (
     r"(?:group|firm|company|\w*maker|designer|developer|producer|manufacturer|supplier|vendor|operator|provider|"
     r"start-?up|subsidiary|affiliate|rival|peer|giant|specialist|builder|integrator|brokerage|underwriter|distributor|"
     r"foundry|lessor|carrier|conglomerate|contractor|customer|client|bidder|newcomer|issuer|shop|house|outfit|venture)"
 )
-_BEFORE = re.compile(
+_BEFORE = compiled(
     rf"(?:-(?:based|listed|headquartered)(?:\s[a-z][\w-]*){{0,4}}\s|\b{_KIND},?\s(?:(?:called|named|dubbed)\s)?"
     r"|\b(?:[Ss]hares|stock|stakes?|interest|investment)\s(?:of|in)\s"
     r"|\b(?:per\s?cent|%)\s(?:stake\s|interest\s)?(?:of|in)\s"
@@ -23,7 +23,7 @@ _DOES = (
     r"(?:pulled|withdrew|shelved|scrapped)\s(?:its|an)|swung\sto|went\spublic|(?:plans|aims|hopes)\sto\s(?:raise|list|float)|"
     r"(?:rose|fell|jumped|slid|gained|lost|surged|dropped|climbed|leapt)\s\d)"
 )
-_AFTER = re.compile(
+_AFTER = compiled(
     rf"(?:\s(?:shares|stock)\b|['’]s?\s(?:[\w-]+\s){{0,2}}{_HOLDING}\b|,\san?\s(?:[\w-]+\s){{0,6}}?{_KIND}\b"
     rf"|,\sthe\s(?:[\w-]+\s){{0,6}}?{_KIND}\b|,?\s(?:(?:which|also|has|had|have)\s){{0,2}}{_DOES})"
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from graph.model import Node, Value
+from loaders.compiling import compiled
 from loaders.context import Context
 from loaders.dating import due, held
 from loaders.events import Assertion, Event
@@ -29,7 +29,7 @@ from ontology.vocabulary import Vocabulary
 # Measures of one day's trading.
 _DAILY = frozenset({"priceChangePct", "sharePrice", "turnover"})
 _TRADED = _DAILY | {"marketValue"}
-_ITS = re.compile(r"\W*(?:[Ii]ts|[Tt]he (?:company|firm|group|issuer)['’]s|其(?:保荐|主承销|辅导|申请))\s?")
+_ITS = compiled(r"\W*(?:[Ii]ts|[Tt]he (?:company|firm|group|issuer)['’]s|其(?:保荐|主承销|辅导|申请))\s?")
 OPEN_STATUS = {"Merger": "planned", "SpinOff": "planned", "IPOApplication": "planned", "StakePurchase": "planned"}
 
 

@@ -105,7 +105,8 @@ _SORT = (
 )
 # The same in Chinese, at the end of a clause: 大模型公司.
 _SORT_ZH = (
-    rf"(?:\ue000[\U000f0000-\U000fffff])?{HAN_LETTER}{{0,8}}?(?:公司|企业|厂商|服务商|运营商|供应商|独角兽|平台)(?=[，。；]|$)"
+    rf"(?:\ue000[\U000f0000-\U000fffff])?{HAN_LETTER}{{0,8}}?"
+    r"(?:公司|企业|厂商|服务商|运营商|供应商|独角兽|平台)(?=[，。；]|$)"
 )
 # A stage of works on a site or a product, and that a site runs.
 _STAGE_ZH = (

@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.oblique import oblique
 from loaders.omission import possessor
 from loaders.triggers import Hit
 from loaders.view import View
 
-_BARE = re.compile(
+_BARE = compiled(
     r"\W*(?:(?:to be|having been|having|newly|first|originally|recently|already|officially|long|since being|once)\s+)*"
     r"(?:(?:founded|established|set up|formed|incorporated|headquartered|based|listed|launched|spun off|backed|created)"
     r"\s[^,.;]{2,50}\s(?:and|but)\s+(?:(?:newly|first|originally|recently|already|later)\s+)?)?",
     re.IGNORECASE,
 )
-_ITS = re.compile(
+_ITS = compiled(
     r"\W*(?:(?:since|after|before|with|following|upon|in|on|at|by|for|despite|as part of|ahead of)\s+)?"
     r"(?:its|their)\s+(?:[\w-]+\s+){0,4}",
     re.IGNORECASE,
 )
-_THEN = re.compile(r"(?:,|\b(?:19|20)\d\d)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,6}$")
+_THEN = compiled(r"(?:,|\b(?:19|20)\d\d)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,6}$")
 
 
 def fronted(view: View, hit: Hit, fitting: Iterable[Group]) -> Group | None:

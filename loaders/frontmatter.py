@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 
 from graph.model import Span
+from loaders.compiling import compiled
 
-_FENCED = re.compile(
+_FENCED = compiled(
     r"\s*(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>(?:(?!(?:---|\+\+\+"
     r"|\.\.\.)[ \t]*\r?$).*\r?\n){1,200}?)(?:---|\+\+\+|\.\.\.)[ \t]*(?:\r?\n|$)",
     re.MULTILINE,
 )
-_FIELD = re.compile(
+_FIELD = compiled(
     r"^[ \t]*(?P<key>[A-Za-z_][\w-]{1,30})[ \t]*[:=][ \t]*(?:\r?\n[ \t]+-[ \t]+)?(?P<value>[^\r\n]*)", re.MULTILINE
 )
 _NAMES = {

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 import ahocorasick_rs
 
+from loaders.compiling import compiled
+
 
 class Gate:
     """Words of which one stands in, or near, whatever an expression may match."""
@@ -38,7 +40,7 @@ class Beginnings:
 
     def __init__(self, signs: str, words: Iterable[str], within: str) -> None:
         """Take the signs, the words, and the signs after which no word begins but goes on."""
-        self._signs, self._within = re.compile(f"[{signs}]"), frozenset(within)
+        self._signs, self._within = compiled(f"[{signs}]"), frozenset(within)
         self._words = Gate(form for word in words for form in (word, word[0].upper() + word[1:]))
 
     def places(self, text: str) -> list[int]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import string
 from dataclasses import dataclass
 from functools import lru_cache
 
 import ahocorasick_rs
 
+from loaders.compiling import compiled
 from loaders.gates import lowered
 from loaders.mentions import Mention, Spans, node_of
 from loaders.spacing import closed_up
@@ -111,8 +111,8 @@ def _broken(text: str, known: list[Mention], closed: list[Mention], places: list
 
 
 # "X-style", X链: likeness names no X (LANGUAGE §16).
-_LIKENESS = re.compile(r"-(?:style|like|type|esque)\b|链(?!接)|概念股|式的?(?=[\u3400-\u9fff])|版(?=[的，。、])")
-_CONTEXT_AFTER = re.compile(
+_LIKENESS = compiled(r"-(?:style|like|type|esque)\b|链(?!接)|概念股|式的?(?=[\u3400-\u9fff])|版(?=[的，。、])")
+_CONTEXT_AFTER = compiled(
     r"\s?(?:[（(]\w+[.:：]?\w*[)）]|股份|科技|集团|公司|公告|拟|Inc|Corp|Ltd|Group|Technolog|shares|['’]s\s)"
 )
 

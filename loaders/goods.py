@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph.model import Node, Value
+from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.mentions import Mention
 from loaders.view import View
@@ -20,17 +21,17 @@ _PLAIN = (
     r"|building|sells?|selling|supplies|supplying|ships?|shipping|launch(?:es|ed)?|unveil(?:s|ed)?|first|second|third|high-end"
     r"|homegrown|home-grown|domestic|Chinese|advanced|generation|\w+-generation|flagship|key|core|China['’]s|\d[\d,.]*)"
 )
-_AHEAD = re.compile(rf"(?<![\w'’/-])(?:(?!{_PLAIN}\s)[A-Za-z][\w/-]*\s){{1,3}}$")
-_BEHIND = re.compile(
+_AHEAD = compiled(rf"(?<![\w'’/-])(?:(?!{_PLAIN}\s)[A-Za-z][\w/-]*\s){{1,3}}$")
+_BEHIND = compiled(
     r"\sfor\s(?!the\b|its\b|about\b|more\b|sale\b|\d)(?:[\w-]+\s){0,3}?"
     r"(?:servers|vehicles|cars|phones|centres|centers|clusters|robots|devices|cards|modules|equipment)\b"
 )
 _MAKER = r"(?:maker|designer|developer|producer|manufacturer|supplier|vendor|builder)"
-_TRADE = re.compile(
+_TRADE = compiled(
     rf"the\s(?:[\w.]+-(?:based|listed|headquartered|backed|owned)\s)?(?P<goods>(?:[\w/&-]+\s){{1,4}}){_MAKER}",
     re.IGNORECASE,
 )
-_NO_GOODS = re.compile(
+_NO_GOODS = compiled(
     r"\b(?:smaller|larger|bigger|biggest|state|local|rival|former|other|same|second|chinese|american|loss-making|tech"
     r"|technology|hardware|unlisted|private|listed|new|old|young|leading|top|software|contract|of|and its|with|said)\b"
     r"|\w+-(?:old|year|strong|employee|person|based|listed|backed|owned)\b",

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from graph.model import Header, Span
 from loaders.bylines import Byline, Stamped, trimmed
+from loaders.compiling import compiled
 from loaders.datelines import Dateline, dateline, reporter
 from loaders.expressions import Gated
 from loaders.frontmatter import FrontMatter
@@ -21,35 +22,35 @@ from loaders.yearless import completed
 
 REACH = 15
 STORY = 6000
-_MARKS = re.compile(r"#{1,6}\s+|(?:title|headline|标题|题目|原标题)\s*[:：]\s*|(?:\d{1,3}[.、．)]\s*)", re.IGNORECASE)
+_MARKS = compiled(r"#{1,6}\s+|(?:title|headline|标题|题目|原标题)\s*[:：]\s*|(?:\d{1,3}[.、．)]\s*)", re.IGNORECASE)
 _ENDS = " \t\xa0\u3000#*_"
-_SITE = re.compile(
+_SITE = compiled(
     r"\s*[_|｜]\s*[^_|｜]{1,20}(?:网|新闻|财经|频道|资讯|报|社|平台|\.com|\.cn|News|Daily|Times)\s*$"
     r"|\s+[-–—]\s+(?:[A-Z][\w&.]*\s){0,4}(?:News|Daily|Times|Post|Finance|Online)\s*$"
 )
-_FIGURE = re.compile(r"(?:figure|chart|table|exhibit|图|表|图表)\s?\d", re.IGNORECASE)
-_FIRM = re.compile(
+_FIGURE = compiled(r"(?:figure|chart|table|exhibit|图|表|图表)\s?\d", re.IGNORECASE)
+_FIRM = compiled(
     r"[\u4e00-\u9fff（）()A-Za-z]{4,40}?(?:公司|集团|交易所|委员会|管理局|办公厅|办公室)(?=(?:董事会"
     r"|监事会)?$)"
 )
-_HANDLE = Gated(re.compile(
+_HANDLE = Gated(compiled(
     r"follow (?:this (?:writer|author|reporter)|the author)[^@\n]{0,40}(?P<name>@\w{2,30})"
     r"|[(（]reporting by (?P<writer>[^\n;()]{2,60}?)(?=\s+in\s|[;)）])",
     re.IGNORECASE,
 ))  # fmt: skip
-_OWNER = re.compile(
+_OWNER = compiled(
     r"^[ \t]*(?:©|\([cC]\)\s|Copyright\s)\s*(?:©\s*)?(?:\d{4}(?:[-–]\d{2,4})?,?\s+)?(?:by\s+)?"
     r"(?P<name>[A-Z][\w&'-]*(?:\s(?:of|the|and|&|[A-Z][\w&'-]*)){0,5})(?=\.|,|$)"
     r"|[|｜]\s*©\s*(?:\d{4}\s+)?(?P<last>[A-Z][\w&'-]*(?:\s[A-Z][\w&'-]*){0,5})\s*$",
     re.MULTILINE,
 )
-_BROKER = re.compile(r"【(?P<name>[\u4e00-\u9fff]{2,12}(?:证券|研究院|研究所|研究中心|咨询|智库))[·•|｜]")
-_DAY = re.compile(r"(?<![\d年])\d{1,2}月\d{1,2}日")
+_BROKER = compiled(r"【(?P<name>[\u4e00-\u9fff]{2,12}(?:证券|研究院|研究所|研究中心|咨询|智库))[·•|｜]")
+_DAY = compiled(r"(?<![\d年])\d{1,2}月\d{1,2}日")
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
     "石廖贾夏韦付邹孟熊秦邱尹薛闫段雷侯史陶黎贺顾毛郝龚邵钱严覃戴莫孔汤"
 )
-_SIGNED = re.compile(rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}")
+_SIGNED = compiled(rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}")
 
 
 def header(

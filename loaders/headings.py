@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from graph.model import Sentence
+from loaders.compiling import compiled
 from loaders.lines import weight
 from loaders.mentions import Mention
 from loaders.view import View
 
-_STOPPED = re.compile(r"[.。!?！？;；:：,，][\"”)）]?$")
-_OWNS = re.compile(r"['’]s?\s|(?:的|创始人|董事长|总经理|总裁|首席|副总|CEO|CTO|CFO)")
+_STOPPED = compiled(r"[.。!?！？;；:：,，][\"”)）]?$")
+_OWNS = compiled(r"['’]s?\s|(?:的|创始人|董事长|总经理|总裁|首席|副总|CEO|CTO|CFO)")
 _LONGEST_HEADING = 14
 
 

@@ -21,10 +21,10 @@ _EN_WORD = (
 _EN_FIRST = _EN_WORD.replace("[A-Z]", r"[A-Z](?<!\w.)", 1)
 _CALENDAR = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\.?\b"
 # A session's year or ordinal before the name of its series, and the years that a plan's title names.
-_SESSION = re.compile(
+_SESSION = compiled(
     r"(?:(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth)\s+"
 )
-_YEARS = re.compile(r"20\d\d(?:\s?[-–—]\s?20\d\d)?\s(?=$)")
+_YEARS = compiled(r"20\d\d(?:\s?[-–—]\s?20\d\d)?\s(?=$)")
 # Classes whose names often hold the name ending of a firm inside ("Computing Industry Alliance").
 _BODIES = ["Organization", "University", "ResearchOrganization", "DataExchange", "StockExchange", "Conference"]
 _BODIES += ["Fund", "Policy", "GovernmentBody", "MarketIndex"]
@@ -32,8 +32,8 @@ _BODIES += ["Fund", "Policy", "GovernmentBody", "MarketIndex"]
 _HEADS = ("University", "GovernmentBody", "ResearchOrganization", "Conference", "Bank", "Organization")
 # White space within a name: a line may break in it, but no paragraph, and no mark that was blanked out.
 _GAP = r"(?:[^\S\n]{0,2}\n(?!\s*\n)[^\S\n]*|[^\S\n]{1,2}(?!\s))"
-_OF = re.compile(rf"\s+(?:of|on|for)\s+(?!{_CALENDAR})(?:the\s+)?{_EN_WORD}(?:\s+(?:(?:of|&)\s+)?{_EN_WORD}){{0,6}}")
-_OF_AND = re.compile(
+_OF = compiled(rf"\s+(?:of|on|for)\s+(?!{_CALENDAR})(?:the\s+)?{_EN_WORD}(?:\s+(?:(?:of|&)\s+)?{_EN_WORD}){{0,6}}")
+_OF_AND = compiled(
     rf"\s+(?:of|on|for)\s+(?!{_CALENDAR})(?:the\s+)?{_EN_WORD}(?:\s+(?:(?:and|of|&)\s+)?{_EN_WORD}){{0,6}}"
 )
 _DAY = (
@@ -46,11 +46,11 @@ _MAKER = (
     r"[A-Z]\w+ (?:Municipal|Provincial|City))\b"
 )
 # What a document's title goes on with: "Measures for the Administration of X", "Several Measures to Support X".
-_ABOUT = re.compile(
+_ABOUT = compiled(
     rf"\s+(?:of|on|for|to|concerning|regarding|governing)\s+(?!{_CALENDAR})(?!(?:the\s+)?{_MAKER})(?:the\s+)?{_EN_WORD}"
     rf"(?:\s+(?!(?:of|by)\s+(?:the\s+)?{_MAKER})(?:(?:and|of|for|in|on|to|the|by|with|&)\s+){{0,2}}(?!{_DAY}){_EN_WORD}){{1,12}}"
 )
-_QUALIFIED = re.compile(
+_QUALIFIED = compiled(
     r"(?:\b(?:Several|Certain|Interim|Provisional|Administrative|Implementing|Implementation|Guiding|Detailed|Draft|Trial|"
     r"Special|Specific|Policy|Further|Additional|Joint|Temporary|Three-Year|Five-Year)\s)+$"
 )
@@ -61,19 +61,19 @@ _PARTING = dict.fromkeys(("GovernmentBody", "Policy", "Conference", "Organizatio
 # The seat that belongs to the name of a firm's local house: "X Securities (HK)".
 _SEAT = r"(?:\s\((?:HK|H\.K\.|Hong Kong|Macau|China|Asia|International|Singapore|Shanghai|Shenzhen|Beijing)\))?"
 _RANKS = "Vice|Deputy|Senior|Chief|General|Executive|Managing|Assistant|Associate|Group|Global|Founding|Acting|Interim"
-_YEAR = re.compile(r"(?:19|20)\d\d\s+(?=[A-Z])")
+_YEAR = compiled(r"(?:19|20)\d\d\s+(?=[A-Z])")
 # What follows a place by whose name a firm is described: "Penang testing firm X".
-_OF_PLACE = re.compile(
+_OF_PLACE = compiled(
     r"\s(?:[a-z][\w-]*\s){0,2}(?:firm|company|\w*maker|designer|start-?up|foundry|shop|house|operator|group)\s[A-Z]"
 )
-_TITLE = re.compile(r"\s(?:on|of|for|and)\s")  # what stands in titles of documents
-_MEASURED = re.compile(r"\d-$")  # what a name's unit follows
+_TITLE = compiled(r"\s(?:on|of|for|and)\s")  # what stands in titles of documents
+_MEASURED = compiled(r"\d-$")  # what a name's unit follows
 _UNITS = Gate(("subsidiary", "unit", "arm", "affiliate"))
-_UNIT = re.compile(
+_UNIT = compiled(
     rf"\b(?:subsidiary|unit|arm|affiliate|subsidiary\sin\s[A-Z]\w+),?\s(?:called\s|named\s)?(?P<name>{_EN_WORD}(?:\s{_EN_WORD}){{1,4}})"
 )
 
-_PARTS = re.compile(r"[\s-]")
+_PARTS = compiled(r"[\s-]")
 
 
 def _last(words: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from loaders.compiling import compiled
 from loaders.likeness import Candidate
 from loaders.newcomers import Newcomer
 from loaders.scripts import has_han
@@ -16,7 +16,7 @@ HEAD: Final = """@prefix : <https://w3id.org/suanli/ontology#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 """
 LONGEST: Final = 160
-_PLAIN = re.compile(r"[A-Za-z0-9\u3400-\u9fff](?:[A-Za-z0-9\u3400-\u9fff_-]*[A-Za-z0-9\u3400-\u9fff_-])?")
+_PLAIN = compiled(r"[A-Za-z0-9\u3400-\u9fff](?:[A-Za-z0-9\u3400-\u9fff_-]*[A-Za-z0-9\u3400-\u9fff_-])?")
 _WORDS = {
     "stem": "but for its form · 仅后缀不同",
     "pinyin": "by pinyin · 拼音相同",

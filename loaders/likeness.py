@@ -16,6 +16,7 @@ from typing import Final
 from pypinyin import lazy_pinyin
 from rapidfuzz import fuzz, process
 
+from loaders.compiling import compiled
 from loaders.scripts import has_han
 from ontology.vocabulary import Vocabulary
 
@@ -24,15 +25,15 @@ ALIKE: Final = 87
 SHORTEST: Final = 4
 """Characters of the shortest stem that may be merely alike; shorter ones must be equal."""
 MOST: Final = 3
-_LEGAL_EN = re.compile(
+_LEGAL_EN = compiled(
     r"\b(?:co|ltd|inc|corp|corporation|company|limited|plc|llc|group|holdings?|technolog(?:y|ies)|tech|"
     r"international|the)\b\.?,?"
 )
-_TRADE = re.compile(
+_TRADE = compiled(
     r"semiconductors?|microelectronics?|electronics?|intelligen(?:ce|t)|computing|computer|software|information|"
     r"networks?|systems?|data|cloud|chips?|半导体|微电子|电子|智能|信息|技术|软件|数据|通信|网络|计算|云"
 )
-_LEGAL_ZH = re.compile(r"(?:股份)?有限(?:责任)?公司|集团|控股|股份|科技|公司|[（(].*?[）)]")
+_LEGAL_ZH = compiled(r"(?:股份)?有限(?:责任)?公司|集团|控股|股份|科技|公司|[（(].*?[）)]")
 
 
 @dataclass(frozen=True, slots=True)

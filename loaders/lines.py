@@ -7,19 +7,21 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from loaders.compiling import compiled
+
 PEEK = 600
-_ROW = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_ROW = compiled(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _EDGE = " \t\xa0\u3000\u200b\u200c\u200d\u2060\ufeff"
-_CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
-_WORD = re.compile(r"[A-Za-zÀ-ɏ][\w'’-]*")
+_CJK = compiled(r"[\u3400-\u9fff\uf900-\ufaff]+")
+_WORD = compiled(r"[A-Za-zÀ-ɏ][\w'’-]*")
 # The same of ASCII: what a word goes on with is left out, all else parts words.
 _LETTERS = {n: chr(n) if chr(n).isalpha() else None if chr(n).isdigit() or chr(n) in "_'-" else " " for n in range(128)}
-_STOP = re.compile(r"""[.!?。！？…][”’」』）)\]"']*(?:\[\d{1,3}\])*(?:\s|$)|[。！？]""")
-_TAIL = re.compile(r"""(?:[.。;；,，、:：]|\.\.\.|…)["”’」』）)]*(?:\[\d{1,3}\])*$""")
-_LIST = re.compile(r"(?:[-*+•·▪●○◎■□◆◇▶►★☆※–—]\s+|\d{1,3}[.)、．]\s*(?!\d)|[(（]\d{1,3}[)）]|[①-⑳])")
-_RULE = re.compile(r"(?:[-=*_~—－＝＊#]\s*){3,}")
-_COMPANY = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Dr|Mr|Ms|Mrs|vs|No|St|Prof)\.")
-_ABBREVIATED = re.compile(r"(?:\b(?:Inc|Corp|Co|Ltd|Jr|Sr|No)|\b[A-Z])\.$")
+_STOP = compiled(r"""[.!?。！？…][”’」』）)\]"']*(?:\[\d{1,3}\])*(?:\s|$)|[。！？]""")
+_TAIL = compiled(r"""(?:[.。;；,，、:：]|\.\.\.|…)["”’」』）)]*(?:\[\d{1,3}\])*$""")
+_LIST = compiled(r"(?:[-*+•·▪●○◎■□◆◇▶►★☆※–—]\s+|\d{1,3}[.)、．]\s*(?!\d)|[(（]\d{1,3}[)）]|[①-⑳])")
+_RULE = compiled(r"(?:[-=*_~—－＝＊#]\s*){3,}")
+_COMPANY = compiled(r"\b(?:Inc|Corp|Co|Ltd|Dr|Mr|Ms|Mrs|vs|No|St|Prof)\.")
+_ABBREVIATED = compiled(r"(?:\b(?:Inc|Corp|Co|Ltd|Jr|Sr|No)|\b[A-Z])\.$")
 
 
 class Line(NamedTuple):

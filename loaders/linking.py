@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph.model import Node
 from loaders.aliases import Alias, aliases, names_twice, short_title
 from loaders.bilingual import other_names
+from loaders.compiling import compiled
 from loaders.mentions import Mention, drop_overlaps
 from loaders.naming import Namer
 from loaders.scripts import has_han
@@ -62,7 +63,7 @@ def _with_bracket(m: Mention, found: list[Alias], text: str) -> Mention:
     alias = next((a for a in found if a.owner.start == m.start and a.owner.end == m.end and a.start > m.end), None)
     if alias is None or alias.start - m.end > 12:
         return m
-    end = re.compile(r"[^()（）\n]{0,60}[)）]").match(text, alias.end)
+    end = compiled(r"[^()（）\n]{0,60}[)）]").match(text, alias.end)
     return m._replace(end=end.end()) if end and re.match(r"\s?[(（]", text[m.end :]) else m
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.model import Node
+from loaders.compiling import compiled
 from loaders.gates import Gate
 from loaders.mentions import Mention, apart_from, node_of
 from loaders.slugs import slug
@@ -15,11 +16,11 @@ _KINDS = (
     r"(?:data|big data|development and reform|economy and information(?: technology)?|science and technology|finance|"
     r"industry and information technology|commerce|planning)\s(?:bureau|commission|administration|department)"
 )
-_EN = re.compile(
+_EN = compiled(
     rf"\b(?:[Tt]he\s)?(?P<level>city|municipal|provincial|province)(?:['’]s)?\s(?P<kind>{_KINDS}|government)\b"
     r"(?!\s(?:data|debt|bond|official|spending|report|work report)s?\b)"
 )
-_ZH = re.compile(
+_ZH = compiled(
     r"(?:(?<=[，。；、由经和与联合\s])|^)(?P<level>市|省)(?P<kind>大?数据局|数据管理局|发展改革委|发改委|工信局|经信局|"
     r"科技局|财政局|通信管理局|人民政府|政府)(?!工作报告|负责解释|办公室)",
     re.MULTILINE,

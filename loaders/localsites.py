@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from graph.model import Node
+from loaders.compiling import compiled
 from loaders.gates import Gate
 from loaders.mentions import Mention, Spans, apart_from
 from loaders.slugs import slug
 
-_ZH = re.compile(
+_ZH = compiled(
     r"(?:市|县|区|新区|高新区|经开区)?的?(?P<what>(?:首座|第[一二三]座|新)?(?P<kind>(?:[一二三]期|全资|自建|自有|自营|新建|液冷)?"
     r"(?:机房|工厂|厂房|生产基地|制造基地|晶圆厂|封测厂|产线|生产线|数据中心|智算中心|算力中心|超算中心)))"
     r"(?![\u3400-\u9fff]{0,3}(?:企业|公司|市场|行业|产业|集群|设备|节点|群|协会|联盟))"
@@ -19,8 +20,8 @@ _KIND = (
     r"(?:plant|factory|fab|campus|data\s(?:centre|center|hall)|computing\s(?:centre|center|hub)|server\sfarm"
     r"|production\sline)"
 )
-_EN = re.compile(rf"\s(?P<kind>(?:AI\s|cloud\s)?{_KIND})\b(?!s)")
-_EN_IN = re.compile(
+_EN = compiled(rf"\s(?P<kind>(?:AI\s|cloud\s)?{_KIND})\b(?!s)")
+_EN_IN = compiled(
     rf"(?:\b(?:[Tt]he|[Ii]ts|[Aa]n?|[Tt]heir)|['’]s)\s(?P<kind>(?:second\s|first\s"
     rf"|new\s)?(?:[A-Za-z][\w-]*\s)?{_KIND})"
     r"\s(?:in|outside|near)\s(?:the\s)?$"
@@ -37,21 +38,21 @@ _WHERE = (
     r"(?:in|outside|near|at|inside|beneath|under|on\sthe\s(?:outskirts|edge)\sof|(?:north|south|east|west)\sof"
     r"|next\sto|not\sfar\sfrom)"
 )
-_FAR = re.compile(
+_FAR = compiled(
     rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ne)"
     rf"|['’]s)\s(?:[\w.,$%’'-]+\s){{0,6}}?(?P<kind>{_HEAD})\b(?:\sof\s[\w,.\s-]{{2,30}}?)?"
     rf"(?:,?\s(?:that|which)\s[^,.;]{{2,40}}?|\s(?:now|still|due|being|to\sbe|under|going"
     rf"|rising)\s[\w\s-]{{2,30}}?)?,?"
     rf"\s(?:just\s|deep\s)?{_WHERE}\s(?:the\s)?(?:[\w'’-]+\s){{0,4}}?$"
 )
-_SIZED = re.compile(
+_SIZED = compiled(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?)\s(?:[\w-]+\s){0,2}?"
     r"(?P<size>\d[\d,.]*-(?:rack|card|megawatt|MW|PFLOPS|EFLOPS|petaflops?|exaflops?|gigawatt|GW|cabinet|server"
     r"|GPU|node))"
     rf"\s(?:[\w-]+\s){{0,3}}?(?P<kind>{_HEAD})\b"
 )
-_APPOSITION = re.compile(r",\s(?:an?|the|its)\s(?:[\w.,$%’'-]+\s){0,6}$")
-_COMPUTES = re.compile(
+_APPOSITION = compiled(r",\s(?:an?|the|its)\s(?:[\w.,$%’'-]+\s){0,6}$")
+_COMPUTES = compiled(
     r"racks?\b|FLOPS|petaflop|exaflop|servers?\b|comput|\bdata\b|GPUs?\b|megawatt|MW\b|-card|cards\b|PUE"
     r"|accelerat|cloud",
     re.I,

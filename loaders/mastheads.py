@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from graph.model import Span
+from loaders.compiling import compiled
 
-_PARTED = re.compile(r"\s*[|｜]\s*|\s+[·•–—]\s+")
-_MARK = re.compile(r"#{1,6}\s+|[*_]{1,3}")
-_HOUSE = re.compile(
+_PARTED = compiled(r"\s*[|｜]\s*|\s+[·•–—]\s+")
+_MARK = compiled(r"#{1,6}\s+|[*_]{1,3}")
+_HOUSE = compiled(
     r"(?:[A-Z][\w&.'’-]*\s){1,4}(?:Securities|Brokerage|Capital Markets|Research)(?:\s\([\w .]{2,20}\))?"
     r"|[\u4e00-\u9fff]{2,8}(?:证券|證券|研究院|研究所|研究部)(?:[（(][\u4e00-\u9fffA-Z]{2,6}[）)])?"
 )
-_SORT = re.compile(
+_SORT = compiled(
     r"(?:company|sector|industry|equity|flash|strategy|results?|earnings|thematic)\s"
     r"(?:update|note|report|research|review|comment|focus|brief)s?|equities|initiation(?: of coverage)?|first take"
     r"|(?:公司|行业|個股|个股|策略|证券|證券)(?:研究)?(?:点评|深度|研究|动态|快报|跟踪|周报|月报|报告|點評|更新)+(?:报告)?",

@@ -10,18 +10,19 @@ from functools import lru_cache
 
 import ahocorasick_rs
 
+from loaders.compiling import compiled
 from loaders.gazetteer import fold
 from loaders.triggers import Hit, whole_word
 from loaders.view import View
 from ontology.grammar import Grammar
 
 DROP = "drop"
-_ASKING = re.compile(
+_ASKING = compiled(
     r"[?？吗嘛呢]|是否|能否|会否|会不会|是不是|有没有|难道|传|\b(?:if|whether|could|would|might|may|can|will)\b",
     re.IGNORECASE,
 )
 # The last clause of a headline, where it alone asks.
-_TAIL = re.compile(
+_TAIL = compiled(
     r"[,，:：!！;；]\s*[^,，:：!！;；?？]{0,30}?(?:什么|为何|为什么|怎么|谁|竟|何去何从|如何|意味|咋|能否|是否|后市|还能|还会|还有"
     r"|\b(?:what|why|how|who|is|are|can|will|should)\b)[^,，;；?？]{0,30}[?？]\W*$",
     re.IGNORECASE,
@@ -30,38 +31,38 @@ _GUARD = "guard"
 _NOT = "not"
 STRONG = ("denied", "terminated")
 _OPEN = ("planned", "considered", "expected", "claimed")
-_PERFECT = re.compile(r"\b(?:has|have|had|already)\b(?! to\b)|已|获(?!得?批准后)|獲|日前")
-_CLAUSE_END = re.compile(r"[,，;；。a](?:(?<!a)|(?<=\ba)nd(?= (?:has|have|had)\b))")
+_PERFECT = compiled(r"\b(?:has|have|had|already)\b(?! to\b)|已|获(?!得?批准后)|獲|日前")
+_CLAUSE_END = compiled(r"[,，;；。a](?:(?<!a)|(?<=\ba)nd(?= (?:has|have|had)\b))")
 # What such a question asks about has happened.
-_WHY = re.compile(r"\W*(?:Why|What made|How (?:did|has|come))\b|[^，。]{0,16}(?:为何|为什么|缘何|何以)")
-_INVERTED = re.compile(r"\W*(?:Had|Should|Were)\s")  # "Had it listed, …"
+_WHY = compiled(r"\W*(?:Why|What made|How (?:did|has|come))\b|[^，。]{0,16}(?:为何|为什么|缘何|何以)")
+_INVERTED = compiled(r"\W*(?:Had|Should|Were)\s")  # "Had it listed, …"
 # What may stand between "not" and the verb that it negates.
 _NEGATED = {
-    "en": re.compile(
+    "en": compiled(
         r"(?:\s+(?:be|been|being|have|had|to|ever|even|itself|in|fact|any|a|an|the|its|of|\w+ly|complete|completed|pursue|"
         r"proceed|go|ahead|with|make|made|hold|held|expected|likely|planning|going|able|allowed|permitted|set|due))*\s*",
         re.IGNORECASE,
     ),
-    "zh": re.compile(r"(?!披露|公布|透露|说明|明确|回应|置评|提及|排除|否认)[^，。；、：,;:]{0,6}"),
+    "zh": compiled(r"(?!披露|公布|透露|说明|明确|回应|置评|提及|排除|否认)[^，。；、：,;:]{0,6}"),
 }
-_BARE_NOT = re.compile(r"(?<![无得要好差])不(?:再|直接|主动)?$")  # 不 right before a verb
+_BARE_NOT = compiled(r"(?<![无得要好差])不(?:再|直接|主动)?$")  # 不 right before a verb
 _REACH = {"en": 220, "zh": 40}
 # Where what follows is said of something else.
-_APART = re.compile(
+_APART = compiled(
     r",(?!\d{3})|[，;；]|\b(?:and that|after|before|since|because|as|when|while|whose|which|following|despite)\b"
     r"|\band\s(?:$|(?:it|now|also|later)\s$|(?:is|are|was|were|will|has|have|had|plans?|expects?|aims?)\b)"
 )
-_INSERTED = re.compile(r",[^,;]{1,90},\s*$")  # "the purchase of X, mooted in 2023, was completed"
-_WHETHER = re.compile(r"[^，。；]{0,3}(?:能否|是否|可否|会否|能不能|有没有)")
+_INSERTED = compiled(r",[^,;]{1,90},\s*$")  # "the purchase of X, mooted in 2023, was completed"
+_WHETHER = compiled(r"[^，。；]{0,3}(?:能否|是否|可否|会否|能不能|有没有)")
 # What only the noun behind it is: it does not reach over a comma ("halted pending an announcement, shares fell").
 _ADJECTIVAL = frozenset(("pending", "planned", "proposed", "upcoming", "forthcoming", "prospective", "potential"))
-_AWAITED = re.compile(
+_AWAITED = compiled(
     r"[^,，;；。]{0,16}?"
     r"(?:\b(?:will|would|could|may|might|should|(?:is|are) (?:expected|likely|forecast|seen|set|due))\b"
     r"|(?:将|会|预计|有望|料|或)(?:达|增|升|降|超|为|突破|扩大|收窄|约))"
 )
-_ONGOING = re.compile(r"\b(?:is|are) being $")  # "is being bought"
-_WALL = re.compile(
+_ONGOING = compiled(r"\b(?:is|are) being $")  # "is being bought"
+_WALL = compiled(
     r"[;；。]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过|前者|后者)|\.\s",
     re.IGNORECASE,
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from loaders.compiling import compiled
 from loaders.gates import matches_at
 from loaders.mentions import Mention, Spans
 
@@ -12,24 +12,24 @@ _WARE = (
     r"(?:chips?|chiplets?|GPUs?|CPUs?|DPUs?|NPUs?|TPUs?|DCUs?|GPGPUs?|SSDs?|processors?|accelerators?|cards?|servers?"
     r"|modules?|switch(?:es)?|super-?nodes?|[Ss]uper[Pp]ods?|SuperNodes?|boards?|silicon|architectures?|appliances?)\b"
 )
-_MODEL = re.compile(
+_MODEL = compiled(
     r"(?<![\w.$-])(?:(?P<word>[A-Z]{2,4}|(?!(?:The|Its|Their|In|On|By|For|With|And|But|When|While|After|Both|This)\b)[A-Z][a-z]{2,11})[-\s])?(?P<name>[A-Z][A-Za-z]{0,11}-?\d{1,5}[A-Za-z]{0,3})\b(?!\s?%|[.,]\d)"
     r"|(?<![\w.$-])[A-Z][a-z]{2,11}\s\d{1,4}[A-Z]?\b(?!\s?%|[.,]\d)"
 )
 # Where one may begin.
-_PLACES = re.compile(r"[A-Z](?<![\w.$-].)(?=[A-Za-z]{0,11}(?:[-\s][A-Z][A-Za-z]{0,11})?[-\s]?\d)")
+_PLACES = compiled(r"[A-Z](?<![\w.$-].)(?=[A-Za-z]{0,11}(?:[-\s][A-Z][A-Za-z]{0,11})?[-\s]?\d)")
 # What looks like a model and is a time, an index, a road, a stage or a form.
-_NONE = re.compile(
+_NONE = compiled(
     r"[QH][1-4]|[FC]Y\d+|G\d{1,2}|[A-Z]\d|A\d{2}|[A-Z]*(?:CSI|HS|SSE|STAR|ETF|PUE|PM|CO|COVID|DDR|LPDDR|HBM|PCIe|SHA|ISO|GB|RMB|US)\W?\d+\w*"
     r"|(?:Series|Chapter|Phase|No|Class|Type|Form|Article|Section|Grade|Tier|Level|Round|Top|Fortune|Page|Line|Hall|Block|"
     r"Nasdaq|Index|Over|About|Nearly|Some|Only|Another|Around|The|Its|By|In|On|At|For|From|To|With|Of|And|Than|Rule|Item|Table|"
     r"Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|\w+uary|March|April|August|\w+ember|October|\w+day)\W\w+"
     r"|(?:[A-Z][a-z]+\W)?(?:19|20)\d\d",
 )
-_BEHIND = re.compile(rf"[\"”]?,?\s(?:an?\s|its\s)?(?:[\w-]+\s){{0,2}}?{_WARE}(?!\s(?:makers?|designers?|firms?)\b)")
-_AHEAD = re.compile(rf"{_WARE},?\s(?:(?:called|named|dubbed|known\sas)\s)?(?:the\s)?[\"“]?$")
-_BARE = re.compile(r"[A-Z]{1,3}-?\d{3,4}[A-Z]?")
-_DEFINITE = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|of|new)|['’]s)\s$")
+_BEHIND = compiled(rf"[\"”]?,?\s(?:an?\s|its\s)?(?:[\w-]+\s){{0,2}}?{_WARE}(?!\s(?:makers?|designers?|firms?)\b)")
+_AHEAD = compiled(rf"{_WARE},?\s(?:(?:called|named|dubbed|known\sas)\s)?(?:the\s)?[\"“]?$")
+_BARE = compiled(r"[A-Z]{1,3}-?\d{3,4}[A-Z]?")
+_DEFINITE = compiled(r"(?:\b(?:[Tt]he|[Ii]ts|of|new)|['’]s)\s$")
 
 
 def models(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int]]:

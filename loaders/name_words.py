@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from graph.model import Node
+from loaders.compiling import compiled
 from loaders.mentions import Mention
 from loaders.persons import alternatives
 from loaders.slugs import slug
@@ -54,8 +55,8 @@ class NameWords:
             frozenset(lists["not-a-name"]["en"] + lists["not-a-name"]["zh"]),
             frozenset(lists["common-word"]["en"] + lists["common-word"]["zh"]),
             frozenset(lists["opener"]["en"]),
-            re.compile(f"(?:{alternatives(lists['name-break']['zh'])})"),
-            re.compile(f"(?:{alternatives(lists['common-word']['zh'])}|{_AMOUNT})"),
+            compiled(f"(?:{alternatives(lists['name-break']['zh'])})"),
+            compiled(f"(?:{alternatives(lists['common-word']['zh'])}|{_AMOUNT})"),
         )
 
     def plain(self, words: set[str]) -> set[str]:

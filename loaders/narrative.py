@@ -11,6 +11,7 @@ from graph.model import Article, Node, Sentence
 from loaders.aliases import Alias
 from loaders.attribution import Attribution
 from loaders.branches import Branch, branches
+from loaders.compiling import compiled
 from loaders.coordination import groups
 from loaders.currency import homed
 from loaders.defaults import Defaults
@@ -203,8 +204,8 @@ def _behind(m: Mention, at: int, sentence: Sentence) -> Mention:
     return m._replace(start=start, text=m.text[start - m.start :])
 
 
-_TOLD = re.compile(r"\b(?:said|announced|told|disclosed)\b[^.;]{0,30}$", re.IGNORECASE)
-_TO_COME = re.compile(
+_TOLD = compiled(r"\b(?:said|announced|told|disclosed)\b[^.;]{0,30}$", re.IGNORECASE)
+_TO_COME = compiled(
     r"\W*(?:that\s+)?\w+(?:\s\w+)?\s(?:was|were|is|are)\s\w+ing\b|[^.;]{0,40}\b(?:will|would|plans? to)\b"
 )
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-_TOKEN = re.compile(
+from loaders.compiling import compiled
+
+_TOKEN = compiled(
     r"(?P<odd>\(\?(?:P=|\(|#))|(?P<look>\(\?(?:[=!]|<[=!]))|(?P<flags>\(\?[a-zA-Z]+\))|(?P<open>\((?:\?(?:[a-z-]*:|P<\w+>))?)|(?P<close>\))|(?P<bar>\|)"
     r"|(?P<maybe>[?*]\??|\{0?,\d*\}\??|\{0\}\??)|(?P<again>\+\??|\{\d+(?:,\d*)?\}\??)"
     r"|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|\\(?P<escaped>[^\w\s]| )|(?P<any>\\.|[.^$‹›])|(?P<char>.)",

@@ -5,50 +5,51 @@ from __future__ import annotations
 import re
 
 from loaders.backers import is_backer
+from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.mentions import Mention
 from loaders.standing import SHARES_OF
 from loaders.view import Clause, View
 
-_PREPOSITION = re.compile(
+_PREPOSITION = compiled(
     r"\b(of|in|on|at|for|by|with|from|to|under|after|before|against|over|into|between|through|via|as|like|than|unlike|"
     r"including|among|near|about|since|until|behind|(?<!\bits )(?<!\btheir )rival)"
     r"\s+(?:(?!and\b|which\b|that\b|(?:19|20)\d\d\s|(?:expect|expected|forecast|see|say|said|believe|want|estimate|predict|think)s?\s)[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 # A time told before the subject takes no name after it: "By late afternoon X had fallen", "In the first quarter X …".
-_TIMED = re.compile(
+_TIMED = compiled(
     r"\b(?:in|on|at|by|for|during|after|before|since|from|over)\s+(?:[\w'’-]+\s+){0,4}?"
     r"(?:afternoon|morning|evening|midday|noon|trade|trading|session|close|bell|quarter|year|month|week|half|period|today|"
     r"yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
     r"October|November|December|\d{1,2}|(?:19|20)\d\d)\s+$",
     re.IGNORECASE,
 )
-_OBLIQUE_ZH = re.compile(
+_OBLIQUE_ZH = compiled(
     r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比)$|[向由从给](?:[\u3400-\u9fff·]{2,14}、)+$"
 )
 # A Chinese clause that gives the ground of what follows: nothing in it does what the sentence tells.
-_GROUND_ZH = re.compile(
+_GROUND_ZH = compiled(
     r"\s*(?:为(?:了|深入|全面|认真|进一步|贯彻|落实|推动|推进|促进|加快|规范|加强|支持|抢抓|充分)|根据|依据|按照|"
     r"遵照|围绕|经(?!济|营|过|开))"
 )
-_AT_ZH = re.compile(r"(?:位于|坐落于|设在|建在|在)[^，。；的]{1,12}的?")
-_UNDER = re.compile(r"\b(?:under|according to)\s+(?:the|its|their|this|a|an)?\s*(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:not|nor|instead of|rather than)\s+(?:the\s+)?$|(?:而非|而不是)$")
+_AT_ZH = compiled(r"(?:位于|坐落于|设在|建在|在)[^，。；的]{1,12}的?")
+_UNDER = compiled(r"\b(?:under|according to)\s+(?:the|its|their|this|a|an)?\s*(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_NOT = compiled(r"\b(?:not|nor|instead of|rather than)\s+(?:the\s+)?$|(?:而非|而不是)$")
 # "X's shares rose" speaks of X.
-_TRANSPARENT = re.compile(r"['’]s?\s(?:A-|H-)?(?:shares?|stock|share price|ADRs?|units?)\b")
+_TRANSPARENT = compiled(r"['’]s?\s(?:A-|H-)?(?:shares?|stock|share price|ADRs?|units?)\b")
 # What one firm is to another, between their names: X上游供应商Y, X的股东Y.
-_RELATION = re.compile(
+_RELATION = compiled(
     r"的?(?:上游|下游|核心|主要|重要|最大|大|第[一二三]大|单一|控股|全资|参股|旗下|长期|独家|战略|头部|原|前|海外|国内|设备|材料){0,2}"
     r"(?:供应商|客户|股东|子公司|孙公司|代工厂|代工方|合作方|合作伙伴|竞争对手|母公司|关联方|关联公司|联营公司)"
 )
-_DASH = re.compile(r"\s[-–—]{1,2}\s")
+_DASH = compiled(r"\s[-–—]{1,2}\s")
 _OWNED = ("的", "旗下", "下属", "麾下", "关联方")  # what a Chinese owner is followed by
-_THEIRS = re.compile(r"(?:旗下|下属|麾下)(?!的)[\u3400-\u9fff]{2,8}$")
-_BOTH = re.compile(r"\W*(?:双方|雙方|三方|各方|两家|兩家)")  # no one of them does it alone
-_OWN_VERB = re.compile(r"(?:负责|共同|联合|独家|牵头)?[\u3400-\u9fff]{2,4}[、，]")
-_OWNER = re.compile(r"['’]s?|的")
-_OWNING = re.compile(r"['’]s?\s")
+_THEIRS = compiled(r"(?:旗下|下属|麾下)(?!的)[\u3400-\u9fff]{2,8}$")
+_BOTH = compiled(r"\W*(?:双方|雙方|三方|各方|两家|兩家)")  # no one of them does it alone
+_OWN_VERB = compiled(r"(?:负责|共同|联合|独家|牵头)?[\u3400-\u9fff]{2,4}[、，]")
+_OWNER = compiled(r"['’]s?|的")
+_OWNING = compiled(r"['’]s?\s")
 
 
 def oblique(view: View, group: Group) -> bool:
@@ -151,7 +152,7 @@ def hangs(ahead: str) -> bool:
 
 
 # Whom a text only brings in beside its subject: never what "the company" means next.
-_BESIDE = re.compile(
+_BESIDE = compiled(
     r"\b(?:its|their|whose|the company['’]s)\s+(?:[\w-]+\s+){0,3}(?:rival|peer|competitor|counterpart|customer|supplier"
     r"|investor|shareholder|backer|partner|parent)s?\s*,?\s*$|(?:竞争对手|同行|友商|可比公司|大客户|股东|投资方)$",
     re.IGNORECASE,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from loaders.compiling import compiled
+
 _NEARBY = 20_000
 # What follows a lone capitalised word at the head of a sentence if the word is a name.
-_ACTS = re.compile(r"(?:['’]s\b|\s(?:said|says|plans|will|has|had|is|was|also|announced|\w{3,}ed|to)\b)")
-_OPENED = re.compile(r"(?:^|[.!?:;\n。！？：；“\"(（•]|\s-)\s*$")
-_WORD = re.compile(r"\S+\s*")
+_ACTS = compiled(r"(?:['’]s\b|\s(?:said|says|plans|will|has|had|is|was|also|announced|\w{3,}ed|to)\b)")
+_OPENED = compiled(r"(?:^|[.!?:;\n。！？：；“\"(（•]|\s-)\s*$")
+_WORD = compiled(r"\S+\s*")
 
 
 def opens(text: str, start: int) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.oblique import hangs
 from loaders.view import View
 
-_STANDS_FOR = re.compile(
+_STANDS_FOR = compiled(
     r"\b(?:it|its|they|their|he|she|the (?:company|firm|group|start-?up|\w*maker|issuer|deal|plan|round))\b",
     re.IGNORECASE,
 )

@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from graph.model import Node
+from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.view import View
 
 _OF_SITES = frozenset({"capacity", "utilisationPct", "pue"})
-_PHASE = re.compile(r"-phase-\d$")
-_WHOLE = re.compile(
+_PHASE = compiled(r"-phase-\d$")
+_WHOLE = compiled(
     r"全部(?:建成|投运|投产|投用|完工|达产)|整个(?:基地|项目|园区)|整体|远期|终期|最终|\b(?:when|once) (?:fully|all)\b"
 )
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from graph.model import Node
+from loaders.compiling import compiled
 from loaders.events import Event
 from loaders.mentions import Mention
 from loaders.slots import RESPECTIVELY
 from loaders.view import View
 
-_EACH = re.compile(r"各(?:自|方)?(?:出资|持股|占|持有|认缴)|\beach\b")
+_EACH = compiled(r"各(?:自|方)?(?:出资|持股|占|持有|认缴)|\beach\b")
 
 
 def due_to(

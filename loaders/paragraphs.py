@@ -8,19 +8,20 @@ from dataclasses import dataclass
 
 from graph.model import Span
 from loaders.cells import is_aligned
+from loaders.compiling import compiled
 from loaders.lines import Line, is_item, is_prose, is_title, lines
 from loaders.summaries import is_summary
 from loaders.wrapping import joined
 
-_HASHES = re.compile(r"#{1,6}\s+")
-_BOLD = re.compile(r"(?:\*\*|__)[^*_]{2,120}(?:\*\*|__)[:：]?")
-_MARK = re.compile(
+_HASHES = compiled(r"#{1,6}\s+")
+_BOLD = compiled(r"(?:\*\*|__)[^*_]{2,120}(?:\*\*|__)[:：]?")
+_MARK = compiled(
     r"(?:[-*+•·▪●○◎■□◆◇▶►★☆※–—]\s+|\d{1,3}[.)、．]\s*(?!\d)|[(（]\d{1,3}[)）]\s*|[①-⑳]\s*|>\s+|\[[ xX]\]\s+)+"
 )
-_ROW = re.compile(r"\|.*\||[^\t]+\t[^\t]+(?:\t.*)?|[^|]+(?:\s\|\s[^|]+){2,}")
-_DELIMITER = re.compile(r"[-:|\s]+")
-_TALK = re.compile(r".*[?？!！；;]|[^：:]{1,16}[：:].*[。？?]")
-_CODES = re.compile(r"(?:证券|股票)(?:代码|简称)\s*[:：]|(?:source|(?:资料|数据|图片)?来源)\s*[:：]", re.IGNORECASE)
+_ROW = compiled(r"\|.*\||[^\t]+\t[^\t]+(?:\t.*)?|[^|]+(?:\s\|\s[^|]+){2,}")
+_DELIMITER = compiled(r"[-:|\s]+")
+_TALK = compiled(r".*[?？!！；;]|[^：:]{1,16}[：:].*[。？?]")
+_CODES = compiled(r"(?:证券|股票)(?:代码|简称)\s*[:：]|(?:source|(?:资料|数据|图片)?来源)\s*[:：]", re.IGNORECASE)
 _OPENERS = " \t\u3000】》」』）)：:-_"
 
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from loaders.compiling import compiled
 from loaders.expressions import expression, uncapitalised
 from loaders.free_text import FREE_TEXT, NEEDED
 from loaders.mentions import DIMENSIONS
@@ -34,9 +35,9 @@ _DESCRIBED = (
     r"would|could|may|also|after|before|said|says|if|but|its|his|her|their)\b)[a-z][a-z-]*\s){0,3}?"
 )
 _NO_OWNER = r"(?!['’]s?\s(?!(?:A-|H-)?(?:shares?|stock)\b)(?:[\w-]+\s){0,4}\ue000)"
-_TOKEN_NAME = re.compile(r"\{(\w+):")
+_TOKEN_NAME = compiled(r"\{(\w+):")
 _LINK = r"\s*(?:,\s*and|,|，|、|and|&|和|与|及|以及)\s*(?:the\s+|its\s+)?"
-_TOKEN = re.compile(
+_TOKEN = compiled(
     r"\{(?P<slot>\w+):(?P<types>[\w|]+)(?P<many>\+?)\}|<(?P<verb>[a-z][a-z |-]*)>|"
     r"(?P<long>\.\.\.)|(?P<gap>\.\.)|(?P<space>\s+)|(?P<star>\*)|(?P<near>~)"
     r"|\\(?P<escaped>.)|(?P<set>\[[^\]]*\])|(?P<open>\()|(?P<bar>\|)|(?P<close>\))|(?P<maybe>\?)|(?P<edge>\^)|(?P<char>[^\W\d_]+|.)"

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from graph.model import Node, Value
+from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.mentions import Mention, Spans
 from ontology.vocabulary import Vocabulary
 
 _YEAR: Final = r"((?:19|20)\d\d)\s?年?"
-_SPAN: Final = re.compile(rf"{_YEAR}\s?(?:[-–—－~～至到]{{1,2}}|to)\s?((?:19|20)?\d\d)\s?年?")
+_SPAN: Final = compiled(rf"{_YEAR}\s?(?:[-–—－~～至到]{{1,2}}|to)\s?((?:19|20)?\d\d)\s?年?")
 # Brackets behind the name, and the quotation marks that may close before them.
-_BEHIND: Final = re.compile(rf"[》”\"]?\s?[（(]{_SPAN.pattern}[）)]")
-_OF_A_YEAR: Final = re.compile(
+_BEHIND: Final = compiled(rf"[》”\"]?\s?[（(]{_SPAN.pattern}[）)]")
+_OF_A_YEAR: Final = compiled(
     rf"{_YEAR}(?=[^（(]*(?:工作报告|工作要点|工作计划|工作方案|重点工作|重点任务|任务清单))"
     r"|\b((?:19|20)\d\d)\b(?=.*\b(?:Work Report|Work Plan|Work Programme|Key Tasks|Priorities)\b)"
 )

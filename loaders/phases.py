@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from graph.model import Node
+from loaders.compiling import compiled
 from loaders.gates import Gate
 from loaders.mentions import Mention
 from ontology.vocabulary import Vocabulary
@@ -26,12 +26,12 @@ _ORDER |= {
     "4": 4,
 }
 _HAN = "一二三四"
-_BEHIND = re.compile(
+_BEHIND = compiled(
     r"(?:项目|工程)?[（(]?(?P<zh>[一二三四首])期[）)]?(?:项目|工程)?|,?\s[Pp]hase\s(?P<en>one|two|three|four|IV|"
     r"I{1,3}|[1-4])\b"
 )
-_AHEAD = re.compile(r"\b(?:[Tt]he\s)?(?P<en>first|second|third|fourth)[\s-]phase\sof\s(?:the\s)?$")
-_ALONE = re.compile(
+_AHEAD = compiled(r"\b(?:[Tt]he\s)?(?P<en>first|second|third|fourth)[\s-]phase\sof\s(?:the\s)?$")
+_ALONE = compiled(
     r"(?<=[，。；：、“\s（])(?P<zh>[一二三四首])期(?:项目|工程)?(?=[于已将计预总现共规由在建投，（为拥有达可\d]|累计|机[架柜]|算力)"
     r"|\b(?:[Tt]he\s(?P<en>first|second|third|fourth)\sphase|[Pp]hase\s(?P<no>one|two|three|four|IV|I{1,3}|"
     r"[1-4]))\b(?!\sof\b)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from loaders.compiling import compiled
 from loaders.free_text import FREE_TEXT
 from loaders.patterns import compile_pattern
 from loaders.traditional import simplified
@@ -14,7 +15,7 @@ from ontology.grammar import GRAMMAR_NAMESPACE, Grammar, Rule
 from ontology.lint.rules import FILLERS
 from ontology.vocabulary import TERM
 
-_ODD_SLOT = re.compile(r"\{[^{}:]*[A-Za-z][^{}:]*\}|\{\s|\{\w+:\s|\{\w+:[\w|]+\+?[^\w|+}]")
+_ODD_SLOT = compiled(r"\{[^{}:]*[A-Za-z][^{}:]*\}|\{\s|\{\w+:\s|\{\w+:[\w|]+\+?[^\w|+}]")
 
 
 def phrase_faults(checked: Checked, grammar: Grammar, only: Collection[str] | None = None) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ import re
 
 from graph.model import Value
 from loaders.attribution import Attribution
+from loaders.compiling import compiled
 from loaders.context import Context
 from loaders.events import Assertion
 from loaders.fills import Fill
@@ -19,12 +20,12 @@ from loaders.view import View
 from ontology.grammar import Slot
 
 # Words by which those who speak say what they expect or plan themselves.
-_EXPECTS = re.compile(
+_EXPECTS = compiled(
     r"^\W*(?:we|it|they|I)\s(?:do(?:es)?\s(?:not|n't)\s|don't\s)?expects?\b|^(?:我们|公司|集团)?预计"
     r"|^[^，。；]{0,24}(?:有望|料将|将(?:突破|达到|增长|超过|翻番|翻倍|成为|迎来))",
     re.I,
 )
-_PLANS = re.compile(
+_PLANS = compiled(
     r"^\W*(?:we|it|they|I)\s(?:plans?|intends?|aims?)\sto\b|^[^，。]{0,6}(?:我们|公司|集团)[^，。]{0,4}(?:将|力争|计划|拟)",
     re.I,
 )

@@ -9,6 +9,7 @@ import ahocorasick_rs
 
 from graph.model import Node
 from loaders.backers import is_backer
+from loaders.compiling import compiled
 from loaders.gazetteer import fold
 from loaders.mentions import Mention
 from loaders.trades import is_newcomer, is_trade, trades
@@ -22,10 +23,10 @@ _INSIDE = frozenset("子分母孙总控股资计创营技易限家型片")
 _LONE = frozenset(("基地", "园区"))
 # What an article that names one such thing only is about, though it names it once.
 _ALONE = frozenset(("Facility", "Conference", "DataExchange", "Instrument"))
-_PHASE = re.compile(r"-phase-\d$")
-OF_TWO = re.compile(r"\b(?:former|latter)$|[前后後]者$", re.IGNORECASE)
-_PLACED = re.compile(r"[Tt]he ([A-Z][\w']+?)(?:-based)?\s")
-_LATTER = re.compile(r"latter$|[后後]者$", re.IGNORECASE)
+_PHASE = compiled(r"-phase-\d$")
+OF_TWO = compiled(r"\b(?:former|latter)$|[前后後]者$", re.IGNORECASE)
+_PLACED = compiled(r"[Tt]he ([A-Z][\w']+?)(?:-based)?\s")
+_LATTER = compiled(r"latter$|[后後]者$", re.IGNORECASE)
 
 
 class Anaphors:

@@ -9,41 +9,40 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from loaders.compiling import compiled
 from loaders.moments import find_moments
 
-_YEAR: Final = re.compile(r"(?<!\d)(?P<year>20\d\d)(?!\d)")
-_PERIOD: Final = re.compile(r"(?P<year>20\d\d)年?(?P<part>Q[1-4]|H[12])?(?P<kind>[AEF])?$", re.IGNORECASE)
+_YEAR: Final = compiled(r"(?<!\d)(?P<year>20\d\d)(?!\d)")
+_PERIOD: Final = compiled(r"(?P<year>20\d\d)年?(?P<part>Q[1-4]|H[12])?(?P<kind>[AEF])?$", re.IGNORECASE)
 _QUARTERS: Final = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4", "first": "Q1", "second": "Q2", "third": "Q3",
                     "fourth": "Q4", "1": "Q1", "2": "Q2", "3": "Q3", "4": "Q4"}  # fmt: skip
-_QUARTER: Final = re.compile(
+_QUARTER: Final = compiled(
     r"第?(?P<zh>[一二三四1-4])季(?:度|报)|\b(?P<en>first|second|third|fourth)[- ]quarter"
     r"|\bQ(?P<q>[1-4])\b|\b(?P<n>[1-4])Q",
     re.IGNORECASE,
 )
-_HALF: Final = re.compile(
-    r"半年|中期|上半年|\b(?:interim|first[- ]half|six months|half[- ]year)\b|\bH1\b", re.IGNORECASE
-)
-_NINE: Final = re.compile(r"前三季度|九个月|\bnine months\b", re.IGNORECASE)
-_RESULTS: Final = re.compile(
+_HALF: Final = compiled(r"半年|中期|上半年|\b(?:interim|first[- ]half|six months|half[- ]year)\b|\bH1\b", re.IGNORECASE)
+_NINE: Final = compiled(r"前三季度|九个月|\bnine months\b", re.IGNORECASE)
+_RESULTS: Final = compiled(
     r"业绩|報告|报告|快报|预告|财务|年报|季报|\b(?:results?|report|earnings|statements?)\b", re.IGNORECASE
 )
-_BEFORE: Final = re.compile(
+_BEFORE: Final = compiled(
     r"(?:上年|去年|上一年)(?:同期|度)?(?:数|金额)?|(?:20\d\d年)同期|上期(?:数|金额|发生额)?|同期"
     r"|(?:prior|previous|last)[ -](?:year|period)|(?:the )?same period (?:of )?last year|year[ -]ago(?: period)?",
     re.IGNORECASE,
 )
-_NOW: Final = re.compile(
+_NOW: Final = compiled(
     r"本(?:报告期|报告期数|期|年度|年|期数|期金额|年金额|期发生额)|报告期"
     r"|(?:this|current|reporting)[ -](?:year|period)",
     re.IGNORECASE,
 )
-_SINCE: Final = re.compile(r"年初至(?:本)?报告期末(?:金额)?|本年累计|year[- ]to[- ]date", re.IGNORECASE)
-_CHANGE: Final = re.compile(
+_SINCE: Final = compiled(r"年初至(?:本)?报告期末(?:金额)?|本年累计|year[- ]to[- ]date", re.IGNORECASE)
+_CHANGE: Final = compiled(
     r"(?:同比)?(?:变动|增减|增长|变化)(?:变动)?(?:幅度|比例|率|百分比)?|同比|增幅|本期比上年同期增减"
     r"|(?:yoy|y/y|year[- ]on[- ]year|%)?\s?(?:change|growth|chg)\.?(?:\s?yoy)?|yoy",
     re.IGNORECASE,
 )
-_NOTE: Final = re.compile(r"[（(].*?[）)]|[%％*]")
+_NOTE: Final = compiled(r"[（(].*?[）)]|[%％*]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,27 +9,28 @@ from dataclasses import dataclass
 from loaders.bylines import Byline, byline
 from loaders.cells import is_aligned
 from loaders.chrome import chrome
+from loaders.compiling import compiled
 from loaders.datelines import Dateline, dateline
 from loaders.lines import PEEK, Line, is_item, is_prose, is_rule, is_title, lines, weight
 from loaders.wrapping import joined
 
-_LEAD = re.compile(
+_LEAD = compiled(
     r"(?:core (?:view ?points?|views?|insights?|points?|conclusions?)|group 1|investment rating"
     r"|summary by sections?|executive summary"
     r"|key (?:points|takeaways|insights))\b|(?:核心(?:观点|要点|内容|提示)|投资要点|内容(?:提要|摘要)"
     r"|摘要|导读)\s*(?:[:：\-—】]|$)",
     re.IGNORECASE,
 )
-_NOTICE = re.compile(r"(?:[AaBbHh]\s?股)?(?:证券|股票|股份)(?:代码|代號|简称|簡稱)\s*[:：]|公告编号\s*[:：]")
-_TITLED = re.compile(r"(?:title|headline|标题|题目|原标题)\s*[:：]\s*(?=\S)", re.IGNORECASE)
-_HASHES = re.compile(r"(#{1,6})\s+")
-_TABLE = re.compile(r"\|.*\||[^\t]+\t[^\t]+(?:\t|$)")
-_STOCK = re.compile(
+_NOTICE = compiled(r"(?:[AaBbHh]\s?股)?(?:证券|股票|股份)(?:代码|代號|简称|簡稱)\s*[:：]|公告编号\s*[:：]")
+_TITLED = compiled(r"(?:title|headline|标题|题目|原标题)\s*[:：]\s*(?=\S)", re.IGNORECASE)
+_HASHES = compiled(r"(#{1,6})\s+")
+_TABLE = compiled(r"\|.*\||[^\t]+\t[^\t]+(?:\t|$)")
+_STOCK = compiled(
     r"\W*(?:for immediate (?:release|publication)|(?:press|news|media) release|breaking(?: news)?|exclusive"
     r"|corporate news|新闻稿|新闻发布|即时发布|媒体通稿|通稿|快讯|要闻|独家|原创)\W*",
     re.IGNORECASE,
 )
-_OPENED = re.compile(r"--|[–—:：|｜】]|电|讯|消息|获悉")
+_OPENED = compiled(r"--|[–—:：|｜】]|电|讯|消息|获悉")
 BODY = frozenset({"prose", "wire", "flash", "lead", "item", "cell", "other"})
 TITLES = frozenset({"title", "titled", "h1", "h2", "h3"})
 

@@ -28,12 +28,12 @@ _FINALS = {
     "w": "a ai an ang ei en eng o u", "": "a ai an ang ao e en er ou",
 }  # fmt: skip
 _SYLLABLE = "(?:" + "|".join(f"{i}(?:{'|'.join(reversed(f.split()))})" for i, f in reversed(_FINALS.items())) + ")"
-_BRAND = re.compile(rf"(?=[A-Z])(?i:{_SYLLABLE}){{2,3}}")
+_BRAND = compiled(rf"(?=[A-Z])(?i:{_SYLLABLE}){{2,3}}")
 
 # What follows the place that a firm's name begins with: a brand, and a trade in one to three words.
-_SEATED = re.compile(r" (?P<brand>[A-Z][a-z]+)(?: (?!(?:In|On|At|By|And|The|To|For)\b)[A-Z][a-z]+(?![\w-])){1,3}")
+_SEATED = compiled(r" (?P<brand>[A-Z][a-z]+)(?: (?!(?:In|On|At|By|And|The|To|For)\b)[A-Z][a-z]+(?![\w-])){1,3}")
 # Words that tell that something else bears the name of a place.
-_NO_FIRM = re.compile(
+_NO_FIRM = compiled(
     r"\b(?:District|Road|Street|Avenue|County|Province|City|Town|Park|Zone|Area|Bay|Lake|River|Island|Airport|Port|Station|"
     r"University|College|School|Institute|Academy|Laborator\w+|Lab|Hospital|Museum|Hotel|Cent(?:er|re)|Base|Hub|Campus|"
     r"Cluster|Project|Plan|Programme|Program|Policy|Bureau|Commission|Committee|Government|Court|Department|Exchange|"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from loaders.compiling import compiled
 
 HAN = r"\u3400-\u9fff"
-_ANY = re.compile(f"[{HAN}]")
+_ANY = compiled(f"[{HAN}]")
 
 
 def has_han(text: str) -> bool:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from loaders.compiling import compiled
 from loaders.scripts import has_han
 
 if TYPE_CHECKING:
     from rjieba import Jieba
 
-_WORD = re.compile(r"[\u3400-\u9fff]{2,6}")
-_CHINESE = re.compile(r"(?<!\S)[\x21-\x7e]*+[^\s\x00-\x7f]\S*")  # what no blank parts and is not all ASCII
+_WORD = compiled(r"[\u3400-\u9fff]{2,6}")
+_CHINESE = compiled(r"(?<!\S)[\x21-\x7e]*+[^\s\x00-\x7f]\S*")  # what no blank parts and is not all ASCII
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from graph.model import Article, Sentence
+from loaders.compiling import compiled
 from loaders.lines import is_rule
 from loaders.paragraphs import Paragraph, paragraphs
 from loaders.stops import ends
 from loaders.summaries import is_summary, pieces
 
 _BLANK = " \t\r\n\v\f\x85\xa0\u3000\u200b\u200c\u200d\u2060\u2028\u2029\ufeff"
-_INK = re.compile(r"[^\W_]")
+_INK = compiled(r"[^\W_]")
 
 
 def sentences(article: Article) -> Iterator[Sentence]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import takewhile
 
 from graph.model import Value
+from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.mentions import Mention
 from loaders.slots import RESPECTIVELY
 from loaders.view import View
 
-_YEARS = re.compile(r"(\d{4})/(\d{4})")
-_LINK = re.compile(r"\s*(?:、|，|/|和|及|,\s*and|,|and)\s*")
+_YEARS = compiled(r"(\d{4})/(\d{4})")
+_LINK = compiled(r"\s*(?:、|，|/|和|及|,\s*and|,|and)\s*")
 
 
 def yearly(view: View, stated: list[Assertion]) -> list[Assertion]:

@@ -8,14 +8,15 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from graph.model import Node, Value
+from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.expressions import Gated
 from loaders.mentions import Mention, apart_from
 from loaders.quantities import find_ordinals
 
-_BEFORE = re.compile(r"(?:\b(?:session|edition|meeting)\s+of\s+)?(?:the\s+)?[\"“']?(?P<year>(?:19|20)\d\d)?\s?年?$")
+_BEFORE = compiled(r"(?:\b(?:session|edition|meeting)\s+of\s+)?(?:the\s+)?[\"“']?(?P<year>(?:19|20)\d\d)?\s?年?$")
 _AHEAD = 48
-_NEXT = Gated(re.compile(
+_NEXT = Gated(compiled(
     r"\b[Tt]he\s(?:next|following)\s(?:session|edition|forum|conference|summit|event)\b|下一?届(?:论坛|大会|峰会|会议)?"
 ))  # fmt: skip
 

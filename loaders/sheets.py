@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from graph.model import Span
+from loaders.compiling import compiled
 from loaders.frontmatter import FrontMatter
 
-_LINE = re.compile(r"([^\n]*)(?:\n|$)")
-_KEY = re.compile(r"[A-Za-z\u4e00-\u9fff ]{2,20}")
+_LINE = compiled(r"([^\n]*)(?:\n|$)")
+_KEY = compiled(r"[A-Za-z\u4e00-\u9fff ]{2,20}")
 _LONGEST = 500
 """Characters of the longest line that may be a row."""
-_SKIPPED = re.compile(r"[ \t|:-]*(?:\r?\n|$)")
+_SKIPPED = compiled(r"[ \t|:-]*(?:\r?\n|$)")
 _NAMES = {
     "title": ("title", "headline", "标题", "题目", "文章标题"),
     "published": ("date", "published", "publish date", "time", "日期", "时间", "发布日期", "发布时间"),

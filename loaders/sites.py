@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from loaders.compiling import compiled
 from loaders.gates import Gate
 from loaders.mentions import Mention
 
-_SITE = re.compile(
+_SITE = compiled(
     r"\b(?!The\s|This\s|New\s|Its\s|In\s|At\s|Chinese\s|Such\s|Each\s|Another\s|AI\s|China['’]s\s|Phase\s)"
     r"(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}\s(?:(?:AI\s|intelligent\s)?(?:computing|compute|data"
     r"|supercomputing)\s"
@@ -20,19 +21,19 @@ _SITES = Gate(("centre", "center", "hub", "cluster", "base", "park", "campus", "
 # A site by its own name, where the words beside it say that it is one.
 _NOUN = "(?:centre|center|centres|centers|hub|cluster|base|park|campus|facility|supercomputer)"
 _USE = r"(?:data|computing|compute|supercomputing|cloud|AI|GPU|\S+-card|card)\s"
-_USED = re.compile(rf"\b{_USE}$")
+_USED = compiled(rf"\b{_USE}$")
 _COMPUTERS = ("cluster", "campus", "supercomputer")
-_CALLED = re.compile(
+_CALLED = compiled(
     rf"(?P<noun>{_NOUN}),?\s(?:called|named|dubbed|known\sas|code-?named|christened)\s(?:the\s)?"
     r"[\"“‘']?(?P<name>[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|\d+)){0,3})"
 )
-_APPOSED = re.compile(
+_APPOSED = compiled(
     r"(?P<name>[A-Z](?<![\w-].)(?:[A-Za-z]+-\d+|[a-z]+\s(?:No\.?\s?\d+|I{1,3}|One|Two|Three|Four)))[\"”’']?,\san?\s"
     rf"(?:[\w,.%-]+\s){{0,5}}?{_USE}{_NOUN}(?=[,.;]|\s(?:in|at|near|outside|with|of|that|which|built|run|owned"
     rf"|operated|for)\b)"
 )
 # A site by a name and a head that any building may have, where the words around speak of racks and the like.
-_SEATED = re.compile(
+_SEATED = compiled(
     r"\b(?!(?:The|This|New|Its|In|At|Chinese|Such|Each|Another|AI|Phase|National|Silicon|Optics|Science"
     r"|Software|Industrial|"
     r"Convention|Exhibition|Technology|Information|Inner|Hong|Free"
@@ -41,7 +42,7 @@ _SEATED = re.compile(
     r"|Base|Node|Yard"
     r"|Valley))\b(?!s|\s[A-Z])"
 )
-_TOLD = re.compile(
+_TOLD = compiled(
     r"(?P<name>[A-Z](?<![\w-].)[a-z]+(?:\s[A-Z][a-z]+){0,2}),\s(?:an?|the)\s(?:[\w.%-]+\s){0,3}?"
     r"\d[\d,.]*-(?:rack|card|megawatt|MW|PFLOPS|EFLOPS|petaflop|exaflop|GPU|cabinet)\w*\s(?:[\w-]+\s){0,3}?"
     r"(?:centre|center|hall|cluster|node|hub|base|park|farm|campus|complex|site|facility)\b"
@@ -51,15 +52,15 @@ _HEADS = Gate((
     "Station", "Harbo",
     "Hub", "Island", "Complex", "Base", "Node", "Yard", "Valley", " cluster", " centre", " center",
 ))  # fmt: skip
-_RACKS = re.compile(
+_RACKS = compiled(
     r"racks?\b|FLOPS|petaflop|exaflop|servers?\b|\bcomput|GPUs?\b|megawatt|-card\b|\bPUE\b|data (?:centre"
     r"|center|hall)"
 )
-_NUMBERED = re.compile(r"[“「\"](?P<name>[\u3400-\u9fffA-Za-z]{1,8}(?:[一二三四五六七八九十]|\d{1,2})号)[”」\"]")
-_COMPUTES = re.compile(r"智算|算力|超算|集群|数据中心|机柜|机架|FLOPS|Flops|万卡|千卡|PUE|点亮")
-_OF_PLACE = re.compile(r"\s(?:AI\s|Data\s|Cloud\s)?(?:Base|Campus|Cluster|Hub)\b")
+_NUMBERED = compiled(r"[“「\"](?P<name>[\u3400-\u9fffA-Za-z]{1,8}(?:[一二三四五六七八九十]|\d{1,2})号)[”」\"]")
+_COMPUTES = compiled(r"智算|算力|超算|集群|数据中心|机柜|机架|FLOPS|Flops|万卡|千卡|PUE|点亮")
+_OF_PLACE = compiled(r"\s(?:AI\s|Data\s|Cloud\s)?(?:Base|Campus|Cluster|Hub)\b")
 _SITED = Gate(("Base", "Campus", "Cluster", "Hub"))
-_NATION = re.compile(
+_NATION = compiled(
     r"全国(?=(?:在用|累计|已有?|共有?)?(?:算力|智能算力|通用算力|数据中心|智算|机架|标准机架|在建|新建))"
 )
 
@@ -93,7 +94,7 @@ def _computes(text: str, m: re.Match[str]) -> bool:
 
 
 # What says of what kind a site is, not which ("大型绿色智算中心").
-_PLAIN = re.compile(
+_PLAIN = compiled(
     r"(?:一批|大型|超大型|超大|大规模|中小型|小型|绿色|零碳|低碳|节能|新型|新一代|国产|自主|先进|高性能|高密度|液冷|边缘|云|AI|人工智能|智能|"
     r"公共|区域|区域性|省级|市级|国家级|行业|企业|国家|全国|自有|自建|自用|老旧|传统|现有|在建|规划|多个|若干|部分|大量|各类|各地|城市|地方|民营|国有|第三方|"
     r"运营商|互联网|大数据|通用|专用|专业|商业|海外|境外|国际|周边|东部|西部|中西部|中部|北方|南方|海底|分布式|集中式|一体化|先进计算|超算|智算|算力|"

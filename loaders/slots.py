@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from loaders.backers import invests
+from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.dating import compared, is_period, looks_back
 from loaders.defaults import Defaults
@@ -26,13 +27,13 @@ from loaders.voice import is_passive
 from ontology.grammar import Slot
 from ontology.vocabulary import Vocabulary
 
-_POSSESSED_EN = re.compile(r"^\s?['’]s?\s+(?:(?:[\w\"“”&-]+|[A-Z]*\$?\d[\d.,]*)\s+){0,5}$")
-_POSSESSED_ZH = re.compile(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$")
+_POSSESSED_EN = compiled(r"^\s?['’]s?\s+(?:(?:[\w\"“”&-]+|[A-Z]*\$?\d[\d.,]*)\s+){0,5}$")
+_POSSESSED_ZH = compiled(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$")
 # "denied that it was buying", "the firm that listed"
-_LENT = re.compile(r"\s*(?:(?:it|they|he|she)\b.*|(?:(?:has|have|had|was|were|is|are|also|now|\w+ly)\s+)*)", re.DOTALL)
-_NUMBERED = re.compile(r"[;；,，]\s?(?:and\s|以及|及)?[(（](?:\d|[ivx]+|[一二三四五六七八九])[)）]")
+_LENT = compiled(r"\s*(?:(?:it|they|he|she)\b.*|(?:(?:has|have|had|was|were|is|are|also|now|\w+ly)\s+)*)", re.DOTALL)
+_NUMBERED = compiled(r"[;；,，]\s?(?:and\s|以及|及)?[(（](?:\d|[ivx]+|[一二三四五六七八九])[)）]")
 _OMITTED = {"shares": of_shares, "elided": elided}
-RESPECTIVELY = re.compile(r"\brespectively\b|分别|分別|依次为")
+RESPECTIVELY = compiled(r"\brespectively\b|分别|分別|依次为")
 _WHERE = ("in", "possessive", "在", "赴", "到")
 _REACH = {"en": 90, "zh": 40}
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-_BETWEEN = re.compile(r"[^\w]+")
+from loaders.compiling import compiled
+
+_BETWEEN = compiled(r"[^\w]+")
 
 
 @lru_cache(maxsize=1024)  # names come back

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from loaders.compiling import compiled
 from loaders.scripts import HAN
 
-_BLANK = re.compile(f"(?<=[{HAN}])[ \t\u00a0\u3000]+(?=[{HAN}])")
+_BLANK = compiled(f"(?<=[{HAN}])[ \t\u00a0\u3000]+(?=[{HAN}])")
 
 
 def closed_up(text: str) -> tuple[str, list[int]] | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
 from graph.model import Value
+from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.gazetteer import fold
 from loaders.mentions import Mention
@@ -14,7 +14,7 @@ from loaders.scripts import has_han
 from ontology.vocabulary import Vocabulary
 
 RULE = "names/spelling"
-_WORD = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]")
+_WORD = compiled(r"[a-z0-9]+|[\u3400-\u9fff]")
 
 
 def spellings(mentions: Iterable[Mention], vocabulary: Vocabulary) -> Iterator[Assertion]:

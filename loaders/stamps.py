@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from loaders.compiling import compiled
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?P<{}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-_DATE = re.compile(
+_DATE = compiled(
     r"(?<![\d.])(?P<y1>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m1>\d{1,2})(?P=sep)(?P<d1>\d{1,2})(?![\d-])"
     r"|(?<!\d)(?P<y2>(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s?年\s?(?P<m2>\d{1,2}"
     r"|[一二三四五六七八九十]{1,2})\s?月"
@@ -32,8 +34,8 @@ _CLOCK = (
     r"(?P<z>Z|\s?[+-]\d\d:?\d\d|\s?\(?(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?\)?|\s?\(?(?:HKT"
     r"|Beijing [Tt]ime|北京时间)\)?)?"
 )
-_AFTER = re.compile(rf"(?:T|\s*[,，|·]?\s*(?:at\s+)?(?:[(（]?(?:星期|周)[一二三四五六日天][)）]?\s*)?){_CLOCK}(?!\d)")
-_BEFORE = re.compile(
+_AFTER = compiled(rf"(?:T|\s*[,，|·]?\s*(?:at\s+)?(?:[(（]?(?:星期|周)[一二三四五六日天][)）]?\s*)?){_CLOCK}(?!\d)")
+_BEFORE = compiled(
     rf"{_CLOCK},?\s*(?:on\s+)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s*)?$"
 )
 _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}

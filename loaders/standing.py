@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from loaders.compiling import compiled
 from loaders.mentions import Mention, node_of
 from loaders.view import View
 from ontology.vocabulary import Vocabulary
 
 # What may head a Chinese clause without being its subject, or being one that stands for the topic.
-_GENERAL = re.compile(
+_GENERAL = compiled(
     r"(?:本次|此次|该|公司|股份|股票|本|其|集团|双方|交易|新股|首次|公开|发行|全球|募集|集资|集資|网上|每股|股价|上市|招股|"
     r"同时|此外|另外|目前|近日|日前|今日|昨日|今年|据|根据|预计|預計|拟|已|将|将于|计划|扣除|总|合计|其中|最终|于|在|自|截至|因|经|"
     r"会议|董事会|股东会|监事会|审议|现任|约|超|近|逾|其余|剩余|全部|部分|多数|大部分|[一二三四五六七八九]成|算力|机柜|产能|获|被|由|向|与|对|并|还|也|曾|正|正式|成功|主动|持有|持股|占|完成|递交|提交|通过|撤回|终止|收购|领投|投后|估值|保荐|独家|联席|辅导)"
 )
-_RUN = re.compile(
+_RUN = compiled(
     r"[\s\-•·*\d.、【】（）()]*(?P<run>[\u3400-\u9fff]{2,12}?)"
     r"(?=[于拟已将向在获被由对与和正并]|预计|预|计划|主动|宣布|公告|表示|此前|完成)"
 )
@@ -23,7 +24,7 @@ APPOSED = (  # "of another GPU firm, X"
     r"(?:\s+(?!and\b|or\b|which\b|that\b|who\b)[\w'’&-]+){0,6}\s(?:firm|company|\w*maker|unit|subsidiary|start-?up|developer|"
     r"designer|group|vendor|supplier|arm|affiliate|rival|peer|foundry|provider|operator|foundry),\s*$"
 )
-SHARES_OF = re.compile(r"\b(?:shares|stock|trading)\s+(?:of|in)\s+$", re.IGNORECASE)  # speaks of what follows
+SHARES_OF = compiled(r"\b(?:shares|stock|trading)\s+(?:of|in)\s+$", re.IGNORECASE)  # speaks of what follows
 
 
 def exchange_of(mention: Mention, vocabulary: Vocabulary) -> Mention | None:

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.compiling import compiled
+
 LONGEST = 4000
 _CLOSERS = "”’」』）)\\]\"'"
 # The sign first and its kind behind: the engine then passes over all else at once.
-_END = re.compile(
+_END = compiled(
     rf"[。！？.!?…．](?:(?<=[。！？])[。！？]*|(?<=[.!?])[.!?]*(?![\w@/])|(?<=…)…*|(?<=[.．])[.．]{{2,}})[{_CLOSERS}]*"
 )
 _TITLES = frozenset(
@@ -107,7 +109,7 @@ _SHORT = frozenset(
         "p.r.c",
     ]
 )
-_STARTERS = re.compile(
+_STARTERS = compiled(
     r"[\"“'‘(]*(?:The|A|An|It|Its|In|On|At|As|By|For|From|With|This|That|These|Those|He|She|They|We|I"
     r"|But|And|However|Both|After|Before"
     r"|According|Meanwhile|Earlier|Last|Founded|Also|While|When|Since|If|To|So|Now|Under|Other|Some"
@@ -115,12 +117,12 @@ _STARTERS = re.compile(
     r"|There|Here|Then|Their|His|Her|Our|Such|Following|During|Despite|Although|Among|Another|One|Two"
     r"|Three|Moreover|Separately)\b"
 )
-_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
-_SPEECH = re.compile(
+_WORD = compiled(r"[A-Za-z][A-Za-z.]*$")
+_SPEECH = compiled(
     r"\s?[\u4e00-\u9fffA-Za-z·]{1,14}?(?:说|表示|称|指出|问|道|坦言|强调|认为|告诉"
     r"|写道)(?![\u4e00-\u9fff]{30})"
 )
-_SAID = re.compile(r"\s+(?:[A-Z][\w.'-]*\s){0,4}(?:[a-z]+\s)?(?:said|says|asked|added|told|wrote|noted)\b")
+_SAID = compiled(r"\s+(?:[A-Z][\w.'-]*\s){0,4}(?:[a-z]+\s)?(?:said|says|asked|added|told|wrote|noted)\b")
 
 
 def ends(text: str, start: int, end: int) -> Iterator[int]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_LABEL = re.compile(
+from loaders.compiling import compiled
+
+_LABEL = compiled(
     r"(?:Core (?:View ?points?|Views?|Insights?|Points?|Conclusions?)|Group \d{1,2}(?:\s*[:：])?"
     r"|Investment Rating|Summary by Sections?"
     r"|Key (?:Points|Takeaways|Insights)|Executive Summary|核心观点|核心要点|投资要点)(?=\s|[:：]"
     r"|$)\s*[:：]?\s*",
 )
-_BULLET = re.compile(r"(?<=[\s.!?。])[-–—•]\s+(?=[\"“'‘(]?[A-Z0-9\u4e00-\u9fff])")
-_BREAK = re.compile(r"[.!?。]['\"”’)]?\s+(?=[\"“'‘(]?[A-Z])|\s{4,}(?=\S)|[。！？]")
+_BULLET = compiled(r"(?<=[\s.!?。])[-–—•]\s+(?=[\"“'‘(]?[A-Z0-9\u4e00-\u9fff])")
+_BREAK = compiled(r"[.!?。]['\"”’)]?\s+(?=[\"“'‘(]?[A-Z])|\s{4,}(?=\S)|[。！？]")
 _WORDS = 14
 
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from graph.model import Node, Value
 from loaders.amounts import quantity
 from loaders.cells import Cell, cells
+from loaders.compiling import compiled
 from loaders.context import Context
 from loaders.events import Assertion, Event
 from loaders.gazetteer import fold
@@ -22,25 +23,25 @@ from loaders.slugs import slug
 from loaders.view import View
 from ontology.grammar import Grammar
 
-_UNIT = re.compile(r"[（(]\s*([^()（）]{1,24})\s*[)）]")
-_MONEY = re.compile(
+_UNIT = compiled(r"[（(]\s*([^()（）]{1,24})\s*[)）]")
+_MONEY = compiled(
     r"(?:(?:RMB|CNY|US\$|USD|HK\$|HKD)\s?(?:thousand|million|billion|mn|bn|m)?|(?:[百千]?[万億亿]|千|百万)(?:元|美元|港元)|"
     r"(?:thousand|million|billion|mn|bn)\s(?:yuan|RMB|CNY|US dollars)|(?<=单位[：:])(?:人民币)?元)(?![a-z])",
     re.IGNORECASE,
 )
 # A caption with a name that no lexicon holds: 盈利预测（墨山光电，亿元）.
-_CAPTION = re.compile(
+_CAPTION = compiled(
     r"(?:预测|预期|指标|数据|摘要|估值)\s*[（(](?!单位|币种)(?P<name>[\u3400-\u9fff]{2,8})\s*[，,、：:]"
 )
-_ENDED = re.compile(r"终止|撤回|\b(?:withdrawn|terminated)\b", re.IGNORECASE)
+_ENDED = compiled(r"终止|撤回|\b(?:withdrawn|terminated)\b", re.IGNORECASE)
 # Rows that measure less than their measure does, or the pace of it.
 _LESS = (
     r"扣非|扣除|少数|其他|利息|营业外|投资收益|占比|每股|其中"
     r"|adjusted|non-GAAP|excluding|minority|per share|other|interest"
 )
-_PART = re.compile(_LESS, re.IGNORECASE)
-_PARTIAL = re.compile(_LESS + r"|增速|增长|同比|growth", re.IGNORECASE)
-_OWNERS = re.compile(r"归属|归母|attributable", re.IGNORECASE)
+_PART = compiled(_LESS, re.IGNORECASE)
+_PARTIAL = compiled(_LESS + r"|增速|增长|同比|growth", re.IGNORECASE)
+_OWNERS = compiled(r"归属|归母|attributable", re.IGNORECASE)
 _GROWING = {"revenue": "revenue", "netProfit": "net profit"}
 _SUBJECT = (
     "Company",
@@ -54,7 +55,7 @@ _SUBJECT = (
     "Place",
 )
 # A row of growth, of the measure that it names ("Revenue growth") or of the row above it ("growth (%)", 同比).
-_GROWTH = re.compile(r"\bgrowth\b|\byoy\b|\by/y\b|同比|增长率|增速|增幅", re.IGNORECASE)
+_GROWTH = compiled(r"\bgrowth\b|\byoy\b|\by/y\b|同比|增长率|增速|增幅", re.IGNORECASE)
 _IPO = frozenset({"ipoStatus", "targetMarket", "statusDate"})
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from loaders.compiling import compiled
 from loaders.mentions import Mention
 from loaders.view import View
 from ontology.grammar import Rule
 
-_STAKE = re.compile(r"\W*(?:\w+ing )?(?:stake|interest|holding|shareholding)\b")
+_STAKE = compiled(r"\W*(?:\w+ing )?(?:stake|interest|holding|shareholding)\b")
 
 
 def event_class(rule: Rule, chosen: dict[str, Mention], view: View) -> str:

@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 
 from graph.model import Value
+from loaders.compiling import compiled
 from loaders.mentions import Mention
 from loaders.view import View
 
 # Where a list of goals goes on to the next ("…, cut PUE to 1.25 and lift the share of …").
-_NEXT = re.compile(r"[,，;；、]\s*(?:and\s+|并|且)?|\s+and\s+(?=[a-z]+\s)|并(?=将|使)")
-_VERB = re.compile(
+_NEXT = compiled(r"[,，;；、]\s*(?:and\s+|并|且)?|\s+and\s+(?=[a-z]+\s)|并(?=将|使)")
+_VERB = compiled(
     r"^(?:to\s+|and\s+)?(?:reach(?:ing)?|achiev(?:e|ing)|hav(?:e|ing)|build(?:ing)?|exceed(?:ing)?|total(?:ling)?|"
     r"rais(?:e|ing)|lift(?:ing)?|cut(?:ting)?|bring(?:ing)?|increas(?:e|ing)|expand(?:ing)?|grow(?:ing)?|boost(?:ing)?|"
     r"reduc(?:e|ing)|lower(?:ing)?|keep(?:ing)?|limit(?:ing)?|add(?:ing)?|deploy(?:ing)?|train(?:ing)?|foster(?:ing)?|"
     r"cultivat(?:e|ing)|set(?:ting)?\s+up|creat(?:e|ing)|form(?:ing)?)\s+",
     re.IGNORECASE,
 )
-_LEVEL = re.compile(
+_LEVEL = compiled(
     r"\s*(?:\b(?:to|of|at|by|is|are|was|will|be|reach(?:es)?|exceeds?|below|above|under|over|more\s+than|less\s+than|at\s+least|"
     r"about|around|up\s+to|within|from)\b|达到?|超过?|突破|不?(?:低于|高于|少于|超过)|降至|降到|增至|提升[至到]|提高[至到]|控制在|"
     r"保持在|力争|左右|约|为|在|至|到|从|由)*\s*$",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
+_LEAD = compiled(
     r"^(?:力争|实现|使|将|把|推动|确保|新增|建成|其中|培育|打造|形成|引进|the\s|its\s|a\s|an\s|average\s)+"
 )
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from loaders.asides import without
+from loaders.compiling import compiled
 from loaders.expressions import expression
 from loaders.fills import Fill
 from loaders.free_text import FREE_TEXT
@@ -148,7 +149,7 @@ def _listed(view: View, members: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 
 # What trails a clause: a note, who says it, what it leads to.
-_TRAILS = re.compile(
+_TRAILS = compiled(
     r"\[\d+\]|,\s+(?:while|which|according|he|she|it|said|with|but)\b|,?\s+and\s+by\s+(?:the\s+end\s+of\s+)?20\d\d\b"
     r"|[，；](?:并|且)?[到至]20\d\d年|，(?:但|而|同时|并表示|其(?!中))"
 )
@@ -166,9 +167,9 @@ def _text(view: View, start: int, end: int) -> Mention | None:
     return Mention(start + lead, start + lead + len(body), body, "text")
 
 
-_PHRASES = re.compile(r"\s(?:and|as well as)\s(?:the|an?|its)\s|,\s(?:the|an?)\s")
-_COMMAS = re.compile(r"\s*(?:,\s*and\s|,|，|、|;)\s*")
-_LINKS = re.compile(r"\s*(?:,|，|、|;|\sand\s|以及|和(?=[\u3400-\u9fff]{2})|及(?=[\u3400-\u9fff]{2}))\s*")
+_PHRASES = compiled(r"\s(?:and|as well as)\s(?:the|an?|its)\s|,\s(?:the|an?)\s")
+_COMMAS = compiled(r"\s*(?:,\s*and\s|,|，|、|;)\s*")
+_LINKS = compiled(r"\s*(?:,|，|、|;|\sand\s|以及|和(?=[\u3400-\u9fff]{2})|及(?=[\u3400-\u9fff]{2}))\s*")
 
 
 def _link(text: str) -> re.Pattern[str]:

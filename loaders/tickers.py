@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.compiling import compiled
 from loaders.gates import Gate
 from loaders.mentions import Mention
 
@@ -24,16 +25,16 @@ CODE = (
     r"(?:\sCH\b)?|\d{4,5}(?:[.．]HK\b|\sHK\b)|0\d{4}\b)"
 )
 _LABELLED = rf"{_LABEL}\s?(?:为|是|[:：])?\s?[“\"「]?(?:{CODE}|\d{{4,6}})"
-_PART = re.compile(rf"(?:{_LABELLED}|{CODE})[”\"」]?")
-_AT = re.compile(rf"{CODE}|\d{{4,6}}")
-_BRACKET = re.compile(r"\s?[（(\[【]\s?(?P<body>[^()（）\[\]【】\n]{4,80})\s?[)）\]】]")
-_STATED = re.compile(
+_PART = compiled(rf"(?:{_LABELLED}|{CODE})[”\"」]?")
+_AT = compiled(rf"{CODE}|\d{{4,6}}")
+_BRACKET = compiled(r"\s?[（(\[【]\s?(?P<body>[^()（）\[\]【】\n]{4,80})\s?[)）\]】]")
+_STATED = compiled(
     rf"{_LABEL}\s?(?:为|是|is|of|was|will be|：|:)?\s?[“\"「]?(?P<code>{CODE}|\d{{4,6}})"
     r"(?![\d,.]*\d|年|万|亿|\s?(?:元|股|shares))"
 )
 _LABELS = Gate(("代码", "代號", "代号", "代碼", "code", "ticker", "symbol"), ignore_case=True)
-_SYMBOL = re.compile(r"[:：]\s?(?P<symbol>[A-Z]{1,5})$")
-_APART = re.compile(r"\s?[,，;；、/|]\s?")
+_SYMBOL = compiled(r"[:：]\s?(?P<symbol>[A-Z]{1,5})$")
+_APART = compiled(r"\s?[,，;；、/|]\s?")
 
 
 def bracketed(text: str, end: int) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.compiling import compiled
 from loaders.gates import Gate
 
 _NAME = (
@@ -16,8 +17,8 @@ _ACTS = (
     r"智能算力|算力|数据中心|"
     r"数据局|数据集团|人民政府|政府|发展|工业和信息化|发改委|的|和|、|与|，|。)"
 )
-_HEAD = re.compile(rf"(?:^|[，。；：、（\s》”]|在|由|与|落户|位于|选址|来自|联合){_NAME}{_ACTS}", re.MULTILINE)
-_ORDINARY = re.compile(
+_HEAD = compiled(rf"(?:^|[，。；：、（\s》”]|在|由|与|落户|位于|选址|来自|联合){_NAME}{_ACTS}", re.MULTILINE)
+_ORDINARY = compiled(
     r"股市|城市|市场|上市|超市|门市|楼市|车市|全市|本市|该市|我市|各市|地级市|直辖市|县级市|副省级|单列市|开市|收市|"
     r"后市|入市|退市|债市|牛市|"
     r"熊市|沪市|深市|港市|两市|[年月日亿万元家个的了在为是经已报由向有和与及等从到向于]|国家|国际|公司|首批|首个|多个|试点|企业"
@@ -30,7 +31,7 @@ _RANK = (
     r"|(?:[Nn]ew|[Bb]onded|[Hh]igh-tech|[Ff]ree [Tt]rade)\s(?:[Aa]rea|[Zz]one))"
 )
 _LOCAL = r"(?:[Mm]unicipal|[Pp]rovincial|[Cc]ity|[Cc]ounty|[Dd]istrict)"
-_KNOWN_BY = re.compile(
+_KNOWN_BY = compiled(
     rf"\b(?:(?P<a>[A-Z][a-z]{{2,}})\s{_RANK}\b|(?:[Cc]ity|[Pp]rovince|[Cc]ounty|[Mm]ayor|[Gg]overnor)\sof\s(?P<b>[A-Z][a-z]{{2,}})"
     rf"|(?P<c>[A-Z][a-z]{{2,}})(?:['’]s)?\s{_LOCAL}\s(?:[Pp]eople['’]s\s)?(?:[Gg]overnment|[Bb]ureau|[Cc]ommission|[Dd]ata|"
     r"[Ff]inance|[Dd]evelopment|[Ss]cience|authorit|people|budget)|(?P<d>[A-Z][a-z]{2,}),\s(?:a|the)\s(?:[\w-]+\s){0,3}"
@@ -124,5 +125,5 @@ def _english(text: str) -> Iterator[tuple[int, int]]:
     """Yield every place in a text of the names that it shows to be a town's or a province's."""
     names = {name for m in _KNOWN_BY.finditer(text) if (name := next(filter(None, m.groups()))) not in _NO_TOWN}
     if names:
-        again = re.compile(rf"\b(?:{'|'.join(sorted(names))})\b(?!\s(?!City|Province|County|Municip|Provinc)[A-Z])")
+        again = compiled(rf"\b(?:{'|'.join(sorted(names))})\b(?!\s(?!City|Province|County|Municip|Provinc)[A-Z])")
         yield from (m.span() for m in again.finditer(text))

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.compiling import compiled
 from loaders.expressions import Gated
 from loaders.mentions import Mention
 
 _NOT_OWN = r"and|or|of|country|world|nation|who|which|that|other|two|three|same|whole|first|second|third|largest|\w+est"
 # Words for a firm that has just been brought in, not the one that the text is about.
 NEW = r"outfit|venture|newcomer|subsidiary|offshoot|spin-off|unit|affiliate|target|acquirer|bidder"
-_NEW = re.compile(rf"the\s(?:[\w-]+\s){{0,4}}(?:{NEW})", re.IGNORECASE)
-_TRADE = re.compile(
+_NEW = compiled(rf"the\s(?:[\w-]+\s){{0,4}}(?:{NEW})", re.IGNORECASE)
+_TRADE = compiled(
     r"(?:^|[.;:,“\"]\s|\b(?:and|but|that|which|giving|leaving|valuing|helping|allowing)\s)"
     rf"(?P<firm>the\s(?:(?:new\s)?(?:{NEW})|(?:(?!(?:{_NOT_OWN})\b)[\w&-]+\s){{1,4}}?"
     r"(?:\w*maker|designer|developer|producer|manufacturer|supplier|vendor|operator|provider|start-?up|specialist|foundry"

@@ -6,23 +6,24 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
+from loaders.compiling import compiled
 from loaders.mentions import Mention
 from loaders.view import View
 
-_MARKET = re.compile(
+_MARKET = compiled(
     r"\b(?:shares?|stocks?|closed?|closing|ended|index|rally|rallied|bourse|trad(?:e|ing|ers?))\b|[涨跌漲盘盤股]|指数|收报|收于",
     re.IGNORECASE,
 )
-_MOVES = re.compile(r"\b(?:rose|fell|jumped|leapt|gained|lost|slid|surged|dropped|climbed|up|down)\s[^,;]{0,12}\d")
+_MOVES = compiled(r"\b(?:rose|fell|jumped|leapt|gained|lost|slid|surged|dropped|climbed|up|down)\s[^,;]{0,12}\d")
 # A move over more than a day, of which no one day tells.
-_LONGER = re.compile(
+_LONGER = compiled(
     r"\b(?:this|last|past|previous|next|a|the|per|each)\s(?:\w+\s)?(?:week|month|quarter|year|sessions|days)\b"
     r"|\b(?:weekly|monthly|annual(?:ly)?|yearly|so far|since|over the|in the past|to date|sessions|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
     r"|本周|上周|本月|上月|今年|年内|年初|以来|累计|近[一二三四五六七八九十\d]+[个日天周月]|连续|历史|全年|季度",
     re.IGNORECASE,
 )
-_THIS_YEAR = re.compile(
+_THIS_YEAR = compiled(
     r"\b(?:this year|year to date|since (?:the )?(?:New Year|start of (?:the|this) year|January))\b"
     r"|今年以来|年初至今|年初以来|年内",
     re.IGNORECASE,

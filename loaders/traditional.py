@@ -12,6 +12,8 @@ from functools import lru_cache
 
 import opencc
 
+from loaders.compiling import compiled
+
 _HAN = [chr(code) for code in (*range(0x3400, 0xA000), *range(0xF900, 0xFB00))]
 
 
@@ -23,7 +25,7 @@ def _table() -> tuple[dict[str, str], re.Pattern[str]]:
         made = opencc.OpenCC(scheme).convert("\n".join(_HAN)).split("\n")
         table |= {ord(old): new for old, new in zip(_HAN, made, strict=True) if old != new and len(new) == 1}
     plain = {chr(code): table.get(ord(new), new) for code, new in table.items()}
-    return plain, re.compile(f"[{''.join(plain)}]")
+    return plain, compiled(f"[{''.join(plain)}]")
 
 
 def simplified(text: str) -> str:

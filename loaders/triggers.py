@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from string import ascii_letters, digits
 from typing import NamedTuple
 
 import ahocorasick_rs
 
+from loaders.compiling import compiled
 from loaders.gazetteer import fold
 from loaders.inflection import forms
 from ontology.grammar import Rule, Trigger
@@ -74,14 +74,14 @@ def _longest(hits: list[Hit]) -> list[Hit]:
 
 
 # What stands before a base form if it is a verb and not a noun ("to float", not "a float").
-_VERBAL = re.compile(
+_VERBAL = compiled(
     r"(?:(?:n't|\b(?:to|will|would|can|could|may|might|should|shall|must|not|and|or|also|they|we|you|which|that|companies|firms|"
     r"shares|authorities|jointly|both|helps?|let|officially))\s+(?:\w+ly\s+)?|[,，]\s*\w+\s+|\b(?:did|does)\s(?:[\w'’-]+\s){1,2})$"
 )
 
 
 # What stands before a plural noun that looks like a verb ("showing significant gains", "the plans").
-_NOMINAL = re.compile(
+_NOMINAL = compiled(
     r"\b(?:the|an?|of|in|with|for|its|their|his|her|these|those|such|and|or|no|any|some|more|most|net|price|significant|"
     r"strong|sharp|steep|big|large|heavy|early|recent|further|saw|see|[a-z]+ing)\s$"
 )

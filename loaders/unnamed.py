@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from graph.model import Node
+from loaders.compiling import compiled
 from loaders.mentions import Mention, Spans, apart_from, node_of
 from loaders.slugs import slug
 from ontology.vocabulary import Vocabulary
 
-_BARE = re.compile(
+_BARE = compiled(
     r"\b[Tt]he (?:very )?first(?= (?:of (?:these|them) )?(?:to be |that was )?(?:established|set up|founded|opened)\b)"
 )
-_NAMED = re.compile(
+_NAMED = compiled(
     r"(?:\b[Tt]he |(?<=['’]s ))(?:very )?first (?:national |big[- ])?data (?:exchange|bourse)\b"
     r"|(?:全国|国内|我国)?(?:首家|首个|第一家|第一个)(?:大?数据)交易(?:所|中心|平台)"
 )
-_EXCHANGES = re.compile(r"data exchanges?\b|数据交易(?:所|中心)")
-_THERE = re.compile(r"(?:\b(?:in|at)\s(?:the\s)?(?:city of\s)?|[在于])$")
+_EXCHANGES = compiled(r"data exchanges?\b|数据交易(?:所|中心)")
+_THERE = compiled(r"(?:\b(?:in|at)\s(?:the\s)?(?:city of\s)?|[在于])$")
 _REACH, _BEFORE = 90, 400
 
 
@@ -45,7 +45,7 @@ def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterat
 
 def _place(text: str, after: int, mentions: Iterable[Mention]) -> Node | None:
     """Return the place in which the sentence then says that something is."""
-    ends = re.compile(r"[.;。；\n]").search(text, after)
+    ends = compiled(r"[.;。；\n]").search(text, after)
     stop = min(after + _REACH, ends.start() if ends else len(text))
     near = (m for m in mentions if after <= m.start < stop and m.node is not None and m.node.cls == "Place")
     return next((m.node for m in near if _THERE.search(text[: m.start])), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.events import Assertion
 from loaders.mentions import Mention
@@ -14,16 +15,16 @@ from ontology.grammar import Rule
 
 CASE = "unread"
 _REACH = 64
-_PARTED = re.compile(r"[;:]|\b(?:while|whereas|although|though|but)\b|\.\s")
+_PARTED = compiled(r"[;:]|\b(?:while|whereas|although|though|but)\b|\.\s")
 # What a number is only compared with, or only a part of.
-_BASE = re.compile(
+_BASE = compiled(
     r"\b(?:from|against|than|versus|vs\.?|compared (?:with|to)|after|before|instead of|not|less than half of|by)\s"
     r"(?:(?:a|an|the|its|about|some|nearly|loss|profit|sales|revenue|of|last year['’]s|around|just)\s){0,4}$",
     re.IGNORECASE,
 )
 
 # A number of the past, told only beside that of today.
-_PAST = re.compile(
+_PAST = compiled(
     r",?\s(?:(?:a|one|two|three|six|the)\s(?:day|week|month|quarter|year)s?\s(?:ago|earlier|before)|previously|before\b)"
 )
 

@@ -6,13 +6,13 @@ may a relative pronoun; what they say of status the cues tell. `<be sell>` stand
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from loaders.compiling import compiled
 from loaders.inflection import forms
 
 VERB = "_verb"
-_TO = re.compile(r"\bto\s+(?:\w+ly\s+)?$")
+_TO = compiled(r"\bto\s+(?:\w+ly\s+)?$")
 _THING, _DAY = "\ue000.", "\ue002."  # how a name and a date stand in an encoded sentence
 _WORDS = (
     r"\w+ly|has|have|had|having|is|are|was|were|be|been|being|will|would|shall|should|may|might|can|"

@@ -8,13 +8,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from graph.model import Node, Sentence
+from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.gates import matches_at
 from loaders.mentions import Mention, fits
 from ontology.vocabulary import Vocabulary
 
 # Where a new clause begins. The name tells how it hangs on the one before (see LANGUAGE laws 1 and 2).
-_BREAKS = re.compile(
+_BREAKS = compiled(
     r"(?:(?P<relative>,?\s+(?:which|who|whose)\s+)"
     r"|(?P<that>\s+that\s+)"
     r"|(?P<resume>,\s+(?=(?:said|says|has|had|have|will|would|may|could|is|was|plans|seeks|aims|expects|posted|rose|fell|won|made|began"
@@ -29,10 +30,10 @@ _BREAKS = re.compile(
 
 
 # What all of them begin with is looked for first, because most places of a sentence are none.
-_PLACES = re.compile(r"[,;；，：:—但而不却\s](?:(?<!\s)|(?=[\s–—-]|(?i:wh|tha|tho|but|and|alth)))")
-_AFTERWARDS = re.compile(r"^\s*继[^，。；]{2,40}?(?:之后|以后|后)(?=[，,])")
-_HAN = re.compile(r"[\u3400-\u9fff]+")
-_WORDS = re.compile(r"\w+")
+_PLACES = compiled(r"[,;；，：:—但而不却\s](?:(?<!\s)|(?=[\s–—-]|(?i:wh|tha|tho|but|and|alth)))")
+_AFTERWARDS = compiled(r"^\s*继[^，。；]{2,40}?(?:之后|以后|后)(?=[，,])")
+_HAN = compiled(r"[\u3400-\u9fff]+")
+_WORDS = compiled(r"\w+")
 
 
 class Clause(NamedTuple):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from loaders.compiling import compiled
 from loaders.triggers import Hit
 from loaders.view import View
 
-_BE = re.compile(
+_BE = compiled(
     r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+"
     r"(?:(?:\w+ly|also|already|since|now|not|to be|first|then)\s+){0,3}$",
     re.IGNORECASE,

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.bylines import byline
 from loaders.cells import is_aligned
+from loaders.compiling import compiled
 from loaders.lines import Line, cjk, is_item, is_rule
 
 NARROWEST, WIDEST = 20, 160
-_OPEN = re.compile(r"[^.!?。！？:：;；…”\"|]")
-_APARTNESS = re.compile(
+_OPEN = compiled(r"[^.!?。！？:：;；…”\"|]")
+_APARTNESS = compiled(
     r"#{1,6}\s|>\s|\||(?:第?[一二三四五六七八九十]{1,3}[章节、．.]|[（(][一二三四五六七八九十]{1,3}[)）])"
 )
-_BULLET = re.compile(r"[-*+•·▪●■◆]\s|\d{1,3}[.)]\s|[(（]\d{1,3}[)）]|[①-⑳]")
+_BULLET = compiled(r"[-*+•·▪●■◆]\s|\d{1,3}[.)]\s|[(（]\d{1,3}[)）]|[①-⑳]")
 
 
 def joined(rows: Sequence[Line]) -> Iterator[list[Line]]:

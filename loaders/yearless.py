@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime
-import re
 
+from loaders.compiling import compiled
 from loaders.moments import times
 from loaders.moments.tense import tense_at
 
 # A story tells first of what happened in the days before it; what was founded on a like day tells nothing.
 _RECENT = datetime.timedelta(days=14)
-_FOUNDED = re.compile(r"found|establish|born|incorporat|set up|成立|创立|注册|创办|上市")
+_FOUNDED = compiled(r"found|establish|born|incorporat|set up|成立|创立|注册|创办|上市")
 # What is to come is told of with its year; a day without one stands in the months right before it.
 _AHEAD = datetime.timedelta(days=92)
-_BEGINS = re.compile(r"起(?:正式)?(?:实施|施行|生效|执行)")
+_BEGINS = compiled(r"起(?:正式)?(?:实施|施行|生效|执行)")
 _REACH = 6000
 
 

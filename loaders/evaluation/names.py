@@ -10,14 +10,15 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from loaders.compiling import compiled
 from loaders.evaluation.things import Thing, bare, thing
 from ontology.vocabulary import Vocabulary
 
-_NAMING = re.compile("en$|zh|label|name|alias|form|surface|other", re.IGNORECASE)
-_QUOTED = re.compile(r'"((?:[^"\\]|\\.)+)"')
-_CODE = re.compile(r"\b\d{5,6}\.[A-Z]{2}\b")
-_SEEN_IN = re.compile(r"\s*\([\d, ]+\)$")  # "Muxi (003)": in which documents a form was seen
-_BRACKETS = re.compile(r"\s*[(（)）]\s*")
+_NAMING = compiled("en$|zh|label|name|alias|form|surface|other", re.IGNORECASE)
+_QUOTED = compiled(r'"((?:[^"\\]|\\.)+)"')
+_CODE = compiled(r"\b\d{5,6}\.[A-Z]{2}\b")
+_SEEN_IN = compiled(r"\s*\([\d, ]+\)$")  # "Muxi (003)": in which documents a form was seen
+_BRACKETS = compiled(r"\s*[(（)）]\s*")
 
 
 class Names:

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-_FORM = re.compile(
+from loaders.compiling import compiled
+
+_FORM = compiled(
     r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<month>\d\d)(?:-(?P<day>\d\d)"
     r"(?:T(?P<hour>\d\d):(?P<minute>\d\d))?)?))?"
 )
-_SECONDS = re.compile(r"(T\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$")
-_YEARS = re.compile(r"\d{4}-\d{4}")
+_SECONDS = compiled(r"(T\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$")
+_YEARS = compiled(r"\d{4}-\d{4}")
 
 
 @dataclass(frozen=True, slots=True)

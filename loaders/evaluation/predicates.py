@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,9 +9,11 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from loaders.compiling import compiled
+
 _FLAGS = ("multi", "date", "price", "ratio", "market", "symmetric", "inverse", "negative")
 _QUALIFIERS = ("basis", "metric", "kind", "term")
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_HUMP = compiled(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)

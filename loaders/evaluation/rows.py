@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import InputError
+from loaders.compiling import compiled
 from loaders.evaluation.periods import period
 from loaders.evaluation.things import event_class
 from loaders.evaluation.units import is_money, unit_of
@@ -20,9 +21,9 @@ ROLES = {
     "spun_off": "spinoff",
 }  # fmt: skip
 """Predicates that name a key party of an event, with the event's class."""
-_STATED = re.compile(r" \(?(done|planned|denied)\)?$")
-_TRAILING = re.compile(r" (\([^()]*\)|done)$")
-_AMOUNT = re.compile(r"([+-]?[\d.,]*\d)(?![\d-])\s*(\S*)(.*)")
+_STATED = compiled(r" \(?(done|planned|denied)\)?$")
+_TRAILING = compiled(r" (\([^()]*\)|done)$")
+_AMOUNT = compiled(r"([+-]?[\d.,]*\d)(?![\d-])\s*(\S*)(.*)")
 
 
 def read_rows(path: Path) -> list[Row]:

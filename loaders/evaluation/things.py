@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from loaders.compiling import compiled
 from loaders.evaluation.words import Words, overlap, plain, words
 
 _FORMS = frozenset(["inc", "ltd", "co", "corp", "corporation", "limited", "plc", "llc", "the"])
-_FORMS_ZH = re.compile(r"(股份有限公司|有限责任公司|有限公司|股份|公司)$")
+_FORMS_ZH = compiled(r"(股份有限公司|有限责任公司|有限公司|股份|公司)$")
 _COMMON = frozenset(
     ["china", "chinese", "us", "usa", "united", "state", "national", "hong", "kong", "beijing", "shanghai",
      "shenzhen", "group", "company", "market", "technology", "data", "exchange", "center", "chip", "ai",
@@ -26,7 +27,7 @@ _MARKETS = (
     ("BSE", r"\bbse\b|beijing|北交所|北京"),
 )
 _EVENTS = {"merger": "merger|absorption", "ipo": "ipo", "listing": "listing", "spinoff": "spin.?off", "stake": "stake"}
-_COINED = re.compile(r"[a-z-]+:")
+_COINED = compiled(r"[a-z-]+:")
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from loaders.compiling import compiled
 from loaders.evaluation.words import plain
 
 _MONEY = {
@@ -35,7 +36,7 @@ _BOUNDS = {
     "about": "about|approximately|roughly|around|estimated", "less_than": "less than|under|below",
     "at_most": "at most|up to|as much as|no more than",
 }  # fmt: skip
-_SCALED = re.compile(r"([kmgtpez]?)(flops|w|wh|bytes?|b|ops)")
+_SCALED = compiled(r"([kmgtpez]?)(flops|w|wh|bytes?|b|ops)")
 
 
 def is_money(word: str) -> bool:

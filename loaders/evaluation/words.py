@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from loaders.compiling import compiled
+
 Words = frozenset[str]
-_SIGNS = re.compile(r"[^\w.$%/+]+|_")
-_WORD = re.compile(r"[a-z0-9]+(?:\.[0-9]+)?|[\u3400-\u9fff]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_SIGNS = compiled(r"[^\w.$%/+]+|_")
+_WORD = compiled(r"[a-z0-9]+(?:\.[0-9]+)?|[\u3400-\u9fff]")
+_HAN = compiled(r"[\u3400-\u9fff]")
 _LITTLE = frozenset(["the", "a", "an", "of", "and", "to", "in", "for", "on", "at", "by", "with", "from", "its", "their",
                      "is", "are", "as", "or"])  # fmt: skip
 

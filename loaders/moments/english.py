@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from loaders.compiling import compiled
 from loaders.moments.calendar import month_number, weekday_number
 from loaders.moments.forms import first_year_of_plan, fixed, forms, span_of_years
 from loaders.moments.mark import Mark, Stamp
@@ -66,7 +67,7 @@ def _span(match: re.Match[str]) -> Mark:
     return Mark(match.start(), match.end(), relative=f"span {match['unit'].lower()}", amount=way * amount)
 
 
-_NO_CLOCK = re.compile(r"(?:ratio|rate|proportion|比例|比率|比价)(?: of| at| is|为|是|[^\w]){0,3}$|:$")
+_NO_CLOCK = compiled(r"(?:ratio|rate|proportion|比例|比率|比价)(?: of| at| is|为|是|[^\w]){0,3}$|:$")
 
 
 def _clock(match: re.Match[str]) -> Mark | None:
@@ -116,8 +117,8 @@ MONTH_FORMS = forms(
         (rf"{_MONTH},? (?:of )?{_OFF}", read),
     ]
 )  # fmt: skip
-BARE_MONTH = re.compile(_MONTH + r"(?! ?\d)")
-BEFORE_BARE_MONTH = re.compile(
+BARE_MONTH = compiled(_MONTH + r"(?! ?\d)")
+BEFORE_BARE_MONTH = compiled(
     r"(?:\b(?:in|since|by|from|until|till|of|this|last|next|during|through|before|after|to|and|early|mid|late|for|in"
     r"|between|end|as of|around|around|or)[ -](?:early[ -]|mid-?|late[ -])?|[-/,] ?)$", re.I
 )  # fmt: skip

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from graph.model import Moment
+from loaders.compiling import compiled
 from loaders.moments.anchor import Anchor
 from loaders.moments.mark import Mark
 from loaders.moments.names import named
@@ -13,14 +12,14 @@ from loaders.moments.roles import role_of
 from loaders.moments.scan import Times, times
 from loaders.moments.tense import tense_at
 
-_SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z\"])|[。！？；\n]")
-_PERIOD = re.compile(r"\d{4}(?:-(?:\d\d|Q\d|H\d))?(?:/\d{4}-\d\d)?")  # a span of years has no year before
+_SENTENCE_END = compiled(r"[.!?](?=\s+[A-Z\"])|[。！？；\n]")
+_PERIOD = compiled(r"\d{4}(?:-(?:\d\d|Q\d|H\d))?(?:/\d{4}-\d\d)?")  # a span of years has no year before
 _HEAD = 400
-_REPORT = re.compile(
+_REPORT = compiled(
     r"(?:年?度?|的)?(?:报告|业绩|财报|快报|预告|年报|季报|半年报)"
     r"| (?:annual |full-year |interim )?(?:results|report|earnings)"
 )
-_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?$")
+_ISO = compiled(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?$")
 
 
 def find_moments(text: str, anchor: Anchor | None, read: Times | None = None) -> list[Moment]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from loaders.compiling import compiled
+
 _WIDE = {ord(wide): chr(ord(wide) - 0xFEE0) for wide in "０１２３４５６７８９％＄－～：／（）＋＜＞＝．［］"}
 _SIGNS = str.maketrans("−–—―‐‑〜∼～￥﹪〔〕【】“”„「」『』", "------~~~¥%[][]" + '"' * 7)
 _SPACES = dict.fromkeys((160, 8194, 8195, 8199, 8201, 8202, 8239, 12288), " ")
@@ -19,11 +21,11 @@ _TRADITIONAL = str.maketrans(
 )
 _TABLE: dict[int, int | str] = {**_WIDE, **_SIGNS, **_SPACES, **_TRADITIONAL}
 _PLAIN = {chr(old): new if isinstance(new, str) else chr(new) for old, new in _TABLE.items()}
-_SHAPES = re.compile(f"[{''.join(map(re.escape, _PLAIN))}]")
-_WIDE_GROUPS = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
-_FORMAL = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{2,24}(?=元|圆|股)")  # as contracts and bills write numbers
+_SHAPES = compiled(f"[{''.join(map(re.escape, _PLAIN))}]")
+_WIDE_GROUPS = compiled(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
+_FORMAL = compiled("[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{2,24}(?=元|圆|股)")  # as contracts and bills write numbers
 _FORMAL_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
-_WIDE_DIGITS = re.compile(r"[０-９]，[０-９]{3}")
+_WIDE_DIGITS = compiled(r"[０-９]，[０-９]{3}")
 
 
 def fold(text: str) -> str:

@@ -10,7 +10,7 @@ from loaders.compiling import compiled
 from loaders.moments.mark import Mark, Stamp
 
 Reader = Callable[[re.Match[str]], Mark | None]
-_NAMED = re.compile(r"\(\?P<\w+>")
+_NAMED = compiled(r"\(\?P<\w+>")
 
 
 class Forms(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from loaders.compiling import compiled
 from loaders.moments.anchor import Anchor
 from loaders.moments.calendar import shift_month
 from loaders.moments.mark import Mark
@@ -12,7 +13,7 @@ from loaders.moments.names import named
 from loaders.moments.scan import Times, times
 from loaders.moments.tense import mentions_future, tense_at
 
-_LAST_MONTH = re.compile(r"\blast month\b|上个?月(?!\d)", re.I)
+_LAST_MONTH = compiled(r"\blast month\b|上个?月(?!\d)", re.I)
 
 
 def infer_anchor(text: str, read: Times | None = None) -> Anchor | None:

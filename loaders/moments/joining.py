@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from loaders.compiling import compiled
 from loaders.moments.mark import Mark, far_end
 
-_TO = re.compile(r" ?(?:-|~|to|through|until|至|到) ?")
-_AND = re.compile(r" and ")
-_BETWEEN = re.compile(r"\b[Bb]etween (?:early |late |mid-?)?$")
-_AT = re.compile(r"(?:,? at |,? |,? ?\()")
-_ON = re.compile(r"(?:,? on |,? of |, | )")
-_EDGE = re.compile(
+_TO = compiled(r" ?(?:-|~|to|through|until|至|到) ?")
+_AND = compiled(r" and ")
+_BETWEEN = compiled(r"\b[Bb]etween (?:early |late |mid-?)?$")
+_AT = compiled(r"(?:,? at |,? |,? ?\()")
+_ON = compiled(r"(?:,? on |,? of |, | )")
+_EDGE = compiled(
     r"(?:\b(?:the )?(?P<end>end) of (?:the )?|\b(?:the )?(?:beginning|start|middle|close) of (?:the )?"
     r"|\b(?P<end2>year-end|end)[- ]|\b(?:early|mid|late|earlier|later)(?:[- ]in[- ]|[- ]))$", re.I
 )  # fmt: skip

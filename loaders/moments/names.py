@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.compiling import compiled
 from loaders.moments.mark import Mark
 
 _EVENT_EN = (
@@ -15,19 +16,19 @@ _OTHER_EN = (
     r"|Ranking|List|Guidelines|Measures|Outlook|Yearbook|Edition|Review"
 )
 _TITLED = r"(?:(?:[A-Z][\w&'’.+-]*|of|on|for|and|the|in|de) ){0,8}?"
-_ENGLISH = re.compile(rf" (?:{_TITLED})(?:(?P<event>{_EVENT_EN})|(?P<other>{_OTHER_EN}))\b")
-_BEFORE_EN = re.compile(
+_ENGLISH = compiled(rf" (?:{_TITLED})(?:(?P<event>{_EVENT_EN})|(?P<other>{_OTHER_EN}))\b")
+_BEFORE_EN = compiled(
     rf"(?:\b(?P<event>{_EVENT_EN}|WAIC|SEMICON China|COMPUTEX|Computex|MWC|CES|GTC|HotChips|CIIE|CIFTIS|CIFIT)"
     rf"|\b(?:{_OTHER_EN})),? \(?$"
 )
 _EVENT_ZH = "大会|论坛|峰会|博览会|展览会|交易会|年会|研讨会|座谈会|推介会|发布会|会议|大赛|数博会|进博会|服贸会|车展"
 _OTHER_ZH = "工作报告|行动计划|白皮书|蓝皮书|榜单|百强|年鉴|指数报告"
-_CHINESE = re.compile(
+_CHINESE = compiled(
     rf"(?:年"
     rf"|年度)?[\"]?(?![^\u4e00-\u9fffA-Za-z(])[\u4e00-\u9fffA-Za-z0-9()·+ -]{{1,24}}?(?:(?P<event>{_EVENT_ZH})"
     rf"|(?P<other>{_OTHER_ZH}))"
 )
-_CLAUSE_ZH = re.compile(r"[在于将已举召的由与了将拟至]|召开|[一二三四五六七八九十\d]月|季度|上半年|下半年")
+_CLAUSE_ZH = compiled(r"[在于将已举召的由与了将拟至]|召开|[一二三四五六七八九十\d]月|季度|上半年|下半年")
 
 
 def named(text: str, mark: Mark) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.compiling import compiled
 from loaders.moments.calendar import is_date
 from loaders.moments.forms import forms
 from loaders.moments.mark import Mark, Stamp
@@ -14,14 +15,14 @@ _CLOCK = (
     r"(?:(?:T| {1,2}|, ?)(?P<H>[01]\d|2[0-3]|\d(?=:)):(?P<M>[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?"
     r"(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
 )
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r" ?(?:million|billion|trillion|thousand|yuan|CNY|RMB|HKD|USD|dollars|percent|per cent|%|shares|people|employees"
     r"|companies|enterprises|firms|units|sets|racks|cabinets|servers|cards|chips|GPUs|CPUs|nodes|patents|products|"
     r"users|customers|clients|staff|workers|engineers|researchers|participants|guests|attendees|visitors|exhibitors|"
     r"times|days|hours|square|sq|[kMGTPE]?W\b|[kMGT]Wh|[KMGTPE]B\b|[EPTZ]?(?:FLOPS|Flops|flops)|mu\b|km\b|nm\b|P\b"
     r"|[万亿千百余多家个项台套片颗张座亩元股倍人名位次件条所种款公吨平小架块])"
 )
-_COUNTING = re.compile(
+_COUNTING = compiled(
     r"(?:[$¥€£]|RMB|CNY|HKD|USD|\b(?:more than|over|nearly|almost|approximately|least|about|exceeds|roughly|some"
     r"|No\.|total of|than|up to))[ ]?$|(?:超过?|逾|近|约|达|共|第)$", re.I
 )  # fmt: skip

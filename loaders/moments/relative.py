@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import re
 
+from loaders.compiling import compiled
 from loaders.moments.anchor import Anchor
 from loaders.moments.calendar import is_date, month_text, shift_month, shift_year
 from loaders.moments.mark import Mark
 
-_YEAR = re.compile(r"\d{4}(?=-|/|$)")
+_YEAR = compiled(r"\d{4}(?=-|/|$)")
 Last = tuple[int, int | None, int | None] | None
 _DAY = datetime.timedelta(days=1)
 

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import re
 
+from loaders.compiling import compiled
 from loaders.moments.tense import clause_around, tense_at
 
 _BEFORE = (
-    ("as_of", re.compile(r"(?:\b(?:as of|as at|as on|up to)(?: the)?(?: close of| end of)?|截至?"
+    ("as_of", compiled(r"(?:\b(?:as of|as at|as on|up to)(?: the)?(?: close of| end of)?|截至?"
         r"|截止(?:日期)?[到至]?|截至到?) ?$", re.I)),
-    ("by", re.compile(r"(?:\b(?:by|no later than|before|not later than|deadline of)(?: the)?(?: end of)?"
+    ("by", compiled(r"(?:\b(?:by|no later than|before|not later than|deadline of)(?: the)?(?: end of)?"
         r"|不晚于|最迟于?|力争|争取|到|至) ?$", re.I)),
-    ("from", re.compile(r"(?:\b(?:since|starting(?: from| on| in)?|beginning(?: in| on| from)?|from"
+    ("from", compiled(r"(?:\b(?:since|starting(?: from| on| in)?|beginning(?: in| on| from)?|from"
         r"|effective(?: from| on| as of)?"
      r"|as from)(?: the)?|自|自从|从|始于|由) ?$", re.I)),
-    ("until", re.compile(r"(?:\b(?:until|till|through|lasts? to|valid to|to)(?: the)?|直到|直至) ?$", re.I)),
-    ("during", re.compile(r"(?:\b(?:during|throughout|over|within|for|in the course of)(?: the)?|贯穿) ?$", re.I)),
+    ("until", compiled(r"(?:\b(?:until|till|through|lasts? to|valid to|to)(?: the)?|直到|直至) ?$", re.I)),
+    ("during", compiled(r"(?:\b(?:during|throughout|over|within|for|in the course of)(?: the)?|贯穿) ?$", re.I)),
 )  # fmt: skip
 _AFTER = (
-    ("by", re.compile(r" ?(?:年?底|年?末)?(?:之前|以前|前)(?!后|景|夕|三|两|二|[一四五六七八九十])")),
-    ("from", re.compile(r" ?(?:正式)?(?:起(?!草|步|诉|来)|开始|以来|以后|之后)|,? onwards?\b")),
-    ("until", re.compile(r" ?(?:为?止(?!盈|跌))")),
-    ("during", re.compile(r" ?(?:期间|期内)")),
+    ("by", compiled(r" ?(?:年?底|年?末)?(?:之前|以前|前)(?!后|景|夕|三|两|二|[一四五六七八九十])")),
+    ("from", compiled(r" ?(?:正式)?(?:起(?!草|步|诉|来)|开始|以来|以后|之后)|,? onwards?\b")),
+    ("until", compiled(r" ?(?:为?止(?!盈|跌))")),
+    ("during", compiled(r" ?(?:期间|期内)")),
 )
-_DONE = re.compile(
+_DONE = compiled(
     r"\b(?:had|has|have|was|were|reached|stood|totall?ed|exceeded|amounted|accumulated)\b|已"
     r"|共有|累计|达到?了|达"
 )

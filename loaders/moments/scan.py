@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from string import ascii_letters, digits
 
+from loaders.compiling import compiled
 from loaders.gates import Beginnings
 from loaders.moments import chinese, english, numeric
 from loaders.moments.folding import fold
@@ -45,7 +46,7 @@ _WORD_TABLE = (english.MONTH_FORMS, english.WORD_FORMS)
 
 
 # Most figures are no time; what follows them tells so at once.
-_MAY_BE_TIME = re.compile(
+_MAY_BE_TIME = compiled(
     r"\d{4}(?!\d)|\d{8}(?!\d)|\d{1,2}(?:st|nd|rd|th)?[ \t]?(?:[-/.:~年月日号时点个周天星至到QH]"
     r"|(?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|to \d|[ap]\.?m|five[ -]year"
     r"|(?:day|week|month|quarter|year|decade)s? (?:ago|earlier))",
@@ -73,7 +74,7 @@ def _inside_word(text: str, start: int) -> bool:
     return before.isascii() and (before.isalpha() or before in "_$@#") and not text.startswith("FY", start - 2)
 
 
-_JOINS = re.compile(r"(?:\b(?:end|mid|late|early)|(?:19|20)\d\d|:\d\d)-$", re.I)
+_JOINS = compiled(r"(?:\b(?:end|mid|late|early)|(?:19|20)\d\d|:\d\d)-$", re.I)
 
 
 def _read(text: str, start: int) -> Mark | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_STOP = re.compile(r"[.!?;。！？；\n](?:\s|$|(?=[\u4e00-\u9fff\"]))")
-_FUTURE = re.compile(
+from loaders.compiling import compiled
+
+_STOP = compiled(r"[.!?;。！？；\n](?:\s|$|(?=[\u4e00-\u9fff\"]))")
+_FUTURE = compiled(
     r"\b(?:will|shall|plans? to|planned to|aims? to|aimed at|intends? to|expects? to|expected to"
     r"|scheduled|slated|"
     r"set to|is to|are to|due to (?:be|open|list|start|launch|take)|upcoming|to be (?:held|completed|listed|launched|"
@@ -16,21 +18,21 @@ _FUTURE = re.compile(
     r"|拟|计划|预计|有望|力争|即将|届时|(?:延期|推迟|改期|顺延)至|目标|待|定于|敬请|截止报名|不晚于|最迟",
     re.I,
 )
-_PAST = re.compile(
+_PAST = compiled(
     r"\b(?:was|were|had|has|have|held|began|took|rose|fell|won|made|said|told|went|became|came|got|led|saw|sold|bought"
     r"|built|set up|met|put|gave|kicked off|left|lost|grew|broke|chose|drew|found|kept|ran|sent|slid|sank"
     r"|spoke|spent|stood|struck|wrote|hit|[a-z]{2,}ed)\b|了(?!解)|已(?!经?定)|曾|完成|披露|宣布|公告|收到|表示"
     r"|获|入选|收盘|收涨|收跌|上涨|下跌|增长|印发|出席|签署",
     re.I,
 )
-_TELLING = re.compile(
+_TELLING = compiled(
     r"\b(?:said|says|announced|told|reported|disclosed|confirmed|stated|added|wrote|filing|statement|unveiled|"
     r"revealed|noted)\b"
     r"|公告|披露|宣布|表示|发布|印发",
     re.I,
 )
 # What is reported of a period has mostly been.
-_REPORTED = re.compile(
+_REPORTED = compiled(
     r"\b(?:revenues?|sales|profits?|loss(?:es)?|earnings|margins?|turnover|shipments|utili[sz]ation)\b"
     r"|(?:\bas (?:of|at)(?: the)?|截[至止]) ?$"
     r"|营收|收入|利润|净利|亏损|同比|环比"
@@ -38,10 +40,10 @@ _REPORTED = re.compile(
     re.I,
 )
 _REACH = 90
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = compiled("[\u4e00-\u9fff]")
 
 
-_PAUSE = re.compile("[，；。！？\n]")
+_PAUSE = compiled("[，；。！？\n]")
 
 
 def _chinese_clause(text: str, start: int, end: int) -> str:

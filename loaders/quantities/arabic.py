@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from loaders.compiling import compiled
 from loaders.quantities.draft import Numeral
 
 HAN_SCALES = {
@@ -24,7 +25,7 @@ _WORD_SCALES = {
     "crore": 10**7, "lakh": 10**5,
     "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "w": 10**4,
 }  # fmt: skip
-_FIGURES = re.compile(
+_FIGURES = compiled(
     r"\d{1,3}(?:,\d{3}){1,8}(?![\d])(?:\.\d{1,12}(?!\d))?"
     r"|\d{1,3}(?:,\d{3}){0,7},(?:\d \d\d|\d\d \d)(?!\d)(?:\.\d{1,12}(?!\d))?"
     r"|\d{1,18}(?:\.\d{1,12}(?!\d)|(?![\d]))"
@@ -33,23 +34,23 @@ _SCALED = (
     r"(?= ?(?:hundred|thousand|million|billion|trillion|bn\b|mn\b|yuan|CNY|RMB|HKD|USD"
     r"|[万亿元]|[港美]元|shares|%))"
 )
-_BROKEN = re.compile(
+_BROKEN = compiled(
     rf"(?:\d \d{{1,2}}|\d\d \d)(?!\d)(?:\.\d{{1,12}})?{_SCALED}"
     rf"|\d{{1,3}}(?: \d{{3}}){{1,5}}(?!\d)(?:\.\d{{1,12}})?{_SCALED}"
 )
-_HAN = re.compile(rf" ?(?P<more>[多余来几])?(?P<scale>{_HAN_SCALE})(?P<more2>[多余](?!元[化产素]|项|个))?")
-_MORE_ONLY = re.compile(
+_HAN = compiled(rf" ?(?P<more>[多余来几])?(?P<scale>{_HAN_SCALE})(?P<more2>[多余](?!元[化产素]|项|个))?")
+_MORE_ONLY = compiled(
     r"(?P<more>[多余来])(?=[家个项款台套颗张块枚片名位人只支笔单场次座架条组类种批件份部所户辆"
     r"年月天倍亩元股篇吨])"
 )
-_NEXT = re.compile(r" ?(?P<plain>\d{1,4}(?:\.\d{1,6})?) ?(?P<scale>亿|千万|百万|十万|万|千(?![瓦米克帕赫])|百(?!分))")
-_WORD = re.compile(
+_NEXT = compiled(r" ?(?P<plain>\d{1,4}(?:\.\d{1,6})?) ?(?P<scale>亿|千万|百万|十万|万|千(?![瓦米克帕赫])|百(?!分))")
+_WORD = compiled(
     r"[ -]?(?:(?P<long>(?:ten |hundred )?(?:thousand|million|billion)|trillion|hundred|dozen|crore|lakh|mln|mn|bln"
     r"|bn|trn|tn)(?![A-Za-z])"
     r"|(?P<short>[kKmMbBTtw])(?![A-Za-z0-9]))",
     re.I,
 )
-_MONEY_AFTER = re.compile(
+_MONEY_AFTER = compiled(
     r"(?:(?:-| to )\d{1,6}(?:\.\d{1,4})?[kmbKMB]n?)?"
     r" ?(?:yuan|RMB|CNY|HKD|USD|US dollars|HK dollars|dollars|euros|shares|users|parameters?|params|people|customers|"
     r"subscribers|downloads|units|tokens?|元|美元|港元|参数|股)"

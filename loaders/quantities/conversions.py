@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from graph.model import Quantity
+from loaders.compiling import compiled
 from loaders.moments.folding import fold
 from loaders.quantities.draft import CURRENCIES
 
-_GAP = re.compile(
+_GAP = compiled(
     r"(?: ?[(]| ?, (?:or|about) | or )(?:about|around|approximately|roughly|some|or|equivalent to|equal to"
     r"|nearly|over|more than|约合?|折合|合"
     r"|约为|等于|人民币|超过?|近|[ ,~≈=])*$", re.I

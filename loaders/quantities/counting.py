@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from loaders.compiling import compiled
 from loaders.quantities import traps
 from loaders.quantities.draft import Draft, Numeral
 from loaders.quantities.measuring import with_unit
 from loaders.quantities.nouns import CLASSIFIER, chinese_noun, english_noun, noun_before
 
-_ODD = re.compile(r"(?:-odd|-plus|-strong|\+)(?= )")
+_ODD = compiled(r"(?:-odd|-plus|-strong|\+)(?= )")
 # A noun that counts in the singular before another: "a 380-employee company".
-_JOINED = re.compile(
+_JOINED = compiled(
     r"-(?P<noun>employee|person|engineer|worker|member|researcher|developer|tenant|exhibitor|delegate|card|server|node)\b"
 )
-_SLASH_LIST = re.compile(r"(?:/\d{1,9}(?:\.\d{1,6})?){1,5} ?(?:[万亿]{0,2}[元股]|[万亿]|%|倍)")
-_TOKENS = re.compile(r"[Tt]okens?(?![A-Za-z])")
-_RACKS = re.compile(r"(?<!整)机[柜架]$")
-_GLUED_AFTER = re.compile(r"[A-Za-z_/]|-(?!odd|plus|strong)[A-Za-z]")
+_SLASH_LIST = compiled(r"(?:/\d{1,9}(?:\.\d{1,6})?){1,5} ?(?:[万亿]{0,2}[元股]|[万亿]|%|倍)")
+_TOKENS = compiled(r"[Tt]okens?(?![A-Za-z])")
+_RACKS = compiled(r"(?<!整)机[柜架]$")
+_GLUED_AFTER = compiled(r"[A-Za-z_/]|-(?!odd|plus|strong)[A-Za-z]")
 
 
 def counted(text: str, numeral: Numeral) -> Draft | None:

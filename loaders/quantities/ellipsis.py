@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from loaders.compiling import compiled
 from loaders.quantities.draft import Draft
 
-_END = re.compile(r"[.!?](?=\s+[A-Z\"]|$)|[。！？；\n]")
-_LIST = re.compile(r"(?:, ?| and |, and | or | ?[和与及、] ?| ?[-~至到] ?| to )")
-_MEMBER = re.compile(r", and | and | ?[和与及、] ?")
+_END = compiled(r"[.!?](?=\s+[A-Z\"]|$)|[。！？；\n]")
+_LIST = compiled(r"(?:, ?| and |, and | or | ?[和与及、] ?| ?[-~至到] ?| to )")
+_MEMBER = compiled(r", and | and | ?[和与及、] ?")
 # What Chinese headlines measure in yuan without saying so (净利润1.2亿).
-_SUM = re.compile(
+_SUM = compiled(
     r"(?:营收|收入|利润|净利|亏损|净亏|投资(?!者|人|机构)|出资|募资|融资|集资|市值|估值|成交额|交易额|销售额|金额|资金|资产|负债|注资|增资|中标|补贴|总额|"
     r"作价|对价|分红|预算|费用|支出|投入|回购|货款|贷款|授信|净流入|净流出|存货)[^，。；、,;\d]{0,6}$"
 )
-_FOREIGN = re.compile(r"[港美日欧韩]|HK|US|\$")
+_FOREIGN = compiled(r"[港美日欧韩]|HK|US|\$")
 
 
 def share_unit(text: str, drafts: Sequence[Draft]) -> None:

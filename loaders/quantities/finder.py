@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from string import ascii_letters, digits
 
 from graph.model import Quantity
+from loaders.compiling import compiled
 from loaders.gates import Beginnings
 from loaders.moments.scan import Times, times
 from loaders.quantities import traps
@@ -70,7 +70,7 @@ def _drafts(read: Times) -> Iterator[Draft]:
             done = max(done, _after_failure(folded, start))
 
 
-_HAN_RUN = re.compile("[一二三四五六七八九十百千万亿两廿]{1,400}")
+_HAN_RUN = compiled("[一二三四五六七八九十百千万亿两廿]{1,400}")
 
 
 def _after_failure(folded: str, start: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from loaders.compiling import compiled
 from loaders.quantities.draft import Numeral
 
 _DIGITS = {"〇": 0, "零": 0, **{han: n for n, han in enumerate("一二三四五六七八九", 1)}, "两": 2}
@@ -12,14 +13,14 @@ _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
 _NO_UNIT = r"(?![瓦米克帕赫伏焦字兆乏])"
 _CHARS = rf"(?:[〇零一二三四五六七八九十两廿]|百(?!分|度)|千{_NO_UNIT}|万(?!千?瓦|[科达华物])|亿)"
-_RUN = re.compile(
+_RUN = compiled(
     rf"(?P<run>{_CHARS}{{1,16}})(?:点(?P<part>[〇零一二三四五六七八九]{{1,6}})(?P<scale>万亿|亿"
     rf"|千万|百万|万)?)?"
 )
-_MORE = re.compile(r"(?P<more>[余多来几])(?P<scale>万亿|百亿|千亿|亿|千万|百万|十万|万|千|百)?")
-_NEIGHBOURS = re.compile(r"(?P<a>[一二三四五六七八两])(?P<b>[二三四五六七八九])(?P<scale>[十百千万亿]{0,3})$")
-_FRACTION = re.compile(r"(?P<under>[二三四五六七八九十百千万]{1,3})分之(?P<over>[一二三四五六七八九十]{1,3})")
-_PERCENT = re.compile(
+_MORE = compiled(r"(?P<more>[余多来几])(?P<scale>万亿|百亿|千亿|亿|千万|百万|十万|万|千|百)?")
+_NEIGHBOURS = compiled(r"(?P<a>[一二三四五六七八两])(?P<b>[二三四五六七八九])(?P<scale>[十百千万亿]{0,3})$")
+_FRACTION = compiled(r"(?P<under>[二三四五六七八九十百千万]{1,3})分之(?P<over>[一二三四五六七八九十]{1,3})")
+_PERCENT = compiled(
     rf"百分之(?:(?P<run>{_CHARS}{{1,4}})(?:点(?P<part>[〇零一二三四五六七八九]{{1,4}}))?"
     rf"|(?P<figures>\d{{1,3}}(?:\.\d{{1,6}})?))"
 )

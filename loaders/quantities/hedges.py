@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.compiling import compiled
 from loaders.expressions import Gated
 from loaders.quantities.draft import Draft
 
@@ -25,7 +26,7 @@ _BEFORE = (
 _ARTICLE = r" ?(?:an? |the |a total of |共|有|为|达|了|其)?[\"']? ?"
 # Between two Latin letters no word begins or ends.
 _EDGE = "(?:(?<![A-Za-z])|(?![A-Za-z]))"
-_PREFIXES = Gated(re.compile(
+_PREFIXES = Gated(compiled(
     "(?:" + "|".join(f"(?P<{bound}>{_EDGE}(?:{words}){_EDGE})" for bound, words in _BEFORE) + ")" + _ARTICLE + "$",
     re.I,
 ))  # fmt: skip
@@ -39,13 +40,13 @@ _AFTER = (
     ("more_than", r"(?:多|余)(?![数年人次少元])|有余|开外|之上|\+(?!\d)|-plus\b| plus\b(?! \d)"),
     ("about", r"左右|上下|前后|-odd\b| or so\b|许(?=[，。,;])"),
 )
-_SUFFIXES = tuple((bound, re.compile(r" ?(?:" + words + ")")) for bound, words in _AFTER)
-_DOZEN = re.compile(r"(?<!half a )dozen$")
+_SUFFIXES = tuple((bound, compiled(r" ?(?:" + words + ")")) for bound, words in _AFTER)
+_DOZEN = compiled(r"(?<!half a )dozen$")
 _INSIDE = {"多": "more_than", "余": "more_than", "来": "about"}
 _TIME_UNITS = frozenset(
     {"year", "month", "week", "day", "quarter", "hour", "minute", "decade", "trading day", "working day"}
 )
-_LASTING = re.compile(
+_LASTING = compiled(
     r"(?:for|after|of|with|in|a|took|takes|than|last|lasted|spent|has|had|have) (?:just "
     r"|well )?$",
     re.I,

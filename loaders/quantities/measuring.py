@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from loaders.compiling import compiled
 from loaders.quantities.draft import CURRENCIES, Draft, Numeral
 from loaders.quantities.per import per_after, per_share_before
 from loaders.quantities.units import unit_after
 
-_SIGN_BEFORE = re.compile(r"(?:^|[\s/(:,;，、：；\u4e00-\u9fff\"])(?P<sign>[-+])$")
+_SIGN_BEFORE = compiled(r"(?:^|[\s/(:,;，、：；\u4e00-\u9fff\"])(?P<sign>[-+])$")
 _FLOPS = (("ZFLOPS", 21), ("EFLOPS", 18), ("PFLOPS", 15), ("TFLOPS", 12), ("GFLOPS", 9))
-_HALF = re.compile(r"半(?![导年径数天])")
+_HALF = compiled(r"半(?![导年径数天])")
 
 
 def with_unit(text: str, numeral: Numeral, unit: str, end: int, factor: Decimal = Decimal(1)) -> Draft:
@@ -74,7 +75,7 @@ def _pointed(text: str, draft: Draft) -> Draft | None:
     return draft
 
 
-_MINUS = re.compile(r"(?:\b(?:minus|negative) |(?<!正)负)$", re.I)  # "minus 7 percent"
+_MINUS = compiled(r"(?:\b(?:minus|negative) |(?<!正)负)$", re.I)  # "minus 7 percent"
 
 
 def signed(text: str, draft: Draft, floor: int = 0) -> Draft:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from loaders.compiling import compiled
+
 CLASSIFIERS = (
     "家(?!庭|电|具|居|用|长|门)|个(?!人(?!工|才|员|形|次)|股|体|性|位数|别)|项(?!目)|项目|款(?!项)|台(?!湾|积"
     "|阶|风|北)|套(?!利|现|期|餐)"
@@ -15,7 +17,7 @@ CLASSIFIERS = (
     "|来|诉)|把|轮(?!胎|流|岗|动|值|换)|条(?!件|款|例)|宗|栋|层(?!面|次)|道|大(?!会|学|幅|涨|跌|力|量|型|规模|约|数据|模型|盘|厦|致"
     "|多|于|概)"
 )
-CLASSIFIER = re.compile(rf" ?(?P<classifier>{CLASSIFIERS})(?P<more>多|余)?")
+CLASSIFIER = compiled(rf" ?(?P<classifier>{CLASSIFIERS})(?P<more>多|余)?")
 _ZH_HEADS = (
     "部门|部委|实体|监事|高管|负责人|展品|机器人|工程师|研究员|院士|算法|软件|专区|赛道|数据产品|数据资源"
     "|数据集|数据商|数据交易所|数据交易场所|数据源|交易所|中小企业|外资企业|中央企业|外企|央企|国企|内地企业"
@@ -30,17 +32,17 @@ _ZH_HEADS = (
     "|网点|店铺|游客|观众|媒体|记者|作者|论文|课题|奖项|业务|板块|主体|要素|功能|模块|工具|服务|计划|方案"
 )
 _ZH_LONG = "|".join(head for head in _ZH_HEADS.split("|") if len(head) > 1)
-_ZH = re.compile(rf"(?P<noun>[\u4e00-\u9fffA-Za-z]{{0,10}}?(?:{_ZH_HEADS})(?:(?:{_ZH_HEADS})){{0,2}})")
-_ZH_HEAD = re.compile(rf"(?P<head>(?:{_ZH_HEADS}){{1,3}})")
-_ZH_AFTER_HEDGE = re.compile(
+_ZH = compiled(rf"(?P<noun>[\u4e00-\u9fffA-Za-z]{{0,10}}?(?:{_ZH_HEADS})(?:(?:{_ZH_HEADS})){{0,2}})")
+_ZH_HEAD = compiled(rf"(?P<head>(?:{_ZH_HEADS}){{1,3}})")
+_ZH_AFTER_HEDGE = compiled(
     r"(?=[以左\"])(?:以上|左右|以下)?(?:\"[^\"\n]{1,12}\")?"
     rf"(?P<head>[\u4e00-\u9fffA-Z]{{0,4}}?(?:{_ZH_HEADS}){{1,2}})"
 )
-_ZH_BEFORE = re.compile(
+_ZH_BEFORE = compiled(
     rf"(?P<head>(?:{_ZH_LONG}){{1,2}})(?:总?数量?)?(?:已|共|累计|合计|达到?|约|超过?|突破"
     rf"|近|逾|有|为|至|将|总计|仅){{0,3}}$"
 )
-_ZH_CUT = re.compile(
+_ZH_CUT = compiled(
     r"[的了将已在于和与及或等为是被把从向由按占超达至均又并]|中(?![小国央心医型间])|[上下](?![市海游属])|来自"
     r"|可以|能够|列入|纳入|列席|出席|遭|受到|参与|参加|入驻|完成|实现|上市|进行|涉及|覆盖|获|登记|签约|发布"
     r"|推出|"
@@ -60,8 +62,8 @@ _EN_CUT_WORDS = (
     "it they we he she more less or there"
 )  # fmt: skip
 _EN_CUT = frozenset(_EN_CUT_WORDS.split())
-_EMPTY = re.compile(r"^(?:(?:different|specific|various|other|further|additional|separate|distinct|individual|such) )+")
-_EN_WORD = re.compile(r" ?([A-Za-z][\w'’/&-]*)")
+_EMPTY = compiled(r"^(?:(?:different|specific|various|other|further|additional|separate|distinct|individual|such) )+")
+_EN_WORD = compiled(r" ?([A-Za-z][\w'’/&-]*)")
 _FLAT = frozenset({"people", "staff", "personnel", "aircraft", "species"})
 _NOT_PLURAL = ("ics", "sales", "sports", "news", "ss", "us", "is", "gas", "bias", "atlas", "'s", "’s")
 
@@ -75,7 +77,7 @@ def chinese_noun(text: str, start: int) -> tuple[str | None, int]:
         inner = _ZH_CUT.search(match[0], 1)
         if inner is None or re.match("[中上下内外前后对自]", inner[0]):
             return match[0], match.end()
-    plain = re.compile("[\u4e00-\u9fffA-Za-z]{1,8}").match(text, start, cut.start() if cut else start + 8)
+    plain = compiled("[\u4e00-\u9fffA-Za-z]{1,8}").match(text, start, cut.start() if cut else start + 8)
     return (plain[0], plain.end()) if plain and len(plain[0]) > 1 else (None, start)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from loaders.compiling import compiled
 from loaders.quantities.counting import classified, near_end
 from loaders.quantities.draft import Draft, Numeral
 from loaders.quantities.han import read_han, read_share
@@ -12,19 +13,19 @@ from loaders.quantities.measuring import measured, with_unit
 from loaders.quantities.nouns import CLASSIFIER
 from loaders.quantities.units import currency_before
 
-_DOUBLING = re.compile(r"翻(?:了)?(?P<n>[一两二三四五]|\d)?(?:番|倍)")
-_HAN_VAGUE = re.compile(r"(?:[数几上成好第每整]|若干)$")
+_DOUBLING = compiled(r"翻(?:了)?(?P<n>[一两二三四五]|\d)?(?:番|倍)")
+_HAN_VAGUE = compiled(r"(?:[数几上成好第每整]|若干)$")
 _BARE_SCALES = frozenset("百千万亿")
-_TENTHS = re.compile(
+_TENTHS = compiled(
     r"成(?:(?P<half>[一二三四五六七八九半])(?![年个家月]))?(?=[以左上的，。,、；;]|$|多|股"
     r"|企业|产品|市场|用户|份额)"
 )
-_HEDGED = re.compile(
+_HEDGED = compiled(
     r"(?:近|超过?|(?<![通经不透越])过|逾|约|达到?|至少|不足|不到|仅|只有|共|突破|将近|接近|上|有|最高|高达|不低于"
     r"|不超过|增长|增至|的|是)$"
 )
-_IDIOMS = re.compile(r"(?:十[六七八九]大|二十大|十分|两个一百年|三个代表|四个全面|五位一体|两个毫不)")
-_HAN_TO = re.compile(r"[到至][一二三四五六七八九十两]")
+_IDIOMS = compiled(r"(?:十[六七八九]大|二十大|十分|两个一百年|三个代表|四个全面|五位一体|两个毫不)")
+_HAN_TO = compiled(r"[到至][一二三四五六七八九十两]")
 
 
 def read_numeral(text: str, start: int, floor: int) -> Draft | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.compiling import compiled
 from loaders.moments.folding import fold
 from loaders.quantities.han import value_of
 
@@ -11,7 +12,7 @@ _WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
     " sixteenth seventeenth eighteenth nineteenth twentieth"
 )
-_ORDINAL = re.compile(
+_ORDINAL = compiled(
     r"第 ?(?:(?P<figures>\d{1,6})(?![\d.])|(?P<han>[一二三四五六七八九十百两〇零]{1,7}))"
     r"|(?<![\w.])(?P<digits>\d{1,6})(?:st|nd|rd|th)(?![A-Za-z])"
     rf"|(?<![\w-])(?P<word>{'|'.join(sorted(_WORDS.split(), key=len, reverse=True))})(?![A-Za-z])",

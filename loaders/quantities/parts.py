@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from loaders.compiling import compiled
 from loaders.quantities.draft import Draft, Numeral
 
-_HALF = re.compile(
-    r"half(?= of\b| the\b| its\b| their\b| that\b| all\b)(?! of (?:this|next|last|the year|20\d\d))", re.I
-)
-_NO_HALF = re.compile(r"\b(?:first|second|latter|other|last|and a|later|early|previous|in)[ -]$", re.I)
-_HALVES = re.compile(r"一半(?!以?导)|半数|半(?=[。，,；]|$)")
-_OVER_HALF = re.compile(r"(?:过|逾|超|近)$")
-_SLASH = re.compile(r"(?P<over>[1-9])/(?P<under>[2-9]|10)(?=以上|以下|左右|多?的| of\b)")
-_SLASH_HEDGED = re.compile(r"(?P<over>[1-9])/(?P<under>[2-9]|10)(?![\d/月.:-])")
-_HEDGE = re.compile(r"(?:约|近|超过?|逾|达到?|不足|不到|about|nearly|over|than|占|almost|around|some) ?$")
-_TENTHS = re.compile(r"(?P<n>\d(?:\.\d)?)成(?=[以左上多的。，,、；;)\s]|$|股|企业|产品|市场|用户|份额)")
+_HALF = compiled(r"half(?= of\b| the\b| its\b| their\b| that\b| all\b)(?! of (?:this|next|last|the year|20\d\d))", re.I)
+_NO_HALF = compiled(r"\b(?:first|second|latter|other|last|and a|later|early|previous|in)[ -]$", re.I)
+_HALVES = compiled(r"一半(?!以?导)|半数|半(?=[。，,；]|$)")
+_OVER_HALF = compiled(r"(?:过|逾|超|近)$")
+_SLASH = compiled(r"(?P<over>[1-9])/(?P<under>[2-9]|10)(?=以上|以下|左右|多?的| of\b)")
+_SLASH_HEDGED = compiled(r"(?P<over>[1-9])/(?P<under>[2-9]|10)(?![\d/月.:-])")
+_HEDGE = compiled(r"(?:约|近|超过?|逾|达到?|不足|不到|about|nearly|over|than|占|almost|around|some) ?$")
+_TENTHS = compiled(r"(?P<n>\d(?:\.\d)?)成(?=[以左上多的。，,、；;)\s]|$|股|企业|产品|市场|用户|份额)")
 
 
 def half(text: str, start: int) -> Draft | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
-_SHARE = re.compile(
+from loaders.compiling import compiled
+
+_SHARE = compiled(
     r"(?:/股|每股| ?/ ?(?:A |H )?share\b| per (?:(?P<ten>10|ten) )?(?:(?:existing|new|ordinary"
     r"|[AH])[ -])*shares?\b| a share\b"
     r"| apiece\b| a piece\b|/ADS\b| per ADS\b|-per-share\b| each(?= share|[.,;]|$))"
@@ -19,8 +20,8 @@ _OTHER = (
     ("m2", r"(?:/|每)平(?:方)?米| per square met(?:er|re)\b"),
     ("set", r"/[台张套颗片枚]"),
 )
-_OTHERS = tuple((unit, re.compile(pattern)) for unit, pattern in _OTHER)
-_BEFORE = re.compile(
+_OTHERS = tuple((unit, compiled(pattern)) for unit, pattern in _OTHER)
+_BEFORE = compiled(
     r"(?:每(?P<ten>10|十)?股(?:[^，。；,;:\d]{0,14})|\bper[- ]share [^.;,\d]{0,24}|\bper share (?:of|at|to|was"
     r"|is|for|stood at)[^.;,\d]{0,12})$"
 )

@@ -6,19 +6,20 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from loaders.compiling import compiled
 from loaders.quantities.draft import Draft
 
-_TO = re.compile(r"(?: ?[-~] ?| to | ?[至到] ?)")
-_AND = re.compile(r" and | ?[和与] ?")
-_BETWEEN = re.compile(r"(?:\bbetween (?:about )?|介[乎于] ?|在)$", re.I)
-_CHANGE = re.compile(
+_TO = compiled(r"(?: ?[-~] ?| to | ?[至到] ?)")
+_AND = compiled(r" and | ?[和与] ?")
+_BETWEEN = compiled(r"(?:\bbetween (?:about )?|介[乎于] ?|在)$", re.I)
+_CHANGE = compiled(
     r"(?:\b(?:ris|rose|increas|grow|grew|fell|fall|declin|drop|cut|lower|rais|up|down|expand|climb|jump|went"
     r"|chang|improv|reduc|lift|boost|slip|narrow|widen|slid|eas|trim|par(?:ed|ing)|doubl|shr[aiu]nk|soar|surg|swell|swoll|edg|"
     r"dip|tumbl|plung|advanc|hik|br(?:ing|ought)|tak|took|mov|revis|push|extend|enlarg|scal|upgrad|upp|leap|slump|weaken|"
     r"strengthen|tighten|shorten|go(?:es|ne|ing)|dilut|creep|crept|swung|swing)"
     r"[a-z]*[^.;]{0,50} from|由|从|\bby) ?$", re.I
 )  # fmt: skip
-_LIST = re.compile(r"(?:, (?:and )?| and |、|和|及|以及|与|, ?)")
+_LIST = compiled(r"(?:, (?:and )?| and |、|和|及|以及|与|, ?)")
 
 
 def merged(text: str, drafts: list[Draft]) -> list[Draft]:

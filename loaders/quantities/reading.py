@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from loaders.compiling import compiled
 from loaders.quantities import parts, traps
 from loaders.quantities.arabic import read_figures
 from loaders.quantities.counting import counted
@@ -15,11 +16,11 @@ from loaders.quantities.units import currency_before, unit_after
 from loaders.quantities.wording import read_worded
 from loaders.quantities.words import read_multiple
 
-_RATIO = re.compile(r"(?P<a>\d{1,6}(?:\.\d{1,8})?) ?(?::|比|to ) ?(?P<b>\d{1,6}(?:\.\d{1,8})?)(?![\d:]|\.\d)")
+_RATIO = compiled(r"(?P<a>\d{1,6}(?:\.\d{1,8})?) ?(?::|比|to ) ?(?P<b>\d{1,6}(?:\.\d{1,8})?)(?![\d:]|\.\d)")
 
 
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d")
-_RATIO_WORD = re.compile(r"ratio|split|比", re.I)
+_CLOCK = compiled(r"(?:[01]?\d|2[0-4]):[0-5]\d")
+_RATIO_WORD = compiled(r"ratio|split|比", re.I)
 
 
 def read_at(text: str, start: int, floor: int) -> Draft | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.compiling import compiled
 from loaders.gates import Gate, matches_at
 
 # Names whose figures are versions, and words whose figures are numbers of something.
@@ -17,7 +18,7 @@ _NUMBERED = (
     "Version", "version", "Part", "Item", "Annex", "Appendix",
 )  # fmt: skip
 _LISTED = ("SH", "SZ", "BJ", "HK", "sh", "sz")
-_BLOCKED = re.compile(
+_BLOCKED = compiled(
     r"(?:https?://|www\.)[^\s\u4e00-\u9fff]{1,400}"
     r"|每(?:10|十)股|每\d{1,4}(?=[股个台人])"
     r"|(?<!\d)\d{1,2}\+(?:\d{1,2}(?![\d.%])|[NXMnx]\b)|\b[1N]\+[NXMnx0-9]"
@@ -38,22 +39,22 @@ _BLOCKED = re.compile(
     r"[:. ]{1,3}(?:[A-Za-z-]{0,6})?\d{1,18}(?![\d%]|,\d{3}| (?:million|billion|percent|yuan)|\.\d)"
 )
 # Where any of these can begin: at a figure or sign, at one of the words, at the blanks before a line's first figure.
-_SIGNS = re.compile(r"[0-9\[(+每]")
+_SIGNS = compiled(r"[0-9\[(+每]")
 _WORDS = Gate(("http://", "https://", "www.", "N+", *_VERSIONED, *_NUMBERED, *_LISTED))
-_INDENTED = re.compile(r"(?m)^[ \t]{1,8}(?=\d)")
-_OPENING = re.compile(r"[\n。！？；;:!?]")  # a line or a sentence begins after it
-_LINE_NUMBER = re.compile(
+_INDENTED = compiled(r"(?m)^[ \t]{1,8}(?=\d)")
+_OPENING = compiled(r"[\n。！？；;:!?]")  # a line or a sentence begins after it
+_LINE_NUMBER = compiled(
     r"(?m)(?:^|(?<=[。！？；;:!?]))[ \t]{0,8}(?:\(?\d{1,2}[.、)](?!\d)"
     r"|[(]?[一二三四五六七八九十]{1,3}[)、.])"
 )
-_BRACKETED = re.compile(r"\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)(?=\s*[A-Za-z\u4e00-\u9fff])")
-_TOKEN = re.compile(r"[A-Za-z0-9_.,%+-]*")
-_INDEX_BEFORE = re.compile(
+_BRACKETED = compiled(r"\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)(?=\s*[A-Za-z\u4e00-\u9fff])")
+_TOKEN = compiled(r"[A-Za-z0-9_.,%+-]*")
+_INDEX_BEFORE = compiled(
     r"(?:沪深|中证|上证|深证|科创|创业板|恒生科技|恒生|北证|国证|标普|日经|纳斯达克|富时|财富|CSI|SSE|SZSE"
     r"|STAR|ChiNext|S&P|Nikkei|FTSE|Fortune|Global|Nasdaq|Top|TOP|top|MSCI China A)[ -]?$"
 )
-_INDEX_AFTER = re.compile(r"强(?![化势劲])|指数|ETF| ?(?:Index|ETF|index)\b|\d{0,3}指")
-_NAME_BEFORE = re.compile(r"(?:^|[ (\"'])(?P<word>[A-Z][A-Za-z'’+&-]*) $")
+_INDEX_AFTER = compiled(r"强(?![化势劲])|指数|ETF| ?(?:Index|ETF|index)\b|\d{0,3}指")
+_NAME_BEFORE = compiled(r"(?:^|[ (\"'])(?P<word>[A-Z][A-Za-z'’+&-]*) $")
 _NOT_NAMES_WORDS = (
     "About Over Nearly Than Some In The With Around Approximately And By Of At From To A An Its Total Another "
     "Only Other Their "
@@ -66,7 +67,7 @@ _NOT_NAMES_WORDS = (
     "Surpassing RMB CNY USD HKD EUR Revenue Profit Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 )  # fmt: skip
 _NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r" (?:[a-z-]+ ){0,3}(?:companies|enterprises|firms|people|projects|products|shares|employees|institutions"
     r"|units|cities|countries"
     r"|provinces|representatives|participants|trading days|years|months|days|hours|times|percent|yuan|million"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from loaders.compiling import compiled
+
 _CENT = Decimal("0.01")
 # Units by the words that state them; the longest wording wins.
 _WORDS = {
@@ -76,14 +78,14 @@ def _alternatives(rows: list[tuple[str, str]], han: bool) -> str:
 
 
 _ROWS = _names()
-_LATIN = re.compile(rf"(?:[ -]|)(?:{_alternatives(_ROWS, han=False)})(?:(?<=[%‰$])|(?![A-Za-z0-9]))", re.I)
-_HAN = re.compile(rf" ?(?:{_alternatives(_ROWS, han=True)})")
-_SYMBOL = re.compile(rf"[ -]?(?P<symbol>{'|'.join(sorted(_SYMBOLS.split(), key=len, reverse=True))})(?![A-Za-z0-9])")
-_LETTER = re.compile(r" ?(?P<letter>[EPTZ])(?![A-Za-z0-9])")
-_COMPUTE = re.compile(r"算力|comput|FLOPS|智算|capacity|超算", re.I)
-_HAN_NEAR = re.compile("[\u4e00-\u9fff]")
-_TIMES = re.compile(r"[xX×](?![A-Za-z0-9])")
-_BEFORE = re.compile(
+_LATIN = compiled(rf"(?:[ -]|)(?:{_alternatives(_ROWS, han=False)})(?:(?<=[%‰$])|(?![A-Za-z0-9]))", re.I)
+_HAN = compiled(rf" ?(?:{_alternatives(_ROWS, han=True)})")
+_SYMBOL = compiled(rf"[ -]?(?P<symbol>{'|'.join(sorted(_SYMBOLS.split(), key=len, reverse=True))})(?![A-Za-z0-9])")
+_LETTER = compiled(r" ?(?P<letter>[EPTZ])(?![A-Za-z0-9])")
+_COMPUTE = compiled(r"算力|comput|FLOPS|智算|capacity|超算", re.I)
+_HAN_NEAR = compiled("[\u4e00-\u9fff]")
+_TIMES = compiled(r"[xX×](?![A-Za-z0-9])")
+_BEFORE = compiled(
     r"(?:(?P<CNY>RMB|Rmb|rmb|CNY|CNH|CN¥|人民币|¥)|(?P<HKD>HK\$|HKD|港币)|(?P<TWD>NT\$|TWD|新台币)|(?P<SGD>S\$|SGD)"
     r"|(?P<AUD>A\$|AUD)|(?P<CAD>C\$|CAD)|(?P<USD>US ?\$|USD|U\.S\. ?\$|\$)|(?P<EUR>€|EUR)|(?P<GBP>£|GBP)|(?P<KRW>₩|KRW)"
     r"|(?P<JPY>JPY|JP¥)|(?P<INR>₹)"

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from loaders.compiling import compiled
 from loaders.quantities.counting import near_end
 from loaders.quantities.draft import Draft, Numeral
 from loaders.quantities.measuring import measured, with_unit
 from loaders.quantities.nouns import english_noun
 from loaders.quantities.words import read_fraction, read_multiple, read_words
 
-_PERIOD = re.compile(
+_PERIOD = compiled(
     r"(?:an?|one) (?:full |whole )?(?P<unit>year|month|week|day|decade|quarter"
     r"|hour)(?![A-Za-z'])",
     re.I,
 )
-_LOOSE = re.compile(
+_LOOSE = compiled(
     r"(?:nearly|almost|about|around|over|more than|less than|under|at least|within|up to|for"
     r"|roughly) $",
     re.I,
 )
-_WORD_TO = re.compile(r" to (?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b", re.I)
+_WORD_TO = compiled(r" to (?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b", re.I)
 
 
 def read_worded(text: str, start: int, floor: int) -> Draft | None:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
+from loaders.compiling import compiled
 from loaders.quantities.draft import Numeral
 
 _ONES = (
@@ -18,22 +19,22 @@ _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9,
 _SMALL = "|".join(sorted(_VALUES, key=len, reverse=True))
 _SCALE = "|".join(_SCALES)
 _END = r"(?![A-Za-z])"
-_NUMBER = re.compile(
+_NUMBER = compiled(
     rf"(?P<half>half an? (?:{_SCALE}){_END})"
     rf"|(?P<run>(?:an? (?:{_SCALE})|{_SMALL}){_END}(?:(?:[ -]| and (?={_SMALL})(?<=(?:dred|sand|lion) and ))"
     rf"(?:{_SMALL}|{_SCALE}){_END}){{0,7}})(?P<more> and a half{_END}(?P<scale> (?:{_SCALE}){_END})?)?",
     re.I,
 )
-_FOLD = re.compile(
+_FOLD = compiled(
     rf"(?:(?P<word>{_SMALL}|{'|'.join(_SCALES)})-?"
     rf"|(?P<figures>\d{{1,6}}(?:\.\d{{1,4}})?)[ -]?)fold{_END}",
     re.I,
 )
-_DOUBLE = re.compile(
+_DOUBLE = compiled(
     r"(?:(?P<two>doubled|doubling|double the|doubles)|(?P<three>tripled|tripling|trebled|triples)"
     r"|(?P<four>quadrupled|quadrupling))(?![A-Za-z-])", re.I
 )  # fmt: skip
-_FRACTION = re.compile(
+_FRACTION = compiled(
     r"(?P<over>one|two|three|four|a)[ -](?P<under>third|quarter|fifth|sixth|seventh|eighth|ninth"
     r"|tenth)s?(?![A-Za-z]) of\b"
     r"|(?P<over2>one|two|three|four)-(?P<under2>third|quarter|fifth|sixth|eighth|tenth)s?(?![A-Za-z])", re.I

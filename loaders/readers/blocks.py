@@ -9,6 +9,7 @@ from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
 
 from graph.errors import UnreadableInput
+from loaders.compiling import compiled
 from loaders.readers.page import clean
 from loaders.readers.spans import write_out
 
@@ -23,9 +24,9 @@ _ROWS, _CELLS = frozenset(("tr", "row")), frozenset(("td", "th", "cell"))
 _BREAKS = frozenset(("br", "lb"))
 _SILENT = ("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "select", "button", "textarea")
 _HAN = r"[\u3000-\u9fff\uff00-\uffef]"
-_FOLD = re.compile(rf"(?<={_HAN})[ \t]*[\r\n]\s*(?={_HAN})")
-_GAPS = re.compile(r"[\s\u200b\ufeff]+")
-_MARKUP = re.compile(
+_FOLD = compiled(rf"(?<={_HAN})[ \t]*[\r\n]\s*(?={_HAN})")
+_GAPS = compiled(r"[\s\u200b\ufeff]+")
+_MARKUP = compiled(
     r"</?(?:p|div|br|span|a|b|strong|em|ul|ol|li|table|h[1-6]|article|section|img)\b[^<>]{0,2000}>", re.I
 )
 

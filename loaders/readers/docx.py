@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph.errors import UnreadableInput
+from loaders.compiling import compiled
 from loaders.readers.page import MAX_TEXT, About, page
 from loaders.readers.zipped import member_bytes, open_zip
 
@@ -23,7 +24,7 @@ _SKIPPED = frozenset(
     ]
     + ["{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"]
 )
-_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])$", re.IGNORECASE)
+_HEADING = compiled(r"(?:heading|标题)\s*([1-9])$", re.IGNORECASE)
 _REMEDY = "Save it again as .docx, or as UTF-8 text."
 
 

@@ -13,6 +13,7 @@ from typing import IO, Any
 from lxml import etree
 
 from graph.errors import EmptyDocument, UnreadableInput
+from loaders.compiling import compiled
 from loaders.decoding import decode
 from loaders.readers.blocks import unmarked
 from loaders.readers.holder import Item
@@ -20,9 +21,9 @@ from loaders.readers.page import About, page
 
 MEDIA_TYPE = "application/rss+xml"
 MAX_FEED = 64 * 1024 * 1024
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,400}\?>")
-_NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,20}|#[xX][0-9A-Fa-f]{1,20});")
-_MAIL = re.compile(r"\S+@\S+\s*\((?P<name>[^()]+)\)")
+_DECLARATION = compiled(r"\s*<\?xml[^>]{0,400}\?>")
+_NAMED = compiled(r"&(?!(?:amp|lt|gt|quot|apos);)(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,20}|#[xX][0-9A-Fa-f]{1,20});")
+_MAIL = compiled(r"\S+@\S+\s*\((?P<name>[^()]+)\)")
 _REMEDY = "Give a feed in RSS or Atom."
 _TEXTS = ("encoded", "content", "description", "summary")
 _TIMES = ("pubDate", "published", "date", "issued", "created", "updated", "modified")

@@ -13,6 +13,7 @@ from typing import Any
 from lxml import etree
 
 from loaders.bylines import Byline, byline
+from loaders.compiling import compiled
 from loaders.decoding import decode
 from loaders.lines import is_prose
 from loaders.readers.blocks import blocks, joined, parse, silence, unwrap
@@ -23,7 +24,7 @@ from loaders.readers.spans import write_out
 MAX_ELEMENTS = 20_000
 MAX_DEPTH = 200
 REACH = 12
-_HTTP = re.compile(r"HTTP/\d(?:\.\d)? \d{3}.*?(?:\r?\n){2}", re.DOTALL)
+_HTTP = compiled(r"HTTP/\d(?:\.\d)? \d{3}.*?(?:\r?\n){2}", re.DOTALL)
 _AROUND = ("nav", "header", "footer", "aside", "form", "menu", "dialog")
 
 

@@ -7,16 +7,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from loaders.bylines import byline
+from loaders.compiling import compiled
 from loaders.lines import is_item
 
-_NUMBER = re.compile(
-    r"(?:page|p\.|第)?\s*[-–—]?\s*\d{1,4}\s*(?:页)?\s*(?:(?:of|/|共)\s*\d{1,4}\s*页?)?\s*[-–—]?$", re.I
-)
-_END = re.compile(r"""[.!?。！？:：;；…]["”’」』）)\]]*$""")
+_NUMBER = compiled(r"(?:page|p\.|第)?\s*[-–—]?\s*\d{1,4}\s*(?:页)?\s*(?:(?:of|/|共)\s*\d{1,4}\s*页?)?\s*[-–—]?$", re.I)
+_END = compiled(r"""[.!?。！？:：;；…]["”’」』）)\]]*$""")
 _HAN = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef“”‘’]"
-_BETWEEN_HAN = re.compile(rf"{_HAN}\n{_HAN}|[\u3400-\u9fff]\n[\u3400-\u9fff]")
-_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
-_NUMBERED = re.compile(
+_BETWEEN_HAN = compiled(rf"{_HAN}\n{_HAN}|[\u3400-\u9fff]\n[\u3400-\u9fff]")
+_WORD = compiled(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+_NUMBERED = compiled(
     r"(?:第?[一二三四五六七八九十]{1,3}[章节、．.]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]\D)"
 )
 

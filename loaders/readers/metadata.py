@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from loaders.compiling import compiled
 from loaders.readers.page import About, moment, one_line
 
-_ARTICLE = re.compile(r"Article|BlogPosting|Report(?!er)|Posting")
+_ARTICLE = compiled(r"Article|BlogPosting|Report(?!er)|Posting")
 _META = {
     "title": "og:title articletitle twitter:title dc.title",
     "publisher": "contentsource source og:site_name sitename publisher dc.publisher application-name",
@@ -18,7 +19,7 @@ _META = {
     "publish-date dc.date.issued dc.date date weibo:article:create_at",
     "author": "author article:author dc.creator byl parsely-author",
 }
-_LABEL = re.compile(r"^(?:来源|作者|source|author|by)\s*[:：]\s*", re.IGNORECASE)
+_LABEL = compiled(r"^(?:来源|作者|source|author|by)\s*[:：]\s*", re.IGNORECASE)
 _MAX_JSON = 1_000_000
 
 

@@ -10,10 +10,12 @@ import re
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 
+from loaders.compiling import compiled
+
 LONGEST = 400
 MAX_TEXT = 20_000_000
-_GAPS = re.compile(r"\s+")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_GAPS = compiled(r"\s+")
+_CONTROLS = compiled(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)

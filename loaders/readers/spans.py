@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from lxml import etree
 
+from loaders.compiling import compiled
+
 MOST = 20_000
 """Cells that are added to one page; beyond, cells stay as they are."""
 _CELLS = ("td", "th")
-_NUMBER = re.compile(r"\d{1,3}")
+_NUMBER = compiled(r"\d{1,3}")
 _Held = dict[int, tuple[int, Any]]  # column → for how many rows yet, and the cell that reaches into them
 
 

@@ -6,11 +6,11 @@ Two things bring a rule near: names and numbers that its slots take and few othe
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
+from loaders.compiling import compiled
 from loaders.free_text import FREE_TEXT
 from loaders.mentions import Mention, fits
 from loaders.view import View
@@ -18,10 +18,10 @@ from ontology.check import examples
 from ontology.grammar import Grammar, Rule, Slot
 from ontology.vocabulary import Vocabulary
 
-_WORDS = re.compile(r"[a-z]{3,}|[\u3400-\u9fff]+")
+_WORDS = compiled(r"[a-z]{3,}|[\u3400-\u9fff]+")
 FREE = frozenset(FREE_TEXT) | {"text"}
 CARRIED = frozenset({"topic", "title", "article", "recent", "elided", "shares", "speaker"})
-_SLOTS = re.compile(r"\{(\w+):([\w|]+)(\+?)\}")
+_SLOTS = compiled(r"\{(\w+):([\w|]+)(\+?)\}")
 
 
 class Nearness:
