@@ -34,8 +34,7 @@ _LENT = compiled(r"\s*(?:(?:it|they|he|she)\b.*|(?:(?:has|have|had|was|were|is|a
 _NUMBERED = compiled(r"[;；,，]\s?(?:and\s|以及|及)?[(（](?:\d|[ivx]+|[一二三四五六七八九])[)）]")
 _OMITTED = {"shares": of_shares, "elided": elided}
 RESPECTIVELY = compiled(r"\brespectively\b|分别|分別|依次为")
-_WHERE = ("in", "possessive", "在", "赴", "到")
-_REACH = {"en": 90, "zh": 40}
+_WHERE, _REACH = ("in", "possessive", "在", "赴", "到"), {"en": 90, "zh": 40}
 
 
 class Filler:

@@ -21,7 +21,8 @@ from loaders.free_text import FREE_TEXT
 from loaders.gates import lowered
 from loaders.mentions import Mention, fits, sort_of
 from loaders.needs import Needs, bits, each, union
-from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, WARES, Pattern, compile_pattern, levelled
+from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, WARES, Pattern, levelled
+from loaders.prepared import patterns
 from loaders.standing import exchange_of
 from loaders.traditional import simplified
 from loaders.verb_groups import VERB
@@ -47,7 +48,7 @@ class Templates:
 
     def __init__(self, rules: tuple[Rule, ...], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._patterns = [compile_pattern(r, simplified(text), lang) for r in rules for text, lang in r.patterns]
+        self._patterns = patterns(rules)
         asking: dict[tuple[str, ...], list[int]] = {}
         for i, pattern in enumerate(self._patterns):
             for types in pattern.types:

@@ -1,4 +1,4 @@
-"""Expressions that an earlier process compiled."""
+"""What an earlier process worked out: expressions, and anything plain."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from loaders import compiling
-from loaders.compiling import Kept
+from loaders import caches, compiling
+from loaders.caches import Cache
+from loaders.compiling import kept
 
 PATTERNS = [
     (r"(?P<year>20\d\d)年(?P<month>\d{1,2})月", 0),
@@ -20,63 +21,70 @@ TEXTS = ["2025年6月10日", "MetaX RAISED 4.2 billion yuan, it said", "  摩尔
 
 
 @pytest.fixture
-def second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kept:
+def second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cache:
     """Return what a second process keeps, in which nothing can be compiled."""
-    first = Kept(tmp_path / "caches" / "expressions")
+    first = Cache(tmp_path / "caches" / "expressions", "1")
     for pattern, flags in PATTERNS:
-        first.compiled(pattern, flags)
+        kept(first, pattern, flags)
     first.save()
     monkeypatch.setattr(compiling, "_made", None)
-    return Kept(tmp_path / "caches" / "expressions")
+    return Cache(tmp_path / "caches" / "expressions", "1")
 
 
 @pytest.mark.parametrize(("pattern", "flags"), PATTERNS)
-def test_an_expression_that_was_kept_is_the_one_that_python_makes(second: Kept, pattern: str, flags: int) -> None:
-    kept, made = second.compiled(pattern, flags), re.compile(pattern, flags)
-    assert (kept, kept.groupindex, kept.groups) == (made, made.groupindex, made.groups)
+def test_an_expression_that_was_kept_is_the_one_that_python_makes(second: Cache, pattern: str, flags: int) -> None:
+    found, made = kept(second, pattern, flags), re.compile(pattern, flags)
+    assert (found, found.groupindex, found.groups) == (made, made.groupindex, made.groups)
 
 
 @pytest.mark.parametrize(("pattern", "flags"), PATTERNS)
-def test_an_expression_that_was_kept_finds_what_one_compiled_finds(second: Kept, pattern: str, flags: int) -> None:
-    found = [[(m.span(), m.groupdict()) for m in second.compiled(pattern, flags).finditer(text)] for text in TEXTS]
+def test_an_expression_that_was_kept_finds_what_one_compiled_finds(second: Cache, pattern: str, flags: int) -> None:
+    found = [[(m.span(), m.groupdict()) for m in kept(second, pattern, flags).finditer(text)] for text in TEXTS]
     assert found == [[(m.span(), m.groupdict()) for m in re.finditer(pattern, text, flags)] for text in TEXTS]
 
 
 def test_one_text_with_other_flags_is_another_expression(tmp_path: Path) -> None:
-    kept = Kept(tmp_path / "expressions")
-    assert [bool(kept.compiled("ipo", flags).search("IPO")) for flags in (0, re.IGNORECASE)] == [False, True]
+    cache = Cache(tmp_path / "expressions", "1")
+    assert [bool(kept(cache, "ipo", flags).search("IPO")) for flags in (0, re.IGNORECASE)] == [False, True]
 
 
 @pytest.mark.parametrize("content", [b"", b"no such thing", b"\x00" * 64, b"[\x02\x00\x00\x00i"])
 def test_a_file_that_holds_something_else_is_not_used(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "expressions").write_bytes(content)
-    assert Kept(tmp_path / "expressions").compiled("a+").search("caat")
+    assert kept(Cache(tmp_path / "expressions", "1"), "a+").search("caat")
 
 
-def test_what_cannot_be_used_is_compiled(second: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_cannot_be_used_is_compiled(second: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     pattern, flags = PATTERNS[0]
     monkeypatch.setitem(second._held, (pattern, flags), (flags, b"\xff\xff\xff\xff" * 3, 9, {}, ()))
-    assert second.compiled(pattern, flags).search(TEXTS[0])
+    assert kept(second, pattern, flags).search(TEXTS[0])
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    kept = Kept(tmp_path / "file" / "expressions")
-    kept.compiled("a+")
-    kept.save()
+    cache = Cache(tmp_path / "file" / "expressions", "1")
+    kept(cache, "a+")
+    cache.save()
     assert not list(tmp_path.glob("file/*"))
 
 
 def test_a_text_that_is_no_expression_is_told_as_ever(tmp_path: Path) -> None:
     with pytest.raises(re.error, match="unterminated"):
-        Kept(tmp_path / "expressions").compiled("(a")
+        kept(Cache(tmp_path / "expressions", "1"), "(a")
 
 
 def test_what_nobody_asks_for_goes_when_there_is_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(compiling, "MOST", 3)
+    monkeypatch.setattr(caches, "MOST", 3)
     for patterns in (("a", "b"), ("c", "d")):
-        kept = Kept(tmp_path / "expressions")
+        cache = Cache(tmp_path / "expressions", "1")
         for pattern in patterns:
-            kept.compiled(pattern)
-        kept.save()
-    assert {text for text, _ in Kept(tmp_path / "expressions")._held} == {"c", "d"}
+            kept(cache, pattern)
+        cache.save()
+    assert {key[0] for key in Cache(tmp_path / "expressions", "1")._held if isinstance(key, tuple)} == {"c", "d"}
+
+
+def test_what_another_version_made_is_not_used(tmp_path: Path) -> None:
+    first = Cache(tmp_path / "numbers", "1")
+    first.get("one", lambda: 1)
+    first.save()
+    assert [Cache(tmp_path / "numbers", version).get("one", lambda: 2) for version in ("1", "2")] == [1, 2]

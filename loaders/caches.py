@@ -1,0 +1,71 @@
+"""What one process worked out, kept for the next in the user's folder of caches. It may be deleted at any time."""
+
+from __future__ import annotations
+
+import atexit
+import marshal
+import os
+from collections.abc import Callable, Hashable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+MOST = 4_000
+"""Entries of a file at most: beyond, those that a process did not ask for are dropped."""
+
+
+class Cache:
+    """A file of plain values (numbers, texts, bytes, tuples) by key, of one version of what makes them."""
+
+    def __init__(self, path: Path, version: str) -> None:
+        """Read what the file holds; nothing where there is none, it is of another version, or no such file."""
+        self._path, self._version = path, version
+        self._held = _read(path, version)
+        self._asked: dict[Hashable, Any] = {}
+        self._new = False
+
+    def get(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        """Return what is kept under a key, else what is made now."""
+        found = self._held.get(key)
+        if found is None:
+            found, self._new = make(), True
+        self._asked[key] = found
+        return found
+
+    def save(self) -> None:
+        """Write the file anew if there is something new; one that cannot be written is done without."""
+        if not self._new:
+            return
+        held = self._held | self._asked
+        part = self._path.with_name(f"{self._path.name}.{os.getpid()}")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            part.write_bytes(marshal.dumps((self._version, held if len(held) <= MOST else self._asked)))
+            part.replace(self._path)
+        except OSError:
+            with suppress(OSError):
+                part.unlink()
+        self._new = False
+
+
+def _read(path: Path, version: str) -> dict[Hashable, Any]:
+    try:
+        told = marshal.loads(path.read_bytes())  # noqa: S302 - of our own making, like Python's own bytecode
+    except (OSError, EOFError, ValueError, TypeError):
+        return {}
+    fits = isinstance(told, tuple) and len(told) == 2 and told[0] == version and isinstance(told[1], dict)
+    return told[1] if fits else {}
+
+
+def opened(name: str, version: str) -> Cache:
+    """Return the cache of a name, which is written when the process ends."""
+    cache = Cache(_folder() / "suanli" / name, version)
+    atexit.register(cache.save)
+    return cache
+
+
+def _folder() -> Path:
+    try:
+        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    except RuntimeError:  # a user without a home: nothing can be kept
+        return Path(os.devnull)

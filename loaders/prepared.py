@@ -1,0 +1,41 @@
+"""The patterns of all rules, prepared once for an installation: to take them apart is half the start of a command."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from loaders.caches import Cache, opened
+from loaders.compiling import VERSION
+from loaders.patterns import Pattern, compile_pattern
+from loaders.traditional import simplified
+from ontology.grammar import Rule, Slot
+
+
+def patterns(rules: Sequence[Rule]) -> list[Pattern]:
+    """Return the patterns of some rules, in their order, as `compile_pattern` makes them."""
+    return [pattern(_cache(), rule, *given) for rule in rules for given in rule.patterns]
+
+
+def pattern(cache: Cache, rule: Rule, text: str, language: str) -> Pattern:
+    """Return a rule's pattern, by way of a cache."""
+    source, slots, *needed = cache.get((text, language), lambda: _plain(rule, text, language))
+    return Pattern(rule, source, {name: Slot(name, types, (), many) for name, types, many in slots}, *needed)
+
+
+def _plain(rule: Rule, text: str, language: str) -> tuple[Any, ...]:
+    made = compile_pattern(rule, simplified(text), language)
+    slots = tuple((slot.name, slot.types, slot.many) for slot in made.slots.values())
+    return made.source, slots, made.words, made.types, made.needs, made.tail
+
+
+@cache
+def _cache() -> Cache:
+    """Return the cache; what is in it was made by this very code."""
+    digest = sha256(VERSION.encode())
+    for file in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(file.read_bytes())
+    return opened("patterns", digest.hexdigest())
