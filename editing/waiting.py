@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import resource
 import select
+import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -53,9 +54,13 @@ class _Waiting:
         with suppress(SuanliError):  # the preview itself says what is wrong
             self._room = self._room or self._opened()
         while self._asked:
-            child = FORK.Process(target=_compute, args=(self._data, self._asked.pop(0), self._room))
+            number = self._asked.pop(0)
+            child = FORK.Process(target=_compute, args=(self._data, number, self._room))
             child.start()
             child.join()
+            if child.exitcode:  # it died, as for want of memory: once more, with nothing shared
+                words = ["--data", str(self._data), "preview", str(number)]
+                subprocess.run([sys.executable, "-m", "suanli", *words], check=False, stdout=subprocess.DEVNULL)  # noqa: S603
 
     def _opened(self) -> Room:
         for number in self._asked:

@@ -16,7 +16,7 @@ def test_facts_can_be_explained_one_by_one(desk: Desk) -> None:
 
 
 def test_a_sentence_that_yields_nothing_can_be_asked_about(desk: Desk) -> None:
-    said = desk("facts", "--why-not", "MetaX stepped onto the STAR Market.", "--asked", "Listing").stdout
+    said = desk("facts", "--why-not", "MetaX waltzed past the STAR Market.", "--asked", "Listing").stdout
     assert "Found · 已找到: nothing" in said and "(frame for Listing)" in said
 
 

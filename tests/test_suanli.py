@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 MERGERS = "SELECT ?s { ?s a <https://w3id.org/suanli/ontology#Statement> }"
 COMMANDS = ["facts", "text", "load", "publish", "build", "serve", "query", "check", "evaluate", "names", "editions",
             "changes", "dump", "findings", "explain", "ontology", "sheets export", "sheets import", "accounts",
-            "preview", "previews", "adopt", "revert"]  # fmt: skip
+            "preview", "previews", "try", "alike", "adopt", "revert"]  # fmt: skip
 
 
 def in_a_process(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:

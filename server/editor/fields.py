@@ -44,6 +44,8 @@ class Field:
     shape: str = "lines"
     language: str = ""
     choices: tuple[str, ...] = ()
+    exact: bool = False
+    """Whether blanks count in it: "to be " is another pattern than "to be"."""
 
     @property
     def message(self) -> str:
@@ -70,14 +72,15 @@ class Field:
             EditError: it is no name.
         """
         lines = [text] if self.shape in ("line", "name") else text.splitlines()
-        told = [" ".join(line.split()) for line in lines if line.strip()]
+        told = [line if self.exact else " ".join(line.split()) for line in lines if line.strip()]
         if self.shape.startswith("name"):
             return {(self.predicate, _named(one)) for one in told}
         return {(self.predicate, str(ox.Literal(one, language=self.language or None))) for one in told}
 
 
-def _both(key: str, predicate: str, shape: str = "lines") -> tuple[Field, Field]:
-    return Field(f"{key}_en", predicate, shape, "en"), Field(f"{key}_zh", predicate, shape, "zh")
+def _both(key: str, predicate: str, shape: str = "lines", *, exact: bool = False) -> tuple[Field, Field]:
+    english, chinese = (Field(f"{key}_{code}", predicate, shape, code, exact=exact) for code in ("en", "zh"))
+    return english, chinese
 
 
 _TYPE = f"{RDF}type"
@@ -120,13 +123,13 @@ KINDS: Mapping[str, tuple[Field, ...]] = {
         Field("evokes", f"{TERM}evokes", "name", choices=("Class",)),
         *_both("verb", f"{TERM}verb"),
         *_both("noun", f"{TERM}noun"),
-        *_both("pattern", f"{TERM}pattern"),
+        *_both("pattern", f"{TERM}pattern", exact=True),
         Field("slot", f"{TERM}slot"),
         Field("set", f"{TERM}set"),
         Field("when", f"{TERM}when", "line"),
         Field("as_status", f"{TERM}asStatus", "line"),
-        Field("unless", f"{TERM}unless"),
-        Field("needs", f"{TERM}needs"),
+        Field("unless", f"{TERM}unless", exact=True),
+        Field("needs", f"{TERM}needs", exact=True),
         Field("example", f"{TERM}example"),
         Field("counterexample", f"{TERM}counterexample"),
     ),

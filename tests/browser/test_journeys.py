@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from click.testing import CliRunner
@@ -44,7 +45,8 @@ def seeds(browser: Browser, seeds_address: str) -> Iterator[Page]:
 def find(page: Page, text: str, lang: str = "en") -> None:
     """Type into the search field of the start page and open what is offered first."""
     page.goto(f"/?lang={lang}")
-    page.get_by_role("combobox").press_sequentially(text)
+    with page.expect_response(lambda answer: parse_qs(urlsplit(answer.url).query).get("q") == [text]):
+        page.get_by_role("combobox").press_sequentially(text)
     page.locator("[role=option]").first.wait_for()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
