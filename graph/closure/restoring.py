@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graph.closure.engine import Engine
 from graph.closure.equality import Link
@@ -23,8 +23,7 @@ def restore(engine: Engine, fallen: dict[Fact, bool], forms: dict[Fact, list[Fac
             merger.aliases.difference_update(origins)
             engine.assert_all(triple(*one) for one in ([form] if is_asserted else []) + sorted(origins))
     heads = _by_head(engine)
-    missing = [form for candidates in forms.values() for form in candidates if merger.normal(form) == form]
-    for name, wanted in _grouped(engine, missing):
+    for name, wanted in _grouped(engine, forms.values()):
         for number in heads.get(name, ()):
             for key, why in _supported(engine, number, wanted):
                 engine.insert(name, key, why)
@@ -52,12 +51,15 @@ def _by_head(engine: Engine) -> dict[int, list[int]]:
     return found
 
 
-def _grouped(engine: Engine, forms: list[Fact]) -> Iterator[tuple[int, set[int]]]:
-    """Yield (relation, keys) for the forms that do not hold."""
+def _grouped(engine: Engine, every: Iterable[list[Fact]]) -> Iterator[tuple[int, set[int]]]:
+    """Yield (relation, keys) for the forms that do not hold and are in terms of representatives."""
     found: dict[int, set[int]] = {}
-    for form in forms:
-        if form not in engine.facts:
-            found.setdefault(form[0], set()).add(form[1])
+    relations, normal = engine.facts.relations, engine.merger.normal
+    for forms in every:
+        for form in forms:
+            name, key = form
+            if key not in relations[name].data and (len(forms) == 1 or normal(form) == form):
+                found.setdefault(name, set()).add(key)
     yield from found.items()
 
 
