@@ -5,8 +5,11 @@ from __future__ import annotations
 import atexit
 import marshal
 import os
+import sys
 from collections.abc import Callable, Hashable
 from contextlib import suppress
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -57,11 +60,25 @@ def _read(path: Path, version: str) -> dict[Hashable, Any]:
     return told[1] if fits else {}
 
 
+@cache
+def made_here(name: str) -> Cache:
+    """Return the cache of a name for what the code of the loaders makes; other code makes its own."""
+    return opened(name, _code())
+
+
+@cache
+def _code() -> str:
+    digest = sha256(sys.version.encode())
+    for file in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
 def opened(name: str, version: str) -> Cache:
     """Return the cache of a name, which is written when the process ends."""
-    cache = Cache(_folder() / "suanli" / name, version)
-    atexit.register(cache.save)
-    return cache
+    found = Cache(_folder() / "suanli" / name, version)
+    atexit.register(found.save)
+    return found
 
 
 def _folder() -> Path:

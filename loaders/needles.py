@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
+from loaders.caches import made_here
 from loaders.compiling import compiled
 
 _TOKEN = compiled(
@@ -59,11 +61,17 @@ def _weight(word: str) -> int:
     return len(word.strip()) * (1 if word.isascii() else 2)
 
 
+@cache
 def needles(expression: str) -> tuple[str, ...]:
     """Return words in lower case of which one stands in whatever an expression matches; none where that cannot be told.
 
     Groups, choices, sets, repetitions and what looks ahead or back are understood; what is not makes no needle.
     """
+    found: tuple[str, ...] = made_here("needles").get(expression, lambda: _needles(expression))
+    return found
+
+
+def _needles(expression: str) -> tuple[str, ...]:
     levels = [_Level()]
     last: tuple[str, ...] | None = None  # what the group just closed needs: it may turn out optional
     for m in _TOKEN.finditer(expression):

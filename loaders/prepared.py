@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
-from loaders.caches import Cache, opened
-from loaders.compiling import VERSION
+from loaders.caches import Cache, made_here
 from loaders.patterns import Pattern, compile_pattern
 from loaders.traditional import simplified
 from ontology.grammar import Rule, Slot
@@ -17,7 +13,7 @@ from ontology.grammar import Rule, Slot
 
 def patterns(rules: Sequence[Rule]) -> list[Pattern]:
     """Return the patterns of some rules, in their order, as `compile_pattern` makes them."""
-    return [pattern(_cache(), rule, *given) for rule in rules for given in rule.patterns]
+    return [pattern(made_here("patterns"), rule, *given) for rule in rules for given in rule.patterns]
 
 
 def pattern(cache: Cache, rule: Rule, text: str, language: str) -> Pattern:
@@ -30,12 +26,3 @@ def _plain(rule: Rule, text: str, language: str) -> tuple[Any, ...]:
     made = compile_pattern(rule, simplified(text), language)
     slots = tuple((slot.name, slot.types, slot.many) for slot in made.slots.values())
     return made.source, slots, made.words, made.types, made.needs, made.tail
-
-
-@cache
-def _cache() -> Cache:
-    """Return the cache; what is in it was made by this very code."""
-    digest = sha256(VERSION.encode())
-    for file in sorted(Path(__file__).parent.rglob("*.py")):
-        digest.update(file.read_bytes())
-    return opened("patterns", digest.hexdigest())
