@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import select
 import subprocess
 import sys
@@ -30,8 +29,14 @@ def wait(data: Path, first: Iterable[int], idle: float, largest_mb: int, again: 
     """
     waiting = _Waiting(data, again, list(first))
     waiting.serve()
-    while resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10 <= largest_mb and waiting.more(idle):
+    while _resident_mb() <= largest_mb and waiting.more(idle):
         waiting.serve()
+
+
+def _resident_mb() -> int:
+    """Return the memory that this process holds now, in MiB; the most it ever held would count its parent's too."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") >> 20
 
 
 class _Waiting:
