@@ -77,7 +77,8 @@ def _operation(report: Report, language: str) -> dict[str, Any]:
 
 def _content(schema: Mapping[str, Any]) -> dict[str, Any]:
     bodies = ["text/csv", workbook.MEDIA, feed.MEDIA, "text/html", *RESULTS, "text/turtle", "application/ld+json"]
-    return {"application/json": {"schema": schema}} | {media: {} for media in bodies}
+    either = {"anyOf": [schema, {"$ref": "#/components/schemas/Chart"}]}
+    return {"application/json": {"schema": either}} | {media: {} for media in bodies}
 
 
 def _parameter(parameter: Parameter, language: str) -> dict[str, Any]:
@@ -118,9 +119,16 @@ def _schemas() -> dict[str, Any]:
         },
         "required": ["id", "title", "answers", "params", "columns"],
     }
+    chart = {
+        "type": "object",
+        "description": "What ?format=chart draws; its marks are named by its kind.",
+        "properties": {"kind": _TEXT, "title": _TEXT, "rows": {"type": "integer"}},
+        "required": ["kind", "title"],
+    }
     names = ["type", "title", "detail", "code", "where", "remedy"]
     problem = {"type": "object", "properties": dict.fromkeys(names, _TEXT) | {"status": {"type": "integer"}}}
-    return {"Thing": thing, "Report": report, "Problem": problem | {"required": ["title", "status", "code"]}}
+    stated = problem | {"required": ["title", "status", "code"]}
+    return {"Thing": thing, "Report": report, "Chart": chart, "Problem": stated}
 
 
 def _problems(language: str) -> dict[str, Any]:
