@@ -24,6 +24,9 @@ _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return what `re.compile` returns, made by an earlier process where there was one.
 
+    For expressions of our code and of the ontology, each asked for once: what a document's own words make is for
+    `re.compile`, else the cache would grow with the documents.
+
     Raises:
         re.error: the text is no regular expression.
     """

@@ -17,6 +17,8 @@ from loaders.shortening import short_names, surname
 from loaders.tickers import stated
 from ontology.vocabulary import Vocabulary
 
+_BRACKET = compiled(r"[^()（）\n]{0,60}[)）]")  # the rest of one
+
 
 def link(
     text: str, known: list[Mention], new: list[Mention], namer: Namer, vocabulary: Vocabulary
@@ -63,7 +65,7 @@ def _with_bracket(m: Mention, found: list[Alias], text: str) -> Mention:
     alias = next((a for a in found if a.owner.start == m.start and a.owner.end == m.end and a.start > m.end), None)
     if alias is None or alias.start - m.end > 12:
         return m
-    end = compiled(r"[^()（）\n]{0,60}[)）]").match(text, alias.end)
+    end = _BRACKET.match(text, alias.end)
     return m._replace(end=end.end()) if end and re.match(r"\s?[(（]", text[m.end :]) else m
 
 

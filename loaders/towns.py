@@ -125,5 +125,6 @@ def _english(text: str) -> Iterator[tuple[int, int]]:
     """Yield every place in a text of the names that it shows to be a town's or a province's."""
     names = {name for m in _KNOWN_BY.finditer(text) if (name := next(filter(None, m.groups()))) not in _NO_TOWN}
     if names:
-        again = compiled(rf"\b(?:{'|'.join(sorted(names))})\b(?!\s(?!City|Province|County|Municip|Provinc)[A-Z])")
+        # of this text, so not among those that are kept
+        again = re.compile(rf"\b(?:{'|'.join(sorted(names))})\b(?!\s(?!City|Province|County|Municip|Provinc)[A-Z])")
         yield from (m.span() for m in again.finditer(text))

@@ -19,6 +19,7 @@ _NAMED = compiled(
 )
 _EXCHANGES = compiled(r"data exchanges?\b|数据交易(?:所|中心)")
 _THERE = compiled(r"(?:\b(?:in|at)\s(?:the\s)?(?:city of\s)?|[在于])$")
+_STOP = compiled(r"[.;。；\n]")
 _REACH, _BEFORE = 90, 400
 
 
@@ -45,7 +46,7 @@ def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterat
 
 def _place(text: str, after: int, mentions: Iterable[Mention]) -> Node | None:
     """Return the place in which the sentence then says that something is."""
-    ends = compiled(r"[.;。；\n]").search(text, after)
+    ends = _STOP.search(text, after)
     stop = min(after + _REACH, ends.start() if ends else len(text))
     near = (m for m in mentions if after <= m.start < stop and m.node is not None and m.node.cls == "Place")
     return next((m.node for m in near if _THERE.search(text[: m.start])), None)

@@ -34,6 +34,7 @@ _ZH_HEADS = (
 _ZH_LONG = "|".join(head for head in _ZH_HEADS.split("|") if len(head) > 1)
 _ZH = compiled(rf"(?P<noun>[\u4e00-\u9fffA-Za-z]{{0,10}}?(?:{_ZH_HEADS})(?:(?:{_ZH_HEADS})){{0,2}})")
 _ZH_HEAD = compiled(rf"(?P<head>(?:{_ZH_HEADS}){{1,3}})")
+_ZH_PLAIN = compiled("[\u4e00-\u9fffA-Za-z]{1,8}")
 _ZH_AFTER_HEDGE = compiled(
     r"(?=[以左\"])(?:以上|左右|以下)?(?:\"[^\"\n]{1,12}\")?"
     rf"(?P<head>[\u4e00-\u9fffA-Z]{{0,4}}?(?:{_ZH_HEADS}){{1,2}})"
@@ -77,7 +78,7 @@ def chinese_noun(text: str, start: int) -> tuple[str | None, int]:
         inner = _ZH_CUT.search(match[0], 1)
         if inner is None or re.match("[中上下内外前后对自]", inner[0]):
             return match[0], match.end()
-    plain = compiled("[\u4e00-\u9fffA-Za-z]{1,8}").match(text, start, cut.start() if cut else start + 8)
+    plain = _ZH_PLAIN.match(text, start, cut.start() if cut else start + 8)
     return (plain[0], plain.end()) if plain and len(plain[0]) > 1 else (None, start)
 
 

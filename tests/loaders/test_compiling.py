@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from graph.model import Document
 from loaders import caches, compiling
 from loaders.caches import Cache
 from loaders.compiling import kept
+from loaders.extract import extract
 
 PATTERNS = [
     (r"(?P<year>20\d\d)年(?P<month>\d{1,2})月", 0),
@@ -88,3 +90,12 @@ def test_what_another_version_made_is_not_used(tmp_path: Path) -> None:
     first.get("one", lambda: 1)
     first.save()
     assert [Cache(tmp_path / "numbers", version).get("one", lambda: 2) for version in ("1", "2")] == [1, 2]
+
+
+@pytest.mark.parametrize("text", ["{0} city in Anhui opened a centre. {0} has 40 racks.", "{0}市建成，有40台服务器。"])
+def test_what_a_text_says_is_not_kept(text: str) -> None:
+    cache, sizes = compiling._cache(), []
+    for town in ("Luyuan", "Hengtai", "Qiaotou"):
+        extract(Document("a.txt", text.format(town), "0", "text/plain"))
+        sizes.append(len(cache._asked))
+    assert sizes[1:] == sizes[:-1]
