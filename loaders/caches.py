@@ -9,9 +9,10 @@ import sys
 from collections.abc import Callable, Hashable
 from contextlib import suppress
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from loaders.code import digest
 
 MOST = 4_000
 """Entries of a file at most: beyond, those that a process did not ask for are dropped."""
@@ -63,15 +64,7 @@ def _read(path: Path, version: str) -> dict[Hashable, Any]:
 @cache
 def made_here(name: str) -> Cache:
     """Return the cache of a name for what the code of the loaders makes; other code makes its own."""
-    return opened(name, _code())
-
-
-@cache
-def _code() -> str:
-    digest = sha256(sys.version.encode())
-    for file in sorted(Path(__file__).parent.rglob("*.py")):
-        digest.update(file.read_bytes())
-    return digest.hexdigest()
+    return opened(name, f"{sys.version} {digest('loaders')}")
 
 
 def opened(name: str, version: str) -> Cache:

@@ -18,11 +18,12 @@ def patterns(rules: Sequence[Rule]) -> list[Pattern]:
 
 def pattern(cache: Cache, rule: Rule, text: str, language: str) -> Pattern:
     """Return a rule's pattern, by way of a cache."""
+    text = simplified(text)  # before it is looked for: how that is done changes with the package that does it
     source, slots, *needed = cache.get((text, language), lambda: _plain(rule, text, language))
     return Pattern(rule, source, {name: Slot(name, types, (), many) for name, types, many in slots}, *needed)
 
 
 def _plain(rule: Rule, text: str, language: str) -> tuple[Any, ...]:
-    made = compile_pattern(rule, simplified(text), language)
+    made = compile_pattern(rule, text, language)
     slots = tuple((slot.name, slot.types, slot.many) for slot in made.slots.values())
     return made.source, slots, made.words, made.types, made.needs, made.tail
