@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 from graph.model import Value
+from loaders.applied import Applied
 from loaders.attribution import Attribution
 from loaders.compiling import compiled
 from loaders.context import Context
 from loaders.events import Assertion
+from loaders.evoking import OPEN_STATUS, event_assertions
 from loaders.fills import Fill
-from loaders.frames import OPEN_STATUS, allowed, event_assertions, statement_assertions
+from loaders.frames import allowed
 from loaders.modality import DROP, STRONG
 from loaders.slots import Filler
+from loaders.stating import statement_assertions
 from loaders.templates import Match
 from loaders.triggers import Hit
 from loaders.verb_groups import form_of
@@ -57,7 +60,7 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
     if empty is not None:
         return context.failed("slot", hit, view, status, fills, empty)
     made = event_assertions if rule.evokes else statement_assertions
-    return context.found(made(rule, fills, hit, view, context, status), hit, view, status, fills)
+    return context.found(made(Applied(rule, fills, hit, view, context, status)), hit, view, status, fills)
 
 
 def _probe(match: Match, view: View) -> Hit:

@@ -1,0 +1,73 @@
+"""A rule that holds: its slots filled and its status known, ready to be told as facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from graph.model import Node, Value
+from loaders.context import Context
+from loaders.events import Assertion, Event
+from loaders.fills import Fill, worded
+from loaders.mentions import Mention
+from loaders.triggers import Hit
+from loaders.values import value_of
+from loaders.view import View
+from ontology.grammar import Rule
+
+
+class Said(NamedTuple):
+    """What is said of a thing: a term with another thing or a value, for which day, and with what status."""
+
+    term: str
+    object: Node | Event | None
+    value: Value | None
+    date: str | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A rule, the fills of its slots by name, the words that evoked it, where it was read, and the status."""
+
+    rule: Rule
+    fills: dict[str, Fill]
+    hit: Hit
+    view: View
+    context: Context
+    status: str
+
+    @property
+    def sureness(self) -> float:
+        """How sure the rule and all its fills are together, from 0 to 1."""
+        sure = self.rule.confidence
+        for fill in self.fills.values():
+            sure *= fill.sureness * (0.8 if fill.members and fill.members[0].kind == "proper" else 1.0)
+        return round(sure, 3)
+
+    @property
+    def members(self) -> list[Mention]:
+        """All that fills its slots."""
+        return [m for fill in self.fills.values() for m in fill.members]
+
+    def span(self, members: Iterable[Mention]) -> tuple[int, int]:
+        """Return the offsets in the document from the first to the last of the trigger and some fills beside it."""
+        here, offset = self.view.sentence, self.view.sentence.start
+        inside = [m for m in members if here.start <= m.start and m.end <= here.end]
+        starts = [self.hit.start + offset, *(m.start for m in inside)]
+        return min(starts), max([self.hit.end + offset, *(m.end for m in inside)])
+
+    def value(self, member: Mention, term: str) -> Value | None:
+        """Return what a fill says as the value of a term; None where it is a thing."""
+        return None if member.node else value_of(member, self.rule, term, self.context.vocabulary)
+
+    def facts(self, who: Node | Event, said: Iterable[Said], span: tuple[int, int]) -> list[Assertion]:
+        """Return what is said of a thing in a stretch of the document, by the speaker of the sentence."""
+        rest = (self.view.speaker, *span, self.rule.address, self.sureness)
+        return [Assertion(who, *each, *rest) for each in said]
+
+    def settings(self, date: str | None) -> list[Said]:
+        """Return what the rule says by itself, without a slot."""
+        told = [(name, worded(text, self.fills, self.view.language)) for name, text in self.rule.sets]
+        return [Said(name, None, value, date, self.status) for name, value in told]

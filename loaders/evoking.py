@@ -1,0 +1,49 @@
+"""The events that a rule evokes, and the roles that its slots fill."""
+
+from __future__ import annotations
+
+from loaders.applied import Applied, Said
+from loaders.events import Assertion
+from loaders.fills import Fill
+from loaders.mentions import Mention
+from loaders.takeovers import event_class
+
+OPEN_STATUS = {"Merger": "planned", "SpinOff": "planned", "IPOApplication": "planned", "StakePurchase": "planned"}
+
+
+def event_assertions(applied: Applied) -> list[Assertion]:
+    """Return the facts of the events that a rule evokes: one event for each member of a slot that a list fills."""
+    many = next((f for f in applied.fills.values() if f.slot.many and len(f.members) > 1), None)
+    out: list[Assertion] = []
+    for member in many.members if many else [None]:
+        out += _event(applied, {name: _own(f, many, member) for name, f in applied.fills.items()})
+    return out
+
+
+def _own(fill: Fill, many: Fill | None, member: Mention | None) -> Mention:
+    """Return what a slot gives the event of one member of a list: its own, where the slot holds as many."""
+    if many is None or member is None or len(fill.members) != len(many.members):
+        return fill.members[0]
+    return fill.members[many.members.index(member)]
+
+
+def _event(applied: Applied, chosen: dict[str, Mention]) -> list[Assertion]:
+    """Return the facts of one event by what fills its roles; none where one thing fills two of them."""
+    view, context = applied.view, applied.context
+    nodes = {name: m.node for name, m in chosen.items() if m.node is not None}
+    if len({n.id for n in nodes.values()}) < len(nodes):
+        return []
+    event = context.events.open(event_class(applied.rule, chosen, view), nodes)
+    view.events.append(event)
+    date = next((m.moment.iso for m in chosen.values() if m.moment is not None), None)
+    said = [role for name, m in chosen.items() if (role := _role(applied, name, m, date)) is not None]
+    return applied.facts(event, [*said, *applied.settings(date)], applied.span(chosen.values()))
+
+
+def _role(applied: Applied, name: str, member: Mention, date: str | None) -> Said | None:
+    """Return what a slot says of its event; None where it only helps to find it."""
+    term = name.rstrip("2")  # the second filler of a role has a slot of its own
+    if not applied.context.vocabulary.is_term(term):
+        return None
+    status = "planned" if name == "targetMarket" and applied.status == "done" else applied.status  # asked, not reached
+    return Said(term, member.node, applied.value(member, term), None if member.moment else date, status)

@@ -1,0 +1,147 @@
+"""The statements of a rule: who stands in which relation to what, or which number is whose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.model import Node, Value
+from loaders.applied import Applied, Said
+from loaders.compiling import compiled
+from loaders.dating import held
+from loaders.events import Assertion, Event
+from loaders.mentions import Mention, fits, retyped
+from loaders.omission import elsewhere, gapped
+from loaders.order import in_order
+from loaders.pairing import due_to, pair
+from loaders.targets import goals
+from loaders.trading import day_of, moved_on, speaks_of_market
+from loaders.values import about, period_of
+
+# Measures of one day's trading.
+_DAILY = frozenset({"priceChangePct", "sharePrice", "turnover"})
+_TRADED = _DAILY | {"marketValue"}
+_ITS = compiled(r"\W*(?:[Ii]ts|[Tt]he (?:company|firm|group|issuer)['’]s|其(?:保荐|主承销|辅导|申请))\s?")
+
+Pair = tuple[Node | Event, Mention | None]
+
+
+def statement_assertions(applied: Applied) -> list[Assertion]:
+    """Return the statements of a rule: subjects and objects paired as the list says (zip, or each with each)."""
+    if applied.rule.states == "before":
+        return _ordered(applied)
+    subjects = _subjects(applied)
+    objects = list(applied.fills["object"].members) if "object" in applied.fills else []
+    date = _date(applied, objects)
+    out: list[Assertion] = []
+    for who, what in _pairs(applied, subjects, objects):
+        if what is not None and what.node is not None and not isinstance(who, Event) and what.node.id == who.id:
+            continue
+        said = [*_beside(applied, who, what, subjects, date), *applied.settings(date), *_said(applied, what, date)]
+        out += applied.facts(who, said, applied.span(applied.members))
+    return out
+
+
+def _ordered(applied: Applied) -> list[Assertion]:
+    """Return which of two events comes first."""
+    span = applied.span(applied.members)
+    ordered = in_order(applied.fills, applied.context)
+    return [fact for a, b in ordered for fact in applied.facts(a, [Said("before", b, None, None, "done")], span)]
+
+
+def _subjects(applied: Applied) -> list[Node | Event]:
+    """Return of whom something is said: what fills the slot, its event where the slot asks for one, else the latest."""
+    slot = applied.fills.get("subject")
+    if slot is None:
+        event = _event_subject(applied)
+        return [event] if event else []
+    nodes = [m.node for m in slot.members if m.node is not None]
+    if "event" not in slot.slot.cases:
+        return list(nodes)
+    return [applied.context.events.of(node, *slot.slot.types) or node for node in nodes]
+
+
+def _event_subject(applied: Applied) -> Event | None:
+    """Return the event that a rule without a filled subject speaks of: of this sentence, else the article's latest."""
+    slot = next((s for s in applied.rule.slots if s.name == "subject"), None)
+    if slot is None or "event" not in slot.cases:
+        return None
+    view, context = applied.view, applied.context
+    topic = context.defaults.get("topic:Company")
+    firm = topic.node if topic is not None else None
+    named = (event for m in view.mentions if m.node is not None and (event := context.events.of(m.node, *slot.types)))
+    if firm is not None and _ITS.match(view.text):  # "Its sponsor is X": of the firm spoken of
+        return next(named, None) or context.events.of(firm, *slot.types)
+    here = [e for e in view.events if isinstance(e, Event)]
+    fitting = (e for e in reversed(here) if any(context.vocabulary.is_a(e.cls, cls) for cls in slot.types))
+    found = next(fitting, None) or next(named, None) or context.events.latest(*slot.types)
+    if found is None and applied.rule.states == "sponsoredBy" and firm is not None:
+        return context.events.open("IPOApplication", {"applicant": firm})  # "Sponsor: X", before all else
+    return found
+
+
+def _date(applied: Applied, objects: list[Mention]) -> str | None:
+    """Return for which day a statement holds: the one that its slots name, else that of a measure's sentence."""
+    view, states = applied.view, applied.rule.states
+    fills = [f for name, f in applied.fills.items() if name != "object"]
+    date = next((f.members[0].moment.iso for f in fills if f.members[0].moment), None)
+    at = objects[0].start if objects else applied.span(applied.members)[0]
+    budgeted = states == "investment" and applied.status == "planned"  # it holds for no day named beside it
+    if date is None and states in applied.context.vocabulary.measures and not budgeted:
+        goes_on = applied.status in ("done", "claimed") and not (states in _TRADED and view.trading_day)
+        date = held(view, at, goes_on=goes_on)
+    if states == "marketValue" and applied.status == "done" and not date and speaks_of_market(view):
+        date = view.trading_day
+    if states in _DAILY:  # a price holds for a day; a year or quarter nearby is something else's
+        date = moved_on(view, at, date) if applied.status == "done" else day_of(date)
+    return date
+
+
+def _pairs(applied: Applied, subjects: list[Node | Event], objects: list[Mention]) -> list[Pair]:
+    """Return who goes with what, with the later members of a list that leaves its verb out."""
+    if not objects:
+        return [(who, None) for who in subjects]
+    made: list[Pair] = list(pair(subjects, objects, applied.view.text))
+    if made and objects[0].quantity is not None and objects[0].quantity.unit == "%":
+        made += _gapped(applied, objects[-1].end)
+        made += [(subjects[0], m) for m in elsewhere(applied.view, objects[-1])] if len(subjects) == 1 else []
+    return made
+
+
+def _gapped(applied: Applied, after: int) -> Iterator[Pair]:
+    """Yield the things and shares of a list that leaves its verb out after the first."""
+    if "subject" not in applied.fills:
+        return
+    types, vocabulary = applied.fills["subject"].slot.types, applied.context.vocabulary
+    for member, what in gapped(applied.view, after, "%"):
+        if fits(member, types, vocabulary) and (who := retyped(member, types)).node is not None:
+            yield who.node, what
+
+
+def _beside(
+    applied: Applied, who: Node | Event, what: Mention | None, subjects: list[Node | Event], date: str | None
+) -> Iterator[Said]:
+    """Yield what further slots say of the subject: each is a term of its own."""
+    for name, fill in applied.fills.items():
+        if name in ("subject", "object") or not applied.context.vocabulary.is_term(name):
+            continue
+        for m in due_to(fill.members, who, subjects, applied.view):
+            value = applied.value(m, name)
+            yield Said(name, m.node, about(value, what) if value else None, date, applied.status)
+
+
+def _said(applied: Applied, what: Mention | None, date: str | None) -> Iterator[Said]:
+    """Yield what the rule states of its object, or of no more than the day where it has none."""
+    states = applied.rule.states or ""
+    if what is None:
+        today = applied.view.trading_day if states == "tradingResumedOn" and "object" not in applied.fills else None
+        if today is not None:
+            yield Said(states, None, Value(date=today), None, "done")
+        return
+    if states == "hasCount" and what.quantity is not None and not (what.quantity.of or applied.rule.of):
+        return  # nobody can say of what
+    value = applied.value(what, states)
+    if states in ("coversPeriod", "heldOn") and value is not None:
+        value = period_of(value, applied.fills)
+    aims: list[Value | None] = [*goals(what, applied.view)] if states == "hasTarget" else []
+    for aim in aims or [value]:
+        yield Said(states, what.node, aim, date, applied.status)
