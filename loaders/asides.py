@@ -17,7 +17,10 @@ _KIND = (
     r"outfit|player|boutique|unicorn|builder|manufacturer|producer|conglomerate|carrier|integrator|brokerage|lender|shop|lab)"
 )
 _QUALITY = rf"(?:\w+-[\w-]+|{_NAME}(?:-\w+)?|chip|server|memory|cloud|power|network|cable|sensor|optical|packaging)"
-_GOES_ON = r"(?=\s(?:has|have|had|will|would|is|are|was|were|plans|said|says|agreed|\w{3,}ed|\w{3,}s)\b)"
+_GOES_ON = (
+    r"(?=\s(?:has|have|had|will|would|is|are|was|were|plans|said|says|agreed|won|sold|made|built|took|"
+    r"got|ran|led|bought|cut|set|beat|lost|became|began|rose|fell|grew|let|put|makes|\w{3,}ed|\w{3,}s)\b)"
+)
 _TIMES = r"(?:on|in|after|before|for|with|at|under|following|having|as|by|now|too|meanwhile|however)"
 _ASIDE = compiled(
     rf"(?<=\s)(?:the|its|an?|their|another|fellow|local)\s(?:(?:[\w-]+|{_NAME}(?:-\w+)?)\s){{0,4}}?{_KIND}\s(?={_NAME})"
@@ -25,7 +28,8 @@ _ASIDE = compiled(
     rf"|(?<=\s)(?:the\s)?{_NAME}-(?:based|headquartered)\s(?={_NAME})"
     rf"|(?<={_NAME}),\s(?:an?|the|one\sof|itself|already|once|long)\s[^,;:.\ue000-\ue002]{{2,70}},(?=\s[a-z])"
     rf"|(?<={_NAME}),\s(?:which|who)\s[^,;:.]{{2,90}},{_GOES_ON}"
-    rf"|(?<={_NAME}),\s{_TIMES}\s?[^,;:\ue000]{{0,60}},(?=\s[a-z])",
+    rf"|(?<={_NAME}),\s{_TIMES}\s?[^,;:\ue000]{{0,60}},(?=\s[a-z])"
+    rf"|(?<=[a-z],\s{_NAME}),{_GOES_ON}",
     re.IGNORECASE,
 )
 _MARKS = compiled(r",\s|[a-z]\s\ue000|-based\s\ue000")

@@ -129,11 +129,9 @@ class Discourse:
         return said[0] if said else None
 
     def _lone(self, cls: str) -> Mention | None:
-        """Return the one firm that an article names, beside those who back firms, once it has been named."""
-        named = [m for m in self._all.values() if self._is(m, cls) and not is_backer(m)]
-        if cls != "Company" or self._digest or len(named) != 1:
-            return None
-        return named[0] if any(m.node == named[0].node for m in self._history) else None
+        """Return the one firm that an article has named so far, beside those who back firms."""
+        named = {m.node.id: m for m in self._history if m.node and self._is(m, cls) and not is_backer(m)}
+        return next(iter(named.values())) if cls == "Company" and len(named) == 1 else None
 
     def latest(self, cls: str) -> Mention | None:
         """Return the most recent mention of a class."""
