@@ -40,6 +40,12 @@ def looks_back(m: Mention) -> bool:
     return bool(_BACK.search(m.text))
 
 
+def unfit(view: View, m: Mention, asked: str) -> bool:
+    """Tell whether a date is only compared with, or is a deadline or a period where a day of issue is asked for."""
+    role = m.moment.role if m.moment else None
+    return compared(view, m) or (asked == "issuedOn" and role not in (None, "on", "as_of"))
+
+
 def compared(view: View, m: Mention) -> bool:
     """Tell whether a date is only what something is compared with ("from 2 billion yuan a year earlier", 较2024年)."""
     if m.start not in view.compared:

@@ -50,7 +50,7 @@ _REACH = {"en": 220, "zh": 40}
 # Where what follows is said of something else.
 _APART = compiled(
     r",(?!\d{3})|[，;；]|\b(?:and that|after|before|since|because|as|when|while|whose|which|following|despite)\b"
-    r"|\band\s(?:$|(?:it|now|also|later)\s$|(?:is|are|was|were|will|has|have|had|plans?|expects?|aims?)\b)"
+    r"|\band\s(?:$|(?:another|a\sfurther|an\sadditional|\d)|(?:it|now|also|later)\s$|(?:is|are|was|were|will|has|have|had|plans?|expects?|aims?)\b)"
 )
 _INSERTED = compiled(r",[^,;]{1,90},\s*$")  # "the purchase of X, mooted in 2023, was completed"
 _WHETHER = compiled(r"[^，。；]{0,3}(?:能否|是否|可否|会否|能不能|有没有)")

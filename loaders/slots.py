@@ -9,7 +9,7 @@ from dataclasses import replace
 from loaders.backers import invests
 from loaders.compiling import compiled
 from loaders.coordination import Group
-from loaders.dating import compared, is_period, looks_back
+from loaders.dating import is_period, looks_back, unfit
 from loaders.defaults import Defaults
 from loaders.fills import Fill
 from loaders.fronting import fronted
@@ -86,8 +86,8 @@ class Filler:
     def _exchange_there(self, case: str, slot: Slot) -> Group | None:
         """Return the one exchange of the place that stands where a market is asked for ("listed in Hong Kong")."""
         place = self._case(case, replace(slot, types=("Place",)))
-        here = place is not None and self._view.clause_at(place.start) == self._index
-        market = exchange_of(place.members[0], self._vocabulary) if place and here else None
+        here = place if place and self._view.clause_at(place.start) == self._index else None
+        market = exchange_of(here.members[0], self._vocabulary) if here else None
         return Group((market,)) if market else None
 
     @staticmethod
@@ -153,14 +153,13 @@ class Filler:
         found = self._view.fitting(index, slot.types, self._vocabulary)
         free = [g for g in found if not (g.start < self._end and self._start < g.end) and g not in self._used]
         dates = slot.types == ("date",)
-        return [g for g in free if not compared(self._view, g.members[0])] if dates else free
+        return [g for g in free if not unfit(self._view, g.members[0], slot.name)] if dates else free
 
     def _subject(self, slot: Slot) -> Group | None:
         """Return the nearest group before the trigger that hangs on nothing; else the clause before lends its own."""
         clause = self._view.clauses[self._index]
         ahead = [g for g in self._fitting(slot, self._index) if g.end <= self._start]
-        own = [g for g in ahead if not oblique(self._view, g)] or self._owners(ahead)
-        if own:
+        if own := [g for g in ahead if not oblique(self._view, g)] or self._owners(ahead):
             return own[0] if self._view.language == "zh" else own[-1]
         if clause.link == "relative" and self._index:
             before = [g for g in self._fitting(slot, self._index - 1) if g.end <= clause.start]
@@ -213,7 +212,8 @@ class Filler:
             pattern = _POSSESSED_ZH if self._view.language == "zh" and not between.isascii() else _POSSESSED_EN
             if pattern.match(between) or (self._view.language == "zh" and _POSSESSED_ZH.match(between)):
                 return group
-            if self._view.language == "en" and re.fullmatch(r"\s+(?:[A-Z][\w-]*\s+){0,3}", between):
+            beside = self._view.language == "en" and re.fullmatch(r"\s+(?:[A-Z][\w-]*\s+){0,3}", between)
+            if beside and not tells_where(self._view, group):
                 return group  # prenominal: "the Hygon merger", "STAR Market debut"
         earlier = [g for i in range(self._index + 1) for g in self._fitting(slot, i)]
         return owner(self._view, self._index, self._start, earlier)
@@ -280,7 +280,7 @@ class Filler:
     def _beside(self, slot: Slot) -> Group | None:
         """Return what stands right before the trigger ("a 38% increase", "3.2% higher")."""
         found = self._before(slot)
-        between = "" if found is None else self._view.cut(found.end, self._start)
+        between = self._view.cut(found.end, self._start) if found else ""
         return found if len(between) <= 4 or re.fullmatch(r"\s(?:[\w-]+\s){0,2}", between) else None
 
     def _adjoining(self, slot: Slot) -> Group | None:

@@ -44,19 +44,16 @@ _PARTIAL = compiled(_LESS + r"|增速|增长|同比|growth", re.IGNORECASE)
 _OWNERS = compiled(r"归属|归母|attributable", re.IGNORECASE)
 _GROWING = {"revenue": "revenue", "netProfit": "net profit"}
 _SUBJECT = (
-    "Company",
-    "DataExchange",
-    "Facility",
-    "Policy",
-    "Product",
-    "Instrument",
-    "Conference",
-    "Organization",
-    "Place",
-)
+    "Company", "DataExchange", "Facility", "Policy", "Product", "Instrument", "Conference", "Organization", "Place",
+)  # fmt: skip
 # A row of growth, of the measure that it names ("Revenue growth") or of the row above it ("growth (%)", 同比).
 _GROWTH = compiled(r"\bgrowth\b|\byoy\b|\by/y\b|同比|增长率|增速|增幅", re.IGNORECASE)
 _IPO = frozenset({"ipoStatus", "targetMarket", "statusDate"})
+# What a name column's head says of the things in it.
+_NAMED = {"site": "Facility", "policy": "Policy", "forum": "Conference"}
+_COUNTED = ("capacity", "hasCount")  # "Racks" heads a column of racks
+_AHEAD = ("hasTarget", "maxBonus", "subsidyPct")
+_WHOLE = (*_NAMED, *_AHEAD, "hasCount", "heldOn", "operates", "organisedBy")  # "capex" is no cap
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +62,7 @@ class Column:
 
     predicate: str | None
     unit: str
+    cls: str = "Company"
 
 
 class Tables:
@@ -92,15 +90,19 @@ class Tables:
         heads = [self._column(c.text) for c in cells(rows[0])]
         if sum(h.predicate is not None for h in heads) < 2:
             return self._by_period(rows, context, caption, title)
+        if any(h.cls == "Policy" for h in heads):  # the issuer of a policy, not of shares
+            heads = [replace(h, predicate="issuedBy") if h == Column("subject", "") else h for h in heads]
         return [a for row in rows[1:] for a in self._row(row, heads, context)]
 
     def _column(self, text: str) -> Column:
         unit = _UNIT.search(text)
         bare = fold(re.sub(r"[（(].*?[)）]|\*", "", text).strip())
         predicate = next((p for head, p in self._heads if head == bare), None) or next(
-            (p for head, p in self._heads if len(head) > 1 and head in bare), None
+            (p for head, p in self._heads if len(head) > 1 and head in bare and p not in _WHOLE), None
         )
-        return Column(predicate, unit[1] if unit else "")
+        if predicate in _NAMED:
+            return Column("subject", "", _NAMED[predicate])
+        return Column(predicate, unit[1] if unit else text.strip(" *") if predicate in _COUNTED else "")
 
     def _row(self, row: View, heads: list[Column], context: Context) -> list[Assertion]:
         """Return the statements of one row about its first thing, or about the application that the row reports."""
@@ -110,7 +112,9 @@ class Tables:
             return []
         about: Node | Event = subject
         names = {h.predicate for h in heads}
-        if names & _IPO:
+        if subject.cls in _NAMED.values():
+            heads = [replace(h, predicate="hasStatus") if h.predicate == "ipoStatus" else h for h in heads]
+        elif names & _IPO:
             market = self._mention(row, heads, found, "targetMarket")
             roles = {"applicant": subject} | ({"targetMarket": market.node} if market and market.node else {})
             about = context.events.open("IPOApplication", roles)
@@ -127,14 +131,15 @@ class Tables:
 
     def _subject(self, row: View, heads: list[Column], found: dict[int, Cell]) -> Node | None:
         """Return what the row is about: the thing that fills its name cell, a new one if no lexicon knows it."""
-        cell = next((found[i] for i, h in enumerate(heads) if h.predicate == "subject" and i in found), None)
-        if cell is None:
+        named = next((i for i, h in enumerate(heads) if h.predicate == "subject" and i in found), None)
+        if named is None:
             things = (m.node for m in row.mentions if m.is_entity and fits(m, _SUBJECT, self._vocabulary))
             return next(things, None)
+        cell = found[named]
         name = cell.text.strip(" *")
         whole = (m.node for m in row.mentions if cell.start <= m.start and m.end <= cell.end and m.text == name)
         known = next((n for n in whole if n is not None), None)
-        return known or (Node(slug(name), name, "Company") if len(name) > 1 else None)
+        return known or (Node(slug(name), name, heads[named].cls) if len(name) > 1 else None)
 
     def _mention(self, row: View, heads: list[Column], found: dict[int, Cell], predicate: str) -> Mention | None:
         cell = next((found[i] for i, h in enumerate(heads) if h.predicate == predicate and i in found), None)
@@ -154,11 +159,14 @@ class Tables:
         predicate = head.predicate or ""
         inside = [m for m in row.mentions if cell.start <= m.start and m.end <= cell.end]
         status = "planned" if predicate in ("targetMarket", "raised") and isinstance(about, Event) else "done"
+        status = "planned" if predicate in _AHEAD else status
         value, target = self._value(predicate, cell, head, inside), None
         if predicate in self._vocabulary.relations:
             value, target = None, next((m.node for m in inside if m.node), None)
         if value is None and target is None:
             return []
+        if predicate == "operates" and target is not None and isinstance(about, Node):
+            about, target = target, about
         return [
             Assertion(about, predicate, target, value, date, status, None,
                       row.sentence.start, cell.end, "table/cell", 0.9)
@@ -176,6 +184,9 @@ class Tables:
             iso = next((m.moment.iso for m in inside if m.moment and m.moment.iso), None)
             return Value(date=iso, stated=cell.text.strip()) if iso else None
         text = cell.text.strip(" *—-–/")
+        q = next((m.quantity for m in inside if m.quantity), None) if predicate in _AHEAD else None
+        if q is not None:
+            return Value(number=q.number, unit=q.unit, stated=q.stated, bound=q.bound, of=q.of)
         if not text:
             return None
         return Value(text=next((v for word, v in self._values.items() if word in fold(text)), text))

@@ -32,7 +32,7 @@ class Triggers:
             for trigger in rule.triggers:
                 for form, text in _surfaces(trigger.text, trigger.language, trigger.part):
                     entries = table.setdefault(fold(text), [])
-                    if all(entry[0] is not rule for entry in entries) or form == "past":
+                    if all(entry[0] is not rule for entry in entries) or form in ("past", "participle"):
                         entries.append((rule, trigger.part, form))
         self._entries = list(table.values())
         self._forms = [{form for _, _, form in entries} for entries in self._entries]
