@@ -52,7 +52,7 @@ _ROLE = (
 # A post with what it is over: "head of research", before the firm.
 _DUTY = (
     r"(?:(?:vice|deputy|global|chief|senior|executive)[\s-])*(?:head|director|president|vice-president|manager|chief|dean"
-    r"|chair)\s(?:of|for)\s(?:[A-Za-z&-]+\s?){1,5}?(?=\s(?:at|of|with|for)\s|,|\.|$)"
+    r"|chair)\s(?:of|for)\s(?:[A-Za-z&-]+\s?){1,5}?(?=\s(?:at|of|with|for|is|was)\s|,|\.|$)"
 )
 _CERTIFICATE = (
     r"(?:ISO|IEC|CE|CMMI|SOC|TISAX|UL|Tier|\ue000[\U000f0000-\U000fffff])[\s/-]?[A-Z0-9][\w/. -]{0,14}?\s?"
@@ -82,9 +82,9 @@ _RATING = (
 )
 _ROLE_WORD = (
     r"(?:(?:vice|deputy|senior|chief|general|executive|managing|assistant|associate|party|board|former|co-|PR|IR|HR|sales|"
-    r"marketing|product|media|research|technology|strategy|regional|global|group|lead|principal|founding)[\s-]*)*"
-    r"(?:chair(?:man|woman|person)|president|chief\s\w+(?:\sofficer)?|(?:finance|technology|product|operations|research)\schief|CEO|CTO|CFO|COO|(?:co-?)?founder|"
-    r"spokes(?:man|woman|person)|director(?:-general)?|head|manager|minister|secretary|analyst|economist|professor|"
+    r"marketing|product|media|research|jury|non-executive|independent|company|honorary|technology|strategy|regional|global|group|lead|principal|founding)[\s-]*)*"
+    r"(?:(?:co-)?chair(?:man|woman|person)?\b|president|chief\s\w+(?:\sofficer)?|(?:finance|technology|product|operations|research)\schief|CEO|CTO|CFO|COO|(?:co-?)?founder|"
+    r"spokes(?:man|woman|person)|director(?:-general)?|secretary-general|legal\srepresentative|head|manager|minister|secretary|analyst|economist|professor|"
     r"academician|researcher|fellow|inspector|partner|scientist|engineer|mayor|governor|commissioner|dean|member|"
     r"strategist|official|expert|executive(?:\sofficer)?)"
 )

@@ -81,6 +81,7 @@ class Namer:
         for start, end in (*self._persons.find(text), *self.latin.romanised.people(text)):
             parts = text[start:end].split()
             telling = parts[1:] if parts[0] == "He" else parts  # a surname, where another capital follows
+            telling = [w for w in telling if w != "Hong"]  # half of a place, and a name
             if not (set(telling) & self._words.stop) and not any(w in self._words.suffixes["en"] for w in parts):
                 yield named(start, end, text, "Person")
 

@@ -21,6 +21,7 @@ _GOES_ON = (
 )  # fmt: skip
 _SIGN = r"(?:[A-Za-z0-9]|[.'’-](?=[A-Za-z0-9]))"
 _HONORIFICS = ("Mr", "Ms", "Mrs", "Dr", "Prof")
+_TITLED = r"(?:Mr|Ms|Mrs|Dr|Prof|Professor|Academician)\b\.?"
 _HIRED = (
     "appointed", "named", "elected", "promot", "hired", "succe", "replac", "poach", "recruit", "lured", "headed",
     "chaired", "founded", "resignation", "retirement",
@@ -110,7 +111,7 @@ def _english(role: str, speech: str) -> re.Pattern[str]:
         rf"(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor)\.?\s+(?P<a>{_WORD}(?:\s{_WORD}){{0,2}}))"
         rf"|(?P<b>{_WORD}\s{_WORD}(?:\s{_WORD})?)(?=,\s+(?:an?\s|the\s|who\s)?[^,.;]{{0,60}}?\b(?i:{role})\b)"
         rf"|(?<!\bat\s)(?<!\bof\s)(?<!from\s)(?P<c>{_NAME})(?=\s(?:{speech})\b)"
-        rf"|\b(?i:{role}),?\s(?P<d>{_NAME})"
+        rf"|\b(?i:{role}),?\s(?:{_TITLED}\s)?(?!{_TITLED}\s)(?P<d>{_NAME})"
         rf"|[,”\"’]\s?(?:{speech})\s(?P<e>{_NAME})(?=\s(?:of|at|from)\s|[,.;]|$)"
         rf"|\b(?:appointed|named|elected|promoted|hired)\s(?P<f>{_NAME})(?=,?\s{post})"
         rf"|(?P<g>{_NAME})(?=\s(?:was|has\sbeen)\s(?:appointed|named|elected|promoted)\s{post}"

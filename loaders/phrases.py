@@ -22,6 +22,9 @@ from loaders.verb_groups import form_of
 from loaders.view import View
 from ontology.grammar import Slot
 
+# What holds of a thing in any clause, and words that suppose it right before.
+_LASTING = frozenset(("affiliatedWith", "holdsPosition", "headquarteredIn", "makesProductClass", "alsoKnownAs"))
+_SUPPOSED = compiled(r"\b(?:if|whether|unless|were|suppose)\b|如果|若|是否|假如", re.I)
 # Words by which those who speak say what they expect or plan themselves.
 _EXPECTS = compiled(
     r"^\W*(?:we|it|they|I)\s(?:do(?:es)?\s(?:not|n't)\s|don't\s)?expects?\b|^(?:我们|公司|集团)?预计"
@@ -42,7 +45,7 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
         return context.failed("words", hit, view)
     probe = _probe(match, view)
     status = context.modality.status(view, probe)
-    if status == DROP:
+    if status == DROP and not _lasts(match, view):
         return context.failed("status", hit, view, status)
     if status == "open":  # a deal told by a noun has not been done yet
         status = OPEN_STATUS.get(rule.evokes or "", "done") if "open" in rule.when else "done"
@@ -61,6 +64,13 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
         return context.failed("slot", hit, view, status, fills, empty)
     made = event_assertions if rule.evokes else statement_assertions
     return context.found(made(Applied(rule, fills, hit, view, context, status)), hit, view, status, fills)
+
+
+def _lasts(match: Match, view: View) -> bool:
+    """Tell whether a phrase says what a thing is, whatever the clause supposes ("if it fails, X of Y said")."""
+    ahead = view.cut(max(view.sentence.start, match.start - 40), match.end)
+    asked = view.text.rstrip(" \n”’\"'").endswith(("?", "？"))
+    return match.rule.status == "done" and match.rule.states in _LASTING and not asked and not _SUPPOSED.search(ahead)
 
 
 def _probe(match: Match, view: View) -> Hit:
