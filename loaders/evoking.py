@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from loaders.applied import Applied, Said
 from loaders.events import Assertion
 from loaders.fills import Fill
 from loaders.mentions import Mention
-from loaders.takeovers import event_class
+from loaders.takeovers import event_class, holding
+from loaders.values import about
 
 OPEN_STATUS = {"Merger": "planned", "SpinOff": "planned", "IPOApplication": "planned", "StakePurchase": "planned"}
 
@@ -37,7 +40,18 @@ def _event(applied: Applied, chosen: dict[str, Mention]) -> list[Assertion]:
     view.events.append(event)
     date = next((m.moment.iso for m in chosen.values() if m.moment is not None), None)
     said = [role for name, m in chosen.items() if (role := _role(applied, name, m, date)) is not None]
-    return applied.facts(event, [*said, *applied.settings(date)], applied.span(chosen.values()))
+    told = applied.facts(event, [*said, *applied.settings(date)], applied.span(chosen.values()))
+    return [*told, *_part_held(applied, chosen, told)]
+
+
+def _part_held(applied: Applied, chosen: dict[str, Mention], told: list[Assertion]) -> list[Assertion]:
+    """Return what the buyer of a part holds by the purchase, told like the purchase itself."""
+    buyer, bought, part = (chosen.get(name) for name in ("acquirer", "target", "part"))
+    share = applied.value(part, "stakePct") if part else None
+    first = next((a for a in told if a.predicate == "target"), None)
+    if buyer is None or buyer.node is None or bought is None or share is None or first is None:
+        return []
+    return holding(replace(first, confidence=first.confidence * 0.9), buyer.node, about(share, bought))
 
 
 def _role(applied: Applied, name: str, member: Mention, date: str | None) -> Said | None:

@@ -23,7 +23,8 @@ _SAID = frozenset((
 def may_stand_alone(rule: Rule, slot: Slot, view: View) -> bool:
     """Tell whether a slot that no case fills takes the one thing of its kind in an English sentence."""
     told = rule.evokes in _EVENTS or rule.states in _SAID
-    return view.language == "en" and told and not slot.optional and bool(kinds(slot))
+    alone = not slot.optional and "holder" not in slot.cases
+    return view.language == "en" and told and alone and bool(kinds(slot))
 
 
 def kinds(slot: Slot) -> tuple[str, ...]:

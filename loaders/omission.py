@@ -37,8 +37,16 @@ _MEASURE_OF = compiled(
     r"(?:the\s)?(?:[\w-]+\s){0,4})$",
     re.IGNORECASE,
 )
-_NEXT = compiled(r"\s*(?:,\s*and|,|，|、|;|；|and|while)\s*(?:the\s+|shares\s+(?:of|in)\s+)?", re.IGNORECASE)
-_JOINT = compiled(r"(?:['’]s)?\s*(?:[（(][^()（）]{0,24}[)）]\s*)?(?:by\s+)?(?:about\s+|nearly\s+)?", re.IGNORECASE)
+_NEXT = compiled(
+    r"(?:\s(?:stake|interest|holding)\b)?\)?\s*(?:,\s*and|,|，|、|;|；|and|while)\s*(?:the\s+|shares\s+(?:of|in)\s+)?",
+    re.IGNORECASE,
+)
+_JOINT = compiled(
+    r"(?:['’]s)?\s*(?:[（(][^()（）]{0,24}[)）]\s*)?(?:by\s+)?\(?"
+    r"(?:(?:with|at|holds?|holding|owns?|has|have|takes?|the other|the remaining|another|a further|about|"
+    r"nearly|some)\s+){0,3}",
+    re.IGNORECASE,
+)
 _OWN_VERB = compiled(r"\s*(?:higher|lower|up|down|more|less|以上|of\b|stake|in\b)", re.IGNORECASE)
 
 

@@ -35,6 +35,9 @@ _DESCRIBED = (
     r"would|could|may|also|after|before|said|says|if|but|its|his|her|their)\b)[a-z][a-z-]*\s){0,3}?(?:(?:dr|mr|ms|mrs|prof)\.?\s)?"
 )
 _NO_OWNER = r"(?!['’]s?\s(?!(?:A-|H-)?(?:shares?|stock)\b)(?:[\w-]+\s){0,4}\ue000)"
+# Of what is only a firm's ("20 percent of X's output") nobody holds a part.
+_NO_HOLDING = r"(?!['’]s?\s(?!(?:[\w-]+\s){0,3}(?:shares?|stock|equity|capital|votes|voting|paper)\b)[a-z0-9])"
+_POSSESSIVE = compiled(r"(\['’\]s)(?!\?)")  # after "Systems" it has no s
 _TOKEN_NAME = compiled(r"\{(\w+):")
 _LINK = r"\s*(?:,\s*and|,|，|、|and|&|和|与|及|以及)\s*(?:the\s+|its\s+)?"
 _TOKEN = compiled(
@@ -120,6 +123,7 @@ def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
     slots: dict[str, Slot] = {}
     levels = [_Level()]
     pending: tuple[tuple[str, ...], list[tuple[str, ...]]] | None = None  # a group that may turn out optional
+    text = _POSSESSIVE.sub(r"\1?", text)
     for m in _TOKEN.finditer(text):
         kind = m.lastgroup
         if pending is not None and kind not in ("maybe", "star"):
@@ -174,7 +178,7 @@ def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
         levels[-1].types += pending[1]
     levels[0].cut()
     if language == "en" and text.endswith("}") and _is_owned(slots[_TOKEN_NAME.findall(text)[-1]]):
-        out.append(_NO_OWNER)  # "the arm of X's partner Y" is no arm of X
+        out.append(_NO_HOLDING if rule.states == "stakeIn" else _NO_OWNER)  # "the arm of X's partner Y" is not X's
     edge = r"\b" if language == "en" and text[0].isalnum() else ""
     words, types = levels[0].words, levels[0].types
     free = text.startswith("{") and next(iter(slots.values())).types[0] in FREE_TEXT

@@ -13,12 +13,14 @@ from loaders.dating import is_period, looks_back, unfit
 from loaders.defaults import Defaults
 from loaders.fills import Fill
 from loaders.fronting import fronted
+from loaders.holders import held, holder, owns
 from loaders.lone import kinds, lone, may_stand_alone
 from loaders.markers import introducing
 from loaders.mentions import Mention, fits, retyped
 from loaders.oblique import agent_of, introduces, oblique, speaks_of_others, tells_where
 from loaders.omission import astray, elided, joined, of_shares, owner, possessor
 from loaders.overshadowing import overshadowed
+from loaders.speakers import speaking
 from loaders.standing import exchange_of, names_another
 from loaders.triggers import Hit
 from loaders.unread import nearest
@@ -34,6 +36,7 @@ _LENT = compiled(r"\s*(?:(?:it|they|he|she)\b.*|(?:(?:has|have|had|was|were|is|a
 _NUMBERED = compiled(r"[;；,，]\s?(?:and\s|以及|及)?[(（](?:\d|[ivx]+|[一二三四五六七八九])[)）]")
 _OMITTED = {"shares": of_shares, "elided": elided}
 RESPECTIVELY = compiled(r"\brespectively\b|分别|分別|依次为")
+_SURENESS = {"topic": 0.8, "title": 0.75, "near": 0.9, "only": 0.7}
 _WHERE, _REACH = ("in", "possessive", "在", "赴", "到"), {"en": 90, "zh": 40}
 
 
@@ -64,7 +67,7 @@ class Filler:
                 self._used.append(found)
                 members = tuple(retyped(m, slot.types) for m in found.members if fits(m, slot.types, self._vocabulary))
                 many = slot.many or (len(members) > 1 and RESPECTIVELY.search(self._view.text) is not None)
-                return Fill(slot, members if many else members[:1], case, self._sureness(case))
+                return Fill(slot, members if many else members[:1], case, _SURENESS.get(case, 1.0))
         return None
 
     def _everywhere(self, slot: Slot) -> Iterator[Group]:
@@ -83,16 +86,18 @@ class Filler:
         free = (g for g in self._everywhere(slot) if len(g.members) == 1 and g not in self._used)
         return nearest(self._view, self._hit, free)
 
+    def _part(self, case: str, slot: Slot) -> Group | None:
+        """Return who has the share of a firm that fills a slot already, or that firm."""
+        shares = (g.members[0] for g in self._used if g.members[0].quantity is not None)
+        find, every = holder if case == "holder" else held, list(self._everywhere(slot))
+        return next((find(self._view, m, every, self._used) for m in shares), None)
+
     def _exchange_there(self, case: str, slot: Slot) -> Group | None:
         """Return the one exchange of the place that stands where a market is asked for ("listed in Hong Kong")."""
         place = self._case(case, replace(slot, types=("Place",)))
         here = place if place and self._view.clause_at(place.start) == self._index else None
         market = exchange_of(here.members[0], self._vocabulary) if here else None
         return Group((market,)) if market else None
-
-    @staticmethod
-    def _sureness(case: str) -> float:
-        return {"topic": 0.8, "title": 0.75, "near": 0.9, "only": 0.7}.get(case, 1.0)
 
     def _voiced(self, cases: tuple[str, ...]) -> list[str]:
         """Return the cases as the voice asks: in the passive the subject is the object, the agent stands after by."""
@@ -108,8 +113,10 @@ class Filler:
     def _case(self, case: str, slot: Slot) -> Group | None:
         if case in _SIMPLE:
             return _SIMPLE[case](self, slot) or (self._fronted(slot) if case in ("subject", "possessive") else None)
+        if case in ("holder", "held"):
+            return self._part(case, slot)
         if case == "speaker":
-            return self._speaker(slot)
+            return speaking(self._view, self._start, slot.types, self._vocabulary)
         if case in _OMITTED:
             if not _OMITTED[case](self._view, self._index, self._start):
                 return None
@@ -126,14 +133,6 @@ class Filler:
         """Return the thing after the comma of which a phrase before it speaks."""
         everywhere = (g for i in range(len(self._view.clauses)) for g in self._fitting(slot, i))
         return fronted(self._view, self._hit, everywhere)
-
-    def _speaker(self, slot: Slot) -> Group | None:
-        """Return the firm that says it of itself; a broker speaks of others."""
-        node = self._view.speaker
-        if node is None or self._vocabulary.is_a(node.cls, "SecuritiesFirm"):
-            return None
-        mention = Mention(self._start, self._start, node.label, "anaphor", node)
-        return Group((mention,)) if fits(mention, slot.types, self._vocabulary) else None
 
     def _any_default(self, case: str, slot: Slot) -> Mention | None:
         fitting = (m for m in self._defaults.of(case) if fits(m, slot.types, self._vocabulary))
@@ -152,8 +151,9 @@ class Filler:
         """Return the groups of a clause that can fill a slot, fill no other yet, and are no part of the trigger."""
         found = self._view.fitting(index, slot.types, self._vocabulary)
         free = [g for g in found if not (g.start < self._end and self._start < g.end) and g not in self._used]
-        dates = slot.types == ("date",)
-        return [g for g in free if not unfit(self._view, g.members[0], slot.name)] if dates else free
+        if slot.name == "target" or (slot.name == "object" and self._hit.rule.states == "stakeIn"):
+            free = [g for g in free if not owns(self._view, g)]
+        return [g for g in free if slot.types != ("date",) or not unfit(self._view, g.members[0], slot.name)]
 
     def _subject(self, slot: Slot) -> Group | None:
         """Return the nearest group before the trigger that hangs on nothing; else the clause before lends its own."""

@@ -13,6 +13,7 @@ from loaders.mentions import Mention, fits, retyped
 from loaders.omission import elsewhere, gapped
 from loaders.order import in_order
 from loaders.pairing import due_to, pair
+from loaders.takeovers import holding
 from loaders.targets import goals
 from loaders.trading import day_of, moved_on, speaks_of_market
 from loaders.values import about, period_of
@@ -38,7 +39,16 @@ def statement_assertions(applied: Applied) -> list[Assertion]:
             continue
         said = [*_beside(applied, who, what, subjects, date), *applied.settings(date), *_said(applied, what, date)]
         out += applied.facts(who, said, applied.span(applied.members))
-    return out
+    return [*out, *_also_held(applied, objects, out)]
+
+
+def _also_held(applied: Applied, objects: list[Mention], told: list[Assertion]) -> list[Assertion]:
+    """Return what the later members of a list hold, of which only the first has a verb ("A holds 51%, B 49%")."""
+    share, first = applied.fills.get("stakePct"), next((a for a in told if a.predicate == "stakeIn"), None)
+    if share is None or first is None or len(objects) != 1:
+        return []
+    rest = ((who, applied.value(m, "stakePct")) for who, m in _gapped(applied, share.members[-1].end) if m is not None)
+    return [fact for who, part in rest if part for fact in holding(first, who, about(part, objects[0]))]
 
 
 def _ordered(applied: Applied) -> list[Assertion]:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from graph.model import Node, Value
 from loaders.compiling import compiled
+from loaders.events import Assertion, Event
 from loaders.mentions import Mention
 from loaders.view import View
 from ontology.grammar import Rule
 
 _STAKE = compiled(r"\W*(?:\w+ing )?(?:stake|interest|holding|shareholding)\b")
+
+
+def holding(told: Assertion, who: Node | Event, share: Value | None) -> list[Assertion]:
+    """Return who holds what part of the object of a statement, told like the statement itself."""
+    held = replace(told, subject=who, predicate="stakeIn")
+    return [held, replace(held, predicate="stakePct", object=None, value=share)]
 
 
 def event_class(rule: Rule, chosen: dict[str, Mention], view: View) -> str:

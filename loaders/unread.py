@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.events import Assertion
-from loaders.mentions import Mention
+from loaders.mentions import Mention, dimension
 from loaders.triggers import Hit
 from loaders.view import View
 from ontology.grammar import Rule
@@ -41,7 +41,7 @@ def mark(view: View, stated: Iterable[Assertion], hits: Iterable[Hit]) -> None:
         if m.quantity is not None and any(s <= m.start < e and n == abs(m.quantity.number) for s, e, n in told):
             view.read.add(m.start)
     offset = view.sentence.start
-    view.asking = [(h.start + offset, h.end + offset, h.rule.states or "") for h in hits]
+    view.asking = [(h.start + offset, h.end + offset, h.rule) for h in hits]
 
 
 def nearest(view: View, hit: Hit, fitting: Iterable[Group]) -> Group | None:
@@ -53,8 +53,15 @@ def nearest(view: View, hit: Hit, fitting: Iterable[Group]) -> Group | None:
     if best is None:
         return None
     gap = _gap(best.start, best.end, start, end)
-    rivals = (a for a in view.asking if a[2] != hit.rule.states and not (a[0] < end and start < a[1]))
+    asking = [a for a in view.asking if a[2].states != hit.rule.states and _asks(a[2], best.members[0])]
+    rivals = (a for a in asking if not (a[0] < end and start < a[1]))
     return None if any(_gap(best.start, best.end, a, b) < gap for a, b, _ in rivals) else best
+
+
+def _asks(rule: Rule, m: Mention) -> bool:
+    """Tell whether a rule asks for a number of such a dimension."""
+    found = dimension(m.quantity.unit) if m.quantity else ""
+    return any(CASE in slot.cases and found in slot.types for slot in rule.slots)
 
 
 def _free(view: View, m: Mention, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.gates import matches_at
 from loaders.mentions import Mention, fits
+from ontology.grammar import Rule
 from ontology.vocabulary import Vocabulary
 
 # Where a new clause begins. The name tells how it hangs on the one before (see LANGUAGE laws 1 and 2).
@@ -62,7 +63,7 @@ class View:
     hanging: dict[tuple[int, int], bool] = field(default_factory=dict)
     compared: dict[int, bool] = field(default_factory=dict)
     read: set[int] = field(default_factory=set)
-    asking: list[tuple[int, int, str]] = field(default_factory=list)
+    asking: list[tuple[int, int, Rule]] = field(default_factory=list)
     statuses: dict[tuple[int, int, str, str], str] = field(default_factory=dict)
     _held: dict[tuple[str, ...], bool] = field(default_factory=dict)
     _fitting: dict[tuple[int, tuple[str, ...]], list[Group]] = field(default_factory=dict)

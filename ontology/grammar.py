@@ -11,7 +11,8 @@ slots). Slots are written as `name[+][?]: Type|Type @ case case …`:
   the trigger. For figures: `next` is the first after it that no other time or thing claims, `beside` what stands
   right before it, `adjoining` either; `investee` is the first before it that does not invest
   itself; `elided` and `shares` are the topic of a clause that names no subject, or
-  only "the stock", and `speaker` is the firm that says it. What a rule measures may be `*`: its trigger's words.
+  only "the stock", and `speaker` is the firm that says it; `holder` is who has the share that another slot has
+  taken, `held` the firm of which it is one. What a rule measures may be `*`: its trigger's words.
 """
 
 from __future__ import annotations
