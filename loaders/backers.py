@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.mentions import Mention
 from loaders.view import View
+from ontology.grammar import Rule, Slot
 
 _BACKER = compiled(
     r"\b(?:Capital|Ventures?|Partners|Investments?|Investors|Funds?|Securities)$"
@@ -14,6 +17,8 @@ _BACKER = compiled(
 _INVESTS = compiled(
     r"(?:等)?(?:机构)?(?:联合|独家|共同|继续|持续)?(?:领投|跟投|参投|投资)|\s(?:has\s|have\s)?(?:co-)?(?:led|leads|joined|invested)\b"
 )
+
+_LISTED = ("applicant", "listedCompany")
 
 
 def is_backer(mention: Mention) -> bool:
@@ -25,3 +30,13 @@ def is_backer(mention: Mention) -> bool:
 def invests(view: View, group: Group) -> bool:
     """Tell whether a group is of investors, by name or by the verb that follows."""
     return is_backer(group.members[0]) or bool(_INVESTS.match(view.cut(group.end, group.end + 16)))
+
+
+def cast(rule: Rule, slot: Slot, groups: Iterable[Group]) -> list[Group]:
+    """Return the groups that can play a part: who lists is no broker, who brings a firm to the market is."""
+    found = list(groups)
+    listed, brings = slot.name in _LISTED, slot.name == "object" and rule.states == "sponsoredBy"
+    if not (listed or brings):
+        return found
+    brokers = [g for g in found if is_backer(g.members[0])]
+    return [g for g in found if g not in brokers] if listed else brokers or found

@@ -24,6 +24,10 @@ _OPENING = compiled(
     r"\W*(?:According to|After|Alongside|As|At|Before|Besides|Compared|Following|For|From|In|On|Since|Under|Unlike|With"
     r")\b[^,;:]{0,60}$"
 )
+_RELATED = compiled(
+    r"\b(?:rival|unit|subsidiary|supplier|customer|arm|affiliate|peer|parent|owner|backer|shareholder|maker|spin-?off|"
+    r"offshoot|competitor|partner|client|neighbour|successor|division|investor|sponsor|buyer)\s(?:of|to|in|for)\s(?:the\s)?$"
+)
 _OWNS = compiled(r"['’]s\s")
 _SEMICOLON = compiled(r";\s*(?:and\s+)?(?:the\s+)?$")
 _APPOSITION = compiled(
@@ -96,9 +100,10 @@ def _apposed(
 
 
 def _parted(text: str, offset: int, members: list[Mention]) -> list[list[Mention]]:
-    """Return two members apart where the comma between ends an opening phrase ("According to A, B grew")."""
+    """Return two members apart where the comma between ends a phrase ("According to A, B grew", "A rival of A, B")."""
     if len(members) != 2 or members[0].node is None or members[0].node.cls == "Place":
         return [members]
     comma = text[members[0].end - offset : members[1].start - offset].strip() == ","
-    opening = comma and _OPENING.match(text[: members[0].start - offset])
+    ahead = text[: members[0].start - offset]
+    opening = comma and (_OPENING.match(ahead) or _RELATED.search(ahead))
     return [[m] for m in members] if opening else [members]

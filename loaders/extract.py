@@ -11,7 +11,7 @@ from loaders.compounds import Compounds
 from loaders.context import Context
 from loaders.ellipsis import carried
 from loaders.events import Assertion, Event, Events
-from loaders.frames import apply
+from loaders.frames import allowed, apply
 from loaders.gazetteer import Gazetteer
 from loaders.goods import specified
 from loaders.header_facts import article_node, header_facts
@@ -113,7 +113,7 @@ class Extractor:
                 if bool(match.rule.evokes) is evoking:
                     out += assertions(match, view, context)
         if last and view.language == "en":
-            mark(view, out, last)
+            mark(view, out, [h for h in last if allowed(h.rule, view, h.start, h.end)])
             out += [a for hit in last for a in apply(hit, view, context)]
         out = [*specified(view, owned(view, yearly(view, out)))]
         return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution, out)]

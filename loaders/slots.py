@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from loaders.backers import invests
+from loaders.backers import cast, invests
 from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.dating import is_period, looks_back, unfit
@@ -153,7 +153,8 @@ class Filler:
         free = [g for g in found if not (g.start < self._end and self._start < g.end) and g not in self._used]
         if slot.name == "target" or (slot.name == "object" and self._hit.rule.states == "stakeIn"):
             free = [g for g in free if not owns(self._view, g)]
-        return [g for g in free if slot.types != ("date",) or not unfit(self._view, g.members[0], slot.name)]
+        free = [g for g in free if slot.types != ("date",) or not unfit(self._view, g.members[0], slot.name)]
+        return cast(self._hit.rule, slot, free)
 
     def _subject(self, slot: Slot) -> Group | None:
         """Return the nearest group before the trigger that hangs on nothing; else the clause before lends its own."""
@@ -224,9 +225,8 @@ class Filler:
         if marker.endswith("+"):  # only what comes next after the trigger
             marker, fitting = marker[:-1], [g for g in fitting if g.start >= self._end][:1]
         word, pattern = introducing(marker)
-        after = [g for g in fitting if g.start >= self._end]
         before = [g for g in reversed(fitting) if g.end <= self._start and not self._apart(g)]
-        for group in after + before:
+        for group in [g for g in fitting if g.start >= self._end] + before:
             low = self._end if group.start >= self._end else self._view.clauses[self._index].start
             ahead = self._view.cut(max(low, group.start - 70), group.start)
             if word in ahead.lower() and pattern.search(ahead):

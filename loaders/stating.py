@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from graph.model import Node, Value
 from loaders.applied import Applied, Said
+from loaders.backers import is_backer
 from loaders.compiling import compiled
 from loaders.dating import held
 from loaders.events import Assertion, Event
@@ -35,7 +36,7 @@ def statement_assertions(applied: Applied) -> list[Assertion]:
     date = _date(applied, objects)
     out: list[Assertion] = []
     for who, what in _pairs(applied, subjects, objects):
-        if what is not None and what.node is not None and not isinstance(who, Event) and what.node.id == who.id:
+        if what is not None and what.node is not None and _itself(who, what.node, applied):
             continue
         said = [*_beside(applied, who, what, subjects, date), *applied.settings(date), *_said(applied, what, date)]
         out += applied.facts(who, said, applied.span(applied.members))
@@ -49,6 +50,13 @@ def _also_held(applied: Applied, objects: list[Mention], told: list[Assertion]) 
         return []
     rest = ((who, applied.value(m, "stakePct")) for who, m in _gapped(applied, share.members[-1].end) if m is not None)
     return [fact for who, part in rest if part for fact in holding(first, who, about(part, objects[0]))]
+
+
+def _itself(who: Node | Event, what: Node, applied: Applied) -> bool:
+    """Tell whether something would be said of itself: a firm of itself, or the firm that lists as its own sponsor."""
+    if isinstance(who, Node):
+        return what.id == who.id
+    return applied.rule.states == "sponsoredBy" and any(what.id == n.id for n in who.roles.values())
 
 
 def _ordered(applied: Applied) -> list[Assertion]:
@@ -84,9 +92,17 @@ def _event_subject(applied: Applied) -> Event | None:
     here = [e for e in view.events if isinstance(e, Event)]
     fitting = (e for e in reversed(here) if any(context.vocabulary.is_a(e.cls, cls) for cls in slot.types))
     found = next(fitting, None) or next(named, None) or context.events.latest(*slot.types)
-    if found is None and applied.rule.states == "sponsoredBy" and firm is not None:
-        return context.events.open("IPOApplication", {"applicant": firm})  # "Sponsor: X", before all else
+    if found is None and applied.rule.states == "sponsoredBy":  # "Sponsor: X", before all else
+        listing = _listing(applied) or firm
+        return context.events.open("IPOApplication", {"applicant": listing}) if listing is not None else None
     return found
+
+
+def _listing(applied: Applied) -> Node | None:
+    """Return the firm that lists in a sentence that names it beside a broker."""
+    firms = [m for m in applied.view.mentions if fits(m, ("Company",), applied.context.vocabulary)]
+    sold = [m for m in firms if not is_backer(m)] if any(map(is_backer, firms)) else []
+    return next((retyped(m, ("Company",)).node for m in sold), None)
 
 
 def _date(applied: Applied, objects: list[Mention]) -> str | None:

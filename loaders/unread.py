@@ -15,6 +15,7 @@ from ontology.grammar import Rule
 
 CASE = "unread"
 _REACH = 64
+_PRICES, _DEAR = ("offerPrice", "sharePrice"), 20000
 _PARTED = compiled(r"[;:]|\b(?:while|whereas|although|though|but)\b|\.\s")
 # What a number is only compared with, or only a part of.
 _BASE = compiled(
@@ -48,7 +49,7 @@ def nearest(view: View, hit: Hit, fitting: Iterable[Group]) -> Group | None:
     """Return the nearest number that is unread and to which no other measure's word is nearer."""
     offset = view.sentence.start
     start, end = hit.start + offset, hit.end + offset
-    free = [g for g in fitting if _free(view, g.members[0], start, end)]
+    free = [g for g in fitting if _free(view, g.members[0], start, end) and _sized(g.members[0], hit.rule.states)]
     best = min(free, key=lambda g: _gap(g.start, g.end, start, end), default=None)
     if best is None:
         return None
@@ -71,6 +72,13 @@ def _free(view: View, m: Mention, start: int, end: int) -> bool:
     if _PARTED.search(between) or _PAST.match(view.cut(m.end, m.end + 30)):
         return False
     return not _BASE.search(view.cut(view.sentence.start, m.start))
+
+
+def _sized(m: Mention, states: str | None) -> bool:
+    """Tell whether a sum can be a measure's: no share costs millions, no round brings a few yuan."""
+    if m.quantity is None or dimension(m.quantity.unit) != "money":
+        return True
+    return abs(m.quantity.number) < _DEAR if states in _PRICES else abs(m.quantity.number) > _DEAR
 
 
 def _gap(a: int, b: int, start: int, end: int) -> int:
