@@ -20,6 +20,7 @@ from loaders.closings import closing_date
 from loaders.compiling import compiled
 from loaders.datelines import dateline
 from loaders.expressions import Gated
+from loaders.feeds import opens_with_hour
 from loaders.frontmatter import FrontMatter, front_matter
 from loaders.headers import head_rows, header, tail_rows
 from loaders.lines import cjk
@@ -89,7 +90,10 @@ def _parts(text: str, rows: Sequence[Row], front: FrontMatter | None) -> Iterato
 
 
 def _page_dated(parts: list[_Part]) -> list[_Part]:
-    """Return the articles of a page with its one date, which stands above or below them all, as that of each."""
+    """Return the articles of a page with its one date, which stands above or below them all, as that of each.
+
+    The first report of a rolling page has the page's title and date; the others open with their hours.
+    """
     dated = [part for part in parts if part.header.published is not None]
     if len(parts) < 2 or len(dated) != 1:
         return parts
@@ -98,7 +102,8 @@ def _page_dated(parts: list[_Part]) -> list[_Part]:
     title = dated[0].header.title
     above = dated[0] is parts[0] and when is not None and title is not None and when.end < title.start
     below = dated[0] is parts[-1] and when is not None and bool(body) and when.start > body[-1].end
-    if not above and not below:
+    rolling = dated[0] is parts[0] and all(opens_with_hour(part.rows[0].line.text) for part in parts[1:])
+    if not above and not below and not rolling:
         return parts
     iso = dated[0].header.published_iso
     return [replace(part, header=replace(part.header, published=when, published_iso=iso)) for part in parts]

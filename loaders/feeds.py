@@ -26,6 +26,11 @@ _CLOCK = compiled(
 MIN_CLOCKS = 3
 
 
+def opens_with_hour(line: str) -> bool:
+    """Tell whether a line opens with a time of day, as a report of a rolling page does."""
+    return _CLOCK.match(line) is not None
+
+
 def clocked(rows: Sequence[Row]) -> list[Boundary]:
     """Return the reports of a rolling page, each of which opens with its time of day; none where few lines do.
 

@@ -61,9 +61,15 @@ def _moment(text: str, folded: str, mark: Mark, name: str | None, context: Conte
             folded, mark.start, mark.end, interval=bool(iso and "/" in iso), passed=_passed(iso, context.anchor)
         )
     )
-    if iso is None and role == "as_of":
+    if iso is None and (role == "as_of" or _opens(text, mark)):
         iso, inferred = hour(mark, context), True
+        role = "as_of" if iso else role
     return Moment(mark.start, mark.end, iso, text[mark.start : mark.end], role, inferred)
+
+
+def _opens(text: str, mark: Mark) -> bool:
+    """Tell whether a line begins with a mark: in a rolling report the hour of what follows."""
+    return not text[text.rfind("\n", 0, mark.start) + 1 : mark.start].strip(" [【(（·|-")
 
 
 def _passed(iso: str | None, anchor: Anchor | None) -> bool | None:
