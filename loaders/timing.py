@@ -8,19 +8,26 @@ from graph.model import Article, Fact
 
 # Statuses that a later date contradicts.
 _HAPPENED = ("done",)
+# What is known of a period when it is over.
+_RESULTS = frozenset({"revenue", "netProfit", "netLoss", "grossMarginPct", "earningsPerShare"})
 # What a document says of itself, whatever the years that it is made for.
 _ABOUT_THE_FUTURE = ("coversPeriod",)
 
 
 def settled(fact: Fact, article: Article) -> Fact:
-    """Return the fact, planned instead of done where its date begins after the article was published."""
+    """Return the fact, planned instead of done where its date begins after the article was published.
+
+    A result of a period that was not over then is expected.
+    """
     published = article.header.published_iso
     if published is None or fact.status not in _HAPPENED or fact.predicate in _ABOUT_THE_FUTURE:
         return fact
     dates = [fact.date, fact.value.date if fact.value else None]
     told = published[:10]  # a day, or no more than a month or year
     if any(d is not None and _begins(d)[: len(told)] > told for d in dates):
-        return replace(fact, status="planned")
+        return replace(fact, status="expected" if fact.predicate in _RESULTS else "planned")
+    if fact.predicate in _RESULTS and fact.date is not None and last_day(fact.date) > told:
+        return replace(fact, status="expected")  # nobody knows what a year brought before it is over
     return fact
 
 
@@ -42,3 +49,13 @@ def _begins(iso: str) -> str:
         year, half = start.split("-H")
         return f"{year}-{int(half) * 6 - 5:02d}-01"
     return (start + "-01-01")[:10] if len(start) == 4 else (start + "-01")[:10]
+
+
+def last_day(iso: str) -> str:
+    """Return the last day of a date or period, as ISO; of a month its 28th, which is late enough to compare with."""
+    end = iso.split("/")[-1][:10]
+    year, _, rest = end.partition("-")
+    if not rest:
+        return f"{year}-12-28"
+    month = {"Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12", "H1": "06", "H2": "12"}.get(rest[:2], rest[:2])
+    return end if len(end) == 10 else f"{year}-{month}-28"
