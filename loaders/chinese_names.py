@@ -20,6 +20,7 @@ _CODE = compiled(
     r"\s?[（(]\s?(?:(?:证券|股票|股份)?(?:代码|代号))?[:：]?\s?(?:[A-Za-z]{2,6}\s?[:：]?\s?)?\d{4,6}(?:\.[A-Z]{2})?\s?[)）]"
 )
 _BRACKET = compiled(r"[（(]")
+_ITEM = compiled(r"[（(][一二三四五六七八九十\d]{1,3}[）)]")  # the number of an item of a list
 _MODEL = compiled(r"[A-Za-z][-A-Za-z]{0,6}\d+[A-Za-z]{0,2}$")  # 云岚K3芯片 is a chip, no firm
 _COUNTED = compiled(r"[\d.]+[余多]?[项个款类种条座台只名张份批]")  # 8项 is no part of a name
 _SHARES = compiled(r"\d[\d.]*[%％]的?(?:股权|股份)")
@@ -113,6 +114,8 @@ class ChineseNames:
         opened = max(text.rfind("（", start, end), text.rfind("(", start, end))
         if opened >= 0 and not re.search("[)）]", text[opened:end]):
             start = opened + 1  # a name that begins in a bracket does not reach out of it
+        item = _ITEM.match(text, start, end)
+        start = item.end() if item else start
         words = ((a + start, b + start) for a, b in self._breaks.spans(text[start:end]))
         cut = [b for a, b in words if parted.apart(a, b) and not _JOINED.match(text, a)]
         if start == low and low and not cut:
