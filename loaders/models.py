@@ -18,14 +18,14 @@ _MODEL = compiled(
 )
 # Where one may begin.
 _PLACES = compiled(r"[A-Z](?<![\w.$-].)(?=[A-Za-z]{0,11}(?:[-\s][A-Z][A-Za-z]{0,11})?[-\s]?\d)")
-# What looks like a model and is a time, an index, a road, a stage or a form.
-_NONE = compiled(
+NONE = compiled(
     r"[QH][1-4]|[FC]Y\d+|G\d{1,2}|[A-Z]\d|A\d{2}|[A-Z]*(?:CSI|HS|SSE|STAR|ETF|PUE|PM|CO|COVID|DDR|LPDDR|HBM|PCIe|SHA|ISO|GB|RMB|US)\W?\d+\w*"
     r"|(?:Series|Chapter|Phase|No|Class|Type|Form|Article|Section|Grade|Tier|Level|Round|Top|Fortune|Page|Line|Hall|Block|"
     r"Nasdaq|Index|Over|About|Nearly|Some|Only|Another|Around|The|Its|By|In|On|At|For|From|To|With|Of|And|Than|Rule|Item|Table|"
     r"Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|\w+uary|March|April|August|\w+ember|October|\w+day)\W\w+"
     r"|(?:[A-Z][a-z]+\W)?(?:19|20)\d\d",
 )
+"""What looks like a model and is a time, an index, a road, a stage or a form."""
 _BEHIND = compiled(rf"[\"”]?,?\s(?:an?\s|its\s)?(?:[\w-]+\s){{0,2}}?{_WARE}(?!\s(?:makers?|designers?|firms?)\b)")
 _AHEAD = compiled(rf"{_WARE},?\s(?:(?:called|named|dubbed|known\sas)\s)?(?:the\s)?[\"“]?$")
 _BARE = compiled(r"[A-Z]{1,3}-?\d{3,4}[A-Z]?")
@@ -39,7 +39,7 @@ def models(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int]]:
         start, end = m.start("word") if m["word"] else m.start(), m.end()
         if m["word"] and known.touches(Mention(start, m.end("word"), m["word"], "")):
             start = m.start("name")
-        other = _NONE.fullmatch(text, start, end) or _NONE.fullmatch(m["name"] or "")
+        other = NONE.fullmatch(text, start, end) or NONE.fullmatch(m["name"] or "")
         if not other and _is_ware(text, start, end):
             yield start, end
 

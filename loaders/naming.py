@@ -7,6 +7,7 @@ from itertools import chain
 
 from loaders.brands import brands
 from loaders.chinese_names import ChineseNames
+from loaders.chinese_wares import ChineseWares
 from loaders.coinages import Coinages
 from loaders.latin_names import LatinNames
 from loaders.mentions import Mention, Spans, as_written
@@ -26,6 +27,7 @@ class Namer:
         """Take the rules' endings and word lists."""
         self._words = words = NameWords.of(grammar)
         self.latin, self._chinese = LatinNames(words), ChineseNames(words)
+        self._wares = ChineseWares(words.lists["ware"]["zh"])
         self._persons = Persons(words.lists["role"], words.lists["speech"], words.lists["surname"]["zh"])
         self.dictionary, self.coinages = Dictionary(words.plain(grammar.words("zh")), words.loose), Coinages(words)
 
@@ -47,9 +49,13 @@ class Namer:
         parted = self.dictionary.part(text, inside)
         runs = self.coinages.runs(text, parted.words)
         coined = list(self.coinages.find(text, runs, places))
+        wares = [] if text.isascii() else [named(*at, text, "Product") for at in self._wares.find(text)]
+        wares = list(_free(iter(wares), taken, []))
+        modelled = Spans(wares)
+        endings = self._chinese.suffixed(text, parted, frozenset(m.start for m in places))
         found = [
-            *public(text, taken), *self.latin.suffixed(text),
-            *self._chinese.suffixed(text, parted, frozenset(m.start for m in places)),
+            *wares, *public(text, taken), *self.latin.suffixed(text),
+            *(m for m in endings if m.node is None or m.node.cls != "Product" or not modelled.touches(m)),
             *self._chinese.coded(text, parted),
         ]  # fmt: skip
         long = Spans(m for m in found if m.kind == "new")
