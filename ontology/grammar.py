@@ -28,6 +28,8 @@ from ontology.vocabulary import RDF, TERM, Vocabulary, load
 # Cases that look beyond the sentence.
 _BEYOND = frozenset(("event", "topic", "title", "article", "recent", "elided", "shares", "speaker"))
 GRAMMAR_NAMESPACE = "https://w3id.org/suanli/rule/"
+DIMENSIONS = ("money", "price", "share", "percent", "times", "ratio", "compute", "card", "count", "number")
+"""Dimensions of measures, which slots may ask for too."""
 _SLOT = re.compile(r"(?P<name>\w+)(?P<many>\+?)(?P<optional>\??)\s*:\s*(?P<types>[\w|]+)\s*(?:@\s*(?P<cases>.+))?$")
 
 

@@ -8,14 +8,13 @@ from collections.abc import Callable, Iterator
 import pyoxigraph as ox
 
 from ontology.fault import Fault, Place, fault
-from ontology.grammar import GRAMMAR_NAMESPACE, parse_slot
+from ontology.grammar import DIMENSIONS, GRAMMAR_NAMESPACE, parse_slot
 from ontology.lint.source import Sources
 from ontology.vocabulary import TERM, Triples, Vocabulary, local
 
 FREE = frozenset(("subject", "object", "asOf", "period", "list", "from", "part"))
 """Names of slots that are no roles: the two sides of what is stated, its time, the parts of a list."""
-DIMENSIONS = ("money", "price", "share", "percent", "times", "ratio", "compute", "card", "count", "number", "duration")
-FILLERS = frozenset((*DIMENSIONS, "date", "text"))
+FILLERS = frozenset((*DIMENSIONS, "duration", "date", "text"))
 STATUSES = frozenset(("done", "planned", "considered", "expected", "terminated", "denied", "claimed"))
 _WHEN = STATUSES | {"open", "never"}
 _RULE = frozenset(("Frame", "Template"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ontology.grammar import DIMENSIONS
 from ontology.vocabulary import OWL, RDFS, SKOS, TERM
 
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -77,7 +78,6 @@ def _refs(title: str, chinese: str, name: str, width: int = 20) -> Column:
 _CLASS = Column("class", "类别", "class", TYPE, needed=True)
 _CODES = Column("codes", "证券代码", "codes", TERM + "hasCode", width=24, tip="688802.SH, 00981.HK, NASDAQ:NVDA")
 _PLACED = (_refs("part of", "隶属于", "partOf"), _refs("located in", "位于", "locatedIn"))
-DIMENSIONS = ("money", "price", "share", "percent", "times", "ratio", "compute", "card", "count", "number")
 LANGUAGES = ("en", "zh")
 STATUSES = ("done", "planned", "considered", "expected", "terminated", "denied", "claimed")
 NAMED = (("other name", SKOS + "altLabel"), ("hidden", SKOS + "hiddenLabel"), ("guarded", TERM + "guardedLabel"))

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from graph.errors import EditError
 from ontology.book import Statement, Statements
-from ontology.grammar import GRAMMAR_NAMESPACE
+from ontology.grammar import DIMENSIONS, GRAMMAR_NAMESPACE
 from ontology.turtle.rewriting import Unchanged, shortened
 from ontology.vocabulary import ENTITY, OWL, RDF, RDFS, SKOS, TERM
 
@@ -86,7 +86,6 @@ def _both(key: str, predicate: str, shape: str = "lines", *, exact: bool = False
 _TYPE = f"{RDF}type"
 _LABELS = _both("label", f"{RDFS}label", "line")
 _DEFINED = (*_LABELS, *_both("definition", f"{SKOS}definition", "line"))
-_DIMENSIONS = ("money", "price", "share", "percent", "times", "ratio", "compute", "card", "count", "number")
 KINDS: Mapping[str, tuple[Field, ...]] = {
     "entity": (
         Field("type", _TYPE, "name", choices=("Class",)),
@@ -113,7 +112,7 @@ KINDS: Mapping[str, tuple[Field, ...]] = {
     "measure": (
         Field("type", _TYPE, "name", choices=("Measure", "Milestone", "Aspect")),
         *_DEFINED,
-        Field("dimension", f"{TERM}dimension", "line", choices=_DIMENSIONS),
+        Field("dimension", f"{TERM}dimension", "line", choices=DIMENSIONS),
         Field("compared", f"{TERM}compared", "line", choices=("term", "period", "moment")),
         *_both("column", f"{TERM}column"),
     ),
