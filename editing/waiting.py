@@ -13,7 +13,7 @@ from typing import NoReturn
 
 from editing.beside import FORK
 from editing.preview import folder, preview
-from editing.progress import STATE, replace
+from editing.progress import Progress
 from editing.room import Room, room
 from graph.errors import SuanliError
 
@@ -71,7 +71,7 @@ class _Waiting:
         for number in self._asked:
             place = folder(self._data, number)
             place.mkdir(parents=True, exist_ok=True)
-            replace(place / STATE, f'{{"state": "running", "step": "ground", "draft": {number}, "pid": {os.getpid()}}}')
+            Progress(place, {"state": "running", "step": "ground", "draft": number, "pid": os.getpid()}).write()
         made = room(self._data)
         made.warm()
         return made
