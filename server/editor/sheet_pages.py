@@ -64,7 +64,7 @@ def upload(number: int) -> str | Answer | tuple[str, int]:
         return redirect(f"/edit/drafts/{number}")
     lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
     faults = [_fault(json.loads(line)) for line in lines[:SHOWN]]
-    return page("sheets.html", draft=draft, faults=faults, fault="" if faults else _told(done.stderr)), 400
+    return page("sheets.html", draft=draft, faults=faults, fault="" if faults else tasks.told(done)), 400
 
 
 def _run(*words: str, fails: bool = False) -> subprocess.CompletedProcess[str]:
@@ -78,13 +78,8 @@ def _run(*words: str, fails: bool = False) -> subprocess.CompletedProcess[str]:
     except subprocess.TimeoutExpired as late:
         raise EditError("it takes too long.", "workbook", "Send a smaller workbook.") from late
     if done.returncode and not fails:
-        raise EditError(_told(done.stderr), "workbook", "See what is wrong with: suanli check.")
+        raise EditError(tasks.told(done), "workbook", "See what is wrong with: suanli check.")
     return done
-
-
-def _told(errors: str) -> str:
-    lines = errors.strip().splitlines()
-    return lines[-1].removeprefix("suanli: ") if lines else ""
 
 
 def _fault(one: dict[str, Any]) -> dict[str, str]:

@@ -50,6 +50,12 @@ def run(data: Path, seconds: float, *words: str, given: str = "") -> subprocess.
     )
 
 
+def told(done: subprocess.CompletedProcess[str]) -> str:
+    """Return the last thing that a command said was wrong, "" for nothing."""
+    lines = done.stderr.strip().splitlines()
+    return lines[-1].removeprefix("suanli: ") if lines else ""
+
+
 def warm(data: Path) -> None:
     """Have a process ready that computes previews: it reads now what they share, and ends when nobody asks."""
     with _lock:

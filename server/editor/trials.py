@@ -33,8 +33,7 @@ def of(draft: int, address: str, wanted: Statements) -> dict[str, Any]:
         except subprocess.TimeoutExpired as late:
             raise EditError("the trial takes too long.", "", "Give the rule rarer words.") from late
     if done.returncode:
-        lines = done.stderr.strip().splitlines() or [""]
-        raise EditError(lines[-1].removeprefix("suanli: "), "", "Mend the rule and try again.")
+        raise EditError(tasks.told(done), "", "Mend the rule and try again.")
     found: dict[str, Any] = json.loads(done.stdout)
     for one in (*found["hits"], *found["misses"]):
         one["href"] = link(article(one["document"], one["article"]).value)
