@@ -17,9 +17,9 @@ from pyoxigraph import NamedNode, RdfFormat, Store, Triple, parse
 from editing.assertions import asserted, line
 from editing.beside import Beside
 from editing.needles import packed
-from editing.progress import replace
 from graph import iris
 from graph.checking.rows import Row, links, rows
+from graph.disk import replace
 from graph.editions import Edition
 from graph.iris import CATALOGUE, DCTERMS
 from graph.status import OVER, statuses

@@ -18,13 +18,13 @@ from editing.faults import checking, errors
 from editing.grounds import triples
 from editing.needles import Side, needles
 from editing.progress import Progress, working
-from editing.progress import replace as put
 from editing.reading import Reread, documents, reread
 from editing.room import FOLDER, Room, room
 from editing.staging import Plan, plan, staged
 from editing.stirred import stirred
 from editing.told import Told, changes, told
 from editing.world import world
+from graph.disk import replace as put
 from graph.editing.drafts import Edit, draft, edits
 from graph.iris import ONTOLOGY, RULES
 from graph.store import GraphStore, in_graph

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from graph.disk import disk_errors
+from graph.disk import disk_errors, replace
 from graph.editing.database import now
 from graph.errors import EditConflict
 
@@ -73,11 +73,3 @@ def working(folder: Path, **told: Any) -> Iterator[Progress]:
         progress.write(state="done", ended=now())
     finally:
         os.close(lock)
-
-
-def replace(file: Path, text: str) -> None:
-    """Give a file another content at once; a reader, or a kill, never sees a part of it."""
-    unfinished = file.with_name(f"{file.name}.{os.getpid()}.tmp")
-    with disk_errors(file):
-        unfinished.write_text(text, encoding="utf-8")
-        unfinished.replace(file)

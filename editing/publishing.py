@@ -17,10 +17,11 @@ from editing.beside import SPAWN
 from editing.faults import checking, errors
 from editing.journal import FOLDER, Journal, path, read
 from editing.needles import Side, needles
-from editing.progress import Progress, replace, working
+from editing.progress import Progress, working
 from editing.reading import adopt, read_anew, stale, touched
 from editing.reading import replace as put
 from editing.staging import Plan, plan, present, staged
+from graph.disk import replace
 from graph.editing.drafts import draft, edits, published
 from graph.editing.repository import Repository, message
 from graph.editions import Edition, current

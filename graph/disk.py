@@ -1,11 +1,13 @@
-"""What the disk refuses, as errors that say what to do."""
+"""What the disk refuses, as errors that say what to do; and files that change whole or not at all."""
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import get_native_id
 
 from graph.errors import StoreError
 
@@ -34,6 +36,18 @@ def disk_errors(where: Path) -> Iterator[None]:
         yield
     except (OSError, RuntimeError, sqlite3.OperationalError) as error:  # damage comes as RuntimeError
         raise StoreError(f"the disk refused: {error}.", str(where), _remedy(str(error))) from error
+
+
+def replace(file: Path, text: str) -> None:
+    """Give a file another content at once; a reader, or a kill, never sees a part of it.
+
+    Raises:
+        StoreError: the disk is full or not writable.
+    """
+    unfinished = file.with_name(f"{file.name}.{os.getpid()}.{get_native_id()}.tmp")
+    with disk_errors(file):
+        unfinished.write_text(text, encoding="utf-8")
+        unfinished.replace(file)
 
 
 def _remedy(message: str) -> str:

@@ -9,6 +9,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+from graph.disk import replace
 from ontology.book import stamp
 from ontology.place import folder
 from server.editor import tasks
@@ -35,7 +36,5 @@ def candidates(data: Path, names: Sequence[str]) -> Candidates:
     made = {one["name"]: one["candidates"] for one in told if one["candidates"]}
     if not done.returncode:
         file.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = file.with_suffix(".tmp")
-        unfinished.write_text(json.dumps({"key": key, "found": made}, ensure_ascii=False), encoding="utf-8")
-        unfinished.replace(file)
+        replace(file, json.dumps({"key": key, "found": made}, ensure_ascii=False))
     return made

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from graph.disk import replace
 from graph.errors import EditConflict
 
 PUBLISHING = "publishing"
@@ -112,9 +113,7 @@ def _command(data: Path, words: Sequence[str]) -> list[str]:
 
 def _begun(place: Path, process: int, told: Mapping[str, Any]) -> None:
     place.mkdir(parents=True, exist_ok=True)
-    unfinished = place / f"state.json.{process}.tmp"
-    unfinished.write_text(json.dumps({"state": "running", "step": "start", "pid": process, **told}))
-    unfinished.replace(place / "state.json")
+    replace(place / "state.json", json.dumps({"state": "running", "step": "start", "pid": process, **told}))
 
 
 def publish(data: Path, draft: int, *words: str) -> None:

@@ -1,10 +1,11 @@
 import errno
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from graph.disk import disk_errors
+from graph.disk import disk_errors, replace
 from graph.errors import StoreError
 
 
@@ -45,3 +46,22 @@ def test_a_data_folder_that_is_a_file_is_a_store_error(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("no folder")
     with pytest.raises(StoreError, match="name another one"), open_store(tmp_path / "data"):
         pass
+
+
+def test_a_file_replaced_has_its_new_content_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    file = tmp_path / "state.json"
+    for text in ("one", "two"):
+        replace(file, text)
+    assert [(one.name, one.read_text()) for one in tmp_path.iterdir()] == [("state.json", "two")]
+
+
+def test_many_threads_replace_one_file_and_each_leaves_it_whole(tmp_path: Path) -> None:
+    file, texts = tmp_path / "state.json", [f"{number}" * 5000 for number in range(10)]
+    with ThreadPoolExecutor(10) as threads:
+        list(threads.map(lambda text: replace(file, text), texts * 20))
+    assert file.read_text() in texts
+
+
+def test_a_file_that_cannot_be_replaced_says_so_with_a_remedy(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="name another one by --data"):
+        replace(tmp_path / "nowhere" / "state.json", "x")
