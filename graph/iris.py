@@ -23,6 +23,7 @@ ONTOLOGY = NamedNode(f"{BASE}graph/ontology")
 RULES = NamedNode(f"{BASE}graph/rules")
 INFERRED = NamedNode(f"{BASE}graph/inferred")
 FINDINGS = NamedNode(f"{BASE}graph/findings")
+VERDICTS = NamedNode(f"{BASE}graph/verdicts")
 CATALOGUE = NamedNode(f"{BASE}graph/catalogue")
 DATASET = NamedNode(f"{BASE}dataset")
 
@@ -30,6 +31,7 @@ RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 OA = "http://www.w3.org/ns/oa#"
+PROV = "http://www.w3.org/ns/prov#"
 DCTERMS = "http://purl.org/dc/terms/"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 VOID = "http://rdfs.org/ns/void#"

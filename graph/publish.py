@@ -9,7 +9,7 @@ from typing import Any
 
 from pyoxigraph import NamedNode, Quad, Triple
 
-from graph import editions
+from graph import editions, judged
 from graph.asserted import asserted
 from graph.auditing import audit
 from graph.checking.asking import SECONDS
@@ -80,6 +80,7 @@ def publish(
         with audit(store, vocabulary, checks() if audits is None else audits, seconds) as audited:
             closed = close(store, engine, asserted(store.raw, over), audited.triples)
         step("catalogue")
+        judged.write(store)
         _describe(store, [*status_triples(current)])
         step("edition")
         manifest = _manifest(store, engine, closed) | dict(more or {})

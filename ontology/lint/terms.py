@@ -16,7 +16,7 @@ from ontology.vocabulary import ENTITY, OWL, RDF, RDFS, TERM, Vocabulary, local
 _READ_BY_CODE = frozenset(
     ("publishedOn", "publishedBy", "author", "saidFor", "attributedTo", "hasTopic", "targetDate", "Document",
      "sessionNumber", "sourceQuality",
-     "Observation", "Finding", "SourceRecord", "Statement", "Article", "Event", "Code")
+     "Observation", "Finding", "Verdict", "SourceRecord", "Statement", "Article", "Event", "Code")
 )  # fmt: skip
 """Terms that no rule states because the readers of documents, or the checks, write them."""
 _WORDS = re.compile(r"\w+")
