@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,17 +18,18 @@ from editing.faults import checking, errors
 from editing.grounds import triples
 from editing.needles import Side, needles
 from editing.progress import Progress, working
-from editing.reading import Reread, documents, reread
+from editing.readers import Readers
 from editing.room import FOLDER, Room, room
 from editing.staging import Plan, plan, staged
 from editing.stirred import stirred
-from editing.told import Told, changes, told
+from editing.told import Told
 from editing.world import world
 from graph.disk import replace as put
 from graph.editing.drafts import Edit, draft, edits
 from graph.iris import ONTOLOGY, RULES
 from graph.store import GraphStore, in_graph
 from graph.terms import is_of_rule, read_ontology, refresh
+from loaders.extract import extractor
 from ontology.book import Statements
 from ontology.grammar import load_grammar
 from queries.catalogue import load
@@ -53,39 +54,53 @@ class Preview:
 
     def make(self) -> dict[str, Any]:
         """Return all that changes, as JSON has it."""
-        place, edition = self.progress.folder, self.room.edition
-        with (
-            staged(self.plan, place / "ontology"),
-            checking(self.plan) as check,
-            Answerer(edition.graph) as now,
-            Answerer(place / "world" / "store") as then,
-            world(edition, place / "world") as store,
-        ):
+        with staged(self.plan, self.progress.folder / "ontology"), checking(self.plan) as check:
             try:
-                self._become(store)
-                self._conclude(store)
-                self._answer(store, now, then)
+                self._work()
             except Exception:
                 if not errors(check.made):
                     raise
                 self.found.clear()  # a broken ontology can do nothing
+            self.progress.step("check")
             self.found["faults"] = check.made
         return self.found
 
-    def _become(self, store: GraphStore) -> None:
-        """Have the store say what documents and ontology would say."""
+    def _work(self) -> None:
+        """Find all but what is wrong with the ontology; nothing opens a database before all processes are forked."""
+        place, edition = self.progress.folder / "world", self.room.edition
         self.after = Side(read_ontology(), load_grammar())
+        paths = self._touched()
+        with (
+            Answerer(edition.graph) as now,
+            Answerer(place / "store") as then,
+            Readers(edition.graph, paths, self.after.vocabulary) as readers,
+            world(edition, place) as store,
+        ):
+            self._become(store, readers)
+            self._conclude(store)
+            self._answer(store, now, then)
+
+    def _touched(self) -> list[str]:
+        """Return the documents that the edits touch; where there are any, have what reads them ready."""
         self.progress.step("search")
+        texts = self.room.grounds.texts
         finder = needles(self.plan.edits, self.room.before, self.after).finder()
-        paths = [path for path, text in self.room.grounds.texts.items() if finder.touches(text)]
-        self.progress.step("read", len(paths))
-        read: list[Reread] = []
-        for document in documents(store.raw, paths):
-            read.append(reread(store, document, self.after.vocabulary))
-            self.changed |= read[-1].changed
+        paths = [path for path, text in texts.items() if finder.touches(text)]
+        self.found["documents"] = {"all": len(texts), "read": len(paths)}
+        if paths:
+            extractor()
+        return paths
+
+    def _become(self, store: GraphStore, readers: Readers) -> None:
+        """Have the store say what documents and ontology would say."""
+        self.progress.step("read", self.found["documents"]["read"])
+        facts: dict[str, list[tuple[str, Told]]] = {}
+        for one in readers.found():
+            store.change(one.gone, one.fresh)
+            self.changed |= one.gone | one.fresh
+            facts[one.path] = one.facts
             self.progress.advance()
-        self.found["documents"] = {"all": len(self.room.grounds.texts), "read": len(read)}
-        self.found["facts"] = _facts(read)
+        self.found["facts"] = _facts(fact for path in sorted(facts) for fact in facts[path])
         self._tell(store)
 
     def _tell(self, store: GraphStore) -> None:
@@ -180,14 +195,13 @@ def _quads(term: str, statements: Statements) -> Iterator[Quad]:
         yield in_graph(triple, RULES if is_of_rule(triple) else ONTOLOGY)
 
 
-def _facts(reread: list[Reread]) -> dict[str, Any]:
+def _facts(told: Iterable[tuple[str, Told]]) -> dict[str, Any]:
     """Return the facts that are lost and gained, by number and the first of them."""
-    found: dict[str, list[dict[str, Any]]] = {"gained": [], "lost": []}
-    for one in reread:
-        if one.before != one.after:
-            for kind, fact in changes(told(one.before), told(one.after)):
-                found[kind].append(_record(fact))
-    return {kind: {"number": len(each), "facts": each[:SHOWN]} for kind, each in found.items()}
+    found: dict[str, list[Told]] = {"gained": [], "lost": []}
+    for kind, fact in told:
+        found[kind].append(fact)
+    shown = {kind: [_record(one) for one in each[:SHOWN]] for kind, each in found.items()}
+    return {kind: {"number": len(each), "facts": shown[kind]} for kind, each in found.items()}
 
 
 def _record(fact: Told) -> dict[str, Any]:

@@ -23,14 +23,22 @@ EVERY = 0.2
 
 @dataclass
 class Progress:
-    """The state of some work in a folder: `step` is what it does, `done` of `total` how much of that."""
+    """The state of some work in a folder: `step` is what it does, `done` of `total` how much of that.
+
+    `took` are the seconds of the steps before.
+    """
 
     folder: Path
     told: dict[str, Any] = field(default_factory=dict)
     _written: float = 0.0
+    _begun: float = field(default_factory=time.monotonic)
 
     def step(self, name: str, total: int = 0) -> None:
         """Say what comes next, and of how many pieces."""
+        took, now = self.told.setdefault("took", {}), time.monotonic()
+        if before := self.told.get("step"):
+            took[before] = round(took.get(before, 0.0) + now - self._begun, 2)
+        self._begun = now
         self.told |= {"step": name, "done": 0, "total": total}
         self.write()
 

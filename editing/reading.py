@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from editing.needles import Finder, packed
-from editing.told import of_document
+from editing.told import Told, changes, of_document, told
 from graph import iris
 from graph.iris import CATALOGUE, DCTERMS
 from graph.model import Document
@@ -25,30 +25,34 @@ _TEXTS = f"""SELECT ?document ?path ?text ?digest ?media {{ %s GRAPH {CATALOGUE}
 
 @dataclass(frozen=True, slots=True)
 class Reread:
-    """A document that was read anew: what its articles said before, and what they say now; all that differs."""
+    """A document that was read anew: the quads that it says no more and those that it says anew.
 
-    node: NamedNode
-    before: list[Quad]
-    after: list[Quad]
-    changed: set[Quad]
+    `facts` are the same in words that people read, each with "lost" or "gained", in the order of their places.
+    """
+
+    path: str
+    gone: set[Quad]
+    fresh: set[Quad]
+    facts: list[tuple[str, Told]]
 
 
-def reread(store: GraphStore, document: Document, vocabulary: Vocabulary) -> Reread:
-    """Read a document anew, and have the store say what it says now."""
+def reread(store: Store, document: Document, vocabulary: Vocabulary) -> Reread:
+    """Read a document anew, and return in what it differs from what a store holds of it."""
     node = iris.document(document.path)
-    before, made = of_document(store.raw, node), read_anew(document, vocabulary)
-    old = {*before, *_described(store, node)}
-    changed = {one for one in old ^ {*made} if one.predicate != EXTRACTOR}
-    if changed:
-        replace(store, document, made)
-    return Reread(node, before, [one for one in made if one.graph_name != CATALOGUE], changed)
+    before, made = of_document(store, node), read_anew(document, vocabulary)
+    old, new = {*before, *_described(store, node)}, {*made}
+    gone, fresh = ({one for one in each if one.predicate != EXTRACTOR} for each in (old - new, new - old))
+    if not gone and not fresh:
+        return Reread(document.path, gone, fresh, [])
+    after = [one for one in made if one.graph_name != CATALOGUE]
+    return Reread(document.path, gone, fresh, list(changes(told(before), told(after))))
 
 
-def _described(store: GraphStore, node: NamedNode) -> Iterator[Quad]:
+def _described(store: Store, node: NamedNode) -> Iterator[Quad]:
     """Yield what the catalogue says of a document and of its articles, but for what is derived from all of them."""
-    parts = (quad.subject for quad in store.raw.quads_for_pattern(None, iris.PART_OF, node, CATALOGUE))
+    parts = (quad.subject for quad in store.quads_for_pattern(None, iris.PART_OF, node, CATALOGUE))
     for one in (node, *parts):
-        yield from store.raw.quads_for_pattern(one, None, None, CATALOGUE)
+        yield from store.quads_for_pattern(one, None, None, CATALOGUE)
 
 
 def touched(store: GraphStore, finder: Finder | None, named: Collection[str] = ()) -> list[Document]:

@@ -110,6 +110,6 @@ def _known(name: str, store: Store) -> NamedNode | None:
     """Return what a store has by an id, a term's name, or an IRI of ours."""
     whole = [NamedNode(quote(name, safe=":/#%+,;=&"))] if name.startswith(iris.BASE) else []
     for iri in (*whole, iris.entity(name), term(quote(name, safe=""))):
-        if any(any(store.quads_for_pattern(*each, None)) for each in ((iri, None, None), (None, None, iri))):
+        if any(store.quads_for_pattern(iri, None, None)) or any(store.quads_for_pattern(None, None, iri)):
             return iri
     return None

@@ -57,7 +57,9 @@ def become(desk: Desk, draft: int) -> Iterator[Become]:
             finder = needles(wanted.edits, shared.before, found.after).finder()
             paths = [path for path, text in shared.grounds.texts.items() if finder.touches(text)]
             for document in documents(store.raw, paths):
-                found.changed |= reread(store, document, found.after.vocabulary).changed
+                one = reread(store.raw, document, found.after.vocabulary)
+                store.change(one.gone, one.fresh)
+                found.changed |= one.gone | one.fresh
             with working(desk.data / "p") as progress:
                 made = Preview(shared, wanted, progress, changed=found.changed)
                 made.after = found.after
