@@ -43,12 +43,9 @@ class Conclusions:
     @classmethod
     def of(cls, world: Store, edition: Edition, reasoner: Reasoner, change: Change) -> Conclusions:
         """Bring a reasoner from what an edition says to what a world says, by the triples that come and go."""
-        before = reasoner.inferred
-        reasoner.remove(change.gone)
-        reasoner.add(change.fresh)
-        after = reasoner.inferred
+        gained, lost = reasoner.change(change.gone, change.fresh)
         proofs = ProofFile(edition.proofs) if edition.proofs else None
-        return cls(world, edition.open(), proofs, reasoner, after - before, before - after)
+        return cls(world, edition.open(), proofs, reasoner, gained, lost)
 
     @property
     def changed(self) -> set[Quad]:

@@ -53,7 +53,7 @@ class Room:
         faults([])
         for report in load().reports.values():
             patterns(report.query)
-        self.reasoner.inferred  # noqa: B018 - it is made when first asked for
+        self.reasoner.change()
         self.is_warm = True
         gc.collect()
         gc.freeze()

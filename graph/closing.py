@@ -84,13 +84,9 @@ def _closed(store: GraphStore, engine: EngineName, told: Iterator[Told]) -> Clos
 
 def _follow(store: GraphStore, reasoner: Reasoner, wanted: set[Told]) -> None:
     """Bring a reasoner, and the graph of what follows, from what was told last to what is told now."""
-    present, before = set(reasoner.asserted), reasoner.inferred
-    if gone := present - wanted:
-        reasoner.remove(gone)
-    if fresh := wanted - present:
-        reasoner.add(fresh)
-    after = reasoner.inferred
-    store.change(_quads(before - after), _quads(after - before))
+    present = set(reasoner.asserted)
+    gained, lost = reasoner.change(present - wanted, wanted - present)
+    store.change(_quads(lost), _quads(gained))
 
 
 def _quads(triples: Iterable[Told]) -> list[Quad]:

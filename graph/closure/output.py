@@ -7,7 +7,7 @@ class, statements about the vocabularies, and that an anonymous class lies below
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from graph.closure.engine import Engine
@@ -32,16 +32,23 @@ class Output:
 
     def triples(self) -> set[Triple]:
         """Return all inferred triples without noise."""
-        terms = self._terms.terms
         found: set[Triple] = set()
-        for name, pairs in self._by_relation():
-            if name < 0:
-                kind, cls = terms[TYPE], terms[~name]
-                found.update([(terms[s], kind, cls) for s in pairs])
-            else:
-                p = terms[name]
-                found.update([(terms[k >> SHIFT], p, terms[k & MASK]) for k in pairs])
+        for name, keys in self._by_relation():
+            found.update(self.told(name, keys))
         return found
+
+    def told(self, name: int, keys: Iterable[int]) -> list[Triple]:
+        """Return facts of a relation as triples."""
+        terms = self._terms.terms
+        if name < 0:
+            kind, cls = terms[TYPE], terms[~name]
+            return [(terms[s], kind, cls) for s in keys]
+        p = terms[name]
+        return [(terms[k >> SHIFT], p, terms[k & MASK]) for k in keys]
+
+    def numbered(self) -> dict[int, set[int]]:
+        """Return all inferred facts without noise as the engine has them: keys by relation."""
+        return {name: set(keys) for name, keys in self._by_relation()}
 
     def count(self) -> int:
         """Return how many inferred triples there are, without making them."""

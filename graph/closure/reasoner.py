@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ class Reasoner:
         self._engine = Engine(Terms(family_of(first)))
         self._inferred: set[Triple] | None = None
         self._contradictions: list[Contradiction] | None = None
+        self._numbered: dict[int, set[int]] | None = None
         self.add(rest)
 
     def add(self, triples: Iterable[Any]) -> None:
@@ -42,7 +43,7 @@ class Reasoner:
             while some := list(islice(waiting, CHUNK)):
                 engine.assert_all(engine.terms.encode(_threes(some)))
             engine.settle()
-        self._inferred = self._contradictions = None
+        self._inferred = self._contradictions = self._numbered = None
 
     def remove(self, triples: Iterable[Any]) -> None:
         """Take asserted triples back, and exactly what followed from them alone; unknown ones do nothing."""
@@ -55,7 +56,33 @@ class Reasoner:
                 self._rebuild()
             else:
                 engine.settle()
-        self._inferred = self._contradictions = None
+        self._inferred = self._contradictions = self._numbered = None
+
+    def change(self, gone: Collection[Any] = (), fresh: Collection[Any] = ()) -> tuple[set[Triple], set[Triple]]:
+        """Take triples back and assert others; return what follows anew, and what follows no more.
+
+        It makes triples of what differs only, so it costs a part of comparing `inferred` before and after; asked for
+        without a change, it makes that part ready.
+        """
+        before = self._following()
+        if gone:
+            self.remove(gone)
+        if fresh:
+            self.add(fresh)
+        after, output = self._following(), Output(self._engine)
+        nothing: set[int] = set()
+        found: tuple[set[Triple], set[Triple]] = set(), set()
+        for name in before.keys() | after.keys() if after is not before else ():
+            old, new = before.get(name, nothing), after.get(name, nothing)
+            found[0].update(output.told(name, new - old))
+            found[1].update(output.told(name, old - new))
+        return found
+
+    def _following(self) -> dict[int, set[int]]:
+        if self._numbered is None:
+            with without_collector():
+                self._numbered = Output(self._engine).numbered()
+        return self._numbered
 
     def _rebuild(self) -> None:
         """Start anew from the asserted triples: the answer to edits that have no cheaper one."""

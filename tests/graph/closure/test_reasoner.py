@@ -112,3 +112,24 @@ def test_a_key_of_thirty_properties_compares_them_all() -> None:
 def test_a_circular_list_is_ignored() -> None:
     circle = [(L, n("rdf:first"), n("D")), (L, n("rdf:rest"), L), (n("C"), n("owl:unionOf"), L), t("a", "a", "D")]
     assert t("a", "a", "C") not in materialise(circle).inferred
+
+
+CHANGES: list[tuple[list[Triple], list[Triple]]] = [
+    ([], []),
+    ([], [t("x3", "p", "x4")]),
+    ([t("x1", "p", "x2")], []),
+    ([t("p", "a", "owl:TransitiveProperty")], [t("p", "owl:inverseOf", "q")]),
+    ([], [t("x1", "owl:sameAs", "y")]),
+    ([t("x0", "owl:sameAs", "z")], [t("C", "rdfs:subClassOf", "D")]),
+]
+
+
+@pytest.mark.parametrize(("gone", "fresh"), CHANGES)
+def test_a_change_tells_what_follows_anew_and_no_more(gone: list[Triple], fresh: list[Triple]) -> None:
+    told = [*chained("p", 3), t("p", "a", "owl:TransitiveProperty"), t("x0", "owl:sameAs", "z"), t("x0", "a", "C")]
+    reasoner = Reasoner(told)
+    before = reasoner.inferred
+    gained, lost = reasoner.change(gone, fresh)
+    assert (gained, lost) == (reasoner.inferred - before, before - reasoner.inferred)
+    after = [one for one in told if one not in gone] + fresh
+    assert reasoner.inferred == Reasoner(after).inferred
