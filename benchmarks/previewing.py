@@ -2,7 +2,7 @@
 
     python benchmarks/previewing.py corpus articles/ 10000        write so many short articles
     suanli --data data --ontology mine build -j 2 articles/
-    python benchmarks/previewing.py previews data mine            a name, a verb, a class moved, a company, a label
+    python benchmarks/previewing.py previews data mine            a name, a verb, a class moved …
 
 The articles are sentences of samples/ in new order, with firms of the lexicon in place of those named.
 """
@@ -33,7 +33,7 @@ from ontology.vocabulary import ENTITY, RDF, RDFS, SKOS, TERM, load
 ROOT = Path(__file__).resolve().parent.parent
 HAN = re.compile("[\u4e00-\u9fff]")
 LABEL, ABOVE = f"{RDFS}label", f"{RDFS}subClassOf"
-VENDOR = f"{TERM}GPUVendor"
+VENDOR, RULES = f"{TERM}GPUVendor", "https://w3id.org/suanli/rule/"
 
 
 def main() -> None:
@@ -78,13 +78,14 @@ def told() -> Iterator[str]:
 
 def made(data: Path, book: Book) -> Iterator[tuple[str, int]]:
     """Yield drafts by what they change."""
-    metax, debut, new = f"{ENTITY}metax", "https://w3id.org/suanli/rule/listing/debut", f"{ENTITY}bluehill-benchmark"
+    metax, debut, new = f"{ENTITY}metax", f"{RULES}listing/debut", f"{ENTITY}bluehill-benchmark"
     edits = {
         "a name": (metax, set(), {(f"{SKOS}altLabel", '"Muxi Silicon Works"@en')}),
         "a verb": (debut, set(), {(f"{TERM}verb", '"step onto"@en')}),
         "a class moved": (VENDOR, {one for one in book.statements[VENDOR] if one[0] == ABOVE},
                           {(ABOVE, f"<{TERM}Publisher>")}),
         "a company": (new, set(), {(f"{RDF}type", f"<{TERM}Company>"), (LABEL, '"Bluehill"@en'), (LABEL, '"蓝岭"@zh')}),
+        "a common rule": (f"{RULES}stake/holds", set(), {(f"{TERM}unless", '"under no roof at all"')}),
         "a label": (metax, {(LABEL, '"MetaX"@en')}, {(LABEL, '"Mu Xi"@en')}),
     }  # fmt: skip
     for name, (term, gone, fresh) in edits.items():
@@ -130,8 +131,12 @@ def _asked(process: subprocess.Popen[bytes], data: Path, number: int) -> None:
 
 
 def _read(data: Path, number: int) -> str:
+    """Return what a preview read and how long each step of it took."""
     found = json.loads((data / "previews" / str(number) / "result.json").read_text())
-    return f"{found['documents']['read']} of {found['documents']['all']} documents read"
+    took = json.loads((data / "previews" / str(number) / "state.json").read_text())["took"]
+    steps = ", ".join(f"{step} {seconds:.1f}" for step, seconds in took.items())
+    slow = f"; too slow to compare: {len(found['slow'])}" if found["slow"] else ""
+    return f"{found['documents']['read']} of {found['documents']['all']} documents read ({steps}){slow}"
 
 
 def _cpu(pid: int) -> float:

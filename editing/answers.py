@@ -1,84 +1,40 @@
-"""The answers of reports in two worlds, side by side; a report that needs a value is asked for that of its example."""
+"""The answers of reports in two worlds; a report that needs a value is asked for that of its example.
+
+What an edition answers never changes, so it is kept; only the other world is asked then, by all processes at once.
+"""
 
 from __future__ import annotations
 
+import json
 import time
-from collections import Counter
-from collections.abc import Collection, Mapping
+from collections import Counter, deque
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection
+from hashlib import sha256
+from multiprocessing.connection import wait
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
-from editing.asked import answer
-from editing.beside import FORK, SPAWN
+from editing.answerer import Answerer, Rows
+from graph.disk import replace
 from graph.errors import ParameterError
 from queries.catalogue import load
 from queries.report import Report
 
-Rows = list[dict[str, str]]
-SECONDS, ALL_SECONDS = 3.0, 40.0
+SECONDS, ALL_SECONDS = 3.0, 25.0
 """How long a report may take in either world, and all of them together."""
 SHOWN = 50
 """Rows of a report that a preview holds on either side."""
 
 
-@dataclass
-class Answerer:
-    """Asks a database reports in a process beside this one; a context, which ends that process.
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The databases of two worlds, and the folder in which the answers of the first are kept."""
 
-    It is forked where the context begins, which must be before this process opens a database; the database need be
-    there at the first question only. One that takes too long is ended, and the next question starts another.
-    """
-
-    folder: Path
-    seconds: float = SECONDS
-    _process: Any = field(default=None, init=False)
-    _questions: Connection | None = field(default=None, init=False)
-
-    def __enter__(self) -> Answerer:
-        self._start(FORK)
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.stop()
-
-    def put(self, query: str, params: Mapping[str, str]) -> None:
-        """Ask a query; `take` gets the answer."""
-        if self._questions is None:
-            self._start(SPAWN)
-        assert self._questions is not None  # noqa: S101 - it has just been started
-        self._questions.send((query, dict(params)))
-
-    def take(self, since: float) -> Rows | None:
-        """Return the rows of what was asked at a moment; None where it takes too long or cannot be answered."""
-        assert self._questions is not None  # noqa: S101 - something was put
-        try:
-            if self._questions.poll(max(0.0, since + self.seconds - time.monotonic())):
-                rows: Rows | None = self._questions.recv()
-                return rows
-        except (EOFError, OSError):
-            pass
-        self.stop()
-        return None
-
-    def stop(self) -> None:
-        """End the process, whatever it does."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.join()
-        if self._questions is not None:
-            self._questions.close()
-        self._process = self._questions = None
-
-    def _start(self, context: Any) -> None:
-        self._questions, theirs = context.Pipe()
-        self._process = context.Process(target=answer, args=(str(self.folder), theirs), daemon=True)
-        self._process.start()
-        theirs.close()
+    before: Path
+    after: Path
+    kept: Path
 
 
 @dataclass
@@ -89,25 +45,71 @@ class Compared:
     slow: list[str] = field(default_factory=list)
 
 
-def compared(before: Answerer, after: Answerer, wanted: Collection[str], all_seconds: float = ALL_SECONDS) -> Compared:
-    """Ask reports, by id, in both worlds at once; of many rows that differ only the first are there."""
-    found, end = Compared(), time.monotonic() + all_seconds
-    for name, report in load().reports.items():
-        params = values(report)
-        if name not in wanted or params is None:
-            continue
-        now = time.monotonic()
-        if now > end:
-            found.slow.append(name)
-            continue
-        for one in (before, after):
-            one.put(report.query, report.bind(params))
-        old, new = before.take(now), after.take(now)
-        if old is None or new is None:
-            found.slow.append(name)
-        elif old != new:
-            found.reports += _difference(report, params, old, new)
+@dataclass(frozen=True, slots=True)
+class _Question:
+    report: Report
+    params: Mapping[str, str]
+    is_after: bool
+
+    def file(self, sides: Sides) -> Path:
+        words = json.dumps([self.report.query, sorted(self.report.bind(self.params).items())])
+        return sides.kept / f"{sha256(words.encode()).hexdigest()[:24]}.json"
+
+
+def compared(
+    answerers: Sequence[Answerer],
+    sides: Sides,
+    wanted: Collection[str],
+    seconds: float = SECONDS,
+    all_seconds: float = ALL_SECONDS,
+) -> Compared:
+    """Ask reports, by id, in both worlds; of many rows that differ only the first are there."""
+    asked = {name: (report, params) for name, report in load().reports.items()
+             if name in wanted and (params := values(report)) is not None}  # fmt: skip
+    old = {name: rows for name, pair in asked.items() if (rows := _kept(_Question(*pair, False), sides)) is not None}
+    new: dict[str, Rows] = {}
+    todo = [_Question(*pair, after) for name, pair in asked.items() for after in (False, True)
+            if after or name not in old]  # fmt: skip
+    for question, rows in _answered(answerers, sides, deque(todo), seconds, time.monotonic() + all_seconds):
+        (new if question.is_after else old)[question.report.id] = rows
+        if not question.is_after:
+            replace(question.file(sides), json.dumps(rows, ensure_ascii=False))
+    found = Compared(slow=[name for name in asked if name not in old or name not in new])
+    for name, (report, params) in asked.items():
+        if name not in found.slow and old[name] != new[name]:
+            found.reports += _difference(report, params, old[name], new[name])
     return found
+
+
+def _kept(question: _Question, sides: Sides) -> Rows | None:
+    with suppress(OSError, ValueError):
+        rows: Rows = json.loads(question.file(sides).read_text(encoding="utf-8"))
+        return rows
+    sides.kept.mkdir(parents=True, exist_ok=True)
+    return None
+
+
+def _answered(
+    answerers: Sequence[Answerer], sides: Sides, todo: deque[_Question], seconds: float, end: float
+) -> Iterator[tuple[_Question, Rows]]:
+    """Yield what is answered in time, as the answers come; each answerer is asked one question at a time."""
+    busy: dict[int, _Question] = {}
+    while busy or (todo and time.monotonic() < end):
+        for number, one in enumerate(answerers):
+            if number not in busy and todo and time.monotonic() < end:
+                question = busy[number] = todo.popleft()
+                folder = sides.after if question.is_after else sides.before
+                one.put(folder, question.report.query, question.report.bind(question.params))
+        if not busy:
+            return
+        left = min(answerers[number].since for number in busy) + seconds - time.monotonic()
+        ready = wait([each for number in busy if (each := answerers[number].questions)], max(0.0, left))
+        for number in list(busy):
+            one = answerers[number]
+            if one.questions in ready or one.since + seconds <= time.monotonic():
+                rows, question = one.take(seconds), busy.pop(number)
+                if rows is not None:
+                    yield question, rows
 
 
 def _difference(report: Report, params: Mapping[str, str], old: Rows, new: Rows) -> list[dict[str, Any]]:

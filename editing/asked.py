@@ -14,15 +14,15 @@ _NOT_ROWS = frozenset({"disputed"})
 """Columns that say nothing of a row itself."""
 
 
-def answer(folder: str, questions: Connection) -> None:
-    """Answer the questions that come in, each a query and its parameters, with rows; None for what cannot be asked."""
-    store: Store | None = None
+def answer(questions: Connection) -> None:
+    """Answer what comes in with rows: a database's folder, a query, its parameters; None for what cannot be asked."""
+    stores: dict[str, Store] = {}
     while True:
         try:
-            query, params = questions.recv()
+            folder, query, params = questions.recv()
         except EOFError:
             return
-        store = store or Store.read_only(folder)
+        store = stores.get(folder) or stores.setdefault(folder, Store.read_only(folder))
         try:
             questions.send(rows(store, query, params))
         except (SyntaxError, ValueError, RuntimeError, OSError):

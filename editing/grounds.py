@@ -7,6 +7,7 @@ is read once and kept in a file of the data folder.
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -27,6 +28,8 @@ from graph.store import solutions
 from loaders.fingerprint import fingerprint
 from ontology.vocabulary import Vocabulary
 
+GROUNDS, ANSWERS = "grounds", "answers"
+"""The folders of what is read of editions, and of what these answer."""
 KEPT = 2
 """Editions of which the grounds stay on disk."""
 _TEXTS = f"""SELECT ?path ?text {{ GRAPH {CATALOGUE} {{
@@ -49,19 +52,29 @@ class Grounds:
 
 
 def grounds(edition: Edition, place: Path, vocabulary: Vocabulary) -> Grounds:
-    """Return the grounds of an edition; they are kept in a folder.
+    """Return the grounds of an edition; they are kept in a folder, with those of the edition before.
 
     Raises:
         StoreError: the disk is full or not writable.
     """
-    file = place / f"{edition.number}-{edition.manifest.get('time', '')}-{fingerprint()[:12]}.json"
+    file = place / GROUNDS / f"{stem(edition)}.json"
     with suppress(OSError, ValueError, TypeError):
         return _kept(file)
     with Beside(_make, edition, file, vocabulary) as making:  # this process must open no database yet
         making.made  # noqa: B018 - waits for it
-    for old in sorted(place.glob("*.json"), key=lambda one: one.stat().st_mtime)[:-KEPT]:
-        old.unlink()
+    _prune(place)
     return _kept(file)
+
+
+def stem(edition: Edition) -> str:
+    """Return the name under which is kept what was read of an edition by this code."""
+    return f"{edition.number}-{edition.manifest.get('time', '')}-{fingerprint()[:12]}"
+
+
+def _prune(place: Path) -> None:
+    for old in sorted((place / GROUNDS).glob("*.json"), key=lambda one: one.stat().st_mtime)[:-KEPT]:
+        shutil.rmtree(place / ANSWERS / old.stem, ignore_errors=True)
+        old.unlink()
 
 
 def _kept(file: Path) -> Grounds:

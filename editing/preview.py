@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pyoxigraph import NamedNode, Quad, Triple
 
-from editing.answers import Answerer, compared
+from editing.answerer import Answerer
+from editing.answers import Sides, compared
 from editing.assertions import Change, change, change_of_all, line
 from editing.audits import Auditor
 from editing.conclusions import Conclusions
@@ -71,14 +72,14 @@ class Preview:
         self.after = Side(read_ontology(), load_grammar())
         paths = self._touched()
         with (
-            Answerer(edition.graph) as now,
-            Answerer(place / "store") as then,
+            Answerer() as one,
+            Answerer() as other,
             Readers(edition.graph, paths, self.after.vocabulary) as readers,
             world(edition, place) as store,
         ):
             self._become(store, readers)
             self._conclude(store)
-            self._answer(store, now, then)
+            self._answer(store, (one, other))
 
     def _touched(self) -> list[str]:
         """Return the documents that the edits touch; where there are any, have what reads them ready."""
@@ -137,11 +138,12 @@ class Preview:
             return change(store.raw, frozenset(grounds.asserted), grounds.over, self.changed, new)
         return change_of_all(store.raw, {line(one): one for one in triples(grounds.asserted)}, new)
 
-    def _answer(self, store: GraphStore, now: Answerer, then: Answerer) -> None:
+    def _answer(self, store: GraphStore, answerers: Sequence[Answerer]) -> None:
         """Say which reports answer something else."""
         self.progress.step("reports")
         store.raw.flush()
-        made = compared(now, then, self._asked(store))
+        sides = Sides(self.room.edition.graph, store.path, self.room.answers)
+        made = compared(answerers, sides, self._asked(store))
         self.found["reports"], self.found["slow"] = made.reports, made.slow
 
     def _asked(self, store: GraphStore) -> Collection[str]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from editing.faults import faults
-from editing.grounds import Grounds, grounds, triples
+from editing.grounds import ANSWERS, Grounds, grounds, stem, triples
 from editing.needles import Side
 from editing.staging import present
 from editing.stirred import patterns
@@ -43,6 +43,11 @@ class Room:
         return Reasoner((one.subject, one.predicate, one.object) for one in triples(self.grounds.asserted))
 
     @property
+    def answers(self) -> Path:
+        """Where answers of the edition's reports are kept."""
+        return self.data / FOLDER / ANSWERS / stem(self.edition)
+
+    @property
     def is_stale(self) -> bool:
         """Tell whether there is another edition or another ontology by now."""
         return self.mark != mark(self.data)
@@ -67,7 +72,7 @@ def room(data: Path) -> Room:
         OntologyError: the ontology in use cannot be read.
     """
     edition, vocabulary, seen = current(data), read_ontology(), mark(data)
-    read = grounds(edition, data / FOLDER / "grounds", vocabulary)
+    read = grounds(edition, data / FOLDER, vocabulary)
     return Room(data, edition, seen, present(), Side(vocabulary, load_grammar()), ontology_digest(), read)
 
 

@@ -49,7 +49,7 @@ def tried(data: Path, number: int, address: str, wanted: Statements | None = Non
         EditError: there is no such draft or rule, or the rule cannot be read.
     """
     edition, held = current(data), dict(edits(data, draft(data, number).id))
-    texts = grounds(edition, data / FOLDER / "grounds", read_ontology()).texts
+    texts = grounds(edition, data / FOLDER, read_ontology()).texts
     book, iri = present(), GRAMMAR_NAMESPACE + address
     if wanted is not None:
         base = book.statements.get(iri, frozenset())

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 import pytest
 from pyoxigraph import Quad
 
-from editing.answers import Answerer, compared
+from editing.answerer import Answerer
+from editing.answers import Sides, compared
 from editing.assertions import change, change_of_all, line
 from editing.audits import Auditor
 from editing.grounds import triples
@@ -98,8 +99,9 @@ def test_a_report_that_is_not_asked_answers_as_before(edited: Become) -> None:
     edition, reports = edited.room.edition, load().reports
     left = {*reports} - stirred(reports, edited.changed, (edition.open(), edited.store.raw))
     edited.store.raw.flush()
-    with Answerer(edition.graph) as now, Answerer(edited.store.path) as then:
-        made = compared(now, then, left)
+    sides = Sides(edition.graph, edited.store.path, edited.room.answers)
+    with Answerer() as one, Answerer() as other:
+        made = compared((one, other), sides, left)
     assert (made.reports, made.slow) == ([], [])
 
 

@@ -1,0 +1,74 @@
+"""A process beside this one that asks databases reports: nothing that is asked can be stopped from within."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from editing.asked import answer
+from editing.beside import FORK, SPAWN
+
+Rows = list[dict[str, str]]
+
+
+@dataclass
+class Answerer:
+    """Asks databases reports in a process beside this one; a context, which ends that process.
+
+    It is forked where the context begins, which must be before this process opens a database; a database need be
+    there at its first question only. One that takes too long is ended, and the next question starts another.
+    """
+
+    questions: Connection | None = field(default=None, init=False)
+    since: float = field(default=0.0, init=False)
+    """When it was asked last."""
+    _process: Any = field(default=None, init=False)
+
+    def __enter__(self) -> Answerer:
+        self._start(FORK)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def put(self, folder: Path, query: str, params: Mapping[str, str]) -> None:
+        """Ask a database a query; `take` gets the answer."""
+        if self.questions is None:
+            self._start(SPAWN)
+        assert self.questions is not None  # noqa: S101 - it has just been started
+        self.since = time.monotonic()
+        self.questions.send((str(folder), query, dict(params)))
+
+    def take(self, seconds: float) -> Rows | None:
+        """Return the rows of what was asked; None where that takes longer, or cannot be answered."""
+        assert self.questions is not None  # noqa: S101 - something was put
+        try:
+            if self.questions.poll(max(0.0, self.since + seconds - time.monotonic())):
+                rows: Rows | None = self.questions.recv()
+                return rows
+        except (EOFError, OSError):
+            pass
+        self.stop()
+        return None
+
+    def stop(self) -> None:
+        """End the process, whatever it does."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+        if self.questions is not None:
+            self.questions.close()
+        self._process = self.questions = None
+
+    def _start(self, context: Any) -> None:
+        self.questions, theirs = context.Pipe()
+        self._process = context.Process(target=answer, args=(theirs,), daemon=True)
+        self._process.start()
+        theirs.close()
