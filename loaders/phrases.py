@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from graph.model import Value
 from loaders.applied import Applied
@@ -20,7 +21,7 @@ from loaders.templates import Match
 from loaders.triggers import Hit
 from loaders.verb_groups import form_of
 from loaders.view import View
-from ontology.grammar import Slot
+from ontology.grammar import Rule, Slot
 
 # What holds of a thing in any clause, and words that suppose it right before.
 _LASTING = frozenset(("affiliatedWith", "holdsPosition", "headquarteredIn", "makesProductClass", "alsoKnownAs"))
@@ -39,7 +40,7 @@ _PLANS = compiled(
 
 def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
     """Return what a template states, with the status that the words around it give."""
-    rule, offset = match.rule, view.sentence.start
+    rule, offset = _counting(match, view), view.sentence.start
     hit = Hit(rule, match.start - offset, match.end - offset, "noun", "noun")
     if not allowed(rule, view, hit.start, hit.end):
         return context.failed("words", hit, view)
@@ -64,6 +65,13 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
         return context.failed("slot", hit, view, status, fills, empty)
     made = event_assertions if rule.evokes else statement_assertions
     return context.found(made(Applied(rule, fills, hit, view, context, status)), hit, view, status, fills)
+
+
+def _counting(match: Match, view: View) -> Rule:
+    """Return the rule of a match; where it counts "*", it counts what stands before the number ("Patents: 87")."""
+    found = match.fills.get("object") if match.rule.of == "*" else None
+    words = view.cut(match.start, found.members[0].start) if found else ""
+    return replace(match.rule, of=words.strip(" .:;|•·–—-\n")) if words else match.rule
 
 
 def _lasts(match: Match, view: View) -> bool:

@@ -12,8 +12,9 @@ _VERSIONED = (
     "Version", "version", "PCIe", "CUDA", "HBM", "DDR", "USB", "HTTP", "Wi-Fi", "Linux", "Android", "iOS", "Python",
 )  # fmt: skip
 _NUMBERED = (
-    "Stock Code", "stock code", "code", "代码", "编号", "证号", "备案号", "文号", "邮编", "电话", "传真", "许可证",
-    "License", "license", "Number", "No.", "number", "Tel", "ISBN", "ISSN", "Article", "Chapter", "Rule", "Section",
+    "number", "Stock Code", "stock code", "code", "代码", "编号", "证号", "备案号", "文号", "邮编", "电话", "传真",
+    "许可证",
+    "License", "license", "Number", "No.", "Tel", "ISBN", "ISSN", "Article", "Chapter", "Rule", "Section",
     "Group", "Figure", "Table", "Page", "page", "Step", "Level", "Tier", "Phase", "Type", "Class", "Category",
     "Version", "version", "Part", "Item", "Annex", "Appendix",
 )  # fmt: skip
@@ -35,7 +36,7 @@ _BLOCKED = compiled(
     r"|(?<!\d)\d{4,6}\.(?:SH|SZ|BJ|HK|US|SS|OF|sh|sz|hk)\b"
     rf"|\b(?:{'|'.join(_LISTED)}):? ?\d{{4,6}}\b"
     r"|\((?:HKEX|SSE|SZSE|SEHK|HK|NASDAQ|NYSE|股票代码|证券代码|代码)?[: ]*\d{4,6}\)"
-    rf"|(?:{'|'.join(map(re.escape, _NUMBERED))})"
+    rf"|(?:(?<!now )(?<!s )(?<!staff )number|{'|'.join(map(re.escape, _NUMBERED[1:]))})"
     r"[:. ]{1,3}(?:[A-Za-z-]{0,6})?\d{1,18}(?![\d%]|,\d{3}| (?:million|billion|percent|yuan)|\.\d)"
 )
 # Where any of these can begin: at a figure or sign, at one of the words, at the blanks before a line's first figure.
@@ -67,6 +68,13 @@ _NOT_NAMES_WORDS = (
     "Surpassing RMB CNY USD HKD EUR Revenue Profit Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 )  # fmt: skip
 _NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
+# "Hygon's 310 engineers": what somebody owns is counted, not named.
+_OWNED = compiled(
+    r" (?:[a-z-]+ ){0,2}(?:staff|people|(?:engineer|employee|worker|researcher|developer|scientist|member|customer"
+    r"|client|user|patent|plant|site|cent(?:re|er)|product|project|broker|provider|tenant|hall|building|task|measure|machine"
+    r"|card|server|rack|cabinet|unit|module|board|chip|accelerator|GPU|office|store|firm|outlet|partner|supplier)s"
+    r"|branches|subsidiaries|universities|companies)\b|-strong"
+)
 _COUNTED = compiled(
     r" (?:[a-z-]+ ){0,3}(?:companies|enterprises|firms|people|projects|products|shares|employees|institutions"
     r"|units|cities|countries"
@@ -119,4 +127,5 @@ def is_named(text: str, start: int, end: int) -> bool:
     match = _NAME_BEFORE.search(text[max(0, start - 24) : start])
     if not match or match["word"] in _NOT_NAMES:
         return False
-    return not _COUNTED.match(text, end)
+    owned = match["word"].endswith(("'s", "’s", "s'", "s’")) and _OWNED.match(text, end)
+    return not (owned or _COUNTED.match(text, end))
