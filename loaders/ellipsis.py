@@ -39,6 +39,7 @@ def _like(a: Assertion, m: Mention) -> bool:
         and a.value.number is not None
         and m.quantity is not None
         and a.value.unit == m.quantity.unit
+        and a.end <= m.start
     )
 
 

@@ -62,6 +62,7 @@ _AWAITED = compiled(
     r"|(?:将|会|预计|有望|料|或)(?:达|增|升|降|超|为|突破|扩大|收窄|约))"
 )
 _ONGOING = compiled(r"\b(?:is|are) being $")  # "is being bought"
+_LETS = compiled(r"\b(?:clear|allow|permit|urg|ask|order|invit|authori[sz]|oblig|requir|want|expect|approv)\w*\s$")
 _WALL = compiled(
     r"[;；。]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过|前者|后者)|\.\s",
     re.IGNORECASE,
@@ -124,6 +125,8 @@ class Modality:
                 return kind
         if after:
             return after[0]
+        if _is_meant_to(view, hit):
+            return next((k for k in before if k not in ("done", "if")), "planned")
         if self._perfect(text, hit):
             return "done"
         return next((k for k in before if k not in ("done", "if")), None) or self._bare(view, hit, before)
@@ -166,6 +169,15 @@ class Modality:
         if hit.form == "gerund" or _ONGOING.search(view.text, max(0, hit.start - 11), hit.start):
             return "open"
         return "open" if hit.part == "noun" else "done"
+
+
+def _is_meant_to(view: View, hit: Hit) -> bool:
+    """Tell whether a verb says what somebody may, shall or wants another to do ("cleared X to buy Y")."""
+    if hit.form != "base" or not view.text.endswith(" to ", 0, hit.start):
+        return False
+    ahead = hit.start - 4 + view.sentence.start
+    named = next((m for m in view.mentions if m.end == ahead and m.is_entity), None)
+    return named is not None and bool(_LETS.search(view.text, 0, named.start - view.sentence.start))
 
 
 def _asked(text: str, start: int, end: int) -> bool:
