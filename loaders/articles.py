@@ -26,6 +26,7 @@ from loaders.headers import head_rows, header, tail_rows
 from loaders.lines import cjk
 from loaders.roles import BODY, Row, page
 from loaders.sheets import sheet
+from loaders.signatures import signed
 
 MAX_MASKED = 2_000_000_000
 _TIPS = Gated(compiled(
@@ -86,6 +87,8 @@ def _parts(text: str, rows: Sequence[Row], front: FrontMatter | None) -> Iterato
         head = header(text, own, title, matter, end)
         if head.published_iso is None:
             head = replace(head, published_iso=closing_date(text, end))
+        if head.published_iso is None and (day := signed(text, own[0].line.start, end)) is not None:
+            head = replace(head, published=day[0], published_iso=day[1])
         yield _Part(_start(head, own, bound.whole), own[-1].line.end, head, own, _said(own, head, title))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 
 from loaders.compiling import compiled
@@ -20,6 +21,9 @@ _BASE = Gated(compiled(
     re.IGNORECASE,
 ))  # fmt: skip
 
+
+_MONTH = compiled(r"\d{4}-\d\d")
+_AT_END = compiled(r"[末底]|\b(?:the )?(?:end of|end-|close of|year[- ]end|month[- ]end)", re.IGNORECASE)
 
 _BACK = compiled(
     r"同期|(?:earlier|ago|before|previously)$|^(?:the )?(?:same|corresponding|comparable|prior|previous|year-)",
@@ -69,6 +73,16 @@ def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
     if after and view.language == "en":
         return _iso(after[0])
     return view.carried if goes_on else None
+
+
+def closing(view: View, iso: str | None) -> str | None:
+    """Return the last day of a month at whose end a sentence says that something was (年末, "at the end of June")."""
+    if iso is None or not _MONTH.fullmatch(iso):
+        return iso
+    told = (m for m in view.mentions if m.moment is not None and m.moment.iso == iso)
+    if not any(_AT_END.search(view.cut(max(view.sentence.start, m.start - 14), m.end + 1)) for m in told):
+        return iso
+    return f"{iso}-{calendar.monthrange(int(iso[:4]), int(iso[5:]))[1]}"
 
 
 def _of_founding(view: View, m: Mention) -> bool:

@@ -25,7 +25,7 @@ from loaders.series import yearly
 from loaders.spellings import spellings
 from loaders.tables import Tables
 from loaders.templates import Templates
-from loaders.timing import bygone, settled
+from loaders.timing import ahead, bygone, settled
 from loaders.tracing import Trace
 from loaders.triggers import Triggers
 from loaders.unread import mark, reads_last
@@ -88,7 +88,7 @@ class Extractor:
         stated += [*periods.stated(narrative.periods), *narrative.called]
         events.merge()
         made = [settled(f, article) for a in stated if (f := _fact(a, document, article, events)) is not None]
-        made = [fact for fact in made if not bygone(fact, article)]
+        made = ahead([fact for fact in made if not bygone(fact, article)])
         return [*header_facts(document, article, self.finders.gazetteer), *_unique(made)]
 
     def _table(self, rows: list[View], context: Context, caption: View | None, article: Article) -> list[Assertion]:

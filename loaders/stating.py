@@ -8,7 +8,7 @@ from graph.model import Node, Value
 from loaders.applied import Applied, Said
 from loaders.backers import is_backer
 from loaders.compiling import compiled
-from loaders.dating import held
+from loaders.dating import closing, held
 from loaders.events import Assertion, Event
 from loaders.mentions import Mention, fits, retyped
 from loaders.omission import elsewhere, gapped
@@ -119,7 +119,8 @@ def _date(applied: Applied, objects: list[Mention]) -> str | None:
         date = view.trading_day
     if states in _DAILY:  # a price holds for a day; a year or quarter nearby is something else's
         date = moved_on(view, at, date) if applied.status == "done" else day_of(date)
-    return date
+    done = applied.status in ("done", "claimed") and states in applied.context.vocabulary.measures
+    return closing(view, date) if done else date
 
 
 def _pairs(applied: Applied, subjects: list[Node | Event], objects: list[Mention]) -> list[Pair]:

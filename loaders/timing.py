@@ -5,11 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.model import Article, Fact
+from loaders.compiling import compiled
 
 # Statuses that a later date contradicts.
 _HAPPENED = ("done",)
 # What is known of a period when it is over.
 _RESULTS = frozenset({"revenue", "netProfit", "netLoss", "grossMarginPct", "earningsPerShare"})
+# What a plan demands in the words in which a report would tell that it is there ("接入算力不少于10EFLOPS").
+_DEMANDED = frozenset({"capacity", "hasCount", "investment", "utilisationPct", "pue", "openedOn"})
+_PLAN = compiled(
+    r"(?:行动计划|行动方案|实施方案|工作方案|实施意见|指导意见|若干措施|若干政策|规划|工作要点)(?:》|（|\(|$|的通知)"
+    r"|\b(?:[Aa]ction|[Ii]mplementation|[Dd]evelopment|[Ww]ork) (?:[Pp]lan|[Pp]rogramme|[Pp]rogram)\b"
+)
+_ALREADY = compiled(
+    r"已|截至|目前|现有|累计|去年|上年|今年前|建成了|达到了"
+    r"|\b(?:has|have|had|already|currently|today|last year|as of|stood|now)\b"
+)
+_CLAUSE = compiled(r"[。；;\n]|(?<=[a-z])\. ")
 # What a document says of itself, whatever the years that it is made for.
 _ABOUT_THE_FUTURE = ("coversPeriod",)
 
@@ -17,8 +29,10 @@ _ABOUT_THE_FUTURE = ("coversPeriod",)
 def settled(fact: Fact, article: Article) -> Fact:
     """Return the fact, planned instead of done where its date begins after the article was published.
 
-    A result of a period that was not over then is expected.
+    A result of a period that was not over then is expected; what a plan demands is planned.
     """
+    if fact.status in _HAPPENED and fact.predicate in _DEMANDED and _is_demand(fact, article):
+        return replace(fact, status="planned")
     published = article.header.published_iso
     if published is None or fact.status not in _HAPPENED or fact.predicate in _ABOUT_THE_FUTURE:
         return fact
@@ -31,12 +45,35 @@ def settled(fact: Fact, article: Article) -> Fact:
     return fact
 
 
+def _is_demand(fact: Fact, article: Article) -> bool:
+    """Tell whether a plan's own text says something without a word that it is there already."""
+    title, published = article.header.title, article.header.published_iso
+    if title is None or not _PLAN.search(title.text):
+        return False
+    if fact.date is not None and published is not None and last_day(fact.date) < published[:10]:
+        return False
+    start = max((m.end() for m in _CLAUSE.finditer(article.masked, article.start, fact.start)), default=article.start)
+    return not _ALREADY.search(article.masked, start, fact.end)
+
+
 def bygone(fact: Fact, article: Article) -> bool:
     """Tell whether a listing yet to come bears a day before its article: the day is another event's."""
     day, published = fact.value.date if fact.value else None, article.header.published_iso
     if day is None or published is None or fact.predicate != "listingDate" or fact.status == "done":
         return False
     return day[: len(published)] < published[: len(day)]
+
+
+def ahead(facts: list[Fact]) -> list[Fact]:
+    """Return the facts of an article, planned where they say of a meeting yet to be held where it is held."""
+    coming = {f.subject.id for f in facts if f.predicate == "heldOn" and f.status == "planned"}
+    held = {f.subject.id for f in facts if f.predicate == "heldOn" and f.status in _HAPPENED}
+    return [
+        replace(f, status="planned")
+        if f.predicate == "heldAt" and f.status in _HAPPENED and f.subject.id in coming - held
+        else f
+        for f in facts
+    ]
 
 
 def _begins(iso: str) -> str:

@@ -69,7 +69,8 @@ def _moment(text: str, folded: str, mark: Mark, name: str | None, context: Conte
 
 def _opens(text: str, mark: Mark) -> bool:
     """Tell whether a line begins with a mark: in a rolling report the hour of what follows."""
-    return not text[text.rfind("\n", 0, mark.start) + 1 : mark.start].strip(" [【(（·|-")
+    before = text[text.rfind("\n", 0, mark.start) + 1 : mark.start]
+    return not before.strip(" [【(（·|-") and text[mark.end : mark.end + 1] not in ("-", "–", "—", "~", "至")
 
 
 def _passed(iso: str | None, anchor: Anchor | None) -> bool | None:

@@ -189,3 +189,9 @@ def test_a_dateline_says_nothing_but_its_date(opening: str) -> None:
     assert "BEIJING" not in read
     assert "新华社" not in read
     assert "3" in read[: len(opening)]
+
+
+def test_each_report_of_a_rolling_page_has_the_pages_day() -> None:
+    reports = "15:03 A fell 1% on Wednesday.\n\n14:35 B fell 2% on fears.\n\n13:20 C rose 3% on hopes.\n"
+    page = f"Live from the markets\n2026-06-17\n\n{reports}"
+    assert {article.header.published_iso for article in split(Document("live.txt", page, "0" * 64))} == {"2026-06-17"}

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from graph.model import Fact, Value
+from graph.model import Fact, Span, Value
 from loaders.articles import split
-from loaders.timing import bygone, settled
+from loaders.timing import ahead, bygone, settled
 from tests.loaders.world import document, facts
 
 (DATED,), (UNDATED,) = split(document("Norda fell 3%.")), split(document("Norda fell 3%.", None))
@@ -56,3 +56,30 @@ def test_a_listing_yet_to_come_bears_no_day_gone_by(day: str, gone: bool) -> Non
 
 def test_a_listing_that_is_done_bears_its_day() -> None:
     assert not bygone(replace(FACT, predicate="listingDate", value=Value(date="2018")), DATED)
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"), [("2026", "expected"), ("2026-Q1", "expected"), ("2025", "done"), ("2025-12", "done")]
+)
+def test_a_result_is_known_when_its_period_is_over(date: str, expected: str) -> None:
+    result = replace(FACT, predicate="revenue", date=date, status="done")
+    assert settled(result, DATED).status == expected
+
+
+PLAN = "某市智能算力行动计划\n\n接入算力不少于10EFLOPS。已建成算力11.6EFLOPS。\n"
+
+
+@pytest.mark.parametrize(("quote", "expected"), [("接入算力不少于10EFLOPS", "planned"), ("建成算力11.6EFLOPS", "done")])
+def test_what_a_plan_demands_is_not_there_yet(quote: str, expected: str) -> None:
+    page = document(PLAN)
+    start = page.text.index(quote)
+    told = replace(FACT, predicate="capacity", date=None, start=start, end=start + len(quote), status="done")
+    (article,) = split(page)
+    titled = replace(article, header=replace(article.header, title=Span(0, 11, "某市智能算力行动计划")))
+    assert settled(told, titled).status == expected
+
+
+def test_where_a_coming_meeting_is_held_is_planned() -> None:
+    where = replace(FACT, predicate="heldAt", status="done")
+    when = replace(FACT, predicate="heldOn", status="planned")
+    assert [fact.status for fact in ahead([where, when])] == ["planned", "planned"]
