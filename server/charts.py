@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from graph.amounts import unit_word
 from queries.report import Chart
 from server.asking import Row
 from server.facts import Reader
 from server.figures import Figure, in_words
 from server.links import link
-from server.messages import say, status_word, unit_word
+from server.messages import say, status_word
 from server.report_rows import NUMERIC, Sheet
 from server.spans import span
 

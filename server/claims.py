@@ -9,11 +9,11 @@ from decimal import Decimal, InvalidOperation
 from itertools import groupby
 
 from graph import iris
+from graph.amounts import LONGEST
 from graph.checking.precision import span
 from graph.checking.view import CROWD
 from server.disputes import Point, factors
 from server.facts import Fact
-from server.figures import LONGEST
 from server.links import link
 from server.rows import Cell
 
@@ -86,12 +86,12 @@ class Group:
 def grouped(facts: Iterable[Fact]) -> list[Group]:
     """Return the facts by predicate, claims in the order of their first facts.
 
-    Predicates that lead to things or have figures and dates come first, those with words after them; among these they
-    stand in the order of their labels.
+    Predicates that lead to things come first, then those with figures and dates, then those with words; among these
+    what most sentences say, then the order of their labels.
     """
     ordered = sorted(facts, key=lambda fact: (fact.predicate.text, fact.predicate.href or ""))
     found = [_group(cell, list(members)) for cell, members in groupby(ordered, lambda fact: fact.predicate)]
-    return sorted(found, key=lambda group: _is_wordy(group.claims[0].face))
+    return sorted(found, key=lambda group: (_kind(group.claims[0].face), -sum(len(c.facts) for c in group.claims)))
 
 
 def claims(facts: Iterable[Fact]) -> list[Claim]:
@@ -165,8 +165,9 @@ def _words(claim: Claim) -> object:
     return tuple(_said(fact) for fact in claim.facts)
 
 
-def _is_wordy(fact: Fact) -> bool:
-    return not (fact.object.href or fact.figure or fact.object.moment)
+def _kind(fact: Fact) -> int:
+    """Return 0 for a fact that leads to a thing, 1 for one with a figure or a date, 2 for words."""
+    return 0 if fact.object.href else 1 if fact.figure or fact.object.moment else 2
 
 
 def _common(values: Sequence[str]) -> str:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
+from graph.amounts import LONGEST, exact, with_unit
 from graph.iris import XSD
-from server.messages import bound_word, say, unit_word
+from server.messages import LANGUAGES, bound_word, say
 
 DATES = frozenset(XSD + name for name in ("date", "dateTime", "gYearMonth", "gYear"))
 NUMBERS = frozenset(XSD + name for name in ("integer", "decimal", "double", "float"))
-LONGEST = 60  # signs of a number; a longer one is no figure of an article and is left as it is
 _NUMBER = re.compile(r"([+-]?)(\d+)(\.\d+)?", re.ASCII)
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?", re.ASCII)
 _PART = re.compile(r"(\d{4})-([QH])([1-4])", re.ASCII)
@@ -40,17 +40,19 @@ class Figure:
         return cls(**{field: str(row[name]["value"]) for name, field in names.items() if name in row})
 
     def shown(self, language: str) -> str:
-        """Return bound, number, unit and what is counted, such as "about 1,500,000,000 CNY"."""
-        number = grouped(self.number) + (f" – {grouped(self.upper)}" if self.upper else "")
-        unit = unit_word(self.unit, language)
-        joint = "" if unit == "%" else " "
-        words = [bound_word(self.bound, language), joint.join(filter(None, [number, unit])), self.counted]
-        return " ".join(filter(None, words))
+        """Return bound, number, unit and what is counted, such as "about 1.5 billion CNY"."""
+        ends = [exact(number, language) for number in (self.number, self.upper) if number]
+        whole = with_unit(" – ".join(ends), self.unit, language)
+        bound = bound_word(self.bound, language)
+        close = "" if language == "zh" else " "
+        return f"{bound}{close if bound else ''}{whole}{' ' if self.counted else ''}{self.counted}"
 
     @property
     def wording(self) -> str:
-        """The article's own words for the number where they differ from its digits, else nothing."""
-        return "" if self.number in self.stated.replace(",", "") else self.stated
+        """The article's own words for the number where they say it neither in its digits nor as we do, else nothing."""
+        said = self.stated.replace(",", "")
+        ours = (self.number, *(exact(self.number, language).replace(",", "") for language in LANGUAGES))
+        return "" if any(words in said for words in ours) else self.stated
 
 
 def grouped(number: str) -> str:

@@ -35,11 +35,6 @@ def bound_word(bound: str, language: str) -> str:
     return "" if bound == "exact" else _word("bound", bound, language)
 
 
-def unit_word(unit: str, language: str) -> str:
-    """Return a unit in a language; empty for mere counts and ratios, as it is where we have no word for it."""
-    return "" if unit in ("count", "ratio") else _word("unit", unit, language)
-
-
 def rule_word(rule: str, language: str) -> str:
     """Return what a rule of OWL 2 RL does, in a language; its W3C name where we have no words for it."""
     return _word("rule", rule, language)

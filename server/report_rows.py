@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph.amounts import unit_word
 from queries.report import Column, Report
 from server.asking import Row
 from server.facts import Reader
-from server.messages import bound_word, say, unit_word
+from server.messages import bound_word, say
 from server.rows import Cell
 
 WORDED = {"unit": unit_word, "bound": bound_word}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 from string import Formatter
@@ -9,6 +10,7 @@ from string import Formatter
 from pyoxigraph import NamedNode
 
 from graph import iris
+from graph.amounts import BARE, exact, rounded, with_unit
 from graph.checking.drafts import Term
 from graph.checking.judging import Judgement
 from graph.checking.readings import Reading
@@ -21,13 +23,11 @@ STATUS = {
     "planned": {"en": "planned", "zh": "计划"},
     "expected": {"en": "expected", "zh": "预期"},
 }
-_SCALES = {
-    "en": ((12, " trillion"), (9, " billion"), (6, " million")),
-    "zh": ((12, "万亿"), (8, "亿"), (4, "万")),
-}
-_DIGITS = 5
 _SHOWN = 6
 """How many values a sentence names."""
+_FOREIGN = {"en": re.compile("[\u2e80-\uffef]"), "zh": re.compile("[A-Za-z]{2}")}
+"""Signs in the words of a source that are not of a language."""
+_FACTOR = "factor"
 
 
 class Wording:
@@ -55,6 +55,8 @@ class Wording:
     def values(self, finding: Judgement, name: str, readings: Mapping[str, Reading], language: str) -> str:
         """Return what a finding has under a name, as words."""
         found = finding.draft.values.get(name, ())
+        if name == _FACTOR:
+            return ", ".join(number(_apart(value.value), language) for value in found)
         once = {_value(value, readings): value for value in reversed(found)}  # one wording for each value
         words = list(dict.fromkeys(self._term(value, readings, language) for value in reversed(once.values())))
         more = ["…"] if len(words) > _SHOWN else []
@@ -70,16 +72,18 @@ class Wording:
         return STATUS[value.value][language] if value.value in STATUS else value.value
 
     def reading(self, reading: Reading, language: str) -> str:
-        """Return a reading as its source words it; a number without wording with its unit, a thing by its name."""
+        """Return a reading as its source words it, where it does so in the language; else its number, or its name."""
         saying = reading.saying
-        stated = next((one.stated for one in reading.statements if one.stated), "")
         if saying.span is None:
             return self._label(saying.value, language) if saying.value.startswith(iris.BASE) else saying.value
-        bare = stated.replace(",", "").replace(".", "").isdigit()
-        if stated and not (bare and saying.unit not in ("", "count", "ratio")):
-            return stated
-        unit = "" if saying.unit in ("count", "ratio") else saying.unit
-        return f"{number(saying.value, language)}{'' if unit in ('', '%') else ' '}{unit}"
+        stated = next((one.stated for one in reading.statements if _speaks(one.stated, saying.unit, language)), "")
+        return stated or with_unit(exact(saying.value, language), saying.unit, language)
+
+
+def _speaks(stated: str, unit: str, language: str) -> bool:
+    """Tell whether a source's words for a number may stand in a sentence of a language: in it, and with the unit."""
+    bare = stated.replace(",", "").replace(".", "").isdigit() and unit not in BARE
+    return bool(stated) and not bare and not _FOREIGN[language].search(stated)
 
 
 class _Words(dict[str, str]):
@@ -111,10 +115,10 @@ def number(text: str, language: str) -> str:
         value = Decimal(text)
     except InvalidOperation:
         return text
-    if not value.is_finite():
-        return text
-    exponent, word = next(((e, w) for e, w in _SCALES[language] if abs(value) >= Decimal(10) ** e), (0, ""))
-    scaled = value.scaleb(-exponent)
-    places = max(0, _DIGITS - max(1, scaled.adjusted() + 1)) if exponent or scaled % 1 else 0
-    rounded = f"{scaled:,.{places}f}"
-    return (rounded.rstrip("0").rstrip(".") if "." in rounded else rounded) + word
+    return rounded(value, language) if value.is_finite() else text
+
+
+def _apart(text: str) -> str:
+    """Return by how much two numbers differ, whichever is the larger: a tenth is ten times."""
+    value = Decimal(text)
+    return str((1 / value).normalize()) if 0 < value < 1 else text

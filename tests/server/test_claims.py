@@ -45,10 +45,10 @@ def test_a_claim_has_the_status_that_all_its_facts_have() -> None:
     assert (same.status, mixed.status) == ("done", "")
 
 
-def test_facts_are_grouped_by_predicate_in_the_order_of_labels() -> None:
+def test_facts_are_grouped_by_predicate_what_most_sentences_say_first() -> None:
     other = replace(said("1", "a.txt"), predicate=Cell("acquired", "/term/acquired"))
     groups = grouped([said("7", "a.txt"), other, said("8", "b.txt")])
-    assert [(group.predicate.text, len(group.claims)) for group in groups] == [("acquired", 1), ("market value", 2)]
+    assert [(group.predicate.text, len(group.claims)) for group in groups] == [("market value", 2), ("acquired", 1)]
 
 
 def test_two_values_of_one_measure_are_a_dispute_with_its_factor() -> None:

@@ -27,9 +27,9 @@ def test_a_value_of_two_articles_stands_once_with_both(deals: FlaskClient) -> No
 def test_an_event_marks_the_term_on_which_sources_disagree(deals: FlaskClient) -> None:
     page = html(deals, MERGER)
     group = page[page.index('class="group disputed"') :]
-    assert "8,080,000,000" in group
-    assert "808,000,000" in group
-    assert group.index("Sources disagree") < group.index("8,080,000,000")
+    assert "8.08 billion" in group
+    assert "808 million" in group
+    assert group.index("Sources disagree") < group.index("8.08 billion")
 
 
 def test_an_event_names_its_disputes_at_the_top(deals: FlaskClient) -> None:

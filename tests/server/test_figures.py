@@ -52,7 +52,11 @@ def test_only_dates_are_for_the_time_element() -> None:
 
 
 def test_a_figure_has_bound_number_and_unit() -> None:
-    assert Figure("1500000000", unit="CNY", bound="more_than").shown("en") == "more than 1,500,000,000 CNY"
+    assert Figure("1500000000", unit="CNY", bound="more_than").shown("en") == "more than 1.5 billion CNY"
+
+
+def test_chinese_has_its_own_words_of_scale_and_no_spaces() -> None:
+    assert Figure("1500000000", unit="CNY", bound="about").shown("zh") == "约15亿元"
 
 
 def test_a_range_has_both_ends() -> None:
@@ -68,8 +72,9 @@ def test_a_percent_sign_stands_close() -> None:
 
 
 def test_the_wording_is_kept_where_it_differs_from_the_digits() -> None:
-    assert Figure("115967000000", stated="115.967 billion yuan").wording == "115.967 billion yuan"
+    assert Figure("5", stated="five").wording == "five"
     assert Figure("143.46", stated="143.46 yuan per share").wording == ""
+    assert Figure("115967000000", stated="115.967 billion yuan").wording == ""
 
 
 def test_what_has_no_unit_is_no_figure() -> None:

@@ -28,7 +28,7 @@ def test_two_values_stand_side_by_side_with_their_sentences(deals: FlaskClient) 
     (part,) = re.findall(
         r'<ul class="claims sides">.*?shares.*?</ul>\s*</div>', page[page.index("disagreements") :], re.S
     )
-    said = ["8,080,000,000", "Words s1 of 1.", "808,000,000", "Words s1 of 2.", "Words s1 of 3."]
+    said = ["8.08 billion", "Words s1 of 1.", "808 million", "Words s1 of 2.", "Words s1 of 3."]
     assert [words for words in said if words not in part] == []
 
 
