@@ -8,7 +8,7 @@ from typing import Any
 from flask import Blueprint, Response, abort, render_template, request
 
 from graph.editions import editions
-from server import caching, context, downloads
+from server import caching, context, downloads, list_triples, page_triples
 from server.facts import Reader
 from server.history import Changes, changes
 from server.links import link
@@ -24,9 +24,11 @@ COLUMNS = ("change", "subject", "predicate", "object", "unit", "status", "date",
 
 @blueprint.get("/editions")
 def index() -> Response | str:
-    """Return the editions there are, the newest first, as a page or as JSON."""
+    """Return the editions there are, the newest first, as a page, as JSON or as RDF."""
     pool = context.pool()
     found, served = editions(pool.data)[::-1], pool.generation.edition.number
+    if page_triples.wanted_list():
+        return list_triples.sent(list_triples.of_editions(_with_before(found)))
     if wants_page() and request.args.get("format") != "json":
         return render_template("editions.html", editions=list(_with_before(found)), served=served)
     return downloads.as_json({"current": served, "editions": [each.manifest for each in found]})
@@ -34,11 +36,13 @@ def index() -> Response | str:
 
 @blueprint.get("/editions/<int:old>/<int:new>")
 def compared(old: int, new: int) -> Response | str:
-    """Return what changed between two editions: a page, JSON, or the facts as CSV."""
+    """Return what changed between two editions: a page, JSON, or the facts as CSV or as RDF."""
     data = context.pool().data
     if not {old, new} <= {each.number for each in editions(data)}:
         abort(404)
     found = changes(data, old, new)
+    if page_triples.wanted_list():
+        return list_triples.sent(list_triples.of_changes(found))
     form = request.args.get("format", "html" if wants_page() else "json")
     if form == "csv":
         return downloads.as_csv(_table(found), f"changes-{old}-{new}")

@@ -34,6 +34,11 @@ def wanted_format() -> bool:
     return rdf > explicit_quality("application/json", accepted)
 
 
+def wanted_list() -> bool:
+    """Tell whether the client asks for a list as RDF by name; lists are pages and JSON too."""
+    return wanted() and wanted_format()
+
+
 def of_things(iris: Iterable[str]) -> Response:
     """Return the names and classes of some things."""
     return triples(Job(questions.NAMED.replace("%THINGS%", " ".join(sorted(f"<{iri}>" for iri in iris)))))

@@ -13,7 +13,7 @@ from graph.errors import ParameterError
 from queries.catalogue import Catalogue
 from queries.report import Report
 from queries.watched import Watched
-from server import caching, context, downloads, feed, formats, workbook
+from server import caching, context, downloads, feed, formats, list_triples, page_triples, workbook
 from server.charts import drawing
 from server.context import kept, pool
 from server.formats import Format
@@ -43,8 +43,10 @@ RELATIONS = {"previous": "prev", "next": "next"}
 
 @blueprint.get("/reports")
 def index() -> Response | str:
-    """Return the list of reports, with the files that are none."""
+    """Return the list of reports, with the files that are none, as a page, as JSON or as RDF."""
     found = catalogue()
+    if page_triples.wanted_list():
+        return list_triples.sent(list_triples.of_reports(found.reports))
     if wants_page():
         return render_template("reports.html", catalogue=found, shelves=shelves(found.reports))
     broken = [{"file": each.file, "line": each.line, "reason": each.reason} for each in found.broken]

@@ -23,7 +23,7 @@ def sparql() -> Response:
     """Answer a query, or describe the service where none is asked."""
     asked = requests.asked(request)
     if asked is None:
-        return _page("", None) if wants_page() else description()
+        return _page("", None) if wants_page() and "format" not in request.args else description()
     inquired = inquiry(asked, request.headers.get("Accept", ""), settings())
     page = inquired.choice.page
     language = str(caching.language()) if page else ""

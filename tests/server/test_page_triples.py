@@ -10,7 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 PATHS = ["/", "/about", "/id/hygon", "/term/listedOn", "/article/d1.txt/a1", "/findings", "/ontology"]
-PATHS += ["/search?q=hygon"]
+PATHS += ["/search?q=hygon", "/reports", "/reports/listed-gpu-vendors", "/editions", "/api", "/sparql"]
 WHY = "/why?s=/id/hygon&p=/term/listedOn&o=/id/sse"
 TURTLE = {"Accept": "text/turtle"}
 
