@@ -69,7 +69,7 @@ function tools(place, saving, { source, title, retold }) {
   const files = ["svg", "png"].map((kind) => button(kind.toUpperCase(), async () => save(await saving[kind](), `${name}.${kind}`), filled(words.save, { title, kind: kind.toUpperCase() })));
   const own = saving.replace ? [button("−", () => saving.zoom(0.8), words.smaller), button("+", () => saving.zoom(1.25), words.larger), button("⤢", () => saving.fit(), words.fit)] : [];
   if (saving.replace && place.dataset.more !== undefined) own.push(hops(saving, { source, retold }));
-  return el("div", { class: "tools", role: "group", "aria-label": filled(words.tools, { title }) }, ...own, el("span", { class: "room" }), ...files);
+  return el("div", { class: "tools", role: "group", "aria-label": filled(words.tools, { title }) }, ...own, el("span", { class: "files" }, ...files));
 }
 
 /** Return the button that shows things two links away. */

@@ -3,11 +3,10 @@
 import { current, family, living, onTurn } from "./colours.js";
 import { el, filled, linked, script } from "./dom.js";
 import { describe, drawn, sheet } from "./network_style.js";
+import { filling, groups, rings } from "./network_layout.js";
 import { picture } from "./network_picture.js";
 import { asSvg } from "./save.js";
 
-const LAYOUT = { name: "cose", animate: false, randomize: false, nodeDimensionsIncludeLabels: true, padding: 24,
-  nodeRepulsion: () => 26_000, idealEdgeLength: () => 90, gravity: 0.4, numIter: 1200 };
 const FEW = 18; // links up to which all their names fit in
 const STEP = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
@@ -47,17 +46,25 @@ class Network {
     this.add(data);
   }
 
-  /** Add things and links that are not there yet, around a thing that is. */
-  add(data, around = null) {
+  /** Add things and links that are not there yet, and lay all out anew. */
+  add(data) {
     const known = (id) => this.cy.getElementById(id).nonempty();
     const nodes = data.nodes.filter((node) => !known(node.id));
     const links = data.edges.map((edge) => ({ ...edge, id: `${edge.source} ${edge.kind} ${edge.label} ${edge.target}` }));
-    const middle = around?.position() ?? { x: 0, y: 0 };
-    this.cy.add(nodes.map((node, at) => ({ group: "nodes", data: drawn(node), position: ring(middle, at, nodes.length, node.ring === 0) })));
+    this.cy.add(nodes.map((node) => ({ group: "nodes", data: drawn(node) })));
     this.cy.add(links.filter((edge) => !known(edge.id)).map((edge) => ({ group: "edges", data: edge })));
     this.cy.edges().toggleClass("named", this.cy.edges().length <= FEW);
-    this.cy.layout(LAYOUT).run();
+    this.cy.layout(this.layout()).run();
     this.fit();
+  }
+
+  /** Return how things are laid out: on rings around the one that all is about, or in groups where there is none. */
+  layout() {
+    const centre = this.cy.nodes("[?big]")[0];
+    const { clientWidth, clientHeight } = this.canvas;
+    const around = () => filling(rings(this.cy.nodes().toArray(), centre, clientWidth > 1.25 * clientHeight), this.canvas);
+    const places = centre ? around() : groups(this.cy, Math.max(clientWidth * 1.5, 600));
+    return { name: "preset", positions: (node) => places[node.id()] };
   }
 
   fit() {
@@ -145,7 +152,7 @@ class Network {
     if (!this.more) return;
     const data = await this.more(node.id());
     this.data = { ...this.data, nodes: merged(this.data.nodes, data.nodes, (one) => one.id), edges: merged(this.data.edges, data.edges, (one) => `${one.source} ${one.label} ${one.target}`) };
-    this.add(data, node);
+    this.add(data);
     this.choose(node);
     this.changed?.(this.data);
   }
@@ -163,13 +170,6 @@ class Network {
 
 function merged(one, other, key) {
   return [...new Map([...other, ...one].map((each) => [key(each), each])).values()];
-}
-
-/** Return a place on a ring, or its middle for the thing that all is about. */
-function ring({ x, y }, at, of, inMiddle) {
-  if (inMiddle) return { x, y };
-  const angle = (2 * Math.PI * at) / of - Math.PI / 2;
-  return { x: x + 240 * Math.cos(angle), y: y + 190 * Math.sin(angle) };
 }
 
 function parsed(text) {

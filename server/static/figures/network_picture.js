@@ -21,9 +21,10 @@ function link(edge, colours) {
   const dash = DASH[edge.data("kind")]?.join(" ");
   const path = bend ? `M${at(from)}Q${at(bend)} ${at(to)}` : `M${at(from)}L${at(to)}`;
   const middle = edge.midpoint();
+  const slope = Math.atan((to.y - from.y) / (to.x - from.x || 1e-9)) * 180 / Math.PI; // so that no name stands on its head
   return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="1.6"${dash ? ` stroke-dasharray="${dash}" stroke-linecap="round"` : ""}/>`
     + head(bend ?? from, to, colour)
-    + `<text x="${round(middle.x)}" y="${round(middle.y)}" text-anchor="middle" font-size="10" fill="${colours.quiet}" stroke="${colours.paper}" stroke-width="3" paint-order="stroke">${safe(cut(edge.data("label"), 26))}</text>`;
+    + `<text x="${round(middle.x)}" y="${round(middle.y)}" text-anchor="middle" transform="rotate(${round(slope)} ${round(middle.x)} ${round(middle.y)})" font-size="10" fill="${colours.quiet}" stroke="${colours.paper}" stroke-width="3" paint-order="stroke">${safe(cut(edge.data("label"), 26))}</text>`;
 }
 
 /** Return the head of an arrow. */

@@ -23,7 +23,7 @@ export function sheet(colours, family) {
     { selector: "node[?big]", style: { width: 30, height: 30, "background-color": colours.accent, "border-color": colours.accent, "font-weight": 600, "font-size": 15 } },
     { selector: "edge", style: {
       width: 1.6, "line-color": colours.edge, "curve-style": "bezier", "target-arrow-shape": "triangle", "target-arrow-color": colours.edge,
-      "arrow-scale": 0.8, "font-family": family, "font-size": 11, color: colours.quiet, "text-wrap": "ellipsis", "text-max-width": 120,
+      "arrow-scale": 0.8, "font-family": family, "font-size": 11, color: colours.quiet, "text-rotation": "autorotate", "text-wrap": "ellipsis", "text-max-width": 150,
       "text-background-color": colours.paper, "text-background-opacity": 0.85, "text-background-padding": 2, "min-zoomed-font-size": 9,
     } },
     line("inferred", { "line-style": "dashed", "line-dash-pattern": DASH.inferred }),

@@ -3,7 +3,7 @@
 import { el } from "./dom.js";
 import { bar as barStyle, look, point } from "./looks.js";
 
-const LANE = 38;
+const LANE = 42;
 const BAR = 30;
 
 /** Return the option and the height in pixels of a chart of this kind. */
@@ -51,7 +51,7 @@ function timeline(data, sheet) {
     legend: { bottom: 0, left: 0, icon: null, selectedMode: false, textStyle: { color: colours.quiet }, itemGap: 18 },
     grid: { left: room, right: 28, top: 8, bottom: 68 },
     xAxis: { type: "time", ...bounds(marks), axisLine: { lineStyle: { color: colours.edge } }, axisTick: { show: false },
-      axisLabel: { color: colours.quiet, hideOverlap: true, formatter: dates(sheet.lang) }, splitLine: { show: true, lineStyle: { color: colours.line } },
+      axisLabel: { color: colours.quiet, fontSize: 12, hideOverlap: true, formatter: dates(sheet.lang) }, splitLine: { show: true, lineStyle: { color: colours.line } },
       splitNumber: Math.max(2, Math.floor((width - room) / 110)) },
     yAxis: lanesAxis(lanes, room, colours),
     series: [...spans(marks, colours), ...series],
@@ -79,7 +79,7 @@ function isLong(mark) {
 function lanesAxis(lanes, room, colours) {
   return {
     type: "category", data: lanes, inverse: true, axisLine: { show: false }, axisTick: { show: false },
-    axisLabel: { color: colours.ink, width: room - 14, overflow: "truncate", ellipsis: "…", interval: 0 },
+    axisLabel: { color: colours.ink, fontSize: 12, lineHeight: 15, width: room - 14, overflow: "break", interval: 0 },
     splitLine: { show: true, lineStyle: { color: colours.line, type: "dotted" } },
   };
 }
@@ -117,7 +117,7 @@ function bar(data, sheet) {
     parts.grid.push({ left: room, right: 76, top: top + 26, height: tall });
     parts.xAxis.push({ type: "value", gridIndex: at, show: false, min: below ? null : 0 });
     parts.yAxis.push({ ...lanesAxis(panel.bars.map((each) => each.label), room, colours), gridIndex: at, splitLine: { show: false },
-      axisLabel: { color: colours.ink, width: room - 14, overflow: "truncate", ellipsis: "…", interval: 0, formatter: same(panel.bars) } });
+      axisLabel: { color: colours.ink, fontSize: 12, lineHeight: 13, width: room - 14, overflow: "break", interval: 0, formatter: same(panel.bars) } });
     parts.series.push({ type: "bar", xAxisIndex: at, yAxisIndex: at, barMaxWidth: 16, emphasis: { disabled: true },
       label: { show: true, position: "right", color: colours.ink, formatter: ({ data: { mark } }) => `${short.format(mark.value)}${mark.disputed ? " ⚠" : ""}` },
       data: panel.bars.map((mark) => ({ value: mark.value, mark, itemStyle: barStyle(mark, colours) })) });
