@@ -15,6 +15,7 @@ from server.asking import names
 from server.forms import fields
 from server.problems import described, spoken
 from server.report_answer import Answered, answered, wanted
+from server.report_lines import lines
 from server.selection import WORDS
 from server.snippets import snippets
 
@@ -51,14 +52,12 @@ def page(found: Report) -> Response:
 
 
 def _shown(found: Report, bound: Mapping[str, str]) -> dict[str, object]:
-    """Return what the template needs of the answer; `told` are the columns in which any row has a value."""
+    """Return what the template needs of the answer."""
     asked = wanted(found)
     got = answered(found, bound, replace(asked, page=asked.page or 1))
     if not isinstance(got, Answered):
         return {"text": got.read().decode()}
-    rows = got.sheet.cells()
-    told = {column.name for row in rows for column, cell in row if cell.text}
-    shown: dict[str, object] = {"total": got.total, "first": got.first, "told": told, "rows": rows}
+    shown: dict[str, object] = {"total": got.total, "first": got.first, "rows": lines(got.sheet)}
     for name, other in got.neighbours():
         shown[name] = address(page=str(other))
     return shown
