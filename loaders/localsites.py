@@ -12,8 +12,12 @@ from loaders.mentions import Mention, Spans, apart_from
 from loaders.slugs import slug
 
 _ZH = compiled(
-    r"(?:市|县|区|新区|高新区|经开区)?的?(?P<what>(?:首座|第[一二三]座|新)?(?P<kind>(?:[一二三]期|全资|自建|自有|自营|新建|液冷)?"
-    r"(?:机房|工厂|厂房|生产基地|制造基地|晶圆厂|封测厂|产线|生产线|数据中心|智算中心|算力中心|超算中心)))"
+    r"(?:市|县|区|新区|高新区|经开区)?(?:(?P<there>[\u3400-\u9fff]{0,4}?)(?:投资|共同|联合|规划|计划|合作)?"
+    r"(?:建设|新建|兴建|投建|打造|自建|建成|运营|布局|落地|筹建|开建)(?:的|了)?)?的?"
+    r"(?P<what>(?:(?:首|第[一二三]|一|新)[座个]|新|大型|超大型|海外|境外|绿色|全新|自有)*"
+    r"(?P<kind>(?:[一二三]期|全资|自建|自有|自营|新建|液冷)?"
+    r"(?:机房|工厂|厂房|生产基地|制造基地|晶圆厂|封测厂|产线|生产线|数据中心园区|数据中心|智算中心|算力中心|超算中心"
+    r"|算力产业园|算力园区?|智算园区?|算力枢纽|智算基地|算力基地|云基地|万卡集群|算力集群|智算集群)))"
     r"(?![\u3400-\u9fff]{0,3}(?:企业|公司|市场|行业|产业|集群|设备|节点|群|协会|联盟))"
 )
 _KIND = (
@@ -58,7 +62,7 @@ _COMPUTES = compiled(
     re.I,
 )
 _SITED = Gate((
-    "机房", "厂", "生产基地", "制造基地", "产线", "生产线", "中心", "plant", "factory", "fab", "campus", "data ",
+    "机房", "厂", "生产基地", "制造基地", "产线", "生产线", "中心", "算力", "智算", "云基地", "集群", "plant", "factory", "fab", "campus", "data ",
     "computing ", "server farm", "production line",
     "centre", "center", "hall", "cluster", "barn", "node", "hub", "base", "park", "farm", "complex", "site", "facility",
     "supercomputer", "bunker", "port", "station", "machine", "building",
@@ -85,8 +89,9 @@ def _found(text: str, mentions: list[Mention]) -> Iterator[Mention]:
         if place.node is None or place.node.cls != "Place" or place.node.id == "china":
             continue
         behind = (_EN if place.text.isascii() else _ZH).match(text, place.end)
-        if behind is not None:
-            yield _site(place, behind.start("kind"), behind.end("kind"), text)
+        if behind is not None and not _overlaps(behind, mentions):
+            within = "" if text.isascii() else behind["there"] or ""
+            yield _site(place, behind.start("kind"), behind.end("kind"), text, within)
             continue
         low = max(0, place.start - 60)
         ahead = _EN_IN.search(text[low : place.start]) if place.text.isascii() else None
@@ -97,6 +102,12 @@ def _found(text: str, mentions: list[Mention]) -> Iterator[Mention]:
     for m in _SIZED.finditer(text):
         label = f"{m['size']} {m['kind']}"
         yield Mention(*m.span("kind"), m["kind"], "new", Node(slug(label), label, "Facility"))
+
+
+def _overlaps(behind: re.Match[str], mentions: list[Mention]) -> bool:
+    """Tell whether a name stands between a place and the noun of a site: that firm's site, wherever it lies."""
+    start, end = behind.span("there") if "there" in behind.re.groupindex else (0, 0)
+    return start < end and any(m.start < end and start < m.end for m in mentions)
 
 
 def _apposed(text: str, site: Mention, named: set[int]) -> bool:
@@ -114,7 +125,8 @@ def _far(text: str, place: Mention) -> tuple[int, int] | None:
     return low + ahead.start("kind"), low + ahead.end("kind")
 
 
-def _site(place: Mention, start: int, end: int, text: str) -> Mention:
+def _site(place: Mention, start: int, end: int, text: str, within: str = "") -> Mention:
+    """Return a site's noun with a node named by the place, and by the part of it that the text goes on to name."""
     kind = text[start:end]
-    label = f"{place.text} {kind}" if kind.isascii() else f"{place.text.rstrip('市县')}{kind}"
+    label = f"{place.text} {kind}" if kind.isascii() else f"{place.text.rstrip('市县')}{within}{kind}"
     return Mention(start, end, kind, "new", Node(slug(label), label, "Facility"))

@@ -124,7 +124,7 @@ class Modality:
             if kind in before or kind in after:
                 return kind
         if after:
-            return after[0]
+            return "done" if "done" in after else after[0]
         if _is_meant_to(view, hit):
             return next((k for k in before if k not in ("done", "if")), "planned")
         if self._perfect(text, hit):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from graph.model import Article, Node, Sentence
 from loaders.aliases import Alias
 from loaders.attribution import Attribution
+from loaders.backers import is_backer
 from loaders.branches import Branch, branches
 from loaders.compiling import compiled
 from loaders.coordination import groups
@@ -176,7 +177,9 @@ class Narrative:
                 if m.end <= placed.start
                 and (OF_TWO.search(placed.text) or not hangs(sentence.text[: m.start - sentence.start]))
             ]  # fmt: skip
-            found = self._discourse.resolve(placed, cls, free)
+            found = self._discourse.resolve(
+                placed, cls, _rated(free, resolved, placed.start) if cls == "Company" else free
+            )
             if found is not None:
                 resolved = [m for m in resolved if m.end <= found.start or found.end <= m.start] + [found]
         return sorted(resolved, key=lambda m: m.start)
@@ -195,6 +198,12 @@ class Narrative:
         """Return what stands in where the sentence just read names no subject; it holds until the next is read."""
         dated = {"recent:date": self._day} if self._day is not None else {}
         return Defaults(dated | self._own, self._discourse)
+
+
+def _rated(free: list[Mention], everything: list[Mention], end: int) -> list[Mention]:
+    """Return all that stands before an anaphor where only a broker's house is free: it speaks of whom it rates."""
+    firms = [m for m in free if m.node is not None and m.node.cls in ("Company", "SecuritiesFirm")]
+    return [m for m in everything if m.end <= end] if firms and all(map(is_backer, firms)) else free
 
 
 def _behind(m: Mention, at: int, sentence: Sentence) -> Mention:

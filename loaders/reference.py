@@ -54,7 +54,8 @@ class Anaphors:
 
 def _goes_on(before: str, word: str) -> bool:
     """Tell whether an anaphor is only the end of a longer word: 子公司, 生产基地."""
-    return before in _INSIDE or (word in _LONE and "\u3400" <= before <= "\u9fff")
+    inside = before in _INSIDE and word[0] not in "该本該"  # 估计该公司
+    return inside or (word in _LONE and "\u3400" <= before <= "\u9fff")
 
 
 class Discourse:
@@ -177,7 +178,8 @@ class Discourse:
         if cls == "Company" and not anaphor.text.isascii():  # 公司 is the firm that the article is about
             about = self.protagonist(cls)
             about = None if about and is_backer(about) and not here else about  # a report's house is not its subject
-            source = about or (here[0] if here else self.topic(cls) or self.latest(cls))
+            told = [m for m in here if not is_backer(m)] or here  # of the firm that a broker's analyst rates
+            source = about or (told[0] if told else self.topic(cls) or self.latest(cls))
         elif cls == "Company" and (seated := self._seated(anaphor)) is not None:
             source = seated
         elif cls == "Company":

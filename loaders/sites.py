@@ -57,6 +57,10 @@ _RACKS = compiled(
     r"|center|hall)"
 )
 _NUMBERED = compiled(r"[“「\"](?P<name>[\u3400-\u9fffA-Za-z]{1,8}(?:[一二三四五六七八九十]|\d{1,2})号)[”」\"]")
+_FIRST = compiled(
+    r"(?<![\u3400-\u9fff])(?P<name>[\u3400-\u9fff]{2,5}[一二三四五六七八九十]号)"
+    r"(?=(?:是|为|系|作为)[^，。；]{0,18}(?:集群|智算中心|算力中心|超算|数据中心|算力平台))"
+)
 _COMPUTES = compiled(r"智算|算力|超算|集群|数据中心|机柜|机架|FLOPS|Flops|万卡|千卡|PUE|点亮")
 _OF_PLACE = compiled(r"\s(?:AI\s|Data\s|Cloud\s)?(?:Base|Campus|Cluster|Hub)\b")
 _SITED = Gate(("Base", "Campus", "Cluster", "Hub"))
@@ -82,6 +86,7 @@ def named_sites(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int]
         yield from (m.span("name") for m in _TOLD.finditer(text))
         near = (m for m in _SEATED.finditer(text) if _RACKS.search(text, max(0, m.start() - 80), m.end() + 140))
         yield from (m.span("name") for m in near)
+    yield from (m.span("name") for m in _FIRST.finditer(text))
     for m in _NUMBERED.finditer(text):
         if _COMPUTES.search(text, max(0, m.start() - 30), m.end() + 40):
             yield m.span("name")
