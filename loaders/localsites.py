@@ -62,7 +62,8 @@ _COMPUTES = compiled(
     re.I,
 )
 _SITED = Gate((
-    "机房", "厂", "生产基地", "制造基地", "产线", "生产线", "中心", "算力", "智算", "云基地", "集群", "plant", "factory", "fab", "campus", "data ",
+    "机房", "厂", "生产基地", "制造基地", "产线", "生产线", "中心", "算力", "智算", "云基地", "集群",
+    "plant", "factory", "fab", "campus", "data ",
     "computing ", "server farm", "production line",
     "centre", "center", "hall", "cluster", "barn", "node", "hub", "base", "park", "farm", "complex", "site", "facility",
     "supercomputer", "bunker", "port", "station", "machine", "building",
