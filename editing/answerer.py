@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -27,6 +28,9 @@ class Answerer:
     questions: Connection | None = field(default=None, init=False)
     since: float = field(default=0.0, init=False)
     """When it was asked last."""
+    toiled: float = field(default=0.0, init=False)
+    """Seconds of CPU that it had spent on the last question when that took too long."""
+    _before: float = field(default=0.0, init=False)
     _process: Any = field(default=None, init=False)
 
     def __enter__(self) -> Answerer:
@@ -43,7 +47,7 @@ class Answerer:
         if self.questions is None:
             self._start(SPAWN)
         assert self.questions is not None  # noqa: S101 - it has just been started
-        self.since = time.monotonic()
+        self.since, self._before = time.monotonic(), self._spent()
         self.questions.send((str(folder), query, dict(params)))
 
     def take(self, seconds: float) -> Rows | None:
@@ -55,6 +59,7 @@ class Answerer:
                 return rows
         except (EOFError, OSError):
             pass
+        self.toiled = self._spent() - self._before
         self.stop()
         return None
 
@@ -66,6 +71,14 @@ class Answerer:
         if self.questions is not None:
             self.questions.close()
         self._process = self.questions = None
+
+    def _spent(self) -> float:
+        """Return the seconds of CPU that the process has spent; 0 where the system does not tell."""
+        try:
+            told = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        except (OSError, AttributeError):
+            return 0.0
+        return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
     def _start(self, context: Any) -> None:
         self.questions, theirs = context.Pipe()

@@ -24,6 +24,8 @@ from queries.report import Report
 
 SECONDS, ALL_SECONDS = 3.0, 25.0
 """How long a report may take in either world, and all of them together."""
+TOIL = 0.6
+"""Part of its time that a report must have been computed for to count as too slow for good."""
 SHOWN = 50
 """Rows of a report that a preview holds on either side."""
 
@@ -66,33 +68,41 @@ def compared(
     """Ask reports, by id, in both worlds; of many rows that differ only the first are there."""
     asked = {name: (report, params) for name, report in load().reports.items()
              if name in wanted and (params := values(report)) is not None}  # fmt: skip
-    old = {name: rows for name, pair in asked.items() if (rows := _kept(_Question(*pair, False), sides)) is not None}
-    new: dict[str, Rows] = {}
+    old, new = _kept(asked, sides), dict[str, Rows | None]()
     todo = [_Question(*pair, after) for name, pair in asked.items() for after in (False, True)
-            if after or name not in old]  # fmt: skip
-    for question, rows in _answered(answerers, sides, deque(todo), seconds, time.monotonic() + all_seconds):
+            if name not in old or (after and old[name] is not None)]  # fmt: skip
+    end = time.monotonic() + all_seconds
+    for question, rows, is_for_good in _answered(answerers, sides, deque(todo), seconds, end):
         (new if question.is_after else old)[question.report.id] = rows
-        if not question.is_after:
+        if not question.is_after and is_for_good:
             replace(question.file(sides), json.dumps(rows, ensure_ascii=False))
-    found = Compared(slow=[name for name in asked if name not in old or name not in new])
+    found = Compared()
     for name, (report, params) in asked.items():
-        if name not in found.slow and old[name] != new[name]:
-            found.reports += _difference(report, params, old[name], new[name])
+        before, after = old.get(name), new.get(name)
+        if before is None or after is None:
+            found.slow.append(name)
+        elif before != after:
+            found.reports += _difference(report, params, before, after)
     return found
 
 
-def _kept(question: _Question, sides: Sides) -> Rows | None:
-    with suppress(OSError, ValueError):
-        rows: Rows = json.loads(question.file(sides).read_text(encoding="utf-8"))
-        return rows
+def _kept(asked: Mapping[str, tuple[Report, Mapping[str, str]]], sides: Sides) -> dict[str, Rows | None]:
+    """Return the answers of the edition that are kept; None for a report of which it is known that it is too slow."""
+    found: dict[str, Rows | None] = {}
     sides.kept.mkdir(parents=True, exist_ok=True)
-    return None
+    for name, pair in asked.items():
+        with suppress(OSError, ValueError):
+            found[name] = json.loads(_Question(*pair, False).file(sides).read_text(encoding="utf-8"))
+    return found
 
 
 def _answered(
     answerers: Sequence[Answerer], sides: Sides, todo: deque[_Question], seconds: float, end: float
-) -> Iterator[tuple[_Question, Rows]]:
-    """Yield what is answered in time, as the answers come; each answerer is asked one question at a time."""
+) -> Iterator[tuple[_Question, Rows | None, bool]]:
+    """Yield answers as they come, None for what takes too long; each answerer is asked one question at a time.
+
+    With each comes whether it would be the same at any time: a machine that has much else to do makes all slow.
+    """
     busy: dict[int, _Question] = {}
     while busy or (todo and time.monotonic() < end):
         for number, one in enumerate(answerers):
@@ -108,8 +118,7 @@ def _answered(
             one = answerers[number]
             if one.questions in ready or one.since + seconds <= time.monotonic():
                 rows, question = one.take(seconds), busy.pop(number)
-                if rows is not None:
-                    yield question, rows
+                yield question, rows, rows is not None or one.toiled > seconds * TOIL > 0
 
 
 def _difference(report: Report, params: Mapping[str, str], old: Rows, new: Rows) -> list[dict[str, Any]]:

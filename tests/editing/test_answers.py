@@ -61,3 +61,13 @@ def test_what_takes_too_long_is_named_and_not_kept(sides: Sides) -> None:
 
 def test_where_there_is_no_time_left_all_are_named(sides: Sides) -> None:
     assert sorted(asked(sides, all_seconds=0.0).slow) == ["listings", "names"]
+
+
+def test_a_report_that_was_computed_for_all_its_time_is_not_asked_again(
+    sides: Sides, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    toil = iter(range(0, 1000, 100))
+    monkeypatch.setattr(Answerer, "_spent", lambda _: next(toil))
+    asked(sides, seconds=0.001)
+    monkeypatch.undo()
+    assert sorted(asked(sides).slow) == ["listings", "names"]
