@@ -46,6 +46,8 @@ class Field:
     choices: tuple[str, ...] = ()
     exact: bool = False
     """Whether blanks count in it: "to be " is another pattern than "to be"."""
+    space: str = TERM
+    """Where names without a prefix are: those of terms, or ids of things."""
 
     @property
     def message(self) -> str:
@@ -63,7 +65,15 @@ class Field:
 
     def texts(self, statements: Iterable[Statement]) -> list[str]:
         """Return what the field shows of a term, sorted."""
-        return sorted(_shown(value) for predicate, value in statements if self.holds((predicate, value)))
+        return sorted(self._shown(value) for predicate, value in statements if self.holds((predicate, value)))
+
+    def _shown(self, value: str) -> str:
+        """Return a value as the field shows it: a text without quotes, a name with its prefix where it needs one."""
+        if value.startswith("<"):
+            text = _short(value)
+            return text.removeprefix(":" if self.space == TERM else "id:")
+        (quad,) = ox.parse(f"<urn:s> <urn:p> {value} .", format=ox.RdfFormat.N_TRIPLES)
+        return quad.object.value if isinstance(quad.object, ox.Literal) else value
 
     def statements(self, text: str) -> set[Statement]:
         """Return what a filled-in field says.
@@ -74,7 +84,7 @@ class Field:
         lines = [text] if self.shape in ("line", "name") else text.splitlines()
         told = [line if self.exact else " ".join(line.split()) for line in lines if line.strip()]
         if self.shape.startswith("name"):
-            return {(self.predicate, _named(one)) for one in told}
+            return {(self.predicate, _named(one, self.space)) for one in told}
         return {(self.predicate, str(ox.Literal(one, language=self.language or None))) for one in told}
 
 
@@ -93,6 +103,9 @@ KINDS: Mapping[str, tuple[Field, ...]] = {
         *_both("alias", f"{SKOS}altLabel"),
         *_both("hidden", f"{SKOS}hiddenLabel"),
         *_both("guarded", f"{TERM}guardedLabel"),
+        Field("makes", f"{TERM}makesProductClass", "names"),
+        Field("located", f"{TERM}locatedIn", "names", space=ENTITY),
+        Field("part", f"{TERM}partOf", "names", space=ENTITY),
     ),
     "class": (
         *_DEFINED,
@@ -204,10 +217,11 @@ def _statement(term: str, line: str) -> Statement:
     return quad.predicate.value, str(quad.object)
 
 
-def _named(text: str) -> str:
-    """Return the term that a person writes, with or without prefix, in N-Triples."""
+def _named(text: str, space: str) -> str:
+    """Return the term or thing that a person writes, with or without prefix, in N-Triples."""
+    text = text.removeprefix("<").removesuffix(">")
     prefix, colon, name = text.partition(":")
-    iri = PREFIXES[prefix] + name if colon and prefix in PREFIXES else TERM + text
+    iri = PREFIXES[prefix] + name if colon and prefix in PREFIXES else space + text
     if text.startswith(("http://", "https://")):
         iri = text
     try:
@@ -224,14 +238,6 @@ def _short(value: str) -> str:
         return shortened(value, PREFIXES)
     except Unchanged:
         return value
-
-
-def _shown(value: str) -> str:
-    """Return a value as a field shows it: a text without quotes, a name with its prefix; a term of ours bare."""
-    if value.startswith("<"):
-        return _short(value).removeprefix(":")
-    (quad,) = ox.parse(f"<urn:s> <urn:p> {value} .", format=ox.RdfFormat.N_TRIPLES)
-    return quad.object.value if isinstance(quad.object, ox.Literal) else value
 
 
 def _language(value: str) -> str:

@@ -101,7 +101,7 @@ def test_a_report_that_is_not_asked_answers_as_before(edited: Become) -> None:
     edited.store.raw.flush()
     sides = Sides(edition.graph, edited.store.path, edited.room.answers)
     with Answerer() as one, Answerer() as other:
-        made = compared((one, other), sides, left)
+        made = compared((one, other), sides, left, 120.0, 600.0)
     assert (made.reports, made.slow) == ([], [])
 
 

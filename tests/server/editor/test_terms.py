@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -11,7 +12,10 @@ import pytest
 from flask import Flask
 
 from graph.editing import comments, drafts
+from graph.errors import EditError
+from ontology.book import read_book
 from ontology.vocabulary import ENTITY, RDFS, SKOS, TERM
+from server.editor.fields import filled, kind_of, said
 from tests.server.conftest import SETTINGS
 from tests.server.editor.clients import Person
 
@@ -43,8 +47,8 @@ def test_a_form_that_is_sent_back_unchanged_changes_nothing(app: Flask, data: Pa
 def test_what_is_filled_in_is_saved(app: Flask, data: Path) -> None:
     person = Person(app, "editor")
     draft = person.draft()
-    filled = form(person, draft, METAX)
-    save(person, draft, filled, alias_en=filled["alias_en"] + "\nMX Chips", label_zh="沐曦集成")
+    shown = form(person, draft, METAX)
+    save(person, draft, shown, alias_en=shown["alias_en"] + "\nMX Chips", label_zh="沐曦集成")
     (edit,) = drafts.edits(data, draft).values()
     assert edit.fresh == {(f"{SKOS}altLabel", '"MX Chips"@en'), (f"{RDFS}label", '"沐曦集成"@zh')}
     assert edit.who == "editor"
@@ -54,10 +58,32 @@ def test_a_new_entity_is_put_into_the_file_chosen(app: Flask, data: Path) -> Non
     person = Person(app, "editor")
     draft = person.draft()
     new = {"kind": "entity", "term": "", "id": "zyx-chips", "file": "lexicon/companies-servers.ttl", "version": "0"}
-    texts = {"type": "Company", "label_en": "Zyx Chips", "label_zh": "子虚芯片", "more": ":makesProductClass :GPU"}
+    texts = {"type": "Company", "label_en": "Zyx Chips", "label_zh": "子虚芯片", "more": ":notation \"ZYX\""}
     assert save(person, draft, new | texts) == 302
     (edit,) = drafts.edits(data, draft).values()
     assert (edit.term, edit.file, len(edit.wanted)) == (f"{ENTITY}zyx-chips", "lexicon/companies-servers.ttl", 4)
+
+
+def test_what_a_company_makes_and_where_it_is_need_no_prefixes(app: Flask, data: Path) -> None:
+    person = Person(app, "editor")
+    draft = person.draft()
+    new = {"kind": "entity", "term": "", "id": "zyx-three", "version": "0", "type": "Company", "label_en": "Zyx Three"}
+    assert save(person, draft, new | {"makes": "GPU\nServer", "located": "hefei", "part": "id:metax"}) == 302
+    (edit,) = drafts.edits(data, draft).values()
+    says = {f"<{TERM}GPU>", f"<{TERM}Server>", f"<{ENTITY}hefei>", f"<{ENTITY}metax>"}
+    assert says <= {value for _, value in edit.wanted}
+    shown = form(person, draft, f"{ENTITY}zyx-three")
+    assert (shown["makes"], shown["located"], shown["part"]) == ("GPU\nServer", "hefei", "metax")
+
+
+def test_a_form_that_is_sent_as_it_came_changes_nothing_of_any_term() -> None:
+    changed = []
+    for term, statements in read_book().statements.items():
+        kind = kind_of(term, statements)
+        with suppress(EditError):  # what has no name can be seen in a file only
+            if said(kind, term, filled(kind, statements)) != statements:
+                changed.append(term)
+    assert changed == []
 
 
 def test_a_term_can_be_taken_away(app: Flask, data: Path) -> None:
