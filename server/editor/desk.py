@@ -57,9 +57,7 @@ class Desk:
 
     def label(self, term: str, language: str) -> str:
         """Return the name of a term in a language, in the other one, or its id."""
-        labels = {value.rpartition("@")[2]: value for predicate, value in self.statements(term) if predicate == _LABEL}
-        found = labels.get(language) or next(iter(labels.values()), "")
-        return found.partition('"')[2].rpartition('"')[0] or short(term)
+        return label(term, self.statements(term), language)
 
     def find(self, text: str, language: str) -> list[Hit]:
         """Return the terms that hold the words in a name, a trigger or their id: whole ones first."""
@@ -122,6 +120,13 @@ def book() -> Book:
             _read.clear()
             _read[mark] = read_book(folder())
         return _read[mark]
+
+
+def label(term: str, statements: Statements, language: str) -> str:
+    """Return the name that statements give a term in a language, in the other one, or its id."""
+    labels = {value.rpartition("@")[2]: value for predicate, value in statements if predicate == _LABEL}
+    found = labels.get(language) or next((labels[one] for one in sorted(labels)), "")
+    return found.partition('"')[2].rpartition('"')[0] or short(term)
 
 
 def short(term: str) -> str:

@@ -1,13 +1,13 @@
-"""What a draft changes, term by term, in words that people read."""
+"""What a draft or a commit changes, term by term, in words that people read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ontology.book import Statement
+from ontology.book import Book, Statement, Statements
 from ontology.turtle.rewriting import Unchanged, shortened
-from server.editor.desk import Desk, short
+from server.editor.desk import NOTHING, Desk, label, short
 from server.editor.fields import KINDS, PREFIXES, kind_of
 
 
@@ -22,7 +22,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What is changed of a term, by whom and when; `new` and `gone` tell that all of it comes or goes."""
+    """What is changed of a term, in a draft by whom and when; `new` and `gone` tell that all of it comes or goes."""
 
     term: str
     name: str
@@ -40,21 +40,28 @@ class Difference:
 def differences(desk: Desk, language: str) -> list[Difference]:
     """Return what a draft changes, by term."""
     return [
-        Difference(
-            term,
-            desk.label(term, language),
-            short(term),
-            kind_of(term, edit.wanted or edit.base),
-            edit.who,
-            edit.at,
-            edit.version,
-            not edit.base,
-            not edit.wanted,
-            values(kind_of(term, edit.wanted or edit.base), edit.gone),
-            values(kind_of(term, edit.wanted or edit.base), edit.fresh),
-        )
+        _difference(term, desk.label(term, language), (edit.base, edit.wanted), edit.who, edit.at, edit.version)
         for term, edit in sorted(desk.edits.items())
     ]
+
+
+def between(before: Book, after: Book, language: str) -> list[Difference]:
+    """Return in what two books differ, by term."""
+    pairs = {term: (before.statements.get(term, NOTHING), after.statements.get(term, NOTHING))
+             for term in sorted(before.statements.keys() | after.statements.keys())}  # fmt: skip
+    return [
+        _difference(term, label(term, pair[1] or pair[0], language), pair)
+        for term, pair in pairs.items() if pair[0] != pair[1]
+    ]  # fmt: skip
+
+
+def _difference(
+    term: str, name: str, pair: tuple[Statements, Statements], who: str = "", at: str = "", version: int = 0
+) -> Difference:
+    old, new = pair
+    kind = kind_of(term, new or old)
+    lost, gained = values(kind, old - new), values(kind, new - old)
+    return Difference(term, name, short(term), kind, who, at, version, not old, not new, lost, gained)
 
 
 def values(kind: str, statements: Iterable[Statement]) -> list[Value]:

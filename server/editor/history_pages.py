@@ -7,10 +7,13 @@ from werkzeug.wrappers import Response
 
 from graph.editing.repository import Repository
 from graph.errors import EditError
+from ontology.book import Book
 from ontology.place import folder
+from server.caching import language
 from server.editor import tasks
 from server.editor.access import account, data, needs
 from server.editor.blueprint import blueprint, page
+from server.editor.differences import Difference, between
 from server.editor.draft_pages import PUBLISHING, REASON
 
 PER_PAGE = 50
@@ -38,7 +41,16 @@ def commit(commit: str) -> str:
     except EditError:
         abort(404)
     lines = [(line[:1] if line[:3] not in ("+++", "---") else "", line) for line in told[:LONGEST].splitlines()]
-    return page("commit.html", commit=found, lines=lines)
+    return page("commit.html", commit=found, lines=lines, changes=_changes(repository, commit))
+
+
+def _changes(repository: Repository, commit: str) -> list[Difference]:
+    """Return what a commit changed, in words; nothing for the first, which has nothing before it."""
+    try:
+        before, after = map(Book, repository.changed(commit))
+        return between(before, after, language())
+    except (EditError, SyntaxError):  # made by hand, a file may be no Turtle
+        return []
 
 
 @blueprint.post("/history/<commit>/revert")
