@@ -35,7 +35,8 @@ HEAD = """@prefix : <https://w3id.org/suanli/ontology#> . @prefix id: <https://w
 
 
 def test_what_a_commit_changed_is_told_in_words_by_term() -> None:
-    before = Book({"a.ttl": f'{HEAD} id:zyx a :Company ; rdfs:label "Zyx"@en , "子虚"@zh . id:old rdfs:label "Old"@en .'})
+    gone = 'id:old rdfs:label "Old"@en .'
+    before = Book({"a.ttl": f'{HEAD} id:zyx a :Company ; rdfs:label "Zyx"@en , "子虚"@zh . {gone}'})
     after = Book({"a.ttl": f'{HEAD} id:zyx a :Company ; rdfs:label "Zyx Chips"@en , "子虚"@zh .'})
     old, zyx = between(before, after, "zh")
     assert (old.name, old.gone, zyx.name, zyx.gone) == ("Old", True, "子虚", False)
