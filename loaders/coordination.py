@@ -17,7 +17,7 @@ _LINK = compiled(
     r"(?:(?:existing|new|fellow|local|early|strategic|state-\w+|[\w-]+-based|chip|server|memory|GPU|AI|cloud|power|software|"
     r"network|telecoms?|venture|internet|search|gaming|packaging|optical|data|rival|smaller|bigger)\s+){0,3}"
     r"(?:\w*maker|designer|developer|supplier|vendor|operator|provider|start-?up|investors?|shareholders?|backers?|rival|peer|"
-    r"firm|company|group|giant|fund|brokerage|lender|insurer|foundry|house|carrier)?\s*"
+    r"firm|company|group|giant|fund|brokerage|lender|insurer|foundry|house|carrier|newcomer)?\s*"
 )
 _HEDGED = compiled(r"(?:\s(?:more than|over|nearly|about|some|around|almost)|超过|近|约|逾)\s*$")
 _OPENING = compiled(

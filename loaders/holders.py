@@ -49,13 +49,17 @@ _OTHER = compiled(
 )
 
 
+_MOVED = compiled(r"\bto\s(?:about\s|some\s|just\s|nearly\s|only\s)?$")
+
+
 def holder(view: View, share: Mention, fitting: Iterable[Group], _used: Iterable[Group]) -> Group | None:
     """Return who has a share: named behind it ("held by", "to"), else the nearest before it that has."""
     groups = list(fitting)
     follows = view.cut(share.end, share.end + 60)
     if _OTHER.match(follows) and not any(_HELD_BEHIND.fullmatch(view.cut(share.end, g.start)) for g in groups):
         return None
-    behind = (g for g in groups if share.end <= g.start <= share.end + _REACH)
+    moved = _MOVED.search(view.cut(share.start - 24, share.start))  # "cut its stake to 5 percent, selling to X"
+    behind = (g for g in groups if not moved and share.end <= g.start <= share.end + _REACH)
     for group in behind:
         between = view.cut(share.end, group.start)
         if ";" in between or owns(view, group):
