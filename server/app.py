@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 from flask import Flask, Response, request
 
 from graph.errors import StoreError
+from graph.iris import text
 from queries.watched import Watched
 from server import (
     api,
@@ -114,6 +115,7 @@ def _words() -> dict[str, object]:
         "say": lambda key, **values: say(key, language, **values),
         "when": lambda moment: in_words(moment, language),
         "is_date": is_date,
+        "tongue": lambda words: text(words).language,
         "count": lambda number: grouped(str(number)),
         "edition": _edition(),
         "switched": f"{quote(request.path)}?{switched}",

@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import Blueprint, Response, abort, render_template, request
 
+from graph.amounts import exact, with_unit
 from graph.editions import editions
 from server import caching, context, downloads, list_triples, page_triples
 from server.facts import Reader
@@ -77,6 +78,9 @@ def _shown(side: dict[str, Any], reader: Reader) -> dict[str, list[dict[str, Any
 
 def _row(row: dict[str, str], reader: Reader) -> dict[str, Any]:
     cells = {part: _cell(row[part], reader) for part in ("subject", "predicate", "object")}
+    if row.get("unit"):
+        number = exact(row["object"], reader.language)
+        cells["object"] = Cell(with_unit(number, row["unit"], reader.language))
     return cells | {
         "status": row.get("status", ""),
         "quote": row.get("quote", ""),

@@ -7,8 +7,8 @@ from math import ceil
 from flask import Blueprint, Response, render_template, request
 
 from graph import iris
-from server import audits, context, page_triples
-from server.asking import names
+from server import audits, context, page_triples, questions, terms
+from server.asking import ask, names
 from server.caching import language
 from server.derivation import INFERRED, Step, as_words
 from server.facts import Reader
@@ -17,6 +17,7 @@ from server.sections import Section, part
 from server.why import direct
 
 blueprint = Blueprint("findings", __name__)
+RECORDS = f"{iris.IDS}record/"
 AUDITS, SENTENCES = 20, 60  # findings of checks on one page, and sentences of disagreements
 
 
@@ -48,7 +49,9 @@ def findings() -> str | Response:
 
 
 def place(iri: str) -> str | None:
-    """Return the address at which a finding of a check is shown, or None where the IRI names none."""
+    """Return the address at which a finding, or the record of a source, is shown; None where the IRI names none."""
+    if iri.startswith(RECORDS) and ask(questions.MENTIONED, thing=terms.iri(iri)):
+        return "/reports/source-records"
     found = next((n for n, row in enumerate(audits.rows()) if row["finding"]["value"] == iri), None)
     return None if found is None else f"/findings?page={found // AUDITS + 1}#{audits.anchor(iri)}"
 

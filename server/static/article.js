@@ -24,6 +24,7 @@ function show(mark) {
   const list = document.createElement("ol");
   list.append(...ids.map(card));
   notes.replaceChildren(list);
+  notes.classList.add("speaking");
   marks.forEach((each) => each.classList.toggle("shown", each.dataset.facts.split(" ").some((id) => ids.includes(id))));
 }
 
@@ -32,6 +33,7 @@ function hint() {
   text.className = "hint";
   text.textContent = notes.dataset.hint;
   notes.replaceChildren(text);
+  notes.classList.remove("speaking");
 }
 
 if (marks.length) {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -31,6 +32,13 @@ def audited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
         publish(store, load(), engine=None)
     with served(data, SETTINGS) as client:
         yield client
+
+
+def test_the_record_of_a_source_is_shown_with_those_of_the_others(audited: FlaskClient) -> None:
+    page = audited.get("/term/SourceRecord", headers={"Accept": "text/html"}).get_data(as_text=True)
+    record = re.search(r'href="(/id/record/[^"]+)"', page)
+    assert record
+    assert audited.get(record[1], headers={"Accept": "text/html"}).location == "/reports/source-records"
 
 
 def part(client: FlaskClient, path: str = "/findings") -> str:

@@ -77,7 +77,7 @@ def test_the_members_of_a_class_come_in_pages(told: FlaskClient) -> None:
 
 def test_a_property_shows_its_latest_uses_with_their_sentences(told: FlaskClient) -> None:
     shown = page(told, "/term/sharesIssued").partition('id="latest"')[2]
-    assert (shown.count("<blockquote>"), "Used in statements: 3." in page(told, "/term/sharesIssued")) == (3, True)
+    assert (shown.count("<blockquote "), "Used in statements: 3." in page(told, "/term/sharesIssued")) == (3, True)
 
 
 def test_a_term_leads_programs_to_its_rdf(told: FlaskClient) -> None:
