@@ -70,13 +70,15 @@ def read_book(folder: Traversable | None = None) -> Book:
     """Return the ontology in a folder; that in use unless told."""
     top = root() if folder is None else folder
     places = [(part, top / part if part else top) for part in FOLDERS]
-    return Book({
-        f"{part}/{file.name}".lstrip("/"): file.read_text("utf-8")
-        for part, place in places
-        if place.is_dir()
-        for file in sorted(place.iterdir(), key=lambda one: one.name)
-        if file.name.endswith(".ttl")
-    })
+    return Book(
+        {
+            f"{part}/{file.name}".lstrip("/"): file.read_text("utf-8")
+            for part, place in places
+            if place.is_dir()
+            for file in sorted(place.iterdir(), key=lambda one: one.name)
+            if file.name.endswith(".ttl")
+        }
+    )
 
 
 def stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:

@@ -5,6 +5,7 @@ Data have a column for each; on a page a dozen narrow columns are no answer that
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +20,8 @@ FIGURES: Final = frozenset(["number", "value", "target", "other"])
 PARTS: Final = {"unit": "unit", "bound": "bound", "counted": "countOf"}
 """Columns that stand within such a number, with their names in a figure."""
 EVIDENCE: Final = ("quote", "article", "publisher", "published")
+CHINESE: Final = "_zh"
+"""The end of the name of a column that says in Chinese what the one without it says in English."""
 BESIDE: Final = frozenset(["stated"])
 """Columns that the sentence repeats."""
 
@@ -47,10 +50,18 @@ def lines(sheet: Sheet) -> Lines:
     shown = [{column.name: cell for column, cell in row} for row in sheet.cells()]
     shown = [_figured(row, cells, sheet) for row, cells in zip(sheet.rows, shown, strict=True)]
     apart = {*EVIDENCE, *BESIDE, "disputed"} if proven else set()
-    told = [c for c in sheet.report.columns if any(c.name in cells and cells[c.name].text for cells in shown)]
+    own = _of_language(sheet.report.columns, sheet.reader.language)
+    told = [c for c in own if any(c.name in cells and cells[c.name].text for cells in shown)]
     kept = [c for c in told if c.name not in apart and c.type != "proof"]
     proving = [column for column in told if column not in kept and column.name not in BESIDE]
     return Lines(kept, proving, [_line(shown, at, kept, proving) for at in range(len(shown))])
+
+
+def _of_language(columns: Sequence[Column], language: str) -> list[Column]:
+    """Return the columns without those that say in the other language what one beside them says in this."""
+    names = {column.name for column in columns}
+    other = {name if language == "zh" else name + CHINESE for name in names if name + CHINESE in names}
+    return [column for column in columns if column.name not in other]
 
 
 def _line(shown: list[dict[str, Cell]], at: int, kept: list[Column], proving: list[Column]) -> Line:

@@ -34,6 +34,8 @@ class Sheet:
     def _cell(self, column: Column, row: Row) -> Cell:
         """Return a cell; the address of a proof is shown as the word "inferred" that leads there."""
         plain = self.reader.shown(row.get(column.name))
+        if plain.text in column.values:
+            return Cell(column.values[plain.text][self.reader.language])
         if column.name in WORDED and column.type == "text":
             return Cell(WORDED[column.name](plain.text, self.reader.language)) if plain.text else plain
         if column.type != "proof" or not plain.text.startswith("/why?"):

@@ -91,7 +91,7 @@ def test_a_verdict_taken_back_is_gone_from_the_next_edition(tmp_path: Path) -> N
 
 
 def test_what_a_person_writes_of_a_missing_fact_is_kept_as_words_where_it_names_nothing_known(tmp_path: Path) -> None:
-    fact = {"subject": "met ax <x>", "predicate": "listed on", "object": "a \"fund\""}
+    fact = {"subject": "met ax <x>", "predicate": "listed on", "object": 'a "fund"'}
     judge(tmp_path, PLACE, "missing", fact, "li", "")
     with loaded(tmp_path, FOUND) as store:
         published(store)

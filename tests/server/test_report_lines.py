@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from queries.reader import parse
 from server.facts import Reader
 from server.names import Names
@@ -60,3 +62,24 @@ def test_a_report_without_sentences_keeps_its_columns() -> None:
 def test_what_repeats_from_the_left_is_marked() -> None:
     found = shown(row(), row(number="7"), row("Sugon", number="7"))
     assert [sorted(line.again) for line in found.lines] == [[], ["company"], []]
+
+
+TWINS = """#+ title: {en: Sums, zh: 算式}
+#+ answers: {en: "Which?", zh: 哪些？}
+#+ columns:
+#+   sum: {type: text, label: {en: sum, zh: 算式（英文）}, values: {open: {en: open, zh: 未决}}}
+#+   sum_zh: {type: text, label: {en: sum (in Chinese), zh: 算式}}
+SELECT ?sum ?sum_zh WHERE { ?sum <urn:value> ?sum_zh } ORDER BY ?sum
+"""
+
+
+@pytest.mark.parametrize(("language", "column"), [("en", "sum"), ("zh", "sum_zh")])
+def test_of_two_columns_a_page_has_that_of_its_language(language: str, column: str) -> None:
+    row = {name: {"type": "literal", "value": "1 + 1"} for name in ("sum", "sum_zh")}
+    found = lines(Sheet(parse("sums.rq", TWINS), [row], Reader(Names([], []), language)))
+    assert [each.name for each in found.columns] == [column]
+
+
+def test_a_word_of_the_query_is_shown_in_the_language_of_the_page() -> None:
+    row = {"sum": {"type": "literal", "value": "open"}}
+    assert Sheet(parse("sums.rq", TWINS), [row], Reader(Names([], []), "zh")).cells()[0][0][1].text == "未决"

@@ -79,7 +79,7 @@ function isLong(mark) {
 function lanesAxis(lanes, room, colours) {
   return {
     type: "category", data: lanes, inverse: true, axisLine: { show: false }, axisTick: { show: false },
-    axisLabel: { color: colours.ink, fontSize: 12, lineHeight: 15, width: room - 14, overflow: "break", interval: 0 },
+    axisLabel: { color: colours.ink, fontSize: 12, lineHeight: 15, width: room - 14, overflow: "break", interval: 0, formatter: (name) => brief(name, room - 14) },
     splitLine: { show: true, lineStyle: { color: colours.line, type: "dotted" } },
   };
 }
@@ -117,7 +117,7 @@ function bar(data, sheet) {
     parts.grid.push({ left: room, right: 76, top: top + 26, height: tall });
     parts.xAxis.push({ type: "value", gridIndex: at, show: false, min: below ? null : 0 });
     parts.yAxis.push({ ...lanesAxis(panel.bars.map((each) => each.label), room, colours), gridIndex: at, splitLine: { show: false },
-      axisLabel: { color: colours.ink, fontSize: 12, lineHeight: 13, width: room - 14, overflow: "break", interval: 0, formatter: same(panel.bars) } });
+      axisLabel: { color: colours.ink, fontSize: 12, lineHeight: 13, width: room - 14, overflow: "break", interval: 0, formatter: same(panel.bars, room - 14) } });
     parts.series.push({ type: "bar", xAxisIndex: at, yAxisIndex: at, barMaxWidth: 16, emphasis: { disabled: true },
       label: { show: true, position: "right", color: colours.ink, formatter: ({ data: { mark } }) => `${short.format(mark.value)}${mark.disputed ? " ⚠" : ""}` },
       data: panel.bars.map((mark) => ({ value: mark.value, mark, itemStyle: barStyle(mark, colours) })) });
@@ -126,9 +126,17 @@ function bar(data, sheet) {
   return { height: top, option: { ...base(sheet), ...parts } };
 }
 
+/** Return a name in the two lines of text that have room on an axis; the tip and the table have it whole. */
+function brief(name, room) {
+  const signs = [...name];
+  let wide = 0;
+  const end = signs.findIndex((sign) => (wide += sign > "\u2e80" ? 12 : 6.6) > 1.8 * room);
+  return end < 0 ? name : `${signs.slice(0, end).join("").trimEnd()}…`;
+}
+
 /** Return a formatter that names only the first of bars of one name that follow each other. */
-function same(bars) {
-  return (label, at) => (at > 0 && bars[at - 1].label === label ? "" : label);
+function same(bars, room) {
+  return (label, at) => (at > 0 && bars[at - 1].label === label ? "" : brief(label, room));
 }
 
 function line(data, sheet) {
