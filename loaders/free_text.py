@@ -58,11 +58,38 @@ _CERTIFICATE = (
     r"(?:ISO|IEC|CE|CMMI|SOC|TISAX|UL|Tier|\ue000[\U000f0000-\U000fffff])[\s/-]?[A-Z0-9][\w/. -]{0,14}?\s?"
     r"(?:certification|certificate|认证)"
     r"|(?<![A-Za-z])(?!(?:the|an?|its|their)\s)(?:(?:[A-Za-z][\w+-]*|\ue000.)\s){0,4}?(?:certificates?|certifications?)\b"
+    r"|(?:(?:20\d\d|\ue002.)\s)?(?:(?:[A-Z][\w-]*|\ue000.)\s){1,4}(?:award|prize|medal|trophy)\b(?:\sfor\s[a-z]+\s[a-z]+)?"
+    r"|(?:first|second|third|top|gold|silver|grand)\s(?:prize|award|medal)\b"
     r"|(?![颁发得])(?:(?!颁发|发放|授予)[^，。；、“”\"\s]){1,14}?(?:证书|凭证|資格證|证|认证)(?:[（(][^（）()，。]{1,12}[）)])?(?=[”\"，。；、\s]|$)"
 )
 _LICENCE = (
     r"(?:(?!(?:the|an?|its|their)\b)[A-Za-z][\w-]*\s){1,5}(?:licen[cs]e|rating|qualification|accreditation)\b"
     r"(?! (?:agreement|fee|deal|agency|from \w+ to))"
+)
+_TITLE_OF = (
+    r"(?:(?:national|provincial|state|municipal|city)(?:-level)?\s|key\s|specialised\s|new\s)*"
+    r"(?:[“\"'‘][^“”\"'‘’\n]{3,40}[”\"'’]|little\sgiant|manufacturing\schampion|high-tech\senterprise|gazelle\senterprise"
+    r"|single(?:-product|-item)?\schampion|key\slaboratory|green\sdata\scent(?:re|er)|demonstration\s(?:project|base|site))"
+)
+# What a firm is by what it does: "lessor of GPU time".
+_AGENT = (
+    r"(?:lessor|renter|reseller|seller|broker|operator|provider|distributor|importer|packager|trader)\sof\s"
+    r"(?!the\b|its\b)(?:(?:[\w-]+|\ue000[\U000f0000-\U000fffff])\s?){1,4}?(?=,|\.|;|$)|(?:rack|server|compute|GPU|card|cloud)-(?:leasing|rental|hosting)\s"
+    r"(?:company|firm|group|house)"
+)
+# How far a site or a product has come.
+_RUNNING = (
+    r"(?:in|on|into|to)\s?(?:full\s|trial\s|commercial\s|regular\s)?(?:operation|service|use|stream|line|work)\b|live\b|online\b"
+)
+_BUILT = (
+    r"(?:completed|finished|half-finished|half-built|handed\sover|topped\sout|suspended|halted|mothballed|abandoned|postponed"
+    r"|shut(?:\sdown)?|closed|in\s(?:full\s|trial\s)?(?:operation|service|use)|up\sand\srunning|under\s(?:construction|way))\b"
+)
+_MAKING = r"(?:mass|volume|trial|series|full|small-batch|commercial)[\s-](?:production|output|shipments?|manufacture)\b"
+# What a firm or a thing is certified to: "ISO 26262", "Tier IV", "Grade A by the alliance".
+_NORM = (
+    r"(?:(?:ISO|IEC|CMMI|TISAX|ASIL|SOC|EAL|UL|CE|AEC)[\s/-]?[A-Z]?[\dA-Z][\w+./-]*"
+    r"|(?:Tier|Grade|Level|Class)\s[A-Z0-9]+)(?:\sby\s(?:the\s)?\ue000[\U000f0000-\U000fffff])?"
 )
 # A title that a firm or a site is given: "Grade A", “小巨人”企业, “绿色算力示范企业”称号.
 _HONOUR = (
@@ -211,6 +238,12 @@ FREE_TEXT = {
     "quoted": r"[^;；。“”\"\n]{2,120}",
     "certificate": _CERTIFICATE,
     "licence": _LICENCE,
+    "norm": _NORM,
+    "title": _TITLE_OF,
+    "agent": _AGENT,
+    "running": _RUNNING,
+    "built": _BUILT,
+    "making": _MAKING,
     "honour": _HONOUR,
     "rank": _RANK,
     "standing": _STANDING,

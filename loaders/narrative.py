@@ -29,6 +29,7 @@ from loaders.mentions import Mention, Spans, drop_overlaps
 from loaders.moments import Anchor, Times, find_moments, infer_anchor, times
 from loaders.naming import Namer
 from loaders.oblique import hangs, subject_of
+from loaders.patterns import WARES
 from loaders.periods import Period, periods
 from loaders.phases import phases
 from loaders.quantities import find_quantities
@@ -168,6 +169,8 @@ class Narrative:
         for anaphor, cls in self._finders.anaphors.find(sentence.text):
             placed = _shift(anaphor, sentence.start)
             inner = [m for m in here if m.start < placed.end and placed.start < m.end and m.kind != "proper"]
+            if cls == "Company" and not sentence.text[: anaphor.start].strip():  # "The DRAM module maker"
+                inner = [m for m in inner if m.node is None or m.node.cls not in WARES]
             if inner and (cls != "Company" or any(m.quantity is None for m in inner)):
                 continue
             if inner:  # "the 380-employee company": the number stays

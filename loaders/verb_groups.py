@@ -50,7 +50,7 @@ def verb_group(written: str, *, first: bool) -> tuple[str, tuple[str, ...]]:
     """
     passive = written.startswith("be ")
     name = f"?P<{VERB}>" if first else "?:"
-    made = [forms(verb) for verb in written.removeprefix("be ").split("|")]
+    made = [forms(verb.removeprefix("be ") if passive else verb) for verb in written.split("|")]
     if passive:
         found = [form["participle"] for form in made]
         return _PASSIVE + f"({name}{_any(found)})", tuple(found)
