@@ -118,7 +118,8 @@ _ROLE_WORD = (
 _ROLE_PHRASE = rf"{_ROLE_WORD}(?:[^,.;]{{0,40}}?\band\s{_ROLE_WORD}(?:[^,.;\ue000-\ue002]{{0,40}}?(?=\sof))?)?"
 
 _FIRM_KIND = (
-    r"(?:[A-Za-z-]+\s){0,2}(?:[Ff]oundry|[Dd]eveloper|[Cc]hipmaker|[Dd]esigner|[Mm]aker|[Oo]perator|[Ss]tart-?up|[Vv]endor)"
+    r"(?:[A-Za-z-]+\s){0,2}(?:[Ff]oundry|[Cc]hipmaker|[Ss]tart-?up)"
+    r"|(?:(?:[A-Za-z-]+|\ue000[\U000f0000-\U000fffff])\s){1,2}(?:[Dd]eveloper|[Dd]esigner|[Mm]aker|[Oo]perator|[Vv]endor)"
     rf"|{HAN_LETTER}{{2,8}}(?:厂商|企业|企業|(?<!子)公司|独角兽|运营商|服务商|供应商)"
 )
 

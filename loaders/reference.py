@@ -116,7 +116,8 @@ class Discourse:
 
     def _titled(self, cls: str) -> Mention | None:
         """Return the one thing of a class in the title: "the company" is that firm, whoever invests in it."""
-        found = {m.node.id: m for m in self._title if m.node and m.kind != "proper" and self._is(m, cls)}
+        titled = (m for m in self._title if m.kind != "proper" and self._is(m, cls) and not is_backer(m))
+        found = {m.node.id: m for m in titled if m.node}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def topic(self, cls: str) -> Mention | None:
@@ -178,8 +179,8 @@ class Discourse:
         if cls == "Company" and not anaphor.text.isascii():  # 公司 is the firm that the article is about
             about = self.protagonist(cls)
             about = None if about and is_backer(about) and not here else about  # a report's house is not its subject
-            told = [m for m in here if not is_backer(m)] or here  # of the firm that a broker's analyst rates
-            source = about or (told[0] if told else self.topic(cls) or self.latest(cls))
+            own = next((m for m in here if not is_backer(m)), None)
+            source = about or own or self.topic(cls) or self.latest(cls) or (here[0] if here else None)
         elif cls == "Company" and (seated := self._seated(anaphor)) is not None:
             source = seated
         elif cls == "Company":
