@@ -19,6 +19,7 @@ _INVESTS = compiled(
 )
 
 _LISTED = ("applicant", "listedCompany")
+_SOLD = {("subject", "offerPrice"), ("subject", "sharesIssued"), ("subject", "subscriptionMultiple"), ("object", "recommends")}
 
 
 def is_backer(mention: Mention) -> bool:
@@ -33,9 +34,10 @@ def invests(view: View, group: Group) -> bool:
 
 
 def cast(rule: Rule, slot: Slot, groups: Iterable[Group]) -> list[Group]:
-    """Return the groups that can play a part: who lists is no broker, who brings a firm to the market is."""
+    """Return the groups that can play a part: who lists or is advised is no broker, who brings to the market is."""
     found = list(groups)
-    listed, brings = slot.name in _LISTED, slot.name == "object" and rule.states == "sponsoredBy"
+    brings = slot.name == "object" and rule.states == "sponsoredBy"
+    listed = slot.name in _LISTED or (slot.name, rule.states) in _SOLD
     if not (listed or brings):
         return found
     brokers = [g for g in found if is_backer(g.members[0])]

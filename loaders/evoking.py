@@ -60,4 +60,11 @@ def _role(applied: Applied, name: str, member: Mention, date: str | None) -> Sai
     if not applied.context.vocabulary.is_term(term):
         return None
     status = "planned" if name == "targetMarket" and applied.status == "done" else applied.status  # asked, not reached
+    if name == "applicant" and applied.status in ("done", "planned", "terminated") and applied.rule.status:
+        status = "done" if _applied(applied) else "planned"
     return Said(term, member.node, applied.value(member, term), None if member.moment else date, status)
+
+
+def _applied(applied: Applied) -> bool:
+    """Tell whether a rule tells of a step that a firm takes once it has applied, as it has not while it is tutored."""
+    return bool(applied.rule.sets) and not any("tutoring" in text for _, text in applied.rule.sets)

@@ -29,7 +29,7 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     status = _status(rule, hit, view, context)
     if status == DROP or (rule.when and status not in rule.when):
         return context.failed("status", hit, view, status)
-    status = rule.status if rule.status and status not in ("denied", "terminated") else status
+    status = _settled(rule, status)
     fills, empty = _filled(rule, Filler(view, hit, context.vocabulary, context.defaults))
     if empty is not None:
         return context.failed("slot", hit, view, status, fills, empty)
@@ -48,6 +48,12 @@ def _status(rule: Rule, hit: Hit, view: View, context: Context) -> str:
     """Return the status that the words around a trigger give it; a deal that they leave open has that of its kind."""
     status = context.modality.status(view, hit)
     return OPEN_STATUS.get(rule.evokes or "", "done") if status == "open" else status
+
+
+def _settled(rule: Rule, status: str) -> str:
+    """Return the status that a rule gives; what is denied or over stays so, but a step taken to a listing is taken."""
+    step = rule.evokes == "IPOApplication" and rule.status == "done" and status == "terminated"
+    return rule.status if rule.status and (step or status not in ("denied", "terminated")) else status
 
 
 def _filled(rule: Rule, filler: Filler) -> tuple[dict[str, Fill], Slot | None]:

@@ -54,6 +54,7 @@ _QUALIFIED = compiled(
     r"(?:\b(?:Several|Certain|Interim|Provisional|Administrative|Implementing|Implementation|Guiding|Detailed|Draft|Trial|"
     r"Special|Specific|Policy|Further|Additional|Joint|Temporary|Three-Year|Five-Year)\s)+$"
 )
+_SUM = compiled(r"(?:RMB|Rmb|CNY|USD?|HKD?|NTD?|EUR|CN|JPY|KRW|SGD)[$¥€]?\d")  # "RMB3.3bn" names nobody
 # Words that part two names in a run of capitals; bodies and meetings are named with "and" and "of".
 _PARTING = dict.fromkeys(("GovernmentBody", "Policy", "Conference", "Organization"), ()) | {
     "University": (" and ", " of "), "ResearchOrganization": (" and ",), "Facility": (" and ",),
@@ -162,7 +163,7 @@ class LatinNames:
             name = self._without_post(text[start : m.end()])
             end = start + len(name)
             known = not name or set(name.split()) <= self._words.stop or {name, name.split()[-1]} & self._words.stop
-            told = known or _OF_PLACE.match(text, end)
+            told = known or _OF_PLACE.match(text, end) or _SUM.match(name)
             if len(name) > 2 and not told and self._is_name(name, start, end, text):
                 acting = self.romanised.is_brand(name) and acts(text, end)
                 plain = " " in name and not self._titles & set(name.split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.model import Node, Value
 from loaders.applied import Applied, Said
@@ -21,6 +22,7 @@ from loaders.values import about, period_of
 
 # Measures of one day's trading.
 _DAILY = frozenset({"priceChangePct", "sharePrice", "turnover"})
+_RESULTS = frozenset({"revenue", "netProfit", "netLoss", "growthPct", "grossMarginPct"})
 _TRADED = _DAILY | {"marketValue"}
 _ITS = compiled(r"\W*(?:[Ii]ts|[Tt]he (?:company|firm|group|issuer)['’]s|其(?:保荐|主承销|辅导|申请))\s?")
 
@@ -31,6 +33,8 @@ def statement_assertions(applied: Applied) -> list[Assertion]:
     """Return the statements of a rule: subjects and objects paired as the list says (zip, or each with each)."""
     if applied.rule.states == "before":
         return _ordered(applied)
+    if applied.status == "planned" and applied.rule.states in _RESULTS:
+        applied = replace(applied, status="expected")  # a result is nothing that a firm does
     subjects = _subjects(applied)
     objects = list(applied.fills["object"].members) if "object" in applied.fills else []
     date = _date(applied, objects)
@@ -108,7 +112,7 @@ def _listing(applied: Applied) -> Node | None:
 def _date(applied: Applied, objects: list[Mention]) -> str | None:
     """Return for which day a statement holds: the one that its slots name, else that of a measure's sentence."""
     view, states = applied.view, applied.rule.states
-    fills = [f for name, f in applied.fills.items() if name != "object"]
+    fills = [f for name, f in applied.fills.items() if name not in ("object", "then")]
     date = next((f.members[0].moment.iso for f in fills if f.members[0].moment), None)
     at = objects[0].start if objects else applied.span(applied.members)[0]
     budgeted = states == "investment" and applied.status == "planned"  # it holds for no day named beside it

@@ -77,7 +77,7 @@ def _free(view: View, m: Mention, start: int, end: int) -> bool:
 def _sized(m: Mention, states: str | None) -> bool:
     """Tell whether a sum can be a measure's: no share costs millions, no round brings a few yuan."""
     if m.quantity is None or dimension(m.quantity.unit) != "money":
-        return True
+        return m.quantity is None or m.quantity.unit != "pp"
     return abs(m.quantity.number) < _DEAR if states in _PRICES else abs(m.quantity.number) > _DEAR
 
 
