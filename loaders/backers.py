@@ -19,7 +19,9 @@ _INVESTS = compiled(
 )
 
 _LISTED = ("applicant", "listedCompany")
-_SOLD = {("subject", "offerPrice"), ("subject", "sharesIssued"), ("subject", "subscriptionMultiple"), ("object", "recommends")}
+_SOLD = frozenset((
+    ("subject", "offerPrice"), ("subject", "sharesIssued"), ("subject", "subscriptionMultiple"), ("object", "recommends"),
+))  # fmt: skip
 
 
 def is_backer(mention: Mention) -> bool:
