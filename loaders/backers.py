@@ -20,7 +20,8 @@ _INVESTS = compiled(
 
 _LISTED = ("applicant", "listedCompany")
 _SOLD = frozenset((
-    ("subject", "offerPrice"), ("subject", "sharesIssued"), ("subject", "subscriptionMultiple"), ("object", "recommends"),
+    ("subject", "offerPrice"), ("subject", "sharesIssued"), ("subject", "subscriptionMultiple"),
+    ("object", "recommends"),
 ))  # fmt: skip
 
 
