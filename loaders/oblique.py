@@ -74,7 +74,7 @@ def _oblique(view: View, group: Group) -> bool:
         ahead = _before_outer(view, group, clause.start) or ahead
         ground = _GROUND_ZH.match(ahead) and not (node is not None and node.cls == "Policy")  # 根据《X》，…: X says so
         return bool(ground or _OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith(_OWNED)
-    if _between_dashes(view, group):
+    if _between_dashes(view, group) or (_is_place(group) and behind.startswith("-")):  # "Shenzhen-listed X"
         return True
     if _TRANSPARENT.match(view.cut(group.end, group.end + 24)):
         return _governed(ahead)
