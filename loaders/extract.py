@@ -11,6 +11,7 @@ from loaders.compounds import Compounds
 from loaders.context import Context
 from loaders.ellipsis import carried
 from loaders.events import Assertion, Event, Events
+from loaders.forms import Entry, Forms
 from loaders.frames import allowed, apply
 from loaders.gazetteer import Gazetteer
 from loaders.goods import specified
@@ -46,7 +47,7 @@ class Extractor:
         self.modality, self.compounds = Modality(grammar), Compounds(vocabulary)
         self.triggers = Triggers(tuple(r for r in grammar.rules if r.triggers))
         self._last = frozenset(r.address for r in grammar.rules if reads_last(r))
-        self.tables = Tables(grammar)
+        self.tables, self.forms = Tables(grammar), Forms(grammar)
         self.templates = Templates(tuple(r for r in grammar.rules if r.patterns), vocabulary)
 
     def extract(self, document: Document, trace: Trace | None = None) -> Extraction:
@@ -70,6 +71,7 @@ class Extractor:
         narrative = Narrative(article, self.finders, article_node(document, article))
         stated: list[Assertion] = []
         rows: list[View] = []
+        form: list[Entry] = []
         caption: View | None = None
         for view in narrative.views():
             context = Context(self.vocabulary, events, self.modality, narrative.defaults(), trace)
@@ -79,8 +81,11 @@ class Extractor:
             stated += self._table(rows, context, caption, article) + self.read(view, context)
             stated += self.compounds.stated(view.mentions)
             rows, caption = [], view
+            lines = self.forms.entries(view)
+            stated += self.forms.told(form, context) if form and not lines else []
+            form = [*form, *lines] if lines else []
         context = Context(self.vocabulary, events, self.modality, narrative.defaults(), trace)
-        stated += self._table(rows, context, caption, article)
+        stated += [*self._table(rows, context, caption, article), *self.forms.told(form, context)]
         stated += aliases.stated(narrative.aliases, document.text)
         stated += spellings(narrative.mentions, self.vocabulary)
         stated += sessions.stated(narrative.sessions)
@@ -95,6 +100,8 @@ class Extractor:
         """Return what a run of rows states as a table, or row by row where it has no known head."""
         if not rows:
             return []
+        if deals := self.forms.rows(rows, context):
+            return deals
         title = article.header.title
         found = self.tables.read(rows, context, caption, title.text if title else "")
         return found if found is not None else [a for row in rows for a in self.read(row, context)]

@@ -1,0 +1,143 @@
+"""Fact sheets on deals and rounds: labels with their values, in lines, in one line or in a table, read together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graph.model import Node, Value
+from loaders.cells import cells
+from loaders.compiling import compiled
+from loaders.context import Context
+from loaders.events import Assertion, Event
+from loaders.gazetteer import fold
+from loaders.mentions import Mention, dimension, fits, retyped
+from loaders.slugs import slug
+from loaders.takeovers import holding
+from loaders.view import View
+from ontology.grammar import Grammar
+
+_LABEL = compiled(
+    r"(?:^|[;；|•·/,，。]\s*|\.\s+|[-–—*]\s)[*\s]*"
+    r"(?P<label>[A-Za-z][A-Za-z -]{2,28}?|[\u3400-\u9fff]{2,6})[*\s]*[:：]\s?"
+)
+_DONE = compiled(r"\b(?:complet|clos|settl|done|consummat)\w*|完成|交割|过户", 2)
+_ENDED = compiled(r"\b(?:terminat|dropp|called off|laps|abandon|withdraw|scrapp)\w*|终止|取消|告吹", 2)
+_NAME = compiled(r"(?P<name>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,4})(?:\s?[（(][^()（）]*[)）])?")
+_PARTIES = ("Company", "Organization", "Fund", "Person")
+_RULE, _SURE = "form/line", 0.85
+
+
+class Entry(NamedTuple):
+    """What a fact sheet says under one label: the label's role, the words and what they name."""
+
+    role: str
+    text: str
+    mentions: tuple[Mention, ...]
+    start: int
+    end: int
+
+
+class Forms:
+    """The labels of the ontology, by the role that each has in a deal or a round."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._vocabulary = grammar.vocabulary
+        self._roles = {
+            fold(text): name.removeprefix("form-")
+            for name, found in grammar.word_lists.items() if name.startswith("form-") for text, _ in found
+        }  # fmt: skip
+
+    def entries(self, view: View) -> list[Entry]:
+        """Return what a sentence says under labels; nothing where it is no such line."""
+        if ":" not in view.text and "：" not in view.text:
+            return []
+        places = [m for m in _LABEL.finditer(view.text) if fold(m["label"]) in self._roles]
+        ends = [*(m.start() for m in places[1:]), len(view.text)][: len(places)]
+        return [self._entry(view, m["label"], m.end(), end) for m, end in zip(places, ends, strict=True)]
+
+    def _entry(self, view: View, label: str, low: int, high: int) -> Entry:
+        start, end = low + view.start, high + view.start
+        inside = tuple(m for m in view.mentions if start <= m.start and m.end <= end)
+        return Entry(self._roles[fold(label)], view.text[low:high].strip(" .;|/*\n"), inside, start, end)
+
+    def rows(self, rows: list[View], context: Context) -> list[Assertion]:
+        """Return what the rows of a table on deals state; nothing where its heads are others."""
+        heads = [fold(c.text.strip(" *")) for c in cells(rows[0])]
+        if not {"acquirer", "target"} <= {self._roles.get(head) for head in heads}:
+            return []
+        told: list[Assertion] = []
+        for row in rows[1:]:
+            pairs = ((h, c) for h, c in zip(heads, cells(row), strict=False) if h in self._roles)
+            form = [self._entry(row, h, c.start - row.start, c.end - row.start) for h, c in pairs]
+            told += self.told(form, context)
+        return told
+
+    def told(self, form: list[Entry], context: Context) -> list[Assertion]:
+        """Return what a fact sheet states, read as a whole."""
+        first = {entry.role: entry for entry in reversed(form)}
+        if not first:
+            return []
+        if "acquirer" in first and "target" in first:
+            return list(self._deal(first, context))
+        return list(self._round(form, first)) if "company" in first and "amount" in first else []
+
+    def _deal(self, first: dict[str, Entry], context: Context) -> Iterator[Assertion]:
+        buyer, bought = self._party(first["acquirer"]), self._party(first["target"])
+        if buyer is None or bought is None or buyer.id == bought.id:
+            return
+        part = _number(first.get("part"), "percent") or _number(first["target"], "percent")
+        minor = part is not None and part.number is not None and part.number < 50
+        event = context.events.open("StakePurchase" if minor else "Merger", {"acquirer": buyer, "target": bought})
+        state = first["state"].text if "state" in first else ""
+        status = "terminated" if _ENDED.search(state) else "done" if _DONE.search(state) else "planned"
+        target = _said(event, "target", bought, status, first["target"])
+        yield from (_said(event, "acquirer", buyer, status, first["acquirer"]), target)
+        if (price := _number(first.get("price"), "money")) is not None:
+            yield _said(event, "transactionValue", price, status, first["price"])
+        if "payment" in first:
+            yield _said(event, "considerationForm", Value(text=first["payment"].text), status, first["payment"])
+        for role, term in (("signed", "signedOn"), ("announced", "announcedOn")):
+            if (day := _day(first.get(role))) is not None:
+                yield _said(event, term, Value(date=day), "done", first[role])
+        if part is not None:
+            yield from holding(target, buyer, part)
+
+    def _round(self, form: list[Entry], first: dict[str, Entry]) -> Iterator[Assertion]:
+        firm, sum_ = self._party(first["company"]), _number(first["amount"], "money")
+        if firm is None or sum_ is None or not {"round", "investor", "worth"} & set(first):
+            return
+        yield _said(firm, "raised", sum_, "done", first["amount"])
+        for entry in (e for e in form if e.role == "investor"):
+            yield from (_said(n, "stakeIn", firm, "done", entry) for n in self._parties(entry) if n.id != firm.id)
+        if (worth := _number(first.get("worth"), "money")) is not None:
+            yield _said(firm, "impliedValue", worth, "done", first["worth"])
+
+    def _party(self, entry: Entry) -> Node | None:
+        """Return the first party under a label; where none is known, what stands there as a name is a firm's."""
+        named = _NAME.fullmatch(entry.text)
+        new = Node(slug(named["name"]), named["name"], "Company") if named else None
+        return next(iter(self._parties(entry)), new)
+
+    def _parties(self, entry: Entry) -> Iterator[Node]:
+        """Yield the firms, bodies, funds and persons under a label."""
+        for m in entry.mentions:
+            if m.is_entity and fits(m, _PARTIES, self._vocabulary) and (node := retyped(m, _PARTIES).node) is not None:
+                yield node
+
+
+def _number(entry: Entry | None, kind: str) -> Value | None:
+    """Return the first number of a dimension under a label."""
+    quantities = [m.quantity for m in entry.mentions if m.quantity is not None] if entry else []
+    q = next((q for q in quantities if dimension(q.unit) == kind), None)
+    return Value(number=q.number, unit=q.unit, stated=q.stated, bound=q.bound, upper=q.upper) if q else None
+
+
+def _day(entry: Entry | None) -> str | None:
+    moments = (m.moment.iso for m in entry.mentions if m.moment is not None) if entry else ()
+    return next((iso for iso in moments if iso), None)
+
+
+def _said(who: Node | Event, term: str, what: Node | Value, status: str, entry: Entry) -> Assertion:
+    thing, value = (what, None) if isinstance(what, Node) else (None, what)
+    return Assertion(who, term, thing, value, None, status, None, entry.start, entry.end, _RULE, _SURE)
