@@ -61,6 +61,13 @@ _AWAITED = compiled(
     r"(?:\b(?:will|would|could|may|might|should|(?:is|are) (?:expected|likely|forecast|seen|set|due))\b"
     r"|(?:将|会|预计|有望|料|或)(?:达|增|升|降|超|为|突破|扩大|收窄|约))"
 )
+# What a figure is measured against ("beat the consensus estimate of", 高于市场预期) is not what it is.
+_BESIDE = compiled(
+    r"(?:\b(?:beat|beats|beating|topp?(?:ed|ing|s)|exceed(?:ed|ing|s)?|above|below|miss(?:ed|ing|es)?|over"
+    r"|ahead of|short of|than|versus|against|in line with)\s[^,;]{0,24}"
+    r"|(?:高于|低于|超出|超过|超|好于|不及|符合|优于|逊于|略超)[^，；。]{0,8})$",
+    re.IGNORECASE,
+)
 _ONGOING = compiled(r"\b(?:is|are) being $")  # "is being bought"
 _LETS = compiled(r"\b(?:clear|allow|permit|urg|ask|order|invit|authori[sz]|oblig|requir|want|expect|approv)\w*\s$")
 _WALL = compiled(
@@ -113,6 +120,7 @@ class Modality:
                 and kind.startswith("after-")
                 and not _APART.search(_INSERTED.sub(" ", text[hit.end : start]))
                 and start - hit.end < _REACH[view.language]
+                and not (kind == "after-expected" and _BESIDE.search(text, hit.end, start))
             ):
                 after.append(kind.removeprefix("after-"))
         if _is_open(text, hit, before):
