@@ -35,7 +35,7 @@ _SURE = (
     r"road\s?map|catalogue|catalog|directive|opinions|decree|action plan|work plan|development plan|"
     r"implementation plan|"
     r"policy|policies|policy package|standards?|initiative|subsidy|subsidies|subsidy (?:scheme|programme|program)|"
-    r"voucher scheme)"
+    r"voucher scheme|sandbox|pilot (?:programme|program|scheme))"
 )
 _TAIL = (
     r"(?P<tail>\s(?!on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
@@ -50,7 +50,7 @@ _END = (
 _DAY = r"(?:\s(?:on|in)\s(?:[A-Z]\w+\.?\s\d{1,2}|[A-Z]\w+day)(?:,\s\d{4})?)?"
 _ISSUED = (
     r"(?:issued?|issues|released?|releases|unveil(?:ed|s)?|publish(?:ed|es)?|adopt(?:ed|s)?|circulated?|promulgated?|"
-    r"introduced?|introduces|roll(?:ed|s)?\sout|draft(?:ed|s|ing)|drawing\sup|drew\sup|considering|mulling|weighing|"
+    r"introduced?|introduces|launch(?:ed|es)?|roll(?:ed|s)?\sout|draft(?:ed|s|ing)|drawing\sup|drew\sup|considering|mulling|weighing|"
     r"preparing|finali[sz](?:ed|ing)|approved|endorsed|put(?:s|ting)?\sout|brought\sout|c[oa]me(?:s)?\sout\swith|"
     r"sign(?:ed|s)?\soff\son|handed\sdown|posted|gazetted|put\sforward|laid\s(?:out|down))"
 )
@@ -88,7 +88,7 @@ _VAGUE = compiled(
 
 _MAKING = Gate(
     ("issu", "releas", "unveil", "publish", "adopt", "circulat", "promulgat", "introduc", "roll", "draft", "draw",
-     "drew", "consider", "mull", "weigh", "prepar", "finali", "approv",
+     "drew", "consider", "launch", "mull", "weigh", "prepar", "finali", "approv",
      "endors", "put", "brought out", "ame out with",
      "ome out with", "omes out with", "sign", "handed down", "posted", "gazetted", "laid ")
 )  # fmt: skip

@@ -20,12 +20,13 @@ _EN = compiled(
     rf"\b(?:[Tt]he\s)?(?P<level>city|municipal|provincial|province)(?:['’]s)?\s(?P<kind>{_KINDS}|government)\b"
     r"(?!\s(?:data|debt|bond|official|spending|report|work report)s?\b)"
 )
+_OWN = compiled(rf"['’]s\s(?P<kind>{_KINDS}|chamber of commerce|provincial government|municipal government|city government)\b")
 _ZH = compiled(
     r"(?:(?<=[，。；、由经和与联合\s])|^)(?P<level>市|省)(?P<kind>大?数据局|数据管理局|发展改革委|发改委|工信局|经信局|"
     r"科技局|财政局|通信管理局|人民政府|政府)(?!工作报告|负责解释|办公室)",
     re.MULTILINE,
 )
-_SPOKEN = Gate(("city", "municipal", "provinc", "市", "省"))
+_SPOKEN = Gate(("city", "municipal", "provinc", "市", "省", "'s ", "’s "))
 _CITIES = frozenset(("beijing", "shanghai", "tianjin", "chongqing"))
 
 
@@ -40,6 +41,13 @@ def local_bodies(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> 
 def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterator[Mention]:
     seats = vocabulary.seats
     sure = [m for m in mentions if m.kind in ("name", "new") and m.node is not None]
+    for place in sure:
+        own = _OWN.match(text, place.end) if place.node is not None and place.node.cls == "Place" else None
+        if own is not None and place.node is not None:
+            label = f"{place.node.label} {own['kind']}"
+            known = vocabulary.named.get(label.lower())
+            node = node_of(known) if known else Node(slug(label), label, "GovernmentBody")
+            yield Mention(*own.span("kind"), own["kind"], "new", node)
     for m in [*_EN.finditer(text), *_ZH.finditer(text)]:
         if any(k.start < m.end() and m.start() < k.end for k in sure):
             continue

@@ -24,6 +24,7 @@ from loaders.goods import trade_goods
 from loaders.headings import heading_firm, heads, owner_of
 from loaders.linking import link
 from loaders.localbodies import local_bodies
+from loaders.localpolicies import local_policies
 from loaders.localsites import local_sites
 from loaders.mentions import Mention, Spans, drop_overlaps
 from loaders.moments import Anchor, Times, find_moments, infer_anchor, times
@@ -117,7 +118,9 @@ class Narrative:
         parted, self.branches = branches(body, drop_overlaps(placed), finders.vocabulary)
         sited = phases(body, local_sites(body, parted), finders.vocabulary)
         sited = unnamed(body, sited, finders.vocabulary)
-        dated, self.periods = periods(body, local_bodies(body, sited, finders.vocabulary), finders.vocabulary)
+        ruled, owned = local_policies(body, local_bodies(body, sited, finders.vocabulary))
+        self.called += [replace(a, start=a.start + self._article.start, end=a.end + self._article.start) for a in owned]
+        dated, self.periods = periods(body, ruled, finders.vocabulary)
         return dated, named
 
     def views(self) -> Iterator[View]:

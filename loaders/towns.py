@@ -35,78 +35,23 @@ _KNOWN_BY = compiled(
     rf"\b(?:(?P<a>[A-Z][a-z]{{2,}})\s{_RANK}\b|(?:[Cc]ity|[Pp]rovince|[Cc]ounty|[Mm]ayor|[Gg]overnor)\sof\s(?P<b>[A-Z][a-z]{{2,}})"
     rf"|(?P<c>[A-Z][a-z]{{2,}})(?:['’]s)?\s{_LOCAL}\s(?:[Pp]eople['’]s\s)?(?:[Gg]overnment|[Bb]ureau|[Cc]ommission|[Dd]ata|"
     r"[Ff]inance|[Dd]evelopment|[Ss]cience|authorit|people|budget)|(?P<d>[A-Z][a-z]{2,}),\s(?:a|the)\s(?:[\w-]+\s){0,3}"
-    rf"{_RANK}\b)"
+    rf"{_RANK}\b|(?P<e>[A-Z][a-z]{{2,}})\s(?:City|Province|County|District|Prefecture|Municipality|Township|Zone)\b"
+    rf"(?!\s(?:[A-Z](?![a-z]+['’]s)|of\b)))"
 )
-_NO_TOWN = frozenset(
-    [
-        "The",
-        "This",
-        "That",
-        "Each",
-        "Every",
-        "Any",
-        "Another",
-        "Its",
-        "Their",
-        "Our",
-        "One",
-        "Capital",
-        "Host",
-        "Home",
-        "New",
-        "Inner",
-        "Smart",
-        "Pilot",
-        "Which",
-        "Whose",
-        "What",
-        "Other",
-        "Chinese",
-        "People",
-        "Our",
-        "Forbidden",
-        "Science",
-        "Data",
-        "Computing",
-        "Central",
-        "Local",
-        "Several",
-        "Business",
-        "Financial",
-        "Shopping",
-        "Technology",
-        "Industrial",
-        "Many",
-        "Most",
-        "Some",
-        "Both",
-        "Under",
-        "Across",
-        "When",
-        "In",
-    ]
-)
-_RANKED = Gate(
-    (
-        "city",
-        "City",
-        "province",
-        "rovincial",
-        "county",
-        "County",
-        "unicipal",
-        "prefecture",
-        "ayor of",
-        "overnor of",
-        "district",
-        "township",
-        "banner",
-        "ew area",
-        "ew Area",
-        "zone",
-        "Zone",
-    )
-)
+_NO_TOWN = frozenset((
+    "The", "This", "That", "Each", "Every", "Any", "Another", "Its", "Their", "Our", "One", "Capital", "Host",
+    "Home", "New", "Inner", "Smart", "Pilot", "Which", "Whose", "What", "Other", "Chinese", "People", "Forbidden",
+    "Science", "Data", "Computing", "Central", "Local", "Several", "Business", "Financial", "Shopping",
+    "Technology", "Industrial", "Many", "Most", "Some", "Both", "Under", "Across", "When", "In", "Economic",
+    "Trade", "Bonded", "Innovation", "Development", "Demonstration", "Experimental", "Free", "Tech", "Cooperation",
+    "Exclusion", "Euro", "Time", "Export", "Processing", "Administrative", "Autonomous", "Urban", "Sister", "Twin",
+    "Sponge", "Megacity", "Knowledge", "Digital", "Cloud", "Sports", "Media", "University", "Cyber", "Industry",
+    "Logistics", "Software", "Finance", "Residential", "School", "Historic",
+))  # fmt: skip
+_RANKED = Gate((
+    "city", "City", "province", "Province", "rovincial", "county", "County", "unicipal", "prefecture", "ayor of",
+    "overnor of", "district", "District", "township", "banner", "ew area", "ew Area", "zone", "Zone", "Prefecture",
+))  # fmt: skip
 _ENDING = Gate(("市", "自治州", "新区"))
 
 
@@ -126,5 +71,5 @@ def _english(text: str) -> Iterator[tuple[int, int]]:
     names = {name for m in _KNOWN_BY.finditer(text) if (name := next(filter(None, m.groups()))) not in _NO_TOWN}
     if names:
         # of this text, so not among those that are kept
-        again = re.compile(rf"\b(?:{'|'.join(sorted(names))})\b(?!\s(?!City|Province|County|Municip|Provinc)[A-Z])")
+        again = re.compile(rf"\b(?:{'|'.join(sorted(names))})\b(?!\s(?!City|Province|County|District|Zone|Municip|Provinc)[A-Z])")
         yield from (m.span() for m in again.finditer(text))
