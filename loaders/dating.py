@@ -11,6 +11,10 @@ from loaders.mentions import Mention
 from loaders.view import View
 
 _ALONE = compiled(r"\s*(?:底|末|前|之前|年底)?\s*[，,]\s*")
+_LISTED = compiled(r"\band\b|[,，、;；和及]")
+_DATED_AT = compiled(
+    r"\s(?:on|in)\s(?:\d|(?:early|late|mid)?[ -]?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s)"
+)
 _ROLES = ("on", "as_of", "during")
 _BASE = Gated(compiled(
     r"\b(?:compared (?:with|to)|in line with|versus|vs\.?|against"
@@ -42,6 +46,13 @@ _THEN_FOUNDED = compiled(r"(?:注册)?(?:成立|创立|创办)|(?:正式)?(?:开
 def looks_back(m: Mention) -> bool:
     """Tell whether a date only means the year before what the sentence is about, so that no other clause is of it."""
     return bool(_BACK.search(m.text))
+
+
+def apart(m: Mention, between: str, behind: str) -> bool:
+    """Tell whether what stands before a trigger is another's: a number over a comma, a date where one stands behind."""
+    if m.moment is not None:
+        return _DATED_AT.match(behind) is not None
+    return m.quantity is not None and _LISTED.search(between) is not None
 
 
 def unfit(view: View, m: Mention, asked: str) -> bool:

@@ -31,8 +31,10 @@ _BODIES += ["Fund", "Policy", "GovernmentBody", "MarketIndex"]
 # Heads that a name may begin with: "University of X", "Conference on X and Y".
 _HEADS = ("University", "GovernmentBody", "ResearchOrganization", "Conference", "Bank", "Organization")
 # White space within a name: a line may break in it, but no paragraph, and no mark that was blanked out.
-_GAP = r"(?:[^\S\n]{0,2}\n(?!\s*\n)[^\S\n]*|[^\S\n]{1,2}(?!\s))"
-_OF = compiled(rf"\s+(?:of|on|for)\s+(?!{_CALENDAR})(?:the\s+)?{_EN_WORD}(?:\s+(?:(?:of|&)\s+)?{_EN_WORD}){{0,6}}")
+_GAP = r"(?:[^\S\n]{0,2}\n(?!\s*\n)(?![A-Z][\w ]{1,24}[:：])[^\S\n]*|[^\S\n]{1,2}(?!\s))"
+_OF = compiled(
+    rf"{_GAP}(?:of|on|for){_GAP}(?!{_CALENDAR})(?:the\s+)?{_EN_WORD}(?:{_GAP}(?:(?:of|&)\s+)?{_EN_WORD}){{0,6}}"
+)
 _OF_AND = compiled(
     rf"\s+(?:of|on|for)\s+(?!{_CALENDAR})(?:the\s+)?{_EN_WORD}(?:\s+(?:(?:and|of|&)\s+)?{_EN_WORD}){{0,6}}"
 )
@@ -47,8 +49,8 @@ _MAKER = (
 )
 # What a document's title goes on with: "Measures for the Administration of X", "Several Measures to Support X".
 _ABOUT = compiled(
-    rf"\s+(?:of|on|for|to|concerning|regarding|governing)\s+(?!{_CALENDAR})(?!(?:the\s+)?{_MAKER})(?:the\s+)?{_EN_WORD}"
-    rf"(?:\s+(?!(?:of|by)\s+(?:the\s+)?{_MAKER})(?:(?:and|of|for|in|on|to|the|by|with|&)\s+){{0,2}}(?!{_DAY}){_EN_WORD}){{1,12}}"
+    rf"{_GAP}(?:of|on|for|to|concerning|regarding|governing){_GAP}(?!{_CALENDAR})(?!(?:the\s+)?{_MAKER})(?:the\s+)?{_EN_WORD}"
+    rf"(?:{_GAP}(?!(?:of|by)\s+(?:the\s+)?{_MAKER})(?:(?:and|of|for|in|on|to|the|by|with|&)\s+){{0,2}}(?!{_DAY}){_EN_WORD}){{1,12}}"
 )
 _QUALIFIED = compiled(
     r"(?:\b(?:Several|Certain|Interim|Provisional|Administrative|Implementing|Implementation|Guiding|Detailed|Draft|Trial|"

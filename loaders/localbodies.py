@@ -20,7 +20,9 @@ _EN = compiled(
     rf"\b(?:[Tt]he\s)?(?P<level>city|municipal|provincial|province)(?:['’]s)?\s(?P<kind>{_KINDS}|government)\b"
     r"(?!\s(?:data|debt|bond|official|spending|report|work report)s?\b)"
 )
-_OWN = compiled(rf"['’]s\s(?P<kind>{_KINDS}|chamber of commerce|provincial government|municipal government|city government)\b")
+_OWN = compiled(
+    rf"['’]s\s(?P<kind>{_KINDS}|chamber of commerce|provincial government|municipal government|city government)\b"
+)
 _ZH = compiled(
     r"(?:(?<=[，。；、由经和与联合\s])|^)(?P<level>市|省)(?P<kind>大?数据局|数据管理局|发展改革委|发改委|工信局|经信局|"
     r"科技局|财政局|通信管理局|人民政府|政府)(?!工作报告|负责解释|办公室)",
@@ -41,13 +43,7 @@ def local_bodies(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> 
 def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterator[Mention]:
     seats = vocabulary.seats
     sure = [m for m in mentions if m.kind in ("name", "new") and m.node is not None]
-    for place in sure:
-        own = _OWN.match(text, place.end) if place.node is not None and place.node.cls == "Place" else None
-        if own is not None and place.node is not None:
-            label = f"{place.node.label} {own['kind']}"
-            known = vocabulary.named.get(label.lower())
-            node = node_of(known) if known else Node(slug(label), label, "GovernmentBody")
-            yield Mention(*own.span("kind"), own["kind"], "new", node)
+    yield from _owned(text, sure, vocabulary)
     for m in [*_EN.finditer(text), *_ZH.finditer(text)]:
         if any(k.start < m.end() and m.start() < k.end for k in sure):
             continue
@@ -58,6 +54,17 @@ def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterat
         place = next(places, None)
         if place is not None:
             yield Mention(m.start(), m.end(), m[0], "new", _node(place, m, vocabulary))
+
+
+def _owned(text: str, sure: list[Mention], vocabulary: Vocabulary) -> Iterator[Mention]:
+    """Yield the bodies of which a text tells the place ("Xuzhou's data bureau")."""
+    for at in sure:
+        own = _OWN.match(text, at.end) if at.node is not None and at.node.cls == "Place" else None
+        if own is not None and at.node is not None:
+            label = f"{at.node.label} {own['kind']}"
+            known = vocabulary.named.get(label.lower())
+            node = node_of(known) if known else Node(slug(label), label, "GovernmentBody")
+            yield Mention(*own.span("kind"), own["kind"], "new", node)
 
 
 def _place(node: Node, province: bool, seats: dict[str, str], vocabulary: Vocabulary) -> Node | None:

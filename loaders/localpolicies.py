@@ -1,8 +1,7 @@
-"""Policies without a name of their own: "the district's allowance", "the rebate on chips", "the plan, drawn up by X"."""
+"""Policies without a name of their own: "the district's allowance", "the rebate on chips", "the plan, signed by X"."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from graph.model import Node
@@ -13,47 +12,59 @@ from loaders.mentions import Mention, apart_from
 from loaders.slugs import slug
 
 _AID = (
-    r"(?:(?:cash |tax |rent |power |compute |computing |computing-power )?(?:allowances?|rebates?|subsid(?:y|ies)|grants?|"
-    r"incentives?|vouchers?)(?: (?:schemes?|programmes?|programs?|rules|measures|policy|plan))?)"
+    r"(?:(?:cash |tax |rent |power |compute |computing |computing-power )?"
+    r"(?:allowances?|rebates?|subsid(?:y|ies)|grants?|incentives?|vouchers?)"
+    r"(?: (?:schemes?|programmes?|programs?|rules|measures|policy|plan))?)"
 )
 _PAPER = (
     r"(?:(?:action |work |development |implementation )?plan|measures|rules|regulations|guidelines|provisions|opinions|"
-    r"notice|circular|directive|blueprint|road ?map|pilot list|(?:support |policy )?package|scheme|sandbox|catalogue|programme)"
+    r"notice|circular|directive|blueprint|road ?map|pilot list|(?:support |policy )?package|scheme|sandbox|catalogue|"
+    r"programme)"
 )
 _KIND = rf"(?P<kind>{_AID}|{_PAPER})\b(?!['’]|[ -](?:to|makers?|maker|officials?)\b)"
-_ADJECTIVE = r"(?:(?:new|latest|revised|draft|own|three-year|five-year|two-year|latest|compute|computing|voucher|data|green|AI) ){0,3}"
+_ADJECTIVE = (
+    r"(?:(?:new|latest|revised|draft|own|three-year|five-year|two-year|compute|computing|voucher|data|green|AI) ){0,3}"
+)
+_WHAT = rf"(?P<what>{_ADJECTIVE}{_KIND})"
 _RANK = r"(?:\s(?:[Cc]ity|[Pp]rovince|[Zz]one|[Dd]istrict|[Cc]ounty|New Area|[Mm]unicipality))?"
-_OWNED = compiled(rf"{_RANK}['’]s?\s(?P<what>{_ADJECTIVE}{_KIND})")
-_OF = compiled(rf"\b(?:[Tt]he|[Aa]n?|[Ii]n an?)\s(?P<what>{_ADJECTIVE}{_KIND})\s(?:of|from|by|issued by|put out by)\s(?:the\s)?$")
+_OWNED = compiled(rf"{_RANK}['’]s?\s{_WHAT}")
+_OF = compiled(rf"\b(?:[Tt]he|[Aa]n?|[Ii]n an?)\s{_WHAT}\s(?:of|from|by|issued by|put out by)\s(?:the\s)?$")
 _MADE = compiled(
-    rf"\b(?:[Tt]he|[Aa]n?)\s(?P<what>{_ADJECTIVE}{_KIND}),?\s(?:which was\s|that was\s)?(?:jointly\s)?"
+    rf"\b(?:[Tt]he|[Aa]n?)\s{_WHAT},?\s(?:which was\s|that was\s)?(?:jointly\s)?"
     r"(?:drawn up|issued|signed|adopted|published|approved|drafted|released|endorsed|put out|unveiled)"
     r"(?:\s(?:on|in)\s[^,;.]{3,20}(?:,\s\d{4})?)?\sby\s(?:the\s)?$"
 )
-_LEVEL = compiled(rf"\b[Tt]he\s(?P<level>city|district|county|province|zone|municipality|region)['’]s\s(?P<what>{_ADJECTIVE}{_KIND})")
+_LEVEL = compiled(rf"\b[Tt]he\s(?:city|district|county|province|zone|municipality|region)['’]s\s{_WHAT}")
 _ON = compiled(
-    rf"\b[Tt]he\s(?:\d[\d.]*[ -]?(?:percent|per cent|%)\s)?(?P<what>{_AID}\s(?:on|for)\s(?P<goods>[a-z][\w-]*(?:\s[a-z][\w-]+){{0,3}}?))"
+    rf"\b[Tt]he\s(?:\d[\d.]*[ -]?(?:percent|per cent|%)\s)?"
+    rf"(?P<what>{_AID}\s(?:on|for)\s[a-z][\w-]*(?:\s[a-z][\w-]+){{0,3}}?)"
     r"(?=[,.;]|\s(?:beyond|until|from|in|by|that|which|will|is|was|are|were|of|to|has|runs|expires)\b)"
 )
-_CAPITAL = compiled(r"\b[Tt]he (?P<what>Measures|Rules|Plan|Guidelines|Opinions|Provisions|Regulations|Notice|Circular|Scheme)\b(?!\s(?:of|on|for|to)\b)")
+_CAPITAL = compiled(
+    r"\b[Tt]he (?P<what>Measures|Rules|Plan|Guidelines|Opinions|Provisions|Regulations|Notice|Circular|Scheme)\b"
+    r"(?!\s(?:of|on|for|to)\b)"
+)
 _SPEND = compiled(
-    rf"{_RANK}\s(?:will|is to|are to|would|plans to|now|has begun to)\s(?P<what>pay|refund|reimburse|hand out|give out|distribute|grant|cover)\b"
+    rf"{_RANK}\s(?:will|is to|are to|would|plans to|now|has begun to)\s"
+    r"(?P<what>pay|refund|reimburse|hand out|give out|distribute|grant|cover)\b"
     r"(?=[^.;]{0,60}?(?:\d|half|third)[^.;]{0,90}(?:comput|GPU|rent|voucher|chip|tape-out|data|model))"
 )
 _GATE = Gate((
     "llowance", "ebate", "ubsid", "rant", "ncentive", "oucher", "lan", "easures", "ules", "uidelines", "egulations",
-    "rovisions", "pinions", "otice", "ircular", "irective", "ackage", "cheme", "andbox", "ilot list", " pay ", " refund ",
-    " reimburse ", "hand out", "atalogue", "rogramme", "lueprint", "oad",
+    "rovisions", "pinions", "otice", "ircular", "irective", "ackage", "cheme", "andbox", "ilot list", " pay ",
+    " refund ", " reimburse ", "hand out", "atalogue", "rogramme", "lueprint", "oad",
 ))  # fmt: skip
+_LATIN = compiled(r"[a-z]{4}")
 _OWNERS = ("Place", "GovernmentBody", "Regulator")
 
 
 def local_policies(text: str, mentions: list[Mention]) -> tuple[list[Mention], list[Assertion]]:
     """Return the mentions with the policies that only an owner or a subject tells apart, and who issued these."""
-    if not text.isascii() and not re.search(r"[a-z]{4}", text) or not _GATE.opens(text):
+    if not _GATE.opens(text) or (not text.isascii() and _LATIN.search(text) is None):
         return mentions, []
     named = [m for m in mentions if m.node is not None and m.node.cls in ("Policy", "ExportControl", "Programme")]
-    found, issued = [], []
+    found: list[Mention] = []
+    issued: list[Assertion] = []
     for at, end, node, owner in _found(text, mentions, [m for m in named if m.kind != "anaphor"]):
         mention = Mention(at, end, text[at:end], "new", node)
         if any(m.start < end and at < m.end for m in (*named, *found)):
@@ -68,30 +79,37 @@ def local_policies(text: str, mentions: list[Mention]) -> tuple[list[Mention], l
 
 
 def _found(text: str, mentions: list[Mention], named: list[Mention]) -> Iterator[tuple[int, int, Node, Mention | None]]:
+    """Yield where a policy without a name stands, what it is called, and whose it is."""
     capital = [] if named else list(_CAPITAL.finditer(text))
     owners = [m for m in mentions if m.kind in ("name", "new") and m.node is not None and m.node.cls in _OWNERS]
     for owner in owners:
-        if (m := _OWNED.match(text, owner.end)) is not None:
-            yield *m.span("what"), _node(owner, m["what"]), owner
-        ahead = text[max(0, owner.start - 90) : owner.start]
-        for pattern in (_OF, _MADE):
-            m = pattern.search(ahead)
-            if m is not None and not (pattern is _MADE and any(n.end <= owner.start for n in named)):
-                low = max(0, owner.start - 90)
-                yield low + m.start("what"), low + m.end("what"), _node(owner, m["what"]), owner
-        m = _SPEND.match(text, owner.end)
-        if m is not None and not named and not capital:
-            yield *m.span("what"), _node(owner, "subsidy"), owner
+        yield from _behind(text, owner, spends=not named and not capital)
+        yield from _ahead(text, owner, made=not any(n.end <= owner.start for n in named))
     for m in _LEVEL.finditer(text):
-        owner = next((o for o in reversed(owners) if o.end <= m.start() and o.node and o.node.cls == "Place"), None)
-        label = m["what"] if owner is None else f"{owner.text} {m['what']}"
-        yield *m.span("what"), Node(slug(label), label, "Policy"), owner
+        place = next((o for o in reversed(owners) if o.end <= m.start() and o.node and o.node.cls == "Place"), None)
+        yield *m.span("what"), _node(place, m["what"]), place
     for m in _ON.finditer(text):
-        yield *m.span("what"), Node(slug(m["what"]), m["what"], "Policy"), None
+        yield *m.span("what"), _node(None, m["what"]), None
     for m in capital:
-        yield *m.span("what"), Node(slug(f"the {m['what']}"), f"the {m['what']}", "Policy"), None
+        yield *m.span("what"), _node(None, f"the {m['what']}"), None
 
 
-def _node(owner: Mention, what: str) -> Node:
-    label = f"{owner.text} {what}"
+def _behind(text: str, owner: Mention, *, spends: bool) -> Iterator[tuple[int, int, Node, Mention]]:
+    """Yield what an owner is said to have, or is to pay ("X's allowance", "X will pay up to half of the rent")."""
+    if (m := _OWNED.match(text, owner.end)) is not None:
+        yield *m.span("what"), _node(owner, m["what"]), owner
+    if spends and (m := _SPEND.match(text, owner.end)) is not None:
+        yield *m.span("what"), _node(owner, "subsidy"), owner
+
+
+def _ahead(text: str, owner: Mention, *, made: bool) -> Iterator[tuple[int, int, Node, Mention]]:
+    """Yield what stands before its owner or its maker ("a notice from X", "the plan, drawn up by X")."""
+    low = max(0, owner.start - 90)
+    for pattern in (_OF, _MADE) if made else (_OF,):
+        if (m := pattern.search(text[low : owner.start])) is not None:
+            yield low + m.start("what"), low + m.end("what"), _node(owner, m["what"]), owner
+
+
+def _node(owner: Mention | None, what: str) -> Node:
+    label = what if owner is None else f"{owner.text} {what}"
     return Node(slug(label), label, "Policy")

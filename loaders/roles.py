@@ -30,6 +30,13 @@ _STOCK = compiled(
     r"|corporate news|新闻稿|新闻发布|即时发布|媒体通稿|通稿|快讯|要闻|独家|原创)\W*",
     re.IGNORECASE,
 )
+# A line of a fact sheet, whose date is not the page's: "Opened: June 2025".
+_FACT = compiled(
+    r"\W*(?:date of (?:issue|opening|founding|listing|establishment)|(?:opened|issued|effective|founded|established"
+    r"|listed|held|launched|completed|adopted|signed|incorporated|in (?:service|operation|force)|opening|listing"
+    r"|founding|construction (?:began|started|start)|entry into force)(?: on| date| since| from)?)\s?[:：]",
+    re.IGNORECASE,
+)
 _OPENED = compiled(r"--|[–—:：|｜】]|电|讯|消息|获悉")
 BODY = frozenset({"prose", "wire", "flash", "lead", "item", "cell", "other"})
 TITLES = frozenset({"title", "titled", "h1", "h2", "h3"})
@@ -85,7 +92,8 @@ def _one(text: str, group: list[Line]) -> Line:
 
 def row(line: Line) -> Row:
     """Return the line with the part it plays."""
-    said = None if line.text.startswith("|") else byline(line.text, line.start)  # a row of a table signs nothing
+    apart = line.text.startswith("|") or _FACT.match(line.text)  # a row of a table signs nothing
+    said = None if apart else byline(line.text, line.start)
     if said is not None and not _TITLED.match(line.text):
         return Row(line, "byline", said)
     return Row(line, _role(line.text))

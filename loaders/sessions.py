@@ -16,6 +16,7 @@ from loaders.quantities import find_ordinals
 
 _BEFORE = compiled(r"(?:\b(?:session|edition|meeting)\s+of\s+)?(?:the\s+)?[\"“']?(?P<year>(?:19|20)\d\d)?\s?年?$")
 _AHEAD = 48
+_GLOSS = compiled(r"(?<=[a-z])\s*[(（][^()（）a-z]*[\u3400-\u9fff][^()（）]*[)）]$")  # the name in Chinese
 _NEXT = Gated(compiled(
     r"\b[Tt]he\s(?:next|following)\s(?:session|edition|forum|conference|summit|event)\b|下一?届(?:论坛|大会|峰会|会议)?"
 ))  # fmt: skip
@@ -89,6 +90,7 @@ def _session(text: str, m: Mention) -> Session | None:
     elif year:
         start = m.start - (len(before[0]) - before[0].index(year))
     written = text[start : m.end].replace("“", "").replace('"', "")  # 第三届X is not called 第3届X
+    written = _GLOSS.sub("", written)
     label = written if number is not None and not written.isascii() else _label(series.label, number, year)
     node = Node(f"{series.id}-{number or year}", label, "Conference")
     return Session(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from loaders.backers import cast, invests
 from loaders.compiling import compiled
 from loaders.coordination import Group
-from loaders.dating import is_period, looks_back, unfit
+from loaders.dating import apart, is_period, looks_back, unfit
 from loaders.defaults import Defaults
 from loaders.fills import Fill
 from loaders.fronting import fronted
@@ -239,7 +239,7 @@ class Filler:
     def _apart(self, group: Group) -> bool:
         """Tell whether a number before the trigger has its own measure ("revenue was 3 and net profit 1 billion")."""
         between = self._view.cut(group.end, self._start)
-        return group.members[0].quantity is not None and bool(re.search(r"\band\b|[,，、;；和及]", between))
+        return apart(group.members[0], between, self._view.cut(self._end, self._end + 24))
 
     def _near(self, slot: Slot) -> Group | None:
         """Return the nearest in the clause; a date may also stand earlier in the sentence, where it holds for all."""

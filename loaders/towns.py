@@ -71,5 +71,7 @@ def _english(text: str) -> Iterator[tuple[int, int]]:
     names = {name for m in _KNOWN_BY.finditer(text) if (name := next(filter(None, m.groups()))) not in _NO_TOWN}
     if names:
         # of this text, so not among those that are kept
-        again = re.compile(rf"\b(?:{'|'.join(sorted(names))})\b(?!\s(?!City|Province|County|District|Zone|Municip|Provinc)[A-Z])")
+        again = re.compile(
+            rf"\b(?:{'|'.join(sorted(names))})\b(?!\s(?!City|Province|County|District|Zone|Municip|Provinc)[A-Z])"
+        )
         yield from (m.span() for m in again.finditer(text))
