@@ -14,14 +14,20 @@ from server.graphs import triples
 from server.negotiation import HTML, explicit_quality, ranges
 from server.wire import Job
 
+_RDF, _JSON = tuple(each.media for each in GRAPH), "application/json"
+
+
+def _prefers(some: Iterable[str], other: str) -> bool:
+    """Tell whether the client of the current request names one of some media types before another."""
+    accepted = ranges(request.headers.get("Accept", ""))
+    return max(explicit_quality(media, accepted) for media in some) > explicit_quality(other, accepted)
+
 
 def wanted() -> bool:
     """Tell whether the client of the current request asks for RDF by name; a wildcard gets the page."""
     if "format" in request.args:
         return request.args["format"].lower() != "html"
-    accepted = ranges(request.headers.get("Accept", ""))
-    rdf = max(explicit_quality(media, accepted) for each in GRAPH for media in (each.media, "application/json"))
-    return rdf > explicit_quality(HTML, accepted)
+    return _prefers((*_RDF, _JSON), HTML)
 
 
 def wanted_format() -> bool:
@@ -29,9 +35,7 @@ def wanted_format() -> bool:
     asked = request.args.get("format", "").lower()
     if asked:
         return asked in {each.name for each in GRAPH}
-    accepted = ranges(request.headers.get("Accept", ""))
-    rdf = max(explicit_quality(each.media, accepted) for each in GRAPH)
-    return rdf > explicit_quality("application/json", accepted)
+    return _prefers(_RDF, _JSON)
 
 
 def wanted_list() -> bool:
