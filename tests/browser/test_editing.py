@@ -35,6 +35,8 @@ Moore Threads took a curtsy on the STAR Market on December 5, 2025.
 Biren Technology took a curtsy on the Hong Kong Stock Exchange on January 2, 2026.
 
 A singer of Cambricon took a curtsy on the stage of the STAR Market on December 9, 2025.
+
+MetaX's order backlog reached 2.3 billion yuan.
 """
 
 
@@ -184,6 +186,41 @@ def test_a_class_moved_shows_which_companies_change_kind_and_which_reports_diffe
     assert ("MetaX" in conclusions, "publisher" in conclusions) == (True, True)
     assert page.locator("ul.conclusions details").count()
     assert page.locator('details.report a[href^="/reports/listings"]').count()
+
+
+MEASURE = {
+    "id": "orderBacklog",
+    "type": "Measure",
+    "label_en": "order backlog",
+    "label_zh": "在手订单",
+    "definition_en": "Value of orders taken and not yet delivered.",
+    "definition_zh": "已签约而尚未交付的订单金额。",
+    "dimension": "money",
+    "compared": "moment",
+}
+RULE = {
+    "id": "figure/order-backlog",
+    "type": "Frame",
+    "states": "orderBacklog",
+    "noun_en": "order backlog",
+    "noun_zh": "在手订单",
+    "slot": "subject: Company @ possessive subject topic\nobject: money @ next of near",
+    "example": "MetaX's order backlog reached 2.3 billion yuan. => metax | orderBacklog | 2300000000 | done",
+    "counterexample": "The order backlog grew.",
+}
+
+
+def test_a_measure_and_the_rule_that_reads_it_are_taught_in_forms_alone(expert: Page) -> None:
+    draft = begin(expert, "A measure")
+    for kind, texts in (("measure", MEASURE), ("rule", RULE)):
+        expert.goto(f"{draft}/new/{kind}")
+        for key, text in texts.items():
+            expert.fill(f"#{key}", text)
+        expert.click("form.term button")
+        expert.wait_for_url(draft)
+    page = previewed(expert, draft)
+    assert page.locator("ul.faults li.error").count() == 0
+    assert "MetaX's order backlog reached 2.3 billion yuan" in page.locator("table.gained").inner_text()
 
 
 def test_a_sheet_with_five_errors_shows_all_five_at_their_cells(expert: Page, tmp_path: Path) -> None:
