@@ -65,6 +65,22 @@ def test_a_lower_role_reaches_nothing_of_a_higher_one(app: Flask, name: str) -> 
     assert reached == []
 
 
+@pytest.mark.parametrize(
+    "trick", ["..", "../../etc/passwd", "..%2f..%2fetc%2fpasswd", "%00", "a\x00b", "C:\\x", "//x", "<b>", "x" * 3000]
+)
+def test_no_address_of_any_route_leads_out_of_its_place(app: Flask, trick: str) -> None:
+    person, reached = Person(app, "publisher"), []
+    for rule, method, *_ in rules(app):
+        for name in {"kind", "commit", "document", "article"} & rule.arguments:
+            with app.test_request_context():
+                given: dict[str, Any] = {each: VALUES[each] for each in rule.arguments} | {name: trick}
+                path = app.url_for(rule.endpoint, **given)
+            answer = person.get(path) if method == "GET" else person.send(path, {"reason": "x"})
+            if answer.status_code not in (308, 400, 404):
+                reached.append((method, path[:80], answer.status_code))
+    assert reached == []
+
+
 def test_a_form_without_its_sign_is_refused_on_every_route(app: Flask) -> None:
     person = Person(app, "publisher")
     told = {
