@@ -22,14 +22,12 @@ class Answerer:
     """Asks databases reports in a process beside this one; a context, which ends that process.
 
     It is forked where the context begins, which must be before this process opens a database; a database need be
-    there at its first question only. One that takes too long is ended, and the next question starts another.
+    there at its first question only. One that takes too long can be stopped, and the next question starts another.
     """
 
     questions: Connection | None = field(default=None, init=False)
     since: float = field(default=0.0, init=False)
     """When it was asked last."""
-    toiled: float = field(default=0.0, init=False)
-    """Seconds of CPU that it had spent on the last question when that took too long."""
     _before: float = field(default=0.0, init=False)
     _process: Any = field(default=None, init=False)
 
@@ -50,18 +48,20 @@ class Answerer:
         self.since, self._before = time.monotonic(), self._spent()
         self.questions.send((str(folder), query, dict(params)))
 
-    def take(self, seconds: float) -> Rows | None:
-        """Return the rows of what was asked; None where that takes longer, or cannot be answered."""
+    def take(self) -> Rows | None:
+        """Return the rows of what was asked; None where it cannot be answered. It waits for them."""
         assert self.questions is not None  # noqa: S101 - something was put
         try:
-            if self.questions.poll(max(0.0, self.since + seconds - time.monotonic())):
-                rows: Rows | None = self.questions.recv()
-                return rows
+            rows: Rows | None = self.questions.recv()
         except (EOFError, OSError):
-            pass
-        self.toiled = self._spent() - self._before
-        self.stop()
-        return None
+            self.stop()
+            return None
+        return rows
+
+    @property
+    def spent(self) -> float:
+        """Seconds of CPU that it has spent on the last question."""
+        return self._spent() - self._before
 
     def stop(self) -> None:
         """End the process, whatever it does."""

@@ -23,9 +23,11 @@ from queries.catalogue import load
 from queries.report import Report
 
 SECONDS, ALL_SECONDS = 3.0, 30.0
-"""How long a report may take in either world, and all of them together."""
-TOIL = 0.6
-"""Part of its time that a report must have been computed for to count as too slow for good."""
+"""How long a report may be computed in either world, and all of them together in each process: seconds of CPU."""
+PATIENCE = 5
+"""How many times as long that may take on the clock, where the machine has much else to do."""
+OFTEN = 0.2
+"""Seconds between two looks at how long a report has been computed."""
 SHOWN = 50
 """Rows of a report that a preview holds on either side."""
 
@@ -71,8 +73,7 @@ def compared(
     old, new = _kept(asked, sides), dict[str, Rows | None]()
     todo = [_Question(*pair, after) for name, pair in asked.items() for after in (False, True)
             if name not in old or (after and old[name] is not None)]  # fmt: skip
-    end = time.monotonic() + all_seconds
-    for question, rows, is_for_good in _answered(answerers, sides, deque(todo), seconds, end):
+    for question, rows, is_for_good in _answered(answerers, sides, deque(todo), seconds, all_seconds):
         (new if question.is_after else old)[question.report.id] = rows
         if not question.is_after and is_for_good:
             replace(question.file(sides), json.dumps(rows, ensure_ascii=False))
@@ -97,28 +98,35 @@ def _kept(asked: Mapping[str, tuple[Report, Mapping[str, str]]], sides: Sides) -
 
 
 def _answered(
-    answerers: Sequence[Answerer], sides: Sides, todo: deque[_Question], seconds: float, end: float
+    answerers: Sequence[Answerer], sides: Sides, todo: deque[_Question], seconds: float, all_seconds: float
 ) -> Iterator[tuple[_Question, Rows | None, bool]]:
     """Yield answers as they come, None for what takes too long; each answerer is asked one question at a time.
 
     With each comes whether it would be the same at any time: a machine that has much else to do makes all slow.
     """
     busy: dict[int, _Question] = {}
-    while busy or (todo and time.monotonic() < end):
+    spent, end = 0.0, time.monotonic() + all_seconds * PATIENCE
+    while True:
         for number, one in enumerate(answerers):
-            if number not in busy and todo and time.monotonic() < end:
+            if number not in busy and todo and spent < all_seconds * len(answerers) and time.monotonic() < end:
                 question = busy[number] = todo.popleft()
                 folder = sides.after if question.is_after else sides.before
                 one.put(folder, question.report.query, question.report.bind(question.params))
         if not busy:
             return
-        left = min(answerers[number].since for number in busy) + seconds - time.monotonic()
-        ready = wait([each for number in busy if (each := answerers[number].questions)], max(0.0, left))
+        ready = wait([each for number in busy if (each := answerers[number].questions)], OFTEN)
         for number in list(busy):
             one = answerers[number]
-            if one.questions in ready or one.since + seconds <= time.monotonic():
-                rows, question = one.take(seconds), busy.pop(number)
-                yield question, rows, rows is not None or one.toiled > seconds * TOIL > 0
+            toil, rows = one.spent, None
+            is_late = toil >= seconds or time.monotonic() - one.since >= seconds * PATIENCE
+            if one.questions in ready:
+                rows = one.take()
+            elif is_late:
+                one.stop()
+            else:
+                continue
+            spent += toil
+            yield busy.pop(number), rows, rows is not None or toil >= seconds
 
 
 def _difference(report: Report, params: Mapping[str, str], old: Rows, new: Rows) -> list[dict[str, Any]]:
