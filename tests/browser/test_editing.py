@@ -96,7 +96,7 @@ def change(page: Page, draft: str, search: str, **texts: str) -> None:
 def done(page: Page) -> None:
     """Wait until nothing is at work on a page any more; it loads itself again, and is empty for a moment then."""
     for _ in range(20):
-        page.locator(".working").wait_for(state="detached", timeout=120_000)
+        page.locator(".working").wait_for(state="detached", timeout=600_000)
         page.locator("footer").wait_for()
         page.wait_for_timeout(300)
         if not page.locator(".working").count():
