@@ -31,6 +31,15 @@ _AHEAD = compiled(rf"{_WARE},?\s(?:(?:called|named|dubbed|known\sas)\s)?(?:the\s
 _BARE = compiled(r"[A-Z]{1,3}-?\d{3,4}[A-Z]?")
 _DEFINITE = compiled(r"(?:\b(?:[Tt]he|[Ii]ts|of|new)|['’]s)\s$")
 
+# What is shown to the world, put into production or meant for a use.
+_SHOWN_AHEAD = compiled(
+    r"\b(?:unveil|launch|releas|introduc|present|show|roll|debut|ship)\w*\s(?:out\s|off\s)?(?:the|its|their)\s$|wraps\soff\s(?:the|its)\s$"
+)
+_SHOWN_BEHIND = compiled(
+    r",?\s(?:(?:was|is|has\sbeen|will\sbe|has)\s)?(?:first\s)?(?:unveiled|launched|released|introduced|shown\b|taped\sout"
+    r"|(?:designed|built|meant|made|intended|aimed|tuned)\s(?:for|at)\b|(?:enter|went\sinto|goes\sinto)\w*\s(?:mass|volume|trial))"
+)
+
 
 def models(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int]]:
     """Yield where a text names a product by its model; no name of the lexicon (`taken`) is a part of it."""
@@ -47,5 +56,7 @@ def models(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int]]:
 def _is_ware(text: str, start: int, end: int) -> bool:
     """Tell whether the words beside a model say that it is a product, or it can be nothing else."""
     ahead = text[max(0, start - 40) : start]
+    if _SHOWN_AHEAD.search(ahead) or (_DEFINITE.search(ahead) and _SHOWN_BEHIND.match(text, end)):
+        return True
     bare = _BARE.fullmatch(text, start, end) is not None and _DEFINITE.search(ahead) is not None
     return bare or _BEHIND.match(text, end) is not None or _AHEAD.search(ahead) is not None
