@@ -49,7 +49,7 @@ _OTHER = compiled(
 )
 
 
-_MOVED = compiled(r"\bto\s(?:about\s|some\s|just\s|nearly\s|only\s)?$")
+_MOVED = compiled(r"(?<!equal )(?<!amounting )(?<!equivalent )\bto\s(?:about\s|some\s|just\s|nearly\s|only\s)?$")
 
 
 def holder(view: View, share: Mention, fitting: Iterable[Group], _used: Iterable[Group]) -> Group | None:
