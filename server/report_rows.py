@@ -15,6 +15,7 @@ from server.rows import Cell
 
 WORDED = {"unit": unit_word, "bound": bound_word}
 """Columns that hold words of ours: a page says them in the language of the reader."""
+FLAGS = {"true": "yes", "false": "no"}
 THINGS = frozenset(["entity", "term", "article"])
 NUMERIC = frozenset(f"http://www.w3.org/2001/XMLSchema#{name}" for name in ("integer", "decimal", "double", "float"))
 
@@ -34,6 +35,8 @@ class Sheet:
     def _cell(self, column: Column, row: Row) -> Cell:
         """Return a cell; the address of a proof is shown as the word "inferred" that leads there."""
         plain = self.reader.shown(row.get(column.name))
+        if column.type == "flag" and plain.text in FLAGS:
+            return Cell(say(FLAGS[plain.text], self.reader.language))
         if plain.text in column.values:
             return Cell(column.values[plain.text][self.reader.language])
         if column.name in WORDED and column.type == "text":

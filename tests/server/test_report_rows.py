@@ -73,3 +73,10 @@ def test_units_and_bounds_are_words_of_the_reader_on_a_page_and_codes_in_data() 
     shown = {column.name: cell.text for column, cell in made.cells()[0]}
     assert (shown["unit"], shown["bound"]) == ("元", "约")
     assert [made.records()[0][name] for name in ("unit", "bound")] == ["CNY", "about"]
+
+
+def test_a_flag_is_shown_as_a_word_of_the_language() -> None:
+    flagged = SOURCE.replace("value: number", "value: {type: flag, label: {en: ad, zh: 推广}}")
+    row = {"value": {"type": "literal", "value": "false"}}
+    shown = Sheet(parse("deals.rq", flagged), [row], Reader(Names([], []), "zh")).cells()
+    assert shown[0][1][1].text == "否"

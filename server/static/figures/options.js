@@ -130,7 +130,7 @@ function bar(data, sheet) {
 function brief(name, room) {
   const signs = [...name];
   let wide = 0;
-  const end = signs.findIndex((sign) => (wide += sign > "\u2e80" ? 12 : 6.6) > 1.8 * room);
+  const end = signs.findIndex((sign) => (wide += sign > "\u2e80" ? 12 : 6.6) > 1.6 * room);
   return end < 0 ? name : `${signs.slice(0, end).join("").trimEnd()}…`;
 }
 

@@ -58,7 +58,7 @@ def test_a_new_entity_is_put_into_the_file_chosen(app: Flask, data: Path) -> Non
     person = Person(app, "editor")
     draft = person.draft()
     new = {"kind": "entity", "term": "", "id": "zyx-chips", "file": "lexicon/companies-servers.ttl", "version": "0"}
-    texts = {"type": "Company", "label_en": "Zyx Chips", "label_zh": "子虚芯片", "more": ":notation \"ZYX\""}
+    texts = {"type": "Company", "label_en": "Zyx Chips", "label_zh": "子虚芯片", "more": ':notation "ZYX"'}
     assert save(person, draft, new | texts) == 302
     (edit,) = drafts.edits(data, draft).values()
     assert (edit.term, edit.file, len(edit.wanted)) == (f"{ENTITY}zyx-chips", "lexicon/companies-servers.ttl", 4)
