@@ -55,3 +55,19 @@ def test_a_page_fits_the_smallest_phone(page: Page, path: str) -> None:
 def test_a_page_has_its_text_without_javascript(page: Page, path: str) -> None:
     page.goto(path)
     assert len(page.locator("main").inner_text()) > 60
+
+
+@pytest.mark.parametrize("page", [{"viewport": {"width": 800, "height": 700}}], indirect=True)
+@pytest.mark.parametrize("path", ["/reports/listed-gpu-vendors", "/reports/findings", "/reports/disagreements"])
+def test_a_report_never_scrolls_sideways(page: Page, path: str) -> None:
+    page.goto(path)
+    for width in (1440, 1024, 800, 600, 390, 320):
+        page.set_viewport_size({"width": width, "height": 700})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_report_on_paper_has_no_form(page: Page) -> None:
+    page.goto("/reports/listed-gpu-vendors")
+    page.emulate_media(media="print")
+    assert not page.locator("form.filters").is_visible()
+    assert page.locator("table.rows").is_visible()
