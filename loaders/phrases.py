@@ -14,6 +14,7 @@ from loaders.events import Assertion
 from loaders.evoking import OPEN_STATUS, event_assertions
 from loaders.fills import Fill
 from loaders.frames import allowed
+from loaders.mentions import Mention
 from loaders.modality import DROP, STRONG
 from loaders.slots import Filler
 from loaders.stating import statement_assertions
@@ -106,8 +107,9 @@ def _within(match: Match, view: View, context: Context) -> bool:
 def _completed(match: Match, hit: Hit, view: View, context: Context) -> tuple[dict[str, Fill], Slot | None]:
     """Return the fills with those of slots that the phrase does not hold, and the needed slot that stays empty."""
     fills = dict(match.fills)
-    filler = Filler(view, hit, context.vocabulary, context.defaults)
-    filler.take(m for f in fills.values() for m in f.members)
+    taken = [m for f in fills.values() for m in f.members]
+    filler = Filler(view, _past(match, taken, hit, view), context.vocabulary, context.defaults)
+    filler.take(taken)
     for slot in match.rule.slots:
         if slot.name in fills or slot.cases == ("event",):
             continue
@@ -117,6 +119,13 @@ def _completed(match: Match, hit: Hit, view: View, context: Context) -> tuple[di
         elif not slot.optional and "event" not in slot.cases:
             return fills, slot
     return fills, None
+
+
+def _past(match: Match, taken: list[Mention], hit: Hit, view: View) -> Hit:
+    """Return a hit that begins behind the last thing which a phrase spans and does not name: it may fill a slot."""
+    spanned = [m for m in view.mentions if m.is_entity and match.start < m.start and m.end < match.end]
+    ends = [m.end - view.sentence.start for m in spanned if m not in taken]
+    return hit._replace(start=max(ends)) if ends and view.language == "en" else hit
 
 
 def soft(view: View, attribution: Attribution, stated: list[Assertion]) -> list[Assertion]:

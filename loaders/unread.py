@@ -42,6 +42,7 @@ def mark(view: View, stated: Iterable[Assertion], hits: Iterable[Hit]) -> None:
         if m.quantity is not None and any(s <= m.start < e and n == abs(m.quantity.number) for s, e, n in told):
             view.read.add(m.start)
     offset = view.sentence.start
+    view.told = [(a.start, a.end, a.predicate) for a in stated if a.value is not None]
     view.asking = [(h.start + offset, h.end + offset, h.rule) for h in hits]
 
 
@@ -49,6 +50,8 @@ def nearest(view: View, hit: Hit, fitting: Iterable[Group]) -> Group | None:
     """Return the nearest number that is unread and to which no other measure's word is nearer."""
     offset = view.sentence.start
     start, end = hit.start + offset, hit.end + offset
+    if any(s <= start < e and term == hit.rule.states for s, e, term in view.told):
+        return None  # its own number has been read
     free = [g for g in fitting if _free(view, g.members[0], start, end) and _sized(g.members[0], hit.rule.states)]
     best = min(free, key=lambda g: _gap(g.start, g.end, start, end), default=None)
     if best is None:

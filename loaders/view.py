@@ -64,6 +64,7 @@ class View:
     compared: dict[int, bool] = field(default_factory=dict)
     read: set[int] = field(default_factory=set)
     asking: list[tuple[int, int, Rule]] = field(default_factory=list)
+    told: list[tuple[int, int, str]] = field(default_factory=list)
     statuses: dict[tuple[int, int, str, str], str] = field(default_factory=dict)
     _held: dict[tuple[str, ...], bool] = field(default_factory=dict)
     _fitting: dict[tuple[int, tuple[str, ...]], list[Group]] = field(default_factory=dict)
