@@ -15,6 +15,7 @@ from ontology.grammar import Rule
 
 CASE = "unread"
 _REACH = 64
+_ONCE = ("grossMarginPct", "revenue", "netProfit", "netLoss", "offerPrice", "sharePrice", "marketValue")
 _PRICES, _DEAR = ("offerPrice", "sharePrice"), 20000
 _PARTED = compiled(r"[;:]|\b(?:while|whereas|although|though|but)\b|\.\s")
 # What a number is only compared with, or only a part of.
@@ -50,7 +51,7 @@ def nearest(view: View, hit: Hit, fitting: Iterable[Group]) -> Group | None:
     """Return the nearest number that is unread and to which no other measure's word is nearer."""
     offset = view.sentence.start
     start, end = hit.start + offset, hit.end + offset
-    if any(s <= start < e and term == hit.rule.states for s, e, term in view.told):
+    if hit.rule.states in _ONCE and any(s <= start < e and term == hit.rule.states for s, e, term in view.told):
         return None  # its own number has been read
     free = [g for g in fitting if _free(view, g.members[0], start, end) and _sized(g.members[0], hit.rule.states)]
     best = min(free, key=lambda g: _gap(g.start, g.end, start, end), default=None)
