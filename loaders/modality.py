@@ -31,7 +31,7 @@ _GUARD = "guard"
 _NOT = "not"
 STRONG = ("denied", "terminated")
 _OPEN = ("planned", "considered", "expected", "claimed")
-_PERFECT = compiled(r"\b(?:has|have|had|already)\b(?! to\b)|已|获(?!得?批准后)|獲|日前")
+_PERFECT = compiled(r"\b(?:has|have|had|already)\b(?! to\b)|已|获(?!得?批准后)|獲|日前|最[终終][厘釐确確]?定")
 _CLAUSE_END = compiled(r"[,，;；。a](?:(?<!a)|(?<=\ba)nd(?= (?:has|have|had)\b))")
 # What such a question asks about has happened.
 _WHY = compiled(r"\W*(?:Why|What made|How (?:did|has|come))\b|[^，。]{0,16}(?:为何|为什么|缘何|何以)")
@@ -227,7 +227,7 @@ def _in_name(start: int, end: int, view: View) -> bool:
     around = (
         m for m in view.mentions if m.is_entity and m.start <= low and high <= m.end and m.text != view.text[start:end]
     )
-    return any(m.kind == "name" or (m.kind == "new" and short) for m in around)
+    return any(m.kind == "name" or (m.kind in ("new", "proper") and short) for m in around)
 
 
 @lru_cache(maxsize=64)

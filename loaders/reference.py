@@ -11,7 +11,7 @@ from graph.model import Node
 from loaders.backers import is_backer
 from loaders.compiling import compiled
 from loaders.gazetteer import fold
-from loaders.mentions import Mention
+from loaders.mentions import Mention, node_of
 from loaders.trades import is_newcomer, is_trade, trades
 from loaders.triggers import whole_word
 from ontology.grammar import Grammar
@@ -26,6 +26,7 @@ _ALONE = frozenset(("Facility", "Conference", "DataExchange", "Instrument"))
 _PHASE = compiled(r"-phase-\d$")
 OF_TWO = compiled(r"\b(?:former|latter)$|[前后後]者$", re.IGNORECASE)
 _PLACED = compiled(r"[Tt]he ([A-Z][\w']+?)(?:-based)?\s")
+_PROVINCE = ("全省", "该省", "省内")
 _LATTER = compiled(r"latter$|[后後]者$", re.IGNORECASE)
 
 
@@ -169,6 +170,13 @@ class Discourse:
         named = (m for m in reversed(self._history) if m.node is not None and self._is(m, "Company"))
         return next((m for m in named if m.node and m.node.label.split()[0] == place[1]), None)
 
+    def _province(self, place: Node) -> Node:
+        """Return the province in which a place of China lies, or the place itself where it is one."""
+        seats, entities = self._vocabulary.seats, self._vocabulary.entities
+        while (outer := seats.get(place.id)) is not None and outer != "china" and outer in entities:
+            place = node_of(entities[outer])
+        return place
+
     def resolve(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
         """Return the anaphor with the node of its antecedent, or None where there is none."""
         if OF_TWO.search(anaphor.text):
@@ -197,7 +205,7 @@ class Discourse:
             source = here[-1] if here else self.latest(cls)
         if source is None or source.node is None:
             return None
-        node = source.node
+        node = self._province(source.node) if anaphor.text in _PROVINCE else source.node
         if _PHASE.search(node.id) and anaphor.text.endswith(tuple(_LONE)):  # the whole, not the phase told of
             node = Node(_PHASE.sub("", node.id), re.sub(r"[一二三四]期$", "", node.label), node.cls)
         return anaphor._replace(node=node)

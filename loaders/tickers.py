@@ -11,7 +11,7 @@ from loaders.mentions import Mention
 
 _PLACES = (
     r"(?:SSE|SZSE|SEHK|HKEX|HKG|HKSE|BSE|SHA|SHE|SHH|SHZ|NASDAQ|NYSE|SH|SZ|HK|BJ|"
-    r"上交所|深交所|北交所|港交所|联交所|聯交所|纳斯达克|納斯達克|纽交所|紐交所)"
+    r"上交所|深交所|北交所|港交所|联交所|聯交所|科创板|创业板|科創板|創業板|纳斯达克|納斯達克|纽交所|紐交所)"
 )
 _DIGITS = r"(?:\d{6}|\d{4,5})(?:[.．](?:SH|SZ|HK|BJ|SS)\b)?(?:\s(?:CH|HK)\b)?"
 _LABEL = (

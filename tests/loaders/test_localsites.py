@@ -12,6 +12,8 @@ from tests.loaders.rules.reading import Case
     [
         ("枫岭云计算位于绵阳的二期工厂已于2025年10月18日投产。", ("绵阳二期工厂", "openedOn", "2025-10-18", "done")),
         ("Norda Chip opened its plant in Tianjin on May 3, 2025.", ("tianjin-plant", "openedOn", "2025-05-03", "done")),
+        ("枫岭云计算宣布赴庆阳建设首座数据中心，功率48兆瓦。", ("庆阳数据中心", "capacity", "48", "planned")),
+        ("枫岭云计算在东莞松湖建设的算力园利用率98%。", ("东莞松湖算力园", "utilisationPct", "98", "done")),
         ("枫岭云计算在庆阳的机房现有机柜5200个，上架率57%。", ("庆阳机房", "utilisationPct", "57", "done")),
         ("枫岭智算中心一期已投用，基地全部建成后可容纳机架3.8万架。", ("枫岭智算中心", "capacity", "38000", "planned")),
     ],
