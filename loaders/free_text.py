@@ -99,7 +99,7 @@ _HONOUR = (
     r"|[^，。；、“”\"\s]{2,16}?(?:示范企业|称号|示范单位|示范基地|单项冠军|高新技术企业|瞪羚企业|独角兽企业|领军企业|等级|资质))"
 )
 # What a state title makes of a firm: 国家级专精特新“小巨人”企业.
-_TITLE = (
+_STATE_TITLE = (
     r"(?:国家级?|省级|市级|全国|工信部|[一二三四五六七八九十第批]{1,4})?(?:重点)?(?:专精特新|制造业|高新技术|瞪羚|独角兽|绿色)"
     r"[“\"]?[^，。；、“”\"\s]{0,8}[”\"]?(?:企业|冠军|示范企业|工厂)"
 )
@@ -251,7 +251,7 @@ FREE_TEXT = {
     "built": _BUILT,
     "making": _MAKING,
     "honour": _HONOUR,
-    "title": _TITLE,
+    "statetitle": _STATE_TITLE,
     "roll": r"[^，。；、“”\"\s]{4,30}?(?=名单|名录|榜单|目录)",
     "rank": _RANK,
     "standing": _STANDING,
