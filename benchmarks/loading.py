@@ -2,6 +2,9 @@
 
 python benchmarks/loading.py 20000 --jobs 2            # documents made up, in a folder that is taken away
 python benchmarks/loading.py 20000 --jobs 2 --kill 5   # killed five times on the way, each time started again
+python benchmarks/loading.py 100000 --sentences 2      # short ones
+
+At the end it is told whether the store holds each document once and as it was read: nothing lost, nothing done twice.
 """
 
 from __future__ import annotations
@@ -31,24 +34,24 @@ SENTENCES = (
 SYLLABLES = ("nor", "vel", "da", "kes", "tor", "ri", "lux", "ban", "mi", "san", "qi", "xin", "tao", "rui")
 
 
-def article(number: int) -> str:
-    """Return an article of a dozen sentences about firms that no other article names."""
+def article(number: int, sentences: int = 12) -> str:
+    """Return an article of so many sentences about firms that no other article names."""
     dice = random.Random(number)
     a, b = ("".join(dice.sample(SYLLABLES, 3)).capitalize() + " Technology" for _ in range(2))
     day = f"{dice.choice(['March', 'June', 'October'])} {dice.randint(1, 28)}, 2025"
     told = [
         dice.choice(SENTENCES).format(a=a, b=b, day=day, n=dice.randint(2, 90), m=dice.randint(100, 900))
-        for _ in range(12)
+        for _ in range(sentences)
     ]
     return f"{a} and {b} report, no. {number}\n2025-11-{dice.randint(1, 28):02} 09:00\n\n" + "\n\n".join(told) + "\n"
 
 
-def make(folder: Path, count: int) -> None:
+def make(folder: Path, count: int, sentences: int) -> None:
     """Write articles, a thousand to a folder."""
     for number in range(count):
         place = folder / f"{number // 1000:03}"
         place.mkdir(parents=True, exist_ok=True)
-        (place / f"{number:06}.txt").write_text(article(number), encoding="utf-8")
+        (place / f"{number:06}.txt").write_text(article(number, sentences), encoding="utf-8")
 
 
 def resident(process: int) -> int:
@@ -83,6 +86,36 @@ def load(data: Path, news: Path, jobs: int) -> None:
     print(f"loaded in {time.perf_counter() - start:.1f} s, unchanged {corpus.unchanged}, failed {len(corpus.failures)}")
 
 
+def wrong(data: Path, news: Path) -> list[str]:
+    """Return what is wrong with a store: documents missing, there twice or changed; of each hundredth every quad."""
+    from pyoxigraph import NamedNode
+
+    from graph import iris
+    from graph.iris import CATALOGUE, PART_OF
+    from graph.quads import quads
+    from graph.store import DIGEST, open_store
+    from graph.terms import read_ontology
+    from loaders.corpus import Corpus, extracted
+    from loaders.reading import read
+
+    faults, vocabulary = [], read_ontology()
+    files = Corpus([news]).files()
+    with open_store(data) as store:
+        for number, (path, name) in enumerate(files):
+            document, was = iris.document(name), read(path, name)
+            held = [q.object.value for q in store.raw.quads_for_pattern(document, DIGEST, None, CATALOGUE)]
+            articles = [q.subject for q in store.raw.quads_for_pattern(None, PART_OF, document, CATALOGUE)]
+            if held != [was.digest] or len(articles) != 1:
+                faults.append(f"{name}: {len(held)} digests, {len(articles)} articles")
+            elif number % 100 == 0:
+                told = {q for q in quads(extracted(was, None), vocabulary) if q.graph_name == articles[0]}
+                if told != set(store.raw.quads_for_pattern(None, None, None, NamedNode(articles[0].value))):
+                    faults.append(f"{name}: not what it says")
+        graphs = sum(1 for _ in store.raw.named_graphs())
+        print(f"{len(files):,} documents, {graphs:,} graphs, {len(store.raw):,} quads; faults: {len(faults)}")
+    return faults
+
+
 def main() -> None:
     """Make articles, then load them in a process that may be killed on the way."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -90,19 +123,22 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--kill", type=int, default=0, help="how many times the load is killed, some seconds in")
     parser.add_argument("--after", type=float, default=20, help="seconds until it is killed")
+    parser.add_argument("--sentences", type=int, default=12, help="of an article")
     parser.add_argument("--data", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.data:
         load(given.data / "data", given.data / "news", given.jobs)
         return
     with tempfile.TemporaryDirectory() as folder:
-        make(Path(folder) / "news", given.count)
+        make(Path(folder) / "news", given.count, given.sentences)
         command = [sys.executable, __file__, str(given.count), "--jobs", str(given.jobs), "--data", folder]
         for turn in range(given.kill + 1):
             with subprocess.Popen(command, env=os.environ | {"PYTHONPATH": str(ROOT)}) as process:
                 if turn < given.kill:
                     time.sleep(given.after)
                     process.send_signal(signal.SIGKILL)
+        for fault in wrong(Path(folder) / "data", Path(folder) / "news"):
+            print(fault)
 
 
 if __name__ == "__main__":

@@ -12,10 +12,12 @@ from loaders.compiling import compiled
 from loaders.patterns import ENTITY
 
 _NAME = rf"{ENTITY}."
-_KIND = (
-    r"(?:\w*maker|designer|developer|start-?up|firm|company|group|giant|house|foundry|specialist|operator|rival|peer|newcomer|"
-    r"outfit|player|boutique|unicorn|builder|manufacturer|producer|conglomerate|carrier|integrator|brokerage|lender|shop|lab)"
-)
+_KINDS = (
+    "designer", "developer", "start-up", "startup", "firm", "company", "group", "giant", "house", "foundry",
+    "specialist", "operator", "rival", "peer", "newcomer", "outfit", "player", "boutique", "unicorn", "builder",
+    "manufacturer", "producer", "conglomerate", "carrier", "integrator", "brokerage", "lender", "shop", "lab",
+)  # fmt: skip
+_KIND = rf"(?:\w*maker|{'|'.join(_KINDS)})"
 _QUALITY = rf"(?:\w+-[\w-]+|{_NAME}(?:-\w+)?|chip|server|memory|cloud|power|network|cable|sensor|optical|packaging)"
 _GOES_ON = (
     r"(?=\s(?:has|have|had|will|would|is|are|was|were|plans|said|says|agreed|won|sold|made|built|took|"
@@ -32,17 +34,27 @@ _ASIDE = compiled(
     rf"|(?<=[a-z],\s{_NAME}),{_GOES_ON}",
     re.IGNORECASE,
 )
-_MARKS = compiled(r",\s|[a-z]\s\ue000|-based\s\ue000")
+# What each of them ends or begins with.
+_ENDS = ("maker", *_KINDS, "-based", "-headquartered")
+_COMMA = compiled(rf"{_NAME},\s")
 
 
 def without(encoded: str, places: list[int]) -> tuple[str, list[int]] | None:
     """Return an encoded sentence without its asides, with the offsets of what is left; None where it has none."""
-    if _MARKS.search(encoded) is None:
+    if not _may_hold(encoded):
         return None
     kept = list(_kept(encoded))
     if len(kept) == 1:
         return None
     return "".join(encoded[a:b] for a, b in kept), [at for a, b in kept for at in places[a:b]] + places[len(encoded) :]
+
+
+def _may_hold(encoded: str) -> bool:
+    """Tell whether a comma stands behind a name, or what a firm may be right before one; else there is no aside."""
+    if _COMMA.search(encoded) is not None:
+        return True
+    before = encoded.split(ENTITY)[:-1]
+    return any(part[-1:].isspace() and part[-40:].rstrip().lower().endswith(_ENDS) for part in before)
 
 
 def _kept(encoded: str) -> Iterator[tuple[int, int]]:
