@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -151,7 +152,8 @@ def killed(desk: Desk, draft: int, after: float) -> bool:
     )
     time.sleep(after)
     done = process.poll() is not None
-    os.killpg(process.pid, signal.SIGKILL)
+    with suppress(ProcessLookupError):  # it was sooner
+        os.killpg(process.pid, signal.SIGKILL)
     process.wait()
     return not done
 
