@@ -15,6 +15,7 @@ import pytest
 from pyoxigraph import QuerySolutions, RdfFormat, parse
 
 from graph.checking.validating import validate
+from graph.editing.verdicts import Place, judge
 from graph.editions import current
 from ontology.vocabulary import load as load_ontology
 from queries.catalogue import load
@@ -62,8 +63,11 @@ RUN = [line for line in README.splitlines() if ".venv/bin/suanli " in line and "
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a data folder in which the README's commands have run, in their order."""
+    """Return a data folder in which the README's commands have run, in their order; an expert has judged a fact."""
     folder = tmp_path_factory.mktemp("readme")
+    place = Place("13-relative-dates.txt", "a1", 0, 0, "MetaX listed on the STAR Market yesterday")
+    fact = {"subject": "listing/metax+star-market", "predicate": "listedOnMarket", "object": "star-market"}
+    judge(folder / "data", place, "wrong", fact, "li", "to be looked at")
     for line in RUN:
         command = line.replace(".venv/bin/suanli", f"{shlex.quote(sys.executable)} -m suanli")
         command = command.replace("> graph.trig", f"> {shlex.quote(str(folder / 'graph.trig'))}")
