@@ -114,11 +114,18 @@ _POST = compiled(
 )
 
 
+# What a notice calls its parties by throughout: names of a part in it.
+_ROLES = frozenset((
+    "公司", "本公司", "上市公司", "发行人", "交易对方", "标的公司", "甲方", "乙方", "丙方", "贵公司", "本所", "集团",
+    "本集团", "Company", "Issuer", "Group", "Target", "Seller", "Purchaser", "Offeror", "Vendor", "Buyer", "Exchange",
+))  # fmt: skip
+
+
 def _is_name(text: str) -> bool:
     """Tell whether a bracket holds a name and not a remark: capitals, or a few Han characters."""
     if re.search(r"\d{2}|%|％|[。.!?]$", text) or _OFFERING.fullmatch(text):
         return False
-    if _PART.fullmatch(text) or _POST.search(text):
+    if _PART.fullmatch(text) or _POST.search(text) or text in _ROLES:
         return False
     if has_han(text):
         return len(text) <= 14 and not re.search(r"[的是为在和与]|如|等|约|含|见|即|同比|亿|万", text)
