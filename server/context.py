@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
 from typing import cast
 
 from flask import current_app, request
@@ -11,6 +13,7 @@ from server.clients import Clients, address
 from server.exchange import Exchange
 from server.front import BEGUN, GONE
 from server.kept import Kept
+from server.lanes import GaveWay
 from server.pool import Pool
 from server.settings import Settings
 from server.wire import Job
@@ -37,8 +40,10 @@ def answer(job: Job, seconds: float | None = None) -> Answer:
     Raises:
         TooManyRequests: the client has as many queries running as it may.
     """
-    if begun := request.environ.pop(BEGUN, None):
-        return cast(Exchange, begun).finish()
+    if begun := cast(Exchange | None, request.environ.pop(BEGUN, None)):
+        with suppress(GaveWay):
+            return begun.finish()
+        seconds = max(0.01, begun.deadline - time.monotonic())  # asked again, it has no more time than before
     clients = cast(Clients, current_app.extensions["suanli.clients"])
     with clients.one(address(request.environ, settings().trusted_proxies)):
         return pool().ask(job, seconds, request.environ.get(GONE))

@@ -1,8 +1,8 @@
 """Who may run a query now: a quick lane that always moves, and a slow lane for queries that outlast it.
 
 A query starts in the quick lane, unless it is known to be slow. One that runs on moves over to the slow lane; if
-that is full it may stay only as long as nobody waits. So an ordinary query is answered soon, however many heavy ones
-arrive.
+that is full it may stay only as long as nobody waits, and then begins anew in the queue of the slow lane. So an
+ordinary query is answered soon, however many heavy ones arrive, and a long one is refused only where many wait.
 """
 
 from __future__ import annotations
@@ -15,6 +15,10 @@ from contextlib import contextmanager
 from graph.errors import ServerBusy
 
 RETRY = "Try again in some seconds."
+
+
+class GaveWay(ServerBusy):
+    """A long query had to make room in the quick lane: it may be asked again in the slow one."""
 
 
 class Lanes:
@@ -56,7 +60,8 @@ class Lanes:
         return self.in_slow < self.slow if slow else self.in_quick < self.quick
 
     def _wait(self, slow: bool, seconds: float) -> None:
-        if self.waiting + self.waiting_slow >= self.queue:
+        full = slow and self.waiting_slow >= max(1, self.queue // 2)  # the other half of the queue is for quick ones
+        if full or self.waiting + self.waiting_slow >= self.queue:
             raise ServerBusy("Too many queries are waiting already.", remedy=RETRY)
         self._count(slow, 1)
         try:
@@ -84,14 +89,14 @@ class Lanes:
         """Move a place to the slow lane, or let it stay where nobody waits.
 
         Raises:
-            ServerBusy: the slow lane is full and others wait.
+            GaveWay: the slow lane is full and others wait.
         """
         with self._changed:
             if self.in_slow < self.slow:
                 self.in_quick, self.in_slow, place.slow = self.in_quick - 1, self.in_slow + 1, True
                 self._changed.notify_all()  # who waits for the other lane would swallow a single call
             elif self.waiting:
-                raise ServerBusy("Too many long queries are running.", remedy=f"{RETRY} Or ask for less.")
+                raise GaveWay("Too many long queries are running.", remedy=f"{RETRY} Or ask for less.")
 
 
 class Place:

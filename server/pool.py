@@ -15,7 +15,7 @@ from server.answers import Answer
 from server.exchange import Exchange
 from server.generation import Generation, Worker
 from server.heavy import Heavy
-from server.lanes import Lanes
+from server.lanes import GaveWay, Lanes
 from server.nursery import Nursery
 from server.settings import Settings
 from server.wire import Job
@@ -80,13 +80,19 @@ class Pool:
             QueryError: the query cannot be answered; see `graph.errors`.
             StoreError: there is no edition to ask.
         """
-        end = self._end(seconds)
-        known = self.heavy.known(job, self.generation.tag)
+        end, gone = self._end(seconds), gone or threading.Event()
+        try:
+            return self._asked(job, end, gone, slow=self.heavy.known(job, self.generation.tag))
+        except GaveWay:
+            return self._asked(job, end, gone, slow=True)
+
+    def _asked(self, job: Job, end: float, gone: threading.Event, *, slow: bool) -> Answer:
+        """Return the answer to a job from a place in one of the lanes, for which it waits."""
         with ExitStack() as held:
             waiting = min(self.settings.queue_seconds, end - time.monotonic())
-            place = held.enter_context(self.lanes.place(waiting, slow=known))
+            place = held.enter_context(self.lanes.place(waiting, slow=slow))
             generation, worker = self._take()
-            exchange = Exchange(job, worker, place, end, self.settings, gone or threading.Event(), held.pop_all())
+            exchange = Exchange(job, worker, place, end, self.settings, gone, held.pop_all())
         return self._begun(exchange, generation).finish()
 
     def start(self, job: Job, seconds: float | None, gone: threading.Event, held: ExitStack) -> Exchange | None:

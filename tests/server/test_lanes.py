@@ -66,3 +66,17 @@ def test_all_places_are_free_again_after_use() -> None:
     with lanes.place(1) as one, lanes.place(1):
         one.move_over()
     assert (lanes.in_quick, lanes.in_slow, lanes.waiting) == (0, 0, 0)
+
+
+def test_half_of_the_queue_is_kept_for_quick_queries() -> None:
+    lanes = Lanes(quick=1, slow=1, queue=2)
+    with lanes.place(1, slow=True):
+        waiter = threading.Thread(target=lambda: lanes.place(5, slow=True).__enter__())
+        waiter.start()
+        while not lanes.waiting_slow:
+            pass
+        with pytest.raises(ServerBusy, match="waiting"), lanes.place(1, slow=True):
+            pass
+        with lanes.place(1) as quick:
+            assert not quick.slow
+    waiter.join(5)

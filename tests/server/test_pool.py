@@ -132,6 +132,27 @@ def test_innocent_queries_are_answered_while_heavy_ones_run(pool: Pool) -> None:
     assert all(answered)
 
 
+def test_a_long_query_that_made_way_is_answered_in_the_slow_lane(own: Callable[..., Pool], tmp_path: Path) -> None:
+    publish(tmp_path, edition(1))
+    pool = own(workers=1, slow_workers=1, quick_seconds=0.02)
+    numbers = " ".join(map(str, range(1500)))
+    long = f"SELECT (COUNT(*) AS ?n) {{ VALUES ?a {{ {numbers} }} VALUES ?b {{ {numbers} }} FILTER(?a + ?b < %d) }}"
+    told: list[Exception | bytes] = []
+
+    def ask(limit: int) -> None:
+        try:
+            told.append(pool.ask(Job(long % limit), seconds=20).read())
+        except Exception as error:
+            told.append(error)
+
+    threads = [threading.Thread(target=ask, args=(limit,)) for limit in range(100, 106)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [each for each in told if isinstance(each, Exception)] == []
+
+
 def test_workers_have_no_network_where_the_system_allows_it(pool: Pool) -> None:
     if not pool.nursery.isolated:
         pytest.skip("this system lets no process leave its network")
