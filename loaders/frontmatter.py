@@ -10,7 +10,7 @@ from loaders.compiling import compiled
 
 _FENCED = compiled(
     r"\s*(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>(?:(?!(?:---|\+\+\+"
-    r"|\.\.\.)[ \t]*\r?$).*\r?\n){1,200}?)(?:---|\+\+\+|\.\.\.)[ \t]*(?:\r?\n|$)",
+    r"|\.\.\.)[ \t]*\r?$).*\n){1,200}?)(?:---|\+\+\+|\.\.\.)[ \t]*(?:\r?\n|$)",
     re.MULTILINE,
 )
 _FIELD = compiled(

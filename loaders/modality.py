@@ -40,7 +40,7 @@ _INVERTED = compiled(r"\W*(?:Had|Should|Were)\s")  # "Had it listed, …"
 _NEGATED = {
     "en": compiled(
         r"(?:\s+(?:be|been|being|have|had|to|ever|even|itself|in|fact|any|a|an|the|its|of|\w+ly|complete|completed|pursue|"
-        r"proceed|go|ahead|with|make|made|hold|held|expected|likely|planning|going|able|allowed|permitted|set|due))*\s*",
+        r"proceed|go|ahead|with|make|made|hold|held|expected|planning|going|able|allowed|permitted|set|due))*\s*",
         re.IGNORECASE,
     ),
     "zh": compiled(r"(?!披露|公布|透露|说明|明确|回应|置评|提及|排除|否认)[^，。；、：,;:]{0,6}"),

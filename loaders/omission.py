@@ -14,20 +14,20 @@ from loaders.view import Clause, View
 _ITS = compiled(r"(?:\b(?:its|their|whose)\s+(?:[\w\"“”&-]+\s+){0,4}|其[^\W\d_A-Za-z]{0,6})$", re.IGNORECASE)
 _OWNS = compiled(r"['’]s?\s|的|(?:\d{4}年|第[一二三四]季度|上半年)?(?:营|净利|收入)")
 _SHARES_EN = compiled(
-    r"\W*(?:(?:and|but|as|the|its|their|on \w+|company['’]s|firm['’]s|[AH]-?|in \w+ \w+)\s*)*"
-    r"(?:shares?|stock|share price|it|they)?\W*(?:(?:had|have|has|ended|closed|were|was|then|later|also|\w+ly)\s*)*",
+    r"\W*(?:(?:and|but|as|the|its|their|on \w+|company['’]s|firm['’]s|in \w+ \w+)(?:\s+|$)|[AH](?:-|\s+|$))*"
+    r"(?:shares?|stock|share price|it|they)?\W*(?:(?:had|have|has|ended|closed|were|was|then|later|also|\w+ly)(?:\s+|$))*",
     re.IGNORECASE,
 )
 _SHARES_ZH = compiled(
     r"(?:今日|昨日|当日|当天|日内|今年以来|盘中|盘后|盘前|夜盘|收盘|截至|午后|早盘|午盘|开盘|股价|该股|个股|公司|其|累计|一度|逆市|再度|继续|最终|报收|[\s，,\d月年日])*"
 )
 _ELIDED_EN = compiled(
-    r"\W*(?:(?:and|but|it|they|which|that|who|has|have|had|is|are|was|were|will|would|can|now|also|then|currently|already|"
-    r"so far|to date|in total|as of|by|at|the end of|in|since|of|\w+ly|the company|the firm|the group)\b\W*)*",
+    r"\W*(?:(?:and|but|it|they|which|that|who|has|have|had|is|are|was|were|will|would|can|now|also|then|already|"
+    r"so far|to date|in total|as of|by|at|the end of|in|since|of|\w+ly|the company|the firm|the group)(?:\W+|$))*",
     re.IGNORECASE,
 )
 _ELIDED_ZH = compiled(
-    r"(?:目前|现在|现|已经|已|共计|共|总共|累计|其中|公司|该公司|其|截至|截止|同时|并|还|另|此外|年内|全年|报告期内|期末|年末|"
+    r"(?:目前|现在|现|已经|已|共计|共|累计|其中|公司|该公司|其|截至|截止|同时|并|还|另|此外|年内|全年|报告期内|期末|"
     r"拟|将|计划|力争|预计|有|拥有|规划|总|建成后|全部|可|[\s，,\d年月日底末])*"
 )
 # "Revenue at the chipmaker X was down", "Shares of X rose".

@@ -32,7 +32,7 @@ _APPOSED = r"(?:,\s(?:an?|the|whose|which|who|itself|already|one|now)\b[^,;；�
 # What may stand before it: "to state fund X", "its rival X".
 _DESCRIBED = (
     r"(?:(?!(?:of|in|on|at|for|to|from|by|with|and|or|as|than|that|which|who|has|have|had|is|are|was|were|be|been|not|no|will|"
-    r"would|could|may|also|after|before|said|says|if|but|its|his|her|their)\b)[a-z][a-z-]*\s){0,3}?(?:(?:dr|mr|ms|mrs|prof)\.?\s)?"
+    r"would|could|may|also|after|before|said|says|if|but|its|his|her|their)\b)[a-z][a-z-]*\s){0,3}?(?:(?:dr|mr|ms|mrs|prof)\.\s)?"
 )
 _NO_OWNER = r"(?!['’]s?\s(?!(?:A-|H-)?(?:shares?|stock)\b)(?:[\w-]+\s){0,4}\ue000)"
 # Of what is only a firm's ("20 percent of X's output") nobody holds a part.

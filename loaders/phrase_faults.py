@@ -7,14 +7,16 @@ from collections.abc import Collection, Iterator
 
 from loaders.compiling import compiled
 from loaders.free_text import FREE_TEXT
-from loaders.patterns import compile_pattern
+from loaders.patterns import DATE, ENTITY, INDEX, compile_pattern
 from loaders.traditional import simplified
 from ontology.check import Checked
 from ontology.fault import Fault, fault
 from ontology.grammar import GRAMMAR_NAMESPACE, Grammar, Rule
+from ontology.lint.ambiguity import ambiguous
 from ontology.lint.rules import FILLERS
 from ontology.vocabulary import TERM
 
+_SIGNS = compiled(f"[{ENTITY}-{DATE}]?[{chr(INDEX)}-{chr(0x10FFFF)}]|[{ENTITY}-{DATE}]")
 _ODD_SLOT = compiled(r"\{[^{}:]*[A-Za-z][^{}:]*\}|\{\s|\{\w+:\s|\{\w+:[\w|]+\+?[^\w|+}]")
 
 
@@ -39,7 +41,14 @@ def _wrong(rule: Rule, text: str, language: str, grammar: Grammar) -> Iterator[t
     except (re.error, IndexError, StopIteration):
         yield "pattern-form", {"text": text}
         return
+    if (words := ambiguous(pattern.source)) is not None:
+        yield "two-ways", {"text": text, "words": _told(words)}
     for slot in pattern.slots.values():
         for name in slot.types:
             if name not in FILLERS and name not in FREE_TEXT and name not in grammar.vocabulary.classes:
                 yield "slot-type", {"name": name}
+
+
+def _told(words: str) -> str:
+    """Return the words of an encoded sentence as an expert reads them: a thing named is an ellipsis."""
+    return _SIGNS.sub("…", words)

@@ -13,7 +13,7 @@ def short_names(name: str) -> tuple[str, ...]:
     """Return the shorter names under which a full company name may come back in the same document."""
     if has_han(name):
         core = re.sub(r"[（(][^）)]*[)）]", "", name)
-        core = re.sub(r"(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|股份|公司)+$", "", core)
+        core = re.sub(r"(?:股份有限公司|有限责任公司|有限公司|集团|股份|公司)+$", "", core)
         brand = re.sub(
             r"^(?:中国|北京|上海|天津|重庆|深圳|广州|杭州|南京|苏州|成都|武汉|合肥|西安|河北|山西|辽宁|吉林|江苏|浙江|安徽|福建|江西|山东|"
             r"河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|[^省市]{2}[省市])[省市]?",
@@ -21,7 +21,7 @@ def short_names(name: str) -> tuple[str, ...]:
             core,
         )
         trade = re.sub(
-            r"(?:半导体|集成电路|微电子|信息技术|智能科技|数据科技|科技|技术|信息|智能|电子|数据|软件|网络)+$",
+            r"(?:半导体|集成电路|微电子|科技|技术|信息|智能|电子|数据|软件|网络)+$",
             "",
             brand,
         )

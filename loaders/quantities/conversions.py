@@ -12,7 +12,7 @@ from loaders.quantities.draft import CURRENCIES
 
 _GAP = compiled(
     r"(?: ?[(]| ?, (?:or|about) | or )(?:about|around|approximately|roughly|some|or|equivalent to|equal to"
-    r"|nearly|over|more than|约合?|折合|合"
+    r"|nearly|over|more than|约|折合|合"
     r"|约为|等于|人民币|超过?|近|[ ,~≈=])*$", re.I
 )  # fmt: skip
 

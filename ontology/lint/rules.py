@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from ontology.fault import Fault, Place, fault
 from ontology.grammar import DIMENSIONS, GRAMMAR_NAMESPACE, parse_slot
+from ontology.lint.ambiguity import ambiguous
 from ontology.lint.source import Sources
 from ontology.vocabulary import TERM, Triples, Vocabulary, local
 
@@ -96,9 +97,12 @@ class _Rules:
     def expression(self, t: ox.Triple, text: str) -> Iterator[Fault]:
         """Yield a text that is no expression."""
         try:
-            re.compile(text)
+            words = ambiguous(text)
         except re.error as error:
             yield self.told("expression", t, text=text, reason=error.msg)
+            return
+        if words is not None:
+            yield self.told("two-ways", t, text=text, words=words)
 
     def when(self, t: ox.Triple, text: str) -> Iterator[Fault]:
         """Yield a status that there is not."""

@@ -44,6 +44,7 @@ PHRASES = [
     ('"{subject:Company} sits (by {object:Company}"', "pattern-form"),
     ('"{subject:Company} sits by {subject:Company}"', "pattern-form"),
     ('"{subject:Firm} sits by {object:Company}"', "slot-type"),
+    ('"{subject:Company} (will |be |will be )*sit by {object:Company}"', "two-ways"),
     ('"{subject Company} sits by {object:Company}"', "slot-form"),
 ]
 

@@ -80,6 +80,7 @@ BROKEN: dict[str, list[str]] = {
     "trigger-language": ['rule:r a :Frame ; :states :seat ; :verb ¦"sit" .'],
     "trigger-empty": ['rule:r a :Frame ; :states :seat ; :verb ¦" "@en .'],
     "expression": [RULE + ':unless ¦"a(b" .', RULE + ':needs ¦"[a" .'],
+    "two-ways": [RULE + ':unless ¦"(a|b|ab)*c" .', RULE + ':needs ¦"([a-z]+ ?)+!" .'],
     "status": [RULE + ':when ¦"done dunn" .', RULE + ':asStatus ¦"finished" .'],
     "sureness": [RULE + ':sureness ¦"very" .', RULE + ':sureness ¦"1.5" .'],
     "sign": [RULE + ':sign ¦"minus" .'],
