@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -21,8 +22,8 @@ _LABEL = compiled(
     r"(?:^|[;；|•·/,，。]\s*|\.\s+|[-–—*]\s)[*\s]*"
     r"(?P<label>[A-Za-z][A-Za-z -]{2,28}?|[\u3400-\u9fff]{2,6})[*\s]*[:：]\s?"
 )
-_DONE = compiled(r"\b(?:complet|clos|settl|done|consummat)\w*|完成|交割|过户", 2)
-_ENDED = compiled(r"\b(?:terminat|dropp|called off|laps|abandon|withdraw|scrapp)\w*|终止|取消|告吹", 2)
+_DONE = compiled(r"\b(?:complet|clos|settl|done|consummat)\w*|完成|交割|过户", re.IGNORECASE)
+_ENDED = compiled(r"\b(?:terminat|dropp|called off|laps|abandon|withdraw|scrapp)\w*|终止|取消|告吹", re.IGNORECASE)
 _NAME = compiled(r"(?P<name>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,4})(?:\s?[（(][^()（）]*[)）])?")
 _PARTIES = ("Company", "Organization", "Fund", "Person")
 _RULE, _SURE = "form/line", 0.85

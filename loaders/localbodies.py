@@ -28,14 +28,12 @@ _ZH = compiled(
     r"科技局|财政局|通信管理局|人民政府|政府)(?!工作报告|负责解释|办公室)",
     re.MULTILINE,
 )
-_SPOKEN = Gate(("city", "municipal", "provinc", "市", "省", "'s ", "’s "))
+_SPOKEN = Gate(("city", "municipal", "provinc", "市", "省"))
 _CITIES = frozenset(("beijing", "shanghai", "tianjin", "chongqing"))
 
 
 def local_bodies(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> list[Mention]:
     """Return the mentions with the local bodies of a text that are named by their rank alone (offsets in the text)."""
-    if not _SPOKEN.opens(text):
-        return mentions
     found = list(_found(text, mentions, vocabulary))
     return sorted([*apart_from(mentions, found), *found], key=lambda m: m.start)
 
@@ -44,7 +42,7 @@ def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterat
     seats = vocabulary.seats
     sure = [m for m in mentions if m.kind in ("name", "new") and m.node is not None]
     yield from _owned(text, sure, vocabulary)
-    for m in [*_EN.finditer(text), *_ZH.finditer(text)]:
+    for m in [*_EN.finditer(text), *_ZH.finditer(text)] if _SPOKEN.opens(text) else ():
         if any(k.start < m.end() and m.start() < k.end for k in sure):
             continue
         province = m["level"].startswith("provinc") or m["level"] == "省"

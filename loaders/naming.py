@@ -49,8 +49,8 @@ class Namer:
         parted = self.dictionary.part(text, inside)
         runs = self.coinages.runs(text, parted.words)
         coined = list(self.coinages.find(text, runs, places))
-        wares = [] if text.isascii() else [named(*at, text, "Product") for at in self._wares.find(text)]
-        wares = list(_free(iter(wares), taken, []))
+        models = [] if text.isascii() else self._wares.find(text)
+        wares = list(_free((named(*at, text, "Product") for at in models), taken, []))
         modelled = Spans(wares)
         endings = self._chinese.suffixed(text, parted, frozenset(m.start for m in places))
         found = [

@@ -22,6 +22,7 @@ _ALREADY = compiled(
     r"|\b(?:has|have|had|already|currently|today|last year|as of|stood|now)\b"
 )
 _CLAUSE = compiled(r"[。；;\n]|(?<=[a-z])\. ")
+_FAR = 4_000  # signs: a page without a full stop is no clause
 # What a document says of itself, whatever the years that it is made for.
 _ABOUT_THE_FUTURE = ("coversPeriod",)
 
@@ -52,7 +53,8 @@ def _is_demand(fact: Fact, article: Article) -> bool:
         return False
     if fact.date is not None and published is not None and last_day(fact.date) < published[:10]:
         return False
-    start = max((m.end() for m in _CLAUSE.finditer(article.masked, article.start, fact.start)), default=article.start)
+    low = max(article.start, fact.start - _FAR)
+    start = max((m.end() for m in _CLAUSE.finditer(article.masked, low, fact.start)), default=low)
     return not _ALREADY.search(article.masked, start, fact.end)
 
 
