@@ -76,7 +76,7 @@ $(DEVELOPER): $(BIN)/pip pyproject.toml frontend/package-lock.json
 	@touch $@ $(RUNTIME)
 
 test: lint
-	$(BIN)/pytest --numprocesses auto --dist loadfile
+	$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 lint: $(DEVELOPER)
 	$(BIN)/ruff check

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any
 
 from editing.asked import answer
-from editing.beside import FORK, SPAWN
+from editing.beside import SPAWN, context
 
 Rows = list[dict[str, str]]
 
@@ -21,7 +21,7 @@ Rows = list[dict[str, str]]
 class Answerer:
     """Asks databases reports in a process beside this one; a context, which ends that process.
 
-    It is forked where the context begins, which must be before this process opens a database; a database need be
+    It begins where the context begins, soonest if that is before this process opens a database; a database need be
     there at its first question only. One that takes too long can be stopped, and the next question starts another.
     """
 
@@ -32,7 +32,7 @@ class Answerer:
     _process: Any = field(default=None, init=False)
 
     def __enter__(self) -> Answerer:
-        self._start(FORK)
+        self._start(context())
         return self
 
     def __exit__(
@@ -80,8 +80,8 @@ class Answerer:
             return 0.0
         return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
-    def _start(self, context: Any) -> None:
-        self.questions, theirs = context.Pipe()
-        self._process = context.Process(target=answer, args=(theirs,), daemon=True)
+    def _start(self, kind: Any) -> None:
+        self.questions, theirs = kind.Pipe()
+        self._process = kind.Process(target=answer, args=(theirs,), daemon=True)
         self._process.start()
         theirs.close()

@@ -1,16 +1,18 @@
 """Work beside this process: a child that begins with all that this process has read, and hands back what it makes.
 
-A child that is forked must begin before this process opens a database or starts a thread: neither outlives that. One
-that is spawned begins with nothing, and holds nothing of this process either, no lock of its.
+A child that is forked must begin before this process opens a database or starts a thread: neither outlives that, and
+a lock that a thread holds is held in the child for ever. One that is spawned begins with nothing.
 """
 
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Callable
 from functools import cached_property
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, TypeVar, cast
 
@@ -18,15 +20,23 @@ from graph.errors import SuanliError
 
 Made = TypeVar("Made")
 FORK, SPAWN = get_context("fork"), get_context("spawn")
+_THREADS = Path("/proc/self/task")
+
+
+def context() -> Any:
+    """Return how a child of this process may begin: forked where it has no second thread, else spawned."""
+    threads = len(list(_THREADS.iterdir())) if _THREADS.is_dir() else threading.active_count()
+    return FORK if threads == 1 else SPAWN
 
 
 class Beside(Generic[Made]):
     """A call that goes on in a child; a context, which ends the child whatever it does."""
 
-    def __init__(self, make: Callable[..., Made], *given: Any, context: Any = FORK) -> None:
-        """Start the child with a function and what it is given."""
-        self._mine, theirs = context.Pipe(duplex=False)
-        self._process = context.Process(target=_run, args=(theirs, make, given), daemon=True)
+    def __init__(self, make: Callable[..., Made], *given: Any, kind: Any = None) -> None:
+        """Start the child with a function and what it is given; forked where it may be, unless told otherwise."""
+        kind = kind or context()
+        self._mine, theirs = kind.Pipe(duplex=False)
+        self._process = kind.Process(target=_run, args=(theirs, make, given), daemon=True)
         self._process.start()
         theirs.close()
 

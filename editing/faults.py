@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from editing.beside import FORK, Beside
+from editing.beside import Beside
 from editing.staging import Plan
 from loaders.examples import failures
 from ontology.check import check, order
@@ -14,10 +14,10 @@ Told = list[dict[str, Any]]
 """Faults as `ontology.fault.Fault.data` gives them."""
 
 
-def checking(plan: Plan, context: Any = FORK) -> Beside[Told]:
+def checking(plan: Plan, kind: Any = None) -> Beside[Told]:
     """Start to check the ontology in use, beside this process; of examples those of rules that the plan changes."""
     rules = [term.removeprefix(GRAMMAR_NAMESPACE) for term in plan.edits if term.startswith(GRAMMAR_NAMESPACE)]
-    return Beside(faults, rules, context=context)
+    return Beside(faults, rules, kind=kind)
 
 
 def faults(rules: list[str]) -> Told:

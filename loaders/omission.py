@@ -15,7 +15,8 @@ _ITS = compiled(r"(?:\b(?:its|their|whose)\s+(?:[\w\"“”&-]+\s+){0,4}|其[^\W
 _OWNS = compiled(r"['’]s?\s|的|(?:\d{4}年|第[一二三四]季度|上半年)?(?:营|净利|收入)")
 _SHARES_EN = compiled(
     r"\W*(?:(?:and|but|as|the|its|their|on \w+|company['’]s|firm['’]s|in \w+ \w+)(?:\s+|$)|[AH](?:-|\s+|$))*"
-    r"(?:shares?|stock|share price|it|they)?\W*(?:(?:had|have|has|ended|closed|were|was|then|later|also|\w+ly)(?:\s+|$))*",
+    r"(?:shares?|stock|share price|it|they)?\W*"
+    r"(?:(?:had|have|has|ended|closed|were|was|then|later|also|\w+ly)(?:\s+|$))*",
     re.IGNORECASE,
 )
 _SHARES_ZH = compiled(

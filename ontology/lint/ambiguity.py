@@ -20,11 +20,14 @@ _MANY = 12
 _SAMPLE = "aZ5_ \n.,；中\ue000\ue001\U000f0000\U000f0001"
 """A sign of each sort, for what an expression does not name by itself."""
 
+_REPEATED = re.compile(r"\)(?:[*+]|\{\d*,(?:\d\d+)?\})")
+"""A group that is repeated: a sign alone is read in one way. Most expressions have none, sooner seen than parsed."""
+
 Node = tuple[Any, Any]  # of Python's parser: (what it is, its details)
 
 
 class _Part(NamedTuple):
-    """A part of an expression as places (each a sign that is read): whether it may be empty, where it begins and ends."""
+    """A part of an expression as places, each a sign that is read: if it may be empty, where it begins and ends."""
 
     empty: bool
     first: tuple[int, ...]
@@ -36,13 +39,12 @@ _END = _Part(False, (), ())  # after which nothing comes
 
 
 def ambiguous(pattern: str) -> str | None:
-    """Return signs that a repeat of an expression reads in two ways, or None if each reads all in one way.
+    """Return signs that a repeat of an expression, one that compiles, reads in two ways; None if all read in one.
 
     What looks ahead or behind is taken as if it were always so, and a group that gives nothing back as any other.
-
-    Raises:
-        re.error: the text is no expression.
     """
+    if not _REPEATED.search(pattern):
+        return None
     for repeat in _repeats(_parser.parse(pattern)):
         if (found := _twice(repr(repeat), repeat)) is not None:
             return found
@@ -212,9 +214,9 @@ def _reads(node: Node, sign: str) -> bool:
     if kind is op.ANY:
         return sign != "\n"
     if kind is op.LITERAL:
-        return ord(sign) == details
+        return bool(ord(sign) == details)
     if kind is op.NOT_LITERAL:
-        return ord(sign) != details
+        return bool(ord(sign) != details)
     if kind is op.RANGE:
         return bool(details[0] <= ord(sign) <= details[1])
     if kind is op.CATEGORY:

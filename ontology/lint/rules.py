@@ -97,11 +97,11 @@ class _Rules:
     def expression(self, t: ox.Triple, text: str) -> Iterator[Fault]:
         """Yield a text that is no expression."""
         try:
-            words = ambiguous(text)
+            re.compile(text)
         except re.error as error:
             yield self.told("expression", t, text=text, reason=error.msg)
             return
-        if words is not None:
+        if (words := ambiguous(text)) is not None:
             yield self.told("two-ways", t, text=text, words=words)
 
     def when(self, t: ox.Triple, text: str) -> Iterator[Fault]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -27,7 +26,4 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 @pytest.fixture
 def desk(made: Desk, tmp_path: Path) -> Desk:
     """Return a desk of the test's own."""
-    found = Desk(tmp_path / "data", tmp_path / "ontology")
-    shutil.copytree(made.data, found.data, symlinks=True)
-    shutil.copytree(made.ontology, found.ontology)
-    return found
+    return made.copied(tmp_path)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from editing import answers
 from editing.answerer import Answerer
 from editing.answers import Compared, Sides, compared
 from graph import iris
+from tests.editing.worlds import HOME
 
 
 def database(place: Path, name: str) -> Path:
@@ -78,3 +81,9 @@ def test_what_is_computed_for_too_long_is_named_and_not_asked_again(
 
 def test_where_there_is_no_time_left_all_are_named(sides: Sides) -> None:
     assert sorted(asked(sides, all_seconds=0.0).slow) == ["listings", "names"]
+
+
+def test_a_child_of_a_process_with_a_second_thread_is_spawned() -> None:
+    asked = "import threading, time; from editing.beside import FORK, SPAWN, context; assert context() is FORK; "
+    asked += "threading.Thread(target=time.sleep, args=(1,)).start(); assert context() is SPAWN"
+    subprocess.run([sys.executable, "-c", asked], cwd=HOME, check=True)

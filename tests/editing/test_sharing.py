@@ -68,10 +68,11 @@ def become(desk: Desk, draft: int) -> Iterator[Become]:
             yield found
 
 
-@pytest.fixture(params=[*EDITS.values()], ids=[*EDITS])
-def edited(request: pytest.FixtureRequest, desk: Desk) -> Iterator[Become]:
-    """Yield the world of each of some edits."""
+@pytest.fixture(scope="module", params=[*EDITS.values()], ids=[*EDITS])
+def edited(request: pytest.FixtureRequest, made: Desk, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Become]:
+    """Yield the world of each of some edits; no test changes it."""
     term, fresh, without = request.param
+    desk = made.copied(tmp_path_factory.mktemp("edited"))
     draft = desk.draft()
     gone = frozenset(one for one in desk.statements(term) if one[0] in without)
     desk.change(draft, term, frozenset(fresh), gone)

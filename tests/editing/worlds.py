@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -35,6 +36,13 @@ class Desk:
 
     data: Path
     ontology: Path
+
+    def copied(self, place: Path) -> Desk:
+        """Return a copy of this desk in a folder."""
+        found = Desk(place / "data", place / "ontology")
+        shutil.copytree(self.data, found.data, symlinks=True)
+        shutil.copytree(self.ontology, found.ontology)
+        return found
 
     def run(self, *words: str) -> Told:
         """Run the command on these folders, in a process of its own: one process reads an ontology once."""

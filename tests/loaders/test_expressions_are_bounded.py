@@ -19,7 +19,7 @@ MODULES = sorted(m.name for m in pkgutil.walk_packages(loaders.__path__, "loader
 
 def expressions(value: object) -> Iterator[str]:
     """Yield the expressions that a value of a module holds."""
-    if isinstance(value, re.Pattern):
+    if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
         yield value.pattern
     elif isinstance(value, dict):
         for each in value.values():
@@ -40,11 +40,14 @@ def test_no_expression_of_the_loaders_reads_words_in_two_ways() -> None:
 
 
 # Words of which expressions once made the same in two ways; the rules are held by `suanli check`.
-AGAIN = ["上半年已", "将于", "约为", "国家级", "万卡级", "总共", "共计", "达到", "超过", "现有", "信息技术", "\r\n--", "currently ", "the new ",
-         "an early ", "nearly ", "of dr ", "the development of "]  # fmt: skip
+AGAIN = [
+    "上半年已", "将于", "约为", "国家级", "万卡级", "总共", "共计", "达到", "超过", "现有", "信息技术", "\r\n--",
+    "currently ", "the new ", "an early ", "nearly ", "of dr ", "the development of ",
+]  # fmt: skip
+FRAMES = ["寒武纪今日公告，{}甲，发布训练卡R800。", "---\ntitle: Biren {}x buys 1.2 of Cambricon.\n"]
 
 
 @pytest.mark.parametrize("words", AGAIN)
-@pytest.mark.parametrize("frame", ["寒武纪今日公告，{}甲，发布训练卡R800。", "---\ntitle: Biren {}x buys 1.2 of Cambricon.\n"])
+@pytest.mark.parametrize("frame", FRAMES)
 def test_no_word_said_again_and_again_keeps_the_loaders_busy(words: str, frame: str) -> None:
     extractor().extract(Document("page.txt", frame.format(words * 60), "0" * 64))

@@ -40,8 +40,3 @@ def test_what_is_found_takes_twice_as_long_with_each_of_the_words() -> None:
         return time.process_time() - began
 
     assert taken(20) > 20 * taken(10)
-
-
-def test_what_is_no_expression_is_an_error() -> None:
-    with pytest.raises(re.error):
-        ambiguous("(a")

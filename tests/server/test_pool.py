@@ -134,14 +134,14 @@ def test_innocent_queries_are_answered_while_heavy_ones_run(pool: Pool) -> None:
 
 def test_a_long_query_that_made_way_is_answered_in_the_slow_lane(own: Callable[..., Pool], tmp_path: Path) -> None:
     publish(tmp_path, edition(1))
-    pool = own(workers=1, slow_workers=1, quick_seconds=0.02)
+    pool = own(workers=1, slow_workers=1, quick_seconds=0.02, query_seconds=60.0)  # six of them, one after the other
     numbers = " ".join(map(str, range(1500)))
     long = f"SELECT (COUNT(*) AS ?n) {{ VALUES ?a {{ {numbers} }} VALUES ?b {{ {numbers} }} FILTER(?a + ?b < %d) }}"
     told: list[Exception | bytes] = []
 
     def ask(limit: int) -> None:
         try:
-            told.append(pool.ask(Job(long % limit), seconds=20).read())
+            told.append(pool.ask(Job(long % limit), seconds=60).read())
         except Exception as error:
             told.append(error)
 
