@@ -11,7 +11,7 @@ from typing import Any
 
 from pyoxigraph import Store
 
-from editing.beside import FORK
+from editing.beside import context
 from editing.reading import Reread, documents, reread
 from graph.errors import SuanliError
 from ontology.vocabulary import Vocabulary
@@ -25,8 +25,8 @@ AT_ONCE = 50
 class Readers:
     """Reads documents of an edition by the ontology in use; a context, which ends its processes.
 
-    They are forked where the context begins, with all that this process has read: so it must have read the ontology,
-    and must have opened no database.
+    They begin where the context begins; with all that this process has read, if it has opened no database yet: so it
+    should have read the ontology.
     """
 
     def __init__(self, folder: Path, paths: Sequence[str], vocabulary: Vocabulary, jobs: int = 0) -> None:
@@ -39,10 +39,11 @@ class Readers:
         self._answers: list[Connection] = []
 
     def __enter__(self) -> Readers:
+        kind = context()
         for share in self._shares:
-            mine, theirs = FORK.Pipe(duplex=False)
+            mine, theirs = kind.Pipe(duplex=False)
             given = (theirs, self._folder, share, self._vocabulary)
-            process = FORK.Process(target=_read, args=given, daemon=True)
+            process = kind.Process(target=_read, args=given, daemon=True)
             process.start()
             theirs.close()
             self._processes.append(process)

@@ -6,6 +6,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode
 
 from editing import readers
+from editing.beside import FORK
 from editing.readers import Readers
 from editing.reading import Reread
 from graph import iris
@@ -47,6 +48,7 @@ def test_a_document_that_cannot_be_read_is_an_error_that_is_told(made: Desk, mon
     def refuse(*_: object) -> Reread:
         raise EmptyDocument("nothing is left to read", "a.txt", "Leave it out.")
 
+    monkeypatch.setattr(readers, "context", lambda: FORK)  # so that the child has what is patched
     monkeypatch.setattr(readers, "reread", refuse)
     with pytest.raises(EmptyDocument):
         read(made, 2)
@@ -56,6 +58,7 @@ def test_a_process_that_dies_is_an_error(made: Desk, monkeypatch: pytest.MonkeyP
     def die(*_: object) -> Reread:
         raise SystemExit(9)
 
+    monkeypatch.setattr(readers, "context", lambda: FORK)
     monkeypatch.setattr(readers, "reread", die)
     with pytest.raises(RuntimeError, match="without a word"):
         read(made, 2)
