@@ -118,7 +118,8 @@ def warm(data: Path, numbers: dict[str, int]) -> Iterator[tuple[str, str]]:
                 wall = time.monotonic() - begun
                 time.sleep(0.3)  # until the child's time is the parent's
                 if turn or numbers[name] == min(numbers.values()):
-                    yield name if turn else f"{name}, the first of its process", f"{wall:.1f} s, CPU {_cpu(process.pid) - spent:.1f} s, {_read(data, number)}"
+                    called = name if turn else f"{name}, the first of its process"
+                    yield called, f"{wall:.1f} s, CPU {_cpu(process.pid) - spent:.1f} s, {_read(data, number)}"
 
 
 def _ready(process: subprocess.Popen[bytes]) -> None:
