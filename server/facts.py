@@ -9,12 +9,13 @@ from typing import Any
 from graph import iris
 from server.figures import DATES, NUMBERS, Figure, grouped, in_words, is_date
 from server.links import link
-from server.messages import messages
+from server.messages import messages, stage_word
 from server.names import Names
 from server.rows import Cell
 
 Row = Mapping[str, Mapping[str, Any]]
 NOTHING = Cell("")
+_STAGE = iris.term("ipoStatus").value
 STANDARDS = {iris.RDF: "rdf", iris.RDFS: "rdfs", "http://www.w3.org/2002/07/owl#": "owl"}
 
 
@@ -102,9 +103,12 @@ class Reader:
         return words[self.language] if words else self.names.label(iri, self.language)
 
     def _object(self, row: Row) -> Cell:
-        """Return the object; a number with its unit and bound."""
+        """Return the object; a number with its unit and bound, a stage in a word of the language."""
         figure = Figure.of(row)
-        return Cell(figure.shown(self.language)) if figure else self.shown(row["object"])
+        if figure:
+            return Cell(figure.shown(self.language))
+        found = self.shown(row["object"])
+        return Cell(stage_word(found.text, self.language)) if row["predicate"]["value"] == _STAGE else found
 
     def _source(self, row: Row) -> Source:
         article = row["article"]["value"]

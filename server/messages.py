@@ -30,6 +30,11 @@ def status_word(status: str, language: str) -> str:
     return _word("status", status, language)
 
 
+def stage_word(stage: str, language: str) -> str:
+    """Return a stage of an application to list, in a language; other words, a source's own, stay as they are."""
+    return _word("stage", stage, language)
+
+
 def bound_word(bound: str, language: str) -> str:
     """Return how a number is bounded, in a language; empty for an exact one."""
     return "" if bound == "exact" else _word("bound", bound, language)

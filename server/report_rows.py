@@ -10,10 +10,10 @@ from graph.amounts import unit_word
 from queries.report import Column, Report
 from server.asking import Row
 from server.facts import Reader
-from server.messages import bound_word, say
+from server.messages import bound_word, say, stage_word
 from server.rows import Cell
 
-WORDED = {"unit": unit_word, "bound": bound_word}
+WORDED = {"unit": unit_word, "bound": bound_word, "stage": stage_word}
 """Columns that hold words of ours: a page says them in the language of the reader."""
 FLAGS = {"true": "yes", "false": "no"}
 THINGS = frozenset(["entity", "term", "article"])

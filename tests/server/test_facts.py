@@ -51,6 +51,12 @@ def test_a_number_is_shown_with_the_words_of_its_article_beside_it(reader: Reade
     assert fact.figure and fact.figure.wording == ""
 
 
+def test_the_stage_of_an_application_is_shown_in_words_and_other_words_as_they_are(reader: Reader) -> None:
+    row = {name: ROW[name] for name in ("subject", "statement")} | {"object": text("tutoring_registered")}
+    shown = [reader.fact(row | {"predicate": uri(TERM + name)}).object.text for name in ("ipoStatus", "hasStatus")]
+    assert shown == ["tutoring registered", "tutoring_registered"]
+
+
 def test_a_date_is_shown_in_words_and_kept_for_machines(reader: Reader) -> None:
     day = {"type": "literal", "value": "2025-12-17", "datatype": f"{iris.XSD}date"}
     row = {name: ROW[name] for name in ("subject", "predicate", "stated")} | {"object": day}

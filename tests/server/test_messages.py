@@ -11,7 +11,8 @@ from flask import Request
 from werkzeug.test import EnvironBuilder
 
 from graph.model import BOUNDS, STATUSES
-from server.messages import LANGUAGES, bound_word, language_of, messages, status_word
+from ontology.grammar import load_grammar
+from server.messages import LANGUAGES, bound_word, language_of, messages, stage_word, status_word
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "server" / "templates"
 
@@ -31,6 +32,12 @@ def test_both_languages_have_the_same_gaps_to_fill() -> None:
         key: {lang: sorted(re.findall(r"\{\w+\}", text)) for lang, text in t.items()} for key, t in messages().items()
     }
     assert [key for key, found in gaps.items() if found["en"] != found["zh"]] == []
+
+
+def test_every_stage_that_a_rule_sets_has_words() -> None:
+    stages = {value for rule in load_grammar().rules for name, value in rule.sets if name == "ipoStatus"}
+    assert len(stages) > 5
+    assert [stage for stage in stages if stage_word(stage, "zh") == stage] == []
 
 
 def test_every_text_that_a_template_asks_for_is_there() -> None:

@@ -80,3 +80,11 @@ def test_a_flag_is_shown_as_a_word_of_the_language() -> None:
     row = {"value": {"type": "literal", "value": "false"}}
     shown = Sheet(parse("deals.rq", flagged), [row], Reader(Names([], []), "zh")).cells()
     assert shown[0][1][1].text == "否"
+
+
+def test_a_stage_is_a_word_of_the_language_on_a_page_and_stays_a_code_for_programs() -> None:
+    source = SOURCE.replace("value: number", "stage: text").replace("?value", "?stage")
+    row = {"stage": {"type": "literal", "value": "registration_submitted"}}
+    found = Sheet(parse("deals.rq", source), [row], Reader(Names([], []), "zh"))
+    assert found.cells()[0][1][1].text == "提交注册"
+    assert found.records()[0]["stage"] == "registration_submitted"
