@@ -20,11 +20,18 @@ _FROM = compiled(
 )
 _THEN = compiled(r"\s*(?:in\s+(?:the\s+)?|for\s+(?:the\s+)?|during\s+(?:the\s+)?)?")
 _WAS = compiled(r"(?:的|则)?(?:仅)?(?:[为是]|实现|[:：])?(?:净?亏损|净利润|盈利|营收|收入)?(?:[为是约]|仅为)?\s*")
+_EARLIER = compiled(r"(?:同期|上年度?|去年度?|去年全年|上一年度?|前一年)$")
 _AHEAD = compiled(r"(?:^|[，,；;（(]|较|由|从|而)\s*$")
 _LOSS = compiled(r"亏损|\bloss\b|\blost\b", re.I)
 _GAIN = compiled(r"盈利|净利润|\bprofit\b", re.I)
 _TURNED = {"netProfit": (_LOSS, "netLoss"), "netLoss": (_GAIN, "netProfit")}
 _CHANGES = ("growthPct", "priceChangePct", "expectedCagrPct")
+# 由上年的36.5%降至31.9%: the first of the two is that of the time before
+_OUT_OF = compiled(r"[由从從][\u3400-\u9fff]{0,5}\s*$")
+_INTO = compiled(r"\s*[，,]?[\u3400-\u9fff]{1,9}")
+_REACHES = compiled(r"[至到为為]")
+_YEAR = compiled(r"(20\d\d)(.*)", re.S)
+_YEARLY = frozenset({"revenue", "netProfit", "netLoss", "grossMarginPct", "rdSpending", "contractLiabilities"})
 
 
 def bases(view: View, stated: list[Assertion]) -> list[Assertion]:
@@ -32,25 +39,55 @@ def bases(view: View, stated: list[Assertion]) -> list[Assertion]:
     numbers = [m for m in view.mentions if m.quantity is not None]
     taken = {a.value.stated for a in stated if a.value is not None}
     out: list[Assertion] = []
-    for number, date in _dated(view, numbers):
+    for number, moment in _dated(view, numbers):
         told = [a for a in stated if a.end <= number.end and _like(a, number)]
-        if told and number.text not in taken and told[-1].date != date:
+        date = _day(moment, told[-1]) if told and number.text not in taken else None
+        if date is not None and told[-1].date != date:
             out.append(_moved(told[-1], number, date, view))
-    return out
+    return [*out, *(a for told in stated if (a := _before(view, told, numbers)) is not None)]
 
 
-def _dated(view: View, numbers: list[Mention]) -> Iterator[tuple[Mention, str]]:
-    """Yield the numbers of a sentence that words of comparison date, with their date."""
+def _before(view: View, told: Assertion, numbers: list[Mention]) -> Assertion | None:
+    """Return the figure from which a stated one came, by the words 由 … 至 around it; None where there is none."""
+    reached = next((m for m in numbers if told.value and m.quantity and m.quantity.stated == told.value.stated), None)
+    at = numbers.index(reached) - 1 if reached is not None else -1
+    if reached is None or at < 0 or not _like(told, numbers[at]):
+        return None
+    first = numbers[at]
+    opening = next((m for m in view.mentions if m.moment is not None and m.end <= first.start < m.end + 3), None)
+    start = opening.start if opening is not None else first.start
+    led = _OUT_OF.search(view.cut(max(view.sentence.start, start - 8), start))
+    date = _day(opening, told) if opening is not None else _year_before(told)
+    way = view.cut(first.end, reached.start)
+    if not led or not date or date == told.date or not _INTO.fullmatch(way) or not _REACHES.search(way):
+        return None
+    return _moved(told, first, date, view)
+
+
+def _day(m: Mention, told: Assertion) -> str | None:
+    """Return the date that words of another time give: 上年 is the year before that of which the sentence speaks."""
+    before = _year_before(told) if m.text.startswith("上") else None
+    return before or (m.moment.iso if m.moment is not None else None)
+
+
+def _year_before(a: Assertion) -> str | None:
+    """Return the date a year before that of a result, which is what one without a date is set against."""
+    m = _YEAR.fullmatch(a.date or "") if a.predicate in _YEARLY else None
+    return f"{int(m[1]) - 1}{m[2]}" if m is not None and "/" not in m[2] else None
+
+
+def _dated(view: View, numbers: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Yield the numbers of a sentence that words of comparison date, with the words that do."""
     for number in numbers:
         for m in view.mentions:
-            if m.moment is None or m.moment.iso is None:
+            if m.moment is None:
                 continue
             after = number.end <= m.start and _THEN.fullmatch(view.cut(number.end, m.start))
             if after and _FROM.search(view.cut(view.sentence.start, number.start)):
-                yield number, m.moment.iso
-            ahead = m.end <= number.start and m.text.endswith("同期") and _WAS.fullmatch(view.cut(m.end, number.start))
+                yield number, m
+            ahead = m.end <= number.start and _EARLIER.search(m.text) and _WAS.fullmatch(view.cut(m.end, number.start))
             if ahead and _AHEAD.search(view.cut(view.sentence.start, m.start)):
-                yield number, m.moment.iso
+                yield number, m
 
 
 def _like(a: Assertion, number: Mention) -> bool:
@@ -58,7 +95,7 @@ def _like(a: Assertion, number: Mention) -> bool:
     value, q = a.value, number.quantity
     if value is None or value.number is None or q is None or a.predicate in _CHANGES:
         return False
-    return value.unit == q.unit and a.status == "done"
+    return value.unit == q.unit and a.status in ("done", "expected")
 
 
 def _moved(a: Assertion, number: Mention, date: str, view: View) -> Assertion:
@@ -72,6 +109,7 @@ def _moved(a: Assertion, number: Mention, date: str, view: View) -> Assertion:
         of=a.value.of if a.value else None,
     )  # fmt: skip
     start, end = min(a.start, number.start), max(a.end, number.end)
+    sure = round(a.confidence * 0.9, 3)
     return replace(
-        a, predicate=predicate, value=value, date=date, start=start, end=end, confidence=round(a.confidence * 0.9, 3)
+        a, predicate=predicate, value=value, date=date, status="done", start=start, end=end, confidence=sure
     )

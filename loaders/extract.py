@@ -23,6 +23,7 @@ from loaders.owners import owned
 from loaders.phrases import assertions, soft
 from loaders.reference import Anaphors
 from loaders.series import yearly
+from loaders.spans import tops
 from loaders.spellings import spellings
 from loaders.tables import Tables
 from loaders.templates import Templates
@@ -91,6 +92,7 @@ class Extractor:
         stated += sessions.stated(narrative.sessions)
         stated += branches.stated(narrative.branches)
         stated += [*periods.stated(narrative.periods), *narrative.called]
+        stated += tops(stated)
         events.merge()
         made = [settled(f, article) for a in stated if (f := _fact(a, document, article, events)) is not None]
         made = ahead([fact for fact in made if not bygone(fact, article)])
