@@ -110,6 +110,4 @@ def _moved(a: Assertion, number: Mention, date: str, view: View) -> Assertion:
     )  # fmt: skip
     start, end = min(a.start, number.start), max(a.end, number.end)
     sure = round(a.confidence * 0.9, 3)
-    return replace(
-        a, predicate=predicate, value=value, date=date, status="done", start=start, end=end, confidence=sure
-    )
+    return replace(a, predicate=predicate, value=value, date=date, status="done", start=start, end=end, confidence=sure)
