@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from loaders.around import Around
 from loaders.defaults import Defaults
 from loaders.events import Assertion, Events
 from loaders.fills import Fill
@@ -22,6 +23,7 @@ class Context(NamedTuple):
     vocabulary: Vocabulary
     events: Events
     modality: Modality
+    around: Around
     defaults: Defaults
     trace: Trace | None = None
 

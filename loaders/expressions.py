@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from loaders.compiling import compiled
@@ -61,29 +61,3 @@ class Gated:
     def findall(self, text: str) -> list[str]:
         """Return the texts of all matches."""
         return [m[0] for m in self.finditer(text)]
-
-
-class Words:
-    """Expressions as one: those that need words of their own tried only where one stands."""
-
-    def __init__(self, words: Sequence[str]) -> None:
-        """Take expressions; those that need no word are always tried."""
-        free = [word for word in words if not needles(word)]
-        gated = [word for word in words if word not in free]
-        self._parts = [Gated(_any(part)) for part in (gated, free) if part]
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """Return a match of any of the expressions, or None."""
-        return next((m for part in self._parts if (m := part.search(text)) is not None), None)
-
-
-@cache
-def edged(words: tuple[str, ...]) -> tuple[Words | None, Words | None]:
-    """Return words as one expression for those without ‹ or › and one for those with; None where there are none."""
-    marked = [w for w in words if "‹" in w or "›" in w]
-    plain = [w for w in words if w not in marked]
-    return Words(plain) if plain else None, Words(marked) if marked else None
-
-
-def _any(words: list[str]) -> re.Pattern[str]:
-    return expression("|".join(f"(?:{w})" for w in words))

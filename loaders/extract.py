@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.model import Article, Document, Extraction, Fact, Node
 from loaders import aliases, branches, periods, sessions
+from loaders.around import Around
 from loaders.articles import split
 from loaders.attribution import Attribution
 from loaders.bases import bases
@@ -12,7 +13,7 @@ from loaders.context import Context
 from loaders.ellipsis import carried
 from loaders.events import Assertion, Event, Events
 from loaders.forms import Entry, Forms
-from loaders.frames import allowed, apply
+from loaders.frames import apply
 from loaders.gazetteer import Gazetteer
 from loaders.goods import specified
 from loaders.header_facts import article_node, header_facts
@@ -46,6 +47,7 @@ class Extractor:
             vocabulary, Gazetteer(vocabulary), Namer(grammar), Anaphors(grammar), Attribution(grammar, vocabulary)
         )
         self.modality, self.compounds = Modality(grammar), Compounds(vocabulary)
+        self.around = Around(grammar.rules)
         self.triggers = Triggers(tuple(r for r in grammar.rules if r.triggers))
         self._last = frozenset(r.address for r in grammar.rules if reads_last(r))
         self.tables, self.forms = Tables(grammar), Forms(grammar)
@@ -75,7 +77,7 @@ class Extractor:
         form: list[Entry] = []
         caption: View | None = None
         for view in narrative.views():
-            context = Context(self.vocabulary, events, self.modality, narrative.defaults(), trace)
+            context = Context(self.vocabulary, events, self.modality, self.around, narrative.defaults(), trace)
             if view.sentence.kind == "cell":
                 rows.append(view)
                 continue
@@ -85,7 +87,7 @@ class Extractor:
             lines = self.forms.entries(view)
             stated += self.forms.told(form, context) if form and not lines else []
             form = [*form, *lines] if lines else []
-        context = Context(self.vocabulary, events, self.modality, narrative.defaults(), trace)
+        context = Context(self.vocabulary, events, self.modality, self.around, narrative.defaults(), trace)
         stated += [*self._table(rows, context, caption, article), *self.forms.told(form, context)]
         stated += aliases.stated(narrative.aliases, document.text)
         stated += spellings(narrative.mentions, self.vocabulary)
@@ -122,7 +124,7 @@ class Extractor:
                 if bool(match.rule.evokes) is evoking:
                     out += assertions(match, view, context)
         if last and view.language == "en":
-            mark(view, out, [h for h in last if allowed(h.rule, view, h.start, h.end)])
+            mark(view, out, [h for h in last if self.around.allows(h.rule, view, h.start, h.end)])
             out += [a for hit in last for a in apply(hit, view, context)]
         out = [*specified(view, owned(view, yearly(view, out)))]
         return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution, out)]

@@ -9,7 +9,6 @@ from loaders.context import Context
 from loaders.dating import due
 from loaders.events import Assertion
 from loaders.evoking import OPEN_STATUS, event_assertions
-from loaders.expressions import edged
 from loaders.fills import Fill
 from loaders.modality import DROP
 from loaders.slots import Filler
@@ -24,7 +23,7 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     if context.trace is None and not all(view.holds(types, context.vocabulary) for types in hit.rule.local):
         return []
     rule = _measured(hit, view)
-    if not allowed(rule, view, hit.start, hit.end):
+    if not context.around.allows(rule, view, hit.start, hit.end):
         return context.failed("words", hit, view)
     status = _status(rule, hit, view, context)
     if status == DROP or (rule.when and status not in rule.when):
@@ -71,19 +70,3 @@ def _filled(rule: Rule, filler: Filler) -> tuple[dict[str, Fill], Slot | None]:
 def _measured(hit: Hit, view: View) -> Rule:
     """Return the rule of a hit; where it measures "*", it measures what its trigger names."""
     return replace(hit.rule, of=view.text[hit.start : hit.end]) if hit.rule.of == "*" else hit.rule
-
-
-def allowed(rule: Rule, view: View, start: int, end: int) -> bool:
-    """Tell whether the words around a trigger are such as the rule wants; ‹ and › in a word are its edges.
-
-    What forbids the rule may not stand inside the name of a firm ("Horizon Computing Power fell 2%").
-    """
-
-    def stand(words: tuple[str, ...], text: str) -> bool:
-        plain, marked = edged(words)
-        if plain is not None and plain.search(text[max(0, start - 60) : end + 40]):
-            return True
-        around = f"{text[max(0, start - 110) : start]}‹{text[start:end]}›{text[end : end + 60]}" if marked else ""
-        return marked is not None and bool(marked.search(around))
-
-    return not stand(rule.unless, view.bare) and (not rule.needs or stand(rule.needs, view.text))

@@ -99,3 +99,29 @@ def _needles(expression: str) -> tuple[str, ...]:
                 levels.append(_Level(ahead=bool(m["look"])))
     levels[0].needs += [last] if last else []
     return levels[0].close()
+
+
+@cache
+def choices(expression: str) -> tuple[str, ...]:
+    """Return the expressions between which an expression lets choose, itself if it is no choice."""
+    found: tuple[str, ...] = made_here("choices").get(expression, lambda: _choices(expression))
+    return found
+
+
+def _choices(expression: str) -> tuple[str, ...]:
+    found, start, depth = [], 0, 0
+    for m in _TOKEN.finditer(expression):
+        if m["odd"] or m["flags"]:
+            return (expression,)
+        depth += bool(m["open"] or m["look"]) - bool(m["close"])
+        if m["bar"] and not depth:
+            found.append(expression[start : m.start()])
+            start = m.end()
+    return (*found, expression[start:])
+
+
+@cache
+def literal(expression: str) -> str:
+    """Return the text in lower case that an expression stands for; none if it is more than a text."""
+    signs = [m["char"] or m["escaped"] or "" for m in _TOKEN.finditer(expression)]
+    return "".join(signs).lower() if all(signs) else ""

@@ -13,7 +13,6 @@ from loaders.context import Context
 from loaders.events import Assertion
 from loaders.evoking import OPEN_STATUS, event_assertions
 from loaders.fills import Fill
-from loaders.frames import allowed
 from loaders.mentions import Mention
 from loaders.modality import DROP, STRONG
 from loaders.slots import Filler
@@ -43,7 +42,7 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
     """Return what a template states, with the status that the words around it give."""
     rule, offset = _counting(match, view), view.sentence.start
     hit = Hit(rule, match.start - offset, match.end - offset, "noun", "noun")
-    if not allowed(rule, view, hit.start, hit.end):
+    if not context.around.allows(rule, view, hit.start, hit.end):
         return context.failed("words", hit, view)
     probe = _probe(match, view)
     status = context.modality.status(view, probe)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.extract import Extractor
-from loaders.frames import allowed
 from loaders.mentions import Mention, fits
 from loaders.modality import DROP
 from loaders.telling.cases import told
@@ -21,7 +20,7 @@ def lack(attempt: Attempt, tools: Extractor) -> Iterator[str]:
     for name, fill in attempt.fills.items():
         yield f"{name} = {', '.join(named(m) for m in fill.members)} ({fill.case})"
     if attempt.failure == "words":
-        yield _words(attempt)
+        yield _words(attempt, tools)
     elif attempt.failure == "status":
         yield _status(attempt, tools)
     elif attempt.failure == "slot" and attempt.slot is not None:
@@ -32,11 +31,11 @@ def lack(attempt: Attempt, tools: Extractor) -> Iterator[str]:
         yield _unsaid(attempt)
 
 
-def _words(attempt: Attempt) -> str:
+def _words(attempt: Attempt, tools: Extractor) -> str:
     rule, view = attempt.rule, attempt.view
     place = attempt.start - view.sentence.start, attempt.end - view.sentence.start
     for word in rule.unless:
-        if not allowed(replace(rule, unless=(word,), needs=()), view, *place):
+        if not tools.around.allows(replace(rule, unless=(word,), needs=()), view, *place):
             return f'forbidden by :unless "{word}" · 被 :unless 排除'
     return f"none of its :needs is near · 附近没有 :needs 所列词语: {', '.join(map(_short, rule.needs))}"
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from loaders.expressions import edged, expression, uncapitalised
+from loaders.expressions import expression, uncapitalised
 
 
 def test_an_expression_is_compiled_once() -> None:
@@ -21,21 +21,6 @@ def test_an_expression_ignores_case_unless_told() -> None:
 def test_what_is_no_expression_is_an_error() -> None:
     with pytest.raises(re.error):
         expression("(swap")
-
-
-def test_words_with_edges_are_kept_apart_from_those_without() -> None:
-    plain, marked = edged(("swap", "plans? to ‹"))
-    assert plain is not None and plain.search("share swap")
-    assert marked is not None and marked.search("plans to ‹list›")
-
-
-def test_each_word_stands_for_itself_in_a_joint_expression() -> None:
-    plain, _ = edged(("a|b", "cd"))
-    assert plain is not None and plain.search("cd") and not plain.search("d")
-
-
-def test_no_words_make_no_expression() -> None:
-    assert edged(()) == (None, None)
 
 
 def test_letters_of_classes_and_names_alone_leave_case_as_it_is() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.needles import best, needles
+from loaders.needles import best, choices, literal, needles
 
 _ATOMS = st.sampled_from(["ab", "c", "[xy]", ".", r"\.", r"\w", "(?=c)", "(?<!ab)", "^", r"\b", "‹"])
 _EXPRESSIONS = st.recursive(
@@ -65,3 +65,23 @@ def test_a_chinese_word_tells_as_much_as_two_letters_for_each_sign() -> None:
 
 def test_without_needs_nothing_tells() -> None:
     assert best([]) == ()
+
+
+@given(st.lists(_EXPRESSIONS, min_size=1, max_size=3).map("|".join), st.text("abcxy.‹", max_size=12))
+def test_an_expression_matches_where_one_of_its_choices_does(expression: str, text: str) -> None:
+    assert bool(re.search(expression, text)) is any(re.search(choice, text) for choice in choices(expression))
+
+
+@pytest.mark.parametrize("expression", ["(?:a|b)c", "[|]", r"a\|b", "(?i)a|b"])
+def test_what_lets_not_choose_at_its_outermost_is_its_own_choice(expression: str) -> None:
+    assert choices(expression) == (expression,)
+
+
+@pytest.mark.parametrize(("expression", "text"), [("New shares", "new shares"), (r"100\.5", "100.5"), ("换股", "换股")])
+def test_an_expression_of_no_more_than_a_text_stands_for_it(expression: str, text: str) -> None:
+    assert literal(expression) == text
+
+
+@pytest.mark.parametrize("expression", ["a?", "a.c", "a|b", r"\bswap", "(?:ab)", "[ab]", "‹swap"])
+def test_an_expression_of_more_than_a_text_stands_for_none(expression: str) -> None:
+    assert literal(expression) == ""
