@@ -13,6 +13,7 @@ _RUN = compiled(rf"(?P<head>[^\d\s].{{0,40}}?)?(?:(?<=\s)|^)(?P<run>(?:{_NUMBER}
 _CUT = compiled(r"[|｜\t]")
 # Cells set apart by white space alone: wide blanks of Chinese notices, or two blanks and more.
 _GAP = compiled(r"[ \xa0]*\u3000[ \xa0\u3000]*|[ \xa0]{2,}")
+_BLANKS = ("  ", "\u3000", "\xa0 ", " \xa0", "\xa0\xa0")
 _STOP = compiled(r"[。；;：:!！?？]|[,，、](?!\d)")
 _TOLD = compiled(
     rf"(?:{_NUMBER})$|本(?:报告)?期|上年|去年|同期|上期|期[初末]|变动|增减|同比|20\d\d|不适用"
@@ -43,10 +44,10 @@ def _spaced(text: str) -> list[tuple[int, int]]:
 
     A row has three short cells or more, and one behind the first is a number or the head of numbers.
     """
-    if not _GAP.search(text):
+    if not any(blanks in text for blanks in _BLANKS):
         return []
-    starts = [0, *(m.end() for m in _GAP.finditer(text))]
-    spans = list(zip(starts, [*(m.start() for m in _GAP.finditer(text)), len(text)], strict=True))
+    gaps = [m.span() for m in _GAP.finditer(text)]
+    spans = list(zip([0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(text)], strict=True))
     parts = [text[a:b] for a, b in spans]
     short = all(0 < len(part) <= (60 if at == 0 else 30) and not _STOP.search(part) for at, part in enumerate(parts))
     return spans if len(parts) > 2 and short and any(_TOLD.match(part) for part in parts[1:]) else []

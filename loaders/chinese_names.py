@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.compiling import compiled
+from loaders.expressions import Gated
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention
 from loaders.name_words import APART, NameWords, named
@@ -23,8 +24,8 @@ _BRACKET = compiled(r"[（(]")
 _ITEM = compiled(r"[（(][一二三四五六七八九十\d]{1,3}[）)]")  # the number of an item of a list
 _MODEL = compiled(r"[A-Za-z][-A-Za-z]{0,6}\d+[A-Za-z]{0,2}$")  # 云岚K3芯片 is a chip, no firm
 _COUNTED = compiled(r"[\d.]+[余多]?[项个款类种条座台只名张份批]")  # 8项 is no part of a name
-_SHARES = compiled(r"\d[\d.]*[%％]的?(?:股权|股份)")
-_SHARE = compiled(f"的?{_SHARES.pattern}")  # what is bought of a company
+_PART = r"\d[\d.]*[%％]的?(?:股权|股份)"
+_SHARES, _SHARE = Gated(compiled(_PART)), compiled(f"的?{_PART}")  # what is bought of a company
 # 算力ETF某某（515000）: a fund that is traded, before its code.
 _TRADED_FUND = compiled(rf"(?<![{HAN}A-Za-z0-9])[{HAN}0-9]{{2,10}}(?:ETF|LOF|REIT)[{HAN}]{{0,4}}$")
 _WARES = frozenset(("芯片", "存储", "软件", "材料"))  # end names, and are what the firms so named make

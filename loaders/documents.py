@@ -57,6 +57,7 @@ _ISSUED = (
 _ARTICLE = r"(?:an?\s|its\s|their\s|the\s|some\s|\d{1,2}\s)?"
 _HEAD = rf"(?P<what>{_MODIFIERS}(?:{_SURE}|(?<=year\s)plan|plan(?=\s(?:on|for)\s)))\b"
 _ACTIVE = compiled(rf"\b{_ISSUED}{_DAY}\s{_ARTICLE}{_HEAD}(?:{_TAIL}{_END})?")
+_BY = compiled(r"\s(?:(?:up|out|forward)\s)?by\s")
 _PASSIVE = compiled(
     rf"\b(?:[Aa]n?\s|[Tt]he\s|[Nn]ew\s|[Dd]raft\s|to\s)(?P<what>{_MODIFIERS}{_SURE})"
     r"(?P<tail>\s(?:on|for|of|governing|covering)\s[^,.;:\n]{4,60}?)?"
@@ -92,6 +93,11 @@ _MAKING = Gate(
      "endors", "put", "brought out", "ame out with",
      "ome out with", "omes out with", "sign", "handed down", "posted", "gazetted", "laid ")
 )  # fmt: skip
+_MADE_BY = Gate(
+    ("issued", "released", "published", "unveiled", "adopted", "promulgated", "drafted", "endorsed", "approved",
+     "drawn", "put")
+)  # fmt: skip
+_PAPERS = Gate(("Announcement", "Notice", "Circular", "Order", "Decree", "Document"))
 _MAKING_ZH = Gate(("印发", "发布", "出台", "公布", "下发", "颁布", "推出", "制定", "入选", "列入", "入围"))
 _PAYING = Gate(("refund", "reimburse", "subsidi", "rebate"))
 
@@ -103,13 +109,16 @@ def policies(text: str, taken: list[Mention]) -> Iterator[tuple[int, int, str | 
     its words ("draft rules on cloud access"); where these hold a name that is known, it ends before them.
     """
     yield from _titled(text, taken)
-    yield from (
-        (m.start(), m.end(), m[0]) for m in NUMBER.finditer(text) if not text[: m.start()].endswith(("（", "("))
-    )
-    yield from ((*m.span(), m[0]) for m in _NUMBERED.finditer(text))
+    if "号" in text:
+        numbers = NUMBER.finditer(text)
+        yield from (
+            (m.start(), m.end(), m[0]) for m in numbers if not text.startswith(("（", "("), max(0, m.start() - 1))
+        )
+    yield from ((*m.span(), m[0]) for m in matches_at(_NUMBERED, text, _PAPERS.starts(text)))
     known = Spans(taken)
-    made = _MAKING.starts(text)
-    for m in [*matches_at(_ACTIVE, text, made), *(_PASSIVE.finditer(text) if made else ())]:
+    made_by_whom = any(_BY.match(text, end) for _, end in _MADE_BY.spans(text))
+    passive = _PASSIVE.finditer(text) if made_by_whom else ()
+    for m in [*matches_at(_ACTIVE, text, _MAKING.starts(text)), *passive]:
         yield from _nameless(m, known)
     for m in matches_at(_SUBSIDY, text, _PAYING.starts(text)):
         yield *m.span("verb"), f"{m['verb']} of {m['what']}"

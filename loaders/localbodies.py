@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graph.model import Node
 from loaders.compiling import compiled
-from loaders.gates import Gate
+from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention, apart_from, node_of
 from loaders.slugs import slug
 from ontology.vocabulary import Vocabulary
@@ -24,11 +24,11 @@ _OWN = compiled(
     rf"['’]s\s(?P<kind>{_KINDS}|chamber of commerce|provincial government|municipal government|city government)\b"
 )
 _ZH = compiled(
-    r"(?:(?<=[，。；、由经和与联合\s])|^)(?P<level>市|省)(?P<kind>大?数据局|数据管理局|发展改革委|发改委|工信局|经信局|"
+    r"(?P<level>[市省])(?:(?<=[，。；、由经和与联合\s].)|(?<=^.))(?P<kind>大?数据局|数据管理局|发展改革委|发改委|工信局|经信局|"
     r"科技局|财政局|通信管理局|人民政府|政府)(?!工作报告|负责解释|办公室)",
     re.MULTILINE,
 )
-_SPOKEN = Gate(("city", "municipal", "provinc", "市", "省"))
+_LEVELS = Gate(("city", "municipal", "provinc"))
 _CITIES = frozenset(("beijing", "shanghai", "tianjin", "chongqing"))
 
 
@@ -42,7 +42,8 @@ def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterat
     seats = vocabulary.seats
     sure = [m for m in mentions if m.kind in ("name", "new") and m.node is not None]
     yield from _owned(text, sure, vocabulary)
-    for m in [*_EN.finditer(text), *_ZH.finditer(text)] if _SPOKEN.opens(text) else ():
+    levels = (at for start in _LEVELS.starts(text) for at in (start - 4, start) if at >= 0)  # behind "the " or not
+    for m in [*matches_at(_EN, text, levels), *_ZH.finditer(text)]:
         if any(k.start < m.end() and m.start() < k.end for k in sure):
             continue
         province = m["level"].startswith("provinc") or m["level"] == "省"

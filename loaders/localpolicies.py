@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from graph.model import Node
 from loaders.compiling import compiled
 from loaders.events import Assertion
-from loaders.gates import Gate
+from loaders.expressions import Gated
+from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention, apart_from
 from loaders.slugs import slug
 
@@ -34,12 +35,14 @@ _MADE = compiled(
     r"(?:drawn up|issued|signed|adopted|published|approved|drafted|released|endorsed|put out|unveiled)"
     r"(?:\s(?:on|in)\s[^,;.]{3,20}(?:,\s\d{4})?)?\sby\s(?:the\s)?$"
 )
-_LEVEL = compiled(rf"\b[Tt]he\s(?:city|district|county|province|zone|municipality|region)['’]s\s{_WHAT}")
-_ON = compiled(
+_LEVELS = ("city", "district", "county", "province", "zone", "municipality", "region")
+_LEVEL = compiled(rf"\b[Tt]he\s(?:{'|'.join(_LEVELS)})['’]s\s{_WHAT}")
+_OF_LEVEL = Gate(f"{level}{mark}s" for level in _LEVELS for mark in "'’")
+_ON = Gated(compiled(
     rf"\b[Tt]he\s(?:\d[\d.]*[ -]?(?:percent|per cent|%)\s)?"
     rf"(?P<what>{_AID}\s(?:on|for)\s[a-z][\w-]*(?:\s[a-z][\w-]+){{0,3}}?)"
     r"(?=[,.;]|\s(?:beyond|until|from|in|by|that|which|will|is|was|are|were|of|to|has|runs|expires)\b)"
-)
+))  # fmt: skip
 _CAPITAL = compiled(
     r"\b[Tt]he (?P<what>Measures|Rules|Plan|Guidelines|Opinions|Provisions|Regulations|Notice|Circular|Scheme)\b"
     r"(?!\s(?:of|on|for|to)\b)"
@@ -85,7 +88,7 @@ def _found(text: str, mentions: list[Mention], named: list[Mention]) -> Iterator
     for owner in owners:
         yield from _behind(text, owner, spends=not named and not capital)
         yield from _ahead(text, owner, made=not any(n.end <= owner.start for n in named))
-    for m in _LEVEL.finditer(text):
+    for m in matches_at(_LEVEL, text, (at - 4 for at in _OF_LEVEL.starts(text) if at > 3)):  # at "the "
         place = next((o for o in reversed(owners) if o.end <= m.start() and o.node and o.node.cls == "Place"), None)
         yield *m.span("what"), _node(place, m["what"]), place
     for m in _ON.finditer(text):

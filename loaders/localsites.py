@@ -9,6 +9,7 @@ from graph.model import Node
 from loaders.compiling import compiled
 from loaders.gates import Gate
 from loaders.mentions import Mention, Spans, apart_from
+from loaders.sites import SIZES
 from loaders.slugs import slug
 
 _ZH = compiled(
@@ -100,7 +101,7 @@ def _found(text: str, mentions: list[Mention]) -> Iterator[Mention]:
             yield _site(place, low + ahead.start("kind"), low + ahead.end("kind"), text)
         elif place.text.isascii() and (far := _far(text, place)) is not None:
             yield _site(place, *far, text)
-    for m in _SIZED.finditer(text):
+    for m in _SIZED.finditer(text) if SIZES.opens(text) else ():
         label = f"{m['size']} {m['kind']}"
         yield Mention(*m.span("kind"), m["kind"], "new", Node(slug(label), label, "Facility"))
 

@@ -62,11 +62,15 @@ def _paragraph(text: str, group: list[Line]) -> Iterator[Paragraph]:
         yield Paragraph(first.start + (mark.end() if mark and kind != "cell" else 0), end, kind)
 
 
+def _is_row(text: str) -> bool:
+    return ("|" in text or "\t" in text) and _ROW.fullmatch(text) is not None
+
+
 def _kind(line: Line) -> str:
     text = line.text
     if _HASHES.match(text) or (len(text) < 130 and _BOLD.fullmatch(text)):
         return "heading"
-    if len(text) < 2000 and (_ROW.fullmatch(text) or is_aligned(text)):
+    if len(text) < 2000 and (_is_row(text) or is_aligned(text)):
         return "cell"
     if is_item(text):
         return "item"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from loaders.compiling import compiled
+from loaders.expressions import Gated
 from loaders.gates import Gate
 from loaders.mentions import Mention
 
@@ -23,10 +24,10 @@ _NOUN = "(?:centre|center|centres|centers|hub|cluster|base|park|campus|facility|
 _USE = r"(?:data|computing|compute|supercomputing|cloud|AI|GPU|\S+-card|card)\s"
 _USED = compiled(rf"\b{_USE}$")
 _COMPUTERS = ("cluster", "campus", "supercomputer")
-_CALLED = compiled(
+_CALLED = Gated(compiled(
     rf"(?P<noun>{_NOUN}),?\s(?:called|named|dubbed|known\sas|code-?named|christened)\s(?:the\s)?"
     r"[\"“‘']?(?P<name>[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|\d+)){0,3})"
-)
+))  # fmt: skip
 _APPOSED = compiled(
     r"(?P<name>[A-Z](?<![\w-].)(?:[A-Za-z]+-\d+|[a-z]+\s(?:No\.?\s?\d+|I{1,3}|One|Two|Three|Four)))[\"”’']?,\san?\s"
     rf"(?:[\w,.%-]+\s){{0,5}}?{_USE}{_NOUN}(?=[,.;]|\s(?:in|at|near|outside|with|of|that|which|built|run|owned"
@@ -47,6 +48,10 @@ _TOLD = compiled(
     r"\d[\d,.]*-(?:rack|card|megawatt|MW|PFLOPS|EFLOPS|petaflop|exaflop|GPU|cabinet)\w*\s(?:[\w-]+\s){0,3}?"
     r"(?:centre|center|hall|cluster|node|hub|base|park|farm|campus|complex|site|facility)\b"
 )
+SIZES = Gate((
+    "-rack", "-card", "-megawatt", "-MW", "-PFLOPS", "-EFLOPS", "-petaflop", "-exaflop", "-gigawatt", "-GW",
+    "-cabinet", "-server", "-GPU", "-node",
+))  # fmt: skip
 _HEADS = Gate((
     " campus", " site", " hall", " node", " complex", " hub", " base", " barn", "Park", "Campus", "Hall",
     "Station", "Harbo",
@@ -83,9 +88,11 @@ def named_sites(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int]
     yield from (m.span("name") for m in _CALLED.finditer(text) if _computes(text, m))
     yield from (m.span("name") for m in _APPOSED.finditer(text))
     if _HEADS.opens(text) and _RACKS.search(text) is not None:
-        yield from (m.span("name") for m in _TOLD.finditer(text))
+        yield from (m.span("name") for m in _TOLD.finditer(text)) if SIZES.opens(text) else ()
         near = (m for m in _SEATED.finditer(text) if _RACKS.search(text, max(0, m.start() - 80), m.end() + 140))
         yield from (m.span("name") for m in near)
+    if "号" not in text:
+        return
     yield from (m.span("name") for m in _FIRST.finditer(text))
     for m in _NUMBERED.finditer(text):
         if _COMPUTES.search(text, max(0, m.start() - 30), m.end() + 40):
