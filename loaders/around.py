@@ -14,6 +14,8 @@ from loaders.needles import choices, literal, needles, telling
 from loaders.view import View
 from ontology.grammar import Rule
 
+_CASED = "(?-i:"  # what of a word tells capitals from small letters
+
 
 class Around:
     """All such words of a grammar; one automaton pass over a sentence tells which can stand in it at all."""
@@ -85,10 +87,10 @@ def _stands(word: str, text: str) -> bool:
     if told := literal(word):
         return told in lowered(text)
     pattern = _expression(word)
-    return pattern.search(text if pattern.flags & re.IGNORECASE else lowered(text)) is not None
+    return pattern.search(text if _CASED in word else lowered(text)) is not None
 
 
 @cache
 def _expression(word: str) -> re.Pattern[str]:
-    """Return the expression of a word: for texts in lower case, unless a part of it tells capitals from others."""
-    return expression(word) if "(?-i:" in word else expression(uncapitalised(word), ignore_case=False)
+    """Return the expression of a word: for texts in lower case, unless a part of it is cased."""
+    return expression(word) if _CASED in word else expression(uncapitalised(word), ignore_case=False)
