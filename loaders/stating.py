@@ -37,6 +37,8 @@ def statement_assertions(applied: Applied) -> list[Assertion]:
         applied = replace(applied, status="expected")  # a result is nothing that a firm does
     subjects = _subjects(applied)
     objects = list(applied.fills["object"].members) if "object" in applied.fills else []
+    if len(subjects) == 1 and any(m.node is not None and m.node == subjects[0] for m in objects):
+        return []  # one of a list is nobody to whom the others could be anything
     date = _date(applied, objects)
     out: list[Assertion] = []
     for who, what in _pairs(applied, subjects, objects):
