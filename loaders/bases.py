@@ -25,6 +25,11 @@ _AHEAD = compiled(r"(?:^|[，,；;（(]|较|由|从|而)\s*$")
 _LOSS = compiled(r"亏损|\bloss\b|\blost\b", re.I)
 _GAIN = compiled(r"盈利|净利润|\bprofit\b", re.I)
 _TURNED = {"netProfit": (_LOSS, "netLoss"), "netLoss": (_GAIN, "netProfit")}
+_BEFORE = compiled(
+    r",?\s(?:from|(?:against|versus|compared (?:with|to)) an?(?: net)? (?:loss|profit) of)\s(?:about\s|some\s)?"
+)
+_CLOSED = compiled(r"\s*(?:$|[.,;)]|(?:and|while|as|but)\b)")
+_PERIOD = compiled(r"\d{4}(?:-H[12])?")
 _CHANGES = ("growthPct", "priceChangePct", "expectedCagrPct")
 # 由上年的36.5%降至31.9%: the first of the two is that of the time before
 _OUT_OF = compiled(r"[由从從][\u3400-\u9fff]{0,5}\s*$")
@@ -44,6 +49,7 @@ def bases(view: View, stated: list[Assertion]) -> list[Assertion]:
         date = _day(moment, told[-1]) if told and number.text not in taken else None
         if date is not None and told[-1].date != date:
             out.append(_moved(told[-1], number, date, view))
+    out += _undated(view, numbers, stated)
     return [*out, *(a for told in stated if (a := _before(view, told, numbers)) is not None)]
 
 
@@ -88,6 +94,17 @@ def _dated(view: View, numbers: list[Mention]) -> Iterator[tuple[Mention, Mentio
             ahead = m.end <= number.start and _EARLIER.search(m.text) and _WAS.fullmatch(view.cut(m.end, number.start))
             if ahead and _AHEAD.search(view.cut(view.sentence.start, m.start)):
                 yield number, m
+
+
+def _undated(view: View, numbers: list[Mention], stated: list[Assertion]) -> Iterator[Assertion]:
+    """Yield the figures that those of a year or half come from ("to 31.2% from 35.4%"): they are a year older."""
+    for number in numbers:
+        if not _CLOSED.match(view.cut(number.end, view.sentence.end)):
+            continue
+        told = [a for a in stated if a.end <= number.start and _BEFORE.fullmatch(view.cut(a.end, number.start))]
+        date = _year_before(told[-1]) if told and _PERIOD.fullmatch(told[-1].date or "") else None
+        if date and _like(told[-1], number):
+            yield _moved(told[-1], number, date, view)
 
 
 def _like(a: Assertion, number: Mention) -> bool:

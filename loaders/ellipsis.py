@@ -14,6 +14,9 @@ _GAPPED = compiled(
     r"(?:['’]s)?\s*(?:shares?|stock)?\s*(?:was|is|were|stood at|at|came to|为|则为|是)?\s*(?:\w+\s){0,2}"
 )
 
+_LISTED = compiled(r"(?:\s(?:to|at|of|in)\s[^,;]{1,60}?)?(?:,|,?\sand)\s(?:the\s)?")
+_CLOSED = compiled(r"\s*(?:$|[.,;]|(?:to|at)\s[\d$]|and\b)")
+
 
 def carried(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return what later clauses state of another thing by a bare number: the measure of the clause before.
@@ -30,6 +33,20 @@ def carried(view: View, stated: list[Assertion]) -> list[Assertion]:
         last = [a for a in stated if before.start <= a.start < before.end and _like(a, inside[1])]
         if last and _GAPPED.fullmatch(between) and all(a.start < clause.start for a in stated if a.end > clause.start):
             out.append(_moved(last[-1], inside[0].node, inside[1], inside[0].start))
+    return out + _listed(view, stated)
+
+
+def _listed(view: View, stated: list[Assertion]) -> list[Assertion]:
+    """Return what a list goes on to say with names and percentages alone: "A lost 3% to 88 yuan, B 2% and C 1%"."""
+    out: list[Assertion] = []
+    shares = [m for m in view.mentions if m.quantity is not None and m.quantity.unit == "%"]
+    for m in shares:
+        named = next((n for n in view.mentions if n.node is not None and n.end == m.start - 1), None)
+        if named is None or named.node is None or not _CLOSED.match(view.cut(m.end, view.sentence.end)):
+            continue
+        last = [a for a in [*stated, *out] if _like(a, m) and _LISTED.fullmatch(view.cut(a.end, named.start))]
+        if last and not any(a.end == m.end for a in stated):
+            out += [_moved(a, named.node, m, named.start) for a in last if a.end == last[-1].end]
     return out
 
 

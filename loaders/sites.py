@@ -12,7 +12,7 @@ from loaders.mentions import Mention
 
 _SITE = compiled(
     r"\b(?!The\s|This\s|New\s|Its\s|In\s|At\s|Chinese\s|Such\s|Each\s|Another\s|AI\s|China['’]s\s|Phase\s)"
-    r"(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}\s(?:(?:AI\s|intelligent\s)?(?:computing|compute|data"
+    r"(?P<name>[A-Z][a-z]+(?:-\d+)?(?:\s[A-Z][a-z]+){0,2}\s(?:(?:AI\s|intelligent\s)?(?:computing|compute|data"
     r"|supercomputing)\s"
     r"(?:centre|center|hub|cluster|base|park|campus|hall|farm|island)|(?:training|inference|GPU|computing"
     r"|compute|AI|server)\s"
