@@ -10,10 +10,10 @@ from loaders.reference import Discourse
 # The classes of which a sentence may leave its subject out.
 _DEFAULTED = (
     "Company", "DataExchange", "Policy", "Programme", "Conference", "Facility", "Instrument", "Organization",
-    "Person", "Place",
+    "Person", "Place", "Product",
 )  # fmt: skip
 # The classes of which a later sentence may speak on without a name ("The six include …").
-_CONTINUED = ("ExportControl", "Policy", "Conference", "EventSeries", "DataExchange")
+_CONTINUED = ("ExportControl", "Policy", "Conference", "EventSeries", "DataExchange", "Product", "Facility")
 _CASES = {"topic": _DEFAULTED, "title": _DEFAULTED, "recent": _CONTINUED}
 
 

@@ -181,7 +181,7 @@ _LOCKUP = (
 _WARES = (
     r"(?:(?!(?:the|its|their|new|own|our|more|fewer|such|these|other|all|and|or|of|for|to|in|by|from|with|that|which|as"
     r"|no|any|an?|on|at|every|each|per|loss(?:es)?|profits?|use|up)\s)"
-    r"[A-Za-z0-9][\w/-]*\s+){0,4}(?:chips?|cards?|processors?|accelerators?|servers?|switches|modules?|"
+    r"(?:[A-Za-z0-9][\w/-]*|\ue001[\U000f0000-\U000fffff])\s+){0,4}(?:chips?|cards?|processors?|accelerators?|servers?|switches|modules?|"
     r"transceivers?|boards|cabinets|"
     r"racks|plates|tanks|drives|wafers?|sensors?|lasers?|robots?|cables|connectors?|batteries|transformers|substrates|"
     r"stages|"

@@ -7,7 +7,7 @@ import re
 from graph.model import Span
 from loaders.compiling import compiled
 
-_PARTED = compiled(r"\s*[|｜]\s*|\s+[·•–—]\s+")
+_PARTED = compiled(r"\s*[|｜]\s*|\s+[·•–—-]\s+")
 _MARK = compiled(r"#{1,6}\s+|[*_]{1,3}")
 _HOUSE = compiled(
     r"(?:[A-Z][\w&.'’-]*\s){1,4}(?:Securities|Brokerage|Capital Markets|Research)(?:\s\([\w .]{2,20}\))?"
