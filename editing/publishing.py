@@ -18,8 +18,8 @@ from editing.faults import checking, errors
 from editing.journal import FOLDER, Journal, path, read
 from editing.needles import Side, needles
 from editing.progress import Progress, working
-from editing.reading import adopt, read_anew, stale, touched
-from editing.reading import replace as put
+from editing.reading import adopt, stale, touched
+from editing.rewriting import rewrite
 from editing.staging import Plan, plan, present, staged
 from graph.disk import replace
 from graph.editing.drafts import draft, edits, published
@@ -75,8 +75,7 @@ class _Publication:
             journal = Journal(number, who, reason, self.repository.head, new, known, fingerprint(), names)
             replace(path(self.data), journal.text)
             self.progress.step("read", len(documents))
-            for document in documents:
-                put(self.store, document, read_anew(document, after.vocabulary))
+            for _ in rewrite(self.store, documents):
                 self.progress.advance()
             adopt(self.store, known)
             self.progress.step("edition")
@@ -94,9 +93,8 @@ def recover(data: Path, store: GraphStore) -> None:
     if journal is None or finish(data):
         return
     wanted = set(journal.documents)
-    vocabulary = read_ontology()
-    for document in touched(store, None, wanted):
-        put(store, document, read_anew(document, vocabulary))
+    for _ in rewrite(store, touched(store, None, wanted)):
+        pass
     adopt(store, journal.extractor)
     path(data).unlink()
 

@@ -13,7 +13,7 @@ from graph import iris
 from graph.iris import CATALOGUE, DCTERMS
 from graph.model import Document
 from graph.quads import quads
-from graph.store import EXTRACTOR, GraphStore, extractor_quad, insertion, solutions
+from graph.store import EXTRACTOR, GraphStore, extractor_quad, solutions
 from loaders.extract import extract
 from loaders.fingerprint import fingerprint
 from ontology.vocabulary import Vocabulary
@@ -78,11 +78,6 @@ def read_anew(document: Document, vocabulary: Vocabulary) -> list[Quad]:
     """Return what a document says by the ontology that is in use, with which extractor read it."""
     made = quads(extract(document), vocabulary)
     return [*made, extractor_quad(iris.document(document.path), fingerprint())]
-
-
-def replace(store: GraphStore, document: Document, made: list[Quad]) -> None:
-    """Put into a store what a document says now."""
-    store.replace_by(iris.document(document.path), insertion(made))
 
 
 def adopt(store: GraphStore, known: str) -> None:

@@ -63,7 +63,7 @@ def outcomes(tasks: Iterable[Task], make: Callable[[Document], Made], jobs: int 
         return
     waiting = iter(tasks)
     while True:
-        with _pool(jobs) as pool:
+        with processes(jobs) as pool:
             flight: deque[Task] = deque()
             try:
                 yield from _flown(pool, waiting, flight, make, jobs)
@@ -98,7 +98,7 @@ def _flown(
 
 def _alone(task: Task, make: Callable[[Document], Made]) -> Outcome[Made]:
     """Return what becomes of a document in a process of its own."""
-    with _pool(1) as pool:
+    with processes(1) as pool:
         try:
             return pool.submit(attempt, task, make).result()
         except BrokenProcessPool:
@@ -106,7 +106,8 @@ def _alone(task: Task, make: Callable[[Document], Made]) -> Outcome[Made]:
             return Outcome(task.name, failure=UnreadableInput("ended the process that read it.", task.name, remedy))
 
 
-def _pool(jobs: int) -> ProcessPoolExecutor:
+def processes(jobs: int) -> ProcessPoolExecutor:
+    """Return processes that begin with nothing of this one, and end with it."""
     return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _settle)
 
 
