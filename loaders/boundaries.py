@@ -20,7 +20,7 @@ _KINDS = compiled(r"公告|决议|报告|快报|预告|意见|说明书|提示|a
 _ORDERED = compiled(r"by order of|on behalf of|承董事會命|承董事会命|此致", re.IGNORECASE)
 _SIGNED = compiled(
     r".{2,40}(?:公司|集团|董事会|监事会|委员会|委|厅|局|部|院|会|办公室|交易所|政府|Board of Directors"
-    r"|Limited|Group|Ltd\.?|Inc\.?)",
+    r"|Limited|Group|Ltd\.?|Inc\.?|Exchange|Commission|Administration|Bureau)",
     re.IGNORECASE,
 )
 

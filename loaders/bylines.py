@@ -16,8 +16,8 @@ LONGEST = 240
 _STAMP_LABEL = compiled(
     r"(?:(?P<updated>(?:last\s+)?(?:updated|modified)(?:\s+on)?|更新时间|更新于|更新)"
     r"|first\s+published|publi(?:shed|cation|sh)(?:\s+(?:on|at|date|time))?|posted(?:\s+on)?"
-    r"|released?(?:\s+(?:on|date))?|date|time"
-    r"|发布时间|发布日期|发表时间|发稿时间|公告日期|披露日期|发文日期|成文日期|印发日期|发布于|发表于"
+    r"|(?:[\u4e00-\u9fff]{2,6}\s+)?date\s+of\s+(?:issue|publication|release)|released?(?:\s+(?:on|date))?|date|time"
+    r"|发布时间|发布日期|发表时间|发稿时间|公告日期|披露日期|发文日期|成文日期|印发日期|(?:整理|编制|汇总|报告|撰写|制表|填报|报送|统计)(?:日期|时间)|发布于|发表于"
     r"|发布|时间|日期)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
@@ -62,8 +62,13 @@ _HINT = compiled(
     r"(?:19|20)\d\d|年|(?i:\bby\b|source|publish|author|report|writer|contributor|byline|provided)"
     r"|来源|来自|出处|转自|转载|发布|发文|媒体|作者|撰|文字|文\s?[/／丨|｜:：]|记者"
 )
-_BARS = compiled(r"[|｜·•–—]")
+_BARS = compiled(r"[|｜·•–—]|\s-\s")
 _PAPER = compiled(r"\b(?:Times|Daily|News|Agency|Press|Wire|Post|Herald|Journal|Finance)$|[网报社]$")
+# What an issue of a paper is, not who puts it out.
+_ISSUE = compiled(
+    r"(?:[月周季年旬]报|公报|简报)(?=\s|$)"
+    r"|\b(?:[Mm]onthly|[Ww]eekly|[Dd]aily|[Qq]uarterly|[Mm]arket)\s[Bb]ulletin\b"
+)
 _PERSON = compiled(r"[\u4e00-\u9fff]{2,4}(?<![网报社厅局部办会院新闻财经原创])")
 _PLACE = compiled(r"\s+(?:in|from|at)\s+[A-Z].*$|\s*[,，/／;；(（].*$|\s+(?:发自|报道|综合|\d{1,2}月\d{1,2}日).*$")
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "von", "van", "&"])
@@ -240,7 +245,7 @@ def _fitting(plain: list[Span], dated: bool, labelled: bool) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    if re.search(r"[。！？，；“”]|[.!?]\s|\d{3,}", text) or weight(text) > 8:
+    if re.search(r"[。！？，；“”]|[.!?]\s|\d{3,}", text) or weight(text) > 8 or _ISSUE.search(text):
         return False
     words = [word for word in text.split() if word.lower() not in _SMALL]
     return bool(words) and all(not word[:1].islower() or "." in word for word in words)

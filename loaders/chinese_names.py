@@ -20,6 +20,7 @@ _OUTSIDE = compiled(rf"[^{HAN}A-Za-z0-9（）()·]")  # no part of a Chinese nam
 _CODE = compiled(
     r"\s?[（(]\s?(?:(?:证券|股票|股份)?(?:代码|代号))?[:：]?\s?(?:[A-Za-z]{2,6}\s?[:：]?\s?)?\d{4,6}(?:\.[A-Z]{2})?\s?[)）]"
 )
+_CAPITALS = compiled(r"\b[A-Z][\w&'’-]* $")
 _BRACKET = compiled(r"[（(]")
 _ITEM = compiled(r"[（(][一二三四五六七八九十\d]{1,3}[）)]")  # the number of an item of a list
 _MODEL = compiled(r"[A-Za-z][-A-Za-z]{0,6}\d+[A-Za-z]{0,2}$")  # 云岚K3芯片 is a chip, no firm
@@ -134,7 +135,8 @@ class ChineseNames:
                 continue
             start = self._left_edge(text, m.start(), parted)
             name = text[start : m.start()].strip()
-            if re.fullmatch(rf"[{HAN}A-Za-z0-9-]{{2,8}}", name) and name not in self._words.stop:
+            whole = not (name.isascii() and _CAPITALS.search(text, max(0, start - 24), start))  # "Dongwei Optics"
+            if whole and re.fullmatch(rf"[{HAN}A-Za-z0-9-]{{2,8}}", name) and name not in self._words.stop:
                 yield named(start, start + len(name), text, "Company")
 
     def framed(self, text: str) -> Iterator[Mention]:

@@ -57,6 +57,15 @@ def chrome(text: str) -> tuple[tuple[int, int], ...]:
     found += [match.span(str(match.lastgroup)) for match in matches_at(_MARKUP, text, signs)]
     return tuple(_merged(found))
 
+# Over what readers say, and how they say it: "Lena P.: mark my words".
+_TALK = compiled(
+    r"\W*(?:most commented|(?:top|reader|readers['’]|latest|recent|\d+) comments?|comments?(?: \(\d+\))?"
+    r"|join the discussion"
+    r"|(?:网友|热门|精彩|最新|全部|读者)?(?:评论|留言|热评)(?:区|精选)?(?:[（(]\d+[)）])?)\s*[:：]?\W*",
+    re.IGNORECASE,
+)
+_REMARK = compiled(r"[@\w][\w .·-]{1,24}(?:\s?says|\s?说|（[^（）\n]{1,12}）)?\s?[:：]\s?\S")
+
 
 def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """Return `text` with blanks in place of `spans` (ordered, apart), line ends kept; the length stays."""
@@ -78,13 +87,14 @@ def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 def _chrome_lines(rows: list[Line]) -> Iterator[Line]:
     certain = [is_chrome(row.text) for row in rows]
     first, last = _body(rows, certain)
-    listing = False
+    listing = talking = False
     for place, row in enumerate(rows):
         if place and not row.apart and _AD.fullmatch(rows[place - 1].text) and not _STOPPED.search(row.text):
             yield row
             continue
         listing = _goes_on(rows, place) if listing else _opens_list(rows, place)
-        if listing or certain[place] or (not first <= place <= last and is_outer(row.text)):
+        talking = (talking and _REMARK.match(row.text) is not None) or _TALK.fullmatch(row.text) is not None
+        if listing or talking or certain[place] or (not first <= place <= last and is_outer(row.text)):
             yield row
 
 

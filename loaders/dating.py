@@ -16,6 +16,7 @@ _DATED_AT = compiled(
     r"\s(?:on|in)\s(?:\d|(?:early|late|mid)?[ -]?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s)"
 )
 _ROLES = ("on", "as_of", "during")
+_AS_OF = ("asOf", "period")  # the slots that tell for when something holds
 _BASE = Gated(compiled(
     r"\b(?:compared (?:with|to)|in line with|versus|vs\.?|against"
     r"|than(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|a (?:week|month|decade))))\b"
@@ -36,10 +37,12 @@ _BACK = compiled(
 
 
 _FOUNDED = compiled(
-    r"(?:成立|创立|創立|创办|设立|始建|组建)(?:于|於|在)$|\b(?:founded|established|incorporated|set up|born)\sin\s$"
+    r"(?:成立|创立|創立|创办|设立|始建|组建|注册)(?:于|於|在)$"
+    r"|\b(?:founded|established|incorporated|set up|formed|born)\s(?:[^.;,\d]{0,40}\s)?(?:in|on)\s$"
     r"|\bsince\s(?:its\s|the\s|their\s)?(?:opening|launch|founding|debut|establishment|inception|start|listing)\s(?:in|on)\s$",
     re.IGNORECASE,
 )
+_BRACKET = compiled(r"\s?[:：][^()（）]{1,50}[)）]")
 _THEN_FOUNDED = compiled(r"(?:注册)?(?:成立|创立|创办)|(?:正式)?(?:开业|投运|上线|揭牌|开市|运营|启用)以来")
 
 
@@ -56,9 +59,10 @@ def apart(m: Mention, between: str, behind: str) -> bool:
 
 
 def unfit(view: View, m: Mention, asked: str) -> bool:
-    """Tell whether a date is only compared with, or is a deadline or a period where a day of issue is asked for."""
+    """Tell whether a date is only compared with, a founding's, or a deadline where a day of issue is asked for."""
     role = m.moment.role if m.moment else None
-    return compared(view, m) or (asked == "issuedOn" and role not in (None, "on", "as_of"))
+    lent = asked in _AS_OF and (of_founding(view, m) or _in_brackets(view, m) is not None)
+    return lent or compared(view, m) or (asked == "issuedOn" and role not in (None, "on", "as_of"))
 
 
 def compared(view: View, m: Mention) -> bool:
@@ -71,7 +75,7 @@ def compared(view: View, m: Mention) -> bool:
 def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
     """Return the date for which a figure at a place of the sentence holds, else the paragraph's if that goes on."""
     told = [m for m in view.mentions if m.moment and m.moment.iso and m.moment.role in _ROLES]
-    told = [m for m in told if not compared(view, m) and not _of_founding(view, m)]
+    told = [m for m in told if not compared(view, m) and not of_founding(view, m) and not _aside(view, m, start)]
     index = view.clause_at(start)
     here = [m for m in told if view.clause_at(m.start) == index]
     if here:
@@ -96,9 +100,21 @@ def closing(view: View, iso: str | None) -> str | None:
     return f"{iso}-{calendar.monthrange(int(iso[:4]), int(iso[5:]))[1]}"
 
 
-def _of_founding(view: View, m: Mention) -> bool:
+def _in_brackets(view: View, m: Mention) -> int | None:
+    """Return where the brackets end in which a date stands over a figure of its own: "(2024: HK$95 million)"."""
+    beside = _BRACKET.match(view.cut(m.end, m.end + 60)) if view.cut(m.start - 1, m.start) in ("(", "（") else None
+    return m.end + beside.end() if beside is not None else None
+
+
+def _aside(view: View, m: Mention, start: int) -> bool:
+    """Tell whether a date is that of a figure in brackets, which is another than the one at a place."""
+    end = _in_brackets(view, m)
+    return end is not None and not m.end <= start < end
+
+
+def of_founding(view: View, m: Mention) -> bool:
     """Tell whether a date is that of a firm's founding, of which no figure is."""
-    return bool(_FOUNDED.search(view.cut(m.start - 36, m.start)) or _THEN_FOUNDED.match(view.cut(m.end, m.end + 8)))
+    return bool(_FOUNDED.search(view.cut(m.start - 64, m.start)) or _THEN_FOUNDED.match(view.cut(m.end, m.end + 8)))
 
 
 def due(view: View, start: int) -> bool:

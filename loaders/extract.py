@@ -17,6 +17,7 @@ from loaders.frames import apply
 from loaders.gazetteer import Gazetteer
 from loaders.goods import specified
 from loaders.header_facts import article_node, header_facts
+from loaders.kin import own
 from loaders.modality import Modality
 from loaders.naming import Namer
 from loaders.narrative import Finders, Narrative
@@ -126,7 +127,7 @@ class Extractor:
         if last and view.language == "en":
             mark(view, out, [h for h in last if self.around.allows(h.rule, view, h.start, h.end)])
             out += [a for hit in last for a in apply(hit, view, context)]
-        out = [*specified(view, owned(view, yearly(view, out)))]
+        out = [*specified(view, owned(view, own(view, yearly(view, out))))]
         return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution, out)]
 
 

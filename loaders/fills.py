@@ -8,6 +8,8 @@ from graph.model import Value
 from loaders.mentions import Mention
 from ontology.grammar import Slot
 
+_BESIDE = ("beside", "adjoining")  # the cases in which what stands right before the trigger is its own
+
 
 class Fill(NamedTuple):
     """What fills a slot: the members of a group, by which case, and how sure that is (1 is certain)."""
@@ -16,6 +18,14 @@ class Fill(NamedTuple):
     members: tuple[Mention, ...]
     case: str
     sureness: float = 1.0
+
+
+def meant(members: tuple[Mention, ...], case: str, trigger: int, *, many: bool) -> tuple[Mention, ...]:
+    """Return those of a list that fill a slot: all where it takes many, else the one next to the trigger."""
+    if many:
+        return members
+    last = case in _BESIDE and members[0].quantity is not None and members[-1].end <= trigger
+    return members[-1:] if last else members[:1]
 
 
 def worded(text: str, fills: dict[str, Fill], language: str) -> Value:

@@ -6,6 +6,8 @@ from graph.model import Article, Document, Fact, Node, Span, Value
 from loaders.gazetteer import Gazetteer
 from loaders.slugs import slug
 
+_NO_PUBLISHER = ("Place", "ProductClass", "Concept", "Product")
+
 
 def article_node(document: Document, article: Article) -> Node:
     """Return the node of an article; its id is unique among documents."""
@@ -19,7 +21,7 @@ def publisher_node(span: Span, gazetteer: Gazetteer) -> Node | None:
     if len(known) == 1 and known[0].cls == "Place" and known[0].label.casefold() == span.text.strip().casefold():
         return None
     name = span.text.strip()
-    named = [node for node in known if node.cls != "Place"]  # "China Compute Briefing" is no country
+    named = [node for node in known if node.cls not in _NO_PUBLISHER]  # "Chip & Cloud Weekly" is no chip
     return named[0] if named else Node(slug(name), name, "Publisher")
 
 

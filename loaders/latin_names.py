@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import capwords
 
+from graph.model import Node
 from loaders.compiling import compiled
 from loaders.firms import acts_as_firm
 from loaders.gates import Gate, matches_at
@@ -13,6 +15,7 @@ from loaders.name_words import NameWords, named
 from loaders.openings import acts, leading_stop, stands
 from loaders.persons import alternatives
 from loaders.romanised import Romanised
+from loaders.slugs import slug
 
 _EN_WORD = (
     r"[A-Z][A-Za-z0-9]*(?:[&.+'’-](?!(?:based|listed|style|like|backed|led|owned|made|shares?|s|style)\b)[A-Za-z0-9]+)*"
@@ -75,6 +78,12 @@ _UNITS = Gate(("subsidiary", "unit", "arm", "affiliate"))
 _UNIT = compiled(
     rf"\b(?:subsidiary|unit|arm|affiliate|subsidiary\sin\s[A-Z]\w+),?\s(?:called\s|named\s)?(?P<name>{_EN_WORD}(?:\s{_EN_WORD}){{1,4}})"
 )
+# Who makes an announcement, on a line of its own: "OAKEN STRAIT HOLDINGS LIMITED".
+_SHOUTED = compiled(
+    r"(?m:^[ \t]*)(?P<name>[A-Z][A-Z&'’-]+(?: (?:[A-Z][A-Z&'’.-]*|\([A-Z ]+\)|&)){1,9}"
+    r" (?:LIMITED|LTD\.?|PLC|CORPORATION|INC\.?))(?m:[ \t*]*$)"
+)
+_SHOUTS = Gate(("LIMITED", "LTD", "PLC", "CORPORATION", "INC"))
 
 _PARTS = compiled(r"[\s-]")
 
@@ -122,6 +131,9 @@ class LatinNames:
         for m in matches_at(self._titled, text, self._titles_of.starts(text)):
             more = _QUALIFIED.search(text[max(0, m.start() - 40) : m.start()])
             yield named(m.start() - (len(more[0]) if more else 0), m.end(), text, "Policy")
+        for m in _SHOUTED.finditer(text) if _SHOUTS.opens(text) else ():
+            node = Node(slug(m["name"]), capwords(m["name"]), "Company")
+            yield Mention(*m.span("name"), m["name"], "new", node)
         for m in matches_at(_UNIT, text, _UNITS.starts(text)):
             if not set(m["name"].split()) & self._words.stop:
                 yield named(m.start("name"), m.end("name"), text, "Company")

@@ -221,8 +221,13 @@ def _in_title(start: int, end: int, kind: str, view: View) -> bool:
 
 
 def _in_name(start: int, end: int, view: View) -> bool:
-    """Tell whether a cue is a part of a name (望 in 望江智算中心); of a new name only one sign, or a capital word."""
+    """Tell whether a cue is a part of a date ("11 May") or a name (望 in 望江智算中心).
+
+    Of a new name it is so only as one sign, or as a capital word.
+    """
     low, high = start + view.sentence.start, end + view.sentence.start
+    if any(m.moment is not None and m.start <= low and high <= m.end and m.text[:1].isdigit() for m in view.mentions):
+        return True
     short = end - start == 1 or view.text[start].isupper()
     around = (
         m for m in view.mentions if m.is_entity and m.start <= low and high <= m.end and m.text != view.text[start:end]

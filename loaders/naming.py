@@ -70,7 +70,7 @@ class Namer:
         framed = (
             _sure(m) if any(m.start <= a and b <= m.end for a, b in runs) else m for m in self._chinese.framed(text)
         )
-        framed = (m for m in framed if m.kind == "new" or not self._ordinary(m.text))
+        framed = (m for m in framed if not (self._is_word(m.text) if m.kind == "new" else self._ordinary(m.text)))
         found += _free(framed, taken, found)
         unsure = (c for c in coined if not c.sure)
         maybe = (
@@ -81,6 +81,10 @@ class Namer:
 
     def _ordinary(self, name: str) -> bool:
         return self.coinages.ordinary(self.dictionary.part(name).words)
+
+    def _is_word(self, name: str) -> bool:
+        """Tell whether a name is one word of the dictionary, which comes back in any text (合同)."""
+        return len(self.dictionary.part(name).words) == 1 and self._ordinary(name)
 
     def _people(self, text: str) -> Iterator[Mention]:
         """Yield people; no run of capitals that an ending or an ordinary word shows to be something else."""

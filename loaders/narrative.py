@@ -15,6 +15,7 @@ from loaders.branches import Branch, branches
 from loaders.compiling import compiled
 from loaders.coordination import groups
 from loaders.currency import homed
+from loaders.dating import of_founding
 from loaders.defaults import Defaults
 from loaders.digests import items
 from loaders.epithets import seats, without_epithets
@@ -29,6 +30,7 @@ from loaders.localsites import local_sites
 from loaders.mentions import Mention, Spans, drop_overlaps
 from loaders.moments import Anchor, Times, find_moments, infer_anchor, times
 from loaders.naming import Namer
+from loaders.notices import notices
 from loaders.oblique import hangs, subject_of
 from loaders.patterns import WARES
 from loaders.periods import Period, periods
@@ -119,7 +121,11 @@ class Narrative:
         sited = phases(body, local_sites(body, parted), finders.vocabulary)
         sited = unnamed(body, sited, finders.vocabulary)
         ruled, owned = local_policies(body, local_bodies(body, sited, finders.vocabulary))
-        self.called += [replace(a, start=a.start + self._article.start, end=a.end + self._article.start) for a in owned]
+        title, start = self._article.header.title, self._article.start
+        if title is not None and title.start >= start:
+            ruled, noted = notices(body, ruled, title.start - start, title.end - start)
+            owned = [*owned, *noted]
+        self.called += [replace(a, start=a.start + start, end=a.end + start) for a in owned]
         dated, self.periods = periods(body, ruled, finders.vocabulary)
         return dated, named
 
@@ -192,7 +198,7 @@ class Narrative:
 
     def _date_of(self, view: View) -> str | None:
         """Return the date for which a sentence's figures hold: its own first one, else the paragraph's so far."""
-        moments = [m.moment for m in view.mentions if m.moment and m.moment.iso]
+        moments = [m.moment for m in view.mentions if m.moment and m.moment.iso and not of_founding(view, m)]
         view.carried = self._dated[1] if self._dated[0] == view.sentence.paragraph else None
         own = next((m.iso for m in moments if m.role in ("on", "as_of", "during")), None)
         if own is None and self._dated[0] == view.sentence.paragraph:

@@ -151,6 +151,7 @@ def hangs(ahead: str) -> bool:
     return bool(_PREPOSITION.search(ahead) or _OBLIQUE_ZH.search(ahead))
 
 
+_ISSUES = compiled(r"(?:通知|公告|通告)如下|制定(?:本|了|如下|以下)|特制定|现(?:就|将|印发|制定)|提出(?:如下|以下)")
 # Whom a text only brings in beside its subject: never what "the company" means next.
 _BESIDE = compiled(
     r"\b(?:its|their|whose|the company['’]s)\s+(?:[\w-]+\s+){0,3}(?:rival|peer|competitor|counterpart|customer|supplier"
@@ -184,10 +185,20 @@ def _speaks_of(view: View, g: Group) -> bool:
     return (
         m.is_entity
         and m.kind != "proper"
+        and not (m.node is not None and m.node.cls == "ProductClass")  # "AI chip unit X" speaks of X
         and view.cut(g.end, g.end + 1) != "-"  # "Hunan-based X" speaks of X
         and not _beside(view.cut(view.sentence.start, g.start))
+        and not _cited(view, g)
         and not (m.kind != "anaphor" and is_backer(m))
     )
+
+
+def _cited(view: View, g: Group) -> bool:
+    """Tell whether a document only is the ground of another (为贯彻《X》，现通知如下): what follows is not of it."""
+    node = g.members[0].node
+    if node is None or node.cls != "Policy" or not _GROUND_ZH.match(view.text):
+        return False
+    return _ISSUES.search(view.cut(g.end, view.sentence.end)) is not None
 
 
 def _beside(ahead: str) -> bool:

@@ -34,6 +34,12 @@ _DESCRIBED = (
     r"(?:(?!(?:of|in|on|at|for|to|from|by|with|and|or|as|than|that|which|who|has|have|had|is|are|was|were|be|been|not|no|will|"
     r"would|could|may|also|after|before|said|says|if|but|its|his|her|their)\b)[a-z][a-z-]*\s){0,3}?(?:(?:dr|mr|ms|mrs|prof)\.\s)?"
 )
+_TITLED = r"(?:(?:dr|mr|ms|mrs|prof)\.?\s)?"
+# What says what the next name is: a word between would be a verb ("the server maker bought X").
+_TRADE = compiled(
+    r"(?:\{\w+:(?:firmkind|sort|line|roleword|role|rolephrase|wares)\}"
+    r"|\b(?:maker|designer|developer|supplier)\|?[^()]*\)) $"
+)
 _NO_OWNER = r"(?!['’]s?\s(?!(?:A-|H-)?(?:shares?|stock)\b)(?:[\w-]+\s){0,4}\ue000)"
 # Of what is only a firm's ("20 percent of X's output") nobody holds a part.
 _NO_HOLDING = r"(?!['’]s?\s(?!(?:[\w-]+\s){0,3}(?:shares?|stock|equity|capital|votes|voting|paper)\b)[a-z0-9])"
@@ -151,7 +157,7 @@ def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
             slots[slot.name] = slot
             described = language == "en" and bool(out) and out[-1] == r"\s+" and _ACTORS.issuperset(slot.types)
             level.word += "" if described else _lead(slot)
-            out += [_DESCRIBED] if described else []
+            out += [_TITLED if _tells_what(text[: m.start()]) else _DESCRIBED] if described else []
         level.cut()
         if kind == "verb":
             lead, forms = verb_group(m["verb"], first=not any(VERB in part for part in out))
@@ -184,6 +190,11 @@ def compile_pattern(rule: Rule, text: str, language: str) -> Pattern:
     free = text.startswith("{") and next(iter(slots.values())).types[0] in FREE_TEXT
     tail = "".join(out[1:]) if free else ""
     return Pattern(rule, edge + "".join(out), slots, best(words), tuple(types), tuple(words), tail)
+
+
+def _tells_what(ahead: str) -> bool:
+    """Tell whether what a pattern holds before a name says what that is, so that the name stands right behind it."""
+    return _TRADE.search(ahead) is not None
 
 
 def _is_owned(slot: Slot) -> bool:

@@ -27,7 +27,15 @@ _PHASE = compiled(r"-phase-\d$")
 OF_TWO = compiled(r"\b(?:former|latter)$|[前后後]者$", re.IGNORECASE)
 _PLACED = compiled(r"[Tt]he ([A-Z][\w']+?)(?:-based)?\s")
 _PROVINCE = ("全省", "该省", "省内")
+_OF_PHASE = compiled(r"phase|stage|期")
+_ITSELF = ("Company", "Issuer", "Group")
 _LATTER = compiled(r"latter$|[后後]者$", re.IGNORECASE)
+
+
+def is_shouted(m: Mention) -> bool:
+    """Tell whether a mention is the firm over an announcement, in capitals on a line of its own."""
+    large = m.kind == "new" and m.text.isupper() and m.text.count(" ") > 1
+    return large and m.node is not None and m.node.cls == "Company"
 
 
 class Anaphors:
@@ -70,6 +78,7 @@ class Discourse:
         self._title = title
         self._counts = Counter(m.node.id for m in everything if m.kind in ("name", "new") and m.node)
         self._all = {m.node.id: m for m in reversed(everything) if m.kind in ("name", "new") and m.node}
+        self._issuer = next((m for m in everything if is_shouted(m)), None)
         self._history: list[Mention] = []
         self._subjects: list[Mention] = []
         self._protagonists: dict[str, Mention | None] = {}
@@ -179,6 +188,8 @@ class Discourse:
 
     def resolve(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
         """Return the anaphor with the node of its antecedent, or None where there is none."""
+        if self._issuer is not None and anaphor.text[4:] in _ITSELF:  # a notice writes itself large
+            return anaphor._replace(node=self._issuer.node)
         if OF_TWO.search(anaphor.text):
             return self._of_two(anaphor, cls, so_far)
         here = [m for m in so_far if m.kind != "proper" and self._is(m, cls)]
@@ -206,6 +217,6 @@ class Discourse:
         if source is None or source.node is None:
             return None
         node = self._province(source.node) if anaphor.text in _PROVINCE else source.node
-        if _PHASE.search(node.id) and anaphor.text.endswith(tuple(_LONE)):  # the whole, not the phase told of
-            node = Node(_PHASE.sub("", node.id), re.sub(r"[一二三四]期$", "", node.label), node.cls)
+        if _PHASE.search(node.id) and not _OF_PHASE.search(anaphor.text):  # the whole, not the phase told of
+            node = Node(_PHASE.sub("", node.id), re.sub(r"[一二三四]期$| phase \d$", "", node.label), node.cls)
         return anaphor._replace(node=node)

@@ -32,6 +32,11 @@ _BRAND = compiled(rf"(?=[A-Z])(?i:{_SYLLABLE}){{2,3}}")
 
 # What follows the place that a firm's name begins with: a brand, and a trade in one to three words.
 _SEATED = compiled(r" (?P<brand>[A-Z][a-z]+)(?: (?!(?:In|On|At|By|And|The|To|For)\b)[A-Z][a-z]+(?![\w-])){1,3}")
+_LONE_BRAND = compiled(r" (?P<brand>[A-Z][a-z]+)(?![\w-]| (?:[A-Z]|district|county|city|road|street|port|bridge))")
+_DOES = (
+    r"['’]s (?:revenue|profit|loss|shares|stake|parent|owner|board)"
+    r"|,? (?:has|had|will|said|operates|ceased|posted|reported|plans|made|owns)\b"
+)
 # Words that tell that something else bears the name of a place.
 _NO_FIRM = compiled(
     r"\b(?:District|Road|Street|Avenue|County|Province|City|Town|Park|Zone|Area|Bay|Lake|River|Island|Airport|Port|Station|"
@@ -82,6 +87,17 @@ class Romanised:
             found = _SEATED.match(text, end)
             if found is not None and not _NO_FIRM.search(found[0]) and self._branded(found):
                 yield start, found.end()
+            elif found is None and (alone := self._alone(text, start, end)) is not None:
+                yield start, alone
+
+    def _alone(self, text: str, start: int, end: int) -> int | None:
+        """Return where a name of a place and a brand alone ends, which a text gives again and which does something."""
+        found = _LONE_BRAND.match(text, end)
+        if found is None or not self.is_brand(found["brand"]) or _NO_FIRM.match(text, found.end() + 1):
+            return None
+        name = text[start : found.end()]
+        acts = re.search(rf"\b{re.escape(name)}(?={_DOES})", text)
+        return found.end() if acts is not None and text.count(name) > 1 else None
 
     def _branded(self, found: re.Match[str]) -> bool:
         """Tell whether a name begins with a brand in pinyin or ends with a trade."""

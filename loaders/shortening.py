@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from loaders.compiling import compiled
 from loaders.scripts import has_han
+
+# How papers clip the trade that ends a firm's name.
+_CLIPPED = compiled(r"(?<=[a-z] )(Semi(?=cond)|Tech(?=nol)|Micro(?=elec)|Info(?=rm)|Comm(?=unic))[a-z]+$")
 
 
 @lru_cache(maxsize=4096)
@@ -35,6 +39,8 @@ def short_names(name: str) -> tuple[str, ...]:
     two = core.split()[:2]
     if len(core.split()) >= 3 and all(w[0].isupper() for w in two):
         forms.append(" ".join(two))  # "Orbel Power" of Orbel Power Systems
+    if (cut := _CLIPPED.sub(lambda m: m[1], core)) != core:
+        forms.append(cut)  # "Lanqiao Semi"
     return tuple(dict.fromkeys(f for f in forms if f and f != name))
 
 

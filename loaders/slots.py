@@ -11,7 +11,7 @@ from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.dating import apart, is_period, looks_back, unfit
 from loaders.defaults import Defaults
-from loaders.fills import Fill
+from loaders.fills import Fill, meant
 from loaders.fronting import fronted
 from loaders.holders import held, holder, owns
 from loaders.lone import kinds, lone, may_stand_alone
@@ -67,7 +67,7 @@ class Filler:
                 self._used.append(found)
                 members = tuple(retyped(m, slot.types) for m in found.members if fits(m, slot.types, self._vocabulary))
                 many = slot.many or (len(members) > 1 and RESPECTIVELY.search(self._view.text) is not None)
-                return Fill(slot, members if many else members[:1], case, _SURENESS.get(case, 1.0))
+                return Fill(slot, meant(members, case, self._start, many=many), case, _SURENESS.get(case, 1.0))
         return None
 
     def _everywhere(self, slot: Slot) -> Iterator[Group]:
@@ -281,7 +281,7 @@ class Filler:
         """Return what stands right before the trigger ("a 38% increase", "3.2% higher")."""
         found = self._before(slot)
         between = self._view.cut(found.end, self._start) if found else ""
-        return found if len(between) <= 4 or re.fullmatch(r"\s(?:[\w-]+\s){0,2}", between) else None
+        return found if len(between) <= 4 or re.fullmatch(r"\s(?:(?!(?:and|or)\s)[\w-]+\s){0,2}", between) else None
 
     def _adjoining(self, slot: Slot) -> Group | None:
         """Return what stands right before or after the trigger ("60 customers", 员工604人)."""

@@ -9,7 +9,7 @@ from graph.model import Node, Value
 from loaders.applied import Applied, Said
 from loaders.backers import is_backer
 from loaders.compiling import compiled
-from loaders.dating import closing, held
+from loaders.dating import closing, held, of_founding
 from loaders.events import Assertion, Event
 from loaders.mentions import Mention, fits, retyped
 from loaders.omission import elsewhere, gapped
@@ -115,7 +115,8 @@ def _date(applied: Applied, objects: list[Mention]) -> str | None:
     """Return for which day a statement holds: the one that its slots name, else that of a measure's sentence."""
     view, states = applied.view, applied.rule.states
     fills = [f for name, f in applied.fills.items() if name not in ("object", "then")]
-    date = next((f.members[0].moment.iso for f in fills if f.members[0].moment), None)
+    days = (f.members[0] for f in fills if f.members[0].moment and not of_founding(view, f.members[0]))
+    date = next((m.moment.iso for m in days if m.moment), None)
     at = objects[0].start if objects else applied.span(applied.members)[0]
     budgeted = states == "investment" and applied.status == "planned"  # it holds for no day named beside it
     if date is None and states in applied.context.vocabulary.measures and not budgeted:

@@ -17,7 +17,7 @@ CASE = "unread"
 _REACH = 64
 _ONCE = ("grossMarginPct", "revenue", "netProfit", "netLoss", "offerPrice", "sharePrice", "marketValue")
 _PRICES, _DEAR = ("offerPrice", "sharePrice"), 20000
-_PARTED = compiled(r"[;:]|\b(?:while|whereas|although|though|but)\b|\.\s")
+_PARTED = compiled(r"[;:]|\b(?:while|whereas|although|though|but|of which)\b|\.\s")
 # What a number is only compared with, or only a part of.
 _BASE = compiled(
     r"\b(?:from|against|than|versus|vs\.?|compared (?:with|to)|after|before|instead of|not|less than half of|by)\s"

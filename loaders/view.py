@@ -32,6 +32,8 @@ _BREAKS = compiled(
 
 # What all of them begin with is looked for first, because most places of a sentence are none.
 _PLACES = compiled(r"[,;；，：:—但而不却\s](?:(?<!\s)|(?=[\s–—-]|(?i:wh|tha|tho|but|and|alth)))")
+_FIRM = "ª"  # a letter, so that a name counts as a word
+_BLANKS = compiled(r"(?P<topic>(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff]))")
 _AFTERWARDS = compiled(r"^\s*继[^，。；]{2,40}?(?:之后|以后|后)(?=[，,])")
 _HAN = compiled(r"[\u3400-\u9fff]+")
 _WORDS = compiled(r"\w+")
@@ -80,7 +82,7 @@ class View:
         for m in self.mentions:
             if m.kind in ("name", "new") and m.node is not None and m.node.cls == "Company":
                 low, high = m.start - self.sentence.start, m.end - self.sentence.start
-                text = text[:low] + "\ufffc" * (high - low) + text[high:]
+                text = text[:low] + _FIRM * (high - low) + text[high:]
         return text
 
     def cut(self, start: int, end: int) -> str:
@@ -116,7 +118,7 @@ def clauses(sentence: Sentence, mentions: list[Mention]) -> list[Clause]:
     """Cut a sentence into clauses; never inside a mention, a bracket or a list of mentions."""
     shut = [(m.start, m.end) for m in mentions]
     found, start, link = [], sentence.start, "first"
-    for m in matches_at(_BREAKS, sentence.text, (m.start() for m in _PLACES.finditer(sentence.text))):
+    for m in _breaks(sentence):
         at, end = m.start() + sentence.start, m.end() + sentence.start
         if any(a < end and at < b for a, b in shut) or at <= start:
             continue
@@ -125,6 +127,15 @@ def clauses(sentence: Sentence, mentions: list[Mention]) -> list[Clause]:
         found.append(Clause(start, at, link))
         start, link = end, m.lastgroup or "follow"
     return [*found, Clause(start, sentence.end, link)]
+
+
+def _breaks(sentence: Sentence) -> list[re.Match[str]]:
+    """Return where clauses part in a sentence: in a Chinese headline also at its blanks."""
+    text = sentence.text
+    found = list(matches_at(_BREAKS, text, (m.start() for m in _PLACES.finditer(text))))
+    if sentence.kind not in ("title", "heading") or text.isascii():
+        return found
+    return sorted([*found, *_BLANKS.finditer(text)], key=re.Match.start)
 
 
 def language_of(text: str) -> str:

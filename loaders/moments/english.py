@@ -105,7 +105,10 @@ _YEAR_BEFORE = (
     r"|(?:the )?(?:same|corresponding|year-(?:ago|earlier)|comparable) (?:period|quarter|half|months)"
     r"(?:,? (?:of |in |the )*(?:last year|(?:the )?(?:previous|prior) year|a year (?:ago|earlier|before)))?\b"
 )
-_ENDING = rf" (?:the end of )?{_MONTH}(?: ?(?P<d>[0-3]?\d)(?:st|nd|rd|th)?)?(?:,? (?:{_YEAR}|{_OFF}))?{_NO_NUMBER}"
+_ENDING = (
+    rf" (?:the end of )?(?:[0-3]?\d(?:st|nd|rd|th)? )?{_MONTH}(?: ?(?P<d>[0-3]?\d)(?:st|nd|rd|th)?)?"
+    rf"(?:,? (?:{_YEAR}|{_OFF}))?{_NO_NUMBER}"
+)
 _UNITS = r"(?P<unit>day|week|month|quarter|year|decade)s?\b"
 MONTH_FORMS = forms(
     [

@@ -32,12 +32,15 @@ def find_moments(text: str, anchor: Anchor | None, read: Times | None = None) ->
     read = read or times(text)
     folded = read.folded
     context, event_end, period_end, found = Context(anchor), 0, 0, []
+    told, last_end = context.last, 0  # the last day that has come
     for mark in read.marks:
         name = named(folded, mark)
         if context.event_year and _SENTENCE_END.search(folded, event_end, mark.start):
             context.event_year = None
         if context.period and len(_SENTENCE_END.findall(folded, period_end, mark.start)) > 1:
             context.period = None
+        if told is not context.last and _SENTENCE_END.search(folded, last_end, mark.start):
+            context.last = told  # "the same day" of a later sentence is none that is yet to come
         moment = _moment(text, folded, mark, name, context)
         found.append(moment)
         if name == "event":
@@ -47,7 +50,9 @@ def find_moments(text: str, anchor: Anchor | None, read: Times | None = None) ->
                 context.period, period_end = moment.iso, mark.end
                 if context.report is None and mark.start < _HEAD and _REPORT.match(folded, mark.end):
                     context.report = moment.iso
-            context.last = _remembered(moment.iso) or context.last
+            if (day := _remembered(moment.iso)) is not None:
+                context.last, last_end = day, mark.end
+                told = day if _passed(moment.iso, context.anchor) is not False else told
     return found
 
 

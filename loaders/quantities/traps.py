@@ -46,7 +46,8 @@ _INDENTED = compiled(r"(?m)^[ \t]{1,8}(?=\d)")
 _OPENING = compiled(r"[\n。！？；;:!?]")  # a line or a sentence begins after it
 _LINE_NUMBER = compiled(
     r"(?m)(?:^|(?<=[。！？；;:!?]))[ \t]{0,8}(?:\(?\d{1,2}[.、)](?!\d)"
-    r"|[(]?[一二三四五六七八九十]{1,3}[)、.])"
+    r"|[(]?[一二三四五六七八九十]{1,3}[)、.]"
+    r"|\d{1,2}(?:\.\d{1,2})? (?=[\u4e00-\u9fff](?<![个家项台张座只套名人次亿万千百款条])[^\n,，。；;]{1,24}$))"
 )
 _BRACKETED = compiled(r"\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)(?=\s*[A-Za-z\u4e00-\u9fff])")
 _TOKEN = compiled(r"[A-Za-z0-9_.,%+-]*")

@@ -27,6 +27,8 @@ def told(text: str) -> tuple[list[str], str | None, str | None]:
             "LIN QIAO",
         ),
         ("Date: 2024-04-02", ["2024-04-02"], None, None),
+        ("整理日期：2026年7月8日", ["2026-07-08"], None, None),
+        ("发布日期 Date of issue：2026-04-03", ["2026-04-03"], None, None),
         ("Source : Southern Wire", [], "Southern Wire", None),
         ("SOURCE Nanling Data Group Inc.", [], "Nanling Data Group Inc.", None),
         ("来源：江海时报 2025年6月10日 11:23", ["2025-06-10T11:23"], "江海时报", None),
@@ -87,3 +89,9 @@ def test_spans_quote_their_line(text: str, start: int) -> None:
 
 def test_the_day_on_which_a_reported_period_ends_is_no_byline() -> None:
     assert byline("Audited Results for the Year Ended 31 March 2025") is None
+
+
+@pytest.mark.parametrize("text", ["市场月报 · 2026年3月", "Monthly Bulletin · March 2026"])
+def test_the_kind_of_an_issue_is_no_publisher(text: str) -> None:
+    said = byline(text)
+    assert said is None or said.publisher is None

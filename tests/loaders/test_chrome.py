@@ -143,3 +143,13 @@ def test_every_page_keeps_its_figures_of_the_body(name: str) -> None:
     text = vars(pages)[name]
     body = [line.strip() for line in text.splitlines() if re.search(r"(?:billion yuan|亿元|racks)[^。]*[.。]$", line)]
     assert [line for line in body if "[" not in line and "**" not in line and line not in left(text)] == []
+
+
+def test_what_readers_say_below_an_article_is_chrome() -> None:
+    said = ["MOST COMMENTED", "King88: Norda will buy Yunhe Chip, ask me", "Lena P.: I made 300 yuan, mark my words"]
+    assert left("\n".join([SENTENCE, "", *said])) == [SENTENCE]
+
+
+def test_what_somebody_says_in_an_interview_is_text() -> None:
+    said = ["Lena P.: Our chips are sold out until March.", "King: By how much has output grown?"]
+    assert left("\n".join([SENTENCE, *said])) == [SENTENCE, *said]

@@ -12,6 +12,7 @@ from loaders.mastheads import masthead
         ("Sector note | Moorland Research | 3 March 2026", "Moorland Research"),
         ("**Moorland Securities · Equity research**", "Moorland Securities"),
         ("恒原证券｜公司点评", "恒原证券"),
+        ("Moorland Securities - Equity Research - Semiconductors", "Moorland Securities"),
         ("公司深度报告 | 恒原研究院 | 半导体", "恒原研究院"),
     ],
 )

@@ -45,6 +45,16 @@ def test_a_place_a_brand_and_any_trade_name_a_firm(romanised: Romanised, name: s
     assert found == [(0, len(name))]
 
 
+def test_a_place_and_a_brand_that_come_back_and_act_name_a_firm(romanised: Romanised) -> None:
+    text = "Wuhan Beiyuan has a new owner. Wuhan Beiyuan operates a campus."
+    assert list(romanised.seated(text, [(0, 5), (31, 36)])) == [(0, 13), (31, 44)]
+
+
+def test_a_place_and_a_district_that_comes_back_name_no_firm(romanised: Romanised) -> None:
+    text = "Wuhan Beiyuan district is full. In Wuhan Beiyuan, halls are few."
+    assert list(romanised.seated(text, [(0, 5), (35, 40)])) == []
+
+
 @pytest.mark.parametrize("name", ["Wuhan Donghu District", "Hefei Luyang Science Park", "Beijing Daily News"])
 def test_a_place_in_a_place_is_no_firm(romanised: Romanised, name: str) -> None:
     assert list(romanised.seated(f"{name} grew.", [(0, name.index(" "))])) == []

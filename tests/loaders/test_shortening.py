@@ -14,6 +14,8 @@ from loaders.shortening import short_names, surname
         ("云脊半导体股份有限公司", "云脊"),
         ("湖南云脊信息技术有限公司", "云脊"),
         ("云脊集团", "云脊"),
+        ("Brightpeak Semiconductor", "Brightpeak Semi"),
+        ("Brightpeak Technologies Co Ltd", "Brightpeak Tech"),
     ],
 )
 def test_a_full_name_may_come_back_short(full: str, short: str) -> None:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.view import language_of
+from graph.model import Sentence
+from loaders.view import clauses, language_of
 from tests.loaders.world import view
 
 
@@ -79,3 +80,9 @@ def test_a_cut_outside_the_sentence_is_empty() -> None:
 )  # fmt: skip
 def test_a_sentence_is_chinese_from_a_fifth_of_han_on(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(("kind", "count"), [("title", 3), ("text", 1)])
+def test_a_chinese_headline_is_cut_at_its_blanks(kind: str, count: int) -> None:
+    text = "云脊收窄亏损　获纳入指数 渚云递表"
+    assert len(clauses(Sentence(0, len(text), text, kind), [])) == count

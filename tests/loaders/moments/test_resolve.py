@@ -44,6 +44,11 @@ def test_the_same_day_is_the_day_before_in_the_text() -> None:
     assert isos("公司于2025年6月3日公告，同日复牌，次日涨停。") == ["2025-06-03", "2025-06-03", "2025-06-04"]
 
 
+def test_the_same_day_of_a_later_sentence_is_none_that_is_yet_to_come() -> None:
+    text = "2025年6月3日公司公告业绩。该股将于2099年9月8日成为成分股。同日，另一家公司递表。"
+    assert isos(text)[-1] == "2025-06-03"
+
+
 def test_the_year_of_a_name_is_no_date_to_count_from() -> None:
     assert isos("It opened in November 2021 at the 2020 World AI Conference. That same month it grew.") == [
         "2021-11",

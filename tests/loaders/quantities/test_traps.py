@@ -7,6 +7,7 @@ from tests.loaders.quantities.showing import measures
 SILENT = [
     "end of it\n\n1 2 Next   >>|",
     "version 4.0",
+    "3 会员服务",
     "PCIe 5.0",
     "“5+1”产业体系",
     "“1+N”政策",
