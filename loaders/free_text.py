@@ -157,6 +157,15 @@ _STAGE_OF = (
 )
 # How what is spun off is to be listed.
 _LISTING_KIND = r"(?:independent|separate|stand-?alone)\s(?:\w+\s)?(?:listing|IPO|flotation)|(?:独立|单独)上市"
+# What a title or a paper is called: 国家绿色数据中心证书, “绿色算力示范企业”称号.
+_CERTIFICATE_ZH = (
+    r"[“\"]?(?!了|的)[^，。；、“”\"\ue000-\ue002\U000f0000-\U000fffff]{2,20}[”\"]?(?:证书|认证|称号|资质|牌照|许可证)(?=[，。；、]|$)"
+)
+# Services, one or several: 算力租赁和模型托管.
+_SERVICE = r"(?:租赁|托管|运维|调度|训练|推理|集成|咨询|代工|封测|测试|清洗|标注|迁移|部署|运营|云)"
+_SERVICES = (
+    rf"(?!的|了)[^，。；、和及与的\W]{{2,8}}{_SERVICE}(?:(?:、|和|及|与|以及)(?!的|了)[^，。；、和及与的\W]{{2,8}}{_SERVICE}){{0,3}}"
+)
 # A line of business that is a service, not goods: 算力租赁, IDC运维.
 _TRADE = (
     rf"(?:[A-Za-z0-9]{{2,6}}|\ue000[\U000f0000-\U000fffff])?{HAN_LETTER}{{0,8}}?"
@@ -277,6 +286,8 @@ FREE_TEXT = {
     "goods": _GOODS,
     "wares": _WARES,
     "line": _LINE,
+    "certificatezh": _CERTIFICATE_ZH,
+    "services": _SERVICES,
 }
 
 # Words of which one stands in whatever a type takes: a sentence without any is not searched.

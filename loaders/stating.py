@@ -114,7 +114,7 @@ def _listing(applied: Applied) -> Node | None:
 def _date(applied: Applied, objects: list[Mention]) -> str | None:
     """Return for which day a statement holds: the one that its slots name, else that of a measure's sentence."""
     view, states = applied.view, applied.rule.states
-    fills = [f for name, f in applied.fills.items() if name not in ("object", "then")]
+    fills = [f for name, f in applied.fills.items() if name not in ("object", "then", "starting")]
     days = (f.members[0] for f in fills if f.members[0].moment and not of_founding(view, f.members[0]))
     date = next((m.moment.iso for m in days if m.moment), None)
     at = objects[0].start if objects else applied.span(applied.members)[0]

@@ -30,6 +30,7 @@ from loaders.view import View
 from ontology.grammar import Rule
 from ontology.vocabulary import Vocabulary
 
+_LISTS = ("texts", "services")
 Encoded = tuple[str, str, list[int]]  # a sentence with its mentions as signs, the same in lower case, offsets
 
 
@@ -124,7 +125,7 @@ class Templates:
                 text = _text(view, places[m.start(name)], places[m.end(name)])
                 if text is None:
                     return None
-                parts = _parts(text) if slot.types == ("texts",) else (text,)
+                parts = _parts(text) if slot.types[0] in _LISTS else (text,)
                 fills[name] = Fill(slot, parts, "template")
                 continue
             members = tuple(view.mentions[ord(ch) - INDEX] for ch in m[name] if ord(ch) >= INDEX)

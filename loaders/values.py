@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 
 from graph.model import Value
+from loaders.compiling import compiled
 from loaders.fills import Fill
 from loaders.mentions import Mention
 from ontology.grammar import Rule
 from ontology.vocabulary import Vocabulary
+
+_DAY = compiled(r"\d{4}-\d\d-\d\d")
 
 
 def value_of(mention: Mention, rule: Rule, predicate: str, vocabulary: Vocabulary) -> Value | None:
@@ -30,11 +34,23 @@ def value_of(mention: Mention, rule: Rule, predicate: str, vocabulary: Vocabular
 
 
 def period_of(value: Value, fills: dict[str, Fill]) -> Value:
-    """Return a period with its first day, where a slot `starting` gives that apart from the last."""
+    """Return a period with its first day, where a slot `starting` gives that apart from the last or from its length."""
     first = fills["starting"].members[0].moment if "starting" in fills else None
-    if first is None or first.iso is None or value.date is None or "/" in value.date:
+    if first is None or first.iso is None or (value.date is not None and "/" in value.date):
         return value
-    return replace(value, date=f"{first.iso}/{value.date}")
+    last = value.date or _last(first.iso, value)
+    return Value(date=f"{first.iso}/{last}", stated=value.stated) if last else value
+
+
+def _last(first: str, value: Value) -> str | None:
+    """Return the last day of a term of years or months that begins on a day; None where either is not known."""
+    months = {"year": 12, "month": 1}.get(value.unit or "", 0) * int(value.number or 0)
+    if not months or not _DAY.fullmatch(first):
+        return None
+    begins = dt.date.fromisoformat(first)
+    year, month = divmod(begins.year * 12 + begins.month - 1 + months, 12)
+    ends = dt.date(year, month + 1, min(begins.day, 28)) - dt.timedelta(days=1)
+    return (ends + dt.timedelta(days=max(0, begins.day - 28))).isoformat()
 
 
 def about(value: Value | None, thing: Mention | None) -> Value | None:
