@@ -29,6 +29,7 @@ _BEFORE = compiled(
     r",?\s(?:from|(?:against|versus|compared (?:with|to)) an?(?: net)? (?:loss|profit) of)\s(?:about\s|some\s)?"
 )
 _CLOSED = compiled(r"\s*(?:$|[.,;)]|(?:and|while|as|but)\b)")
+_GUESSED = compiled(r"\b(?:estimate|forecast|guidance|target|outlook)", re.I)
 _PERIOD = compiled(r"\d{4}(?:-H[12])?")
 _CHANGES = ("growthPct", "priceChangePct", "expectedCagrPct")
 # 由上年的36.5%降至31.9%: the first of the two is that of the time before
@@ -98,7 +99,8 @@ def _dated(view: View, numbers: list[Mention]) -> Iterator[tuple[Mention, Mentio
 
 def _undated(view: View, numbers: list[Mention], stated: list[Assertion]) -> Iterator[Assertion]:
     """Yield the figures that those of a year or half come from ("to 31.2% from 35.4%"): they are a year older."""
-    for number in numbers:
+    guessed = _GUESSED.search(view.text) is not None
+    for number in numbers if not guessed else []:
         if not _CLOSED.match(view.cut(number.end, view.sentence.end)):
             continue
         told = [a for a in stated if a.end <= number.start and _BEFORE.fullmatch(view.cut(a.end, number.start))]
