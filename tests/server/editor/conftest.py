@@ -14,6 +14,7 @@ from graph.editing.account import ROLES
 from graph.editing.repository import Repository
 from ontology.place import VARIABLE
 from server.app import create_app
+from server.editor import tasks
 from tests.server.conftest import SETTINGS
 from tests.server.editor.clients import PASSWORD
 from tests.server.worlds import publish
@@ -45,6 +46,9 @@ def app(own: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
         made = create_app(data, SETTINGS)
         yield made
         made.extensions["suanli.pool"].close()
+        for process in tasks._previewers.values():
+            process.communicate()  # no more comes in, so it ends
+        tasks._previewers.clear()
 
 
 @pytest.fixture
