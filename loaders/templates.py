@@ -174,6 +174,10 @@ _COMMAS = compiled(r"\s*(?:,\s*and\s|,|，|、|;)\s*")
 _LINKS = compiled(r"\s*(?:,|，|、|;|\sand\s|以及|和(?=[\u3400-\u9fff]{2})|及(?=[\u3400-\u9fff]{2}))\s*")
 
 
+# What a member of a list is or does, no part of its name: "big data can empower firms".
+_TAIL = compiled(r"\s(?:that|which|who|supporting|including|in order|can|could|will|would|may|might)\s")
+
+
 def _link(text: str) -> re.Pattern[str]:
     """Return what joins a list: the last of "A, B, and C and D", or of "the A and the C and D", is "C and D"."""
     return _COMMAS if ", and " in text else _PHRASES if _PHRASES.search(text) else _LINKS
@@ -186,7 +190,7 @@ def _parts(text: Mention) -> tuple[Mention, ...]:
     for m in [*link.finditer(text.text), None]:
         end = m.start() if m else len(text.text)
         part = re.sub(r"^(?:and|as well as|also)\s+|等(?:方面|领域|内容|业务)?$", "", text.text[at:end]).strip()
-        part = re.split(r"\s(?:that|which|who|supporting|including|in order)\s", part)[0]
+        part = _TAIL.split(part)[0]
         start = text.text.find(part, at)
         if len(part) > 1:
             found.append(Mention(text.start + start, text.start + start + len(part), part, "text"))
