@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.alternatives import alternatives
 from loaders.compiling import compiled
 from loaders.expressions import Gated
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention
 from loaders.name_words import APART, NameWords, named
 from loaders.openings import opens_clause, recurs
-from loaders.persons import alternatives
 from loaders.scripts import HAN
 from loaders.segmentation import Segments
 from loaders.sites import is_plain

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.alternatives import alternatives
 from loaders.compiling import compiled
 from loaders.gates import Gate
 from loaders.models import NONE
-from loaders.persons import alternatives
 from loaders.scripts import HAN, has_han
 
 _LATIN = (

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from loaders.alternatives import alternatives
 from loaders.compiling import compiled
 from loaders.mentions import Mention
 from loaders.name_words import APART, NameWords
-from loaders.persons import alternatives
 
 _TOWN = compiled(
     r"(?:高新技术产业开发|经济技术开发|经济开发|技术开发|高新|开发|经开|自由贸易试验|自贸|新|矿|城)?区(?!块)|市(?![场值盈净占])|[县省镇乡盟旗]|自治[州县区]"

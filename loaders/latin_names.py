@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from string import capwords
 
 from graph.model import Node
+from loaders.alternatives import alternatives
 from loaders.compiling import compiled
 from loaders.firms import acts_as_firm
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention
 from loaders.name_words import NameWords, named
 from loaders.openings import acts, leading_stop, stands
-from loaders.persons import alternatives
 from loaders.romanised import Romanised
 from loaders.slugs import slug
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Self
 
 from graph.model import Node
+from loaders.alternatives import alternatives
 from loaders.compiling import compiled
 from loaders.mentions import Mention
-from loaders.persons import alternatives
 from loaders.slugs import slug
 from ontology.grammar import Grammar
 

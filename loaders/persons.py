@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.alternatives import alternatives
 from loaders.compiling import compiled
 from loaders.gates import Gate, matches_at
 from loaders.scripts import HAN_LETTER, has_han
@@ -100,11 +101,6 @@ class Persons:
         yield from self._before.starts(text)
         for start in (*self._after.starts(text), *(m.start() for m in _BRACKET.finditer(text))):
             yield from (start - n for n in self._back if n <= start)
-
-
-def alternatives(words: list[str]) -> str:
-    """Return words as alternatives of an expression, the longest first."""
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
 
 
 def _english(role: str, speech: str) -> re.Pattern[str]:
