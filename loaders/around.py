@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 import ahocorasick_rs
 
 from loaders.expressions import expression, uncapitalised
 from loaders.gates import lowered
-from loaders.needles import choices, literal, needles, telling
+from loaders.needles import choices, literal, needles
 from loaders.view import View
 from ontology.grammar import Rule
-
-_CASED = "(?-i:"  # what of a word tells capitals from small letters
 
 
 class Around:
@@ -38,17 +36,8 @@ class Around:
 
     def _stand(self, words: tuple[str, ...], view: View, text: str, start: int, end: int) -> bool:
         """Tell whether one of some words stands around a stretch of the sentence, or of what is left of its text."""
-        asked, near, marked = self._asked.get(words) or _Asked(words), "", ""
-        for word in asked.standing(self._held(view.text)):
-            if "‹" in word or "›" in word:
-                marked = marked or f"{text[max(0, start - 110) : start]}‹{text[start:end]}›{text[end : end + 60]}"
-                stands = _stands(word, marked)
-            else:
-                near = near or text[max(0, start - 60) : end + 40]
-                stands = _stands(word, near)
-            if stands:
-                return True
-        return False
+        asked, low = self._asked.get(words) or _Asked(words), lowered(text)
+        return any(word.stands(text if word.cased else low, start, end) for word in asked.near(self._held(view.text)))
 
     @lru_cache(maxsize=4)  # noqa: B019 - many rules ask it of the sentence at hand; no more is kept
     def _held(self, text: str) -> frozenset[str]:
@@ -60,37 +49,52 @@ class _Asked:
     """What a rule asks for: single words, each by the needles of which one stands where it does."""
 
     def __init__(self, words: tuple[str, ...]) -> None:
-        single = dict.fromkeys(choice for word in words for choice in choices(word))
-        self._always = [word for word in single if not _needed(word)]
-        self._by_needle: dict[str, list[str]] = {}
+        single = [_word(choice) for choice in dict.fromkeys(choice for word in words for choice in choices(word))]
+        self._always = [word for word in single if not word.needles]
+        self._by_needle: dict[str, list[_Word]] = {}
         for word in single:
-            for needle in _needed(word):
+            for needle in word.needles:
                 self._by_needle.setdefault(needle, []).append(word)
         self.needles = frozenset(self._by_needle)
 
-    def standing(self, held: frozenset[str]) -> Iterator[str]:
+    def near(self, held: frozenset[str]) -> Iterator[_Word]:
         """Yield the words that may stand in a text that holds some needles."""
         for needle in held & self.needles:
             yield from self._by_needle[needle]
         yield from self._always
 
 
+class _Word:
+    """One word: an expression without a choice at its outermost."""
+
+    def __init__(self, word: str) -> None:
+        self._word = word
+        self._marked = "‹" in word or "›" in word
+        self.cased = "(?-i:" in word  # it tells capitals from small letters: it is for a text as it stands
+
+    @cached_property
+    def needles(self) -> tuple[str, ...]:
+        """What is looked for first; nothing if that were no more than a letter, or what hides a name."""
+        needed = needles(self._word)
+        return () if any(len(n) < 2 and (n.isascii() or n == "\ufffc") for n in needed) else needed
+
+    @cached_property
+    def _literal(self) -> str:
+        return literal(self._word)
+
+    @cached_property
+    def _expression(self) -> re.Pattern[str]:
+        return expression(self._word) if self.cased else expression(uncapitalised(self._word), ignore_case=False)
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Tell whether the word stands around a stretch of a text."""
+        if self._marked:
+            text = f"{text[max(0, start - 110) : start]}‹{text[start:end]}›{text[end : end + 60]}"
+        else:
+            text = text[max(0, start - 60) : end + 40]
+        return self._literal in text if self._literal else self._expression.search(text) is not None
+
+
 @cache
-def _needed(word: str) -> tuple[str, ...]:
-    """Return the needles of a word; none if they are no more than a letter, or what hides a name."""
-    needed = needles(word)
-    return needed if telling(needed) > (1, 0) and "\ufffc" not in needed else ()
-
-
-def _stands(word: str, text: str) -> bool:
-    """Tell whether a word stands in a text; a text of letters alone is looked for as such."""
-    if told := literal(word):
-        return told in lowered(text)
-    pattern = _expression(word)
-    return pattern.search(text if _CASED in word else lowered(text)) is not None
-
-
-@cache
-def _expression(word: str) -> re.Pattern[str]:
-    """Return the expression of a word: for texts in lower case, unless a part of it is cased."""
-    return expression(word) if _CASED in word else expression(uncapitalised(word), ignore_case=False)
+def _word(word: str) -> _Word:
+    return _Word(word)

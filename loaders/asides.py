@@ -25,13 +25,13 @@ _GOES_ON = (
 )
 _TIMES = r"(?:on|in|after|before|for|with|at|under|following|having|as|by|now|too|meanwhile|however)"
 _ASIDE = compiled(
-    rf"(?<=\s)(?:the|its|an?|their|another|fellow|local)\s(?:(?:[\w-]+|{_NAME}(?:-\w+)?)\s){{0,4}}?{_KIND}\s(?={_NAME})"
+    rf"(?=,|(?<=\s).)(?:(?<=\s)(?:the|its|an?|their|another|fellow|local)\s(?:(?:[\w-]+|{_NAME}(?:-\w+)?)\s){{0,4}}?{_KIND}\s(?={_NAME})"
     rf"|(?<=\s)(?:{_QUALITY}\s){{0,2}}{_KIND}\s(?={_NAME})"
     rf"|(?<=\s)(?:the\s)?{_NAME}-(?:based|headquartered)\s(?={_NAME})"
     rf"|(?<={_NAME}),\s(?:an?|the|one\sof|itself|already|once|long)\s[^,;:.\ue000-\ue002]{{2,70}},(?=\s[a-z])"
     rf"|(?<={_NAME}),\s(?:which|who)\s[^,;:.]{{2,90}},{_GOES_ON}"
     rf"|(?<={_NAME}),\s{_TIMES}\s?[^,;:\ue000]{{0,60}},(?=\s[a-z])"
-    rf"|(?<=[a-z],\s{_NAME}),{_GOES_ON}",
+    rf"|(?<=[a-z],\s{_NAME}),{_GOES_ON})",
     re.IGNORECASE,
 )
 # What each of them ends or begins with.

@@ -11,6 +11,7 @@ from functools import lru_cache
 import ahocorasick_rs
 
 from loaders.compiling import compiled
+from loaders.gates import lowered
 from loaders.gazetteer import fold
 from loaders.triggers import Hit, whole_word
 from loaders.view import View
@@ -99,7 +100,7 @@ class Modality:
         return view.statuses[place]
 
     def _status(self, view: View, hit: Hit) -> str:
-        text, folded = view.text, view.text.lower()
+        text, folded = view.text, lowered(view.text)
         before: list[str] = []
         after: list[str] = []
         for start, end, kind in self.cues(text):

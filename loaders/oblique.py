@@ -63,7 +63,7 @@ def oblique(view: View, group: Group) -> bool:
 def _oblique(view: View, group: Group) -> bool:
     clause = view.clauses[view.clause_at(group.start)]
     ahead = view.cut(clause.start, group.start)
-    if ahead.rstrip().lower().endswith(("of", "in")):
+    if ahead.rstrip()[-2:].lower() in ("of", "in"):
         ahead = SHARES_OF.sub("", ahead)
     behind = view.cut(group.end, group.end + 3)
     node = group.members[0].node

@@ -42,7 +42,7 @@ def sessions(text: str, mentions: list[Mention]) -> tuple[list[Mention], list[Se
         if made is not None:
             found.append(made)
         out.append(made.mention if made else m)
-    ahead = list(_next(text, found))
+    ahead = list(_next(text, found)) if found else []
     more = [s.mention for s in ahead]
     return sorted([*apart_from(out, more), *more], key=lambda m: m.start), [*found, *ahead]
 
