@@ -14,10 +14,12 @@ import sys
 from array import array
 from functools import cache
 from re import _compiler, _parser  # type: ignore[attr-defined]
+from typing import Any
 
 from loaders.caches import Cache, opened
+from loaders.first_signs import with_first_signs
 
-VERSION = f"{sys.implementation.cache_tag}-{_sre.MAGIC}"
+VERSION = f"{sys.implementation.cache_tag}-{_sre.MAGIC}-signs"
 _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 
@@ -51,12 +53,20 @@ def kept(cache: Cache, pattern: str, flags: int = 0) -> re.Pattern[str]:
 def _made(pattern: str, flags: int) -> _Made:
     """Return what Python's compiler makes of an expression: as `re._compiler.compile` does it."""
     parsed = _parser.parse(pattern, flags)
-    code = array("I", _compiler._code(parsed, flags)).tobytes()
+    code = array("I", _signed(_compiler._code(parsed, flags), parsed, flags | parsed.state.flags)).tobytes()
     index: dict[str, int] = dict(parsed.state.groupdict)
     names: list[str | None] = [None] * parsed.state.groups
     for name, number in index.items():
         names[number] = name
     return flags | parsed.state.flags, code, parsed.state.groups - 1, index, tuple(names)
+
+
+def _signed(code: list[int], parsed: Any, flags: int) -> list[int]:
+    """Return the code of an expression with the signs that it begins with, where they can be told."""
+    try:
+        return with_first_signs(code, parsed, flags)
+    except (AttributeError, TypeError, ValueError):  # another version of Python, or too many signs
+        return code
 
 
 @cache
