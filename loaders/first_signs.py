@@ -120,5 +120,3 @@ def _of_lower() -> dict[int, tuple[int, ...]]:
         if lower != sign:
             found[lower] = (*found.get(lower, (lower,)), sign)
     return found
-
-

@@ -20,7 +20,7 @@ _GOES_ON = (
     "join", "joins", "joined", "stepped", "resigned", "succeeds", "succeeded", "retired", "retires", "previously",
     "formerly", "earlier",
 )  # fmt: skip
-_SIGN = r"(?:[A-Za-z0-9]|[.'’-](?=[A-Za-z0-9]))"
+_SIGNS = r"[A-Za-z0-9]*+(?:[.'’-][A-Za-z0-9]++)*+"
 _HONORIFICS = ("Mr", "Ms", "Mrs", "Dr", "Prof")
 _TITLED = r"(?:Mr|Ms|Mrs|Dr|Prof|Professor|Academician)\b\.?"
 _HIRED = (
@@ -65,7 +65,7 @@ class Persons:
         self._chinese = _chinese(role["zh"], said["zh"], alternatives(surnames))
         follows = alternatives([*_GOES_ON, *speech["en"]])
         self._capital = compiled(
-            rf"[A-Z](?={_SIGN}{{0,40}}\s[A-Z]{_SIGN}*(?:\s[A-Z]{_SIGN}*)?-?(?:,|\s(?:{follows})\b))"
+            rf"[A-Z](?={_SIGNS}\s[A-Z]{_SIGNS}(?:\s[A-Z]{_SIGNS})?-?(?:,|\s(?:{follows})\b))"
         )
         self._posts = Gate(roles["en"], ignore_case=True)
         self._words = Gate((*_HONORIFICS, *_HIRED))
