@@ -8,7 +8,7 @@ _KIND = (
     r"|risk|serial)"
 )
 STAGE = (
-    rf"(?:{_KIND}[\s-](?:production|manufacturing|shipments?|deliver(?:y|ies)|sampling)|tape[ds]?[\s-]?outs?"
+    rf"\b(?:{_KIND}[\s-](?:production|manufacturing|shipments?|deliver(?:y|ies)|sampling)|tape[ds]?[\s-]?outs?"
     rf"|taping[\s-]out"
     r"|(?:trial|test|pilot|commercial|full|formal|normal|regular|partial|phased|continuous"
     r"|grid-connected)\s(?:operations?|running|runs?|service)"
