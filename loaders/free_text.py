@@ -25,6 +25,18 @@ _RANK = (
     r"(?:首家|首个|首批|第[一二三四五]家|第[一二三四五]大|唯一|最大|最早)[^,;。；，()（）]{2,50}"
     rf"|(?:{HAN_LETTER}{{2,4}}(?:地区|省|市|区域|行业))?(?:规模|产能|体量|单体|市场份额|出货量|市值)最[大高强][^,;。；，()（）]{{2,40}}"
 )
+# Which deal is the largest or first, without a verb: "the largest restructuring in the industry", 国内最大合并案.
+_DEAL_RANK = (
+    r"(?:largest|biggest|first)(?:[ -](?:scale|ever))?\s(?:share[ -]swap\s)?"
+    r"(?:restructuring|merger|deal|acquisition|takeover|buyout)\s(?:in|of|by|among|between)\s[^,;.()]{4,70}?(?=\s(?:has|have|is|was|will|would|took|gets|got|made)\b|[,;.]|$)"
+    rf"|(?:国内|全国|我国|中国|全球|A股|行业|业内){HAN_LETTER}{{0,10}}?(?:规模)?(?:最大|首例|首单|首个)的?{HAN_LETTER}{{0,8}}?"
+    r"(?:合并案?|并购案?|重组案?|收购案?)"
+)
+# Who is to say what a deal is worth.
+_OPINION = (
+    r"(?:valuation|fairness|appraisal|assessment) (?:report|opinion) (?:to be |that will be |will be )?"
+    r"(?:provided|issued|prepared|given|delivered) by [^,;.()\[\]]{4,60}"
+)
 # The highest for so long, of a size: "six-month high in scale", 创近半年新高.
 _HIGH = (
     r"(?:record|all-time|\ue001[\U000f0000-\U000fffff]|\w+-(?:week|month|year))\s(?:high|peak)"
@@ -266,6 +278,8 @@ FREE_TEXT = {
     "statetitle": _STATE_TITLE,
     "roll": r"[^，。；、“”\"\s]{4,30}?(?=名单|名录|榜单|目录)",
     "rank": _RANK,
+    "dealrank": _DEAL_RANK,
+    "opinion": _OPINION,
     "standing": _STANDING,
     "high": _HIGH,
     "othername": _OTHER_NAME,
