@@ -84,7 +84,8 @@ class Gazetteer:
             else:
                 seen.add(e.entity.id)
                 found.append(mention)
-        return found + [m for m, entity_id in guarded if entity_id in seen or _in_name_context(text, m)]
+        sure = (m for m, entity_id in guarded if entity_id in seen or _in_name_context(text, m))
+        return [*found, *sure, *(m for m, i in guarded if i not in seen and _in_list_of_places(text, m, found))]
 
     @staticmethod
     def _stands(text: str, start: int, end: int, entry: _Entry) -> bool:
@@ -112,6 +113,7 @@ def _broken(text: str, known: list[Mention], closed: list[Mention], places: list
 
 # "X-style", X链: likeness names no X (LANGUAGE §16).
 _LIKENESS = compiled(r"-(?:style|like|type|esque)\b|链(?!接)|概念股|式的?(?=[\u3400-\u9fff])|版(?=[的，。、])")
+_LISTS = ("、", "和", "与", "及")
 _CONTEXT_AFTER = compiled(
     r"\s?(?:[（(]\w+[.:：]?\w*[)）]|股份|科技|集团|公司|公告|拟|Inc|Corp|Ltd|Group|Technolog|shares|['’]s\s)"
 )
@@ -120,6 +122,16 @@ _CONTEXT_AFTER = compiled(
 def _in_name_context(text: str, mention: Mention) -> bool:
     """Tell whether a guarded name is followed by what follows names of firms: a code, 公告, Inc and the like."""
     return bool(_CONTEXT_AFTER.match(text, mention.end))
+
+
+def _in_list_of_places(text: str, mention: Mention, known: list[Mention]) -> bool:
+    """Tell whether a guarded name of a place stands in a list beside another place (在大同、太原)."""
+    if mention.node is None or mention.node.cls != "Place" or _in_name_context(text, mention):
+        return False
+    places = [m for m in known if m.node is not None and m.node.cls == "Place"]
+    after = text[mention.end : mention.end + 1] in _LISTS
+    before = text[mention.start - 1 : mention.start] in _LISTS
+    return any((after and m.start == mention.end + 1) or (before and m.end == mention.start - 1) for m in places)
 
 
 @lru_cache(maxsize=8)  # all that look for words in a sentence ask for it; no more is kept than the sentences at hand
