@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.needles import needles
+from loaders.ranks import DEAL_RANK, HIGH, RANK, STANDING
 from loaders.scripts import HAN_LETTER
 from loaders.stages import DECREE, ENDED, STAGE, STATE
 
@@ -15,44 +16,15 @@ _TELLER = (
     r"上述|对此|并(?:称|表示|指出|强调|透露|介绍)|但(?:未|拒绝)|同时(?:称|表示|指出|强调)|此前)"
 )
 _SAID = rf"(?:(?!{_TELLER})[^;；。!?！？\n]){{4,240}}"
-# First, largest, only: a claim of rank, with its scope up to the end of the phrase.
-_RANK = (
-    r"(?:(?:world|nation|country|industry)['’]s\s+)?"
-    r"(?:first|second|third|fourth|fifth|top|only|sole|largest|biggest|leading|second-largest|third-largest|fastest)\b"
-    r"(?<!\bfirst(?=\s(?:\w+ed|shown|seen|made|put|built|of|half|quarter|batch|phase|nine|three|six|two|time|day|half-year)\b))"
-    r"[^,;.。；，()（）]{4,140}"
-    r"|(?:(?:国内|全球|全国|我国|中国|业内|行业)(?:[^，。；、\s]{0,8}?(?=最大|规模最大))?)?"
-    r"(?:首家|首个|首批|第[一二三四五]家|第[一二三四五]大|唯一|最大|最早)[^,;。；，()（）]{2,50}"
-    rf"|(?:{HAN_LETTER}{{2,4}}(?:地区|省|市|区域|行业))?(?:规模|产能|体量|单体|市场份额|出货量|市值)最[大高强][^,;。；，()（）]{{2,40}}"
-)
-# Which deal is the largest or first, without a verb: "the largest restructuring in the industry", 国内最大合并案.
-_DEAL_RANK = (
-    r"(?:largest|biggest|first)(?:[ -](?:scale|ever))?\s(?:share[ -]swap\s)?"
-    r"(?:restructuring|merger|deal|acquisition|takeover|buyout)\s(?:in|of|by|among|between)\s[^,;.()]{4,70}?(?=\s(?:has|have|is|was|will|would|took|gets|got|made)\b|[,;.]|$)"
-    rf"|(?:国内|全国|我国|中国|全球|A股|行业|业内){HAN_LETTER}{{0,10}}?(?:规模)?(?:最大|首例|首单|首个)的?{HAN_LETTER}{{0,8}}?"
-    r"(?:合并案?|并购案?|重组案?|收购案?)"
+# Another name of a thing: its own sign, capitals, or a few Han characters, perhaps quoted.
+_OTHER_NAME = (
+    r"[“\"「]?(?:\ue000.|(?-i:[A-Z][\w&.-]*(?:\s[A-Z][\w&-]*){0,4})"
+    rf"|{_LETTER}{{2,14}}(?=[，。、；”」）]|$))[”\"」]?"
 )
 # Who is to say what a deal is worth.
 _OPINION = (
     r"(?:valuation|fairness|appraisal|assessment) (?:report|opinion) (?:to be |that will be |will be )?"
     r"(?:provided|issued|prepared|given|delivered) by [^,;.()\[\]]{4,60}"
-)
-# The highest for so long, of a size: "six-month high in scale", 创近半年新高.
-_HIGH = (
-    r"(?:record|all-time|\ue001[\U000f0000-\U000fffff]|\w+-(?:week|month|year))\s(?:high|peak)"
-    r"\sin\s(?:scale|size|assets|units|shares outstanding|assets under management)"
-    r"|创(?:下|出|造|近)?(?:[近历上]|[一二三半两\d]){0,3}(?:年|个月|月|周|史)?(?:以来)?新高"
-)
-# A place in a ranking: 全球第一, 国内前三.
-_STANDING = (
-    r"(?:(?:全球|全国|国内|中国|世界|业内|行业|同业|亚太|亚洲|全省|全市|全区|华[东南北中])"
-    r"(?:[A-Z]{2,3}|\ue000[\U000f0000-\U000fffff]|[^\W\d_A-Za-z]){0,6}?(?:市场|行业)?)?"
-    r"(?:第[一二三四五六七八九十\d]+(?:位|名|大)?|前[一二三四五六七八九十\d]+(?:位|名|强)?|首位|榜首)(?=[，。；、）]|$)"
-)
-# Another name of a thing: its own sign, capitals, or a few Han characters, perhaps quoted.
-_OTHER_NAME = (
-    r"[“\"「]?(?:\ue000.|(?-i:[A-Z][\w&.-]*(?:\s[A-Z][\w&-]*){0,4})"
-    rf"|{_LETTER}{{2,14}}(?=[，。、；”」）]|$))[”\"」]?"
 )
 _ROLE = (
     r"(?<![公该本])(?!公司|该|本|到|了|收到|接到|聘任|任命|选举|聘请|解聘|免去|由|为|任|出任|担任|辞去|卸任|现任|原|的)(?:(?!选举|产生|新一届|持有)[^\s,，。；;、为為是系由\ue000-\ue002\U000f0000-\U000fffff]){0,6}"
@@ -277,11 +249,11 @@ FREE_TEXT = {
     "honour": _HONOUR,
     "statetitle": _STATE_TITLE,
     "roll": r"[^，。；、“”\"\s]{4,30}?(?=名单|名录|榜单|目录)",
-    "rank": _RANK,
-    "dealrank": _DEAL_RANK,
+    "rank": RANK,
+    "dealrank": DEAL_RANK,
     "opinion": _OPINION,
-    "standing": _STANDING,
-    "high": _HIGH,
+    "standing": STANDING,
+    "high": HIGH,
     "othername": _OTHER_NAME,
     "role": _ROLE,
     "roleword": _ROLE_WORD,
