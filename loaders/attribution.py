@@ -19,6 +19,9 @@ _SEATED = compiled(r"\b[a-z]+s (?:in|near|across|outside)\s$")
 # What stands before the body in which somebody has a post.
 _SERVED = compiled(r"\b(?:of|at|for|with|from|in)\s(?:the\s)?$", re.IGNORECASE)
 _CURLY = compiled(r"“([^“”]{5,400})”")
+# What a name in quotation marks goes on with, and a name: “中卫算力平台项目”的中标单位.
+_NAMES = compiled(r"的|等|项目|工程|计划|行动|企业|称号|奖|专区|基地|平台|活动|大赛|模式|战略")
+_PLAIN = compiled(r"[^，。！？；、：,.!?;\s]{2,24}")
 _SPOKEN = compiled(r"[\u3400-\u9fff].*[。！？，；]$", re.DOTALL)  # a short quotation that ends as speech does
 
 
@@ -99,6 +102,7 @@ class Attribution:
     def quotations(self, text: str, offset: int) -> list[Mention]:
         """Return the quoted stretches of a sentence that are long enough to be speech."""
         spans = [m.span(1) for m in _CURLY.finditer(text) if len(m[1]) > 11 or _SPOKEN.search(m[1])]
+        spans = [(a, b) for a, b in spans if not (_NAMES.match(text, b + 1) and _PLAIN.fullmatch(text, a, b))]
         marks = [m.start() for m in re.finditer('"', text)]
         if len(marks) % 2:  # the sentence begins or ends inside a quotation
             marks = [-1, *marks] if re.match(r'[^"]*[,.]"', text) else [*marks, len(text)]

@@ -36,6 +36,7 @@ _CHANGES = ("growthPct", "priceChangePct", "expectedCagrPct")
 _OUT_OF = compiled(r"[由从從][\u3400-\u9fff]{0,5}\s*$")
 _INTO = compiled(r"\s*[，,]?[\u3400-\u9fff]{1,9}")
 _REACHES = compiled(r"[至到为為]")
+_FORECAST = compiled(r"\b(?:estimate|forecast|target|guidance|outlook|projection)s?\b|预测|目标价|指引|预估", re.I)
 _YEAR = compiled(r"(20\d\d)(.*)", re.S)
 _YEARLY = frozenset({"revenue", "netProfit", "netLoss", "grossMarginPct", "rdSpending", "contractLiabilities"})
 
@@ -47,7 +48,8 @@ def bases(view: View, stated: list[Assertion]) -> list[Assertion]:
     out: list[Assertion] = []
     for number, moment in _dated(view, numbers):
         told = [a for a in stated if a.end <= number.end and _like(a, number)]
-        date = _day(moment, told[-1]) if told and number.text not in taken else None
+        fresh = told and number.text not in taken and not _revised(view, told[-1])
+        date = _day(moment, told[-1]) if fresh else None
         if date is not None and told[-1].date != date:
             out.append(_moved(told[-1], number, date, view))
     out += _undated(view, numbers, stated)
@@ -105,8 +107,13 @@ def _undated(view: View, numbers: list[Mention], stated: list[Assertion]) -> Ite
             continue
         told = [a for a in stated if a.end <= number.start and _BEFORE.fullmatch(view.cut(a.end, number.start))]
         date = _year_before(told[-1]) if told and _PERIOD.fullmatch(told[-1].date or "") else None
-        if date and _like(told[-1], number):
+        if date and _like(told[-1], number) and not _revised(view, told[-1]):
             yield _moved(told[-1], number, date, view)
+
+
+def _revised(view: View, told: Assertion) -> bool:
+    """Tell whether a figure is a forecast that has been changed: what it was before is no earlier result."""
+    return _FORECAST.search(view.cut(max(view.sentence.start, told.start - 40), told.end)) is not None
 
 
 def _like(a: Assertion, number: Mention) -> bool:

@@ -17,10 +17,14 @@ REACH = 4
 UNDER = ("prose", "wire", "scrap")
 HEADINGS = ("h1", "h2", "h3")
 _KINDS = compiled(r"公告|决议|报告|快报|预告|意见|说明书|提示|announcement|circular|results", re.IGNORECASE)
+_CODED = compiled(
+    r"(?:[\w ]+(?:Exchange|Board|Market)|(?:Stock|Security) [Cc]ode)\s?[:：]\s?\d{4,6}(?:\.[A-Z]{2})?"
+    r"|[\u4e00-\u9fff]{2,8}(?:证券|證券)(?:研究所|研究院)?"
+)
 _ORDERED = compiled(r"by order of|on behalf of|承董事會命|承董事会命|此致", re.IGNORECASE)
 _SIGNED = compiled(
     r".{2,40}(?:公司|集团|董事会|监事会|委员会|委|厅|局|部|院|会|办公室|交易所|政府|Board of Directors"
-    r"|Limited|Group|Ltd\.?|Inc\.?|Exchange|Commission|Administration|Bureau)",
+    r"|Limited|Group|Ltd\.?|Inc\.?|Exchange|Commission|Administration|Bureau|证券|研究院|研究所)",
     re.IGNORECASE,
 )
 
@@ -112,6 +116,7 @@ def _title_of(rows: Sequence[Row], group: list[int], first: bool) -> int:
         return heads[-1]
     named = [place for place in group if rows[place].role == "titled"]
     near = named or group[-REACH if first else -2 :]
+    near = [place for place in near if not _is_code(rows[place].line.text)] or near
     return next((place for place in near if weight(rows[place].line.text) >= 4), near[0])
 
 
@@ -217,4 +222,9 @@ def _first_title(rows: Sequence[Row]) -> int | None:
 
 def _is_label(text: str) -> bool:
     """Tell whether a line names who signs, or stands in brackets, as over announcements."""
-    return text.startswith(("(", "（")) or _SIGNED.fullmatch(text) is not None
+    return text.startswith(("(", "（")) or _SIGNED.fullmatch(text) is not None or _is_code(text)
+
+
+def _is_code(text: str) -> bool:
+    """Tell whether a line gives no more than a security code, or a broker's name."""
+    return _CODED.fullmatch(text) is not None

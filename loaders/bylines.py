@@ -134,7 +134,7 @@ def byline(text: str, start: int = 0) -> Byline | None:
 
 
 _OF_PAPER = compiled(
-    r"(?P<paper>[\u4e00-\u9fff]{2,10}(?:报|社|网|新闻|财经|周刊|证券))(?:首席|见习|实习|特约)?记者[\s:：]*(?P<name>[\u4e00-\u9fff、\s]{2,12})"
+    r"(?P<paper>(?!本[报刊])[\u4e00-\u9fff]{2,10}?)(?:首席|见习|实习|特约)?记者[\s:：]*(?P<name>[\u4e00-\u9fff、\s]{2,12})"
     r"|(?P<writer>[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){1,2}),\s(?P<daily>(?:[A-Z][\w&.]*\s?){1,4})"
 )
 

@@ -30,6 +30,7 @@ _SHARES, _SHARE = Gated(compiled(_PART)), compiled(f"的?{_PART}")  # what is bo
 # 算力ETF某某（515000）: a fund that is traded, before its code.
 _TRADED_FUND = compiled(rf"(?<![{HAN}A-Za-z0-9])[{HAN}0-9]{{2,10}}(?:ETF|LOF|REIT)[{HAN}]{{0,4}}$")
 _WARES = frozenset(("芯片", "存储", "软件", "材料"))  # end names, and are what the firms so named make
+_RUMOURED = frozenset("传曝讯")
 _MAX_ZH_NAME = 24
 # A session's year and ordinal before the name of its series, and the scope that belongs to the name.
 _SESSION = compiled(r"(?:(?:19|20)\d\d\s?年?)?(?:第[一二三四五六七八九十百\d]{1,4}[届次期场]|首届)?")
@@ -78,6 +79,8 @@ class ChineseNames:
                 or (self._classes[m[1]] == "Facility" and is_plain(brand))
             ):
                 continue
+            if text[start] in _RUMOURED and recurs(text, start + 1, m.end()) and len(brand) > 2:
+                start += 1  # 传云岚科技将被收购
             if m[1] == "芯片" and _MODEL.search(brand):
                 yield named(start, m.end(), text, "Product")
             elif m[1] not in self._weak:

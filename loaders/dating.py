@@ -11,6 +11,7 @@ from loaders.mentions import Mention
 from loaders.view import View
 
 _ALONE = compiled(r"\s*(?:底|末|前|之前|年底)?\s*[，,]\s*")
+_SO_FAR = compiled(r"目前|现已|现有|已经?|截至|[；;]")
 _LISTED = compiled(r"\band\b|[,，、;；和及]")
 _DATED_AT = compiled(
     r"\s(?:on|in)\s(?:\d|(?:early|late|mid)?[ -]?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s)"
@@ -90,6 +91,14 @@ def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
     return view.carried if goes_on else None
 
 
+def told_of(view: View) -> str | None:
+    """Return the one period of which a sentence tells, or the paragraph's; None where it names none or several."""
+    told = [m for m in view.mentions if m.moment and m.moment.iso and m.moment.role in _ROLES and is_period(m)]
+    found = {_iso(m) for m in told if not compared(view, m) and not looks_back(m) and not of_founding(view, m)}
+    carried = view.carried if view.carried and len(view.carried) < len("2025-06-10") else None
+    return (found or {carried}).pop() if len(found) < 2 else None
+
+
 def closing(view: View, iso: str | None) -> str | None:
     """Return the last day of a month at whose end a sentence says that something was (年末, "at the end of June")."""
     if iso is None or not _MONTH.fullmatch(iso):
@@ -124,8 +133,17 @@ def due(view: View, start: int) -> bool:
     """
     clause = view.clauses[view.clause_at(start)]
     alone = (m for m in view.mentions if m.end <= clause.start and _ALONE.fullmatch(view.cut(m.end, clause.start)))
-    here = (m for m in view.mentions if clause.start <= m.start < start)
-    return any(_is_due(m) for m in (*here, *alone))
+    here = [m for m in view.mentions if clause.start <= m.start < start]
+    return any(_is_due(m) for m in (*here, *alone)) or _headed(view, start)
+
+
+def _headed(view: View, start: int) -> bool:
+    """Tell whether a Chinese sentence opens with a term, up to a place that no other time parts from it."""
+    dated = [m for m in view.mentions if m.moment is not None and m.start < start]
+    if view.language != "zh" or not dated or not _is_due(dated[-1]) or dated[-1].start - view.sentence.start > 8:
+        return False
+    between = view.cut(dated[-1].end, start)
+    return _ALONE.match(between) is not None and not _SO_FAR.search(between)
 
 
 def _is_due(m: Mention) -> bool:

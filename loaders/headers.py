@@ -28,6 +28,7 @@ _SITE = compiled(
     r"\s*[_|｜]\s*[^_|｜]{1,20}(?:网|新闻|财经|频道|资讯|报|社|平台|\.com|\.cn|News|Daily|Times)\s*$"
     r"|\s+[-–—]\s+(?:[A-Z][\w&.]*\s){0,4}(?:News|Daily|Times|Post|Finance|Online)\s*$"
 )
+_HOUSE = compiled(r"[\u4e00-\u9fff]{2,8}(?:证券|證券)(?:研究所|研究院)?")
 _FIGURE = compiled(r"(?:figure|chart|table|exhibit|图|表|图表)\s?\d", re.IGNORECASE)
 _FIRM = compiled(
     r"[\u4e00-\u9fff（）()A-Za-z]{4,40}?(?:公司|集团|交易所|委员会|管理局|办公厅|办公室)(?=(?:董事会"
@@ -173,7 +174,13 @@ def _publisher(
     found = sorted((said for said in _said(head) if said.publisher), key=lambda said: not said.sourced)
     if found:
         return found[0].publisher
-    return (line.publisher if line else None) or _issuer(rows, tail)
+    return (line.publisher if line else None) or _issuer(rows, tail) or _house(rows)
+
+
+def _house(rows: Sequence[Row]) -> Span | None:
+    """Return the broker's house that a report names on its first line."""
+    first = rows[0].line if rows else None
+    return Span(first.start, first.end, first.text) if first and _HOUSE.fullmatch(first.text) else None
 
 
 def _after_figure(rows: Sequence[Row], tail: Sequence[Row]) -> bool:

@@ -54,6 +54,7 @@ _APART = compiled(
     r"|\band\s(?:$|(?:another|a\sfurther|an\sadditional|\d)|(?:it|now|also|later)\s$|(?:is|are|was|were|will|has|have|had|plans?|expects?|aims?)\b)"
 )
 _INSERTED = compiled(r",[^,;]{1,90},\s*$")  # "the purchase of X, mooted in 2023, was completed"
+_STOP = compiled(r"[。！？；，,;]")
 _WHETHER = compiled(r"[^，。；]{0,3}(?:能否|是否|可否|会否|能不能|有没有)")
 # What only the noun behind it is: it does not reach over a comma ("halted pending an announcement, shares fell").
 _ADJECTIVAL = frozenset(("pending", "planned", "proposed", "upcoming", "forthcoming", "prospective", "potential"))
@@ -197,7 +198,9 @@ def _asked(text: str, start: int, end: int) -> bool:
 def _is_open(text: str, hit: Hit, before: list[str]) -> bool:
     """Tell whether a sentence asks or sets a condition; a plan that depends on one is still considered."""
     conditional = "if" in before and "considered" not in before[before.index("if") :]
-    asks = text.rstrip().endswith(("?", "？")) and not _WHY.match(text) and not _told_first(text, hit)
+    stop = _STOP.search(text, hit.end)
+    closed = text.rstrip().endswith(("?", "？")) or (stop is not None and stop[0] == "？")
+    asks = closed and not _WHY.match(text) and not _told_first(text, hit)
     whether = hit.part == "noun" and _WHETHER.match(text, hit.end) is not None
     return conditional or asks or whether or _INVERTED.match(text) is not None
 

@@ -107,6 +107,8 @@ def _unnamed(view: View, clause: Clause) -> bool:
 def elided(view: View, index: int, at: int) -> bool:
     """Tell whether a clause leaves its subject out: nothing but adverbs, dates and pronouns stands before the verb."""
     clause = view.clauses[index]
+    if clause.link == "relative" and view.language == "en":  # "the first phase, which houses": what stands before it
+        return False
     ahead, low = "", clause.start
     for m in view.mentions:
         if clause.start <= m.start < at and (m.moment is not None or m.kind == "anaphor"):

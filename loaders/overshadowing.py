@@ -13,6 +13,12 @@ _STANDS_FOR = compiled(
     r"\b(?:it|its|they|their|he|she|the (?:company|firm|group|start-?up|\w*maker|issuer|deal|plan|round))\b",
     re.IGNORECASE,
 )
+# A subject that is no firm, right before its verb: "he said the port employs …".
+_OTHER = compiled(
+    r"(?:^|[,;“\"]\s|\b(?:said|says|that|and|but|while|as|when|where)\s)(?:the|this)\s(?:[a-z-]+\s){0,2}[a-z-]+\s?$",
+    re.IGNORECASE,
+)
+_ACTS = compiled(r"\s?(?:employs?|has|houses?|hosts?|operates?|runs?|owns?|holds?|serves?|covers?)\s")
 
 
 def overshadowed(view: View, start: int, used: list[Group]) -> bool:
@@ -20,6 +26,9 @@ def overshadowed(view: View, start: int, used: list[Group]) -> bool:
     if view.language != "en":
         return False
     clause = view.clauses[view.clause_at(start)]
+    other = _OTHER.search(view.cut(clause.start, start)) if _ACTS.match(view.cut(start, start + 16)) else None
+    if other is not None and not _STANDS_FOR.search(other[0]):
+        return True
     if _STANDS_FOR.search(view.cut(clause.start, start)):
         return False
     named = [m for m in view.mentions if clause.start <= m.start and m.end <= start and m.is_entity]

@@ -32,7 +32,8 @@ _APPOSED = r"(?:,\s(?:an?|the|whose|which|who|itself|already|one|now)\b[^,;ï¼›ã€
 # What may stand before it: "to state fund X", "its rival X".
 _DESCRIBED = (
     r"(?:(?!(?:of|in|on|at|for|to|from|by|with|and|or|as|than|that|which|who|has|have|had|is|are|was|were|be|been|not|no|will|"
-    r"would|could|may|also|after|before|said|says|if|but|its|his|her|their)\b)[a-z][a-z-]*\s){0,3}?(?:(?:dr|mr|ms|mrs|prof)\.\s)?"
+    r"would|could|may|also|after|before|said|says|if|but|its|his|her|their)\b)"
+    r"(?!(?!listed|unlisted)[a-z]+(?:[^s]s|ed)\s[\ue000-\ue002])[a-z][a-z-]*\s){0,3}?(?:(?:dr|mr|ms|mrs|prof)\.\s)?"
 )
 _TITLED = r"(?:(?:dr|mr|ms|mrs|prof)\.?\s)?"
 # What says what the next name is: a word between would be a verb ("the server maker bought X").

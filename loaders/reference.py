@@ -120,7 +120,8 @@ class Discourse:
         if cls == "Company" and any(not is_backer(self._all[i]) for _, i in ranked):
             ranked = [(n, i) for n, i in ranked if not is_backer(self._all[i])]  # a page is about who is backed
         first, second = ([n for n, _ in ranked] + [0, 0])[:2]
-        if (first >= 2 and first > second) or (first and not second and cls in _ALONE):
+        lone = cls in _ALONE and not any(self._is(m, "Policy") for m in self._title)  # a decree names what it serves
+        if (first >= 2 and first > second) or (first and not second and lone):
             return self._all[ranked[0][1]]
         return None
 

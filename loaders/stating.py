@@ -9,7 +9,7 @@ from graph.model import Node, Value
 from loaders.applied import Applied, Said
 from loaders.backers import is_backer
 from loaders.compiling import compiled
-from loaders.dating import closing, held, of_founding
+from loaders.dating import closing, held, of_founding, told_of
 from loaders.events import Assertion, Event
 from loaders.mentions import Mention, fits, retyped
 from loaders.omission import elsewhere, gapped
@@ -23,6 +23,7 @@ from loaders.values import about, period_of
 # Measures of one day's trading.
 _DAILY = frozenset({"priceChangePct", "sharePrice", "turnover"})
 _RESULTS = frozenset({"revenue", "netProfit", "netLoss", "growthPct", "grossMarginPct"})
+_DAY = compiled(r"\d{4}-\d\d-\d\d(?!/)(?<!-03-31)(?<!-06-30)(?<!-09-30)(?<!-12-31)")
 _TRADED = _DAILY | {"marketValue"}
 _ITS = compiled(r"\W*(?:[Ii]ts|[Tt]he (?:company|firm|group|issuer)['’]s|其(?:保荐|主承销|辅导|申请))\s?")
 
@@ -121,9 +122,12 @@ def _date(applied: Applied, objects: list[Mention]) -> str | None:
     budgeted = states == "investment" and applied.status == "planned"  # it holds for no day named beside it
     if date is None and states in applied.context.vocabulary.measures and not budgeted:
         goes_on = applied.status in ("done", "claimed") and not (states in _TRADED and view.trading_day)
+        goes_on = goes_on and (states != "hasCount" or len(view.carried or "") > len("2025-06"))  # no year's headcount
         date = held(view, at, goes_on=goes_on)
     if states == "marketValue" and applied.status == "done" and not date and speaks_of_market(view):
         date = view.trading_day
+    if states in _RESULTS and _DAY.match(date or "") is not None:
+        date = told_of(view)  # no result is that of the day on which it is told
     if states in _DAILY:  # a price holds for a day; a year or quarter nearby is something else's
         date = moved_on(view, at, date) if applied.status == "done" else day_of(date)
     done = applied.status in ("done", "claimed") and states in applied.context.vocabulary.measures

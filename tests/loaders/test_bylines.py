@@ -27,6 +27,7 @@ def told(text: str) -> tuple[list[str], str | None, str | None]:
             "LIN QIAO",
         ),
         ("Date: 2024-04-02", ["2024-04-02"], None, None),
+        ("新算力记者 周望舒　北京报道　2026年1月19日", ["2026-01-19"], "新算力", "周望舒"),
         ("整理日期：2026年7月8日", ["2026-07-08"], None, None),
         ("发布日期 Date of issue：2026-04-03", ["2026-04-03"], None, None),
         ("Source : Southern Wire", [], "Southern Wire", None),

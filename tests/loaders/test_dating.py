@@ -33,6 +33,8 @@ def test_what_is_due_by_a_date_is_not_done(text: str, status: str) -> None:
         ("壁仞科技成立于2022年4月，由百度持股51%。", "stakePct", None),
         ("For 2025 Biren had revenue of 193 million yuan (2024: 140 million yuan) and a net loss of 11 million yuan.",
          "netLoss", "2025"),
+        ("On March 1, 2026, Biren said revenue was down 2% at 332 million yuan.", "revenue", None),
+        ("Biren made 118 million yuan last year. It employs 1,260 people.", "hasCount", None),
         ("For the six months ended 30 June 2025, Biren had revenue of 388 million yuan.", "revenue", "2025-H1"),
     ],
 )  # fmt: skip
