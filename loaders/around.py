@@ -11,7 +11,7 @@ import ahocorasick_rs
 from loaders.expressions import expression, uncapitalised
 from loaders.gates import lowered
 from loaders.needles import choices, literal, needles
-from loaders.view import View
+from loaders.view import FIRM, View
 from ontology.grammar import Rule
 
 
@@ -76,7 +76,7 @@ class _Word:
     def needles(self) -> tuple[str, ...]:
         """What is looked for first; nothing if that were no more than a letter, or what hides a name."""
         needed = needles(self._word)
-        return () if any(len(n) < 2 and (n.isascii() or n == "\ufffc") for n in needed) else needed
+        return () if any(FIRM in n or (len(n) < 2 and n.isascii()) for n in needed) else needed
 
     @cached_property
     def _literal(self) -> str:

@@ -10,6 +10,7 @@ from loaders.attribution import Attribution
 from loaders.bases import bases
 from loaders.compounds import Compounds
 from loaders.context import Context
+from loaders.denials import unannounced
 from loaders.ellipsis import carried
 from loaders.events import Assertion, Event, Events
 from loaders.forms import Entry, Forms
@@ -98,7 +99,7 @@ class Extractor:
         stated += tops(stated)
         events.merge()
         made = [settled(f, article) for a in stated if (f := _fact(a, document, article, events)) is not None]
-        made = ahead([fact for fact in made if not bygone(fact, article)])
+        made = unannounced(ahead([fact for fact in made if not bygone(fact, article)]))
         return [*header_facts(document, article, self.finders.gazetteer), *_unique(made)]
 
     def _table(self, rows: list[View], context: Context, caption: View | None, article: Article) -> list[Assertion]:

@@ -152,6 +152,7 @@ def hangs(ahead: str) -> bool:
 
 
 _ISSUES = compiled(r"(?:通知|公告|通告)如下|制定(?:本|了|如下|以下)|特制定|现(?:就|将|印发|制定)|提出(?:如下|以下)")
+_PRONOUN = compiled(r"(?:It|Its|They|Their|He|His|She|Her)\s")
 # Whom a text only brings in beside its subject: never what "the company" means next.
 _BESIDE = compiled(
     r"\b(?:its|their|whose|the company['’]s)\s+(?:[\w-]+\s+){0,3}(?:rival|peer|competitor|counterpart|customer|supplier"
@@ -170,6 +171,8 @@ def subject_of(view: View) -> Mention | None:
     Where there is none it is the owner of what it speaks of ("In May, X's revenue rose").
     """
     first: Group | None = None
+    if view.language == "en" and _PRONOUN.match(view.text):  # whoever it names, it speaks of the one spoken of
+        return next((m for m in view.mentions if m.kind == "anaphor" and m.node and m.start == view.start), None)
     for group in view.groups:
         if len(group.members) == 1 and _speaks_of(view, group):
             if not oblique(view, group):

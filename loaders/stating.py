@@ -24,6 +24,7 @@ from loaders.values import about, period_of
 _DAILY = frozenset({"priceChangePct", "sharePrice", "turnover"})
 _RESULTS = frozenset({"revenue", "netProfit", "netLoss", "growthPct", "grossMarginPct"})
 _DAY = compiled(r"\d{4}-\d\d-\d\d(?!/)(?<!-03-31)(?<!-06-30)(?<!-09-30)(?<!-12-31)")
+_DEAREST = 100_000
 _TRADED = _DAILY | {"marketValue"}
 _ITS = compiled(r"\W*(?:[Ii]ts|[Tt]he (?:company|firm|group|issuer)['’]s|其(?:保荐|主承销|辅导|申请))\s?")
 
@@ -177,6 +178,8 @@ def _said(applied: Applied, what: Mention | None, date: str | None) -> Iterator[
         return
     if states == "hasCount" and what.quantity is not None and not (what.quantity.of or applied.rule.of):
         return  # nobody can say of what
+    if states in ("sharePrice", "offerPrice") and what.quantity is not None and what.quantity.number > _DEAREST:
+        return  # a sum is no price of a share
     value = applied.value(what, states)
     if states in ("coversPeriod", "heldOn") and value is not None:
         value = period_of(value, applied.fills)

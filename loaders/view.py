@@ -32,7 +32,7 @@ _BREAKS = compiled(
 
 # What all of them begin with is looked for first, because most places of a sentence are none.
 _PLACES = compiled(r"[,;；，：:—但而不却\s](?:(?<!\s)|(?=[\s–—-]|(?i:wh|tha|tho|but|and|alth)))")
-_FIRM = "ª"  # a letter, so that a name counts as a word
+FIRM = "ª"  # a letter, so that a name counts as a word
 _BLANKS = compiled(r"(?P<topic>(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff]))")
 _AFTERWARDS = compiled(r"^\s*继[^，。；]{2,40}?(?:之后|以后|后)(?=[，,])")
 _HAN = compiled(r"[\u3400-\u9fff]+")
@@ -82,7 +82,7 @@ class View:
         for m in self.mentions:
             if m.kind in ("name", "new") and m.node is not None and m.node.cls == "Company":
                 low, high = m.start - self.sentence.start, m.end - self.sentence.start
-                text = text[:low] + _FIRM * (high - low) + text[high:]
+                text = text[:low] + FIRM * (high - low) + text[high:]
         return text
 
     def cut(self, start: int, end: int) -> str:
