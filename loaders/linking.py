@@ -19,6 +19,11 @@ from ontology.vocabulary import Vocabulary
 
 _BRACKET = compiled(r"[^()（）\n]{0,60}[)）]")  # the rest of one
 
+_OWNER = compiled(
+    r"\b(?:Holdings?|Capital|Investments?|Group)(?:,? (?:Co|Ltd|Limited|Inc)\b\.?)*$"
+    r"|(?:控股|投资|资本|集团)(?:有限公司)?$"
+)
+
 
 def link(
     text: str, known: list[Mention], new: list[Mention], namer: Namer, vocabulary: Vocabulary
@@ -75,7 +80,10 @@ def _forms(taken: list[Mention], found: list[Alias], namer: Namer, vocabulary: V
     for alias in found:
         if alias.kind == "alias" and alias.owner.node:
             forms.setdefault(alias.text, alias.owner.node)
-    for m in sorted(taken, key=lambda m: -len(m.text)):
+    first: dict[str, int] = {}
+    for m in reversed(taken):
+        first[_stem(m.text)] = m.start
+    for m in sorted(taken, key=lambda m: (_owns(m.text) and m.start > first[_stem(m.text)], -len(m.text))):
         node = forms.get(m.text) or m.node
         if node is None or (m.kind != "new" and node.cls != "Person"):
             continue
@@ -88,6 +96,16 @@ def _forms(taken: list[Mention], found: list[Alias], namer: Namer, vocabulary: V
         elif node.cls == "Person" and len(m.text) >= 3 and not m.text.isascii():
             forms.setdefault(m.text, node)  # a Chinese name comes back whole, where no post stands beside it
     return forms
+
+
+def _stem(name: str) -> str:
+    """Return what firms of one house share: the first word of a name, or two Chinese characters."""
+    return name.split()[0] if name.isascii() and name.strip() else name[:2]
+
+
+def _owns(name: str) -> bool:
+    """Tell whether a name is that of an owner, of whom a text speaks beside the firm that bears the short name."""
+    return _OWNER.search(name) is not None
 
 
 def _seatless(taken: list[Mention], seats: set[str], forms: dict[str, Node], namer: Namer) -> dict[str, Node]:

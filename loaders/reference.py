@@ -27,6 +27,7 @@ _PHASE = compiled(r"-phase-\d$")
 OF_TWO = compiled(r"\b(?:former|latter)$|[前后後]者$", re.IGNORECASE)
 _PLACED = compiled(r"[Tt]he ([A-Z][\w']+?)(?:-based)?\s")
 _PROVINCE = ("全省", "该省", "省内")
+_NATION = compiled(r"country|nation|国")
 _OF_PHASE = compiled(r"phase|stage|期")
 _ITSELF = ("Company", "Issuer", "Group")
 _LATTER = compiled(r"latter$|[后後]者$", re.IGNORECASE)
@@ -213,6 +214,10 @@ class Discourse:
             source = own or self._titled(cls) or self.topic(cls) or self.latest(cls) or self._sole(cls)
         elif anaphor.text.startswith("本"):  # a document speaks of itself: 本办法
             source = self.protagonist(cls) or self.latest(cls)
+        elif cls == "Place" and not _NATION.search(anaphor.text):  # "the province" is no country
+            here = [m for m in here if m.node is not None and m.node.id != "china"]
+            named = (m for m in reversed(self._history) if self._is(m, cls) and m.node and m.node.id != "china")
+            source = here[-1] if here else next(named, None) or self.latest(cls)
         else:
             source = here[-1] if here else self.latest(cls)
         if source is None or source.node is None:
