@@ -24,7 +24,7 @@ _OWN = compiled(
     rf"['’]s\s(?P<kind>{_KINDS}|chamber of commerce|provincial government|municipal government|city government)\b"
 )
 _ZH = compiled(
-    r"(?P<level>[市省])(?:(?<=[，。；、由经和与联合\s].)|(?<=^.))(?P<kind>大?数据局|数据管理局|发展改革委|发改委|工信局|经信局|"
+    r"(?:(?<=[，。；、由经和与联合\s])|^)(?P<level>市|省)(?P<kind>大?数据局|数据管理局|发展改革委|发改委|工信局|经信局|"
     r"科技局|财政局|通信管理局|人民政府|政府)(?!工作报告|负责解释|办公室)",
     re.MULTILINE,
 )

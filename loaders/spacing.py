@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders.compiling import compiled
 from loaders.scripts import HAN
 
-_BLANK = compiled(f"[ \t\u00a0\u3000](?<=[{HAN}].)[ \t\u00a0\u3000]*(?=[{HAN}])")
+_BLANK = compiled(f"(?<=[{HAN}])[ \t\u00a0\u3000]+(?=[{HAN}])")
 
 
 def closed_up(text: str) -> tuple[str, list[int]] | None:
