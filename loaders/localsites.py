@@ -92,7 +92,7 @@ def _found(text: str, mentions: list[Mention]) -> Iterator[Mention]:
             continue
         behind = (_EN if place.text.isascii() else _ZH).match(text, place.end)
         if behind is not None and not _overlaps(behind, mentions):
-            within = "" if text.isascii() else behind["there"] or ""
+            within = "" if place.text.isascii() else behind["there"] or ""
             yield _site(place, behind.start("kind"), behind.end("kind"), text, within)
             continue
         low = max(0, place.start - 60)

@@ -25,3 +25,8 @@ def test_a_site_is_named_by_its_place_and_owns_its_figures(text: str, fact: tupl
 @pytest.mark.parametrize("text", ["Data centres in Shanghai use 3 MW.", "上海的数据中心企业共有5200个机柜。"])
 def test_sites_in_general_are_none(text: str) -> None:
     assert Case(text, (), (("*", "capacity", "*", "*"),)).faults() == []
+
+
+def test_a_latin_place_among_chinese_has_its_site() -> None:
+    text = "枫岭云计算称，其 Tianjin data centre 现有机柜5200个。"
+    assert Case(text, (("tianjin-data-centre", "capacity", "5200", "done"),), ()).faults() == []
