@@ -24,6 +24,16 @@ _NAMES = compiled(r"的|等|项目|工程|计划|行动|企业|称号|奖|专区
 _PLAIN = compiled(r"[^，。！？；、：,.!?;\s]{2,24}")
 _SPOKEN = compiled(r"[\u3400-\u9fff].*[。！？，；]$", re.DOTALL)  # a short quotation that ends as speech does
 
+# Who speaks behind a quotation and has no name: “……”，一位投行人士如是说; "…", a banker said.
+_UNNAMED = compiled(
+    r"[”\"]\s?[，,]?\s?(?:[一两三多数]位|一名|多名|有(?:人|业内)|某|知情|接近|(?i:an?|one|another|some|two)\s[a-z])"
+)
+
+
+def nameless(text: str) -> bool:
+    """Tell whether somebody without a name speaks behind a quotation."""
+    return _UNNAMED.search(text) is not None
+
 
 class Attribution:
     """The speech verbs and source phrases of the ontology, compiled."""

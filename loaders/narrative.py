@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from graph.model import Article, Node, Sentence
 from loaders.aliases import Alias
-from loaders.attribution import Attribution
+from loaders.attribution import Attribution, nameless
 from loaders.backers import is_backer
 from loaders.branches import Branch, branches
 from loaders.compiling import compiled
@@ -83,6 +83,7 @@ class Narrative:
         self._discourse = Discourse(finders.vocabulary, titled, self._mentions)
         self._dated: tuple[int, str | None] = (-1, None)
         self._speaker: Node | None = None
+        self._spoke_until = 0
         self._day: Mention | None = None  # the last day of which a sentence before told
         self._open_quote = False
 
@@ -166,11 +167,18 @@ class Narrative:
         view.speaker = self._finders.attribution.speaker(sentence.text, sentence.start, made)
         quoted = sentence.text.lstrip()[:1] in ('"', "“", "「") or self._open_quote
         if view.speaker is None and quoted:
-            view.speaker = self._speaker
-        self._speaker = view.speaker or self._speaker
+            view.speaker = self._heard(sentence)
+        if view.speaker is not None:
+            self._speaker, self._spoke_until = view.speaker, sentence.end
         marks = sentence.text.count('"') + sentence.text.count("“") + sentence.text.count("”")
         self._open_quote = self._open_quote != bool(marks % 2)
         return view
+
+    def _heard(self, sentence: Sentence) -> Node | None:
+        """Return who goes on to speak in a quotation, unless another without a name does, or they spoke long ago."""
+        apart = sentence.start - self._spoke_until
+        far = apart > _EARSHOT and not self._open_quote
+        return None if far or nameless(sentence.text) else self._speaker
 
     def _resolved(self, sentence: Sentence, here: list[Mention]) -> list[Mention]:
         """Return the sentence's mentions with its anaphors among them."""
@@ -225,6 +233,7 @@ def _behind(m: Mention, at: int, sentence: Sentence) -> Mention:
     return m._replace(start=start, text=m.text[start - m.start :])
 
 
+_EARSHOT = 160  # letters between two sentences of which the second may go on with the speaker of the first
 _TOLD = compiled(r"\b(?:said|announced|told|disclosed)\b[^.;]{0,30}$", re.IGNORECASE)
 _TO_COME = compiled(
     r"\W*(?:that\s+)?\w+(?:\s\w+)?\s(?:was|were|is|are)\s\w+ing\b|[^.;]{0,40}\b(?:will|would|plans? to)\b"

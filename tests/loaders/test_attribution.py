@@ -68,3 +68,19 @@ def test_what_a_speaker_says_is_attributed_to_the_speaker() -> None:
     (fact,) = [f for f in facts("Orrin said Norda fell 3%.") if f.predicate == "priceChangePct"]
     assert fact.attributed_to is not None
     assert fact.attributed_to.id == "orrin"
+
+
+def test_a_quotation_of_somebody_without_a_name_is_not_given_to_who_spoke_before() -> None:
+    said = [f for f in facts("诺达表示，增长将持续。“谈了不止一轮，但没有定论”，一位银行人士如是说。") if f.predicate == "stated"]
+    assert all("不止一轮" not in str(fact) for fact in said)
+
+
+def test_a_quotation_far_from_the_last_speaker_is_given_to_nobody() -> None:
+    between = "The hall was quiet and the lamps were out along the river. " * 4
+    said = [f for f in facts(f"Norda said growth would last. {between}“It works, but not that well.”") if f.predicate == "stated"]
+    assert all("not that well" not in str(fact) for fact in said)
+
+
+def test_a_quotation_right_behind_its_speaker_goes_on() -> None:
+    said = [f for f in facts("Norda said growth would last. “It works, but not that well.”") if f.predicate == "stated"]
+    assert any("not that well" in str(fact) for fact in said)
