@@ -71,13 +71,21 @@ def test_what_a_speaker_says_is_attributed_to_the_speaker() -> None:
 
 
 def test_a_quotation_of_somebody_without_a_name_is_not_given_to_who_spoke_before() -> None:
-    said = [f for f in facts("诺达表示，增长将持续。“谈了不止一轮，但没有定论”，一位银行人士如是说。") if f.predicate == "stated"]
+    said = [
+        f
+        for f in facts("诺达表示，增长将持续。“谈了不止一轮，但没有定论”，一位银行人士如是说。")
+        if f.predicate == "stated"
+    ]
     assert all("不止一轮" not in str(fact) for fact in said)
 
 
 def test_a_quotation_far_from_the_last_speaker_is_given_to_nobody() -> None:
     between = "The hall was quiet and the lamps were out along the river. " * 4
-    said = [f for f in facts(f"Norda said growth would last. {between}“It works, but not that well.”") if f.predicate == "stated"]
+    said = [
+        f
+        for f in facts(f"Norda said growth would last. {between}“It works, but not that well.”")
+        if f.predicate == "stated"
+    ]
     assert all("not that well" not in str(fact) for fact in said)
 
 
