@@ -23,6 +23,7 @@ from loaders.events import Assertion
 from loaders.gazetteer import Gazetteer
 from loaders.goods import trade_goods
 from loaders.headings import heading_firm, heads, owner_of
+from loaders.issuers import headed_by, issuer
 from loaders.linking import link
 from loaders.localbodies import local_bodies
 from loaders.localpolicies import local_policies
@@ -81,6 +82,8 @@ class Narrative:
         title = article.header.title
         titled = [m for m in self._mentions if title and title.start <= m.start and m.end <= title.end and m.node]
         self._discourse = Discourse(finders.vocabulary, titled, self._mentions)
+        if (firm := issuer(body, found)) is not None:
+            self._discourse.own(_shift(firm, article.start))
         self._dated: tuple[int, str | None] = (-1, None)
         self._speaker: Node | None = None
         self._spoke_until = 0
@@ -146,6 +149,8 @@ class Narrative:
                 self._discourse.turn()
             if sentence.start in starts:
                 self._discourse.begin()
+            if (firm := headed_by(sentence, here)) is not None:
+                self._discourse.own(firm)
             view = self._view(sentence, here)
             yield view
             owner = heading_firm(here) if heads(sentence) else owner_of(view)

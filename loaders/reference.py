@@ -84,6 +84,11 @@ class Discourse:
         self._subjects: list[Mention] = []
         self._protagonists: dict[str, Mention | None] = {}
         self._digest = False
+        self._owner: Mention | None = None
+
+    def own(self, firm: Mention) -> None:
+        """Take a firm for the one whose pages these are, from here on."""
+        self._owner, self._subjects = firm, []
 
     def begin(self) -> None:
         """Forget all that was spoken of: an item of a digest begins, and whoever others name most is not in it."""
@@ -106,7 +111,9 @@ class Discourse:
         return self._vocabulary.is_a(mention.node.cls, cls)
 
     def protagonist(self, cls: str) -> Mention | None:
-        """Return the thing of a class that the article is about, if there is one."""
+        """Return the thing of a class that the article, or the part at hand, is about, if there is one."""
+        if cls == "Company" and self._owner is not None:
+            return self._owner
         if cls not in self._protagonists:
             self._protagonists[cls] = self._find_protagonist(cls)
         return self._protagonists[cls]
@@ -164,6 +171,13 @@ class Discourse:
         found = (m for m in self._all.values() if self._is(m, cls) and not is_backer(m))
         return None if self._digest else min(found, key=lambda m: m.start, default=None)
 
+    def _foremost(self, anaphor: Mention, cls: str) -> Mention | None:
+        """Return the first thing of a class that the text names: a document names itself before those it rests on."""
+        if self._digest:
+            return self.latest(cls)
+        found = (m for m in self._all.values() if self._is(m, cls) and m.end <= anaphor.start)
+        return min(found, key=lambda m: m.start, default=None)
+
     def _of_two(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
         """Return "the former" or "the latter" with the node of the one of the last two that it means."""
         named = [m for m in [*self._history, *so_far] if m.kind in ("name", "new") and self._is(m, cls) and m.node]
@@ -213,7 +227,7 @@ class Discourse:
                 own = self.topic(cls)
             source = own or self._titled(cls) or self.topic(cls) or self.latest(cls) or self._sole(cls)
         elif anaphor.text.startswith("本"):  # a document speaks of itself: 本办法
-            source = self.protagonist(cls) or self.latest(cls)
+            source = self.protagonist(cls) or self._foremost(anaphor, cls)
         elif cls == "Place" and not _NATION.search(anaphor.text):  # "the province" is no country
             here = [m for m in here if m.node is not None and m.node.id != "china"]
             named = (m for m in reversed(self._history) if self._is(m, cls) and m.node and m.node.id != "china")

@@ -30,6 +30,8 @@ _STOCK = compiled(
     r"|corporate news|新闻稿|新闻发布|即时发布|媒体通稿|通稿|快讯|要闻|独家|原创)\W*",
     re.IGNORECASE,
 )
+# What an office's page says of a document above its title.
+_FILED = compiled(r"(?:索引号|信息索引|主题分类|信息分类|组配分类|公文种类|公开方式|公开范围|有效性)\s*[:：]")
 # A line of a fact sheet, whose date is not the page's: "Opened: June 2025".
 _FACT = compiled(
     r"\W*(?:date of (?:issue|opening|founding|listing|establishment)|(?:opened|issued|effective|founded|established"
@@ -37,6 +39,8 @@ _FACT = compiled(
     r"|founding|construction (?:began|started|start)|entry into force)(?: on| date| since| from)?)\s?[:：]",
     re.IGNORECASE,
 )
+# A question put to a firm, or its answer: no title, however short.
+_ASKED = compiled(r"(?:追?问|答|[QA]\d{0,2})\s*(?:[（(][^()（）]{1,20}[)）])?\s*[:：]")
 _OPENED = compiled(r"--|[–—:：|｜】]|电|讯|消息|获悉")
 BODY = frozenset({"prose", "wire", "flash", "lead", "item", "cell", "other"})
 TITLES = frozenset({"title", "titled", "h1", "h2", "h3"})
@@ -110,10 +114,10 @@ def _role(text: str) -> str:
         return "rule"
     if len(text) < 2000 and (_TABLE.match(text) or is_aligned(text)):
         return "cell"
-    if _STOCK.fullmatch(text):
+    if _STOCK.fullmatch(text) or _FILED.match(text):
         return "scrap"
     opens = _OPENED.search(text, 0, 90) is not None and weight(text[:PEEK]) >= 7
-    if is_prose(text) or (opens and _is_wire(dateline(text))):
+    if _ASKED.match(text) or is_prose(text) or (opens and _is_wire(dateline(text))):
         opening = dateline(text)
         return "prose" if opening is None else "flash" if opening.title else "wire"
     if is_item(text):

@@ -1,0 +1,37 @@
+"""Whose pages a document, or a part of it, is: the firm that 公司 means there, whomever else a sentence names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.model import Sentence
+from loaders.compiling import compiled
+from loaders.mentions import Mention
+
+_CODE = r"(?:(?:SH|SZ|BJ|HK)?\d{4,6}(?:\.(?:SH|SZ|BJ|HK|SS))?)"
+# A heading that is a firm with its ticker: 【600588 用友网络】, 用友网络（600588.SH）.
+_BEFORE = compiled(rf"\W*{_CODE}\W{{0,3}}")
+_BEHIND = compiled(rf"\W*[(（\[【]\s*{_CODE}\s*[)）\]】]\W*")
+_MARKS = compiled(r"[\s【】\[\]()（）*#：:]*")
+# The line of a prospectus or a notice that names its issuer.
+_LABEL = compiled(r"(?:^|[\s|　])(?:发行人(?:名称|全称)?|公司(?:名称|全称|简称)|(?:证券|股票)简称)\s*[:：]\s*$")
+
+
+def issuer(text: str, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the firm that a document names as its issuer, by the label before it."""
+    return next((m for m in mentions if _is_firm(m) and _LABEL.search(text, max(0, m.start - 24), m.start)), None)
+
+
+def headed_by(sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the firm of which a sentence is no more than the name with its ticker: what follows is about it."""
+    firms = [m for m in mentions if _is_firm(m)]
+    if len(firms) != 1 or len(sentence.text) > 60:
+        return None
+    ahead = sentence.text[: firms[0].start - sentence.start]
+    behind = sentence.text[firms[0].start - sentence.start + len(firms[0].text) :]  # a name may end behind its ticker
+    coded = _BEFORE.fullmatch(ahead) and _MARKS.fullmatch(behind)
+    return firms[0] if coded or (_MARKS.fullmatch(ahead) and _BEHIND.fullmatch(behind)) else None
+
+
+def _is_firm(m: Mention) -> bool:
+    return m.kind in ("name", "new") and m.node is not None and m.node.cls == "Company"
