@@ -39,7 +39,8 @@ def facts(text: str) -> tuple[Fact, ...]:
 
 def told(text: str, predicate: str) -> set[tuple[str, str | None]]:
     """Return of whom a page tells something, with the numbers."""
-    return {(f.subject.label, str(f.value.number) if f.value else None) for f in facts(text) if f.predicate == predicate}
+    found = [f for f in facts(text) if f.predicate == predicate]
+    return {(f.subject.label, str(f.value.number) if f.value else None) for f in found}
 
 
 @pytest.mark.parametrize(("predicate", "firm", "number"), [
