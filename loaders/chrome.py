@@ -30,6 +30,7 @@ _MARKUP = compiled(
 _PAGES = compiled(
     r"(?:next|prev(?:ious)?|page|of|last|first|[上下]一页|尾页|首页|末页|共|页|第|[\s\d|>»<«.…/,·])+", re.IGNORECASE
 )
+_YEARS = compiled(r"[|\s]*20\d\d(?:[|\s]+20\d\d)+[|\s]*")  # the head of a table turns no page
 _TURN = compiled(r"[>»|页]|next|prev", re.IGNORECASE)
 _HANDLE = compiled(r"(?:[#@][\w\u4e00-\u9fff-]+#?\s*)+|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+")
 _TRIM = " \t\xa0\u3000.。:：!！>》»<«|·•*#_[]【】()（）-–—→›▼▲▸+"
@@ -148,7 +149,7 @@ def _is_navigation(text: str) -> bool:
     if len(text) > 200 or is_rule(text):
         return False
     if _PAGES.fullmatch(text) and (_TURN.search(text) or text.count(" ") > 1):
-        return True
+        return _YEARS.fullmatch(text) is None
     if _COUNT.fullmatch(text) or (
         len(LANGUAGES.sub("", text)) * 3 < len(text) * 1 and len(LANGUAGES.findall(text)) > 1
     ):

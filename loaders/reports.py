@@ -13,7 +13,14 @@ from loaders.compiling import compiled
 from loaders.moments import find_moments
 
 _YEAR: Final = compiled(r"(?<!\d)(?P<year>20\d\d)(?!\d)")
-_PERIOD: Final = compiled(r"(?P<year>20\d\d)年?(?P<part>Q[1-4]|H[12])?(?P<kind>[AEF])?$", re.IGNORECASE)
+_PERIOD: Final = compiled(r"(?P<year>20\d\d)年?(?P<part>Q[1-4]|H[12])?$", re.IGNORECASE)
+# What marks a head as of figures told or of a forecast: 2025A, FY26E, 2026年（预测）, "2026 est.".
+_KIND: Final = compiled(
+    r"(?<=[\d年度季期\s（(])\s*[（(]?\s*(?:(?P<ahead>[EF]|est\.?|estimated?|forecast|预测|预计|预期|估计|預測|預計)"
+    r"|A|actual|实际|實際|audited|经审计)\s*年?[)）]?$",
+    re.IGNORECASE,
+)
+_SHORT: Final = compiled(r"(?P<fiscal>FY\s?)?(?P<year>\d\d|20\d\d)$", re.IGNORECASE)
 _QUARTERS: Final = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4", "first": "Q1", "second": "Q2", "third": "Q3",
                     "fourth": "Q4", "1": "Q1", "2": "Q2", "3": "Q3", "4": "Q4"}  # fmt: skip
 _QUARTER: Final = compiled(
@@ -70,11 +77,16 @@ def period(title: str) -> str | None:
 
 def column(head: str, reported: str | None) -> Head | None:
     """Return what a head says of its column in a report for a period; None where it says nothing of the kind."""
-    text = _NOTE.sub("", head).strip()
+    kind = _KIND.search(head.strip())
+    expected = kind is not None and kind["ahead"] is not None
+    text = _NOTE.sub("", head.strip()[: kind.start()] if kind else head).strip()
+    short = _SHORT.match(text)
+    if short is not None and (kind or short["fiscal"]):  # FY2025, FY25E, 25E; a bare 25 is a number
+        text = f"20{short['year'][-2:]}"
     plain = _PERIOD.match(text)
     if plain is not None:
         part = f"-{plain['part'].upper()}" if plain["part"] else ""
-        return Head(plain["year"] + part, expected=(plain["kind"] or "").upper() in ("E", "F"))
+        return Head(plain["year"] + part, expected=expected)
     if _CHANGE.fullmatch(text):
         return Head(change=True)
     if reported is not None and _NOW.fullmatch(text):
@@ -84,4 +96,5 @@ def column(head: str, reported: str | None) -> Head | None:
     if reported is not None and _BEFORE.fullmatch(text):
         return Head(_YEAR.sub(lambda m: str(int(m[0]) - 1), reported))
     found = find_moments(text, None)
-    return Head(found[0].iso) if len(found) == 1 and found[0].iso and len(found[0].stated) > len(text) - 2 else None
+    whole = len(found) == 1 and len(found[0].stated) > len(text) - 2
+    return Head(found[0].iso, expected=expected) if whole and found[0].iso else None
