@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from loaders.compiling import compiled
 from loaders.view import View
 
-_NUMBER = r"[-–−+(（]?\d[\d,]*(?:\.\d+)?[%％xX倍]?[)）]?(?:[AaEeFf]|年)?|[-—–]{1,2}|[Nn]\.?[AaMm]\.?|Q[1-4]|H[12]"
+_NUMBER = (
+    r"(?:FY|[1-4][QH])\d\d(?:\d\d)?[AaEeFf]?"  # FY2025E, 1H25
+    r"|[-–−+(（]?\d[\d,]*(?:\.\d+)?[%％xX倍]?[)）]?(?:[AaEeFf]|年)?|[-—–]{1,2}|[Nn]\.?[AaMm]\.?|Q[1-4]|H[12]"
+)
 _RUN = compiled(rf"(?P<head>[^\d\s].{{0,40}}?)?(?:(?<=\s)|^)(?P<run>(?:{_NUMBER})(?:\s+(?:{_NUMBER})){{1,11}})")
 _CUT = compiled(r"[|｜\t]")
 # Cells set apart by white space alone: wide blanks of Chinese notices, or two blanks and more.
@@ -53,15 +56,32 @@ def _spaced(text: str) -> list[tuple[int, int]]:
     return spans if len(parts) > 2 and short and any(_TOLD.match(part) for part in parts[1:]) else []
 
 
+def under(row: View, count: int) -> list[Cell]:
+    """Return the cells of a row under so many heads, none where white space does not tell which head each is under."""
+    found = cells(row)
+    if _CUT.search(row.text) or len(found) == count:
+        return found
+    run = _run(row)  # a long name leaves its first number one blank only: 归母净利润(亿元) 25.5     39.8
+    return run if len(run) == count else []
+
+
+def _run(row: View) -> list[Cell]:
+    """Return a row's name and the numbers of the run that ends it, none where it has no such run."""
+    m, start = _RUN.fullmatch(row.text), row.sentence.start
+    if m is None:
+        return []
+    numbers = [Cell(start + m.start("run") + n.start(), start + m.start("run") + n.end(), n[0])
+               for n in re.finditer(r"\S+", m["run"])]  # fmt: skip
+    return [Cell(start, start + len((m["head"] or "").rstrip()), (m["head"] or "").strip()), *numbers]
+
+
 def cells(row: View) -> list[Cell]:
     """Return the cells of a row with their offsets; empty ones at both ends do not count."""
     text, start = row.text, row.sentence.start
     if not _CUT.search(text) and (spaced := _spaced(text)):
         return [Cell(start + a, start + b, text[a:b]) for a, b in spaced]
-    if not _CUT.search(text) and (m := _RUN.fullmatch(text)):
-        numbers = [Cell(start + m.start("run") + n.start(), start + m.start("run") + n.end(), n[0])
-                   for n in re.finditer(r"\S+", m["run"])]  # fmt: skip
-        return [Cell(start, start + len((m["head"] or "").rstrip()), (m["head"] or "").strip()), *numbers]
+    if not _CUT.search(text) and (run := _run(row)):
+        return run
     out: list[Cell] = []
     at = 0
     for cut in [*_CUT.finditer(text), None]:

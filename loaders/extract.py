@@ -8,6 +8,7 @@ from loaders.around import Around
 from loaders.articles import split
 from loaders.attribution import Attribution
 from loaders.bases import bases
+from loaders.captions import Captions
 from loaders.compounds import Compounds
 from loaders.context import Context
 from loaders.denials import unannounced
@@ -77,20 +78,21 @@ class Extractor:
         stated: list[Assertion] = []
         rows: list[View] = []
         form: list[Entry] = []
-        caption: View | None = None
+        captions = Captions(self.vocabulary, article.masked)
         for view in narrative.views():
             context = Context(self.vocabulary, events, self.modality, self.around, narrative.defaults(), trace)
             if view.sentence.kind == "cell":
                 rows.append(view)
                 continue
-            stated += self._table(rows, context, caption, article) + self.read(view, context)
+            stated += self._table(rows, context, captions, article, stated) + self.read(view, context)
             stated += self.compounds.stated(view.mentions)
-            rows, caption = [], view
+            rows = []
+            captions.show(view)
             lines = self.forms.entries(view)
             stated += self.forms.told(form, context) if form and not lines else []
             form = [*form, *lines] if lines else []
         context = Context(self.vocabulary, events, self.modality, self.around, narrative.defaults(), trace)
-        stated += [*self._table(rows, context, caption, article), *self.forms.told(form, context)]
+        stated += [*self._table(rows, context, captions, article, stated), *self.forms.told(form, context)]
         stated += aliases.stated(narrative.aliases, document.text)
         stated += spellings(narrative.mentions, self.vocabulary)
         stated += sessions.stated(narrative.sessions)
@@ -102,14 +104,17 @@ class Extractor:
         made = unannounced(ahead([fact for fact in made if not bygone(fact, article)]))
         return [*header_facts(document, article, self.finders.gazetteer), *_unique(made)]
 
-    def _table(self, rows: list[View], context: Context, caption: View | None, article: Article) -> list[Assertion]:
+    def _table(
+        self, rows: list[View], context: Context, captions: Captions, article: Article, stated: list[Assertion]
+    ) -> list[Assertion]:
         """Return what a run of rows states as a table, or row by row where it has no known head."""
         if not rows:
             return []
         if deals := self.forms.rows(rows, context):
             return deals
         title = article.header.title
-        found = self.tables.read(rows, context, caption, title.text if title else "")
+        owner = captions.owner(rows[0], context, stated)
+        found = self.tables.read(rows, context, captions.last, title.text if title else "", owner)
         return found if found is not None else [a for row in rows for a in self.read(row, context)]
 
     def read(self, view: View, context: Context) -> list[Assertion]:

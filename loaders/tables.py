@@ -1,7 +1,8 @@
 """Tables: a row's first thing is the subject, a column's head says the predicate and the unit.
 
 The heads are in the ontology (`:column` on terms and on `rule/column/…`). A table whose columns are periods and
-whose rows are measures ("Revenue | 31.7 | 46.2") speaks of the article's protagonist.
+whose rows are measures ("Revenue | 31.7 | 46.2") speaks of the firm that
+`captions` finds over it.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from decimal import Decimal
 
 from graph.model import Node, Value
 from loaders.amounts import quantity
-from loaders.cells import Cell, cells
+from loaders.cells import Cell, cells, under
 from loaders.compiling import compiled
 from loaders.context import Context
 from loaders.events import Assertion, Event
@@ -28,10 +29,6 @@ _MONEY = compiled(
     r"(?:(?:RMB|CNY|US\$|USD|HK\$|HKD)\s?(?:thousand|million|billion|mn|bn|m)?|(?:[百千]?[万億亿]|千|百万)(?:元|美元|港元)|"
     r"(?:thousand|million|billion|mn|bn)\s(?:yuan|RMB|CNY|US dollars)|(?<=单位[：:])(?:人民币)?元)(?![a-z])",
     re.IGNORECASE,
-)
-# A caption with a name that no lexicon holds: 盈利预测（墨山光电，亿元）.
-_CAPTION = compiled(
-    r"(?:预测|预期|指标|数据|摘要|估值)\s*[（(](?!单位|币种)(?P<name>[\u3400-\u9fff]{2,8})\s*[，,、：:]"
 )
 _ENDED = compiled(r"终止|撤回|\b(?:withdrawn|terminated)\b", re.IGNORECASE)
 # Rows that measure less than their measure does, or the pace of it.
@@ -78,18 +75,18 @@ class Tables:
         self._vocabulary = grammar.vocabulary
 
     def read(
-        self, rows: list[View], context: Context, caption: View | None = None, title: str = ""
+        self, rows: list[View], context: Context, caption: View | None, title: str, owner: Node | None
     ) -> list[Assertion] | None:
         """Return what a table states, or None where its first row is no head that the ontology knows.
 
-        The line before a table may be its caption: it can name the firm and the unit of the whole table. The
-        article's title tells of which period a report is.
+        The line before a table may be its caption: it can name the unit of the whole table. The article's title
+        tells of which period a report is. Of whom a table of periods is, the owner says: without one it says nothing.
         """
         if len(rows) < 2:
             return None
         heads = [self._column(c.text) for c in cells(rows[0])]
         if sum(h.predicate is not None for h in heads) < 2:
-            return self._by_period(rows, context, caption, title)
+            return self._by_period(rows, caption, title, owner)
         if any(h.cls == "Policy" for h in heads):  # the issuer of a policy, not of shares
             heads = [replace(h, predicate="issuedBy") if h == Column("subject", "") else h for h in heads]
         return [a for row in rows[1:] for a in self._row(row, heads, context)]
@@ -192,19 +189,28 @@ class Tables:
         return Value(text=next((v for word, v in self._values.items() if word in fold(text)), text))
 
     def _by_period(
-        self, rows: list[View], context: Context, caption: View | None, title: str
+        self, rows: list[View], caption: View | None, title: str, owner: Node | None
     ) -> list[Assertion] | None:
-        """Read a table whose first row holds periods: each row is a measure of the caption's firm, or of the page's."""
+        """Read a table whose first row holds periods: each row is a measure of the owner's."""
         reported = period(title) or (period(caption.text) if caption else None)
-        heads = [column(c.text, reported) for c in cells(rows[0])]
-        owner = self._owner(caption, context)
-        if sum(h is not None for h in heads) < 2 or owner is None:
+        first = cells(rows[0])
+        heads = [column(c.text, reported) for c in first]
+        if sum(h is not None for h in heads) < 2:
             return None
-        above = f"{cells(rows[0])[0].text} {caption.text if caption else ''}"
-        unit = next((u for text in (cells(rows[0])[0].text, above) if (u := self._unit(text))), "")
-        told = self._measured([cells(row) for row in rows[1:]], unit)
+        if owner is None:
+            return []
+        heads = heads if heads[0] is None else [None, *heads]  # nothing stands over the names of the rows
+        above = f"{first[0].text} {caption.text if caption else ''}"
+        unit = next((u for text in (first[0].text, above) if (u := self._unit(text))), "")
+        own = [row for row in rows[1:] if not self._of_another(row, owner)]
+        told = self._measured([found for row in own if (found := under(row, len(heads)))], unit)
         return [a for predicate, (unit, found) in told.items()
                 for a in self._periods(owner, predicate, unit, found, heads)]  # fmt: skip
+
+    def _of_another(self, row: View, owner: Node) -> bool:
+        """Tell whether a row names a firm that is not the table's ("Hygon revenue")."""
+        named = (m.node.id for m in row.mentions if m.kind in ("name", "new") and m.node and m.node.cls == "Company")
+        return any(name != owner.id for name in named)
 
     def _measured(self, rows: list[list[Cell]], unit: str) -> dict[str, tuple[str, list[Cell]]]:
         """Return the row that gives each measure and its unit: of several, that of the owners, else the first."""
@@ -257,20 +263,6 @@ class Tables:
             return []
         value = Value(number=number, unit="%", stated=cell.text.strip(), of=_GROWING[predicate])
         return [Assertion(owner, "growthPct", None, value, now.date, "done", None, row, cell.end, "table/growth", 0.85)]
-
-    def _owner(self, caption: View | None, context: Context) -> Node | None:
-        """Return the one firm that a table's caption names, else the one that the page is about; never a broker."""
-        if caption is not None:
-            sure = [m for m in caption.mentions if m.kind != "proper"]  # "Forecasts" is no firm
-            named = {m.node.id: m.node for m in sure if m.node and fits(m, ("Company",), self._vocabulary)}
-            firms = [node for node in named.values() if not self._vocabulary.is_a(node.cls, "SecuritiesFirm")]
-            if len(firms) == 1:
-                return firms[0]
-            if not firms and (m := _CAPTION.search(caption.text)):
-                return Node(slug(m["name"]), m["name"], "Company")
-        known = (context.defaults.get(f"{case}:Company") for case in ("title", "topic"))
-        nodes = (m.node for m in known if m is not None and m.node is not None)
-        return next((n for n in nodes if not self._vocabulary.is_a(n.cls, "SecuritiesFirm")), None)
 
     def _unit(self, text: str) -> str:
         """Return the unit of money that the words above a table give ("(RMB mn)", 单位：亿元, "（墨山，亿元）")."""

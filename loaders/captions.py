@@ -1,0 +1,164 @@
+"""Whose figures a table holds: the firm that the lines over it name, else the firm that the article is about.
+
+Nearest speaks first: the table's own head, its caption, the headings of the sections around it, the code on the
+masthead, the title. A firm that the text before happens to name is not the table's, and where a caption speaks of
+another party that nothing identifies (标的公司, "target company"), the table is nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from graph.model import Node
+from loaders.compiling import compiled
+from loaders.context import Context
+from loaders.events import Assertion
+from loaders.headings import heads
+from loaders.mentions import Mention, fits
+from loaders.slugs import slug
+from loaders.tickers import bracketed
+from loaders.view import View
+from ontology.vocabulary import Vocabulary
+
+# A caption with a name that no lexicon holds: 盈利预测（墨山光电，亿元）.
+_NEW: Final = compiled(
+    r"(?:预测|预期|指标|数据|摘要|估值)\s*[（(](?!单位|币种)(?P<name>[\u3400-\u9fff]{2,8})\s*[，,、：:]"
+)
+_UNIT_ONLY: Final = compiled(r"[（(]?(?:单位|币种|[Uu]nit|RMB|CNY|HK\$|US\$|人民币)[^。.]{0,30}$")
+_TARGET: Final = compiled(
+    r"标的(?:公司|企业|资产|集团)|目标公司|被收购方|\btarget(?:\s(?:company|group|firm|business)|['’]s)\b"
+    r"|\bof the target\b(?!\sprice)|^\W*(?:the\s)?target\W*(?:$|(?:key\s)?financ)",
+    re.IGNORECASE,
+)
+_OTHER: Final = compiled(
+    r"交易对方|子公司|联营|合营|被投资|\b(?:counterpart(?:y|ies)|subsidiar(?:y|ies)|associates?|investees?)\b",
+    re.IGNORECASE,
+)
+# What makes a line the caption of figures, and a sentence one that leads to a table.
+_FIGURES: Final = compiled(
+    r"财务|数据|预测|指标|业绩|基本情况|概况|估值|利润表|摘要|"
+    r"\b(?:results?|forecasts?|financials?|figures?|estimates?|profile|overview|summary|projections?)\b",
+    re.IGNORECASE,
+)
+_LEADS: Final = compiled(r"[:：]$|如下|下表|\b(?:as follows|below|following|table)\b", re.IGNORECASE)
+_SENTENCE: Final = compiled(r"[.。!?！？;；]$")
+_LEVELS: Final = tuple(
+    compiled(p) for p in (r"第?[一二三四五六七八九十]+[、章节部]", r"[（(][一二三四五六七八九十]+[）)]",
+                          r"\d{1,2}\s?[.、．](?!\d)", r"[（(]\d{1,2}[）)]")
+)  # fmt: skip
+_HASHES: Final = compiled(r"(#{1,6})\s")
+_NUMBERED: Final = compiled(r"(?:第?[一二三四五六七八九十\d]+[、章节部.．]|[（(][一二三四五六七八九十\d]+[）)])\s*")
+_UNNUMBERED: Final = 7 + len(_LEVELS)
+_LONGEST_CAPTION: Final = 90
+_DEEPEST: Final = 12  # headings
+_MASTHEAD: Final = 8  # lines
+
+
+class Captions:
+    """The lines of an article that may speak of the next table; show it each line, in reading order."""
+
+    def __init__(self, vocabulary: Vocabulary, text: str) -> None:
+        """Take the article's text too: before a heading stand the hashes that tell its level."""
+        self._vocabulary, self._text = vocabulary, text
+        self._sections: list[tuple[int, View]] = []
+        self._lines: list[View] = []
+        self._masthead: Node | None = None
+        self._named: dict[str, Node] = {}
+        self._seen, self._headed = 0, False
+
+    @property
+    def last(self) -> View | None:
+        """Return the line just over the table."""
+        return self._lines[-1] if self._lines else None
+
+    def show(self, view: View) -> None:
+        """Take note of a line that is no row."""
+        self._seen += 1
+        self._lines = [*self._lines[-1:], view]
+        self._named |= {n.id: n for n in self._firms(view.mentions)}
+        if self._seen <= _MASTHEAD and self._masthead is None:
+            self._masthead = self._coded(view)
+        if (level := self._level(view)) is not None:
+            inner = self._headed and level == _UNNUMBERED  # two headings without a word between
+            outer = [s for s in self._sections if s[0] < level or inner]
+            self._sections = [*outer[-_DEEPEST:], (level, view)]
+        self._headed = level is not None
+
+    def _level(self, view: View) -> int | None:
+        """Return how deep a heading is, the more the deeper; None where a line is no heading."""
+        start = view.sentence.start  # the mark of an item is no part of it
+        line = self._text[max(0, start - 12) : start].rpartition("\n")[2].lstrip() + view.text
+        if (hashes := _HASHES.match(line)) is not None:
+            return len(hashes[1])
+        numbered = next((i for i, p in enumerate(_LEVELS) if p.match(line)), None)
+        headed = heads(view.sentence) or (view.sentence.kind == "text" and _is_short(view))
+        if numbered is not None and headed:
+            return 7 + numbered
+        return _UNNUMBERED if view.sentence.kind == "heading" else None
+
+    def owner(self, head: View, context: Context, stated: Iterable[Assertion]) -> Node | None:
+        """Return the firm of a table with this head, given what is stated so far; None where that is uncertain."""
+        over = [head, *self._captions()]
+        sections = [view for _, view in reversed(self._sections) if view not in over]
+        for line in [*over, *sections]:
+            if _TARGET.search(line.text) or _OTHER.search(line.text):
+                return self._party(line, stated)
+            firms = self._firms(line.mentions)
+            if line in over and not firms and (m := _NEW.search(line.text)):
+                return Node(slug(m["name"]), m["name"], "Company")
+            if firms and (line in over or self._names(line) or _FIGURES.search(line.text)):
+                return firms[0] if len(firms) == 1 else None
+        return self._masthead or self._protagonist(context)
+
+    def _captions(self) -> list[View]:
+        """Return the lines that belong to the table, nearest first: what stands over a line of units belongs too."""
+        last = self._lines[-1:]
+        near = self._lines[::-1] if last and _UNIT_ONLY.match(last[0].text) else last
+        return [v for v in near if _LEADS.search(v.text) or not _SENTENCE.search(v.text)]
+
+    def _party(self, line: View, stated: Iterable[Assertion]) -> Node | None:
+        """Return the party of which a line speaks: the firm that it names, else the one target of what is told."""
+        firms = self._firms(line.mentions)
+        if len(firms) == 1 and not _OTHER.search(line.text):
+            return firms[0]
+        told = {a.object.id: a.object for a in stated if a.predicate == "target" and isinstance(a.object, Node)}
+        return next(iter(told.values())) if len(told) == 1 and _TARGET.search(line.text) else None
+
+    def _protagonist(self, context: Context) -> Node | None:
+        """Return the firm of the title, else the one named most, else the only one named; never a broker."""
+        about = context.defaults.get("title:Company")
+        if about is not None and about.node is not None and self._may_own(about.node):
+            return about.node
+        return next(iter(self._named.values())) if len(self._named) == 1 else None
+
+    def _coded(self, view: View) -> Node | None:
+        """Return the firm that a line of the masthead names with its code ("INSPUR (000977 CH)")."""
+        ends = ((m, m.start + len(m.text) - view.sentence.start) for m in view.mentions)  # m.end may hold the bracket
+        coded = [m for m, end in ends if any(bracketed(view.text, end))]
+        firms = self._firms(coded)
+        return firms[0] if len(firms) == 1 and _is_short(view) else None
+
+    def _names(self, line: View) -> bool:
+        """Tell whether a heading is a firm's name, or begins with one that it sets apart ("2. Hygon: outlook")."""
+        number = _NUMBERED.match(line.text)
+        start = line.sentence.start + (number.end() if number else 0)
+        first = next((m for m in line.mentions if m.start <= start + 1 and self._firms([m])), None)
+        if first is None:
+            return False
+        rest = line.cut(first.start + len(first.text), line.sentence.end).strip()
+        return not rest or (line.sentence.kind != "item" and rest[0] in "（(:：–—|")
+
+    def _firms(self, mentions: Iterable[Mention]) -> list[Node]:
+        """Return the firms among mentions, each once; "Forecasts" is none, and a broker owns no table."""
+        sure = (m for m in mentions if m.kind in ("name", "new") and fits(m, ("Company",), self._vocabulary))
+        named = {m.node.id: m.node for m in sure if m.node is not None}
+        return [node for node in named.values() if self._may_own(node)]
+
+    def _may_own(self, node: Node) -> bool:
+        return not self._vocabulary.is_a(node.cls, "SecuritiesFirm")
+
+
+def _is_short(view: View) -> bool:
+    return len(view.text) <= _LONGEST_CAPTION and not _SENTENCE.search(view.text)
