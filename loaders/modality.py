@@ -70,8 +70,10 @@ _BESIDE = compiled(
     r"|(?:高于|低于|超出|超过|超|好于|不及|符合|优于|逊于|略超)[^，；。]{0,8})$",
     re.IGNORECASE,
 )
-# What a denial has called false, and the clause after it: 澄清称传言不实，董事长出席了……
-_REFUTED = compiled(r"(?:不实|不属实|失实|捏造|谣言|虚假|子虚乌有|无中生有|空穴来风)[^，。；]{0,4}，")
+# What a denial has called false, and what goes on as it was after it: 澄清称传言不实，董事长正常履职，并出席了……
+_REFUTED = compiled(
+    r"(?:不实|不属实|失实|捏造|谣言|虚假|子虚乌有|无中生有|空穴来风)[^，。；]{0,2}，[^。；]{0,20}?(?:并|仍|正常|照常|继续|如期)"
+)
 _ONGOING = compiled(r"\b(?:is|are) being $")  # "is being bought"
 _LETS = compiled(r"\b(?:clear|allow|permit|urg|ask|order|invit|authori[sz]|oblig|requir|want|expect|approv)\w*\s$")
 _WALL = compiled(
@@ -115,7 +117,7 @@ class Modality:
                     continue
                 if "," in between and (folded[start:end] in _ADJECTIVAL or _asked(folded, start, end)):
                     continue
-                if kind == "denied" and _REFUTED.search(between):
+                if kind in ("denied", "claimed") and _REFUTED.search(text, start, hit.start):
                     continue
                 if self._governs(between, view.language) and not (kind == "terminated" and "，" in between):
                     before.append(kind)
