@@ -45,6 +45,11 @@ _FOUNDED = compiled(
 )
 _BRACKET = compiled(r"\s?[:：][^()（）]{1,50}[)）]")
 _THEN_FOUNDED = compiled(r"(?:注册)?(?:成立|创立|创办)|(?:正式)?(?:开业|投运|上线|揭牌|开市|运营|启用)以来")
+# Where a sentence passes on from what is so to what happened once, and back.
+_HAPPENED = r"(?:closed|raised|completed|opened|listed|signed|won|launched|acquired|floated|secured|received|filed)\b"
+_THEN_HAPPENED = compiled(rf"\band (?:has |had |then |also |last )?{_HAPPENED}")
+_HAPPENED_IN = compiled(rf"\b{_HAPPENED}[^,;]*$")
+_NOW_HAS = compiled(r"\band (?:now |currently |today )?(?:employs?|has|runs?|operates?|owns?)?\s*$")
 
 
 def looks_back(m: Mention) -> bool:
@@ -77,6 +82,7 @@ def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
     """Return the date for which a figure at a place of the sentence holds, else the paragraph's if that goes on."""
     told = [m for m in view.mentions if m.moment and m.moment.iso and m.moment.role in _ROLES]
     told = [m for m in told if not compared(view, m) and not of_founding(view, m) and not _aside(view, m, start)]
+    told = [m for m in told if not _of_event(view, m, start)]
     index = view.clause_at(start)
     here = [m for m in told if view.clause_at(m.start) == index]
     if here:
@@ -119,6 +125,14 @@ def _aside(view: View, m: Mention, start: int) -> bool:
     """Tell whether a date is that of a figure in brackets, which is another than the one at a place."""
     end = _in_brackets(view, m)
     return end is not None and not m.end <= start < end
+
+
+def _of_event(view: View, m: Mention, start: int) -> bool:
+    """Tell whether a date is that of an event which "and" parts from a figure ("employs 420 and closed a round in")."""
+    if m.start > start:
+        return _THEN_HAPPENED.search(view.cut(start, m.start)) is not None
+    told = _HAPPENED_IN.search(view.cut(view.sentence.start, m.start))
+    return told is not None and _NOW_HAS.search(view.cut(m.end, start)) is not None
 
 
 def of_founding(view: View, m: Mention) -> bool:
