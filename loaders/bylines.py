@@ -82,7 +82,8 @@ _OF_A_PERIOD = compiled(
     # A milestone of what the page tells of: "Signed: March 3, 2026".
     r"|^\W*(?:(?:signed|announced|closed|opened|founded|established|listed|completed|launched|filed|accepted|approved|"
     r"registered|incorporated|effective|agreed|halted|resumed)(?: on| in)?"
-    r"|(?:signing|closing|listing|completion|opening|launch|announcement|filing|effective|start|end) date)\s?[:：]",
+    r"|(?:signing|closing|listing|completion|opening|launch|announcement|filing|effective|start|end) date)\s?[:：]"
+    r"|(?:成立|设立|注册|登记|开业|竣工|投产|生效|到期|截止|基准|出生)(?:日期|时间)\s?[:：]",
     re.IGNORECASE,
 )
 

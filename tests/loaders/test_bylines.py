@@ -57,6 +57,8 @@ def test_a_header_line_tells_time_publisher_and_author(
     [
         "On March 27, 2024 the exchange held a forum",
         "2025年6月10日，公司公告拟募资42亿元。",
+        "（一）成立日期：2018年9月3日",
+        "有限公司成立日期：2015年6月18日    股份公司成立日期：2022年11月30日",
         "Yunhe Chip files for Shanghai listing",
         "The share exchange closes on 2025-06-10",
         "Revenue in the year to June 30, 2025: 4.2 billion yuan, up from 3.1 billion a year before that day",
