@@ -14,12 +14,15 @@ _BEFORE = compiled(rf"\W*{_CODE}\W{{0,3}}")
 _BEHIND = compiled(rf"\W*[(（\[【]\s*{_CODE}\s*[)）\]】]\W*")
 _MARKS = compiled(r"[\s【】\[\]()（）*#：:]*")
 # The line of a prospectus or a notice that names its issuer.
-_LABEL = compiled(r"(?:^|[\s|　])(?:发行人(?:名称|全称)?|公司(?:名称|全称|简称)|(?:证券|股票)简称)\s*[:：]\s*$")
+_LABEL = compiled(
+    r"(?:^|[\s|　])(?:(?:发行人(?:名称|全称)?|公司(?:名称|全称|简称)|(?:证券|股票)简称)\s*[:：]"
+    r"|(?:招股|募集)说明书(?:[(（][^()（）]{2,8}[)）])?)\s*$"
+)
 
 
 def issuer(text: str, mentions: Sequence[Mention]) -> Mention | None:
     """Return the firm that a document names as its issuer, by the label before it."""
-    return next((m for m in mentions if _is_firm(m) and _LABEL.search(text, max(0, m.start - 24), m.start)), None)
+    return next((m for m in mentions if _is_firm(m) and _LABEL.search(text[max(0, m.start - 80) : m.start])), None)
 
 
 def headed_by(sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:

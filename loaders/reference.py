@@ -141,6 +141,8 @@ class Discourse:
 
     def topic(self, cls: str) -> Mention | None:
         """Return what a sentence without a subject of its own most likely speaks of."""
+        if cls == "Policy" and (titled := self._titled(cls)) is not None:
+            return titled  # what a document sets down is its own, though it names the one that it repeals
         last, spoken = self._last(self._subjects[-2:], cls), self._last(self._subjects, cls)
         found = (last, self.protagonist(cls), spoken, self._lone(cls))
         said = [m for m in found if m is not None]

@@ -26,10 +26,11 @@ from ontology.grammar import Grammar
 
 _UNIT = compiled(r"[（(]\s*([^()（）]{1,24})\s*[)）]")
 _MONEY = compiled(
-    r"(?:(?:RMB|CNY|US\$|USD|HK\$|HKD)\s?(?:thousand|million|billion|mn|bn|m)?|(?:[百千]?[万億亿]|千|百万)(?:元|美元|港元)|"
+    r"(?:(?:RMB|CNY|US\$|USD|HK\$|HKD)\s?(?:thousand|million|billion|mn|bn|m|['’‘]000)?|(?:[百千]?[万億亿]|千|百万)(?:元|美元|港元)|"
     r"(?:thousand|million|billion|mn|bn)\s(?:yuan|RMB|CNY|US dollars)|(?<=单位[：:])(?:人民币)?元)(?![a-z])",
     re.IGNORECASE,
 )
+_THOUSANDS = compiled(r"\s?['’‘]000")
 _ENDED = compiled(r"终止|撤回|\b(?:withdrawn|terminated)\b", re.IGNORECASE)
 # Rows that measure less than their measure does, or the pace of it.
 _LESS = (
@@ -267,7 +268,7 @@ class Tables:
     def _unit(self, text: str) -> str:
         """Return the unit of money that the words above a table give ("(RMB mn)", 单位：亿元, "（墨山，亿元）")."""
         m = _MONEY.search(text)
-        return m[0] if m else ""
+        return _THOUSANDS.sub(" thousand", m[0]) if m else ""
 
 
 def _number(a: Assertion) -> Decimal:

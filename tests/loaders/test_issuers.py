@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from graph.model import Document, Fact
+from graph.model import Document, Fact, Node
 from loaders.extract import extractor
+from loaders.issuers import issuer
+from loaders.mentions import Mention
 
 ANSWERS = """投资者互动平台 · 问答精选    更新时间：2026-09-10 18:30
 
@@ -57,6 +59,22 @@ def test_the_firm_that_a_prospectus_names_as_its_issuer_is_meant_throughout() ->
 def test_a_document_means_itself_and_not_those_on_which_it_rests() -> None:
     found = {f.subject.label for f in facts(DECREE) if f.predicate == "coversPeriod"}
     assert found == {"云泽市算力产业若干措施"}
+
+
+def test_what_a_document_sets_down_is_its_own_though_it_names_what_it_repeals() -> None:
+    text = """云泽市人民政府关于印发《云泽市算力产业若干措施》的通知
+《云泽市算力产业若干措施》已经审议通过，现印发给你们。2023年印发的《云泽市机房补贴暂行办法》同时废止。
+一、发放算力券。按合同实付金额的30%给予补助，单个企业每年最高200万元。
+"""
+    assert told(text, "maxBonus") == {("云泽市算力产业若干措施", "2000000")}
+
+
+@pytest.mark.parametrize(("ahead", "is_issuer"), [
+    ("招股说明书（申报稿）            ", True), ("证券简称：", True), ("发行人名称： ", True), ("审计机构：", False),
+])  # fmt: skip
+def test_a_firm_is_the_issuer_by_what_stands_before_it(ahead: str, is_issuer: bool) -> None:
+    firm = Mention(len(ahead), len(ahead) + 4, "云岭科技", "new", Node("云岭科技", "云岭科技", "Company"))
+    assert issuer(f"{ahead}云岭科技", [firm]) == (firm if is_issuer else None)
 
 
 def test_what_an_office_files_a_document_under_is_no_title() -> None:
