@@ -98,14 +98,17 @@ class _Automaton:
     def _part(self, nodes: Iterable[Node]) -> _Part:
         whole = _NOTHING
         for node in nodes:
-            part = self._single(node)
-            self._join(whole.last, part.first)
-            whole = _Part(
-                whole.empty and part.empty,
-                whole.first + part.first if whole.empty else whole.first,
-                whole.last + part.last if part.empty else part.last,
-            )
+            whole = self._followed(whole, self._single(node))
         return whole
+
+    def _followed(self, ahead: _Part, part: _Part) -> _Part:
+        """Return a part with another behind it."""
+        self._join(ahead.last, part.first)
+        return _Part(
+            ahead.empty and part.empty,
+            ahead.first + part.first if ahead.empty else ahead.first,
+            ahead.last + part.last if part.empty else part.last,
+        )
 
     def _join(self, last: Iterable[int], first: Iterable[int]) -> None:
         for place in last:
@@ -136,14 +139,11 @@ class _Automaton:
             part = self._part(body)
             self._join(part.last, part.first)
             return part._replace(empty=part.empty or least == 0)
-        whole, ends = _NOTHING, _NOTHING.last
+        ahead, last = _NOTHING, _NOTHING.last
         for time in range(most):  # one after the other, and from the least on each may be the last
-            part = self._part(body)
-            self._join(ends, part.first)
-            first = whole.first or part.first
-            ends = part.last
-            whole = _Part(least == 0 or (part.empty and time < least), first, whole.last * (time >= least) + ends)
-        return whole
+            ahead = self._followed(ahead, self._part(body))
+            last = last * (time >= least) + ahead.last
+        return ahead._replace(empty=ahead.empty or least == 0, last=last)
 
     def twice(self) -> str | None:
         """Return the signs of two different paths from a place to itself, or None."""
