@@ -49,6 +49,8 @@ def _last(first: str, value: Value) -> str | None:
         return None
     begins = dt.date.fromisoformat(first)
     year, month = divmod(begins.year * 12 + begins.month - 1 + months, 12)
+    if year > dt.MAXYEAR:
+        return None
     ends = dt.date(year, month + 1, min(begins.day, 28)) - dt.timedelta(days=1)
     return (ends + dt.timedelta(days=max(0, begins.day - 28))).isoformat()
 

@@ -24,3 +24,9 @@ def test_both_who_sign_an_agreement_take_part_in_it() -> None:
 
 def test_who_sells_shares_signs_no_agreement_to_work_together() -> None:
     assert not [f for f in facts("云岚芯片与远岫算力签署股权转让协议。") if f[1] == "participant"]
+
+
+@pytest.mark.parametrize("years", ["9999", "99999999999999"])
+def test_a_term_beyond_all_calendars_gives_no_last_day_and_keeps_the_rest(years: str) -> None:
+    found = facts(f"《云泽市算力券管理办法》已经印发。本办法自2026年7月1日起施行，有效期{years}年。")
+    assert "2026-07-01" in {value for _, predicate, value, _ in found if predicate == "effectiveOn"}
