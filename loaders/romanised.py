@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+
+import ahocorasick_rs
 
 from loaders.compiling import compiled
 from loaders.gates import Gate, matches_at
@@ -33,10 +36,11 @@ _BRAND = compiled(rf"(?=[A-Z])(?i:{_SYLLABLE}){{2,3}}")
 # What follows the place that a firm's name begins with: a brand, and a trade in one to three words.
 _SEATED = compiled(r" (?P<brand>[A-Z][a-z]+)(?: (?!(?:In|On|At|By|And|The|To|For)\b)[A-Z][a-z]+(?![\w-])){1,3}")
 _LONE_BRAND = compiled(r" (?P<brand>[A-Z][a-z]+)(?![\w-]| (?:[A-Z]|district|county|city|road|street|port|bridge))")
-_DOES = (
+_DOES = compiled(
     r"['’]s (?:revenue|profit|loss|shares|stake|parent|owner|board)"
     r"|,? (?:has|had|will|said|operates|ceased|posted|reported|plans|made|owns)\b"
 )
+_WORD = compiled(r"\w")
 # Words that tell that something else bears the name of a place.
 _NO_FIRM = compiled(
     r"\b(?:District|Road|Street|Avenue|County|Province|City|Town|Park|Zone|Area|Bay|Lake|River|Island|Airport|Port|Station|"
@@ -83,21 +87,23 @@ class Romanised:
 
     def seated(self, text: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Yield where firms stand that a place and a brand name, whatever their trade ("Wuhan Weilan Carbon")."""
+        sure: list[tuple[int, int]] = []
+        alone: list[tuple[int, int]] = []
         for start, end in places:
             found = _SEATED.match(text, end)
             if found is not None and not _NO_FIRM.search(found[0]) and self._branded(found):
-                yield start, found.end()
-            elif found is None and (alone := self._alone(text, start, end)) is not None:
-                yield start, alone
+                sure.append((start, found.end()))
+            elif found is None and (last := self._alone(text, end)) is not None:
+                alone.append((start, last))
+        firms = _acting(text, {text[start:end] for start, end in alone}) if alone else ()
+        yield from sorted([*sure, *((start, end) for start, end in alone if text[start:end] in firms)])
 
-    def _alone(self, text: str, start: int, end: int) -> int | None:
-        """Return where a name of a place and a brand alone ends, which a text gives again and which does something."""
+    def _alone(self, text: str, end: int) -> int | None:
+        """Return where a brand alone ends that stands behind a place."""
         found = _LONE_BRAND.match(text, end)
         if found is None or not self.is_brand(found["brand"]) or _NO_FIRM.match(text, found.end() + 1):
             return None
-        name = text[start : found.end()]
-        acts = re.search(rf"\b{re.escape(name)}(?={_DOES})", text)
-        return found.end() if acts is not None and text.count(name) > 1 else None
+        return found.end()
 
     def _branded(self, found: re.Match[str]) -> bool:
         """Tell whether a name begins with a brand in pinyin or ends with a trade."""
@@ -122,3 +128,15 @@ class Romanised:
     def is_brand(self, word: str) -> bool:
         """Tell whether a word is pinyin of two syllables or three, and no English word."""
         return word not in self._words and len(word) > 3 and _BRAND.fullmatch(word) is not None
+
+
+def _acting(text: str, names: Collection[str]) -> frozenset[str]:
+    """Return the names that a text gives more than once and of which one does something, in one pass for all."""
+    times: Counter[str] = Counter()
+    acting: set[str] = set()
+    listed = list(names)
+    for index, start, end in ahocorasick_rs.AhoCorasick(listed).find_matches_as_indexes(text, overlapping=True):
+        times[listed[index]] += 1
+        if _DOES.match(text, end) and not (start and _WORD.match(text, start - 1)):
+            acting.add(listed[index])
+    return frozenset(name for name in acting if times[name] > 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,11 @@ def test_a_line_of_ten_megabytes_ends(tmp_path: Path, unit: str) -> None:
     start = time.process_time()
     extract(read(path, "line.txt"))
     assert time.process_time() - start < 900
+
+
+@pytest.mark.slow
+def test_four_times_as_many_names_take_about_four_times_as_long() -> None:
+    syllables = "bai tian lan hua xin yun ling kai feng hong jing wei shi cheng yuan hai long chang ming guang".split()
+    names = ["".join(each).capitalize() for each in product(syllables, repeat=3)]
+    shorter, longer = ("".join(f"Plans for Beijing {name} has grown. " for name in names[:n] * 2) for n in (1000, 4000))
+    assert taken(longer) < 6 * taken(shorter)
