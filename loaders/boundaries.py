@@ -10,6 +10,7 @@ from loaders.compiling import compiled
 from loaders.feeds import clocked, feed
 from loaders.headers import is_strong
 from loaders.lines import weight
+from loaders.mastheads import BROKER
 from loaders.roles import BODY, TITLES, Boundary, Row
 
 MIN_BODY = 30.0
@@ -19,7 +20,7 @@ HEADINGS = ("h1", "h2", "h3")
 _KINDS = compiled(r"公告|决议|报告|快报|预告|意见|说明书|提示|announcement|circular|results", re.IGNORECASE)
 _CODED = compiled(
     r"(?:[\w ]+(?:Exchange|Board|Market)|(?:Stock|Security) [Cc]ode)\s?[:：]\s?\d{4,6}(?:\.[A-Z]{2})?"
-    r"|[\u4e00-\u9fff]{2,8}(?:证券|證券)(?:研究所|研究院)?"
+    rf"|{BROKER}"
 )
 _ORDERED = compiled(r"by order of|on behalf of|承董事會命|承董事会命|此致", re.IGNORECASE)
 _SIGNED = compiled(

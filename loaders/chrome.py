@@ -33,6 +33,14 @@ _PAGES = compiled(
 _YEARS = compiled(r"[|\s]*20\d\d(?:[|\s]+20\d\d)+[|\s]*")  # the head of a table turns no page
 _TURN = compiled(r"[>»|页]|next|prev", re.IGNORECASE)
 _HANDLE = compiled(r"(?:[#@][\w\u4e00-\u9fff-]+#?\s*)+|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+")
+# Over what readers say, and how they say it: "Lena P.: mark my words".
+_TALK = compiled(
+    r"\W*(?:most commented|(?:top|reader|readers['’]|latest|recent|\d+) comments?|comments?(?: \(\d+\))?"
+    r"|join the discussion"
+    r"|(?:网友|热门|精彩|最新|全部|读者)?(?:评论|留言|热评)(?:区|精选)?(?:[（(]\d+[)）])?)\s*[:：]?\W*",
+    re.IGNORECASE,
+)
+_REMARK = compiled(r"[@\w][\w .·-]{1,24}(?:\s?says|\s?说|（[^（）\n]{1,12}）)?\s?[:：]\s?\S")
 _TRIM = " \t\xa0\u3000.。:：!！>》»<«|·•*#_[]【】()（）-–—→›▼▲▸+"
 _PARTS = compiled(r"\s*[|｜/›»>＞·•\\→]+\s*|\s{2,}")
 _STRUNG = compiled(r"[_|｜,，、\s]+")
@@ -57,15 +65,6 @@ def chrome(text: str) -> tuple[tuple[int, int], ...]:
     found += [match.span() for match in matches_at(_MARK, text, signs)]
     found += [match.span(str(match.lastgroup)) for match in matches_at(_MARKUP, text, signs)]
     return tuple(_merged(found))
-
-# Over what readers say, and how they say it: "Lena P.: mark my words".
-_TALK = compiled(
-    r"\W*(?:most commented|(?:top|reader|readers['’]|latest|recent|\d+) comments?|comments?(?: \(\d+\))?"
-    r"|join the discussion"
-    r"|(?:网友|热门|精彩|最新|全部|读者)?(?:评论|留言|热评)(?:区|精选)?(?:[（(]\d+[)）])?)\s*[:：]?\W*",
-    re.IGNORECASE,
-)
-_REMARK = compiled(r"[@\w][\w .·-]{1,24}(?:\s?says|\s?说|（[^（）\n]{1,12}）)?\s?[:：]\s?\S")
 
 
 def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -16,6 +16,7 @@ from loaders.compiling import compiled
 from loaders.datelines import Dateline, dateline, reporter
 from loaders.expressions import Gated
 from loaders.frontmatter import FrontMatter
+from loaders.mastheads import BROKER
 from loaders.roles import BODY, Row
 from loaders.stamps import stamps
 from loaders.yearless import completed
@@ -28,7 +29,7 @@ _SITE = compiled(
     r"\s*[_|｜]\s*[^_|｜]{1,20}(?:网|新闻|财经|频道|资讯|报|社|平台|\.com|\.cn|News|Daily|Times)\s*$"
     r"|\s+[-–—]\s+(?:[A-Z][\w&.]*\s){0,4}(?:News|Daily|Times|Post|Finance|Online)\s*$"
 )
-_HOUSE = compiled(r"[\u4e00-\u9fff]{2,8}(?:证券|證券)(?:研究所|研究院)?")
+_HOUSE = compiled(BROKER)
 _FIGURE = compiled(r"(?:figure|chart|table|exhibit|图|表|图表)\s?\d", re.IGNORECASE)
 _FIRM = compiled(
     r"[\u4e00-\u9fff（）()A-Za-z]{4,40}?(?:公司|集团|交易所|委员会|管理局|办公厅|办公室)(?=(?:董事会"

@@ -25,6 +25,11 @@ def issuer(text: str, mentions: Sequence[Mention]) -> Mention | None:
     return next((m for m in mentions if _is_firm(m) and _LABEL.search(text[max(0, m.start - 80) : m.start])), None)
 
 
+def is_shouted(m: Mention) -> bool:
+    """Tell whether a mention is the firm over an announcement, in capitals on a line of its own."""
+    return m.kind == "new" and _is_firm(m) and m.text.isupper() and m.text.count(" ") > 1
+
+
 def headed_by(sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
     """Return the firm of which a sentence is no more than the name with its ticker: what follows is about it."""
     firms = [m for m in mentions if _is_firm(m)]

@@ -7,6 +7,8 @@ import re
 from graph.model import Span
 from loaders.compiling import compiled
 
+BROKER = r"[\u4e00-\u9fff]{2,8}(?:证券|證券)(?:研究所|研究院)?"
+"""A broker's house, by its name in Chinese."""
 _PARTED = compiled(r"\s*[|｜]\s*|\s+[·•–—-]\s+")
 _MARK = compiled(r"#{1,6}\s+|[*_]{1,3}")
 _HOUSE = compiled(

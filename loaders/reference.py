@@ -11,6 +11,7 @@ from graph.model import Node
 from loaders.backers import is_backer
 from loaders.compiling import compiled
 from loaders.gazetteer import fold
+from loaders.issuers import is_shouted
 from loaders.mentions import Mention, node_of
 from loaders.trades import is_newcomer, is_trade, trades
 from loaders.triggers import whole_word
@@ -31,12 +32,6 @@ _NATION = compiled(r"country|nation|国")
 _OF_PHASE = compiled(r"phase|stage|期")
 _ITSELF = ("Company", "Issuer", "Group")
 _LATTER = compiled(r"latter$|[后後]者$", re.IGNORECASE)
-
-
-def is_shouted(m: Mention) -> bool:
-    """Tell whether a mention is the firm over an announcement, in capitals on a line of its own."""
-    large = m.kind == "new" and m.text.isupper() and m.text.count(" ") > 1
-    return large and m.node is not None and m.node.cls == "Company"
 
 
 class Anaphors:

@@ -119,7 +119,7 @@ def test_a_line_of_ten_megabytes_ends(tmp_path: Path, unit: str) -> None:
 
 @pytest.mark.slow
 def test_four_times_as_many_names_take_about_four_times_as_long() -> None:
-    syllables = "bai tian lan hua xin yun ling kai feng hong jing wei shi cheng yuan hai long chang ming guang".split()
-    names = ["".join(each).capitalize() for each in product(syllables, repeat=3)]
+    syllables = "bai tian lan hua xin yun ling kai feng hong jing wei shi cheng yuan hai long chang ming guang"
+    names = ["".join(each).capitalize() for each in product(syllables.split(), repeat=3)]
     shorter, longer = ("".join(f"Plans for Beijing {name} has grown. " for name in names[:n] * 2) for n in (1000, 4000))
     assert taken(longer) < 6 * taken(shorter)
