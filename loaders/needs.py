@@ -1,10 +1,9 @@
-"""What many patterns need, asked of a text at once: one automaton pass, and sets of patterns as bits of a number."""
+"""What many patterns need, asked of a text at once: one automaton pass for the most telling words of all."""
 
 from __future__ import annotations
 
-import functools
 import operator
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 import ahocorasick_rs
 
@@ -13,61 +12,48 @@ from loaders.needles import telling
 Words = tuple[str, ...]
 _FIRST = operator.itemgetter(0)
 _RANKS = 2  # to look for more costs more than to try what they would rule out
-
-
-def union(numbers: Iterable[int]) -> int:
-    """Return all bits of some numbers."""
-    return functools.reduce(operator.or_, numbers, 0)
-
-
-def bits(places: Iterable[int]) -> int:
-    """Return a number with bits at some places."""
-    taken = bytearray()
-    for place in places:
-        if place >> 3 >= len(taken):
-            taken.extend(bytes((place >> 3) + 1 - len(taken)))
-        taken[place >> 3] |= 1 << (place & 7)
-    return int.from_bytes(taken, "little")
-
-
-def each(number: int) -> Iterator[int]:
-    """Yield the places of a number's bits, the lowest first."""
-    while number:
-        first = number & -number
-        yield first.bit_length() - 1
-        number ^= first
+_Sorted = list[tuple[int, tuple[int, ...]]]  # what is asked for, as bits, and the patterns that ask for it
 
 
 class Needs:
-    """For each pattern its most telling needs: words of which one must stand in a text."""
+    """For each pattern its most telling needs: words of which one must stand in a text.
 
-    def __init__(self, every: Sequence[tuple[Words, ...]]) -> None:
-        """Take the needs of each pattern; the most telling of all make a rank, then the second."""
-        needs = [sorted(given, key=telling, reverse=True)[:_RANKS] for given in every]
-        self._count = len(needs)
-        self._every = (1 << self._count) - 1
-        free, found = [], dict[str, list[int]]()
-        for i, given in enumerate(needs):
-            for rank in range(_RANKS):  # each rank has a bit for each pattern, after those of the rank before
-                place = i + rank * self._count
-                for word in given[rank] if rank < len(given) else ():
-                    found.setdefault(word, []).append(place)
-                free += [place] if rank >= len(given) else []
-        self._free = bits(free)
-        self._of_word = [_told(places) for places in found.values()]
-        self._automaton = ahocorasick_rs.AhoCorasick(list(found)) if found else None
+    What it takes to ask grows with the words that a text holds, and not with the patterns there are.
+    """
 
-    def met(self, text: str) -> int:
-        """Return the patterns all of whose needs a text meets, a bit for each."""
-        met, of_word = self._free, self._of_word
+    def __init__(self, every: Sequence[tuple[Words, ...]], asked: Sequence[int]) -> None:
+        """Take the needs of each pattern, and what else each asks for, as bits."""
+        ranked = [sorted(given, key=telling, reverse=True)[:_RANKS] for given in every]
+        places: dict[str, int] = {}
+        for given in ranked:
+            for words in given:
+                for word in words:
+                    places.setdefault(word, len(places))
+        self._automaton = ahocorasick_rs.AhoCorasick(list(places)) if places else None
+        self._then = [frozenset(places[word] for words in given[1:] for word in words) for given in ranked]
+        first: list[list[int]] = [[] for _ in places]
+        for i, given in enumerate(ranked):
+            for word in dict.fromkeys(given[0] if given else ()):
+                first[places[word]].append(i)
+        self._first = [_sorted(patterns, asked) for patterns in first]
+        self._free = _sorted([i for i, given in enumerate(ranked) if not given], asked)
+
+    def met(self, text: str, given: int) -> list[int]:
+        """Return the patterns all of whose needs a text meets and that ask for nothing which is not given, in order."""
         hits = self._automaton.find_matches_as_indexes(text, overlapping=True) if self._automaton else ()
-        for word in set(map(_FIRST, hits)):
-            told, lowest = of_word[word]
-            met |= told << lowest
-        return functools.reduce(operator.and_, (met >> rank * self._count for rank in range(_RANKS)), self._every)
+        words, lacking = set(map(_FIRST, hits)), ~given
+        near = {i for asked, patterns in self._free if not asked & lacking for i in patterns}
+        for word in words:
+            for asked, patterns in self._first[word]:
+                if not asked & lacking:
+                    near.update(patterns)
+        then = self._then
+        return sorted([i for i in near if not then[i] or not then[i].isdisjoint(words)])
 
 
-def _told(places: list[int]) -> tuple[int, int]:
-    """Return the bits of some places from the lowest on, which are short for most, and the lowest."""
-    lowest = min(places)
-    return bits([at - lowest for at in places]), lowest
+def _sorted(patterns: list[int], asked: Sequence[int]) -> _Sorted:
+    """Return patterns by what they ask for."""
+    found: dict[int, list[int]] = {}
+    for i in patterns:
+        found.setdefault(asked[i], []).append(i)
+    return [(bits, tuple(same)) for bits, same in found.items()]

@@ -9,8 +9,9 @@ Chinese characters.
 from __future__ import annotations
 
 import functools
+import operator
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from loaders.asides import without
@@ -20,7 +21,7 @@ from loaders.fills import Fill
 from loaders.free_text import FREE_TEXT
 from loaders.gates import lowered
 from loaders.mentions import Mention, fits, sort_of
-from loaders.needs import Needs, bits, each, union
+from loaders.needs import Needs
 from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, WARES, Pattern, levelled
 from loaders.prepared import patterns
 from loaders.standing import exchange_of
@@ -50,14 +51,11 @@ class Templates:
     def __init__(self, rules: tuple[Rule, ...], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._patterns = patterns(rules)
-        asking: dict[tuple[str, ...], list[int]] = {}
-        for i, pattern in enumerate(self._patterns):
-            for types in pattern.types:
-                asking.setdefault(types, []).append(i)
-        self._types = {types: 1 << n for n, types in enumerate(asking)}
-        self._of_type = [bits(places) for places in asking.values()]
+        sorts = dict.fromkeys(types for pattern in self._patterns for types in pattern.types)
+        self._types = {types: 1 << n for n, types in enumerate(sorts)}
         self._masks: dict[str, int] = {}
-        self._needs = Needs([p.needs for p in self._patterns])
+        asked = [_union(self._types[types] for types in pattern.types) for pattern in self._patterns]
+        self._needs = Needs([pattern.needs for pattern in self._patterns], asked)
 
     def compile(self) -> None:
         """Compile all patterns now, which else are when a sentence first asks for them.
@@ -73,25 +71,20 @@ class Templates:
         sort = sort_of(mention)
         if sort not in self._masks:
             fitting = (bit for types, bit in self._types.items() if fits(mention, types, self._vocabulary))
-            self._masks[sort] = union(fitting)
+            self._masks[sort] = _union(fitting)
         return self._masks[sort]
 
-    @functools.lru_cache(maxsize=4096)  # noqa: B019 - the templates live as long as the process
-    def _lacking(self, types: int) -> int:
-        """Return the patterns that ask for a type which is not among some, a bit for each."""
-        return union(asking for n, asking in enumerate(self._of_type) if not types >> n & 1)
-
-    def _candidates(self, view: View, text: str) -> Iterator[Pattern]:
+    def _candidates(self, view: View, text: str) -> list[Pattern]:
         """Return the patterns whose words and types the sentence holds, in the order of their rules."""
-        lacking = self._lacking(union(map(self._mask, view.mentions)))
-        return map(self._patterns.__getitem__, each(self._needs.met(levelled(text)) & ~lacking))
+        given = _union(map(self._mask, view.mentions))
+        return [self._patterns[i] for i in self._needs.met(levelled(text), given)]
 
     def find(self, view: View) -> list[Match]:
         """Return every match of every pattern in a sentence."""
         full = bare = _read(*_encode(view))
         if view.language == "en" and any(map(_is_ware, view.mentions)):
             bare = _read(*_encode(view, wares=False))
-        candidates = list(self._candidates(view, full[1]))
+        candidates = self._candidates(view, full[1])
         found, told = self._matches(candidates, view, full, bare)
         if view.language == "en" and (rest := without(full[0], full[2])) is not None:
             plain = _read(*rest)
@@ -136,6 +129,11 @@ class Templates:
                 return None
             fills[name] = Fill(slot, _listed(view, fitting) if slot.many else fitting, "template")
         return fills
+
+
+def _union(numbers: Iterable[int]) -> int:
+    """Return all bits of some numbers."""
+    return functools.reduce(operator.or_, numbers, 0)
 
 
 def _verb(m: re.Match[str], places: list[int]) -> tuple[int, int] | None:

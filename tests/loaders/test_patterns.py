@@ -108,7 +108,7 @@ def test_a_pattern_knows_a_word_without_which_it_cannot_match(pattern: str, word
 
 @pytest.mark.parametrize("text", ["It shakes\n hands", "shakes hands", "SHAKES  HANDS"])
 def test_a_text_is_levelled_so_that_words_are_found_in_it_however_they_are_spaced(text: str) -> None:
-    assert Needs([made("shakes hands").needs]).met(levelled(text.lower()))
+    assert Needs([made("shakes hands").needs], [0]).met(levelled(text.lower()), 0)
 
 
 def test_what_follows_free_text_at_the_beginning_of_a_pattern_is_known() -> None:
