@@ -14,6 +14,7 @@ from graph import iris
 from graph.disk import disk_errors
 from graph.iris import CATALOGUE, DCTERMS, PART_OF
 from graph.lock import writer_lock
+from graph.memory import give_back
 
 if TYPE_CHECKING:
     from graph.closure import Reasoner
@@ -83,9 +84,13 @@ class GraphStore:
         return next((quad.object.value for quad in found if isinstance(quad.object, Literal)), None)
 
     def _flush(self) -> None:
-        """Write what is held in memory to the disk: the database by itself holds gigabytes before it does."""
+        """Write what is held in memory to the disk: the database by itself holds gigabytes before it does.
+
+        What it frees then lies in pieces that the C library would keep: a little more after each flush.
+        """
         with disk_errors(self.path):
             self.raw.flush()
+        give_back()
         self._unwritten = 0
 
     def remove_document(self, document: NamedNode) -> bool:
