@@ -8,6 +8,7 @@ from loaders.applied import Applied, Said
 from loaders.events import Assertion
 from loaders.fills import Fill
 from loaders.mentions import Mention
+from loaders.proceedings import is_step
 from loaders.takeovers import event_class, holding
 from loaders.values import about
 
@@ -16,6 +17,8 @@ OPEN_STATUS = {"Merger": "planned", "SpinOff": "planned", "IPOApplication": "pla
 
 def event_assertions(applied: Applied) -> list[Assertion]:
     """Return the facts of the events that a rule evokes: one event for each member of a slot that a list fills."""
+    if not is_step(applied.rule.evokes, applied.hit, applied.view):
+        return []
     many = next((f for f in applied.fills.values() if f.slot.many and len(f.members) > 1), None)
     out: list[Assertion] = []
     for member in many.members if many else [None]:

@@ -74,6 +74,19 @@ _BESIDE = compiled(
 _REFUTED = compiled(
     r"(?:不实|不属实|失实|捏造|谣言|虚假|子虚乌有|无中生有|空穴来风)[^，。；]{0,2}，[^。；]{0,20}?(?:并|仍|正常|照常|继续|如期)"
 )
+# A plan that its own sentence lays aside, however many clauses later: 原计划去年上市，后搁置; "had planned to list, but shelved it".
+_ONCE = compiled(
+    r"(?:原|曾经?|此前|早前|本来?)(?:计划|拟|定于|打算|准备|筹划|预计)"
+    r"|\b(?:had (?:once |originally |earlier |previously )?(?:planned|intended|hoped|wanted|aimed)|(?:once|originally|previously) "
+    r"(?:planned|intended|hoped)|(?:was|were) (?:originally )?to have)\b"
+)
+_LAID_ASIDE = compiled(
+    r"搁置|搁浅|暂缓|取消|放弃|终止|叫停|告吹|作罢|未果|未能|流产|落空|泡汤|不了了之|失效"
+    r"|\b(?:shelved|scrapped|abandoned|cancelled|canceled|dropped|called off|gave up|put aside)(?:\s(?:it|them|that|(?:the|its|those|these) "
+    r"(?:plans?|idea|listing|deal|bid|move|project|offering|talks))\b|\s?[.,;]|\s(?:after|amid|because|when|as|last|in|this)\b)|\bfell through\b"
+)
+# "no inquiry letter", "neither a listing nor an IPO"
+_NO = compiled(r"\b(?:no|nor)\s(?:(?!longer|doubt|less|fewer|later|more|matter)[\w-]+\s){0,2}$", re.IGNORECASE)
 _ONGOING = compiled(r"\b(?:is|are) being $")  # "is being bought"
 _LETS = compiled(r"\b(?:clear|allow|permit|urg|ask|order|invit|authori[sz]|oblig|requir|want|expect|approv)\w*\s$")
 _WALL = compiled(
@@ -136,6 +149,8 @@ class Modality:
         if self._negated(view, hit):
             return DROP if "expected" in before else "denied"
         before = [k for k in before if not k.startswith("after-") and k != _NOT]
+        if "planned" in before and _ONCE.search(text, 0, hit.start) and _LAID_ASIDE.search(text, hit.end):
+            return "terminated"
         for kind in STRONG:
             if kind in before or kind in after:
                 return kind
@@ -166,7 +181,8 @@ class Modality:
 
     def _negated(self, view: View, hit: Hit) -> bool:
         """Tell whether a plain "not" stands before the trigger, with no more than auxiliaries and adverbs between."""
-        if hit.part == "verb" and _BARE_NOT.search(view.text, max(0, hit.start - 4), hit.start):
+        words = _BARE_NOT if hit.part == "verb" else _NO
+        if words.search(view.text, max(0, hit.start - (4 if hit.part == "verb" else 40)), hit.start):
             return True
         pattern = _NEGATED[view.language]
         ended = (end for _, end, kind in self.cues(view.text) if kind == _NOT and end <= hit.start)

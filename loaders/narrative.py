@@ -36,6 +36,7 @@ from loaders.oblique import hangs, subject_of
 from loaders.patterns import WARES
 from loaders.periods import Period, periods
 from loaders.phases import phases
+from loaders.proceedings import Matters
 from loaders.quantities import find_quantities
 from loaders.reference import OF_TWO, Anaphors, Discourse
 from loaders.sentences import sentences
@@ -84,6 +85,7 @@ class Narrative:
         self._discourse = Discourse(finders.vocabulary, titled, self._mentions)
         if (firm := issuer(body, found)) is not None:
             self._discourse.own(_shift(firm, article.start))
+        self._matters = Matters(title.text if title else "")
         self._dated: tuple[int, str | None] = (-1, None)
         self._speaker: Node | None = None
         self._spoke_until = 0
@@ -149,6 +151,7 @@ class Narrative:
                 self._discourse.turn()
             if sentence.start in starts:
                 self._discourse.begin()
+                self._matters.begin()
             if (firm := headed_by(sentence, here)) is not None:
                 self._discourse.own(firm)
             view = self._view(sentence, here)
@@ -168,7 +171,7 @@ class Narrative:
         made = groups(sentence.text, sentence.start, resolved, self._finders.vocabulary)
         view = View(sentence, resolved, made, clauses(sentence, resolved), language_of(sentence.text))
         view.as_of = self._date_of(view)
-        view.trading_day = self._trading_day
+        view.trading_day, view.matter = self._trading_day, self._matters.of(sentence)
         view.speaker = self._finders.attribution.speaker(sentence.text, sentence.start, made)
         quoted = sentence.text.lstrip()[:1] in ('"', "“", "「") or self._open_quote
         if view.speaker is None and quoted:

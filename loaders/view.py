@@ -60,6 +60,7 @@ class View:
     as_of: str | None = None
     carried: str | None = None
     trading_day: str | None = None
+    matter: object = None
     events: list[object] = field(default_factory=list)
     # What several rules ask of one place, told once.
     hanging: dict[tuple[int, int], bool] = field(default_factory=dict)

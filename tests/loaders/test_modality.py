@@ -256,3 +256,20 @@ def test_a_text_without_cues_has_none() -> None:
 def test_what_ends_in_a_second_clause_of_that_ends_nothing_in_the_first() -> None:
     text = "It noted that Norda bought Velox in May and that a permit was dropped."
     assert all(fact.status != "terminated" for fact in facts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("诺达芯科原计划收购维洛算力，后因市况搁置。", "terminated"),
+        ("诺达芯科计划收购维洛算力，并放弃今年分红。", "planned"),
+        ("Norda had planned to acquire Velox but shelved the plan.", "terminated"),
+        ("Norda had planned to acquire Velox, and cancelled an order of servers.", "planned"),
+    ],
+)
+def test_a_plan_that_its_own_sentence_lays_aside_is_over(text: str, expected: str) -> None:
+    assert status(text) == expected
+
+
+def test_a_noun_behind_no_tells_of_nothing_done() -> None:
+    assert status("There was no hostile acquisition of Velox by Norda.") == "denied"

@@ -1,0 +1,97 @@
+"""Whether a step before an exchange is one to a listing: it also reviews mergers, placements and bonds."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from graph.model import Sentence
+from loaders.compiling import compiled
+from loaders.triggers import Hit
+from loaders.view import View
+
+# What an exchange reviews beside first listings, and what only first listings have.
+_DEAL = compiled(
+    r"吸收合并|换股|资产重组|重组(?:方案|事项|委|申请)|购买资产|特定对象发行|定向增发|定增|非公开发行|再融资|增发|配股"
+    r"|可转(?:换公司)?债|公司债|企业债|中期票据|短期融资券|资产支持|REIT|募集说明书|配套资金|要约收购|年报问询|询证"
+    r"|\b(?:mergers?|share swaps?|takeovers?|(?:asset|share) purchases?|asset injections?|restructurings?|private placements?"
+    r"|placements? of|rights issues?|convertibles?|bonds?|REITs?|asset-backed|annual report|acquisitions?)\b",
+)
+_FIRST = compiled(
+    r"首次公开|首发|IPO|上市申请|申请上市|招股|聆讯|聆訊|过会|递表|遞表|辅导|輔導|发行上市|上市委|赴港|赴美|[HA]股上市"
+    r"|(?:科创板|创业板|主板|北交所|港交所|联交所)[^，。；]{0,4}(?:上市(?!公司|规则)|挂牌)"
+    r"|\b(?:initial (?:public |share |stock )?(?:offering|sale)|[Ll]isting(?! [Rr]ules| [Cc]ompan)|to list|lists?|floats?|flotation"
+    r"|go(?:es|ing|ne)? public|prospectus(?:es)?|debuts?|tutoring)\b",
+)
+_SANCTION = compiled(
+    r"\b(?:[Ee]ntity [Ll]ist|[Bb]lacklist\w*|[Ss]anctions? list|(?:export|trade) (?:control )?list|1260H)\b"
+)
+_TRADED = compiled(
+    r"\b(?:[Ee]xchange|[Bb]ourse|[Bb]oard|STAR|ChiNext|N[Aa][Ss][Dd][Aa][Qq]|NYSE|HKEX|shares?|stock|IPO|public|trading|traded|debut"
+    r"|in (?:Hong Kong|Shanghai|Shenzhen|Beijing|New York))\b"
+)
+# A count of firms that stands for names: 两家过会, "two others pass".
+_COUNT = r"(?:[一二两三四五六七八九十多数几]|\d+|另有?|另一)\s?家"
+_COUNTED = compiled(
+    _COUNT + r"(?:[\u3400-\u9fff]{0,6}(?:公司|企业|机构|厂商))?(?:已|先后|同日|均|被|遭|主动|成功|宣布|顺利|则|获)*$"
+    r"|\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d+|[Aa]nother|[Oo]thers?|[Ss]everal|[Ss]ome|[Mm]any"
+    r"|[Aa] (?:second|third|fourth|fifth))"
+    r"(?:\s(?:of them|more|other|others|candidates?|applicants?|firms?|companies|bidders?|issuers?|hopefuls|chipmakers?|makers?))*"
+    r"\s(?:(?:was|were|has|have|had|been|also|then|already|be)\s)*$"
+)
+
+
+class Matter(Enum):
+    """Of what a stretch of text speaks."""
+
+    DEAL = "deal"
+    FIRST = "first"
+    SANCTION = "sanction"
+
+
+def matter_of(text: str) -> Matter | None:
+    """Return the one matter of which a stretch of text speaks, None where it speaks of none or of several."""
+    found = [m for m, words in _WORDS if words.search(text)]
+    return found[0] if len(found) == 1 else None
+
+
+_WORDS = ((Matter.DEAL, _DEAL), (Matter.FIRST, _FIRST), (Matter.SANCTION, _SANCTION))
+
+
+class Matters:
+    """What an article has spoken of so far: its paragraph first, then its title, then what was told last."""
+
+    def __init__(self, title: str) -> None:
+        """Take the title of the article."""
+        self._title, self._last = matter_of(title), None
+        self._own: tuple[int, Matter | None] = (-1, None)
+
+    def of(self, sentence: Sentence) -> Matter | None:
+        """Return the matter of a sentence, its own or that of what stands before it; call it in reading order."""
+        own = matter_of(sentence.text)
+        if own is not None:
+            self._own, self._last = (sentence.paragraph, own), own
+        elif any(words.search(sentence.text) for _, words in _WORDS):
+            return None  # it speaks of several
+        here = self._own[1] if self._own[0] == sentence.paragraph else None
+        return here or self._title or self._last
+
+    def begin(self) -> None:
+        """Forget all: a report of its own begins."""
+        self._title, self._last, self._own = None, None, (-1, None)
+
+
+def is_step(cls: str | None, hit: Hit, view: View) -> bool:
+    """Tell whether words that would tell of a listing, or of a step to one, can: of named firms, and of no other matter."""
+    if cls == "IPOApplication":
+        return view.matter is not Matter.DEAL and not _counted(hit, view)
+    if cls == "Listing":
+        foreign = view.matter is Matter.SANCTION and not _TRADED.search(view.text)
+        return not foreign and not _counted(hit, view)
+    return True
+
+
+def _counted(hit: Hit, view: View) -> bool:
+    """Tell whether a count of firms does what a trigger says, so that no firm that the sentence names does."""
+    start = hit.start + view.sentence.start
+    clause = view.clauses[view.clause_at(start)]
+    return _COUNTED.search(view.cut(clause.start, start)) is not None
