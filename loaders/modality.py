@@ -74,16 +74,17 @@ _BESIDE = compiled(
 _REFUTED = compiled(
     r"(?:不实|不属实|失实|捏造|谣言|虚假|子虚乌有|无中生有|空穴来风)[^，。；]{0,2}，[^。；]{0,20}?(?:并|仍|正常|照常|继续|如期)"
 )
-# A plan that its own sentence lays aside, however many clauses later: 原计划去年上市，后搁置; "had planned to list, but shelved it".
+# A plan that its own sentence lays aside, however many clauses later: 原计划去年上市，后搁置.
 _ONCE = compiled(
     r"(?:原|曾经?|此前|早前|本来?)(?:计划|拟|定于|打算|准备|筹划|预计)"
-    r"|\b(?:had (?:once |originally |earlier |previously )?(?:planned|intended|hoped|wanted|aimed)|(?:once|originally|previously) "
-    r"(?:planned|intended|hoped)|(?:was|were) (?:originally )?to have)\b"
+    r"|\b(?:had (?:once |originally |earlier |previously )?(?:planned|intended|hoped|wanted|aimed)"
+    r"|(?:once|originally|previously) (?:planned|intended|hoped)|(?:was|were) (?:originally )?to have)\b"
 )
 _LAID_ASIDE = compiled(
     r"搁置|搁浅|暂缓|取消|放弃|终止|叫停|告吹|作罢|未果|未能|流产|落空|泡汤|不了了之|失效"
-    r"|\b(?:shelved|scrapped|abandoned|cancelled|canceled|dropped|called off|gave up|put aside)(?:\s(?:it|them|that|(?:the|its|those|these) "
-    r"(?:plans?|idea|listing|deal|bid|move|project|offering|talks))\b|\s?[.,;]|\s(?:after|amid|because|when|as|last|in|this)\b)|\bfell through\b"
+    r"|\b(?:shelved|scrapped|abandoned|cancelled|canceled|dropped|called off|gave up|put aside)"
+    r"(?:\s(?:it|them|that|(?:the|its|those|these) (?:plans?|idea|listing|deal|bid|move|project|offering|talks))\b"
+    r"|\s?[.,;]|\s(?:after|amid|because|when|as|last|in|this)\b)|\bfell through\b"
 )
 # "no inquiry letter", "neither a listing nor an IPO"
 _NO = compiled(r"\b(?:no|nor)\s(?:(?!longer|doubt|less|fewer|later|more|matter)[\w-]+\s){0,2}$", re.IGNORECASE)

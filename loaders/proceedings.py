@@ -13,29 +13,31 @@ from loaders.view import View
 _DEAL = compiled(
     r"吸收合并|换股|资产重组|重组(?:方案|事项|委|申请)|购买资产|特定对象发行|定向增发|定增|非公开发行|再融资|增发|配股"
     r"|可转(?:换公司)?债|公司债|企业债|中期票据|短期融资券|资产支持|REIT|募集说明书|配套资金|要约收购|年报问询|询证"
-    r"|\b(?:mergers?|share swaps?|takeovers?|(?:asset|share) purchases?|asset injections?|restructurings?|private placements?"
-    r"|placements? of|rights issues?|convertibles?|bonds?|REITs?|asset-backed|annual report|acquisitions?)\b",
+    r"|\b(?:mergers?|share swaps?|takeovers?|(?:asset|share) purchases?|asset injections?|restructurings?"
+    r"|private placements?|placements? of|rights issues?|convertibles?|bonds?|REITs?|asset-backed"
+    r"|annual report|acquisitions?)\b",
 )
 _FIRST = compiled(
     r"首次公开|首发|IPO|上市申请|申请上市|招股|聆讯|聆訊|过会|递表|遞表|辅导|輔導|发行上市|上市委|赴港|赴美|[HA]股上市"
     r"|(?:科创板|创业板|主板|北交所|港交所|联交所)[^，。；]{0,4}(?:上市(?!公司|规则)|挂牌)"
-    r"|\b(?:initial (?:public |share |stock )?(?:offering|sale)|[Ll]isting(?! [Rr]ules| [Cc]ompan)|to list|lists?|floats?|flotation"
-    r"|go(?:es|ing|ne)? public|prospectus(?:es)?|debuts?|tutoring)\b",
+    r"|\b(?:initial (?:public |share |stock )?(?:offering|sale)|[Ll]isting(?! [Rr]ules| [Cc]ompan)|to list|lists?"
+    r"|floats?|flotation|go(?:es|ing|ne)? public|prospectus(?:es)?|debuts?|tutoring)\b",
 )
 _SANCTION = compiled(
     r"\b(?:[Ee]ntity [Ll]ist|[Bb]lacklist\w*|[Ss]anctions? list|(?:export|trade) (?:control )?list|1260H)\b"
 )
 _TRADED = compiled(
-    r"\b(?:[Ee]xchange|[Bb]ourse|[Bb]oard|STAR|ChiNext|N[Aa][Ss][Dd][Aa][Qq]|NYSE|HKEX|shares?|stock|IPO|public|trading|traded|debut"
-    r"|in (?:Hong Kong|Shanghai|Shenzhen|Beijing|New York))\b"
+    r"\b(?:[Ee]xchange|[Bb]ourse|[Bb]oard|STAR|ChiNext|N[Aa][Ss][Dd][Aa][Qq]|NYSE|HKEX|shares?|stock|IPO|public"
+    r"|trading|traded|debut|in (?:Hong Kong|Shanghai|Shenzhen|Beijing|New York))\b"
 )
 # A count of firms that stands for names: 两家过会, "two others pass".
 _COUNT = r"(?:[一二两三四五六七八九十多数几]|\d+|另有?|另一)\s?家"
 _COUNTED = compiled(
     _COUNT + r"(?:[\u3400-\u9fff]{0,6}(?:公司|企业|机构|厂商))?(?:已|先后|同日|均|被|遭|主动|成功|宣布|顺利|则|获)*$"
-    r"|\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d+|[Aa]nother|[Oo]thers?|[Ss]everal|[Ss]ome|[Mm]any"
-    r"|[Aa] (?:second|third|fourth|fifth))"
-    r"(?:\s(?:of them|more|other|others|candidates?|applicants?|firms?|companies|bidders?|issuers?|hopefuls|chipmakers?|makers?))*"
+    r"|\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d+"
+    r"|[Aa]nother|[Oo]thers?|[Ss]everal|[Ss]ome|[Mm]any|[Aa] (?:second|third|fourth|fifth))"
+    r"(?:\s(?:of them|more|other|others|candidates?|applicants?|firms?|companies|bidders?|issuers?"
+    r"|hopefuls|chipmakers?|makers?))*"
     r"\s(?:(?:was|were|has|have|had|been|also|then|already|be)\s)*$"
 )
 
@@ -62,7 +64,8 @@ class Matters:
 
     def __init__(self, title: str) -> None:
         """Take the title of the article."""
-        self._title, self._last = matter_of(title), None
+        self._title = matter_of(title)
+        self._last: Matter | None = None
         self._own: tuple[int, Matter | None] = (-1, None)
 
     def of(self, sentence: Sentence) -> Matter | None:
@@ -81,7 +84,7 @@ class Matters:
 
 
 def is_step(cls: str | None, hit: Hit, view: View) -> bool:
-    """Tell whether words that would tell of a listing, or of a step to one, can: of named firms, and of no other matter."""
+    """Tell whether words that tell of a listing, or a step to one, mean it: of named firms, of no other matter."""
     if cls == "IPOApplication":
         return view.matter is not Matter.DEAL and not _counted(hit, view)
     if cls == "Listing":
