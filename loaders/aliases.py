@@ -12,6 +12,7 @@ from loaders.documents import NUMBER
 from loaders.events import Assertion
 from loaders.expressions import Gated
 from loaders.mentions import Mention
+from loaders.parties import ROLES, brackets, quoted
 from loaders.scripts import has_han
 from loaders.tickers import CODE, bracketed
 
@@ -31,7 +32,7 @@ _SHORT_TITLE = Gated(
 # What a bracket behind a document's title says of the text that follows.
 _PART = compiled(
     r"节选|摘要|摘录|全文|试行|暂行|草案|修订(?:稿|版)?|征求意见稿|"
-    r"送审稿|申报稿|注册稿|上会稿|更新稿|封卷稿|讨论稿|附件|更正后|更新后"
+    r"暂定名?|拟定名|暂名|暂定公司名称|送审稿|申报稿|注册稿|上会稿|更新稿|封卷稿|讨论稿|附件|更正后|更新后"
 )
 
 
@@ -57,6 +58,7 @@ def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
         if mention.node is None or mention.kind not in ("name", "new"):
             continue
         found += [Alias(mention, *at, text[slice(*at)], "code") for at in bracketed(text, mention.end)]
+        found += _quoted(text, mention)
         m = _BRACKET.match(text, mention.end)
         if not m:
             continue
@@ -69,6 +71,16 @@ def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
         if not coded and named and other.get(name, mention.node.id) == mention.node.id:
             found.append(Alias(mention, start, start + len(name), name, "alias"))
     return found
+
+
+def _quoted(text: str, mention: Mention) -> Iterator[Alias]:
+    """Yield the names of a bracket that gives several, or that stands behind another: （“公司”或“岭澜科技”）."""
+    for start, inside in brackets(text, mention.end):
+        names = list(quoted(start, inside))
+        if len(names) > 1 or (
+            names and text[mention.end : start].count("(") + text[mention.end : start].count("（") > 1
+        ):
+            yield from (Alias(mention, *at, "alias") for at in names if _is_name(at[2]))
 
 
 def stated(found: Iterable[Alias], text: str) -> Iterator[Assertion]:
@@ -114,18 +126,15 @@ _POST = compiled(
 )
 
 
-# What a notice calls its parties by throughout: names of a part in it.
-_ROLES = frozenset((
-    "公司", "本公司", "上市公司", "发行人", "交易对方", "标的公司", "甲方", "乙方", "丙方", "贵公司", "本所", "集团",
-    "本集团", "Company", "Issuer", "Group", "Target", "Seller", "Purchaser", "Offeror", "Vendor", "Buyer", "Exchange",
-))  # fmt: skip
+# What a notice calls somebody by who is none of its parties.
+_OTHERS = frozenset(("贵公司", "Exchange"))
 
 
 def _is_name(text: str) -> bool:
     """Tell whether a bracket holds a name and not a remark: capitals, or a few Han characters."""
     if re.search(r"\d{2}|%|％|[。.!?]$", text) or _OFFERING.fullmatch(text):
         return False
-    if _PART.fullmatch(text) or _POST.search(text) or text in _ROLES:
+    if _PART.fullmatch(text) or _POST.search(text) or text in ROLES or text in _OTHERS:
         return False
     if has_han(text):
         return len(text) <= 14 and not re.search(r"[的是为在和与]|如|等|约|含|见|即|同比|亿|万", text)

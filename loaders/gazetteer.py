@@ -73,13 +73,13 @@ class Gazetteer:
             if folded[end : end + 1] == "s" and named[0].entity.cls == "ProductClass":
                 end += 1  # "AI chips" names the class as "AI chip" does
             entries = [e for e in named if self._stands(text, start, end, e)]
-            firm = [e for e in entries if not e.guarded] or entries
+            firm = _index(entries, text, end) or [e for e in entries if not e.guarded] or entries
             if len(firm) != 1 or _LIKENESS.match(text, end):
                 continue
             e = firm[0]
             node = node_of(e.entity)
             mention = Mention(start, end, text[start:end], "name", node)
-            if e.guarded:
+            if e.guarded and len(entries) == 1:
                 guarded.append((mention, e.entity.id))
             else:
                 seen.add(e.entity.id)
@@ -113,10 +113,21 @@ def _broken(text: str, known: list[Mention], closed: list[Mention], places: list
 
 # "X-style", X链: likeness names no X (LANGUAGE §16).
 _LIKENESS = compiled(r"-(?:style|like|type|esque)\b|链(?!接)|概念股|式的?(?=[\u3400-\u9fff])|版(?=[的，。、])")
+_MOVES = compiled(
+    r"\s(?:\w+ ){0,2}?(?:added|rose|fell|gained|lost|dropped|slipped|slid|climbed|jumped|advanced|shed|eased|dipped"
+    r"|tumbled|sank|retreated|surged|was (?:up|down)|ended|closed|finished|edged|put on|gave up)\s[^.;,]{0,24}\d"
+    r"|(?:今日|昨日|早盘|午后|收盘|则|也|亦|继续|逆势|全天|盘中|小幅)*(?:微|收|大|上|下|高开|低开)?(?:涨|跌|升|挫)[^，。；]{0,6}\d"
+)
 _LISTS = ("、", "和", "与", "及")
 _CONTEXT_AFTER = compiled(
     r"\s?(?:[（(]\w+[.:：]?\w*[)）]|股份|科技|集团|公司|公告|拟|Inc|Corp|Ltd|Group|Technolog|shares|['’]s\s)"
 )
+
+
+def _index(entries: list[_Entry], text: str, end: int) -> list[_Entry]:
+    """Return the index of a market that bears the market's name, where a move follows: the ChiNext added 0.2%."""
+    found = [e for e in entries if e.guarded and e.entity.cls == "MarketIndex"]
+    return found if len(entries) > 1 and found and _MOVES.match(text, end) else []
 
 
 def _in_name_context(text: str, mention: Mention) -> bool:

@@ -39,13 +39,14 @@ def link(
     found = aliases(text, taken) + _issuer_alias(text, taken) + _codes(text, taken, vocabulary)
     seats = {m.text for m in known if m.node is not None and m.node.cls == "Place"}
     forms = _forms(taken, found, namer, vocabulary)
-    forms |= _seatless(taken, seats, forms, namer)
+    said = {a.text for a in found}  # a bracket that gives a name to one firm takes it from others
+    forms |= {form: node for form, node in _seatless(taken, seats, forms, namer).items() if form not in said}
     shared = _shared_surnames(taken)
     new = [n for n in new if n.text not in shared]
     named = {m.text for m in known} | shared
     forms = {form: node for form, node in forms.items() if form not in named}
     found = [replace(a, owner=a.owner._replace(node=forms.get(a.owner.text, a.owner.node))) for a in found]
-    local = _occurrences(text, forms)
+    local = _occurrences(text, forms, known)
     renamed = [m._replace(node=forms[m.text]) if m.text in forms else m for m in new]
     names = [_with_bracket(m, found, text) for m in (*known, *local, *renamed)]
     return names, [*found, *other_names(known, found, vocabulary)]
@@ -151,8 +152,11 @@ def _issuer_alias(text: str, taken: list[Mention]) -> list[Alias]:
     return [Alias(firm, found[0], found[1], found[2], "alias")]
 
 
-def _occurrences(text: str, forms: dict[str, Node]) -> list[Mention]:
+def _occurrences(text: str, forms: dict[str, Node], known: list[Mention]) -> list[Mention]:
+    """Return where the names of a text's own things stand; a brand before a place ("Hengyun Hunan") is another."""
+    seats = {m.start - 1 for m in known if m.node and m.node.cls == "Place" and text[m.start - 1 : m.start] == " "}
     if not forms:
         return []
     parts = [rf"\b{re.escape(f)}\b" if f.isascii() else re.escape(f) for f in sorted(forms, key=len, reverse=True)]
-    return [Mention(m.start(), m.end(), m[0], "new", forms[m[0]]) for m in re.finditer("|".join(parts), text)]
+    found = (m for m in re.finditer("|".join(parts), text) if " " in m[0] or m.end() not in seats)
+    return [Mention(m.start(), m.end(), m[0], "new", forms[m[0]]) for m in found]

@@ -33,6 +33,7 @@ from loaders.moments import Anchor, Times, find_moments, infer_anchor, times
 from loaders.naming import Namer
 from loaders.notices import notices
 from loaders.oblique import hangs, subject_of
+from loaders.parties import OWN, defined, occurrences
 from loaders.patterns import WARES
 from loaders.periods import Period, periods
 from loaders.phases import phases
@@ -71,6 +72,7 @@ class Narrative:
         self.sessions: list[Session] = []
         self.branches: list[Branch] = []
         self.periods: list[Period] = []
+        self._self_named: Mention | None = None  # the firm that the text calls 公司 or "the Company"
         self.called: list[Assertion] = []  # what the words say by which a firm is called
         found, named = self._find(article.masked[article.start : article.end])
         self._mentions = [_shift(m, article.start) for m in found]
@@ -83,7 +85,7 @@ class Narrative:
         title = article.header.title
         titled = [m for m in self._mentions if title and title.start <= m.start and m.end <= title.end and m.node]
         self._discourse = Discourse(finders.vocabulary, titled, self._mentions)
-        if (firm := issuer(body, found)) is not None:
+        if (firm := issuer(body, found) or self._self_named) is not None:
             self._discourse.own(_shift(firm, article.start))
         self._matters = Matters(title.text if title else "")
         self._dated: tuple[int, str | None] = (-1, None)
@@ -111,6 +113,10 @@ class Narrative:
         finders = self._finders
         known = finders.gazetteer.find(body)
         names, named = link(body, known, finders.namer.find(body, known), finders.namer, finders.vocabulary)
+        terms = defined(body, names, finders.vocabulary)
+        own = next((node for term, node in terms.items() if term in OWN), None)
+        self._self_named = next((m for m in names if own is not None and m.node == own), None)
+        names = [*names, *occurrences(body, terms, names)]
         read = times(body)
         moments = [
             Mention(m.start, m.end, body[m.start : m.end], "moment", moment=m)

@@ -19,7 +19,7 @@ from ontology.grammar import Grammar
 from ontology.vocabulary import Vocabulary
 
 # Before 公司 these make another word: 子公司, 分公司, 母公司, 一家公司, 芯片公司.
-_INSIDE = frozenset("子分母孙总控股资计创营技易限家型片")
+_INSIDE = frozenset("子分母孙总控股资计创营技易限家型片的标目续述比等业电力大小老")
 # Words that stand for a thing only where no other word stands before them: 基地 in 生产基地 is none.
 _LONE = frozenset(("基地", "园区"))
 # What an article that names one such thing only is about, though it names it once.
@@ -201,8 +201,9 @@ class Discourse:
 
     def resolve(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
         """Return the anaphor with the node of its antecedent, or None where there is none."""
-        if self._issuer is not None and anaphor.text[4:] in _ITSELF:  # a notice writes itself large
-            return anaphor._replace(node=self._issuer.node)
+        itself = self._issuer or self._owner
+        if itself is not None and anaphor.text[4:] in _ITSELF:  # a notice writes itself large
+            return anaphor._replace(node=itself.node)
         if OF_TWO.search(anaphor.text):
             return self._of_two(anaphor, cls, so_far)
         here = [m for m in so_far if m.kind != "proper" and self._is(m, cls)]

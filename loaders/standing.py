@@ -6,6 +6,7 @@ import re
 
 from loaders.compiling import compiled
 from loaders.mentions import Mention, node_of
+from loaders.parties import undefined
 from loaders.view import View
 from ontology.vocabulary import Vocabulary
 
@@ -37,7 +38,9 @@ def exchange_of(mention: Mention, vocabulary: Vocabulary) -> Mention | None:
 
 
 def names_another(view: View, start: int) -> bool:
-    """Tell whether a Chinese sentence begins with a subject that no list knows: the last topic is alien."""
+    """Tell whether a sentence has a subject that no list knows, or a party without a name: the last topic is alien."""
+    if undefined(view.cut(view.sentence.start, start), view.sentence.start, view.mentions):
+        return True
     if view.language != "zh":
         return False
     first = next((m.start for m in view.mentions if m.is_entity), start)

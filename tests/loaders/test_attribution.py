@@ -31,7 +31,9 @@ def test_the_speaker_of_a_sentence_is_found(text: str, who: str) -> None:
     assert speaker(text) == who
 
 
-@pytest.mark.parametrize("text", ["Norda grew.", "Lakeside said nothing grows.", "诺达上涨。", "It was said."])
+@pytest.mark.parametrize("text", [
+    "Norda grew.", "Norda added 3%.", "Lakeside said nothing grows.", "诺达上涨。", "It was said.",
+])  # fmt: skip
 def test_a_sentence_without_a_voice_has_no_speaker(text: str) -> None:
     assert speaker(text) is None
 

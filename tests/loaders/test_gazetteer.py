@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.gazetteer import Gazetteer, fold
+from ontology.vocabulary import load
 from tests.loaders.world import vocabulary
 
 WORDS = vocabulary()
@@ -122,3 +123,19 @@ def test_a_name_that_a_page_broke_is_found_as_it_stands(name: str) -> None:
 
 def test_two_names_with_a_blank_between_stay_two() -> None:
     assert ids("诺达 诺达芯科") == ["norda", "norda"]
+
+
+@pytest.mark.parametrize(("text", "index"), [
+    ("The STAR 50 dropped 1.9%, while the ChiNext added 0.2%.", "chinext-index"), ("创业板跌0.5%。", "chinext-index"),
+    ("The Nasdaq was down 1.2% on Friday.", "nasdaq-composite"),
+])  # fmt: skip
+def test_a_market_that_moves_by_so_much_is_its_index(text: str, index: str) -> None:
+    assert index in {m.node.id for m in Gazetteer(load()).find(text) if m.node}
+
+
+@pytest.mark.parametrize("text", [
+    "It listed on the ChiNext in 2024.", "创业板上市公司涨多跌少。",
+    "Nasdaq fined two brokers.",
+])  # fmt: skip
+def test_a_market_on_which_firms_list_is_no_index(text: str) -> None:
+    assert not {"chinext-index", "nasdaq-composite"} & {m.node.id for m in Gazetteer(load()).find(text) if m.node}

@@ -1,0 +1,138 @@
+"""What a document calls its parties by: 甲方, 标的公司, "the Target Company", each the firm that it defines so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from graph.model import Node
+from loaders.compiling import compiled
+from loaders.mentions import Mention, Spans
+from ontology.vocabulary import Vocabulary
+
+# What a document calls the firm whose own it is.
+OWN = frozenset((
+    "公司", "本公司", "上市公司", "发行人", "集团", "本集团", "本行", "本所",
+    "Company", "Issuer", "Group", "Registrant",
+))  # fmt: skip
+# What it calls the others of a deal, each defined once.
+OTHERS = frozenset((
+    "标的公司", "目标公司", "合资公司", "合营公司", "项目公司", "新公司", "被投资公司", "标的企业", "目标企业", "合资企业",
+    "甲方", "乙方", "丙方", "丁方", "交易对方", "转让方", "受让方", "出让方", "收购方", "被收购方",
+    "收购人", "吸并方", "被吸并方", "合并方", "被合并方", "吸收合并方", "被吸收合并方", "存续公司",
+    "认购方", "认购人", "投资方", "投资人", "增资方", "担保方", "担保人", "出租方", "承租方", "采购方", "供应方",
+    "供方", "需方", "买方", "卖方", "委托方", "受托方",
+    "Target", "Target Company", "Target Group", "JV", "JV Company", "Joint Venture", "Joint Venture Company",
+    "Project Company", "Seller", "Purchaser", "Offeror", "Offeree", "Offeree Company", "Vendor", "Buyer", "Transferor",
+    "Transferee", "Subscriber", "Guarantor", "Borrower", "Lender", "Lessor", "Lessee", "Merger Sub", "Spin-off Company",
+    "SpinCo", "Spinco", "Party A", "Party B", "Party C", "Customer", "Supplier", "Contractor", "Investor",
+))  # fmt: skip
+ROLES = OWN | OTHERS
+
+_PARTY = compiled("|".join(rf"\b[Tt]he {t}\b" if t.isascii() else t for t in sorted(OTHERS, key=len, reverse=True)))
+_BRACKET = compiled(r"[》\s]{0,3}[（(](?P<inside>[^()（）\n]{1,90})[)）]")
+_QUOTED = compiled(r"[“\"‘「](?:the\s)?(?P<term>[^“”\"‘’「」]{1,30}?)[”\"’」]")
+_CALLED = compiled(r"(?:以下|下)?(?:简称|称)(?:为)?[:：]?\s*(?P<term>[\u3400-\u9fff]{2,8})$")
+# What stands between the quotation marks of a bracket that gives names.
+_BETWEEN = compiled(
+    r"(?:[\s,，、/;；]|以下|下|统|合|并|简称|称|为|或者?|及|和|hereinafter|hereafter|collectively|together|individually|each"
+    r"|referred|known|to|as|or|and|an?|the|with|its|subsidiaries|暂定名|最终[^,，]{0,30}为准|以[^,，]{0,30}为准)*"
+)
+# A line that defines: 甲方（采购方）：X; 标的公司 指 X; "Purchaser" means X; 投资标的名称：X.
+_LINE = compiled(
+    r"^[\s\W\d一二三四五六七八九十]*(?P<terms>[^:：。；\n]{1,44}?)[”\"]?\s*(?:[:：]|,?\s?[指系]\s|means|\s{2,}|\t)[\s“\"]*$"
+)
+_PARTED = compiled(r"[、,，/和及与（()）“”\"\s]+|\bor\b|\band\b")
+_NAMED = compiled(r"名称$|企业名称$|单位$")
+_SUBJECT = {
+    "投资标的": "标的公司",
+    "标的": "标的公司",
+    "交易标的": "标的公司",
+    "投资标的名称": "标的公司",
+    "标的名称": "标的公司",
+}
+# A heading that says of whom its part speaks.
+_HEADING = compiled(
+    r"(?im)^[^\n\u3400-\u9fff]{0,8}(?:(?:information (?:on|about|of|relating to)|about) the (?P<en>[a-z -]{4,30}?)"
+    r"|[^\n]{0,6}?(?P<zh>[\u3400-\u9fff]{2,6})(?:的?基本情况|基本信息|概况|简介))\s*\n\s*"
+    r"(?:(?:公司|企业)?(?:名称|全称)\s*[:：]\s*)?"
+)
+
+
+def brackets(text: str, end: int) -> Iterator[tuple[int, str]]:
+    """Yield the brackets that stand right behind a place, one behind the other: where the inside begins, and it."""
+    for _ in range(3):
+        m = _BRACKET.match(text, end)
+        if m is None:
+            return
+        yield m.start("inside"), m["inside"]
+        end = m.end()
+
+
+def quoted(start: int, inside: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the names that a bracket gives in quotation marks, with their offsets, where it says nothing else."""
+    found = list(_QUOTED.finditer(inside))
+    if found and _BETWEEN.fullmatch(_QUOTED.sub("", inside)):
+        yield from ((start + m.start("term"), start + m.end("term"), m["term"]) for m in found)
+
+
+def defined(text: str, names: Iterable[Mention], vocabulary: Vocabulary) -> dict[str, Node]:
+    """Return what a text calls its parties by, and which firm or person each is; the first definition holds."""
+    terms: dict[str, Node] = {}
+    headed = {m.end(): m for m in _HEADING.finditer(text)}
+    for m in sorted(names, key=lambda m: m.start):
+        if m.kind not in ("name", "new") or m.node is None:
+            continue
+        if not any(vocabulary.is_a(m.node.cls, c) for c in ("Organization", "Person")):
+            continue
+        for term in (*_bracketed(text, m), *_lined(text, m), *_headed(headed.get(m.start))):
+            terms.setdefault(term, m.node)
+    return terms
+
+
+def occurrences(text: str, terms: dict[str, Node], taken: list[Mention]) -> list[Mention]:
+    """Return where a text calls a party by what it defined, outside the names that stand there (offsets in it)."""
+    others = [t for t in sorted(terms, key=len, reverse=True) if t in OTHERS]
+    if not others:
+        return []
+    pattern = re.compile("|".join(rf"\b(?:[Tt]he )?{t}\b" if t.isascii() else t for t in others))
+    known = Spans(m for m in taken if m.kind != "proper")
+    found = (Mention(*m.span(), m[0], "anaphor", terms[m[0].removeprefix("The ").removeprefix("the ")])
+             for m in pattern.finditer(text))  # fmt: skip
+    return [m for m in found if not known.touches(m)]
+
+
+def undefined(ahead: str, start: int, mentions: Iterable[Mention]) -> bool:
+    """Tell whether words name a party that the text did not define (`start` is where they stand in it)."""
+    named = {m.end for m in mentions}
+    return any(start + m.end() not in named for m in _PARTY.finditer(ahead))
+
+
+def _bracketed(text: str, m: Mention) -> Iterator[str]:
+    ends = dict.fromkeys((m.start + len(_bare(m.text)), m.start + len(m.text), m.end))
+    for start, inside in (b for end in ends for b in brackets(text, end)):
+        said = [term for *_, term in quoted(start, inside)]
+        said += [c["term"] for c in (_CALLED.search(inside),) if c]
+        yield from (term for term in said if term in ROLES)
+
+
+def _bare(name: str) -> str:
+    """Return a name without the bracket that it ends with."""
+    return name[: max(name.rfind("("), name.rfind("（"))].rstrip() if name.endswith((")", "）")) else name
+
+
+def _lined(text: str, m: Mention) -> Iterator[str]:
+    line = _LINE.match(text[max(text.rfind("\n", 0, m.start) + 1, m.start - 60) : m.start])
+    for part in _PARTED.split(line["terms"]) if line else ():
+        term = _SUBJECT.get(part) or _NAMED.sub("", part)
+        if term in OTHERS:
+            yield term
+
+
+def _headed(heading: re.Match[str] | None) -> Iterator[str]:
+    if heading is None:
+        return
+    english, chinese = heading["en"], heading["zh"]
+    term = english.title().replace("Jv ", "JV ") if english else _SUBJECT.get(chinese, chinese)
+    if term in OTHERS:
+        yield term
