@@ -63,14 +63,31 @@ def _before(view: View, told: Assertion, numbers: list[Mention]) -> Assertion | 
     if reached is None or at < 0 or not _like(told, numbers[at]):
         return None
     first = numbers[at]
-    opening = next((m for m in view.mentions if m.moment is not None and m.end <= first.start < m.end + 3), None)
-    start = opening.start if opening is not None else first.start
-    led = _OUT_OF.search(view.cut(max(view.sentence.start, start - 8), start))
+    opening = _opening(view, first)
     date = _day(opening, told) if opening is not None else _year_before(told)
-    way = view.cut(first.end, reached.start)
-    if not led or not date or date == told.date or not _INTO.fullmatch(way) or not _REACHES.search(way):
+    if not date or date == told.date or not _leads(view, first, opening, reached):
         return None
     return _moved(told, first, date, view)
+
+
+def left_behind(view: View, number: Mention) -> bool:
+    """Tell whether a figure is only what another came from (由2021年底的1.2万架增至4.6万架)."""
+    behind = (m for m in view.mentions if m.start >= number.end)
+    reached = next((m for m in behind if m.quantity is not None), None)
+    return reached is not None and _leads(view, number, _opening(view, number), reached)
+
+
+def _opening(view: View, number: Mention) -> Mention | None:
+    """Return the date right before a number."""
+    return next((m for m in view.mentions if m.moment is not None and m.end <= number.start < m.end + 3), None)
+
+
+def _leads(view: View, first: Mention, opening: Mention | None, reached: Mention) -> bool:
+    """Tell whether the words around two numbers say that the one became the other (由 … 至 …)."""
+    start = opening.start if opening is not None else first.start
+    led = _OUT_OF.search(view.cut(max(view.sentence.start, start - 8), start))
+    way = view.cut(first.end, reached.start)
+    return led is not None and _INTO.fullmatch(way) is not None and _REACHES.search(way) is not None
 
 
 def _day(m: Mention, told: Assertion) -> str | None:

@@ -23,9 +23,13 @@ _BASE = Gated(compiled(
     r"|than(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|a (?:week|month|decade))))\b"
     r"(?:[^;,]|,(?=\d)){0,60}$"
     r"|\bfrom\s(?:[^;,]|,(?=\d)){0,50}\d(?:[^;,]|,(?=\d)){0,40}$"
-    r"|(?:较|比|相比|对比|高于|低于)[^，,；。]{0,14}$",
+    r"|\b(?:times|double|twice|triple|half) (?:the|its|that|what)\b(?:[^;,]|,(?=\d)){0,60}$"
+    r"|(?:较|比|相比|对比|高于|低于)[^，,；;。]{0,14}$",
     re.IGNORECASE,
 ))  # fmt: skip
+# 由上年同期的3.9%滑落至3.6%: of the figure that it comes from, not of that which it comes to
+_OUT_OF = compiled(r"[从由從自](?:[\u3400-\u9fff]{0,6})$")
+_COMES_TO = compiled(r"的?[\u3400-\u9fff]{0,2}-?\d[^，,；;。]{0,30}?[至到成为為]")
 
 
 _MONTH = compiled(r"\d{4}-\d\d")
@@ -41,6 +45,14 @@ _FOUNDED = compiled(
     r"(?:成立|创立|創立|创办|设立|始建|组建|注册)(?:于|於|在)$"
     r"|\b(?:founded|established|incorporated|set up|formed|born)\s(?:[^.;,\d]{0,40}\s)?(?:in|on)\s$"
     r"|\bsince\s(?:its\s|the\s|their\s)?(?:opening|launch|founding|debut|establishment|inception|start|listing)\s(?:in|on)\s$",
+    re.IGNORECASE,
+)
+_WHOLE_YEAR = compiled(r"上年度?")
+_SAID = compiled(
+    r"\b(?:said|says|told\s\w+|announced|disclosed|reported|confirmed|revealed|noted)\s(?:late\s|early\s)?(?:on\s|in\s)?$"
+)
+_SINCE = compiled(
+    r"\bsince\s(?:\w+\s){0,3}(?:began|started|opened|launched|listed|debuted|was\s\w+|were\s\w+)\s(?:[^.;,\d]{0,20}\s)?(?:in|on)\s$",
     re.IGNORECASE,
 )
 _BRACKET = compiled(r"\s?[:：][^()（）]{1,50}[)）]")
@@ -64,17 +76,23 @@ def apart(m: Mention, between: str, behind: str) -> bool:
     return m.quantity is not None and _LISTED.search(between) is not None
 
 
-def unfit(view: View, m: Mention, asked: str) -> bool:
-    """Tell whether a date is only compared with, a founding's, or a deadline where a day of issue is asked for."""
+def unfit(view: View, m: Mention, asked: str, *, held: bool = False) -> bool:
+    """Tell whether a date is only compared with, a founding's, or a deadline where a day of issue is asked for.
+
+    Nor does a figure that is held since a day hold for that day.
+    """
     role = m.moment.role if m.moment else None
-    lent = asked in _AS_OF and (of_founding(view, m) or _in_brackets(view, m) is not None)
+    since = role == "from" and held
+    lent = asked in _AS_OF and (since or of_founding(view, m) or _in_brackets(view, m) is not None)
     return lent or compared(view, m) or (asked == "issuedOn" and role not in (None, "on", "as_of"))
 
 
 def compared(view: View, m: Mention) -> bool:
     """Tell whether a date is only what something is compared with ("from 2 billion yuan a year earlier", 较2024年)."""
     if m.start not in view.compared:
-        view.compared[m.start] = bool(_BASE.search(view.cut(max(view.sentence.start, m.start - 110), m.start)))
+        ahead = view.cut(max(view.sentence.start, m.start - 110), m.start)
+        out_of = _OUT_OF.search(ahead) and _COMES_TO.match(view.cut(m.end, m.end + 48))
+        view.compared[m.start] = bool(out_of or _BASE.search(ahead))
     return view.compared[m.start]
 
 
@@ -91,10 +109,17 @@ def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
     before = [m for m in told if m.start < start]
     if before:
         return _iso(next((m for m in reversed(before) if is_period(m)), before[-1]))
-    after = [m for m in told if m.start > start]
+    after = [m for m in told if m.start > start and not re.search("[;；]", view.cut(start, m.start))]
     if after and view.language == "en":
         return _iso(after[0])
-    return view.carried if goes_on else None
+    return _carried(view, index) if goes_on else None
+
+
+def _carried(view: View, index: int) -> str | None:
+    """Return the paragraph's date; its year alone where a clause sets its figure against that of the year before."""
+    here = (m for m in view.mentions if m.moment is not None and view.clause_at(m.start) == index)
+    yearly = any(_WHOLE_YEAR.fullmatch(m.text) and compared(view, m) for m in here)
+    return view.carried[:4] if yearly and view.carried else view.carried
 
 
 def told_of(view: View) -> str | None:
@@ -128,16 +153,22 @@ def _aside(view: View, m: Mention, start: int) -> bool:
 
 
 def _of_event(view: View, m: Mention, start: int) -> bool:
-    """Tell whether a date is that of an event which "and" parts from a figure ("employs 420 and closed a round in")."""
+    """Tell whether a date is that of an event which "and" parts from a figure, or the time of saying it.
+
+    "It employs 420 and closed a round in June", "said last week that trades had passed".
+    """
     if m.start > start:
         return _THEN_HAPPENED.search(view.cut(start, m.start)) is not None
+    if view.cut(m.end, m.end + 6) == " that " and _SAID.search(view.cut(m.start - 24, m.start)) and is_period(m):
+        return True
     told = _HAPPENED_IN.search(view.cut(view.sentence.start, m.start))
     return told is not None and _NOW_HAS.search(view.cut(m.end, start)) is not None
 
 
 def of_founding(view: View, m: Mention) -> bool:
     """Tell whether a date is that of a firm's founding, of which no figure is."""
-    return bool(_FOUNDED.search(view.cut(m.start - 64, m.start)) or _THEN_FOUNDED.match(view.cut(m.end, m.end + 8)))
+    ahead = view.cut(m.start - 64, m.start)
+    return bool(_FOUNDED.search(ahead) or _SINCE.search(ahead) or _THEN_FOUNDED.match(view.cut(m.end, m.end + 8)))
 
 
 def due(view: View, start: int) -> bool:

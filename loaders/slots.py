@@ -135,10 +135,9 @@ class Filler:
         return fronted(self._view, self._hit, everywhere)
 
     def _any_default(self, case: str, slot: Slot) -> Mention | None:
+        pilot = ("Programme",) if slot.types == ("Policy",) else ()  # a pilot is no document
         fitting = (m for m in self._defaults.of(case) if fits(m, slot.types, self._vocabulary))
-        if slot.types == ("Policy",):  # a pilot is no document
-            fitting = (m for m in fitting if m.node is None or m.node.cls != "Programme")
-        return next(fitting, None)
+        return next((m for m in fitting if m.node is None or m.node.cls not in pilot), None)
 
     def _is_used(self, mention: Mention) -> bool:
         return any(
@@ -153,7 +152,9 @@ class Filler:
         free = [g for g in found if not (g.start < self._end and self._start < g.end) and g not in self._used]
         if slot.name == "target" or (slot.name == "object" and self._hit.rule.states == "stakeIn"):
             free = [g for g in free if not owns(self._view, g)]
-        free = [g for g in free if slot.types != ("date",) or not unfit(self._view, g.members[0], slot.name)]
+        if slot.types == ("date",):
+            lasts = slot.optional and self._hit.rule.states in self._vocabulary.measures
+            return [g for g in free if not unfit(self._view, g.members[0], slot.name, held=lasts)]
         return cast(self._hit.rule, slot, free)
 
     def _subject(self, slot: Slot) -> Group | None:
@@ -176,10 +177,8 @@ class Filler:
                 continue  # "X, whose owner is Y, said": X said it
             named = self._fitting(slot, index)
             lent = [g for g in named if not oblique(self._view, g)] or self._owners(named)
-            if lent:
-                return lent[0]
-            if self._view.clauses[index].link == "contrast" and self._named(index):
-                break
+            if lent or (self._view.clauses[index].link == "contrast" and self._named(index)):
+                return lent[0] if lent else None
         return None
 
     def _owners(self, groups: list[Group]) -> list[Group]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from graph.model import Node, Value
 from loaders.applied import Applied, Said
 from loaders.backers import is_backer
+from loaders.bases import left_behind
 from loaders.compiling import compiled
 from loaders.dating import closing, held, of_founding, told_of
 from loaders.events import Assertion, Event
@@ -38,7 +39,9 @@ def statement_assertions(applied: Applied) -> list[Assertion]:
     if applied.status == "planned" and applied.rule.states in _RESULTS:
         applied = replace(applied, status="expected")  # a result is nothing that a firm does
     subjects = _subjects(applied)
-    objects = list(applied.fills["object"].members) if "object" in applied.fills else []
+    objects = _objects(applied)
+    if "object" in applied.fills and not objects:
+        return []
     if len(subjects) == 1 and any(m.node is not None and m.node == subjects[0] for m in objects):
         return []  # one of a list is nobody to whom the others could be anything
     date = _date(applied, objects)
@@ -72,6 +75,12 @@ def _ordered(applied: Applied) -> list[Assertion]:
     span = applied.span(applied.members)
     ordered = in_order(applied.fills, applied.context)
     return [fact for a, b in ordered for fact in applied.facts(a, [Said("before", b, None, None, "done")], span)]
+
+
+def _objects(applied: Applied) -> list[Mention]:
+    """Return what is said of the subjects, no figure that only tells whence another came."""
+    members = list(applied.fills["object"].members) if "object" in applied.fills else []
+    return [m for m in members if m.quantity is None or not left_behind(applied.view, m)]
 
 
 def _subjects(applied: Applied) -> list[Node | Event]:

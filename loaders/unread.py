@@ -20,7 +20,8 @@ _PRICES, _DEAR = ("offerPrice", "sharePrice"), 20000
 _PARTED = compiled(r"[;:]|\b(?:while|whereas|although|though|but|of which)\b|\.\s")
 # What a number is only compared with, or only a part of.
 _BASE = compiled(
-    r"\b(?:from|against|than|versus|vs\.?|compared (?:with|to)|after|before|instead of|not|less than half of|by)\s"
+    r"\b(?:from|against|than|versus|vs\.?|compared (?:with|to)|after|before|instead of|times|double|triple|not"
+    r"|less than half of|by)\s"
     r"(?:(?:a|an|the|its|about|some|nearly|loss|profit|sales|revenue|of|last year['’]s|around|just)\s){0,4}$",
     re.IGNORECASE,
 )

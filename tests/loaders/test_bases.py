@@ -38,8 +38,31 @@ DATES = {
     "海光信息在运算力合计5,600 PFLOPS，年末机柜上架率83%。": ("utilisationPct", "83", "2025-12-31"),
     "2025年海光信息营业收入31.2亿元，其中第四季度收入8.2亿元，环比下降4.6%。": ("growthPct", "-4.6", "2025-Q4"),
     "海光信息2月26日公告，2025年营收12亿元，净利润3亿元。": ("netProfit", "300000000", "2025"),
+    "海光信息一季度净利润5亿元，增长10%，毛利率则从上年同期的3.9%滑落至3.6%。": ("grossMarginPct", "3.6", "2026-Q1"),
+    "2026年一季度，海光信息净利润同比增长10%，毛利率由去年同期的3.9%升至4.6%。": ("growthPct", "10", "2026-Q1"),
+    "海光信息2025年净利润6亿元,略低于此前6.3亿元的预测;26Q1营收14.1亿元。": ("revenue", "1410000000", "2026-Q1"),
+    "海光信息FY25营收88亿元，1Q26营收24亿元。": ("revenue", "2400000000", "2026-Q1"),
+    "2025年四季度海光信息收入15.8亿元。综合毛利率由上年的12.7%升至26.9%。": ("grossMarginPct", "26.9", "2025"),
+    "Since late 2024 Hygon's utilisation has climbed from 40% to 71%.": ("utilisationPct", "71", None),
+    "Hygon posted 2025 revenue of 1.6 billion yuan, three times the 510 million yuan it booked for 2024.": (
+        "revenue", "1600000000", "2025",
+    ),
+    "The Shenzhen Data Exchange said last week that transactions had passed 24.6 billion yuan.": (
+        "tradeValue", "24600000000", None,
+    ),
     "截至09:31，海光信息涨停，报25.87元。": ("sharePrice", "25.87", "2026-04-14T09:31+08:00"),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "截至2025年底，海光数据中心机柜由2021年底的1.2万架增加到4.6万架。",
+        "海光信息注册资本由2亿元增至5亿元。",
+    ],
+)
+def test_a_figure_that_another_came_from_is_none_of_today(text: str) -> None:
+    assert {number for _, number, _ in told(text)} & {"12000", "200000000"} == set()
 
 
 @pytest.mark.parametrize(("text", "fact"), BASES.items())
