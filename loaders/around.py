@@ -23,7 +23,7 @@ class Around:
         asked = dict.fromkeys(words for rule in rules for words in (rule.unless, rule.needs))
         self._asked = {words: _Asked(words) for words in asked}
         known = dict.fromkeys(needle for one in self._asked.values() for needle in one.needles)
-        self._automaton = ahocorasick_rs.AhoCorasick(list(known))
+        self._automaton = ahocorasick_rs.AhoCorasick(list(known), store_patterns=True)
 
     def allows(self, rule: Rule, view: View, start: int, end: int) -> bool:
         """Tell whether the words around a trigger are such as the rule wants.

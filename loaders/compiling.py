@@ -18,8 +18,9 @@ from typing import Any
 
 from loaders.caches import Cache, opened
 from loaders.first_signs import with_first_signs
+from loaders.rewriting import rewrite
 
-VERSION = f"{sys.implementation.cache_tag}-{_sre.MAGIC}-signs"
+VERSION = f"{sys.implementation.cache_tag}-{_sre.MAGIC}-rewritten"
 _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 
@@ -53,6 +54,7 @@ def kept(cache: Cache, pattern: str, flags: int = 0) -> re.Pattern[str]:
 def _made(pattern: str, flags: int) -> _Made:
     """Return what Python's compiler makes of an expression: as `re._compiler.compile` does it."""
     parsed = _parser.parse(pattern, flags)
+    rewrite(parsed, flags | parsed.state.flags)
     code = array("I", _signed(_compiler._code(parsed, flags), parsed, flags | parsed.state.flags)).tobytes()
     index: dict[str, int] = dict(parsed.state.groupdict)
     names: list[str | None] = [None] * parsed.state.groups

@@ -28,7 +28,7 @@ def with_first_signs(code: list[int], parsed: Any, flags: int) -> list[int]:
     """
     if code[0] != _constants.INFO or code[2] or not code[3] or flags & (re.ASCII | re.LOCALE):
         return code
-    signs, empty = _begin(parsed, flags)
+    signs, empty = begin(parsed, flags)
     if signs is None or empty:
         return code
     made: list[int] = []
@@ -37,7 +37,7 @@ def with_first_signs(code: list[int], parsed: Any, flags: int) -> list[int]:
     return [_constants.INFO, len(note) + 1, *note, *code[1 + code[1] :]]
 
 
-def _begin(sequence: Iterable[tuple[Any, Any]], flags: int) -> tuple[_Items | None, bool]:
+def begin(sequence: Iterable[tuple[Any, Any]], flags: int) -> tuple[_Items | None, bool]:
     """Return with which signs a sequence begins, None where that cannot be told, and whether it may match nothing."""
     found: _Items = []
     for op, given in sequence:
@@ -55,17 +55,17 @@ def _begin(sequence: Iterable[tuple[Any, Any]], flags: int) -> tuple[_Items | No
 def _one(op: Any, given: Any, flags: int) -> tuple[_Items | None, bool]:
     """Return the same of one part of a sequence."""
     if op == _constants.LITERAL:
-        return [*_in_set([(op, given)], flags)], False
-    if op == _constants.IN and all(_is_known(item) for item in given):
-        return [*_in_set(given, flags)], False
+        return [*with_cases([(op, given)], flags)], False
+    if op == _constants.IN and all(is_known(item) for item in given):
+        return [*with_cases(given, flags)], False
     if op == _constants.BRANCH:
-        return _joined(_begin(part, flags) for part in given[1])
+        return _joined(begin(part, flags) for part in given[1])
     if op == _constants.SUBPATTERN:
-        return _begin(given[3], (flags | given[1]) & ~given[2])
+        return begin(given[3], (flags | given[1]) & ~given[2])
     if op == _constants.ATOMIC_GROUP:
-        return _begin(given, flags)
+        return begin(given, flags)
     if op in _REPEATS:
-        signs, empty = _begin(given[2], flags)
+        signs, empty = begin(given[2], flags)
         return signs, empty or given[0] == 0
     return None, True
 
@@ -76,13 +76,13 @@ def _joined(parts: Iterable[tuple[_Items | None, bool]]) -> tuple[_Items | None,
     return [s for signs in told for s in signs] if len(told) == len(every) else None, any(e for _, e in every)
 
 
-def _is_known(item: tuple[Any, Any]) -> bool:
+def is_known(item: tuple[Any, Any]) -> bool:
     """Tell whether an item of a set can be told in another set; one of nearly all signs tells nothing."""
     op, given = item
     return op in (_constants.LITERAL, _constants.RANGE) or (op == _constants.CATEGORY and given in _FEW)
 
 
-def _in_set(items: Iterable[tuple[Any, Any]], flags: int) -> Iterator[tuple[Any, Any]]:
+def with_cases(items: Iterable[tuple[Any, Any]], flags: int) -> Iterator[tuple[Any, Any]]:
     """Yield the items of a set, where case is ignored with all signs that count as the same."""
     for op, given in items:
         low, high = (given, given) if op == _constants.LITERAL else given if op == _constants.RANGE else (0, -1)

@@ -11,6 +11,9 @@ import ahocorasick_rs
 from loaders.compiling import compiled
 
 
+_CONTINUING = bytes(range(0x80, 0xC0))  # the bytes of a letter but its first
+
+
 class Gate:
     """Words of which one stands in, or near, whatever an expression may match."""
 
@@ -18,17 +21,25 @@ class Gate:
         """Take the words; where case is ignored, they are looked for in lower case."""
         self._ignore_case = ignore_case
         known = list(dict.fromkeys(w.lower() if ignore_case else w for w in words if w))
-        self._automaton = ahocorasick_rs.AhoCorasick(known)
+        self._lengths = [len(word) for word in known]
+        self._automaton = ahocorasick_rs.BytesAhoCorasick([word.encode() for word in known])
+
+    def _hits(self, text: str, *, overlapping: bool) -> list[tuple[int, int, int]]:
+        """Return which words stand in a text, with the bytes where they begin and end."""
+        looked = _encoded(lowered(text) if self._ignore_case else text)
+        return self._automaton.find_matches_as_indexes(looked, overlapping=overlapping)
 
     def opens(self, text: str) -> bool:
         """Tell whether a text holds one of the words."""
-        looked = lowered(text) if self._ignore_case else text
-        return bool(self._automaton.find_matches_as_indexes(looked))
+        return bool(self._hits(text, overlapping=False))
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return start and end of every word in a text, in order of their ends; they may overlap."""
-        looked = lowered(text) if self._ignore_case else text
-        return [(start, end) for _, start, end in self._automaton.find_matches_as_indexes(looked, overlapping=True)]
+        hits = self._hits(text, overlapping=True)
+        if not hits or text.isascii():
+            return [(start, end) for _, start, end in hits]
+        ends = _places(_encoded(lowered(text) if self._ignore_case else text), (end for _, _, end in hits))
+        return [(end - self._lengths[word], end) for (word, _, _), end in zip(hits, ends, strict=True)]
 
     def starts(self, text: str) -> list[int]:
         """Return where the words of a text begin; a place may come twice."""
@@ -63,3 +74,18 @@ def lowered(text: str) -> str:
     """Return a text in lower case, as long as it was: İ, which would become two letters, stays as it is."""
     low = text.lower()
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+@lru_cache(maxsize=8)  # many gates are asked about the text at hand; to let each of them count its letters takes longer
+def _encoded(text: str) -> bytes:
+    """Return the bytes of a text."""
+    return text.encode()
+
+
+def _places(data: bytes, offsets: Iterable[int]) -> Iterator[int]:
+    """Yield how many letters of a text stand before some offsets in its bytes, which come in order."""
+    at = count = 0
+    for offset in offsets:
+        count += len(data[at:offset].translate(None, _CONTINUING))
+        at = offset
+        yield count

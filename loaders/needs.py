@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import operator
 from collections.abc import Sequence
 
@@ -10,7 +11,6 @@ import ahocorasick_rs
 from loaders.needles import telling
 
 Words = tuple[str, ...]
-_FIRST = operator.itemgetter(0)
 _RANKS = 2  # to look for more costs more than to try what they would rule out
 _Sorted = list[tuple[int, tuple[int, ...]]]  # what is asked for, as bits, and the patterns that ask for it
 
@@ -24,31 +24,28 @@ class Needs:
     def __init__(self, every: Sequence[tuple[Words, ...]], asked: Sequence[int]) -> None:
         """Take the needs of each pattern, and what else each asks for, as bits."""
         ranked = [sorted(given, key=telling, reverse=True)[:_RANKS] for given in every]
-        places: dict[str, int] = {}
-        for given in ranked:
-            for words in given:
-                for word in words:
-                    places.setdefault(word, len(places))
-        self._automaton = ahocorasick_rs.AhoCorasick(list(places)) if places else None
-        self._then = [frozenset(places[word] for words in given[1:] for word in words) for given in ranked]
-        first: list[list[int]] = [[] for _ in places]
+        known = dict.fromkeys(word for given in ranked for words in given for word in words)
+        self._automaton = ahocorasick_rs.AhoCorasick(list(known), store_patterns=True)
+        self._then = [frozenset(word for words in given[1:] for word in words) for given in ranked]
+        first: dict[str, list[int]] = {word: [] for word in known}
         for i, given in enumerate(ranked):
             for word in dict.fromkeys(given[0] if given else ()):
-                first[places[word]].append(i)
-        self._first = [_sorted(patterns, asked) for patterns in first]
-        self._free = _sorted([i for i, given in enumerate(ranked) if not given], asked)
+                first[word].append(i)
+        self._first = {word: _sorted(patterns, asked) for word, patterns in first.items()}
+        self._every = functools.reduce(operator.or_, asked, 0)
+        self._free = [(asked[i], i) for i, given in enumerate(ranked) if not given]
 
     def met(self, text: str, given: int) -> list[int]:
         """Return the patterns all of whose needs a text meets and that ask for nothing which is not given, in order."""
-        hits = self._automaton.find_matches_as_indexes(text, overlapping=True) if self._automaton else ()
-        words, lacking = set(map(_FIRST, hits)), ~given
-        near = {i for asked, patterns in self._free if not asked & lacking for i in patterns}
+        words = set(self._automaton.find_matches_as_strings(text, overlapping=True))
+        lacking = self._every & ~given
+        near = [i for asked, i in self._free if not asked & lacking]
         for word in words:
             for asked, patterns in self._first[word]:
                 if not asked & lacking:
-                    near.update(patterns)
+                    near += patterns
         then = self._then
-        return sorted([i for i in near if not then[i] or not then[i].isdisjoint(words)])
+        return sorted({i for i in near if not then[i] or not then[i].isdisjoint(words)})
 
 
 def _sorted(patterns: list[int], asked: Sequence[int]) -> _Sorted:
