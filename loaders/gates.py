@@ -10,7 +10,6 @@ import ahocorasick_rs
 
 from loaders.compiling import compiled
 
-
 _CONTINUING = bytes(range(0x80, 0xC0))  # the bytes of a letter but its first
 
 

@@ -1,7 +1,7 @@
 """Expressions rewritten so that the matcher gives up sooner, while they match the same.
 
-A repeat gives back nothing where what follows can begin with none of its signs (`[a-z]+\\s`); and each way of a choice in
-which case is ignored begins with a set of letters, which the matcher looks at before it goes that way.
+A repeat gives nothing back where what follows can begin with none of its signs, as white space behind letters. Each way
+of a choice in which case is ignored begins with a set of letters, at which the matcher looks before it goes that way.
 """
 
 from __future__ import annotations

@@ -14,12 +14,13 @@ from loaders.compiling import kept
 
 _ATOMS = ["a", "k", "算", "[a-c]", "[^b]", "[sK]", "[一-十]", ".", r"\d", r"\s", r"\w", r"\b", "^", "$", "(?=a)"]
 _ATOMS += ["(?<!算)"]
+_REPEATS = ["?", "*", "+", "{1,2}", "+?", "{2}", "*+"]
 EXPRESSIONS = st.recursive(
     st.sampled_from(_ATOMS),
     lambda inner: st.one_of(
         st.lists(inner, min_size=1, max_size=4).map("".join),
         st.lists(inner, min_size=2, max_size=3).map(lambda parts: f"({'|'.join(parts)})"),
-        st.tuples(inner, st.sampled_from(["?", "*", "+", "{1,2}", "+?", "{2}", "*+"])).map(lambda p: f"(?:{p[0]}){p[1]}"),
+        st.tuples(inner, st.sampled_from(_REPEATS)).map(lambda part: f"(?:{part[0]}){part[1]}"),
         inner.map(lambda part: f"(?i:{part})"),
         inner.map(lambda part: f"(?>{part})"),
     ),
