@@ -164,7 +164,7 @@ def create(
     number = max(numbers, default=0) + 1
     listed = {"number": number} | manifest | {"proofs": PROOFS if save_proofs else None}
     with disk_errors(root), _unfinished(root / f"{number}.tmp") as unfinished:
-        store.raw.flush()
+        store.settle()
         store.raw.backup(str(unfinished / "graph"))
         if save_proofs:
             save_proofs(unfinished / PROOFS)

@@ -21,7 +21,7 @@ from server.settings import Settings
 from server.wire import Job
 
 WATCH_SECONDS, BROKEN_SECONDS = 0.1, 5.0
-MEMORY_FACTOR = 4  # an edition in memory takes about so many times its size on disk (measured: 3.4)
+MEMORY_FACTOR = 2  # an edition takes up to so many times its size on disk while it is loaded, then 1.2 to 1.9
 
 
 @dataclass(frozen=True)

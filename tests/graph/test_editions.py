@@ -52,6 +52,15 @@ def test_a_reader_keeps_its_edition_when_another_is_published(tmp_path: Path) ->
         assert len(reader) == size
 
 
+def test_an_edition_after_many_changes_is_as_few_files_as_one_made_at_once(tmp_path: Path) -> None:
+    def files(folder: Path, *texts: str) -> int:
+        with open_store(folder) as store:
+            make(store, *texts)
+        return len([*editions.current(folder).graph.glob("*.sst")])
+
+    assert files(tmp_path / "many", "one", "two", "three", "four") == files(tmp_path / "once", "one")
+
+
 def test_a_manifest_is_kept_with_its_number(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         make(store, "one")
