@@ -11,6 +11,7 @@ from loaders.bases import bases
 from loaders.captions import Captions
 from loaders.compounds import Compounds
 from loaders.context import Context
+from loaders.corrections import corrected
 from loaders.denials import unannounced
 from loaders.ellipsis import carried
 from loaders.events import Assertion, Event, Events
@@ -133,7 +134,7 @@ class Extractor:
         if last and view.language == "en":
             mark(view, out, [h for h in last if self.around.allows(h.rule, view, h.start, h.end)])
             out += [a for hit in last for a in apply(hit, view, context)]
-        out = [*specified(view, owned(view, own(view, yearly(view, out))))]
+        out = corrected(view, [*specified(view, owned(view, own(view, yearly(view, out))))])
         return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution, out)]
 
 

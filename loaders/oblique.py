@@ -44,6 +44,10 @@ _RELATION = compiled(
     r"(?:供应商|客户|股东|子公司|孙公司|代工厂|代工方|合作方|合作伙伴|竞争对手|母公司|关联方|关联公司|联营公司)"
 )
 _DASH = compiled(r"\s[-–—]{1,2}\s")
+# In whose notice something is quoted: 公司临2026-041号公告中“X营业收入37.8亿元”有误
+_QUOTED_IN = compiled(
+    r"[^，。；,;“”]{0,24}(?:公告|报告|年报|文章|报道|稿件|条|原文)(?:中|里)?(?:披露|所述|所载|所称|刊载)?的?[“「]"
+)
 _OWNED = ("的", "旗下", "下属", "麾下", "关联方")  # what a Chinese owner is followed by
 _THEIRS = compiled(r"(?:旗下|下属|麾下)(?!的)[\u3400-\u9fff]{2,8}$")
 _BOTH = compiled(r"\W*(?:双方|雙方|三方|各方|两家|兩家)")  # no one of them does it alone
@@ -73,7 +77,8 @@ def _oblique(view: View, group: Group) -> bool:
             return True
         ahead = _before_outer(view, group, clause.start) or ahead
         ground = _GROUND_ZH.match(ahead) and not (node is not None and node.cls == "Policy")  # 根据《X》，…: X says so
-        return bool(ground or _OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith(_OWNED)
+        quoted = _QUOTED_IN.match(view.cut(group.end, group.end + 40))
+        return bool(ground or quoted or _OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith(_OWNED)
     if _between_dashes(view, group) or (_is_place(group) and behind.startswith("-")):  # "Shenzhen-listed X"
         return True
     if _TRANSPARENT.match(view.cut(group.end, group.end + 24)):
