@@ -9,6 +9,7 @@ from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention
+from loaders.unnamed_speakers import hides, in_quotation
 from ontology.grammar import Grammar
 from ontology.vocabulary import Vocabulary
 
@@ -28,16 +29,8 @@ _SPOKEN = compiled(r"[\u3400-\u9fff].*[。！？，；]$", re.DOTALL)  # a short
 _MOVED = compiled(
     r"\s+(?:(?:by|about|nearly|almost|some|just|only|another|a further|more than)\s)*(?:[\d¥€£$]|HK\$|US\$|RMB)"
 )
-
-# Who speaks behind a quotation and has no name: “……”，一位投行人士如是说; "…", a banker said.
-_UNNAMED = compiled(
-    r"[”\"]\s?[，,]?\s?(?:[一两三多数]位|一名|多名|有(?:人|业内)|某|知情|接近|(?i:an?|one|another|some|two)\s[a-z])"
-)
-
-
-def nameless(text: str) -> bool:
-    """Tell whether somebody without a name speaks behind a quotation."""
-    return _UNNAMED.search(text) is not None
+# "Peter Tong, who succeeded Raymond Shum, added": what tells who somebody is, up to the comma before the verb.
+_WHO = compiled(r",\s(?:who|which)\s[^.;“”\"]{3,140},\s?(?:\w+ly\s|also\s|later\s)?$")
 
 
 class Attribution:
@@ -66,13 +59,20 @@ class Attribution:
         for m in matches_at(self._speech, text, self._speaks.starts(text)):
             if _MOVED.match(text, m.end()):
                 continue
+            if in_quotation(text, m.start()):
+                continue
             before = [g for g in groups if g.end - offset <= m.start() and m.start() - (g.end - offset) < 70]
+            before = [g for g in before if not in_quotation(text, g.start - offset)]
+            if (head := self._described(groups, text[: m.start()], offset)) is not None:
+                return head
             for group in reversed(before):
                 node = group.members[0].node
                 between = text[group.end - offset : m.start()]
                 seated = _SEATED.search(text[: group.start - offset])
                 closed = seated or re.search(r"[;；。]|\b(?:of|for|at|to)\s*$", between)
                 if node and self._may_speak(node) and not closed:
+                    if hides(text[: group.start - offset], between) and not self._is_person(node):
+                        return self._told_of(group, groups, text, offset)
                     return self._nearest_person(before) or self._told_of(group, groups, text, offset) or node
             after = self._after(text, m, offset, groups)
             if after is not None:
@@ -101,6 +101,18 @@ class Attribution:
         ahead = [g for g in groups if g.end <= body.start and text[g.end - offset :].startswith((", ", "，"))]
         here = [g for g in ahead if not re.search(r"[.;。；“”\"]", text[g.end - offset : body.start - offset])]
         return self._nearest_person(here)
+
+    def _described(self, groups: list[Group], ahead: str, offset: int) -> Node | None:
+        """Return who speaks behind a clause that tells who they are ("X, who succeeded Y, said")."""
+        for group in groups:
+            node = group.members[0].node
+            found = _WHO.match(ahead, group.end - offset) if node and self._may_speak(node) else None
+            if found is not None and not in_quotation(ahead, group.start - offset):
+                return node
+        return None
+
+    def _is_person(self, node: Node) -> bool:
+        return self._vocabulary.is_a(node.cls, "Person")
 
     def _nearest_person(self, groups: list[Group]) -> Node | None:
         return next(

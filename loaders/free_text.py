@@ -234,7 +234,7 @@ FREE_TEXT = {
     "lockup": _LOCKUP,
     "text": _TEXT,
     "texts": _TEXT,
-    "clause": rf"(?!(?:on|at|in|during|to|after|with|by|for|late|early|earlier)\b){_SAID}",
+    "clause": rf"(?!(?:on|at|in|during|to|after|with|by|for|of|about|late|early|earlier)\b|\ue002.\sthat\b){_SAID}",
     "phrase": r"[^;；。!?！？\n,，:：]{2,80}?",
     "heading": r"[^；。!?！？\n，：:]{4,40}",
     "quoted": r"[^;；。“”\"\n]{2,120}",

@@ -6,10 +6,11 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from graph.model import Article, Node, Sentence
 from loaders.aliases import Alias
-from loaders.attribution import Attribution, nameless
+from loaders.attribution import Attribution
 from loaders.backers import is_backer
 from loaders.branches import Branch, branches
 from loaders.compiling import compiled
@@ -23,6 +24,7 @@ from loaders.events import Assertion
 from loaders.gazetteer import Gazetteer
 from loaders.goods import trade_goods
 from loaders.headings import heading_firm, heads, owner_of
+from loaders.hearing import Hearing
 from loaders.issuers import headed_by, issuer
 from loaders.linking import link
 from loaders.localbodies import local_bodies
@@ -44,6 +46,7 @@ from loaders.sentences import sentences
 from loaders.sessions import Session, sessions
 from loaders.trading import trading_day
 from loaders.unnamed import unnamed
+from loaders.unnamed_speakers import in_quotation
 from loaders.view import View, clauses, language_of
 from ontology.vocabulary import Vocabulary
 
@@ -89,10 +92,8 @@ class Narrative:
             self._discourse.own(_shift(firm, article.start))
         self._matters = Matters(title.text if title else "")
         self._dated: tuple[int, str | None] = (-1, None)
-        self._speaker: Node | None = None
-        self._spoke_until = 0
+        self._hearing = Hearing(article, self._discourse)
         self._day: Mention | None = None  # the last day of which a sentence before told
-        self._open_quote = False
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
@@ -153,6 +154,7 @@ class Narrative:
             while end < len(self._mentions) and self._mentions[end].end <= sentence.end:
                 end += 1
             here = self._mentions[at:end]
+            self._discourse.enter(sentence.paragraph)
             if heads(sentence):
                 self._discourse.turn()
             if sentence.start in starts:
@@ -178,25 +180,14 @@ class Narrative:
         view = View(sentence, resolved, made, clauses(sentence, resolved), language_of(sentence.text))
         view.as_of = self._date_of(view)
         view.trading_day, view.matter = self._trading_day, self._matters.of(sentence)
-        view.speaker = self._finders.attribution.speaker(sentence.text, sentence.start, made)
-        quoted = sentence.text.lstrip()[:1] in ('"', "“", "「") or self._open_quote
-        if view.speaker is None and quoted:
-            view.speaker = self._heard(sentence)
-        if view.speaker is not None:
-            self._speaker, self._spoke_until = view.speaker, sentence.end
-        marks = sentence.text.count('"') + sentence.text.count("“") + sentence.text.count("”")
-        self._open_quote = self._open_quote != bool(marks % 2)
+        own = self._finders.attribution.speaker(sentence.text, sentence.start, made)
+        view.speaker = self._hearing.speaker(sentence, own)
         return view
-
-    def _heard(self, sentence: Sentence) -> Node | None:
-        """Return who goes on to speak in a quotation, unless another without a name does, or they spoke long ago."""
-        apart = sentence.start - self._spoke_until
-        far = apart > _EARSHOT and not self._open_quote
-        return None if far or nameless(sentence.text) else self._speaker
 
     def _resolved(self, sentence: Sentence, here: list[Mention]) -> list[Mention]:
         """Return the sentence's mentions with its anaphors among them."""
         resolved = list(here)
+        within = partial(in_quotation, sentence.text)
         for anaphor, cls in self._finders.anaphors.find(sentence.text):
             placed = _shift(anaphor, sentence.start)
             inner = [m for m in here if m.start < placed.end and placed.start < m.end and m.kind != "proper"]
@@ -209,6 +200,7 @@ class Narrative:
             free = [
                 m for m in resolved
                 if m.end <= placed.start
+                and (within(anaphor.start) or not within(m.start - sentence.start))
                 and (OF_TWO.search(placed.text) or not hangs(sentence.text[: m.start - sentence.start]))
             ]  # fmt: skip
             found = self._discourse.resolve(
@@ -247,7 +239,6 @@ def _behind(m: Mention, at: int, sentence: Sentence) -> Mention:
     return m._replace(start=start, text=m.text[start - m.start :])
 
 
-_EARSHOT = 160  # letters between two sentences of which the second may go on with the speaker of the first
 _TOLD = compiled(r"\b(?:said|announced|told|disclosed)\b[^.;]{0,30}$", re.IGNORECASE)
 _TO_COME = compiled(
     r"\W*(?:that\s+)?\w+(?:\s\w+)?\s(?:was|were|is|are)\s\w+ing\b|[^.;]{0,40}\b(?:will|would|plans? to)\b"

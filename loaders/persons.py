@@ -28,6 +28,17 @@ _HIRED = (
     "chaired", "founded", "resignation", "retirement",
 )  # fmt: skip
 _ABSENT = r"(?:on\s(?:an?\s)?(?:\w+\s)?(?:sabbatical|leave)|in\s(?:\w+\s)?charge\b)"
+# What an analyst does behind the name of the house: "Lucia Fang of Guangce Research put the figure at …".
+_OF_HOUSE = (
+    r"\s(?:of|at|from)\s(?:the\s)?[A-Z][\w&-]*(?:\s(?:and\s)?[A-Z][\w&-]*){0,4},?\s(?:put|puts|expects|expected|sees|saw"
+    r"|reckons|reckoned|doubts|doubted|thinks|rates|has|predicts|forecasts|cut|raised|cautioned|calculates|calculated|called|calls"
+    r"|agrees|agreed|disagrees|takes|took|remains|notes|warns|argues|estimates|believes|says|said|told|warned)\b"
+)
+_NO_PERSON = (
+    r"(?:[A-Z]\w+\s)+(?:Bank|University|College|Bureau|Ministry|Institute|Academy|Council|Commission|Department|Office|Group"
+    r"|Securities|Capital|Branch|Exchange|Centre|Center|Company|Corporation|Association|Republic|Government|Court|City"
+    r"|Province|Times|Daily|News|Board|Committee|Federation|School|Laboratory|Fund|Kong|Hall|House|Party)\b"
+)
 _BECOMES = (
     r"(?:becomes?|became|(?:will|is\sto)\s(?:become|serve\sas|join\sas|take\sover\sas)|serve[sd]\sas"
     r"|(?:takes|took)\sover\sas|join(?:s|ed)\sas)"
@@ -63,10 +74,8 @@ class Persons:
         role, said = ({lang: alternatives(words) for lang, words in found.items()} for found in (roles, speech))
         self._english = _english(role["en"], said["en"])
         self._chinese = _chinese(role["zh"], said["zh"], alternatives(surnames))
-        follows = alternatives([*_GOES_ON, *speech["en"]])
-        self._capital = compiled(
-            rf"[A-Z](?={_SIGNS}\s[A-Z]{_SIGNS}(?:\s[A-Z]{_SIGNS})?-?(?:,|\s(?:{follows})\b))"
-        )
+        follows = alternatives([*_GOES_ON, "of", "at", "from", *speech["en"]])
+        self._capital = compiled(rf"[A-Z](?={_SIGNS}\s[A-Z]{_SIGNS}(?:\s[A-Z]{_SIGNS})?-?(?:,|\s(?:{follows})\b))")
         self._posts = Gate(roles["en"], ignore_case=True)
         self._words = Gate((*_HONORIFICS, *_HIRED))
         self._said = Gate(speech["en"])
@@ -119,6 +128,7 @@ def _english(role: str, speech: str) -> re.Pattern[str]:
         rf"|\b(?:promot(?:ed|es|ing)|poach(?:ed|es|ing)|recruit(?:ed|s|ing)|lured)\s(?P<m>{_NAME})(?=\s(?:to|from|as)\b|,)"
         rf"|\b(?:(?:succeeded|replaced|headed|chaired|founded)\sby|(?:resignation|retirement)\sof)\s(?P<q>{_NAME})"
         rf"|\b(?:succeed(?:s|ed|ing)?|replac(?:e[sd]?|ing))\s(?P<j>{_NAME})(?=\sas\s{post})"
+        rf"|(?<![A-Z]\w\w\s)(?!{_NO_PERSON})(?P<n>[A-Z][a-z]+\s(?:[A-Z][a-z]+\s)?[A-Z][a-z-]+)(?={_OF_HOUSE})"
         rf"|\b(?:elected|appointed)\s(?P<k>{_NAME})(?=\sto\s(?:the|its)\sboard\b)"
     )
 

@@ -55,6 +55,8 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
         status = "denied"
     if status in STRONG and rule.status == "done" and not _within(match, view, context):
         status = "done"  # what a thing is outlasts the deal that its sentence calls off
+    if rule.states == "stated" and status in STRONG and rule.status:
+        status = rule.status  # what somebody denies first, another says all the same
     status = rule.status if rule.status and status not in ("denied", "terminated") else status
     if rule.when and status not in rule.when:
         return context.failed("status", hit, view, status)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 import ahocorasick_rs
 
@@ -80,6 +81,8 @@ class Discourse:
         self._protagonists: dict[str, Mention | None] = {}
         self._digest = False
         self._owner: Mention | None = None
+        self._people: list[list[Mention]] = [[], []]  # of the paragraph before, and of the one at hand
+        self._paragraph, self._hidden = -1, -9  # where the text is, and where somebody without a name last spoke
 
     def own(self, firm: Mention) -> None:
         """Take a firm for the one whose pages these are, from here on."""
@@ -93,8 +96,25 @@ class Discourse:
         """Add the named mentions of a sentence, in order, and its subject."""
         self._history += [m for m in mentions if m.kind in ("name", "new") and m.node is not None]
         del self._history[:-60]
+        self._people[-1] += [m for m in mentions if m.node is not None and m.node.cls == "Person"]
         if subject is not None:
             self._subjects = [*self._subjects[-12:], subject]
+
+    def enter(self, paragraph: int) -> None:
+        """Go on to a paragraph: "he" and "she" are of it or of the one before."""
+        if paragraph != self._paragraph:
+            self._people, self._paragraph = [self._people[-1], []], paragraph
+
+    def forget_people(self) -> None:
+        """Forget who was named: somebody without a name speaks, whom "he" or "she" may mean."""
+        self._people, self._hidden = [[], []], self._paragraph
+
+    def person(self, here: Sequence[Mention] = ()) -> Mention | None:
+        """Return whom "he" or "she" means: named near by, or last of all where nobody without a name spoke since."""
+        near = [*self._people[0], *self._people[-1], *here]
+        if near or self._paragraph - self._hidden <= 1:
+            return near[-1] if near else None
+        return self.latest("Person")
 
     def turn(self) -> None:
         """Forget who was spoken of last: a heading begins another matter."""
@@ -230,6 +250,8 @@ class Discourse:
             here = [m for m in here if m.node is not None and m.node.id != "china"]
             named = (m for m in reversed(self._history) if self._is(m, cls) and m.node and m.node.id != "china")
             source = here[-1] if here else next(named, None) or self.latest(cls)
+        elif cls == "Person":
+            source = self.person(here)
         else:
             source = here[-1] if here else self.latest(cls)
         if source is None or source.node is None:

@@ -1,0 +1,45 @@
+"""Who is heard: the speaker of a sentence, and of the quotations that go on with their words."""
+
+from __future__ import annotations
+
+from graph.model import Article, Node, Sentence
+from loaders.reference import Discourse
+from loaders.unnamed_speakers import by_it, by_pronoun, nameless, tag_of_open, tells_of_nameless
+
+_EARSHOT = 160  # letters between two sentences of which the second may go on with the speaker of the first
+_BEHIND = 620  # letters in which a quotation that a sentence leaves open may end
+
+
+class Hearing:
+    """The last speaker of an article, as it is read."""
+
+    def __init__(self, article: Article, discourse: Discourse) -> None:
+        """Take the article and what it has spoken of."""
+        self._article, self._discourse = article, discourse
+        self._speaker: Node | None = None
+        self._spoke_until = 0
+        self._open_quote = False
+
+    def speaker(self, sentence: Sentence, own: Node | None) -> Node | None:
+        """Return who speaks a sentence: whom it names, else who goes on in a quotation. Call it in reading order."""
+        quoted = sentence.text.lstrip()[:1] in ('"', "“", "「") or self._open_quote
+        found = self._heard(sentence) if own is None and quoted else own
+        if found is not None:
+            self._speaker, self._spoke_until = found, sentence.end
+        elif tells_of_nameless(sentence.text):
+            self._speaker = None
+            self._discourse.forget_people()
+        marks = sum(sentence.text.count(mark) for mark in '"“”')
+        self._open_quote = self._open_quote != bool(marks % 2)
+        return found
+
+    def _heard(self, sentence: Sentence) -> Node | None:
+        """Return who goes on to speak in a quotation, unless another without a name does, or they spoke long ago."""
+        tag = tag_of_open(sentence.text, self._article.masked[sentence.end : sentence.end + _BEHIND])
+        if tag in ("person", "named"):
+            said = self._discourse.person() if tag == "person" else None
+            return said.node if said else None
+        if (tag or by_it(sentence.text)) and (firm := self._discourse.topic("Company")) is not None:
+            return firm.node
+        far = sentence.start - self._spoke_until > _EARSHOT and not self._open_quote
+        return None if far or nameless(sentence.text) or by_pronoun(sentence.text) else self._speaker

@@ -1,0 +1,76 @@
+"""Who speaks without a name, though a body is named beside: "a person at the bourse said", X内部人士透露."""
+
+from __future__ import annotations
+
+from loaders.compiling import compiled
+
+_ONE = r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost)\s(?:[\w'’-]+\s){0,3}?"
+_SOMEBODY = (
+    r"(?:person|people|executives?|managers?|officials?|sources?|bankers?|employees?|staffers?|insiders?|investors?"
+    r"|analysts?|traders?|engineers?|researchers?|experts?|lawyers?|buyers?|customers?|clients?|dealers?|brokers?"
+    r"|consultants?|academics?|workers?|drivers?|vendors?|suppliers?|distributors?|resellers?|participants?|developers?)\b"
+)
+_SAYS = r"(?:said|says|told|warned|added|argued|noted|wrote|complained|reckons?|believes?|thinks?)\b"
+_ONE_ZH = r"(?:[一两三多数几][位名]|某|有|不愿具名|知情|接近)"
+_SAYS_ZH = r"(?:说|称|表示|认为|透露|指出|介绍|坦言|直言|告诉|感慨|判断)"
+_QUOTED = compiled(
+    rf"[”\"]\s?[，,]?\s?(?:{_ONE_ZH}|一名|有(?:人|业内)|(?i:an?|one|another|some|two)\s[a-z])"
+    rf"|[”\"]\s?{_SAYS}\s(?:\w+\s)?{_ONE}{_SOMEBODY}"
+)
+_TELLING = compiled(
+    rf"\b{_ONE}{_SOMEBODY}[^.;“”\"]{{0,120}}?\b{_SAYS}|{_ONE_ZH}[^，。；“”]{{0,30}}{_SAYS_ZH}|内部人士[^，。；“”]{{0,8}}{_SAYS_ZH}"
+)
+_AT = compiled(
+    rf"\b{_ONE}{_SOMEBODY}(?:\s[\w'’-]+){{0,6}}?\s(?:at|of|from|in|with|inside|near|for|to)\s(?:[\w'’-]+\s){{0,3}}$"
+)
+_BEHIND_ZH = compiled(
+    r"(?:的|方面)?(?:[一两三多数几][位名]|某|有(?!关)|内部|知情|不愿具名|匿名|离职|前员工|在职|的?人士|员工)"
+)
+_PRONOUN = compiled(rf"[”\"][，,]?\s?(?:[Hh]e|[Ss]he)\s(?:\w+ly\s)?{_SAYS}|[”\"][，,]?\s?[他她]{_SAYS_ZH}")
+_IT = compiled(rf"[”\"][，,]?\s?it\s(?:\w+ly\s|also\s)?{_SAYS}")
+# What ends a quotation that a sentence leaves open: up to its mark, and who said it.
+_LEFT_OPEN = compiled(r'[^"“”]*["“][^"“”]*')
+_CLOSING = compiled(
+    r'[^"“”]{0,600}["”],?\s?(?:(?P<person>[Hh]e|[Ss]he|他|她)|(?P<it>it)|(?P<named>said|says|wrote|added))\b'
+)
+
+
+def nameless(text: str) -> bool:
+    """Tell whether somebody without a name speaks behind a quotation."""
+    return _QUOTED.search(text) is not None
+
+
+def tells_of_nameless(text: str) -> bool:
+    """Tell whether a sentence has somebody without a name speak, in a quotation or without."""
+    return nameless(text) or _TELLING.search(text) is not None
+
+
+def by_pronoun(text: str) -> bool:
+    """Tell whether a quotation is one of "he" or "she"."""
+    return _PRONOUN.search(text) is not None
+
+
+def by_it(text: str) -> bool:
+    """Tell whether a quotation is one of "it", a body."""
+    return _IT.search(text) is not None
+
+
+def tag_of_open(text: str, behind: str) -> str | None:
+    """Return who is said behind the end of a quotation that a sentence leaves open: person, it or named; or None."""
+    found = _CLOSING.match(behind) if _LEFT_OPEN.fullmatch(text) else None
+    return found.lastgroup if found else None
+
+
+def hides(ahead: str, between: str) -> bool:
+    """Tell whether the words before a body, or between it and the verb, have somebody of it speak, not itself."""
+    return _AT.search(ahead[-110:]) is not None or _BEHIND_ZH.match(between) is not None
+
+
+def in_quotation(text: str, at: int) -> bool:
+    """Tell whether a place of a sentence stands between quotation marks."""
+    first = text.find('"')
+    begun = first > 0 and text[first - 1] in ".,!?…;"  # the sentence begins inside of one
+    marks = text.count('"', 0, at) + begun
+    return (marks % 2 == 1 and '"' in text[at:]) or (
+        text.rfind("“", 0, at) > text.rfind("”", 0, at) and "”" in text[at:]
+    )
