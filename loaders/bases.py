@@ -36,7 +36,10 @@ _CHANGES = ("growthPct", "priceChangePct", "expectedCagrPct")
 _OUT_OF = compiled(r"[由从從][\u3400-\u9fff]{0,5}\s*$")
 _INTO = compiled(r"\s*[，,]?[\u3400-\u9fff]{1,9}")
 _REACHES = compiled(r"[至到为為]")
-_FORECAST = compiled(r"\b(?:estimate|forecast|target|guidance|outlook|projection)s?\b|预测|目标价|指引|预估", re.I)
+_FORECAST = compiled(
+    r"\b(?:estimate|forecast|target|guidance|outlook|projection)s?\b|预测|目标价|指引|预估|预期|[上下]调|调[高低升降]",
+    re.IGNORECASE,
+)
 _YEAR = compiled(r"(20\d\d)(.*)", re.S)
 _YEARLY = frozenset({"revenue", "netProfit", "netLoss", "grossMarginPct", "rdSpending", "contractLiabilities"})
 
@@ -65,7 +68,7 @@ def _before(view: View, told: Assertion, numbers: list[Mention]) -> Assertion | 
     first = numbers[at]
     opening = _opening(view, first)
     date = _day(opening, told) if opening is not None else _year_before(told)
-    if not date or date == told.date or not _leads(view, first, opening, reached):
+    if not date or date == told.date or not _leads(view, first, opening, reached) or _revised(view, told):
         return None
     return _moved(told, first, date, view)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loaders.applied import Applied
+from loaders.awaiting import awaits
 from loaders.context import Context
 from loaders.dating import due
 from loaders.events import Assertion
@@ -37,7 +38,7 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     ends = [f.members[0].start - view.sentence.start for f in fills.values() if f.members and hit.part == "noun"]
     if any(context.modality.negates(view.text, hit.end, end) for end in ends):
         return context.failed("negated", hit, view, status, fills)
-    if status == "done" and not rule.status and any(context.modality.awaits(view.text, hit.end, end) for end in ends):
+    if status == "done" and not rule.status and any(awaits(view.text, hit, end) for end in ends):
         status = "expected"
     made = event_assertions if rule.evokes else statement_assertions
     return context.found(made(Applied(rule, fills, hit, view, context, status)), hit, view, status, fills)

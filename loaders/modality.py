@@ -37,6 +37,8 @@ _CLAUSE_END = compiled(r"[,，;；。a](?:(?<!a)|(?<=\ba)nd(?= (?:has|have|had)\
 # What such a question asks about has happened.
 _WHY = compiled(r"\W*(?:Why|What made|How (?:did|has|come))\b|[^，。]{0,16}(?:为何|为什么|缘何|何以)")
 _INVERTED = compiled(r"\W*(?:Had|Should|Were)\s")  # "Had it listed, …"
+_SHOULD = compiled(r"\bshould\s(?:[^\s,;.]+\s){0,5}$")  # "reduced should profit fall short"
+_FAILS = compiled(r"[^.;]{0,40}?\s(?:fall|exceed|drop|rise|be|come|fail|reach|slip|not)\b")
 # What may stand between "not" and the verb that it negates.
 _NEGATED = {
     "en": compiled(
@@ -58,15 +60,10 @@ _STOP = compiled(r"[。！？；，,;]")
 _WHETHER = compiled(r"[^，。；]{0,3}(?:能否|是否|可否|会否|能不能|有没有)")
 # What only the noun behind it is: it does not reach over a comma ("halted pending an announcement, shares fell").
 _ADJECTIVAL = frozenset(("pending", "planned", "proposed", "upcoming", "forthcoming", "prospective", "potential"))
-_AWAITED = compiled(
-    r"[^,，;；。]{0,16}?"
-    r"(?:\b(?:will|would|could|may|might|should|(?:is|are) (?:expected|likely|forecast|seen|set|due))\b"
-    r"|(?:将|会|预计|有望|料|或)(?:达|增|升|降|超|为|突破|扩大|收窄|约))"
-)
 # What a figure is measured against ("beat the consensus estimate of", 高于市场预期) is not what it is.
 _BESIDE = compiled(
     r"(?:\b(?:beat|beats|beating|topp?(?:ed|ing|s)|exceed(?:ed|ing|s)?|above|below|miss(?:ed|ing|es)?|over"
-    r"|ahead of|short of|than|versus|against|in line with)\s[^,;]{0,24}"
+    r"|ahead of|short of|than|versus|against|in line with|within|met|meets|meeting)\s[^,;]{0,24}"
     r"|(?:高于|低于|超出|超过|超|好于|不及|符合|优于|逊于|略超)[^，；。]{0,8})$",
     re.IGNORECASE,
 )
@@ -88,6 +85,11 @@ _LAID_ASIDE = compiled(
 )
 # "no inquiry letter", "neither a listing nor an IPO"
 _NO = compiled(r"\b(?:no|nor)\s(?:(?!longer|doubt|less|fewer|later|more|matter)[\w-]+\s){0,2}$", re.IGNORECASE)
+# 原计划2025年上市，后因市况搁置
+_ONCE_MEANT = compiled(r"(?:原(?:本)?(?:计划|定|拟|打算)|曾(?:计划|拟|打算))[^。；]*$")
+_CAME_TO_NOTHING = compiled(
+    r"[^。；]{0,40}[，,](?:后来?|但|最终|最后|因|由于|不过|随后|现已)[^。；]{0,20}?(?:搁置|取消|终止|作罢|未果|放弃|未能成行|落空|流产)"
+)
 _ONGOING = compiled(r"\b(?:is|are) being $")  # "is being bought"
 _LETS = compiled(r"\b(?:clear|allow|permit|urg|ask|order|invit|authori[sz]|oblig|requir|want|expect|approv)\w*\s$")
 _WALL = compiled(
@@ -125,7 +127,7 @@ class Modality:
         for start, end, kind in self.cues(text):
             if end <= hit.start or start < hit.start < end:
                 between = text[end : hit.start]
-                if _in_title(start, end, kind, view) or _in_name(start, end, view):
+                if _in_title(start, end, kind, view, hit.start) or _in_name(start, end, view):
                     continue
                 if _is_object_marker(text[start:end], end, view):
                     continue
@@ -142,6 +144,7 @@ class Modality:
                 and kind.startswith("after-")
                 and not _APART.search(_INSERTED.sub(" ", text[hit.end : start]))
                 and start - hit.end < _REACH[view.language]
+                and _titled(text, start) in (-1, _titled(text, hit.start))
                 and not (kind == "after-expected" and _BESIDE.search(text, hit.end, start))
             ):
                 after.append(kind.removeprefix("after-"))
@@ -150,6 +153,8 @@ class Modality:
         if self._negated(view, hit):
             return DROP if "expected" in before else "denied"
         before = [k for k in before if not k.startswith("after-") and k != _NOT]
+        if _ONCE_MEANT.search(text, 0, hit.start) and _CAME_TO_NOTHING.match(text, hit.end):
+            return "terminated"
         if "planned" in before and _ONCE.search(text, 0, hit.start) and _LAID_ASIDE.search(text, hit.end):
             return "terminated"
         for kind in STRONG:
@@ -175,10 +180,6 @@ class Modality:
     def negates(self, text: str, start: int, end: int) -> bool:
         """Tell whether a plain "not", or an "if", stands between two places of a text ("did not exceed", 能否达到)."""
         return any(kind in (_NOT, "if") and start <= a and b <= end for a, b, kind in self.cues(text))
-
-    def awaits(self, text: str, start: int, end: int) -> bool:
-        """Tell whether a noun's figure is yet to come, by the words between ("the loss would widen to 3 million")."""
-        return _AWAITED.match(text[start:end]) is not None
 
     def _negated(self, view: View, hit: Hit) -> bool:
         """Tell whether a plain "not" stands before the trigger, with no more than auxiliaries and adverbs between."""
@@ -225,7 +226,8 @@ def _is_open(text: str, hit: Hit, before: list[str]) -> bool:
     closed = text.rstrip().endswith(("?", "？")) or (stop is not None and stop[0] == "？")
     asks = closed and not _WHY.match(text) and not _told_first(text, hit)
     whether = hit.part == "noun" and _WHETHER.match(text, hit.end) is not None
-    return conditional or asks or whether or _INVERTED.match(text) is not None
+    inverted = hit.part == "noun" and _SHOULD.search(text, 0, hit.start) and _FAILS.match(text, hit.end)
+    return conditional or asks or whether or bool(inverted) or _INVERTED.match(text) is not None
 
 
 def _told_first(text: str, hit: Hit) -> bool:
@@ -240,8 +242,16 @@ def _is_object_marker(word: str, end: int, view: View) -> bool:
     return word in ("将", "將", "把") and any(m.start == place and m.is_entity for m in view.mentions)
 
 
-def _in_title(start: int, end: int, kind: str, view: View) -> bool:
+def _titled(text: str, at: int) -> int:
+    """Return where the title in book marks opens in which a place stands, -1 outside of any (披露《…预案》)."""
+    opening = text.rfind("《", 0, at)
+    return opening if text.find("》", opening) >= at else -1
+
+
+def _in_title(start: int, end: int, kind: str, view: View, at: int) -> bool:
     """Tell whether a cue is a word of a document's title (规划, 若干措施) that says nothing of its status."""
+    if kind != "considered" and _titled(view.text, start) not in (-1, _titled(view.text, at)):
+        return True
     low, high = start + view.sentence.start, end + view.sentence.start
     titles = (m for m in view.mentions if m.kind in ("name", "new") and m.node is not None and m.node.cls == "Policy")
     return kind != "considered" and any(m.start <= low and high <= m.end for m in titles)
