@@ -24,16 +24,20 @@ _GOES_ON = (
     r"got|ran|led|bought|cut|set|beat|lost|became|began|rose|fell|grew|let|put|makes|\w{3,}ed|\w{3,}s)\b)"
 )
 _TIMES = r"(?:on|in|after|before|for|with|at|under|following|having|as|by|now|too|meanwhile|however)"
-_ASIDE = compiled(
-    rf"(?=,|(?<=\s).)(?:(?<=\s)(?:the|its|an?|their|another|fellow|local)\s(?:(?:[\w-]+|{_NAME}(?:-\w+)?)\s){{0,4}}?{_KIND}\s(?={_NAME})"
+# What stands right before a name, and what between commas behind one.
+_BEFORE = (
+    rf"(?<=\s)(?:the|its|an?|their|another|fellow|local)\s(?:(?:[\w-]+|{_NAME}(?:-\w+)?)\s){{0,4}}?{_KIND}\s(?={_NAME})"
     rf"|(?<=\s)(?:{_QUALITY}\s){{0,2}}{_KIND}\s(?={_NAME})"
     rf"|(?<=\s)(?:the\s)?{_NAME}-(?:based|headquartered)\s(?={_NAME})"
-    rf"|(?<={_NAME}),\s(?:an?|the|one\sof|itself|already|once|long)\s[^,;:.\ue000-\ue002]{{2,70}},(?=\s[a-z])"
-    rf"|(?<={_NAME}),\s(?:which|who)\s[^,;:.]{{2,90}},{_GOES_ON}"
-    rf"|(?<={_NAME}),\s{_TIMES}\s?[^,;:\ue000]{{0,60}},(?=\s[a-z])"
-    rf"|(?<=[a-z],\s{_NAME}),{_GOES_ON})",
-    re.IGNORECASE,
 )
+_BEHIND = (
+    rf",(?:(?<={_NAME},)\s(?:(?:an?|the|one\sof|itself|already|once|long)\s[^,;:.\ue000-\ue002]{{2,70}},(?=\s[a-z])"
+    rf"|(?:which|who)\s[^,;:.]{{2,90}},{_GOES_ON}"
+    rf"|{_TIMES}\s?[^,;:\ue000]{{0,60}},(?=\s[a-z]))"
+    rf"|(?<=[a-z],\s{_NAME},){_GOES_ON})"
+)
+_ASIDE = compiled(rf"(?=,|(?<=\s).)(?:{_BEFORE}|{_BEHIND})", re.IGNORECASE)
+_ASIDE_BEHIND = compiled(_BEHIND, re.IGNORECASE)
 # What each of them ends or begins with.
 _ENDS = ("maker", *_KINDS, "-based", "-headquartered")
 _COMMA = compiled(rf"{_NAME},\s")
@@ -41,26 +45,25 @@ _COMMA = compiled(rf"{_NAME},\s")
 
 def without(encoded: str, places: list[int]) -> tuple[str, list[int]] | None:
     """Return an encoded sentence without its asides, with the offsets of what is left; None where it has none."""
-    if not _may_hold(encoded):
+    led = _is_led(encoded)
+    if not led and _COMMA.search(encoded) is None:
         return None
-    kept = list(_kept(encoded))
+    kept = list(_kept(encoded, _ASIDE if led else _ASIDE_BEHIND))
     if len(kept) == 1:
         return None
     return "".join(encoded[a:b] for a, b in kept), [at for a, b in kept for at in places[a:b]] + places[len(encoded) :]
 
 
-def _may_hold(encoded: str) -> bool:
-    """Tell whether a comma stands behind a name, or what a firm may be right before one; else there is no aside."""
-    if _COMMA.search(encoded) is not None:
-        return True
+def _is_led(encoded: str) -> bool:
+    """Tell whether what a firm may be stands right before a name; else an aside can stand only behind one."""
     before = encoded.split(ENTITY)[:-1]
     return any(part[-1:].isspace() and part[-40:].rstrip().lower().endswith(_ENDS) for part in before)
 
 
-def _kept(encoded: str) -> Iterator[tuple[int, int]]:
+def _kept(encoded: str, aside: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Yield the stretches between the asides."""
     at = 0
-    for m in _ASIDE.finditer(encoded):
+    for m in aside.finditer(encoded):
         yield at, m.start()
         at = m.end()
     yield at, len(encoded)

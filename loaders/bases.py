@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from graph.model import Value
 from loaders.compiling import compiled
+from loaders.expressions import Gated
 from loaders.events import Assertion
 from loaders.mentions import Mention
 from loaders.view import View
@@ -29,7 +30,7 @@ _BEFORE = compiled(
     r",?\s(?:from|(?:against|versus|compared (?:with|to)) an?(?: net)? (?:loss|profit) of)\s(?:about\s|some\s)?"
 )
 _CLOSED = compiled(r"\s*(?:$|[.,;)]|(?:and|while|as|but)\b)")
-_GUESSED = compiled(r"\b(?:estimate|forecast|guidance|target|outlook)", re.I)
+_GUESSED = Gated(compiled(r"\b(?:estimate|forecast|guidance|target|outlook)", re.I))
 _PERIOD = compiled(r"\d{4}(?:-H[12])?")
 _CHANGES = ("growthPct", "priceChangePct", "expectedCagrPct")
 # 由上年的36.5%降至31.9%: the first of the two is that of the time before

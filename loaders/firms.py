@@ -28,9 +28,12 @@ _AFTER = compiled(
     rf"|,\sthe\s(?:[\w-]+\s){{0,6}}?{_KIND}\b|,?\s(?:(?:which|also|has|had|have)\s){{0,2}}{_DOES})"
 )
 _FAR = 48
+_PLACED = ("-based", "-listed", "-headquartered")
+_LAST = compiled(rf"(?:{_KIND},?|called|named|dubbed|of|in|acquire[sd]?|acquiring|out)\s$")
 
 
 def acts_as_firm(text: str, start: int, end: int) -> bool:
     """Tell whether the words beside a run of capitals show it to be a firm ("cooling group X", "X shares fell")."""
     ahead = text[max(0, start - _FAR) : start]
-    return bool(_BEFORE.search(ahead) or _AFTER.match(text, end))
+    led = ahead[-1:].isspace() and (_LAST.search(ahead, len(ahead) - 18) or any(word in ahead for word in _PLACED))
+    return bool((led and _BEFORE.search(ahead)) or _AFTER.match(text, end))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from graph.model import Sentence
 from loaders.compiling import compiled
+from loaders.gates import Gate
 from loaders.mentions import Mention
 
 _CODE = r"(?:(?:SH|SZ|BJ|HK)?\d{4,6}(?:\.(?:SH|SZ|BJ|HK|SS))?)"
@@ -18,10 +19,13 @@ _LABEL = compiled(
     r"(?:^|[\s|　])(?:(?:发行人(?:名称|全称)?|公司(?:名称|全称|简称)|(?:证券|股票)简称)\s*[:：]"
     r"|(?:招股|募集)说明书(?:[(（][^()（）]{2,8}[)）])?)\s*$"
 )
+_LABELS = Gate(("发行人", "公司名称", "公司全称", "公司简称", "证券简称", "股票简称", "招股说明书", "募集说明书"))
 
 
 def issuer(text: str, mentions: Sequence[Mention]) -> Mention | None:
     """Return the firm that a document names as its issuer, by the label before it."""
+    if not _LABELS.opens(text):
+        return None
     return next((m for m in mentions if _is_firm(m) and _LABEL.search(text[max(0, m.start - 80) : m.start])), None)
 
 

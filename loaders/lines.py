@@ -11,6 +11,7 @@ from loaders.compiling import compiled
 
 PEEK = 600
 _ROW = compiled(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_RARE = "\r\v\f\x85\u2028\u2029"
 _EDGE = " \t\xa0\u3000\u200b\u200c\u200d\u2060\ufeff"
 _CJK = compiled(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _WORD = compiled(r"[A-Za-zÀ-ɏ][\w'’-]*")
@@ -36,12 +37,22 @@ class Line(NamedTuple):
 def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
     """Yield the lines of `text[start:end]` that are not blank, in order, in linear time."""
     last = start
-    for row in _ROW.finditer(text, start, len(text) if end is None else end):
-        kept = row.group().strip(_EDGE)
+    for first, row in _rows(text, start, len(text) if end is None else end):
+        kept = row.strip(_EDGE)
         if kept:
-            begin = row.start() + row.group().index(kept)
+            begin = first + row.index(kept)
             yield Line(begin, begin + len(kept), kept, _apart(text, last, begin))
             last = begin + len(kept)
+
+
+def _rows(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Yield where each line begins, and it; most texts have one sign only that ends a line."""
+    if any(sign in text for sign in _RARE):
+        yield from ((row.start(), row[0]) for row in _ROW.finditer(text, start, end))
+        return
+    for row in text[start:end].split("\n"):
+        yield start, row
+        start += len(row) + 1
 
 
 def _apart(text: str, start: int, end: int) -> bool:

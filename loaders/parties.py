@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.model import Node
 from loaders.compiling import compiled
+from loaders.gates import Gate
 from loaders.mentions import Mention, Spans
 from ontology.vocabulary import Vocabulary
 
@@ -44,6 +45,7 @@ _BETWEEN = compiled(
 _LINE = compiled(
     r"^[\s\W\d一二三四五六七八九十]*(?P<terms>[^:：。；\n]{1,44}?)[”\"]?\s*(?:[:：]|,?\s?[指系]\s|means|\s{2,}|\t)[\s“\"]*$"
 )
+_PADS, _DEFINING = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "“\"", (":", "：", "指", "系", "means")
 _PARTED = compiled(r"[、,，/和及与（()）“”\"\s]+|\bor\b|\band\b")
 _NAMED = compiled(r"名称$|企业名称$|单位$")
 _SUBJECT = {
@@ -59,6 +61,7 @@ _HEADING = compiled(
     r"|[^\n]{0,6}?(?P<zh>[\u3400-\u9fff]{2,6})(?:的?基本情况|基本信息|概况|简介))\s*\n\s*"
     r"(?:(?:公司|企业)?(?:名称|全称)\s*[:：]\s*)?"
 )
+_HEADS = Gate(("about the ", "information ", "基本情况", "基本信息", "概况", "简介"), ignore_case=True)
 
 
 def brackets(text: str, end: int) -> Iterator[tuple[int, str]]:
@@ -81,7 +84,7 @@ def quoted(start: int, inside: str) -> Iterator[tuple[int, int, str]]:
 def defined(text: str, names: Iterable[Mention], vocabulary: Vocabulary) -> dict[str, Node]:
     """Return what a text calls its parties by, and which firm or person each is; the first definition holds."""
     terms: dict[str, Node] = {}
-    headed = {m.end(): m for m in _HEADING.finditer(text)}
+    headed = {m.end(): m for m in _HEADING.finditer(text)} if _HEADS.opens(text) else {}
     for m in sorted(names, key=lambda m: m.start):
         if m.kind not in ("name", "new") or m.node is None:
             continue
@@ -124,7 +127,11 @@ def _bare(name: str) -> str:
 
 
 def _lined(text: str, m: Mention) -> Iterator[str]:
-    line = _LINE.match(text[max(text.rfind("\n", 0, m.start) + 1, m.start - 60) : m.start])
+    ahead = text[max(text.rfind("\n", 0, m.start) + 1, m.start - 60) : m.start]
+    bare = ahead.rstrip(_PADS)
+    if not bare.endswith(_DEFINING) and len(ahead) - len(bare) < 2 and not ahead.endswith("\t"):
+        return
+    line = _LINE.match(ahead)
     for part in _PARTED.split(line["terms"]) if line else ():
         term = _SUBJECT.get(part) or _NAMED.sub("", part)
         if term in OTHERS:

@@ -6,6 +6,7 @@ from enum import Enum
 
 from graph.model import Sentence
 from loaders.compiling import compiled
+from loaders.expressions import Gated
 from loaders.triggers import Hit
 from loaders.view import View
 
@@ -52,11 +53,15 @@ class Matter(Enum):
 
 def matter_of(text: str) -> Matter | None:
     """Return the one matter of which a stretch of text speaks, None where it speaks of none or of several."""
-    found = [m for m, words in _WORDS if words.search(text)]
+    found = _matters(text)
     return found[0] if len(found) == 1 else None
 
 
-_WORDS = ((Matter.DEAL, _DEAL), (Matter.FIRST, _FIRST), (Matter.SANCTION, _SANCTION))
+def _matters(text: str) -> list[Matter]:
+    return [matter for matter, words in _WORDS if words.search(text)]
+
+
+_WORDS = ((Matter.DEAL, Gated(_DEAL)), (Matter.FIRST, Gated(_FIRST)), (Matter.SANCTION, Gated(_SANCTION)))
 
 
 class Matters:
@@ -70,11 +75,11 @@ class Matters:
 
     def of(self, sentence: Sentence) -> Matter | None:
         """Return the matter of a sentence, its own or that of what stands before it; call it in reading order."""
-        own = matter_of(sentence.text)
-        if own is not None:
-            self._own, self._last = (sentence.paragraph, own), own
-        elif any(words.search(sentence.text) for _, words in _WORDS):
+        found = _matters(sentence.text)
+        if len(found) > 1:
             return None  # it speaks of several
+        if found:
+            self._own, self._last = (sentence.paragraph, found[0]), found[0]
         here = self._own[1] if self._own[0] == sentence.paragraph else None
         return here or self._title or self._last
 

@@ -31,7 +31,7 @@ _FINALS = {
     "w": "a ai an ang ei en eng o u", "": "a ai an ang ao e en er ou",
 }  # fmt: skip
 _SYLLABLE = "(?:" + "|".join(f"{i}(?:{'|'.join(reversed(f.split()))})" for i, f in reversed(_FINALS.items())) + ")"
-_BRAND = compiled(rf"(?=[A-Z])(?i:{_SYLLABLE}){{2,3}}")
+_BRAND = compiled(rf"{_SYLLABLE}{{2,3}}")
 
 # What follows the place that a firm's name begins with: a brand, and a trade in one to three words.
 _SEATED = compiled(r" (?P<brand>[A-Z][a-z]+)(?: (?!(?:In|On|At|By|And|The|To|For)\b)[A-Z][a-z]+(?![\w-])){1,3}")
@@ -127,7 +127,8 @@ class Romanised:
 
     def is_brand(self, word: str) -> bool:
         """Tell whether a word is pinyin of two syllables or three, and no English word."""
-        return word not in self._words and len(word) > 3 and _BRAND.fullmatch(word) is not None
+        capital = "A" <= word[:1] <= "Z"
+        return capital and len(word) > 3 and word not in self._words and _BRAND.fullmatch(word.lower()) is not None
 
 
 def _acting(text: str, names: Collection[str]) -> frozenset[str]:

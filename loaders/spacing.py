@@ -13,6 +13,8 @@ def closed_up(text: str) -> tuple[str, list[int]] | None:
 
     None where there are no such blanks.
     """
+    if text.isascii():
+        return None
     places: list[int] = []
     at = 0
     for blank in _BLANK.finditer(text):

@@ -28,6 +28,7 @@ def _table() -> tuple[dict[str, str], re.Pattern[str]]:
     return plain, compiled(f"[{''.join(plain)}]")
 
 
+@lru_cache(maxsize=8)  # what looks for words in a sentence asks for it again and again
 def simplified(text: str) -> str:
     """Return the text with each Traditional character in its Simplified form; as long as `text`, offset for offset."""
     if text.isascii():
