@@ -10,7 +10,7 @@ import _sre  # type: ignore[import-not-found]
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from re import _compiler, _constants  # type: ignore[attr-defined]
+from re import _compiler, _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
 
 _Items = list[tuple[Any, Any]]  # the items of a set, as the parser writes them
@@ -35,6 +35,25 @@ def with_first_signs(code: list[int], parsed: Any, flags: int) -> list[int]:
     _compiler._compile_charset(_compiler._optimize_charset(signs)[0], flags, made)
     note = [_constants.SRE_INFO_CHARSET, code[3], code[4], *made]
     return [_constants.INFO, len(note) + 1, *note, *code[1 + code[1] :]]
+
+
+def may_begin(expression: str, sign: str, flags: int) -> bool:
+    """Tell whether what an expression matches may begin with a sign; True too where that cannot be told."""
+    signs, empty = _beginning(expression, flags)
+    return signs is None or empty or any(_holds(item, sign) for item in signs)
+
+
+@cache
+def _beginning(expression: str, flags: int) -> tuple[_Items | None, bool]:
+    return begin(_parser.parse(expression, flags), flags)
+
+
+def _holds(item: tuple[Any, Any], sign: str) -> bool:
+    op, given = item
+    if op == _constants.CATEGORY:
+        return sign.isdecimal() if given == _constants.CATEGORY_DIGIT else sign.isspace()
+    low, high = (given, given) if op == _constants.LITERAL else given
+    return bool(low <= ord(sign) <= high)
 
 
 def begin(sequence: Iterable[tuple[Any, Any]], flags: int) -> tuple[_Items | None, bool]:

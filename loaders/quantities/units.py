@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from loaders.compiling import compiled
+from loaders.first_signs import may_begin
 
 _CENT = Decimal("0.01")
 # Units by the words that state them; the longest wording wins.
@@ -68,18 +70,27 @@ def _names() -> list[tuple[str, str]]:
     return sorted(rows, key=lambda row: -len(row[0]))
 
 
-def _alternatives(rows: list[tuple[str, str]], han: bool) -> str:
+def _alternatives(first: str, han: bool) -> str:
+    """Return the units in Chinese, or the others, that may begin with a sign."""
     parts = []
-    for index, (word, _) in enumerate(rows):
-        if bool(re.search("[\u4e00-\u9fff㎡]", word)) == han:
+    for index, (word, _) in enumerate(_ROWS):
+        if bool(re.search("[\u4e00-\u9fff㎡]", word)) == han and may_begin(word, first, re.I.value):
             stop = f"(?!{_AFTER[word]})" if word in _AFTER else ""
             parts.append(f"(?P<u{index}>{word}{stop})")
     return "|".join(parts)
 
 
 _ROWS = _names()
-_LATIN = compiled(rf"(?:[ -]|)(?:{_alternatives(_ROWS, han=False)})(?:(?<=[%‰$])|(?![A-Za-z0-9]))", re.I)
-_HAN = compiled(rf" ?(?:{_alternatives(_ROWS, han=True)})")
+
+
+@cache
+def _units(first: str) -> tuple[re.Pattern[str], ...]:
+    """Return the expressions of the units that may begin with a sign, behind a blank or hyphen or at once."""
+    latin, han = _alternatives(first, han=False), _alternatives(first, han=True)
+    found = [compiled(rf"(?:[ -]|)(?:{latin})(?:(?<=[%‰$])|(?![A-Za-z0-9]))", re.I)] if latin else []
+    return (*found, compiled(rf" ?(?:{han})")) if han else tuple(found)
+
+
 _SYMBOL = compiled(rf"[ -]?(?P<symbol>{'|'.join(sorted(_SYMBOLS.split(), key=len, reverse=True))})(?![A-Za-z0-9])")
 _LETTER = compiled(r" ?(?P<letter>[EPTZ])(?![A-Za-z0-9])")
 _COMPUTE = compiled(r"算力|comput|FLOPS|智算|capacity|超算", re.I)
@@ -113,7 +124,8 @@ def unit_after(text: str, end: int) -> tuple[str, Decimal, int] | None:
         return "times", Decimal(1), match.end()
     if (match := _LETTER.match(text, end)) and _COMPUTE.search(text, max(0, end - 40), end + 14):
         return match["letter"] + "FLOPS", Decimal(1), match.end()
-    match = _LATIN.match(text, end) or _HAN.match(text, end)
+    first = text[end + 1 : end + 2] if text[end : end + 1] in (" ", "-") else text[end : end + 1]
+    match = next((m for unit in _units(first) if (m := unit.match(text, end))), None) if first else None
     if not match:
         return None
     unit = _ROWS[int(str(match.lastgroup)[1:])][1]
