@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from graph.model import Value
 from loaders.compiling import compiled
-from loaders.expressions import Gated
 from loaders.events import Assertion
+from loaders.expressions import Gated
 from loaders.mentions import Mention
 from loaders.view import View
 

@@ -21,6 +21,7 @@ from loaders.gazetteer import Gazetteer
 from loaders.goods import specified
 from loaders.header_facts import article_node, header_facts
 from loaders.kin import own
+from loaders.kinds import Kinds
 from loaders.modality import Modality
 from loaders.naming import Namer
 from loaders.narrative import Finders, Narrative
@@ -52,10 +53,12 @@ class Extractor:
         )
         self.modality, self.compounds = Modality(grammar), Compounds(vocabulary)
         self.around = Around(grammar.rules)
-        self.triggers = Triggers(tuple(r for r in grammar.rules if r.triggers))
-        self._last = frozenset(r.address for r in grammar.rules if reads_last(r))
+        self.kinds = Kinds(vocabulary)
+        asked = {rule.address: self.kinds.asked(rule.local) for rule in grammar.rules}
+        self._last = {rule.address: asked.pop(rule.address) for rule in grammar.rules if reads_last(rule)}
+        self.triggers = Triggers(tuple(r for r in grammar.rules if r.triggers), asked)
         self.tables, self.forms = Tables(grammar), Forms(grammar)
-        self.templates = Templates(tuple(r for r in grammar.rules if r.patterns), vocabulary)
+        self.templates = Templates(tuple(r for r in grammar.rules if r.patterns), vocabulary, self.kinds)
 
     def extract(self, document: Document, trace: Trace | None = None) -> Extraction:
         """Return the articles, new entities and facts of a document; `trace` is told what each rule tried.
@@ -120,7 +123,9 @@ class Extractor:
 
     def read(self, view: View, context: Context) -> list[Assertion]:
         """Return what one sentence states, by frames, templates and quotations; events before what is said of them."""
-        every, matches = self.triggers.find(view.text), self.templates.find(view)
+        lacking = self.kinds.lacking(view.mentions)
+        matches, lacking = self.templates.find(view, lacking), 0 if context.trace is not None else lacking
+        every = self.triggers.find(view.text, lacking)
         last = [h for h in every if h.rule.address in self._last]
         hits = [h for h in every if h.rule.address not in self._last] if last else every
         out: list[Assertion] = []
@@ -132,8 +137,9 @@ class Extractor:
                 if bool(match.rule.evokes) is evoking:
                     out += assertions(match, view, context)
         if last and view.language == "en":
-            mark(view, out, [h for h in last if self.around.allows(h.rule, view, h.start, h.end)])
-            out += [a for hit in last for a in apply(hit, view, context)]
+            mark(view, out, (h for h in last if self.around.allows(h.rule, view, h.start, h.end)))
+            filled = (hit for hit in last if not self._last[hit.rule.address] & lacking)
+            out += [a for hit in filled for a in apply(hit, view, context)]
         out = corrected(view, [*specified(view, owned(view, own(view, yearly(view, out))))])
         return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution, out)]
 

@@ -21,8 +21,6 @@ from ontology.grammar import Rule, Slot
 
 def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     """Return what a hit states; nothing where a needed slot stays empty or the status is not the rule's."""
-    if context.trace is None and not all(view.holds(types, context.vocabulary) for types in hit.rule.local):
-        return []
     rule = _measured(hit, view)
     if not context.around.allows(rule, view, hit.start, hit.end):
         return context.failed("words", hit, view)

@@ -115,7 +115,9 @@ def sort_of(mention: Mention) -> str:
         return "card" if mention.quantity.unit == "card" else dimension(mention.quantity.unit)
     if mention.node is None:
         return ""
-    return mention.kind if mention.kind == "proper" else mention.node.cls
+    if mention.kind == "proper":
+        return "broker" if mention.node.cls == "SecuritiesFirm" else "proper"
+    return mention.node.cls
 
 
 def retyped(mention: Mention, types: tuple[str, ...]) -> Mention:

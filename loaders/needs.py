@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import operator
 from collections.abc import Sequence
 
 import ahocorasick_rs
@@ -32,13 +30,11 @@ class Needs:
             for word in dict.fromkeys(given[0] if given else ()):
                 first[word].append(i)
         self._first = {word: _sorted(patterns, asked) for word, patterns in first.items()}
-        self._every = functools.reduce(operator.or_, asked, 0)
         self._free = [(asked[i], i) for i, given in enumerate(ranked) if not given]
 
-    def met(self, text: str, given: int) -> list[int]:
-        """Return the patterns all of whose needs a text meets and that ask for nothing which is not given, in order."""
+    def met(self, text: str, lacking: int) -> list[int]:
+        """Return the patterns all of whose needs a text meets and that ask for nothing that is lacking, in order."""
         words = set(self._automaton.find_matches_as_strings(text, overlapping=True))
-        lacking = self._every & ~given
         near = [i for asked, i in self._free if not asked & lacking]
         for word in words:
             for asked, patterns in self._first[word]:

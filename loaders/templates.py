@@ -8,10 +8,7 @@ Chinese characters.
 
 from __future__ import annotations
 
-import functools
-import operator
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from loaders.asides import without
@@ -20,7 +17,8 @@ from loaders.expressions import expression
 from loaders.fills import Fill
 from loaders.free_text import FREE_TEXT
 from loaders.gates import lowered
-from loaders.mentions import Mention, fits, sort_of
+from loaders.kinds import Kinds
+from loaders.mentions import Mention, fits
 from loaders.needs import Needs
 from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, WARES, Pattern, levelled
 from loaders.prepared import patterns
@@ -48,13 +46,10 @@ class Match(NamedTuple):
 class Templates:
     """All patterns of the ontology, compiled; one automaton pass tells which can match at all."""
 
-    def __init__(self, rules: tuple[Rule, ...], vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
+    def __init__(self, rules: tuple[Rule, ...], vocabulary: Vocabulary, kinds: Kinds) -> None:
+        self._vocabulary, self._kinds = vocabulary, kinds
         self._patterns = patterns(rules)
-        sorts = dict.fromkeys(types for pattern in self._patterns for types in pattern.types)
-        self._types = {types: 1 << n for n, types in enumerate(sorts)}
-        self._masks: dict[str, int] = {}
-        asked = [_union(self._types[types] for types in pattern.types) for pattern in self._patterns]
+        asked = [kinds.asked(pattern.types) for pattern in self._patterns]
         self._needs = Needs([pattern.needs for pattern in self._patterns], asked)
 
     def compile(self) -> None:
@@ -66,25 +61,13 @@ class Templates:
         for pattern in self._patterns:
             _ = pattern.regex
 
-    def _mask(self, mention: Mention) -> int:
-        """Return the types that a mention fits, a bit for each; worked out once for each sort of mention."""
-        sort = sort_of(mention)
-        if sort not in self._masks:
-            fitting = (bit for types, bit in self._types.items() if fits(mention, types, self._vocabulary))
-            self._masks[sort] = _union(fitting)
-        return self._masks[sort]
-
-    def _candidates(self, view: View, text: str) -> list[Pattern]:
-        """Return the patterns whose words and types the sentence holds, in the order of their rules."""
-        given = _union(map(self._mask, view.mentions))
-        return [self._patterns[i] for i in self._needs.met(levelled(text), given)]
-
-    def find(self, view: View) -> list[Match]:
-        """Return every match of every pattern in a sentence."""
+    def find(self, view: View, lacking: int | None = None) -> list[Match]:
+        """Return every match of every pattern in a sentence; `lacking` is what its kinds tell, where that is known."""
+        lacking = self._kinds.lacking(view.mentions) if lacking is None else lacking
         full = bare = _read(*_encode(view))
         if view.language == "en" and any(map(_is_ware, view.mentions)):
             bare = _read(*_encode(view, wares=False))
-        candidates = self._candidates(view, full[1])
+        candidates = [self._patterns[i] for i in self._needs.met(levelled(full[1]), lacking)]
         found, told = self._matches(candidates, view, full, bare)
         if view.language == "en" and (rest := without(full[0], full[2])) is not None:
             plain = _read(*rest)
@@ -129,11 +112,6 @@ class Templates:
                 return None
             fills[name] = Fill(slot, _listed(view, fitting) if slot.many else fitting, "template")
         return fills
-
-
-def _union(numbers: Iterable[int]) -> int:
-    """Return all bits of some numbers."""
-    return functools.reduce(operator.or_, numbers, 0)
 
 
 def _verb(m: re.Match[str], places: list[int]) -> tuple[int, int] | None:

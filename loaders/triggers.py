@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from string import ascii_letters, digits
 from typing import NamedTuple
 
@@ -26,21 +27,26 @@ class Hit(NamedTuple):
 class Triggers:
     """All triggers of all frames as one automaton, so that speed does not depend on the number of rules."""
 
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
-        table: dict[str, list[tuple[Rule, str, str]]] = {}
+    def __init__(self, rules: tuple[Rule, ...], asked: Mapping[str, int] | None = None) -> None:
+        """Take the rules, and what some of them, by address, ask of a sentence, as bits."""
+        table: dict[str, list[tuple[Rule, str, str, int]]] = {}
         for rule in rules:
+            local = (asked or {}).get(rule.address, 0)
             for trigger in rule.triggers:
                 for form, text in _surfaces(trigger.text, trigger.language, trigger.part):
                     entries = table.setdefault(fold(text), [])
                     if all(entry[0] is not rule for entry in entries) or form in ("past", "participle"):
-                        entries.append((rule, trigger.part, form))
+                        entries.append((rule, trigger.part, form, local))
         self._entries = list(table.values())
-        self._forms = [{form for _, _, form in entries} for entries in self._entries]
+        self._forms = [{form for _, _, form, _ in entries} for entries in self._entries]
         self._latin = [text[:1].isascii() or text[-1:].isascii() for text in table]
         self._automaton = ahocorasick_rs.AhoCorasick(list(table)) if table else None
 
-    def find(self, text: str) -> list[Hit]:
-        """Return the hits in a text, of each rule the longest at a place, in order of start."""
+    def find(self, text: str, lacking: int = 0) -> list[Hit]:
+        """Return the hits in a text, of each rule the longest at a place, in order of start.
+
+        Those are left out whose rules ask the sentence for something that it lacks (bits): most of them.
+        """
         folded = fold(text)
         if self._automaton is None:
             return []
@@ -48,9 +54,10 @@ class Triggers:
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             if self._latin[index] and not whole_word(folded, start, end):
                 continue
-            out = self._out_of_place(index, folded, start, end)
-            entries = self._entries[index]
-            found += [Hit(rule, start, end, part, form) for rule, part, form in entries if form not in out]
+            entries = [entry for entry in self._entries[index] if not entry[3] & lacking]
+            if entries:
+                out = self._out_of_place(index, folded, start, end)
+                found += [Hit(rule, start, end, part, form) for rule, part, form, _ in entries if form not in out]
         several = len({hit.rule.address for hit in found}) < len(found)
         return sorted(_longest(found) if several else found, key=lambda h: (h.start, h.rule.address))
 

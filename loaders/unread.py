@@ -38,14 +38,18 @@ def reads_last(rule: Rule) -> bool:
 
 
 def mark(view: View, stated: Iterable[Assertion], hits: Iterable[Hit]) -> None:
-    """Note in a view which numbers have been read, and where words of measures stand that ask for the rest."""
+    """Note in a view which numbers have been read, and where words of measures stand that ask for the rest.
+
+    Where there is no rest, the hits are not asked for.
+    """
     told = [(a.start, a.end, abs(a.value.number)) for a in stated if a.value is not None and a.value.number is not None]
     for m in view.mentions:
         if m.quantity is not None and any(s <= m.start < e and n == abs(m.quantity.number) for s, e, n in told):
             view.read.add(m.start)
     offset = view.sentence.start
     view.told = [(a.start, a.end, a.predicate) for a in stated if a.value is not None]
-    view.asking = [(h.start + offset, h.end + offset, h.rule) for h in hits]
+    if any(m.quantity is not None and m.start not in view.read for m in view.mentions):
+        view.asking = [(h.start + offset, h.end + offset, h.rule) for h in hits]
 
 
 def nearest(view: View, hit: Hit, fitting: Iterable[Group]) -> Group | None:

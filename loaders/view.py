@@ -69,7 +69,6 @@ class View:
     asking: list[tuple[int, int, Rule]] = field(default_factory=list)
     told: list[tuple[int, int, str]] = field(default_factory=list)
     statuses: dict[tuple[int, int, str, str], str] = field(default_factory=dict)
-    _held: dict[tuple[str, ...], bool] = field(default_factory=dict)
     _fitting: dict[tuple[int, tuple[str, ...]], list[Group]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -98,12 +97,6 @@ class View:
     def groups_in(self, clause: Clause) -> list[Group]:
         """Return the groups that begin in a clause."""
         return [g for g in self.groups if clause.start <= g.start < clause.end]
-
-    def holds(self, types: tuple[str, ...], vocabulary: Vocabulary) -> bool:
-        """Tell whether the sentence holds what fits one of the types."""
-        if types not in self._held:
-            self._held[types] = any(fits(m, types, vocabulary) for m in self.mentions)
-        return self._held[types]
 
     def fitting(self, index: int, types: tuple[str, ...], vocabulary: Vocabulary) -> list[Group]:
         """Return the groups that begin in a clause and hold what fits one of the types."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from loaders import compiling
 from loaders.caches import Cache
 from loaders.compiling import kept
+from loaders.first_signs import may_begin
 
 _ATOMS = ["a", "k", "算", "[a-c]", "[^b]", "[sK]", "[一-十]", ".", r"\d", r"\s", r"\w", r"\b", "^", "$", "(?=a)"]
 _ATOMS += ["(?<!算)"]
@@ -66,3 +67,12 @@ def test_letters_of_other_scripts_count_where_case_is_ignored(expression: str, t
 @pytest.mark.parametrize("expression", ["[A-\uffff]x|y", r"(?a:\bx)|y"])
 def test_what_cannot_be_told_is_left_as_python_makes_it(expression: str) -> None:
     assert made(expression, re.IGNORECASE).search("ax y") is not None
+
+
+@pytest.mark.parametrize(
+    ("expression", "sign", "may"),
+    [("(?:new )?shares|股", "n", True), ("(?:new )?shares|股", "S", True), ("shares|股", "股", True),
+     ("shares|股", "x", False), (r"\d+", "7", True), (r"\d+", "x", False), (r"\w+", "x", True), ("x?", "y", True), (r"\s\d", " ", True)],
+)  # fmt: skip
+def test_an_expression_tells_whether_a_sign_may_begin_it(expression: str, sign: str, may: bool) -> None:
+    assert may_begin(expression, sign, re.IGNORECASE.value) is may

@@ -25,6 +25,6 @@ def test_patterns_that_need_nothing_are_always_left() -> None:
     assert Needs([(), ()], [0, 0]).met("", 0) == [0, 1]
 
 
-@pytest.mark.parametrize(("given", "met"), [(0b00, []), (0b01, [0]), (0b10, [3]), (0b11, [0, 1, 3])])
-def test_what_asks_for_something_that_is_not_given_is_left_out(given: int, met: list[int]) -> None:
-    assert Needs(NEEDS, [0b01, 0b11, 0b01, 0b10]).met("the firm sells its unit to X", given) == met
+@pytest.mark.parametrize(("lacking", "met"), [(0b11, []), (0b10, [0]), (0b01, [3]), (0b00, [0, 1, 3])])
+def test_what_asks_for_something_that_is_lacking_is_left_out(lacking: int, met: list[int]) -> None:
+    assert Needs(NEEDS, [0b01, 0b11, 0b01, 0b10]).met("the firm sells its unit to X", lacking) == met

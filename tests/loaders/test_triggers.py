@@ -87,3 +87,10 @@ def test_a_latin_word_has_edges_and_a_chinese_one_has_none(text: str, start: int
 @given(st.text(alphabet=st.sampled_from("acquired ACQUIRES收购上市 .,İ"), max_size=60))
 def test_a_hit_lies_in_the_text(text: str) -> None:
     assert all(0 <= h.start < h.end <= len(text) for h in TOOLS.triggers.find(text))
+
+
+@pytest.mark.parametrize(("lacking", "times"), [(0b01, 0), (0b10, 1), (0b11, 0), (0b00, 1)])
+def test_a_hit_is_left_out_where_its_rule_asks_for_what_the_sentence_lacks(lacking: int, times: int) -> None:
+    triggers = Triggers(tuple(rule for rule in TOOLS.grammar.rules if rule.triggers), {"buy": 0b01})
+    hits = triggers.find("It acquired Velox.", lacking)
+    assert [hit.rule.address for hit in hits].count("buy") == times
