@@ -71,8 +71,11 @@ def test_what_cannot_be_told_is_left_as_python_makes_it(expression: str) -> None
 
 @pytest.mark.parametrize(
     ("expression", "sign", "may"),
-    [("(?:new )?shares|股", "n", True), ("(?:new )?shares|股", "S", True), ("shares|股", "股", True),
-     ("shares|股", "x", False), (r"\d+", "7", True), (r"\d+", "x", False), (r"\w+", "x", True), ("x?", "y", True), (r"\s\d", " ", True)],
+    [
+        ("(?:new )?shares|股", "n", True), ("(?:new )?shares|股", "S", True), ("shares|股", "股", True),
+        ("shares|股", "x", False), (r"\d+", "7", True), (r"\d+", "x", False), (r"\w+", "x", True),
+        ("x?", "y", True), (r"\s\d", " ", True),
+    ],
 )  # fmt: skip
 def test_an_expression_tells_whether_a_sign_may_begin_it(expression: str, sign: str, may: bool) -> None:
     assert may_begin(expression, sign, re.IGNORECASE.value) is may
