@@ -109,7 +109,7 @@ _ROLE_PHRASE = rf"{_ROLE_WORD}(?:[^,.;]{{0,40}}?\band\s{_ROLE_WORD}(?:[^,.;\ue00
 _FIRM_KIND = (
     r"(?:[A-Za-z-]+\s){0,2}(?:[Ff]oundry|[Cc]hipmaker|[Ss]tart-?up)"
     r"|(?:(?:(?<![\w-])(?!(?:the|an?|and|or|as|by|of|to|in|for|from|with|that|which|said|including|such|like|its|their|rival|peer"
-    r"|another|fellow)\s)[A-Za-z][A-Za-z-]*|\ue000[\U000f0000-\U000fffff])\s){1,2}"
+    r"|another|fellow|is|are|was|were|be|been|has|had|at|on|than|but|if|so|both|either|when|while|after|before)\s)[A-Za-z][A-Za-z-]*|\ue000[\U000f0000-\U000fffff])\s){1,2}"
     r"(?:[Dd]eveloper|[Dd]esigner|[Mm]aker|[Oo]perator|[Vv]endor)"
     rf"|{HAN_LETTER}{{2,8}}(?:厂商|企业|企業|(?<!子)公司|独角兽|运营商|服务商|供应商)"
 )

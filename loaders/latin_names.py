@@ -15,6 +15,7 @@ from loaders.mentions import Mention
 from loaders.name_words import NameWords, named
 from loaders.openings import acts, leading_stop, stands
 from loaders.romanised import Romanised
+from loaders.scripts import has_han
 from loaders.slugs import slug
 
 # Nothing that follows a word begins with a letter: none is given back (*+).
@@ -32,6 +33,8 @@ _YEARS = compiled(r"20\d\d(?:\s?[-–—]\s?20\d\d)?\s(?=$)")
 # Classes whose names often hold the name ending of a firm inside ("Computing Industry Alliance").
 _BODIES = ["Organization", "University", "ResearchOrganization", "DataExchange", "StockExchange", "Conference"]
 _BODIES += ["Fund", "Policy", "GovernmentBody", "MarketIndex"]
+# Classes whose endings end terms and headings too ("Share Capital", "Consideration Securities").
+_FIRMS = ("Company", "SecuritiesFirm", "Facility", "Fund", "Bank")
 # Heads that a name may begin with: "University of X", "Conference on X and Y".
 _HEADS = ("University", "GovernmentBody", "ResearchOrganization", "Conference", "Bank", "Organization")
 # White space within a name: a line may break in it, but no paragraph, and no mark that was blanked out.
@@ -65,10 +68,17 @@ _SUM = compiled(r"(?:RMB|Rmb|CNY|USD?|HKD?|NTD?|EUR|CN|JPY|KRW|SGD)[$¥€]?\d")
 _PARTING = dict.fromkeys(("GovernmentBody", "Policy", "Conference", "Organization"), ()) | {
     "University": (" and ", " of "), "ResearchOrganization": (" and ",), "Facility": (" and ",),
 }  # fmt: skip
+# The form of a company, and the words between it and an ending inside its name: "X Data Centers Group, Inc.".
+_FORM = r"(?:Co\b\.?(?:,?\s?(?:Ltd|Limited|Inc)\b\.?)?|(?:Inc|Ltd|Corp)\b\.?|Corporation\b|Limited\b|LLC\b|PLC\b|plc\b)"
+_LEGAL = compiled(
+    rf"(?P<between>(?:{_GAP}(?:{_EN_WORD}|&|\([A-Z][a-z]+\))){{0,5}}?),?{_GAP}{_FORM}(?:,?\s{_FORM}){{0,2}}"
+)
 # The seat that belongs to the name of a firm's local house: "X Securities (HK)".
 _SEAT = r"(?:\s\((?:HK|H\.K\.|Hong Kong|Macau|China|Asia|International|Singapore|Shanghai|Shenzhen|Beijing)\))?"
 _RANKS = "Vice|Deputy|Senior|Chief|General|Executive|Managing|Assistant|Associate|Group|Global|Founding|Acting|Interim"
 _YEAR = compiled(r"(?:19|20)\d\d\s+(?=[A-Z])")
+# What stands before the rest of the name of a state's own firm: "Baotou State-owned Capital Operation Co., Ltd."
+_OWNED = compiled(r"(?:\b[A-Z][\w&.’'-]*\s){1,3}State-[Oo]wned\s$")
 # What follows a place by whose name a firm is described: "Penang testing firm X".
 _OF_PLACE = compiled(
     r"\s(?:[a-z][\w-]*\s){0,2}(?:firm|company|\w*maker|designer|start-?up|foundry|shop|house|operator|group)\s[A-Z]"
@@ -86,6 +96,7 @@ _SHOUTED = compiled(
 )
 _SHOUTS = Gate(("LIMITED", "LTD", "PLC", "CORPORATION", "INC"))
 
+_LOWER = compiled(r"(?<![\w&.'’-])[a-z]{3,}(?![\w&'’-])")  # words that a text writes without a capital too
 _PARTS = compiled(r"[\s-]")
 
 
@@ -105,7 +116,7 @@ class LatinNames:
         self._english = compiled(
             rf"{_EN_FIRST}(?:{join}{_GAP}(?:{_EN_WORD}|\d{{2,4}}\b|\([A-Z][a-z]+\))){{0,7}}?{_GAP}(?:(?:of|on|for)\s+)?"
             rf"({alternatives(english)})\b"
-            r"(?:(?<=Ltd)\.)?(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*" + _SEAT
+            r"(?:(?<=Ltd)\.)?(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings|Limited)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*" + _SEAT
         )
         heads = [t for t in english if self._classes[t] in _HEADS and " " not in t]
         self._heads = Gate(heads)
@@ -120,7 +131,8 @@ class LatinNames:
         self._posts = compiled(rf"(?:(?:{_RANKS})[\s-])*(?i:{posts})\b")
         self._proper = compiled(rf"{_EN_FIRST}(?:{_GAP}{_EN_WORD}){{0,4}}")
         lists = words.lists
-        self.romanised = Romanised(lists["trade-noun"]["en"], lists["no-brand"]["en"], lists["surname"]["en"])
+        plain = [*lists["no-brand"]["en"], *(word.capitalize() for word in words.generic)]
+        self.romanised = Romanised(lists["trade-noun"]["en"], plain, lists["surname"]["en"])
         self._titles = frozenset(w.title() for w in words.lists["role"]["en"])
 
     def suffixed(self, text: str) -> Iterator[Mention]:
@@ -155,7 +167,7 @@ class LatinNames:
         elif cls in (*_HEADS, "Policy") and (tail := (_OF if _PARTING.get(cls, ("",)) else _OF_AND).match(text, end)):
             end = tail.end() if cls != "Policy" else end
         if cls == "Company" and not _TITLE.search(text, start, end):
-            end = self.romanised.trade_end(text, end)
+            end = self._legal_end(text, self.romanised.trade_end(text, end))
         while cls == "Conference" and (session := _SESSION.match(text, start)):
             start = session.end()  # it tells the session, not the series
         if cls == "Policy" and (years := _YEARS.search(text[max(0, start - 16) : start])):
@@ -164,8 +176,21 @@ class LatinNames:
             return  # "Chief Technology Officer" is no firm called Chief Technology
         words = text[start : m.start(1)]
         cut = max((words.rfind(w) + len(w) for w in _PARTING.get(cls, (" and ", " of ")) if w in words), default=0)
-        if start + cut < m.start(1):
+        if not cut and cls == "Company" and (owned := _OWNED.search(text[max(0, start - 60) : start])):
+            start -= len(owned[0])
+        name = text[start + cut : end]
+        plain = cls in _FIRMS and (name in self._words.stop or self._words.is_generic(name))
+        if start + cut < m.start(1) and not plain:
             yield named(start + cut, end, text, cls)
+
+    def _legal_end(self, text: str, end: int) -> int:
+        """Return where the form of a company ends that a name goes on to, over words of trades and plain ones."""
+        more = _LEGAL.match(text, end)
+        if more is None:
+            return end
+        between = [w for w in more["between"].split() if w[0].isalpha()]
+        trade = all(w in self._classes or self.romanised.is_trade(w) or self._words.is_generic(w) for w in between)
+        return more.end() if trade else end
 
     def _without_post(self, name: str) -> str:
         """Return a run of capitals without the post that ends it, which is no name nor the end of one."""
@@ -173,17 +198,24 @@ class LatinNames:
 
     def proper_nouns(self, text: str) -> Iterator[Mention]:
         """Yield the runs of capitals that are names; what the words beside make a firm is sure."""
+        written = frozenset(_LOWER.findall(text))
         for m in self._proper.finditer(text):
             start = m.start() + leading_stop(m[0], self._words.opener)
             name = self._without_post(text[start : m.end()])
             end = start + len(name)
             known = not name or set(name.split()) <= self._words.stop or {name, name.split()[-1]} & self._words.stop
-            told = known or _OF_PLACE.match(text, end) or _SUM.match(name)
+            told = known or _OF_PLACE.match(text, end) or _SUM.match(name) or self._is_term(name, start, end, text)
+            told = told or (name.lower() in written and not acts(text, end))
             if len(name) > 2 and not told and self._is_name(name, start, end, text):
                 acting = self.romanised.is_brand(name) and acts(text, end)
                 plain = " " in name and not self._titles & set(name.split())
                 firm = acting or (plain and (acts_as_firm(text, start, end) or self._trades(name, start, end, text)))
                 yield named(start, end, text, "Company", "new" if firm else "proper")
+
+    def _is_term(self, name: str, start: int, end: int, text: str) -> bool:
+        """Tell whether a run of capitals is a term or a heading; one word beside Chinese characters is a name."""
+        among = " " not in name and has_han(text[max(0, start - 2) : end + 2])
+        return not among and self._words.is_generic(name)
 
     def _trades(self, name: str, start: int, end: int, text: str) -> bool:
         """Tell whether a name ends with a trade, and does something or comes back by its first word."""

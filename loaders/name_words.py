@@ -18,6 +18,9 @@ APART = (
     r"控股(?:股东|子公司|权|方)|证券(?:部|事务|代码|简称|交易|市场|法|账户|登记|监管)|投资(?:建设|[额总约人者于了\d]|规模)"
     r"|数据(?:要素(?!交易)|资产|跨境|流通|产品|登记)|云算[力法子]|存算一体|[硅智]芯片|光子(?:芯片|集成|计算)|光通[信道过]|智联网|芯联网"
 )
+# What joins the words of a heading or a term: "Use of Proceeds", "Property, Plant and Equipment".
+_JOINING = frozenset(("of", "for", "and", "the", "to", "in", "on", "by", "&"))
+_POSSESSIVE = compiled(r"['’]s?$")
 _AMOUNT = "[\\d一二三四五六七八九十百千数][万亿元]|[万亿]元"  # 元 and 万 begin many a brand
 
 
@@ -30,6 +33,7 @@ class NameWords:
     stop: frozenset[str]
     ordinary: frozenset[str]
     opener: frozenset[str]
+    generic: frozenset[str]
     breaks: re.Pattern[str]
     common: re.Pattern[str]
 
@@ -55,6 +59,7 @@ class NameWords:
             frozenset(lists["not-a-name"]["en"] + lists["not-a-name"]["zh"]),
             frozenset(lists["common-word"]["en"] + lists["common-word"]["zh"]),
             frozenset(lists["opener"]["en"]),
+            frozenset(lists.get("generic-word", {}).get("en", [])) | _JOINING,
             compiled(f"(?:{alternatives(lists['name-break']['zh'])})"),
             compiled(f"(?:{alternatives(lists['common-word']['zh'])}|{_AMOUNT})"),
         )
@@ -68,6 +73,14 @@ class NameWords:
         """Tell whether a word is no name by itself: an ending ("Intelligent"), an opener, an ordinary word."""
         ending = name in self.suffixes["en"] or name in self.suffixes["zh"]
         return ending or name in self.stop or name in self.opener or name in self.ordinary
+
+    def is_generic(self, name: str) -> bool:
+        """Tell whether words in capitals are a term, a line of accounts or a heading: none of them is coined."""
+        return all(self._names_nobody(word) for word in name.lower().split())
+
+    def _names_nobody(self, word: str) -> bool:
+        bare = _POSSESSIVE.sub("", word.strip(",.()"))
+        return bare in self.generic or ("-" in bare and all(part in self.generic for part in bare.split("-")))
 
 
 def named(start: int, end: int, text: str, cls: str, kind: str = "new") -> Mention:

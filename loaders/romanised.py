@@ -114,6 +114,10 @@ class Romanised:
         first, last = name.split()[0], name.split()[-1]
         return first not in self._trades and last in self._trades
 
+    def is_trade(self, word: str) -> bool:
+        """Tell whether a capitalised word is the noun of a trade."""
+        return word in self._trades
+
     def trade_end(self, text: str, end: int) -> int:
         """Return where the trades end that go on with a name which ends here ("X Silicon Works")."""
         more = self._trade.match(text, end)

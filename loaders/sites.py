@@ -57,6 +57,17 @@ _HEADS = Gate((
     "Station", "Harbo",
     "Hub", "Island", "Complex", "Base", "Node", "Yard", "Valley", " cluster", " centre", " center",
 ))  # fmt: skip
+# What says of such a name that it is a firm's: "Granite Harbour, a Guangzhou firm that …", "start-up Dune Valley".
+_FIRM = (
+    r"(?:firm|company|start-?up|brokerage|broker|\w*maker|developer|designer|vendor|supplier|provider|reseller|lessor"
+    r"|marketplace|investor|consultancy|integrator|distributor|house|outfit|subsidiary|unit|venture)"
+)
+_OF_FIRM = compiled(
+    rf"[\"”’']?,\s(?:an?|the|another|its|one\sof\s(?:the|its))\s(?:[\w&’'-]+\s){{0,5}}?{_FIRM}s?\b"
+    r"|\s(?:Co\b|Inc\b|Ltd\b|Limited\b|Corp|Holdings|Group|Capital)|,\s(?:Inc|Ltd)\b"
+    r"|\s(?:is|was)\san?\s(?:[\w&’'-]+\s){0,4}?" + _FIRM + r"\b|['’]s\s(?:founder|chief|shares|chairman|CEO|staff)"
+)
+_FIRM_AHEAD = compiled(rf"\b{_FIRM},?\s(?:called\s|named\s)?$")
 _RACKS = compiled(
     r"racks?\b|FLOPS|petaflop|exaflop|servers?\b|\bcomput|GPUs?\b|megawatt|-card\b|\bPUE\b|data (?:centre"
     r"|center|hall)"
@@ -89,7 +100,8 @@ def named_sites(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int]
     yield from (m.span("name") for m in _APPOSED.finditer(text))
     if _HEADS.opens(text) and _RACKS.search(text) is not None:
         yield from (m.span("name") for m in _TOLD.finditer(text)) if SIZES.opens(text) else ()
-        near = (m for m in _SEATED.finditer(text) if _RACKS.search(text, max(0, m.start() - 80), m.end() + 140))
+        seated = (m for m in _SEATED.finditer(text) if not _is_firm(text, m))
+        near = (m for m in seated if _RACKS.search(text, max(0, m.start() - 80), m.end() + 140))
         yield from (m.span("name") for m in near)
     if "号" not in text:
         return
@@ -97,6 +109,11 @@ def named_sites(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int]
     for m in _NUMBERED.finditer(text):
         if _COMPUTES.search(text, max(0, m.start() - 30), m.end() + 40):
             yield m.span("name")
+
+
+def _is_firm(text: str, m: re.Match[str]) -> bool:
+    """Tell whether the words beside a name make it a firm's, though it ends as a site's may."""
+    return bool(_OF_FIRM.match(text, m.end()) or _FIRM_AHEAD.search(text[max(0, m.start() - 24) : m.start()]))
 
 
 def _computes(text: str, m: re.Match[str]) -> bool:

@@ -18,10 +18,12 @@ from loaders.fills import Fill
 from loaders.free_text import FREE_TEXT
 from loaders.gates import lowered
 from loaders.kinds import Kinds
+from loaders.made import as_made, is_made
 from loaders.mentions import Mention, fits
 from loaders.needs import Needs
 from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, WARES, Pattern, levelled
 from loaders.prepared import patterns
+from loaders.sorts import tells_sort
 from loaders.standing import exchange_of
 from loaders.traditional import simplified
 from loaders.verb_groups import VERB
@@ -99,7 +101,7 @@ class Templates:
                 continue
             if slot.types[0] in FREE_TEXT:
                 text = _text(view, places[m.start(name)], places[m.end(name)])
-                if text is None:
+                if text is None or (p.rule.states == "instanceOf" and not tells_sort(view, text)):
                     return None
                 parts = _parts(text) if slot.types[0] in _LISTS else (text,)
                 fills[name] = Fill(slot, parts, "template")
@@ -108,6 +110,8 @@ class Templates:
             if "Market" in slot.types and "Place" in slot.types:
                 members = tuple(exchange_of(x, self._vocabulary) or x for x in members)
             fitting = tuple(x for x in members if fits(x, slot.types, self._vocabulary))
+            if "Product" in slot.types and not {"Company", "Organization"} & {*slot.types}:
+                fitting = tuple(as_made(x) for x in fitting if p.rule.states != "builtBy" or is_made(view, x))
             if len(fitting) < len(members):
                 return None
             fills[name] = Fill(slot, _listed(view, fitting) if slot.many else fitting, "template")

@@ -200,3 +200,36 @@ def test_a_title_may_begin_with_its_kind_and_does_not_hold_its_maker(text: str, 
 @pytest.mark.parametrize("name", ["算力龙头ETF泷岚", "科创芯片ETF岚桥", "数据中心REIT"])
 def test_a_traded_fund_is_called_by_all_that_stands_before_its_code(name: str) -> None:
     assert (name, "Fund") in found(f"截至收盘，{name}（588290）涨2.1%。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Adjusted EBITDA rose 12 per cent.",
+        "Upon Completion the price was paid.",
+        "The Valuer said so. The Long Stop Date passed.",
+        "Selected Operating Data of the quarter",
+        "Use of Proceeds and Share Capital were told.",
+        "PURCHASE OF 40% EQUITY INTEREST IN THE TARGET COMPANY",
+        "The annex tells the method. Method had no drawbacks. In it the Method rests on sums.",
+    ],
+)
+def test_words_that_name_nobody_are_no_name_in_capitals(text: str) -> None:
+    assert [m.text for m in NAMER.find(text, [])] == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Brightpeak Cloud Data Centers Group, Inc.",
+        "Coral Holdings Limited",
+        "Tidewater State-owned Capital Operation Co., Ltd",
+        "Coral Technology (Nanjing) Co., Ltd",
+    ],
+)
+def test_a_name_goes_on_to_the_form_of_the_company(name: str) -> None:
+    assert name in [words for words, _ in found(f"Shares of {name} rose.")]
+
+
+def test_one_latin_word_that_chinese_characters_touch_is_a_name_though_it_is_an_ordinary_word() -> None:
+    assert "Module" in [m.text for m in NAMER.find("记者获悉 Module已完成首批交付。", [])]

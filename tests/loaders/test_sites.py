@@ -57,3 +57,11 @@ def test_words_that_say_of_what_kind_a_site_is_are_no_name(words: str) -> None:
 
 def test_a_word_of_its_own_is_a_name() -> None:
     assert not is_plain("云岭绿色")
+
+
+def test_a_name_that_ends_as_a_sites_is_a_firms_where_the_text_says_so() -> None:
+    assert list(named_sites("Granite Harbour, a Wuxi firm that rents out GPUs, moved its servers.", [])) == []
+
+
+def test_a_name_that_ends_as_a_sites_is_one_where_racks_are_told_of() -> None:
+    assert list(named_sites("Granite Harbour holds 3,000 racks.", [])) == [(0, 15)]

@@ -20,8 +20,8 @@ from loaders.view import View
 from ontology.grammar import Grammar
 from ontology.vocabulary import TERM, Triples, Vocabulary, read_turtle
 
-_REAL = ("core.ttl", "measures.ttl", "rules/cues.ttl", "rules/names.ttl", "rules/reference.ttl", "rules/tables.ttl",
-         "rules/terms.ttl")  # fmt: skip
+_REAL = ("core.ttl", "measures.ttl", "rules/cues.ttl", "rules/generic.ttl", "rules/names.ttl", "rules/reference.ttl",
+         "rules/tables.ttl", "rules/terms.ttl")  # fmt: skip
 _WORLD = Path(__file__).with_name("world.ttl").read_text(encoding="utf-8")
 _PREFIXES = _WORLD.split("\n\n")[0]
 PUBLISHED = "2026-03-02"
