@@ -14,7 +14,7 @@ _DEFAULTED = (
 )  # fmt: skip
 # The classes of which a later sentence may speak on without a name ("The six include …").
 _CONTINUED = ("ExportControl", "Policy", "Conference", "EventSeries", "DataExchange", "Product", "Facility")
-_CASES = {"topic": _DEFAULTED, "title": _DEFAULTED, "recent": _CONTINUED}
+_CASES = {"topic": _DEFAULTED, "title": _DEFAULTED, "recent": _CONTINUED, "sole": _DEFAULTED}
 
 
 class Defaults(Mapping[str, Mention]):
@@ -41,7 +41,12 @@ class Defaults(Mapping[str, Mention]):
     def _ask(self, case: str, cls: str) -> Mention | None:
         if self._discourse is None or cls not in _CASES.get(case, ()):
             return None
-        ways = {"topic": self._discourse.topic, "title": self._discourse.protagonist, "recent": self._discourse.latest}
+        ways = {
+            "topic": self._discourse.topic,
+            "title": self._discourse.protagonist,
+            "recent": self._discourse.latest,
+            "sole": self._discourse.sole,
+        }
         return ways[case](cls)
 
     def _keys(self, case: str) -> Iterator[str]:

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from graph.model import Sentence
+from loaders.compiling import compiled
 from loaders.lines import weight
 
 _FEWEST, _REPORT = 4, 10
+_DIGEST = compiled(
+    r"[周日早晚晨夜月]报|早参|快讯|要闻|速[递览]|盘点|一周|简[报讯]|汇总|"
+    r"\b(?:digest|weekly|daily|briefing|round-?up|newsletter|in brief|this week)\b",
+    re.IGNORECASE,
+)
 
 
 def items(sentences: Sequence[Sentence]) -> frozenset[int]:
     """Return where the items of a digest begin; none where an article merely holds a list.
 
     A digest is items for the most part, and most of these are reports of a sentence or more. Items in sections, each
-    under its heading, are the points of one report.
+    under its heading, are the points of one report, unless the page calls itself a digest; there each report may have
+    a heading of its own.
     """
     first: dict[int, Sentence] = {}
     for sentence in sentences:
         if sentence.kind == "item":
             first.setdefault(sentence.paragraph, sentence)
-    if any(s.kind == "heading" for s in sentences):
+    headed = [s for s in sentences if s.kind == "heading"]
+    if headed and not any(_DIGEST.search(s.text) for s in sentences[:3]):
         return frozenset()
+    if len(headed) >= max(_FEWEST, len(first)):
+        return frozenset(s.start for s in headed)
     reports = [s for s in first.values() if weight(s.text) >= _REPORT]
     if len(reports) < _FEWEST or len(reports) * 2 <= len(first):
         return frozenset()

@@ -37,10 +37,11 @@ _BRACKET = compiled(r"[》\s]{0,3}[（(](?P<inside>[^()（）\n]{1,90})[)）]")
 _QUOTED = compiled(r"[“\"‘「](?:the\s)?(?P<term>[^“”\"‘’「」]{1,30}?)[”\"’」]")
 _CALLED = compiled(r"(?:以下|下)?(?:简称|称)(?:为)?[:：]?\s*(?P<term>[\u3400-\u9fff]{2,8})$")
 # What stands between the quotation marks of a bracket that gives names.
-_BETWEEN = compiled(
+_SAYS = (
     r"(?:[\s,，、/;；]|以下|下|统|合|并|简称|称|为|或者?|及|和|hereinafter|hereafter|collectively|together|individually|each"
-    r"|referred|known|to|as|or|and|an?|the|with|its|subsidiaries|暂定名|最终[^,，]{0,30}为准|以[^,，]{0,30}为准)*"
+    r"|referred|known|to|as|or|and|an?|the|with|its|subsidiaries|暂定名)*"
 )
+_BETWEEN = compiled(rf"{_SAYS}(?:(?:最终|以)[^,，]{{0,40}}为准{_SAYS})?")
 # A line that defines: 甲方（采购方）：X; 标的公司 指 X; "Purchaser" means X; 投资标的名称：X.
 _LINE = compiled(
     r"^[\s\W\d一二三四五六七八九十]*(?P<terms>[^:：。；\n]{1,44}?)[”\"]?\s*(?:[:：]|,?\s?[指系]\s|means|\s{2,}|\t)[\s“\"]*$"

@@ -78,6 +78,8 @@ class Discourse:
         self._issuer = next((m for m in everything if is_shouted(m)), None)
         self._history: list[Mention] = []
         self._subjects: list[Mention] = []
+        self._local: list[Mention] = []  # those of the paragraph at hand
+        self._paragraph = -1
         self._protagonists: dict[str, Mention | None] = {}
         self._digest = False
         self._owner: Mention | None = None
@@ -99,6 +101,12 @@ class Discourse:
         self._people[-1] += [m for m in mentions if m.node is not None and m.node.cls == "Person"]
         if subject is not None:
             self._subjects = [*self._subjects[-12:], subject]
+            self._local.append(subject)
+
+    def enter(self, paragraph: int) -> None:
+        """Go on to a sentence of a paragraph."""
+        if paragraph != self._paragraph:
+            self._paragraph, self._local = paragraph, []
 
     def enter(self, paragraph: int) -> None:
         """Go on to a paragraph: "he" and "she" are of it or of the one before."""
@@ -154,10 +162,19 @@ class Discourse:
         found = {m.node.id: m for m in titled if m.node}
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def sole(self, cls: str) -> Mention | None:
+        """Return what a sentence without a subject speaks of where the article is about one such thing only."""
+        if cls == "Company" and self._owner is not None:
+            return self._owner
+        named = {i for i, m in self._all.items() if self._is(m, cls) and not is_backer(m)}
+        return None if len(named) > 1 or self._digest else self.topic(cls)
+
     def topic(self, cls: str) -> Mention | None:
         """Return what a sentence without a subject of its own most likely speaks of."""
         if cls == "Policy" and (titled := self._titled(cls)) is not None:
             return titled  # what a document sets down is its own, though it names the one that it repeals
+        if cls == "Company" and self._owner is None and self._speaks_of_a_data_exchange():
+            return self._titled(cls)  # what follows a sentence about an exchange may be the exchange's
         last, spoken = self._last(self._subjects[-2:], cls), self._last(self._subjects, cls)
         found = (last, self.protagonist(cls), spoken, self._lone(cls))
         said = [m for m in found if m is not None]
@@ -165,6 +182,10 @@ class Discourse:
             others = [m for m in self._subjects if not is_backer(m)]
             said = [m for m in (self.protagonist(cls), self._last(others, cls)) if m and not is_backer(m)] or said
         return said[0] if said else None
+
+    def _speaks_of_a_data_exchange(self) -> bool:
+        """Tell whether the sentence before speaks of a data exchange."""
+        return bool(self._subjects) and self._is(self._subjects[-1], "DataExchange")
 
     def _lone(self, cls: str) -> Mention | None:
         """Return the one firm that an article has named so far, beside those who back firms."""
@@ -233,6 +254,9 @@ class Discourse:
             about = self.protagonist(cls)
             about = None if about and is_backer(about) and not here else about  # a report's house is not its subject
             own = next((m for m in here if not is_backer(m)), None)
+            if self._owner is None and self._titled(cls) is None:  # several firms: the one of this paragraph
+                near = [m for m in self._local if self._is(m, cls) and not is_backer(m)]
+                about = next(reversed(near), None) or own or about
             source = about or own or self.topic(cls) or self.latest(cls) or (here[0] if here else None)
         elif cls == "Company" and (seated := self._seated(anaphor)) is not None:
             source = seated

@@ -36,7 +36,7 @@ _LENT = compiled(r"\s*(?:(?:it|they|he|she)\b.*|(?:(?:has|have|had|was|were|is|a
 _NUMBERED = compiled(r"[;；,，]\s?(?:and\s|以及|及)?[(（](?:\d|[ivx]+|[一二三四五六七八九])[)）]")
 _OMITTED = {"shares": of_shares, "elided": elided}
 RESPECTIVELY = compiled(r"\brespectively\b|分别|分別|依次为")
-_SURENESS = {"topic": 0.8, "title": 0.75, "near": 0.9, "only": 0.7}
+_SURENESS = {"topic": 0.8, "title": 0.75, "near": 0.9, "only": 0.7, "sole": 0.8}
 _WHERE, _REACH = ("in", "possessive", "在", "赴", "到"), {"en": 90, "zh": 40}
 
 
@@ -121,7 +121,7 @@ class Filler:
             if not _OMITTED[case](self._view, self._index, self._start):
                 return None
             case = "topic"
-        if case in ("topic", "title", "article", "recent"):
+        if case in ("topic", "title", "article", "recent", "sole"):
             if names_another(self._view, self._start) or overshadowed(self._view, self._start, self._used):
                 return None
             key = case.replace("article", "topic") + ":" + slot.types[0]

@@ -26,7 +26,7 @@ from ontology.place import once
 from ontology.vocabulary import RDF, TERM, Vocabulary, load
 
 # Cases that look beyond the sentence.
-_BEYOND = frozenset(("event", "topic", "title", "article", "recent", "elided", "shares", "speaker"))
+_BEYOND = frozenset(("event", "topic", "title", "article", "recent", "elided", "shares", "speaker", "sole"))
 GRAMMAR_NAMESPACE = "https://w3id.org/suanli/rule/"
 DIMENSIONS = ("money", "price", "share", "percent", "times", "ratio", "compute", "card", "count", "number")
 """Dimensions of measures, which slots may ask for too."""

@@ -94,3 +94,34 @@ def test_a_quotation_far_from_the_last_speaker_is_given_to_nobody() -> None:
 def test_a_quotation_right_behind_its_speaker_goes_on() -> None:
     said = [f for f in facts("Norda said growth would last. “It works, but not that well.”") if f.predicate == "stated"]
     assert any("not that well" in str(fact) for fact in said)
+
+
+@pytest.mark.parametrize("text", [
+    'Norda rejected it. "They could not show me a cluster," said a manager at a carrier. "I like them all the same."',
+    'Norda rejected it. "They could not show me a cluster," she said. "I like them all the same."',
+    "诺达回应称并无此事。“客户要求先备货，我们没有办法。”该公司一位不愿具名的人士说。“下半年会好一些的。”",
+])  # fmt: skip
+def test_what_somebody_without_a_name_says_nobody_else_has_said(text: str) -> None:
+    quoted = [f.quote for f in facts(text) if f.predicate == "stated"]
+    assert not [q for q in quoted if "cluster" in q or "备货" in q or "all the same" in q or "好一些" in q]
+
+
+@pytest.mark.parametrize("text", [
+    "An engineer at Norda said growth would last.", "诺达一位工程师表示，增长将持续。",
+    "A person close to Norda said so.",
+])  # fmt: skip
+def test_one_of_its_people_is_not_the_firm_itself(text: str) -> None:
+    assert speaker(text) is None
+
+
+def test_a_spokeswoman_speaks_for_her_firm() -> None:
+    assert speaker("A spokeswoman for Norda said growth would last.") == "norda"
+
+
+def test_whom_a_quotation_names_does_not_say_it() -> None:
+    assert speaker('"If Norda loses its buyers, growth ends," said Chen Wei, an analyst.') == "chen-wei"
+
+
+def test_the_speaker_of_before_goes_on_where_it_says_so() -> None:
+    seen = views('Norda said growth would last. "We strongly oppose this decision," it said.')
+    assert [v.speaker.id for v in seen if v.speaker] == ["norda", "norda"]

@@ -22,7 +22,7 @@ def test_an_article_that_holds_a_list_is_no_digest(kinds: tuple[str, ...]) -> No
     assert items(sentences(*kinds)) == frozenset()
 
 
-@pytest.mark.parametrize("mark", ["○", "◆", "•", "1."])
+@pytest.mark.parametrize("mark", ["○", "◆", "•", "1.", "▌"])
 def test_an_item_of_a_digest_speaks_of_no_firm_of_another(mark: str) -> None:
     rest = [
         "诺达芯科与客户签下为期三年的供货框架，并将在明年交付第一批产品。",
@@ -32,3 +32,19 @@ def test_an_item_of_a_digest_speaks_of_no_firm_of_another(mark: str) -> None:
     ]
     text = "\n".join(f"{mark} {line}" for line in rest)
     assert not [f for f in facts(text) if f.predicate == "revenue"]
+
+
+def test_the_items_of_a_page_that_calls_itself_a_digest_may_stand_under_headings() -> None:
+    read = sentences("title", "heading", "item", "item", "item", "heading", "item", "item")
+    read[0] = Sentence(0, 10, "算力周报第87期", "title", 0)
+    assert items(read) == {80, 120, 160, 240, 280}
+
+
+def test_each_report_of_a_digest_may_have_a_heading_of_its_own() -> None:
+    read = sentences("title", "heading", "text", "heading", "text", "heading", "text", "heading", "text")
+    read[0] = Sentence(0, 10, "Compute Weekly #87", "title", 0)
+    assert items(read) == {40, 120, 200, 280}
+
+
+def test_headings_alone_make_no_digest() -> None:
+    assert items(sentences("title", "heading", "text", "heading", "text", "heading", "text", "heading")) == frozenset()

@@ -28,7 +28,9 @@ def test_a_definite_noun_stands_for_a_thing_of_its_class(text: str, cls: str) ->
     assert [found for _, found in ANAPHORS.find(text)] == [cls]
 
 
-@pytest.mark.parametrize("text", ["子公司上涨。", "分公司上涨。", "the companyman", "there", "母公司"])
+@pytest.mark.parametrize("text", [
+    "子公司上涨。", "分公司上涨。", "the companyman", "there", "母公司", "标的公司", "上述公司",
+])  # fmt: skip
 def test_a_part_of_another_word_stands_for_nothing(text: str) -> None:
     assert ANAPHORS.find(text) == []
 
@@ -136,3 +138,35 @@ def test_a_proper_noun_of_unknown_class_is_no_antecedent() -> None:
 )
 def test_a_definite_noun_of_the_next_sentence_finds_its_antecedent(text: str, words: str, thing: str) -> None:
     assert names(text)[words] == thing
+
+
+def test_gongsi_is_the_firm_of_its_paragraph_where_no_title_names_one() -> None:
+    told = discourse(body=(NORDA, NORDA, VELOX))
+    for at, who in enumerate((NORDA, NORDA, VELOX)):
+        told.enter(at)
+        told.remember([who], who)
+    found = told.resolve(GONGSI, "Company", [])
+    assert found is not None and found.node == VELOX.node
+
+
+def test_a_title_says_who_gongsi_is_in_each_paragraph() -> None:
+    told = discourse(title=(NORDA,), body=(NORDA, VELOX))
+    told.enter(1)
+    told.remember([VELOX], VELOX)
+    found = told.resolve(GONGSI, "Company", [])
+    assert found is not None and found.node == NORDA.node
+
+
+def test_the_sole_firm_is_meant_only_where_no_other_is_named() -> None:
+    alone, beside = discourse(body=(NORDA,)), discourse(body=(NORDA, VELOX))
+    for told in (alone, beside):
+        told.remember([NORDA], NORDA)
+    assert alone.sole("Company") == NORDA and beside.sole("Company") is None
+
+
+def test_after_a_data_exchange_no_firm_is_spoken_of() -> None:
+    exchange = mention(TEXT, "Lakeside", "DataExchange")
+    told = discourse(body=(NORDA, VELOX))
+    told.remember([NORDA], NORDA)
+    told.remember([exchange], exchange)
+    assert told.topic("Company") is None
