@@ -14,7 +14,7 @@ _SAYS = r"(?:said|says|told|warned|added|argued|noted|wrote|complained|reckons?|
 _ONE_ZH = r"(?:[一两三多数几][位名]|某|有|不愿具名|知情|接近)"
 _SAYS_ZH = r"(?:说|称|表示|认为|透露|指出|介绍|坦言|直言|告诉|感慨|判断)"
 _QUOTED = compiled(
-    rf"[”\"]\s?[，,]?\s?(?:{_ONE_ZH}|一名|有(?:人|业内)|(?i:an?|one|another|some|two)\s[a-z])"
+    rf"[”\"]\s?[，,]?\s?(?:{_ONE_ZH}|[\u3400-\u9fff]{{2,6}}[一两三多数几][位名]|一名|有(?:人|业内)|(?i:an?|one|another|some|two)\s[a-z])"
     rf"|[”\"]\s?{_SAYS}\s(?:\w+\s)?{_ONE}{_SOMEBODY}"
 )
 _TELLING = compiled(
