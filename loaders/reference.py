@@ -79,7 +79,6 @@ class Discourse:
         self._history: list[Mention] = []
         self._subjects: list[Mention] = []
         self._local: list[Mention] = []  # those of the paragraph at hand
-        self._paragraph = -1
         self._protagonists: dict[str, Mention | None] = {}
         self._digest = False
         self._owner: Mention | None = None
@@ -104,14 +103,9 @@ class Discourse:
             self._local.append(subject)
 
     def enter(self, paragraph: int) -> None:
-        """Go on to a sentence of a paragraph."""
+        """Go on to a paragraph: "he" and "she" are of it or of the one before, 公司 is of it."""
         if paragraph != self._paragraph:
-            self._paragraph, self._local = paragraph, []
-
-    def enter(self, paragraph: int) -> None:
-        """Go on to a paragraph: "he" and "she" are of it or of the one before."""
-        if paragraph != self._paragraph:
-            self._people, self._paragraph = [self._people[-1], []], paragraph
+            self._people, self._paragraph, self._local = [self._people[-1], []], paragraph, []
 
     def forget_people(self) -> None:
         """Forget who was named: somebody without a name speaks, whom "he" or "she" may mean."""
