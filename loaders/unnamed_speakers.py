@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.compiling import compiled
+from loaders.expressions import Gated
 
 _ONE = r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost)\s(?:[\w'’-]+\s){0,3}?"
 _SOMEBODY = (
@@ -17,8 +18,10 @@ _QUOTED = compiled(
     rf"[”\"]\s?[，,]?\s?(?:{_ONE_ZH}|[\u3400-\u9fff]{{2,6}}[一两三多数几][位名]|一名|有(?:人|业内)|(?i:an?|one|another|some|two)\s[a-z])"
     rf"|[”\"]\s?{_SAYS}\s(?:\w+\s)?{_ONE}{_SOMEBODY}"
 )
-_TELLING = compiled(
-    rf"\b{_ONE}{_SOMEBODY}[^.;“”\"]{{0,120}}?\b{_SAYS}|{_ONE_ZH}[^，。；“”]{{0,30}}{_SAYS_ZH}|内部人士[^，。；“”]{{0,8}}{_SAYS_ZH}"
+_TELLING = Gated(
+    compiled(
+        rf"\b{_ONE}{_SOMEBODY}[^.;“”\"]{{0,120}}?\b{_SAYS}|{_ONE_ZH}[^，。；“”]{{0,30}}{_SAYS_ZH}|内部人士[^，。；“”]{{0,8}}{_SAYS_ZH}"
+    )
 )
 _AT = compiled(
     rf"\b{_ONE}{_SOMEBODY}(?:\s[\w'’-]+){{0,6}}?\s(?:at|of|from|in|with|inside|near|for|to)\s(?:[\w'’-]+\s){{0,3}}$"
@@ -37,7 +40,7 @@ _CLOSING = compiled(
 
 def nameless(text: str) -> bool:
     """Tell whether somebody without a name speaks behind a quotation."""
-    return _QUOTED.search(text) is not None
+    return ("”" in text or '"' in text) and _QUOTED.search(text) is not None
 
 
 def tells_of_nameless(text: str) -> bool:

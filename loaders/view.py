@@ -31,7 +31,9 @@ _BREAKS = compiled(
 
 
 # What all of them begin with is looked for first, because most places of a sentence are none.
-_PLACES = compiled(r"[,;；，：:—但而不却\s](?:(?<!\s)|(?=[\s–—-]|(?i:wh|tha|tho|but|and|alth)))")
+_PLACES = compiled(
+    r"[,;；，：:—但而不却]|\s(?=[\s–—-]|[wW][hH]|[tT][hH][aAoO]|[bB][uU][tT]|[aA](?:[nN][dD]|[lL][tT][hH]))"
+)
 FIRM = "ª"  # a letter, so that a name counts as a word
 _BLANKS = compiled(r"(?P<topic>(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff]))")
 _AFTERWARDS = compiled(r"^\s*继[^，。；]{2,40}?(?:之后|以后|后)(?=[，,])")
