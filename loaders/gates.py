@@ -9,7 +9,9 @@ from functools import lru_cache
 import ahocorasick_rs
 
 from loaders.compiling import compiled
+from loaders.watch import Watch
 
+_WATCHES = {False: Watch(), True: Watch()}  # of words as they stand, and of those in lower case
 _CONTINUING = bytes(range(0x80, 0xC0))  # the bytes of a letter but its first
 
 
@@ -19,26 +21,31 @@ class Gate:
     def __init__(self, words: Iterable[str], *, ignore_case: bool = False) -> None:
         """Take the words; where case is ignored, they are looked for in lower case."""
         self._ignore_case = ignore_case
-        known = list(dict.fromkeys(w.lower() if ignore_case else w for w in words if w))
-        self._lengths = [len(word) for word in known]
-        self._automaton = ahocorasick_rs.BytesAhoCorasick([word.encode() for word in known])
-
-    def _hits(self, text: str, *, overlapping: bool) -> list[tuple[int, int, int]]:
-        """Return which words stand in a text, with the bytes where they begin and end."""
-        looked = _encoded(lowered(text) if self._ignore_case else text)
-        return self._automaton.find_matches_as_indexes(looked, overlapping=overlapping)
+        self.words = tuple(dict.fromkeys(w.lower() if ignore_case else w for w in words if w))
+        self._automaton = ahocorasick_rs.BytesAhoCorasick([word.encode() for word in self.words])
+        self._watch = _WATCHES[ignore_case]
+        self._watch.join(self)
 
     def opens(self, text: str) -> bool:
         """Tell whether a text holds one of the words."""
-        return bool(self._hits(text, overlapping=False))
+        looked = lowered(text) if self._ignore_case else text
+        known = self._watch.spans(self, looked)
+        return bool(self._automaton.find_matches_as_indexes(_encoded(looked)) if known is None else known)
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return start and end of every word in a text, in order of their ends; they may overlap."""
-        hits = self._hits(text, overlapping=True)
+        looked = lowered(text) if self._ignore_case else text
+        known = self._watch.spans(self, looked)
+        return self._alone(looked) if known is None else known
+
+    def _alone(self, text: str) -> list[tuple[int, int]]:
+        """Return the same, looking for no other words."""
+        data = _encoded(text)
+        hits = self._automaton.find_matches_as_indexes(data, overlapping=True)
         if not hits or text.isascii():
             return [(start, end) for _, start, end in hits]
-        ends = _places(_encoded(lowered(text) if self._ignore_case else text), (end for _, _, end in hits))
-        return [(end - self._lengths[word], end) for (word, _, _), end in zip(hits, ends, strict=True)]
+        ends = _places(data, (end for _, _, end in hits))
+        return [(end - len(self.words[word]), end) for (word, _, _), end in zip(hits, ends, strict=True)]
 
     def starts(self, text: str) -> list[int]:
         """Return where the words of a text begin; a place may come twice."""
