@@ -37,6 +37,7 @@ from loaders.timing import ahead, bygone, settled
 from loaders.tracing import Trace
 from loaders.triggers import Triggers
 from loaders.unread import mark, reads_last
+from loaders.ventures import yet_to_be
 from loaders.view import View
 from ontology.grammar import Grammar, load_grammar
 from ontology.place import once
@@ -141,6 +142,7 @@ class Extractor:
             filled = (hit for hit in last if not self._last[hit.rule.address] & lacking)
             out += [a for hit in filled for a in apply(hit, view, context)]
         out = corrected(view, [*specified(view, owned(view, own(view, yearly(view, out))))])
+        out = yet_to_be(view, out)
         return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution, out)]
 
 

@@ -49,6 +49,13 @@ _OTHER = compiled(
 )
 
 
+_WITH = compiled(r"(?:,?\swith|\s(?:has|holds|owns))?\s(?:a |an |about )?\d[\d.]*\s?(?:%|per ?cent)(?=[,.;]|\sand)")
+_TOLD_BY = compiled(r"\b(?:according to|cited by|data from|records? (?:of|at|from))\s(?:[\w-]+\s){0,4}$")
+# "X, which holds 17 percent, and Y, with 9": X has a part itself.
+_HAS = compiled(
+    r"(?:,\s(?:which|who)\s(?:(?!of|in)[\w-]+\s){0,6}?)?\s?(?:now |still |also )?"
+    r"(?:holds?|held|owns?|controls?|has|had|keeps?)\s[^.;]*?\d"
+)
 _MOVED = compiled(r"(?<!equal )(?<!amounting )(?<!equivalent )\bto\s(?:about\s|some\s|just\s|nearly\s|only\s)?$")
 
 
@@ -67,7 +74,7 @@ def holder(view: View, share: Mention, fitting: Iterable[Group], _used: Iterable
         if _TAKER.search(between):
             return group
     for group in sorted(groups, key=lambda g: -g.start):
-        if group.end > share.start or _is_held(view, group):
+        if group.end > share.start or _is_held(view, group) or _TOLD_BY.search(view.cut(group.start - 60, group.start)):
             continue
         between = view.cut(group.end, share.start)
         for other in groups:  # a name may hold any word
@@ -84,6 +91,7 @@ def held(view: View, share: Mention, fitting: Iterable[Group], used: Iterable[Gr
         if share.end <= group.start and _HELD_BEHIND.fullmatch(view.cut(share.end, group.start)):
             return group
     ahead = [g for g in groups if share.start - 2 * _REACH < g.end <= share.start]
+    ahead = [g for g in ahead if not _HAS.match(view.cut(g.end, share.start))]
     inside = next((g for g in reversed(ahead) if _is_held(view, g)), None)
     return inside or next((g for g in ahead if _OWNED.match(view.cut(g.end, g.end + 14))), None)
 
@@ -91,6 +99,19 @@ def held(view: View, share: Mention, fitting: Iterable[Group], used: Iterable[Gr
 def owns(view: View, group: Group) -> bool:
     """Tell whether a name only owns what is spoken of ("20 percent of X's output"), which is not a part of it."""
     return bool(_OWNS.match(view.cut(group.end, group.end + 24)))
+
+
+def may_be(view: View, role: str, group: Group) -> bool:
+    """Tell whether a name can be that of who holds a share (subject), or of the firm held (object, target)."""
+    if role == "subject":
+        return not _TOLD_BY.search(view.cut(group.start - 60, group.start))
+    return role not in ("object", "target") or not (owns(view, group) or (role == "object" and _has_share(view, group)))
+
+
+def _has_share(view: View, group: Group) -> bool:
+    """Tell whether a name is that of a holder, by the share right behind it ("and Tencent, with 9 percent")."""
+    behind = _WITH.match(view.cut(group.end, group.end + 40))
+    return behind is not None and not view.cut(group.start - 4, group.start).endswith((" in ", " of "))
 
 
 def _is_held(view: View, group: Group) -> bool:

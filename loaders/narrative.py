@@ -47,6 +47,7 @@ from loaders.sessions import Session, sessions
 from loaders.trading import trading_day
 from loaders.unnamed import unnamed
 from loaders.unnamed_speakers import in_quotation
+from loaders.ventures import Ventures
 from loaders.view import View, clauses, language_of
 from ontology.vocabulary import Vocabulary
 
@@ -90,6 +91,7 @@ class Narrative:
         self._discourse = Discourse(finders.vocabulary, titled, self._mentions)
         if (firm := issuer(body, found) or self._self_named) is not None:
             self._discourse.own(_shift(firm, article.start))
+        self._ventures = Ventures()
         self._matters = Matters(title.text if title else "")
         self._dated: tuple[int, str | None] = (-1, None)
         self._hearing = Hearing(article, self._discourse)
@@ -163,6 +165,7 @@ class Narrative:
             if (firm := headed_by(sentence, here)) is not None:
                 self._discourse.own(firm)
             view = self._view(sentence, here)
+            self._ventures.tell(view)
             yield view
             owner = heading_firm(here) if heads(sentence) else owner_of(view)
             if owner is not None:

@@ -48,9 +48,11 @@ _DASH = compiled(r"\s[-–—]{1,2}\s")
 _QUOTED_IN = compiled(
     r"[^，。；,;“”]{0,24}(?:公告|报告|年报|文章|报道|稿件|条|原文)(?:中|里)?(?:披露|所述|所载|所称|刊载)?的?[“「]"
 )
+_PAST_ZH = ("之后", "以后", "之前", "之外", "以外")  # 硅基流动之后，又有…
 _OWNED = ("的", "旗下", "下属", "麾下", "关联方")  # what a Chinese owner is followed by
 _THEIRS = compiled(r"(?:旗下|下属|麾下)(?!的)[\u3400-\u9fff]{2,8}$")
 _BOTH = compiled(r"\W*(?:双方|雙方|三方|各方|两家|兩家)")  # no one of them does it alone
+_OF_TWO_ZH = compiled(r"\W*[前后後]者")  # where it stands for nobody that is known
 _OWN_VERB = compiled(r"(?:负责|共同|联合|独家|牵头)?[\u3400-\u9fff]{2,4}[、，]")
 _OWNER = compiled(r"['’]s?|的")
 _OWNING = compiled(r"['’]s?\s")
@@ -71,6 +73,8 @@ def _oblique(view: View, group: Group) -> bool:
         ahead = SHARES_OF.sub("", ahead)
     behind = view.cut(group.end, group.end + 3)
     node = group.members[0].node
+    if view.language == "zh" and (_OBLIQUE_ZH.search(ahead.rstrip()) or behind.startswith(_PAST_ZH)):
+        return True
     if view.language == "zh" and not view.cut(group.start, group.end).isascii():
         outer = next((g for g in view.groups if g.end == group.start and _is_place(g) and _is_place(group)), None)
         if _sits(view, group) or (outer is not None and oblique(view, outer)):  # 在内蒙古乌兰察布
@@ -142,6 +146,8 @@ def agent_of(view: View, group: Group, start: int) -> Group | None:
 def speaks_of_others(view: View, clause: Clause, at: int, *, many: bool) -> bool:
     """Tell whether a Chinese clause has a subject that has no name: both together, or something that X owns (X旗下)."""
     ahead = view.cut(clause.start, min(at, clause.end)) if view.language == "zh" else ""
+    if _OF_TWO_ZH.match(ahead) and not any(clause.start <= m.start < clause.start + 3 for m in view.mentions):
+        return True
     return bool(_THEIRS.search(ahead) or (not many and _BOTH.match(ahead)))
 
 

@@ -32,6 +32,7 @@ _PROVINCE = ("全省", "该省", "省内")
 _NATION = compiled(r"country|nation|国")
 _OF_PHASE = compiled(r"phase|stage|期")
 _ITSELF = ("Company", "Issuer", "Group")
+_NEAR = {True: 240, False: 100}  # letters, of an English text and of a Chinese one
 _LATTER = compiled(r"latter$|[后後]者$", re.IGNORECASE)
 
 
@@ -212,8 +213,13 @@ class Discourse:
 
     def _of_two(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
         """Return "the former" or "the latter" with the node of the one of the last two that it means."""
-        named = [m for m in [*self._history, *so_far] if m.kind in ("name", "new") and self._is(m, cls) and m.node]
+        near = [
+            m for m in self._history if anaphor.start - m.end < _NEAR[anaphor.text.isascii()]
+        ]  # of the sentence or the one before
+        named = [m for m in [*near, *so_far] if m.kind in ("name", "new") and self._is(m, cls) and m.node]
         ids = list(dict.fromkeys(m.node.id for m in reversed(named) if m.node))[:2]
+        if len(ids) < 2 and _LATTER.search(anaphor.text) and so_far and so_far[-1] in named:
+            return anaphor._replace(node=so_far[-1].node)  # of two of which the other is not known
         if len(ids) < 2:
             return None
         meant = ids[0] if _LATTER.search(anaphor.text) else ids[1]

@@ -13,7 +13,7 @@ from loaders.dating import apart, is_period, looks_back, unfit
 from loaders.defaults import Defaults
 from loaders.fills import Fill, meant
 from loaders.fronting import fronted
-from loaders.holders import held, holder, owns
+from loaders.holders import held, holder, may_be
 from loaders.lone import kinds, lone, may_stand_alone
 from loaders.markers import introducing
 from loaders.mentions import Mention, fits, retyped
@@ -24,6 +24,7 @@ from loaders.speakers import speaking
 from loaders.standing import exchange_of, names_another
 from loaders.triggers import Hit
 from loaders.unread import nearest
+from loaders.ventures import held_firm
 from loaders.view import View
 from loaders.voice import is_passive
 from ontology.grammar import Slot
@@ -125,7 +126,8 @@ class Filler:
             if names_another(self._view, self._start) or overshadowed(self._view, self._start, self._used):
                 return None
             key = case.replace("article", "topic") + ":" + slot.types[0]
-            mention = self._defaults.get(key) or self._any_default(case, slot)
+            firm = held_firm(self._view, self._hit.rule, slot, self._start) if case == "topic" else None
+            mention = firm or self._defaults.get(key) or self._any_default(case, slot)
             return Group((mention,)) if mention is not None and not self._is_used(mention) else None
         return self._marked(case, slot)
 
@@ -150,8 +152,8 @@ class Filler:
         """Return the groups of a clause that can fill a slot, fill no other yet, and are no part of the trigger."""
         found = self._view.fitting(index, slot.types, self._vocabulary)
         free = [g for g in found if not (g.start < self._end and self._start < g.end) and g not in self._used]
-        if slot.name == "target" or (slot.name == "object" and self._hit.rule.states == "stakeIn"):
-            free = [g for g in free if not owns(self._view, g)]
+        if slot.name == "target" or self._hit.rule.states == "stakeIn":
+            free = [g for g in free if may_be(self._view, slot.name, g)]
         if slot.types == ("date",):
             lasts = slot.optional and self._hit.rule.states in self._vocabulary.measures
             return [g for g in free if not unfit(self._view, g.members[0], slot.name, held=lasts)]
@@ -196,7 +198,7 @@ class Filler:
             if group.start < self._end or introduces(self._view, group, self._start, self._end):
                 continue
             between = self._view.cut(self._end, group.start)
-            if len(between) > _REACH[self._view.language] or re.search(r"[;；。：:]", between):
+            if len(between) > _REACH[self._view.language] or re.search(r"[;；。：:]|(?:%|cent),? and $", between):
                 return None
             if self._view.language == "zh":
                 return None if re.search(r"[，,]", between) else group
@@ -278,8 +280,7 @@ class Filler:
 
     def _beside(self, slot: Slot) -> Group | None:
         """Return what stands right before the trigger ("a 38% increase", "3.2% higher")."""
-        found = self._before(slot)
-        between = self._view.cut(found.end, self._start) if found else ""
+        between = self._view.cut(found.end, self._start) if (found := self._before(slot)) else ""
         return found if len(between) <= 4 or re.fullmatch(r"\s(?:(?!(?:and|or)\s)[\w-]+\s){0,2}", between) else None
 
     def _adjoining(self, slot: Slot) -> Group | None:

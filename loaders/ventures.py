@@ -1,0 +1,92 @@
+"""Of which firm a share is, where a sentence does not say: one about to be founded, or the one that it speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.model import Node
+from loaders.backers import is_backer
+from loaders.compiling import compiled
+from loaders.coordination import Group
+from loaders.events import Assertion
+from loaders.mentions import Mention
+from loaders.oblique import oblique
+from loaders.view import View
+from ontology.grammar import Rule, Slot
+
+# What stands before the name of a firm that is being founded, and words that tell that it is not there yet.
+_FOUNDS = compiled(
+    r"(?:设立|成立|组建|新设)(?:了|一家|合资(?:公司|企业)|控股子公司|参股公司|全资子公司|项目公司|新公司|名为|[（(][^（）()]{0,12}[）)])*[“\"]?$"
+)
+_YET = compiled(r"拟|将|计划|筹划|暂定名|核准")
+_DONE = compiled(r"已|(?:19|20)\d\d年[^，。；]{0,12}(?:共同|合资|联合|出资|投资)*(?:设立|成立)")
+# Who puts in how much of the firm: "出资3,000万元，持股10%".
+_PUTS_IN = compiled(r"出资|认缴|^\s*其中")
+_SHARED = compiled(r"持股|持有|占股|控股|股东|出资|认缴|股权|股份")
+_REACH = 2  # sentences after the one that founds a firm which may go on with who has it
+
+
+class Ventures:
+    """The firm of whose founding an article has just told."""
+
+    def __init__(self) -> None:
+        """Know of none yet."""
+        self._last: tuple[Node, bool] | None = None
+        self._left = 0
+
+    def tell(self, view: View) -> None:
+        """Give a sentence the firm being founded, by it or right before it, and whether that is yet to come."""
+        self._left -= 1
+        found = founded(view)
+        if found is not None:
+            self._last, self._left = found, _REACH
+        view.venture = self._last if self._left >= 0 else None
+
+
+def founded(view: View) -> tuple[Node, bool] | None:
+    """Return the firm that a Chinese sentence has founded, and whether that is yet to come."""
+    if view.language != "zh":
+        return None
+    for m in view.mentions:
+        ahead = view.cut(view.sentence.start, m.start)
+        if m.node is not None and m.node.cls == "Company" and m.kind in ("name", "new") and _FOUNDS.search(ahead[-40:]):
+            behind = view.cut(m.end, m.end + 24)
+            return m.node, bool(_YET.search(ahead + behind)) and not _DONE.search(ahead)
+    return None
+
+
+def held_firm(view: View, rule: Rule, slot: Slot, start: int) -> Mention | None:
+    """Return the firm of which a Chinese sentence tells who has a share without its name, None where it may be any."""
+    if rule.states != "stakeIn" or slot.name != "object" or view.language != "zh":
+        return None
+    clause = view.clauses[view.clause_at(start)]
+    lead = next((g for g in view.groups if len(g.members) == 1 and _leads(view, g)), None)
+    if lead is not None and lead.end < clause.start:
+        return lead.members[0]
+    if view.venture is not None and _PUTS_IN.search(view.cut(view.sentence.start, start + 8)):
+        return Mention(clause.start, clause.start, "", "anaphor", view.venture[0])
+    return None
+
+
+def _leads(view: View, group: Group) -> bool:
+    """Tell whether a sentence opens with a firm and tells of it, and not of what it holds."""
+    m = group.members[0]
+    if m.node is None or m.node.cls != "Company" or is_backer(m) or oblique(view, group):
+        return False
+    clause = view.clauses[view.clause_at(group.start)]
+    return view.clauses[0] == clause and not _SHARED.search(view.cut(clause.start, clause.end))
+
+
+def yet_to_be(view: View, stated: list[Assertion]) -> list[Assertion]:
+    """Return what a sentence states, with shares of a firm that is yet to be founded, and what is put in, planned."""
+    if view.venture is None or not view.venture[1]:
+        return stated
+    return [replace(a, status="planned") if _of(a, view.venture[0]) and a.status == "done" else a for a in stated]
+
+
+def _of(a: Assertion, firm: Node) -> bool:
+    """Tell whether a statement is of a share of a firm or of what somebody puts into it."""
+    if a.predicate == "stakeIn":
+        return isinstance(a.object, Node) and a.object.id == firm.id
+    held = a.predicate == "stakePct" and a.value is not None and a.value.of == firm.label
+    return held or (a.predicate == "investment" and a.rule == "figure/invests")
