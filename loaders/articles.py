@@ -19,6 +19,7 @@ from loaders.chrome import blank
 from loaders.closings import closing_date
 from loaders.compiling import compiled
 from loaders.datelines import dateline
+from loaders.daylines import day_beside, day_of_year
 from loaders.expressions import Gated
 from loaders.feeds import opens_with_hour
 from loaders.frontmatter import FrontMatter, front_matter
@@ -43,6 +44,7 @@ _TIPS = Gated(compiled(
     r"|join my (?:whatsapp|telegram|wechat|vip) group|free stock picks?)\b",
     re.IGNORECASE,
 ))  # fmt: skip
+_BODIES = compiled(r"(?:[\u3400-\u9fff]{2,28}[局厅委部会府行室司院所办]\s*){1,8}")
 _CODE = compiled(r"stock code\s*[:：]|股份代號|(?:证券|證券|股票)(?:代码|代碼)", re.IGNORECASE)
 _LATIN = compiled(r"[A-Za-z]{2,}")
 
@@ -89,6 +91,9 @@ def _parts(text: str, rows: Sequence[Row], front: FrontMatter | None) -> Iterato
             head = replace(head, published_iso=closing_date(text, end))
         if head.published_iso is None and (day := signed(text, own[0].line.start, end)) is not None:
             head = replace(head, published=day[0], published_iso=day[1])
+        if head.published_iso is None and len(found) == 1:
+            beside = day_beside(own) or day_of_year(own, text[:end])
+            head = replace(head, published=beside.span, published_iso=beside.iso) if beside else head
         yield _Part(_start(head, own, bound.whole), own[-1].line.end, head, own, _said(own, head, title))
 
 
@@ -118,7 +123,18 @@ def _start(head: Header, own: Sequence[Row], whole: bool) -> int:
     start = head.title.start if head.title else body
     if own[0].role == "notice" or any(_CODE.search(row.line.text) for row in own if row.line.start < start):
         start = min(start, own[0].line.start)
-    return min(start, body) if whole else start
+    return min(start, body) if whole else _with_issuers(start, own)
+
+
+def _with_issuers(start: int, own: Sequence[Row]) -> int:
+    """Return where the bodies stand that a title goes on from on lines of its own: X局 Y委 / 关于印发…的通知."""
+    title = next((n for n, row in enumerate(own) if row.line.start <= start < row.line.end), 0)
+    if not own[title].line.text.startswith("关于"):
+        return start
+    while title and _BODIES.fullmatch(own[title - 1].line.text):
+        title -= 1
+        start = own[title].line.start
+    return start
 
 
 def _said(own: Sequence[Row], head: Header, title: Row | None) -> list[tuple[int, int]]:

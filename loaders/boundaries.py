@@ -24,7 +24,8 @@ _CODED = compiled(
 )
 _ORDERED = compiled(r"by order of|on behalf of|承董事會命|承董事会命|此致", re.IGNORECASE)
 _SIGNED = compiled(
-    r".{2,40}(?:公司|集团|董事会|监事会|委员会|委|厅|局|部|院|会|办公室|交易所|政府|Board of Directors"
+    r"(?:general (?:affairs )?)?(?:office|department|ministry|bureau|administration)\b.{0,90}"
+    r"|.{2,40}(?:公司|集团|董事会|监事会|委员会|委|厅|局|部|院|会|办公室|交易所|政府|Board of Directors"
     r"|Limited|Group|Ltd\.?|Inc\.?|Exchange|Commission|Administration|Bureau|证券|研究院|研究所)",
     re.IGNORECASE,
 )
@@ -215,7 +216,7 @@ def _first_title(rows: Sequence[Row]) -> int | None:
     for place, row in enumerate(rows):
         if row.role in TITLES:
             group.append(place)
-        elif row.role in BODY:
+        elif row.role in BODY and not row.line.text.startswith(("[", "(", "（")):  # a translator's remark
             break
     named = [place for place in group if not _is_label(rows[place].line.text)] or group
     return next((place for place in named if weight(rows[place].line.text) >= 3), named[0] if named else None)

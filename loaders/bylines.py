@@ -80,6 +80,7 @@ _OF_A_PERIOD = compiled(
     r"\b(?:end(?:ed|ing)|(?:months|quarter|year) to)(?: on)? (?:\d{1,2} )?[A-Z][a-z]+\.? (?:\d{1,2}, )?\d{4}"
     r"|截至.{4,12}止"
     # A milestone of what the page tells of: "Signed: March 3, 2026".
+    r"|^自.{6,16}起"
     r"|^\W*(?:(?:signed|announced|closed|opened|founded|established|listed|completed|launched|filed|accepted|approved|"
     r"registered|incorporated|effective|agreed|halted|resumed)(?: on| in)?"
     r"|(?:signing|closing|listing|completion|opening|launch|announcement|filing|effective|start|end) date)\s?[:：]"

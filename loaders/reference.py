@@ -79,7 +79,6 @@ class Discourse:
         self._issuer = next((m for m in everything if is_shouted(m)), None)
         self._history: list[Mention] = []
         self._subjects: list[Mention] = []
-        self._local: list[Mention] = []  # those of the paragraph at hand
         self._protagonists: dict[str, Mention | None] = {}
         self._digest = False
         self._owner: Mention | None = None
@@ -101,12 +100,11 @@ class Discourse:
         self._people[-1] += [m for m in mentions if m.node is not None and m.node.cls == "Person"]
         if subject is not None:
             self._subjects = [*self._subjects[-12:], subject]
-            self._local.append(subject)
 
     def enter(self, paragraph: int) -> None:
-        """Go on to a paragraph: "he" and "she" are of it or of the one before, 公司 is of it."""
+        """Go on to a paragraph: "he" and "she" are of it or of the one before."""
         if paragraph != self._paragraph:
-            self._people, self._paragraph, self._local = [self._people[-1], []], paragraph, []
+            self._people, self._paragraph = [self._people[-1], []], paragraph
 
     def forget_people(self) -> None:
         """Forget who was named: somebody without a name speaks, whom "he" or "she" may mean."""
@@ -254,8 +252,8 @@ class Discourse:
             about = self.protagonist(cls)
             about = None if about and is_backer(about) and not here else about  # a report's house is not its subject
             own = next((m for m in here if not is_backer(m)), None)
-            if self._owner is None and self._titled(cls) is None:  # several firms: the one of this paragraph
-                near = [m for m in self._local if self._is(m, cls) and not is_backer(m)]
+            if self._owner is None and self._titled(cls) is None:  # several firms: the one spoken of last
+                near = [m for m in self._subjects if self._is(m, cls) and not is_backer(m)]
                 about = next(reversed(near), None) or own or about
             source = about or own or self.topic(cls) or self.latest(cls) or (here[0] if here else None)
         elif cls == "Company" and (seated := self._seated(anaphor)) is not None:

@@ -31,7 +31,18 @@ _STOCK = compiled(
     re.IGNORECASE,
 )
 # What an office's page says of a document above its title.
-_FILED = compiled(r"(?:索引号|信息索引|主题分类|信息分类|组配分类|公文种类|公开方式|公开范围|有效性)\s*[:：]")
+_FILED = compiled(
+    r"(?:索引号|信息索引|主题分类|信息分类|组配分类|体裁分类|服务对象|公文种类|公开方式|公开范围|公开类别|有效性|时效性"
+    r"|文号|发文字号|发文号|文件编号|制发机关|签发人|紧急程度|密级|关键词|生效日期|失效日期|废止日期)\s*[:：]"
+    r"|(?:(?:document|reference|index|file|ref)\.?\s(?:no\.?|number)|validity)\s*[:：]",
+    re.IGNORECASE,
+)
+# What is appended to a document, or a form's boxes to tick: no title.
+_APPENDED = compiled(
+    r"(?:annex|appendix|attachment|enclosure|exhibit)(?:es|ices|s)?\s?[:：(（\d]|contacts?\s?[:：]|(?:附件|附表|附录|抄送|联系人)"
+    r"\s?[\d一二三四五]?\s?[:：]|.{0,40}[□☑☐☒√■]\s?[\u3400-\u9fff]{2,8}.*[□☑☐☒]|(?:整理|编辑|制图|制表|供稿)\s?[|｜丨:：]",
+    re.IGNORECASE,
+)
 # A line of a fact sheet, whose date is not the page's: "Opened: June 2025".
 _FACT = compiled(
     r"\W*(?:date of (?:issue|opening|founding|listing|establishment)|(?:opened|issued|effective|founded|established"
@@ -114,7 +125,7 @@ def _role(text: str) -> str:
         return "rule"
     if len(text) < 2000 and (_TABLE.match(text) or is_aligned(text)):
         return "cell"
-    if _STOCK.fullmatch(text) or _FILED.match(text):
+    if _STOCK.fullmatch(text) or _FILED.match(text) or _APPENDED.match(text):
         return "scrap"
     opens = _OPENED.search(text, 0, 90) is not None and weight(text[:PEEK]) >= 7
     if _ASKED.match(text) or is_prose(text) or (opens and _is_wire(dateline(text))):

@@ -44,3 +44,17 @@ def test_two_single_paragraphs_with_a_dateline_each_are_two_only_with_titles() -
 def test_a_feed_gives_way_to_confirmed_titles() -> None:
     text = f"2025-06-10 10:00\nFirst deal of the day\n{PROSE}\n2025-06-11 10:00\nSecond deal of the day\n{PROSE}"
     assert [(bound.first, bound.title) for bound in boundaries(page(text)[0])] == [(0, 1), (3, 4)]
+
+
+@pytest.mark.parametrize("line", [
+    "Annexes: 1. Application form  2. Indicators", "附件：1.申报书", "General Affairs Department of the Tide Ministry",
+    "投资者关系活动类别：□特定对象调研  ☑业绩说明会", "文号：云数发〔2026〕9号    有效性：有效",
+])  # fmt: skip
+def test_what_is_appended_ticked_filed_or_signed_is_no_title(line: str) -> None:
+    text = f"Notice on Launching the Pilot Work for Green Facilities\n\n{PROSE}\n\n{line}\n3 March 2026\n"
+    assert [bound.title for bound in boundaries(page(text)[0])] == [0]
+
+
+def test_a_translators_remark_stands_above_the_title() -> None:
+    text = f"[Unofficial translation. The original prevails.]\n\nNotice on Launching the Pilot Work\n\n{PROSE}\n"
+    assert [bound.title for bound in boundaries(page(text)[0])] == [1]

@@ -140,18 +140,16 @@ def test_a_definite_noun_of_the_next_sentence_finds_its_antecedent(text: str, wo
     assert names(text)[words] == thing
 
 
-def test_gongsi_is_the_firm_of_its_paragraph_where_no_title_names_one() -> None:
+def test_gongsi_is_the_firm_last_spoken_of_where_no_title_names_one() -> None:
     told = discourse(body=(NORDA, NORDA, VELOX))
-    for at, who in enumerate((NORDA, NORDA, VELOX)):
-        told.enter(at)
+    for who in (NORDA, NORDA, VELOX):
         told.remember([who], who)
     found = told.resolve(GONGSI, "Company", [])
     assert found is not None and found.node == VELOX.node
 
 
-def test_a_title_says_who_gongsi_is_in_each_paragraph() -> None:
+def test_a_title_says_who_gongsi_is_throughout() -> None:
     told = discourse(title=(NORDA,), body=(NORDA, VELOX))
-    told.enter(1)
     told.remember([VELOX], VELOX)
     found = told.resolve(GONGSI, "Company", [])
     assert found is not None and found.node == NORDA.node
