@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.model import Value
@@ -22,6 +22,10 @@ _BRACKET = compiled(
     r"[“\"‘「]?(?P<name>[^()（）“”\"「」,，;；]{2,60}?)[”\"’」]?"
     rf"(?:\s?[,，;；、/]\s?{CODE})*\s?[)）]"
 )
+
+
+# "泽岚股份，全称杭州泽岚计算系统股份有限公司": the name that follows is the full one.
+_IN_FULL = compiled(r"\s?[,，（(—-]{0,2}\s?(?:公司|其|企业)?全称(?:为|是|叫|：|:)?\s?[“\"]?")
 
 
 _SHORT_TITLE = Gated(
@@ -52,11 +56,14 @@ def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
 
     A bracket that holds the name of something else (a place, another firm) is no alias.
     """
-    found = []
+    found: list[Alias] = []
+    begin = {m.start: m for m in mentions if m.kind == "new"}
     other = {m.text: m.node.id for m in mentions if m.kind == "name" and m.node is not None}
     for mention in mentions:
         if mention.node is None or mention.kind not in ("name", "new"):
             continue
+        if (full := _in_full(text, mention, begin)) is not None:
+            found.append(Alias(full, mention.start, mention.end, mention.text, "alias"))
         found += [Alias(mention, *at, text[slice(*at)], "code") for at in bracketed(text, mention.end)]
         found += _quoted(text, mention)
         m = _BRACKET.match(text, mention.end)
@@ -81,6 +88,14 @@ def _quoted(text: str, mention: Mention) -> Iterator[Alias]:
             names and text[mention.end : start].count("(") + text[mention.end : start].count("（") > 1
         ):
             yield from (Alias(mention, *at, "alias") for at in names if _is_name(at[2]))
+
+
+def _in_full(text: str, mention: Mention, begin: Mapping[int, Mention]) -> Mention | None:
+    """Return the full name that a text gives right behind a new one; `begin` are new names by where they begin."""
+    m = _IN_FULL.match(text, mention.end) if mention.kind == "new" else None
+    full = begin.get(m.end()) if m else None
+    same = full is not None and full.node is not None and mention.node is not None and full.node.cls == mention.node.cls
+    return full if same else None
 
 
 def stated(found: Iterable[Alias], text: str) -> Iterator[Assertion]:

@@ -25,6 +25,8 @@ _NAMES = compiled(r"的|等|项目|工程|计划|行动|企业|称号|奖|专区
 _PLAIN = compiled(r"[^，。！？；、：,.!?;\s]{2,24}")
 _SPOKEN = compiled(r"[\u3400-\u9fff].*[。！？，；]$", re.DOTALL)  # a short quotation that ends as speech does
 
+# What makes a name, or a tale, of what else is a verb of speech: 全称, 简称, 小说.
+_NO_SPEECH = compiled(r"[全简簡名职職俗统堪昵尊通](?=[称稱])|[小传](?=说)")
 # What a verb of speech takes where it tells of a move: "the index added 0.2%".
 _MOVED = compiled(
     r"\s+(?:(?:by|about|nearly|almost|some|just|only|another|a further|more than)\s)*(?:[\d¥€£$]|HK\$|US\$|RMB)"
@@ -57,7 +59,7 @@ class Attribution:
     def speaker(self, text: str, offset: int, groups: list[Group]) -> Node | None:
         """Return the person or organisation whose words the sentence gives, or None."""
         for m in matches_at(self._speech, text, self._speaks.starts(text)):
-            if _MOVED.match(text, m.end()):
+            if _MOVED.match(text, m.end()) or _NO_SPEECH.match(text, max(0, m.start() - 1)):
                 continue
             if in_quotation(text, m.start()):
                 continue

@@ -9,6 +9,7 @@ from loaders.alternatives import alternatives
 from loaders.compiling import compiled
 from loaders.expressions import Gated
 from loaders.gates import Gate, matches_at
+from loaders.left_edges import later
 from loaders.mentions import Mention
 from loaders.name_words import APART, NameWords, named
 from loaders.openings import opens_clause, recurs
@@ -24,13 +25,16 @@ _CAPITALS = compiled(r"\b[A-Z][\w&'’-]* $")
 _BRACKET = compiled(r"[（(]")
 _ITEM = compiled(r"[（(][一二三四五六七八九十\d]{1,3}[）)]")  # the number of an item of a list
 _MODEL = compiled(r"[A-Za-z][-A-Za-z]{0,6}\d+[A-Za-z]{0,2}$")  # 云岚K3芯片 is a chip, no firm
-_COUNTED = compiled(r"[\d.]+[余多]?[项个款类种条座台只名张份批]")  # 8项 is no part of a name
+_COUNTED = compiled(
+    r"[\d.]+[余多]?[项个款类种条座台只名张份批]|[一二两三四五六七八九十几]{1,3}[栋座批项款套]"
+)  # 8项 is no part of a name
 _PART = r"\d[\d.]*[%％]的?(?:股权|股份)"
 _SHARES, _SHARE = Gated(compiled(_PART)), compiled(f"的?{_PART}")  # what is bought of a company
 # 算力ETF某某（515000）: a fund that is traded, before its code.
 _TRADED_FUND = compiled(rf"(?<![{HAN}A-Za-z0-9])[{HAN}0-9]{{2,10}}(?:ETF|LOF|REIT)[{HAN}]{{0,4}}$")
 _WARES = frozenset(("芯片", "存储", "软件", "材料"))  # end names, and are what the firms so named make
 _RUMOURED = frozenset("传曝讯")
+_ANY_PLACE = compiled(r"[各本该省市县区州盟旗乡镇（）()]+")  # 区县人民政府 is none of them by name
 _MAX_ZH_NAME = 24
 # A session's year and ordinal before the name of its series, and the scope that belongs to the name.
 _SESSION = compiled(r"(?:(?:19|20)\d\d\s?年?)?(?:第[一二三四五六七八九十百\d]{1,4}[届次期场]|首届)?")
@@ -63,7 +67,7 @@ class ChineseNames:
         `seats` are where places begin: a body or meeting whose name begins with one is sure.
         """
         for m in matches_at(self._chinese, text, self._endings.starts(text)):
-            edge = self._left_edge(text, m.start(), parted)
+            edge = later(text, self._left_edge(text, m.start(), parted), m.start(), seats)
             start = text.rfind("证券·", edge, m.start()) + 3 if "证券·" in text[edge : m.start()] else edge
             if self._classes[m[1]] == "Conference":
                 conference = self._conference(text, start, m, start in seats)
@@ -77,6 +81,7 @@ class ChineseNames:
                 or self._goes_on(text, start, m)
                 or text[start : m.end()] in self._words.stop
                 or (self._classes[m[1]] == "Facility" and is_plain(brand))
+                or (self._classes[m[1]] == "GovernmentBody" and _ANY_PLACE.fullmatch(brand))
             ):
                 continue
             if text[start] in _RUMOURED and recurs(text, start + 1, m.end()) and len(brand) > 2:
@@ -174,7 +179,7 @@ class ChineseNames:
 
 # Names of offices that hold a function word.
 _JOINED = compiled(
-    r"(?<=业)和信|(?<=展)和改|(?<=济)和信|(?<=源)和社|(?<=化)和旅|(?<=划)和自|(?<=房)和城|(?<=务)和大?数|(?<=据)和政"
+    r"企业(?=管理|咨询|服务|发展|信用|家|营销|总部|孵化|征信)|促进(?=联盟|协会|委员会|大会|中心)|(?<=业)和信|(?<=展)和改|(?<=济)和信|(?<=源)和社|(?<=化)和旅|(?<=划)和自|(?<=房)和城|(?<=务)和大?数|(?<=据)和政"
 )
 
 

@@ -21,6 +21,8 @@ _MODEL = compiled(
     r"\s?[A-Z]{0,4}-?\d{1,4}[A-Za-z]{0,4}(?=\s?(?:系列|芯片|处理器|加速卡|训练卡|推理卡|服务器|GPU|GPGPU))"
 )
 _LONGEST = 4
+_SERIES = compiled(r"(?:[一二三四五六七八九十]{1,3}|\d{1,3})号")  # of a series of chips or sites
+_CALLED = compiled(r"[老小阿]")
 _MARKED = compiled("x+")
 # A run of some length that ends so names a firm; a loose character that begins many a brand, where it counts nothing.
 _TAIL = compiled(r"[\u3400-\u9fff]{2,3}[芯微云]")
@@ -85,7 +87,11 @@ class Coinages:
         """
         seats = {m.end: m.start for m in places}
         for start, end in runs:
-            if (found := self._ended(text, start, end, seats.get(start, start))) is not None:
+            if _SERIES.match(text, end) is not None:
+                continue
+            if end - start == 2 and _CALLED.match(text, start) and self._surnames.fullmatch(text, start + 1, end):
+                yield Coinage(start, end, "Person", True)  # 老杨
+            elif (found := self._ended(text, start, end, seats.get(start, start))) is not None:
                 yield found
             elif end - start <= _LONGEST and (start in seats or not self._surnames.match(text, start)):
                 yield Coinage(seats.get(start, start), end, "Company", False)

@@ -9,7 +9,7 @@ from loaders.documents import policies
 from loaders.mentions import Mention, Spans
 from loaders.models import models
 from loaders.pilots import pilots
-from loaders.sites import named_sites, nation, sites
+from loaders.sites import named_sites, nation, numbered_chips, sites
 from loaders.slugs import slug
 from loaders.towns import towns
 
@@ -26,7 +26,7 @@ def public(text: str, taken: list[Mention]) -> Iterator[Mention]:
     )
     named = (_named(text, start, end, "Facility") for start, end in (*sites(text), *named_sites(text, taken)))
     yield from (m for m in named if not known.holds(m))
-    wares = (_named(text, start, end, "Product") for start, end in models(text, taken))
+    wares = (_named(text, start, end, "Product") for start, end in (*models(text, taken), *numbered_chips(text)))
     yield from (ware for ware in wares if not known.touches(ware))
     places = (_named(text, start, end, "Place") for start, end in towns(text))
     yield from (place for place in places if not known.touches(place))

@@ -62,6 +62,14 @@ class Dictionary:
             yield text[at:]
 
 
+@lru_cache(maxsize=4096)
+def tags(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the words of a text, each with the sign of its kind (v: verb, n: noun, ns: place)."""
+    from rjieba import tag
+
+    return tuple((word, kind) for word, kind in tag(text, False))
+
+
 @lru_cache(maxsize=2)
 def _dictionary(words: frozenset[str]) -> Jieba:
     """Return the dictionary with some more words; made when the first Chinese text is read."""

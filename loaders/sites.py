@@ -77,6 +77,12 @@ _FIRST = compiled(
     r"(?<![\u3400-\u9fff])(?P<name>[\u3400-\u9fff]{2,5}[一二三四五六七八九十]号)"
     r"(?=(?:是|为|系|作为)[^，。；]{0,18}(?:集群|智算中心|算力中心|超算|数据中心|算力平台))"
 )
+# What tells that what is so called is a chip: 首款产品“岚芯一号”流片成功.
+_CHIP_AHEAD = compiled(r"(?:产品|芯片|GPU|GPGPU|CPU|NPU|DPU|处理器|加速卡|训练卡|推理卡|新品|一代|架构|大模型|模型)$")
+_CHIP_BEHIND = compiled(
+    r"[”」\"](?:芯片|GPU|处理器|加速卡|系列|大模型)?(?:已|正式|成功|于|如期|顺利|的)*(?:[^，。；“”]{0,12}?)"
+    r"(?:流片|量产|回片|研发|送样|制程|良率|显存|架构|大模型|芯片|处理器|加速卡)"
+)
 _COMPUTES = compiled(r"智算|算力|超算|集群|数据中心|机柜|机架|FLOPS|Flops|万卡|千卡|PUE|点亮")
 _OF_PLACE = compiled(r"\s(?:AI\s|Data\s|Cloud\s)?(?:Base|Campus|Cluster|Hub)\b")
 _SITED = Gate(("Base", "Campus", "Cluster", "Hub"))
@@ -107,13 +113,23 @@ def named_sites(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int]
         return
     yield from (m.span("name") for m in _FIRST.finditer(text))
     for m in _NUMBERED.finditer(text):
-        if _COMPUTES.search(text, max(0, m.start() - 30), m.end() + 40):
+        if not _is_chip(text, m) and _COMPUTES.search(text, max(0, m.start() - 30), m.end() + 40):
             yield m.span("name")
 
 
 def _is_firm(text: str, m: re.Match[str]) -> bool:
     """Tell whether the words beside a name make it a firm's, though it ends as a site's may."""
     return bool(_OF_FIRM.match(text, m.end()) or _FIRM_AHEAD.search(text[max(0, m.start() - 24) : m.start()]))
+
+
+def numbered_chips(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text names a chip of a series by its number (“岚芯一号”)."""
+    if "号" in text:
+        yield from (m.span("name") for m in _NUMBERED.finditer(text) if _is_chip(text, m))
+
+
+def _is_chip(text: str, m: re.Match[str]) -> bool:
+    return bool(_CHIP_AHEAD.search(text[max(0, m.start() - 8) : m.start()]) or _CHIP_BEHIND.match(text, m.end() - 1))
 
 
 def _computes(text: str, m: re.Match[str]) -> bool:
@@ -131,11 +147,13 @@ _PLAIN = compiled(
     r"第?[\d一二三四五六七八九十百两几]+[座个处批家]|建成|落成|已有|拥有|共有|布局|部署|新增|全市|全省|多座|"
     r"训练|推理|普惠|十万卡|万卡|千卡|百卡|E级|首批|最大|较大|单体|规模|级|型|化|的)+"
 )
+# 贵阳一在建数据中心, 某处数据中心
+_UNNAMED = compiled(r"(?:一(?:处|座|个|家|在建|新建)|某[处座个]?|[市县区省州]一|新布局的?|新布局通用|拟建|现有)$")
 
 
 def is_plain(words: str) -> bool:
-    """Tell whether words before a kind of site only describe it."""
-    return _PLAIN.fullmatch(words) is not None
+    """Tell whether words before a kind of site only describe it, or say that it is one that is not named."""
+    return _PLAIN.fullmatch(words) is not None or _UNNAMED.search(words) is not None
 
 
 def nation(text: str) -> Iterator[tuple[int, int]]:

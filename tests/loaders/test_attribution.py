@@ -33,6 +33,7 @@ def test_the_speaker_of_a_sentence_is_found(text: str, who: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "Norda grew.", "Norda added 3%.", "Lakeside said nothing grows.", "诺达上涨。", "It was said.",
+    "诺达，全称山顶诺达芯片公司，营收增长。",
 ])  # fmt: skip
 def test_a_sentence_without_a_voice_has_no_speaker(text: str) -> None:
     assert speaker(text) is None

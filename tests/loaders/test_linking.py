@@ -87,3 +87,8 @@ def test_a_proper_noun_with_its_code_is_a_sure_name() -> None:
 def test_the_code_beside_a_short_name_in_a_bracket_is_its_firms() -> None:
     text = "瀚榆科技股份有限公司董事会：你公司股票（证券简称：瀚榆科技，证券代码：301777）停牌。"
     assert {f.subject.label for f in facts(text) if f.predicate == "ticker"} == {"瀚榆科技股份有限公司"}
+
+
+def test_what_follows_in_full_is_the_name_of_what_was_named_in_short() -> None:
+    text = "云脊芯微，全称云脊半导体股份有限公司，增长。云脊芯微上涨，云脊芯微扩产。"
+    assert set(things(text)) == {"云脊半导体股份有限公司"}
