@@ -33,6 +33,7 @@ _NOT = "not"
 STRONG = ("denied", "terminated")
 _OPEN = ("planned", "considered", "expected", "claimed")
 _PERFECT = compiled(r"\b(?:has|have|had|already)\b(?! to\b)|已|获(?!得?批准后)|獲|日前|最[终終][厘釐确確]?定")
+_HAPPENED = ("has", "have", "had", "already", "已", "获", "獲", "日前", "最终", "最終")
 _CLAUSE_END = compiled(r"[,，;；。a](?:(?<!a)|(?<=\ba)nd(?= (?:has|have|had)\b))")
 # What such a question asks about has happened.
 _WHY = compiled(r"\W*(?:Why|What made|How (?:did|has|come))\b|[^，。]{0,16}(?:为何|为什么|缘何|何以)")
@@ -127,9 +128,7 @@ class Modality:
         for start, end, kind in self.cues(text):
             if end <= hit.start or start < hit.start < end:
                 between = text[end : hit.start]
-                if _in_title(start, end, kind, view, hit.start) or _in_name(start, end, view):
-                    continue
-                if _is_object_marker(text[start:end], end, view):
+                if _says_nothing(start, end, view) or _in_title(start, end, kind, view, hit.start):
                     continue
                 if "," in between and (folded[start:end] in _ADJECTIVAL or _asked(folded, start, end)):
                     continue
@@ -170,7 +169,7 @@ class Modality:
 
     def _perfect(self, text: str, hit: Hit) -> bool:
         """Tell whether the trigger's own clause says that it has happened, whatever is planned in those before."""
-        if not _PERFECT.search(text, 0, hit.end):
+        if not _may_have_happened(text) or not _PERFECT.search(text, 0, hit.end):
             return False
         low = max((m.end() for m in _CLAUSE_END.finditer(text, 0, hit.start)), default=0)
         if not _PERFECT.search(text, low, hit.end):
@@ -234,6 +233,20 @@ def _told_first(text: str, hit: Hit) -> bool:
     """Tell whether a hit stands before the clause with which a headline asks ("A复牌大涨，发生了什么？")."""
     tail = _TAIL.search(text)
     return tail is not None and hit.end <= tail.start() and _ASKING.search(text, 0, tail.start()) is None
+
+
+def _says_nothing(start: int, end: int, view: View) -> bool:
+    """Tell whether a cue is only a part of a name or date, or fronts an object."""
+    if (start, end) not in view.mute:
+        fronts = _is_object_marker(view.text[start:end], end, view)
+        view.mute[start, end] = fronts or _in_name(start, end, view)
+    return view.mute[start, end]
+
+
+@lru_cache(maxsize=8)  # many hits of the sentence at hand ask for it
+def _may_have_happened(text: str) -> bool:
+    """Tell whether a word of the perfect stands in a sentence."""
+    return any(word in text for word in _HAPPENED)
 
 
 def _is_object_marker(word: str, end: int, view: View) -> bool:

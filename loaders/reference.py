@@ -168,13 +168,13 @@ class Discourse:
             return titled  # what a document sets down is its own, though it names the one that it repeals
         if cls == "Company" and self._owner is None and self._speaks_of_a_data_exchange():
             return self._titled(cls)  # what follows a sentence about an exchange may be the exchange's
-        last, spoken = self._last(self._subjects[-2:], cls), self._last(self._subjects, cls)
-        found = (last, self.protagonist(cls), spoken, self._lone(cls))
-        said = [m for m in found if m is not None]
-        if cls == "Company" and said and is_backer(said[0]):
+        said = self._last(self._subjects[-2:], cls) or self.protagonist(cls) or self._last(self._subjects, cls)
+        said = said or self._lone(cls)
+        if cls == "Company" and said is not None and is_backer(said):
             others = [m for m in self._subjects if not is_backer(m)]
-            said = [m for m in (self.protagonist(cls), self._last(others, cls)) if m and not is_backer(m)] or said
-        return said[0] if said else None
+            found = (self.protagonist(cls), self._last(others, cls))
+            return next((m for m in found if m and not is_backer(m)), said)
+        return said
 
     def _speaks_of_a_data_exchange(self) -> bool:
         """Tell whether the sentence before speaks of a data exchange."""
@@ -182,8 +182,10 @@ class Discourse:
 
     def _lone(self, cls: str) -> Mention | None:
         """Return the one firm that an article has named so far, beside those who back firms."""
+        if cls != "Company":
+            return None
         named = {m.node.id: m for m in self._history if m.node and self._is(m, cls) and not is_backer(m)}
-        return next(iter(named.values())) if cls == "Company" and len(named) == 1 else None
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def latest(self, cls: str) -> Mention | None:
         """Return the most recent mention of a class."""
