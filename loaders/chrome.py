@@ -44,7 +44,6 @@ _REMARK = compiled(r"[@\w][\w .·-]{1,24}(?:\s?says|\s?说|（[^（）\n]{1,12}�
 _TRIM = " \t\xa0\u3000.。:：!！>》»<«|·•*#_[]【】()（）-–—→›▼▲▸+"
 _PARTS = compiled(r"\s*[|｜/›»>＞·•\\→]+\s*|\s{2,}")
 _STRUNG = compiled(r"[_|｜,，、\s]+")
-_STOPPED = compiled(r"[。！？]|[.!?]\s")
 _COUNT = compiled(
     r"\d[\d,.]*[kw万]?\s*(?:views?|reads?|shares?|likes?|comments?|min(?:ute)?s? read|次?阅读|人?阅读"
     r"|条?评论|评论|次?浏览"
@@ -122,8 +121,10 @@ def is_outer(text: str) -> bool:
 
 def is_spam(text: str) -> bool:
     """Tell whether a line strings unrelated keywords together, as pages do that were broken into."""
+    if text.endswith((".", "。")):
+        return False
     parts = [part for part in _STRUNG.split(text) if part]
-    if len(parts) < 3 or _STOPPED.search(text):
+    if len(parts) < 3:
         return False
     adult = len(set(ADULT.findall(text)))
     joined = text.count("_") >= 4 and not SITE.search(parts[-1]) and not re.search(r"\s", text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.model import Node
 from loaders.compiling import compiled
+from loaders.expressions import Gated
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention, apart_from, node_of
 from loaders.slugs import slug
@@ -23,10 +24,12 @@ _EN = compiled(
 _OWN = compiled(
     rf"['’]s\s(?P<kind>{_KINDS}|chamber of commerce|provincial government|municipal government|city government)\b"
 )
-_ZH = compiled(
-    r"(?:(?<=[，。；、由经和与联合\s])|^)(?P<level>市|省)(?P<kind>大?数据局|数据管理局|发展改革委|发改委|工信局|经信局|"
-    r"科技局|财政局|通信管理局|人民政府|政府)(?!工作报告|负责解释|办公室)",
-    re.MULTILINE,
+_ZH = Gated(
+    compiled(
+        r"(?:(?<=[，。；、由经和与联合\s])|^)(?P<level>市|省)(?P<kind>大?数据局|数据管理局|发展改革委|发改委|工信局|经信局|"
+        r"科技局|财政局|通信管理局|人民政府|政府)(?!工作报告|负责解释|办公室)",
+        re.MULTILINE,
+    )
 )
 _LEVELS = Gate(("city", "municipal", "provinc"))
 _CITIES = frozenset(("beijing", "shanghai", "tianjin", "chongqing"))

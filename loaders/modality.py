@@ -152,7 +152,7 @@ class Modality:
         if self._negated(view, hit):
             return DROP if "expected" in before else "denied"
         before = [k for k in before if not k.startswith("after-") and k != _NOT]
-        if _ONCE_MEANT.search(text, 0, hit.start) and _CAME_TO_NOTHING.match(text, hit.end):
+        if ("原" in text or "曾" in text) and _ONCE_MEANT.search(text, 0, hit.start) and _CAME_TO_NOTHING.match(text, hit.end):
             return "terminated"
         if "planned" in before and _ONCE.search(text, 0, hit.start) and _LAID_ASIDE.search(text, hit.end):
             return "terminated"
@@ -225,7 +225,7 @@ def _is_open(text: str, hit: Hit, before: list[str]) -> bool:
     closed = text.rstrip().endswith(("?", "？")) or (stop is not None and stop[0] == "？")
     asks = closed and not _WHY.match(text) and not _told_first(text, hit)
     whether = hit.part == "noun" and _WHETHER.match(text, hit.end) is not None
-    inverted = hit.part == "noun" and _SHOULD.search(text, 0, hit.start) and _FAILS.match(text, hit.end)
+    inverted = hit.part == "noun" and "should" in text and _SHOULD.search(text, 0, hit.start) and _FAILS.match(text, hit.end)
     return conditional or asks or whether or bool(inverted) or _INVERTED.match(text) is not None
 
 

@@ -62,7 +62,7 @@ _HEADING = compiled(
     r"|[^\n]{0,6}?(?P<zh>[\u3400-\u9fff]{2,6})(?:的?基本情况|基本信息|概况|简介))\s*\n\s*"
     r"(?:(?:公司|企业)?(?:名称|全称)\s*[:：]\s*)?"
 )
-_HEADS = Gate(("about the ", "information ", "基本情况", "基本信息", "概况", "简介"), ignore_case=True)
+_HEADS = Gate(("about the ", "information on", "information of", "information about", "information relat", "基本情况", "基本信息", "概况", "简介"), ignore_case=True)
 
 
 def brackets(text: str, end: int) -> Iterator[tuple[int, str]]:
@@ -128,7 +128,8 @@ def _bare(name: str) -> str:
 
 
 def _lined(text: str, m: Mention) -> Iterator[str]:
-    ahead = text[max(text.rfind("\n", 0, m.start) + 1, m.start - 60) : m.start]
+    near = max(0, m.start - 60)
+    ahead = text[max(text.rfind("\n", near, m.start) + 1, near) : m.start]
     bare = ahead.rstrip(_PADS)
     if not bare.endswith(_DEFINING) and len(ahead) - len(bare) < 2 and not ahead.endswith("\t"):
         return

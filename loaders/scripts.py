@@ -10,7 +10,7 @@ _ANY = compiled(f"[{HAN}]")
 
 def has_han(text: str) -> bool:
     """Tell whether a text holds a Han character."""
-    return _ANY.search(text) is not None
+    return not text.isascii() and _ANY.search(text) is not None
 
 
 HAN_LETTER = r"[^\W\d_A-Za-z]"

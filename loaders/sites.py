@@ -28,11 +28,11 @@ _CALLED = Gated(compiled(
     rf"(?P<noun>{_NOUN}),?\s(?:called|named|dubbed|known\sas|code-?named|christened)\s(?:the\s)?"
     r"[\"“‘']?(?P<name>[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|\d+)){0,3})"
 ))  # fmt: skip
-_APPOSED = compiled(
+_APPOSED = Gated(compiled(
     r"(?P<name>[A-Z](?<![\w-].)(?:[A-Za-z]+-\d+|[a-z]+\s(?:No\.?\s?\d+|I{1,3}|One|Two|Three|Four)))[\"”’']?,\san?\s"
     rf"(?:[\w,.%-]+\s){{0,5}}?{_USE}{_NOUN}(?=[,.;]|\s(?:in|at|near|outside|with|of|that|which|built|run|owned"
     rf"|operated|for)\b)"
-)
+))  # fmt: skip
 # A site by a name and a head that any building may have, where the words around speak of racks and the like.
 _SEATED = compiled(
     r"\b(?!(?:The|This|New|Its|In|At|Chinese|Such|Each|Another|AI|Phase|National|Silicon|Optics|Science"

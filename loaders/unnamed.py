@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.model import Node
 from loaders.compiling import compiled
+from loaders.expressions import Gated
 from loaders.mentions import Mention, Spans, apart_from, node_of
 from loaders.slugs import slug
 from ontology.vocabulary import Vocabulary
@@ -17,7 +18,7 @@ _NAMED = compiled(
     r"(?:\b[Tt]he |(?<=['’]s ))(?:very )?first (?:national |big[- ])?data (?:exchange|bourse)\b"
     r"|(?:全国|国内|我国)?(?:首家|首个|第一家|第一个)(?:大?数据)交易(?:所|中心|平台)"
 )
-_EXCHANGES = compiled(r"data exchanges?\b|数据交易(?:所|中心)")
+_EXCHANGES = Gated(compiled(r"data exchanges?\b|数据交易(?:所|中心)"))
 _THERE = compiled(r"(?:\b(?:in|at)\s(?:the\s)?(?:city of\s)?|[在于])$")
 _STOP = compiled(r"[.;。；\n]")
 _REACH, _BEFORE = 90, 400

@@ -82,7 +82,9 @@ class View:
     @cached_property
     def bare(self) -> str:
         """The sentence's text with the names of firms blanked, and what it tells to have gone before; at its length."""
-        text = _AFTERWARDS.sub(lambda m: "\ufffc" * len(m[0]), self.sentence.text)
+        text = self.sentence.text
+        if "继" in text:
+            text = _AFTERWARDS.sub(lambda m: "\ufffc" * len(m[0]), text)
         for m in self.mentions:
             if m.kind in ("name", "new") and m.node is not None and m.node.cls == "Company":
                 low, high = m.start - self.sentence.start, m.end - self.sentence.start

@@ -42,7 +42,7 @@ _BLOCKED = compiled(
 # Where any of these can begin: at a figure or sign, at one of the words, at the blanks before a line's first figure.
 _SIGNS = compiled(r"[0-9\[(+每]")
 _WORDS = Gate(("http://", "https://", "www.", "N+", *_VERSIONED, *_NUMBERED, *_LISTED))
-_INDENTED = compiled(r"\n[ \t]{1,8}(?=\d)|^[ \t]{1,8}(?=\d)")
+_INDENTED = compiled(r"(?m)^[ \t]{1,8}(?=\d)")
 _OPENING = compiled(r"[\n。！？；;:!?]")  # a line or a sentence begins after it
 _LINE_NUMBER = compiled(
     r"(?m)(?:^|(?<=[。！？；;:!?]))[ \t]{0,8}(?:\(?\d{1,2}[.、)](?!\d)"
@@ -87,7 +87,8 @@ _COUNTED = compiled(
 def blocked_spans(text: str) -> list[tuple[int, int]]:
     """Return the stretches of a folded text whose figures are names or addresses, in reading order."""
     starts = [match.start() for match in _SIGNS.finditer(text)]
-    starts += [match.start() + match[0].startswith("\n") for match in _INDENTED.finditer(text)]
+    if text[:1] in (" ", "\t") or "\n " in text or "\n\t" in text:
+        starts += [match.start() for match in _INDENTED.finditer(text)]
     spans = [match.span() for match in matches_at(_BLOCKED, text, [*starts, *_WORDS.starts(text)])]
     opened = [0, *(match.end() for match in _OPENING.finditer(text))]
     spans += [match.span() for match in matches_at(_LINE_NUMBER, text, opened)]
