@@ -13,6 +13,8 @@ _NUMBER = (
     r"|[-–−+(（]?\d[\d,]*(?:\.\d+)?[%％xX倍]?[)）]?(?:[AaEeFf]|年)?|[-—–]{1,2}|[Nn]\.?[AaMm]\.?|Q[1-4]|H[12]"
 )
 _RUN = compiled(rf"(?P<head>[^\d\s].{{0,40}}?)?(?:(?<=\s)|^)(?P<run>(?:{_NUMBER})(?:\s+(?:{_NUMBER})){{1,11}})")
+# The last sign of a number.
+_LASTS = (*"0123456789%％xX倍)）AaEeFf年-—–Mm", *("a.", "A.", "m.", "M."))
 _CUT = compiled(r"[|｜\t]")
 # Cells set apart by white space alone: wide blanks of Chinese notices, or two blanks and more.
 _GAP = compiled(r"[ \xa0]*\u3000[ \xa0\u3000]*|[ \xa0]{2,}")
@@ -38,7 +40,7 @@ def is_aligned(text: str) -> bool:
     """Tell whether a line is a row without bars: a short head, then nothing but two or more numbers."""
     if len(text) >= 200:
         return False
-    m = _RUN.fullmatch(text)
+    m = _RUN.fullmatch(text) if text.endswith(_LASTS) else None
     return bool(_spaced(text)) or (m is not None and not re.search(r"[,，;；。!?！？:：]\s", (m["head"] or "") + " "))
 
 

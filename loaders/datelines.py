@@ -16,6 +16,7 @@ _ENGLISH = compiled(
     rf"|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?))?"
     r"\s*(?:[(（](?P<agency>[A-Z][\w .'&-]{1,30})[)）]|/(?P<wire>[A-Z][\w .-]{2,30})/)?\s*[-–—]+\s+(?=[\"“'A-Z])"
 )
+_BREAK = compiled(r"[-–—]\s")  # what it ends with
 _DAY = compiled(
     rf"(?P<date>{_MONTH}\s+\d{{1,2}})\s*[(（](?P<agency>[A-Z][\w .'&-]{{1,30}})[)）]\s*[-–—]+\s+(?=[\"“'A-Z])"
 )
@@ -91,7 +92,7 @@ def _english(head: str, skip: int) -> re.Match[str] | None:
     day = next((found for order in (_DAY, *_ORDERS) if (found := order.match(head, skip))), None)
     if day is not None:
         return day
-    match = _ENGLISH.match(head, skip)
+    match = _ENGLISH.match(head, skip) if _BREAK.search(head, skip) else None
     if match is None or not (match["date"] or match["agency"] or match["wire"] or match["place"].isupper()):
         return None
     return match
