@@ -128,7 +128,7 @@ class Attribution:
         )
 
     def _may_speak(self, node: Node) -> bool:
-        return any(self._vocabulary.is_a(node.cls, c) for c in ("Person", "Organization"))
+        return self._vocabulary.is_any(node.cls, ("Person", "Organization"))
 
     def quotations(self, text: str, offset: int) -> list[Mention]:
         """Return the quoted stretches of a sentence that are long enough to be speech."""

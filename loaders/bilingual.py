@@ -22,7 +22,7 @@ def other_names(known: Iterable[Mention], told: Iterable[Alias], vocabulary: Voc
     enough = {alias.owner.node.id for alias in told if alias.owner.node is not None and alias.kind == "alias"}
     names: dict[str, list[Mention]] = defaultdict(list)
     for m in known:
-        if m.node is not None and m.node.id not in enough and any(vocabulary.is_a(m.node.cls, c) for c in _NAMED):
+        if m.node is not None and m.node.id not in enough and vocabulary.is_any(m.node.cls, _NAMED):
             names[m.node.id].append(m)
     rarer = (_rarer(each) for each in names.values())
     return [Alias(m, m.start, m.end, m.text, "alias") for m in rarer if m is not None]

@@ -83,12 +83,12 @@ class Events:
     def latest(self, *classes: str) -> Event | None:
         """Return the last event of any of the classes (or below them)."""
         roots = (e.root() for e in reversed(self._events))
-        return next((e for e in roots if any(self._vocabulary.is_a(e.cls, cls) for cls in classes)), None)
+        return next((e for e in roots if self._vocabulary.is_any(e.cls, classes)), None)
 
     def of(self, node: Node, *classes: str) -> Event | None:
         """Return the last event of any of the classes (or below them) in which a thing plays a part."""
         roots = (e.root() for e in reversed(self._events) if any(n.id == node.id for n in e.root().roles.values()))
-        return next((e for e in roots if any(self._vocabulary.is_a(e.cls, cls) for cls in classes)), None)
+        return next((e for e in roots if self._vocabulary.is_any(e.cls, classes)), None)
 
     def merge(self) -> None:
         """Join events that later sentences have shown to be one."""

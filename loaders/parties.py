@@ -89,7 +89,7 @@ def defined(text: str, names: Iterable[Mention], vocabulary: Vocabulary) -> dict
     for m in sorted(names, key=lambda m: m.start):
         if m.kind not in ("name", "new") or m.node is None:
             continue
-        if not any(vocabulary.is_a(m.node.cls, c) for c in ("Organization", "Person")):
+        if not vocabulary.is_any(m.node.cls, ("Organization", "Person")):
             continue
         for term in (*_bracketed(text, m), *_lined(text, m), *_headed(headed.get(m.start))):
             terms.setdefault(term, m.node)

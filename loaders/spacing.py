@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.compiling import compiled
-from loaders.scripts import HAN
+from loaders.scripts import HAN, has_han
 
 _BLANK = compiled(f"(?<=[{HAN}])[ \t\u00a0\u3000]+(?=[{HAN}])")
 
@@ -13,7 +13,7 @@ def closed_up(text: str) -> tuple[str, list[int]] | None:
 
     None where there are no such blanks.
     """
-    if text.isascii():
+    if not has_han(text):
         return None
     places: list[int] = []
     at = 0

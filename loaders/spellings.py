@@ -23,12 +23,13 @@ def spellings(mentions: Iterable[Mention], vocabulary: Vocabulary) -> Iterator[A
     Only an old spelling or pinyin is told ("Muxi Co Ltd" beside MetaX), at its first place; short names and
     acronyms are not, nor is the name in the other script.
     """
-    used: dict[str, dict[str, Mention]] = {}
+    named: dict[str, list[Mention]] = {}
     for m in mentions:
         if m.kind == "name" and m.node is not None and m.node.id in vocabulary.entities:
-            used.setdefault(m.node.id, {}).setdefault(fold(m.text), m)
-    for ident, forms in used.items():
+            named.setdefault(m.node.id, []).append(m)
+    for ident, here in named.items():
         hidden = {fold(n.text) for n in vocabulary.entities[ident].names if n.kind == "hidden"}
+        forms = {fold(m.text): m for m in reversed(here)} if hidden else {}
         shown = [form for form in forms if form not in hidden]
         for form in forms.keys() & hidden:
             m = forms[form]

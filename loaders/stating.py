@@ -107,7 +107,7 @@ def _event_subject(applied: Applied) -> Event | None:
     if firm is not None and _ITS.match(view.text):  # "Its sponsor is X": of the firm spoken of
         return next(named, None) or context.events.of(firm, *slot.types)
     here = [e for e in view.events if isinstance(e, Event)]
-    fitting = (e for e in reversed(here) if any(context.vocabulary.is_a(e.cls, cls) for cls in slot.types))
+    fitting = (e for e in reversed(here) if context.vocabulary.is_any(e.cls, slot.types))
     found = next(fitting, None) or next(named, None) or context.events.latest(*slot.types)
     if found is None and applied.rule.states == "sponsoredBy":  # "Sponsor: X", before all else
         listing = _listing(applied) or firm
