@@ -92,10 +92,10 @@ class Captions:
         line = self._text[max(0, start - 12) : start].rpartition("\n")[2].lstrip() + view.text
         if (hashes := _HASHES.match(line)) is not None:
             return len(hashes[1])
-        numbered = next((i for i, p in enumerate(_LEVELS) if p.match(line)), None)
-        headed = heads(view.sentence) or (view.sentence.kind == "text" and _is_short(view))
-        if numbered is not None and headed:
-            return 7 + numbered
+        if heads(view.sentence) or (view.sentence.kind == "text" and _is_short(view)):
+            numbered = next((i for i, p in enumerate(_LEVELS) if p.match(line)), None)
+            if numbered is not None:
+                return 7 + numbered
         return _UNNUMBERED if view.sentence.kind == "heading" else None
 
     def owner(self, head: View, context: Context, stated: Iterable[Assertion]) -> Node | None:

@@ -98,12 +98,12 @@ _SHOUTS = Gate(("LIMITED", "LTD", "PLC", "CORPORATION", "INC"))
 
 # Words that a text writes without a capital too; what else letters make is passed over whole.
 _LOWER = compiled(r"([a-z]{3,}+(?![\w&'’-]))[\w&.'’-]*+|[\w&.'’-]++")
-_PARTS = compiled(r"[\s-]")
 
 
 def _last(words: str) -> str:
     """Return the last of some words in lower case; a hyphen parts words too."""
-    return _PARTS.split(words)[-1].lower()
+    parts = words.replace("-", " ").split()
+    return parts[-1].lower() if parts else ""
 
 
 class LatinNames:
@@ -204,12 +204,13 @@ class LatinNames:
             start = m.start() + leading_stop(m[0], self._words.opener)
             name = self._without_post(text[start : m.end()])
             end = start + len(name)
-            known = not name or set(name.split()) <= self._words.stop or {name, name.split()[-1]} & self._words.stop
+            words, stop = name.split(), self._words.stop
+            known = not words or words[-1] in stop or name in stop or stop.issuperset(words)
             told = known or _OF_PLACE.match(text, end) or _SUM.match(name) or self._is_term(name, start, end, text)
             told = told or (name.lower() in written and not acts(text, end))
             if len(name) > 2 and not told and self._is_name(name, start, end, text):
                 acting = self.romanised.is_brand(name) and acts(text, end)
-                plain = " " in name and not self._titles & set(name.split())
+                plain = " " in name and self._titles.isdisjoint(words)
                 firm = acting or (plain and (acts_as_firm(text, start, end) or self._trades(name, start, end, text)))
                 yield named(start, end, text, "Company", "new" if firm else "proper")
 

@@ -79,7 +79,8 @@ class NameWords:
         return all(self._names_nobody(word) for word in name.lower().split())
 
     def _names_nobody(self, word: str) -> bool:
-        bare = _POSSESSIVE.sub("", word.strip(",.()"))
+        bare = word.strip(",.()")
+        bare = _POSSESSIVE.sub("", bare) if "'" in bare or "’" in bare else bare
         return bare in self.generic or ("-" in bare and all(part in self.generic for part in bare.split("-")))
 
 
