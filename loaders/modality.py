@@ -13,6 +13,7 @@ import ahocorasick_rs
 from loaders.compiling import compiled
 from loaders.gates import lowered
 from loaders.gazetteer import fold
+from loaders.mute_cues import in_title, says_nothing, title_at
 from loaders.triggers import Hit, whole_word
 from loaders.view import View
 from ontology.grammar import Grammar
@@ -128,7 +129,7 @@ class Modality:
         for start, end, kind in self.cues(text):
             if end <= hit.start or start < hit.start < end:
                 between = text[end : hit.start]
-                if _says_nothing(start, end, view) or _in_title(start, end, kind, view, hit.start):
+                if says_nothing(start, end, view) or in_title(start, end, kind, view, hit.start):
                     continue
                 if "," in between and (folded[start:end] in _ADJECTIVAL or _asked(folded, start, end)):
                     continue
@@ -143,7 +144,7 @@ class Modality:
                 and kind.startswith("after-")
                 and not _APART.search(_INSERTED.sub(" ", text[hit.end : start]))
                 and start - hit.end < _REACH[view.language]
-                and _titled(text, start) in (-1, _titled(text, hit.start))
+                and title_at(text, start) in (-1, title_at(text, hit.start))
                 and not (kind == "after-expected" and _BESIDE.search(text, hit.end, start))
             ):
                 after.append(kind.removeprefix("after-"))
@@ -152,7 +153,8 @@ class Modality:
         if self._negated(view, hit):
             return DROP if "expected" in before else "denied"
         before = [k for k in before if not k.startswith("after-") and k != _NOT]
-        if ("原" in text or "曾" in text) and _ONCE_MEANT.search(text, 0, hit.start) and _CAME_TO_NOTHING.match(text, hit.end):
+        meant = ("原" in text or "曾" in text) and _ONCE_MEANT.search(text, 0, hit.start)
+        if meant and _CAME_TO_NOTHING.match(text, hit.end):
             return "terminated"
         if "planned" in before and _ONCE.search(text, 0, hit.start) and _LAID_ASIDE.search(text, hit.end):
             return "terminated"
@@ -225,7 +227,8 @@ def _is_open(text: str, hit: Hit, before: list[str]) -> bool:
     closed = text.rstrip().endswith(("?", "？")) or (stop is not None and stop[0] == "？")
     asks = closed and not _WHY.match(text) and not _told_first(text, hit)
     whether = hit.part == "noun" and _WHETHER.match(text, hit.end) is not None
-    inverted = hit.part == "noun" and "should" in text and _SHOULD.search(text, 0, hit.start) and _FAILS.match(text, hit.end)
+    inverted = hit.part == "noun" and "should" in text and _SHOULD.search(text, 0, hit.start)
+    inverted = inverted and _FAILS.match(text, hit.end)
     return conditional or asks or whether or bool(inverted) or _INVERTED.match(text) is not None
 
 
@@ -235,54 +238,10 @@ def _told_first(text: str, hit: Hit) -> bool:
     return tail is not None and hit.end <= tail.start() and _ASKING.search(text, 0, tail.start()) is None
 
 
-def _says_nothing(start: int, end: int, view: View) -> bool:
-    """Tell whether a cue is only a part of a name or date, or fronts an object."""
-    if (start, end) not in view.mute:
-        fronts = _is_object_marker(view.text[start:end], end, view)
-        view.mute[start, end] = fronts or _in_name(start, end, view)
-    return view.mute[start, end]
-
-
 @lru_cache(maxsize=8)  # many hits of the sentence at hand ask for it
 def _may_have_happened(text: str) -> bool:
     """Tell whether a word of the perfect stands in a sentence."""
     return any(word in text for word in _HAPPENED)
-
-
-def _is_object_marker(word: str, end: int, view: View) -> bool:
-    """Tell whether 将 or 把 only fronts an object ("将X列入"): a thing follows it at once (LANGUAGE §16)."""
-    place = view.sentence.start + end
-    return word in ("将", "將", "把") and any(m.start == place and m.is_entity for m in view.mentions)
-
-
-def _titled(text: str, at: int) -> int:
-    """Return where the title in book marks opens in which a place stands, -1 outside of any (披露《…预案》)."""
-    opening = text.rfind("《", 0, at)
-    return opening if text.find("》", opening) >= at else -1
-
-
-def _in_title(start: int, end: int, kind: str, view: View, at: int) -> bool:
-    """Tell whether a cue is a word of a document's title (规划, 若干措施) that says nothing of its status."""
-    if kind != "considered" and _titled(view.text, start) not in (-1, _titled(view.text, at)):
-        return True
-    low, high = start + view.sentence.start, end + view.sentence.start
-    titles = (m for m in view.mentions if m.kind in ("name", "new") and m.node is not None and m.node.cls == "Policy")
-    return kind != "considered" and any(m.start <= low and high <= m.end for m in titles)
-
-
-def _in_name(start: int, end: int, view: View) -> bool:
-    """Tell whether a cue is a part of a date ("11 May") or a name (望 in 望江智算中心).
-
-    Of a new name it is so only as one sign, or as a capital word.
-    """
-    low, high = start + view.sentence.start, end + view.sentence.start
-    if any(m.moment is not None and m.start <= low and high <= m.end and m.text[:1].isdigit() for m in view.mentions):
-        return True
-    short = end - start == 1 or view.text[start].isupper()
-    around = (
-        m for m in view.mentions if m.is_entity and m.start <= low and high <= m.end and m.text != view.text[start:end]
-    )
-    return any(m.kind == "name" or (m.kind in ("new", "proper") and short) for m in around)
 
 
 @lru_cache(maxsize=64)

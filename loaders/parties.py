@@ -62,7 +62,8 @@ _HEADING = compiled(
     r"|[^\n]{0,6}?(?P<zh>[\u3400-\u9fff]{2,6})(?:的?基本情况|基本信息|概况|简介))\s*\n\s*"
     r"(?:(?:公司|企业)?(?:名称|全称)\s*[:：]\s*)?"
 )
-_HEADS = Gate(("about the ", "information on", "information of", "information about", "information relat", "基本情况", "基本信息", "概况", "简介"), ignore_case=True)
+_INFORMED = ("about the ", "information on", "information of", "information about", "information relat")
+_HEADS = Gate((*_INFORMED, "基本情况", "基本信息", "概况", "简介"), ignore_case=True)
 
 
 def brackets(text: str, end: int) -> Iterator[tuple[int, str]]:

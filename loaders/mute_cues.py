@@ -1,0 +1,49 @@
+"""Cues that say nothing of a status: parts of a name, a date or a title, and words that only front an object."""
+
+from __future__ import annotations
+
+from loaders.view import View
+
+
+def says_nothing(start: int, end: int, view: View) -> bool:
+    """Tell whether a cue is only a part of a name or date, or fronts an object."""
+    if (start, end) not in view.mute:
+        fronts = _is_object_marker(view.text[start:end], end, view)
+        view.mute[start, end] = fronts or _in_name(start, end, view)
+    return view.mute[start, end]
+
+
+def in_title(start: int, end: int, kind: str, view: View, at: int) -> bool:
+    """Tell whether a cue is a word of a document's title (规划, 若干措施) that says nothing of its status."""
+    if kind != "considered" and title_at(view.text, start) not in (-1, title_at(view.text, at)):
+        return True
+    low, high = start + view.sentence.start, end + view.sentence.start
+    titles = (m for m in view.mentions if m.kind in ("name", "new") and m.node is not None and m.node.cls == "Policy")
+    return kind != "considered" and any(m.start <= low and high <= m.end for m in titles)
+
+
+def title_at(text: str, at: int) -> int:
+    """Return where the title in book marks opens in which a place stands, -1 outside of any (披露《…预案》)."""
+    opening = text.rfind("《", 0, at)
+    return opening if text.find("》", opening) >= at else -1
+
+
+def _is_object_marker(word: str, end: int, view: View) -> bool:
+    """Tell whether 将 or 把 only fronts an object ("将X列入"): a thing follows it at once (LANGUAGE §16)."""
+    place = view.sentence.start + end
+    return word in ("将", "將", "把") and any(m.start == place and m.is_entity for m in view.mentions)
+
+
+def _in_name(start: int, end: int, view: View) -> bool:
+    """Tell whether a cue is a part of a date ("11 May") or a name (望 in 望江智算中心).
+
+    Of a new name it is so only as one sign, or as a capital word.
+    """
+    low, high = start + view.sentence.start, end + view.sentence.start
+    if any(m.moment is not None and m.start <= low and high <= m.end and m.text[:1].isdigit() for m in view.mentions):
+        return True
+    short = end - start == 1 or view.text[start].isupper()
+    around = (
+        m for m in view.mentions if m.is_entity and m.start <= low and high <= m.end and m.text != view.text[start:end]
+    )
+    return any(m.kind == "name" or (m.kind in ("new", "proper") and short) for m in around)
