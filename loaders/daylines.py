@@ -23,6 +23,7 @@ _OTHER = compiled(
     r"|\b(?i:price|close|as (?:of|at)|until|before|from|effective|due|since|between|ended|expire|deadline|version"
     r"|incorporated|established|founded|listed|conducted|translat\w+|(?:will|to) be)\b",
 )
+_LABEL = compiled(r"(?:发布|印发|发文|公开|成文)(?:日期|时间)\s*[:：]\s*$")
 _COPYRIGHT = compiled(r"(?:©|\([cC]\)|[Cc]opyright)\s*(?:©\s*)?((?:19|20)\d\d)\b")
 _MONTH_DAY = compiled(
     r"^[A-Z][A-Z/, ]{2,40}?,?\s(?P<day>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2})\b"
@@ -49,8 +50,9 @@ def day_of_year(rows: Sequence[Row], story: str) -> Stamped | None:
 
 
 def _only(found: Iterator[Stamped]) -> Stamped | None:
-    """Return the one day that lines give; several are those of a history."""
+    """Return the one day that lines give, a labelled one first; several are those of a history."""
     days = list(found)
+    days = [day for day in days if day.labelled] or days
     return days[0] if len({day.iso[:10] for day in days}) == 1 else None
 
 
@@ -64,5 +66,6 @@ def _days(rows: Sequence[Row]) -> Iterator[Stamped]:
         rest = text[: stamp.start] + " " + text[stamp.end :]
         week = _WEEK.search(text) is not None
         if week or (len(text) <= _LONGEST and weight(rest) <= _WORDS and not _OTHER.search(rest)):
-            at = row.line.start
-            yield Stamped(Span(at + stamp.start, at + stamp.end, text[stamp.start : stamp.end]), stamp.iso)
+            at, label = row.line.start, _LABEL.search(text[: stamp.start]) is not None
+            span = Span(at + stamp.start, at + stamp.end, text[stamp.start : stamp.end])
+            yield Stamped(span, stamp.iso, labelled=label)

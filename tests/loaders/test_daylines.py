@@ -53,3 +53,8 @@ def test_a_day_of_something_else_is_not_the_pages(line: str) -> None:
 def test_a_rule_that_holds_from_a_day_on_dates_nothing() -> None:
     text = f"深圳数据交易所关于产品上市的通知\n自2026年9月15日起，下列产品挂牌：\n{ZH}\n深圳数据交易所\n2026年9月4日\n"
     assert day(text) == "2026-09-04"
+
+
+def test_a_labelled_day_goes_before_others() -> None:
+    head = "索引号：1133/2026    发布日期：2026-03-18\n云泽市数据局\n关于印发《云泽市算力若干措施》的通知\n"
+    assert day(f"{head}{ZH}\n    2026年3月12日\n\n云泽市算力若干措施\n{ZH}") == "2026-03-18"
