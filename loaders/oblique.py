@@ -34,6 +34,9 @@ _GROUND_ZH = compiled(
     r"遵照|围绕|经(?!济|营|过|开))"
 )
 _AT_ZH = compiled(r"(?:位于|坐落于|设在|建在|在)[^，。；的]{1,12}的?")
+# Where something is built, which is no site of its own: 在X集群建设“Y”.
+_SITE_ZH = compiled(r"在[^，,。；;]{0,30}$")
+_BUILT_ZH = compiled(r"[^，,。；;“”]{0,12}(?:建设|兴建|新建|扩建|投建|建成|布局|打造|落地|部署|设立|投资)")
 _UNDER = compiled(r"\b(?:under|according to)\s+(?:the|its|their|this|a|an)?\s*(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _NOT = compiled(r"\b(?:not|nor|instead of|rather than)\s+(?:the\s+)?$|(?:而非|而不是)$")
 # "X's shares rose" speaks of X.
@@ -77,7 +80,7 @@ def _oblique(view: View, group: Group) -> bool:
         return True
     if view.language == "zh" and not view.cut(group.start, group.end).isascii():
         outer = next((g for g in view.groups if g.end == group.start and _is_place(g) and _is_place(group)), None)
-        if _sits(view, group) or (outer is not None and oblique(view, outer)):  # 在内蒙古乌兰察布
+        if _is_ground(view, group, ahead) or _sits(view, group) or (outer is not None and oblique(view, outer)):  # 在内蒙古乌兰察布
             return True
         ahead = _before_outer(view, group, clause.start) or ahead
         ground = _GROUND_ZH.match(ahead) and not (node is not None and node.cls == "Policy")  # 根据《X》，…: X says so
@@ -91,6 +94,13 @@ def _oblique(view: View, group: Group) -> bool:
         return False  # "Under the plan, firms may …": the plan says so
     hung = _governed(ahead) or _NOT.search(ahead) or _OWNING.match(behind)
     return bool(hung) or ahead.rstrip().endswith(("(", "（"))
+
+
+def _is_ground(view: View, group: Group, ahead: str) -> bool:
+    """Tell whether a site is only where another thing is built."""
+    node = group.members[0].node
+    sited = node is not None and node.cls in ("Facility", "Place") and _SITE_ZH.search(ahead)
+    return bool(sited) and _BUILT_ZH.match(view.cut(group.end, group.end + 16)) is not None
 
 
 def _governed(ahead: str) -> bool:

@@ -33,3 +33,9 @@ def test_a_sentence_speaks_of_its_first_thing_that_hangs_on_nothing() -> None:
 
 def test_a_sentence_about_a_list_speaks_of_no_one_thing() -> None:
     assert subject_of(view("Norda and Velox grew.")) is None
+
+
+def test_where_something_is_built_is_not_what_is_built() -> None:
+    seen = view("诺达拟在湖畔市建设算力中心，规划机架4800架。")
+    place = next(g for g in seen.groups if g.members[0].node and g.members[0].node.cls == "Place")
+    assert oblique(seen, place)
