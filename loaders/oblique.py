@@ -80,7 +80,8 @@ def _oblique(view: View, group: Group) -> bool:
         return True
     if view.language == "zh" and not view.cut(group.start, group.end).isascii():
         outer = next((g for g in view.groups if g.end == group.start and _is_place(g) and _is_place(group)), None)
-        if _is_ground(view, group, ahead) or _sits(view, group) or (outer is not None and oblique(view, outer)):  # 在内蒙古乌兰察布
+        inner = outer is not None and oblique(view, outer)  # 在内蒙古乌兰察布
+        if _is_ground(view, group, ahead) or _sits(view, group) or inner:
             return True
         ahead = _before_outer(view, group, clause.start) or ahead
         ground = _GROUND_ZH.match(ahead) and not (node is not None and node.cls == "Policy")  # 根据《X》，…: X says so
