@@ -20,7 +20,8 @@ _ROLES = ("on", "as_of", "during")
 _AS_OF = ("asOf", "period")  # the slots that tell for when something holds
 _BASE = Gated(compiled(
     r"\b(?:compared (?:with|to)|in line with|versus|vs\.?|against"
-    r"|than(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|a (?:week|month|decade))))\b"
+    r"|than(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|a (?:week|month|decade)"
+    r"|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|halv\w+)))\b"
     r"(?:[^;,]|,(?=\d)){0,60}$"
     r"|\bfrom\s(?:[^;,]|,(?=\d)){0,50}\d(?:[^;,]|,(?=\d)){0,40}$"
     r"|\b(?:times|double|twice|triple|half) (?:the|its|that|what)\b(?:[^;,]|,(?=\d)){0,60}$"
@@ -48,6 +49,12 @@ _FOUNDED = compiled(
     re.IGNORECASE,
 )
 _WHOLE_YEAR = compiled(r"上年度?")
+# A day that is another's: of results due then, of ground broken, of what goes on behind "and could".
+_DUE_ON = compiled(r"\b(?:due|scheduled|slated|expected|expires?|matures?)\s(?:on|for|in)\s$")
+_STARTED = compiled(r"(?:正式|破土|全面)?(?:开工|动工|奠基|立项|开建)")
+_GUIDED = compiled(
+    r"\s(?:it|they|the (?:company|firm|group))\s(?:had\s)?(?:guided|forecast|predicted|projected|warned)\b"
+)
 _SAID = compiled(
     r"\b(?:said|says|told\s\w+|announced|disclosed|reported|confirmed|revealed|noted)\s(?:late\s|early\s)?(?:on\s|in\s)?$"
 )
@@ -83,8 +90,20 @@ def unfit(view: View, m: Mention, asked: str, *, held: bool = False) -> bool:
     """
     role = m.moment.role if m.moment else None
     since = role == "from" and held
-    lent = asked in _AS_OF and (since or of_founding(view, m) or _in_brackets(view, m) is not None)
+    lent = asked in _AS_OF and (since or _of_another(view, m))
     return lent or compared(view, m) or (asked == "issuedOn" and role not in (None, "on", "as_of"))
+
+
+def _of_another(view: View, m: Mention) -> bool:
+    """Tell whether a date is that of something else: a founding, the start of works, results to come, a telling."""
+    if of_founding(view, m) or _in_brackets(view, m) is not None:
+        return True
+    return _elsewhere(view, m)
+
+
+def _elsewhere(view: View, m: Mention) -> bool:
+    behind = view.cut(m.end, m.end + 40)
+    return bool(_DUE_ON.search(view.cut(m.start - 60, m.start)) or _STARTED.match(behind) or _GUIDED.match(behind))
 
 
 def compared(view: View, m: Mention) -> bool:
@@ -100,7 +119,7 @@ def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
     """Return the date for which a figure at a place of the sentence holds, else the paragraph's if that goes on."""
     told = [m for m in view.mentions if m.moment and m.moment.iso and m.moment.role in _ROLES]
     told = [m for m in told if not compared(view, m) and not of_founding(view, m) and not _aside(view, m, start)]
-    told = [m for m in told if not _of_event(view, m, start)]
+    told = [m for m in told if not _of_event(view, m, start) and not _elsewhere(view, m)]
     index = view.clause_at(start)
     here = [m for m in told if view.clause_at(m.start) == index]
     if here:

@@ -96,7 +96,7 @@ def fits(mention: Mention, types: tuple[str, ...], vocabulary: Vocabulary) -> bo
         return (
             found in types
             or ("number" in types and found in ("count", "ratio"))
-            or (found == "other" and "compute" in types)
+            or (found == "other" and "compute" in types and "/" not in mention.quantity.unit)
             or (mention.quantity.unit == "card" and "card" in types)
         )
     if mention.node is None:

@@ -16,7 +16,7 @@ from loaders.branches import Branch, branches
 from loaders.compiling import compiled
 from loaders.coordination import groups
 from loaders.currency import homed
-from loaders.dating import of_founding
+from loaders.dating import compared, of_founding
 from loaders.defaults import Defaults
 from loaders.digests import items
 from loaders.epithets import seats, without_epithets
@@ -215,7 +215,8 @@ class Narrative:
 
     def _date_of(self, view: View) -> str | None:
         """Return the date for which a sentence's figures hold: its own first one, else the paragraph's so far."""
-        moments = [m.moment for m in view.mentions if m.moment and m.moment.iso and not of_founding(view, m)]
+        told = (m for m in view.mentions if not (of_founding(view, m) or compared(view, m)))
+        moments = [m.moment for m in told if m.moment and m.moment.iso]
         view.carried = self._dated[1] if self._dated[0] == view.sentence.paragraph else None
         own = next((m.iso for m in moments if m.role in ("on", "as_of", "during")), None)
         if own is None and self._dated[0] == view.sentence.paragraph:

@@ -162,6 +162,24 @@ def speaks_of_others(view: View, clause: Clause, at: int, *, many: bool) -> bool
     return bool(_THEIRS.search(ahead) or (not many and _BOTH.match(ahead)))
 
 
+_OWN_SUBJECT = compiled(
+    r"\s*(?:而|但|同期|其中|其)?[\u3400-\u9fff]{0,6}(?:板块(?!业务)|行业(?!地位|龙头|领先|首)|同行|同业|大盘|个股|概念股"
+    r"|竞争对手|子公司|孙公司|参股公司|联营公司)(?:内|中|的)?[\u3400-\u9fff]{0,8}$"
+    r"|\W*(?:and |while |as |but |whereas )?(?:the|its|their|other|most|many|rival|some) (?:[\w-]+ ){0,3}"
+    r"(?:sector|industry|market(?! (?:share|value|cap))|average|peers?|rivals?|index|gauge|benchmark"
+    r"|subsidiary|subsidiaries|unit|competitors?)(?:['’]s)? (?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def has_its_own(view: View, clause: Clause, at: int) -> bool:
+    """Tell whether what is measured in a clause has a subject there that is no firm (半导体板块跌1.9%, 科创板涨2%)."""
+    if _OWN_SUBJECT.match(view.cut(clause.start, at)):
+        return True
+    before = (m.node for m in view.mentions if m.end == at and m.start >= clause.start and m.node is not None)
+    return view.language == "zh" and any(node.cls in ("Board", "StockExchange", "MarketIndex") for node in before)
+
+
 def tells_where(view: View, group: Group) -> bool:
     """Tell whether a group only says where something is ("the centre in Zhongwei, which …")."""
     ahead = view.cut(max(view.sentence.start, group.start - 4), group.start)

@@ -128,11 +128,16 @@ def elsewhere(view: View, first: Mention) -> Iterator[Mention]:
             yield m
 
 
+def _coded(view: View, m: Mention) -> bool:
+    """Tell whether a bare number stands alone in brackets: a security's code ("Tencent (700)")."""
+    return view.cut(m.start - 1, m.start) in ("(", "（") and view.cut(m.end, m.end + 1) in (")", "）")
+
+
 def gapped(view: View, after: int, unit: str) -> Iterator[tuple[Mention, Mention]]:
     """Yield the later members of a list that shares its verb ("A lost 2%, B 4% and C 3%"): thing and number."""
     rest = [m for m in view.mentions if m.start >= after]
     for who, what in zip(rest[::2], rest[1::2], strict=False):
-        if who.node is None or what.quantity is None:
+        if who.node is None or what.quantity is None or _coded(view, what):
             return
         if what.quantity.unit == "count" and not what.quantity.of:  # "A 51 percent, B 49"
             what = what._replace(quantity=replace(what.quantity, unit=unit))

@@ -17,7 +17,7 @@ from loaders.holders import held, holder, may_be
 from loaders.lone import kinds, lone, may_stand_alone
 from loaders.markers import introducing
 from loaders.mentions import Mention, fits, retyped
-from loaders.oblique import agent_of, introduces, oblique, speaks_of_others, tells_where
+from loaders.oblique import agent_of, has_its_own, introduces, oblique, speaks_of_others, tells_where
 from loaders.omission import astray, elided, joined, of_shares, owner, possessor
 from loaders.overshadowing import overshadowed
 from loaders.speakers import speaking
@@ -50,6 +50,7 @@ class Filler:
         self._start, self._end = hit.start + offset, hit.end + offset
         self._index = view.clause_at(self._start)
         self._used: list[Group] = []
+        self._measures = hit.rule.states in vocabulary.measures
         self.passive = hit.part == "verb" and is_passive(hit, view)
 
     def take(self, members: Iterable[Mention]) -> None:
@@ -61,9 +62,8 @@ class Filler:
         """Return what fills a slot, or None; the cases are tried in the slot's order."""
         alone = ["only"] if may_stand_alone(self._hit.rule, slot, self._view) else []
         for case in [*self._voiced(slot.cases), *alone]:
-            found = self._case(case, slot)
-            if found is None and "Market" in slot.types and case in _WHERE:
-                found = self._exchange_there(case, slot)
+            there = "Market" in slot.types and case in _WHERE
+            found = self._case(case, slot) or (self._exchange_there(case, slot) if there else None)
             if found is not None:
                 self._used.append(found)
                 members = tuple(retyped(m, slot.types) for m in found.members if fits(m, slot.types, self._vocabulary))
@@ -154,8 +154,8 @@ class Filler:
         free = [g for g in found if not (g.start < self._end and self._start < g.end) and g not in self._used]
         if slot.name == "target" or self._hit.rule.states == "stakeIn":
             free = [g for g in free if may_be(self._view, slot.name, g)]
+        lasts = slot.optional and self._measures
         if slot.types == ("date",):
-            lasts = slot.optional and self._hit.rule.states in self._vocabulary.measures
             return [g for g in free if not unfit(self._view, g.members[0], slot.name, held=lasts)]
         return cast(self._hit.rule, slot, free)
 
@@ -168,7 +168,8 @@ class Filler:
         if clause.link == "relative" and self._index:
             before = [g for g in self._fitting(slot, self._index - 1) if g.end <= clause.start]
             return next((g for g in reversed(before) if not tells_where(self._view, g)), before[-1] if before else None)
-        if clause.link == "that" and not _LENT.fullmatch(self._view.cut(clause.start, self._start)):
+        said = clause.link == "that" and not _LENT.fullmatch(self._view.cut(clause.start, self._start))
+        if said or (self._measures and has_its_own(self._view, clause, self._start)):
             return None
         for index in range(self._index - 1, -1, -1):
             between = self._view.clauses[index : self._index + 1]
@@ -185,8 +186,7 @@ class Filler:
 
     def _owners(self, groups: list[Group]) -> list[Group]:
         """Return those of whom a figure is said as of an owner ("Hygon's profit rose, and revenue fell")."""
-        measures = self._hit.rule.states in self._vocabulary.measures
-        return [g for g in groups if possessor(self._view, g)] if measures else []
+        return [g for g in groups if possessor(self._view, g)] if self._measures else []
 
     def _named(self, index: int) -> bool:
         """Tell whether a clause names anything, so that what follows may speak of that."""
@@ -249,7 +249,7 @@ class Filler:
             ahead = [g for i in range(self._index) for g in self._fitting(slot, i)]
             ahead = [g for g in ahead if not re.search("[;；]", self._view.cut(g.end, self._start))]
             ahead = [g for g in ahead if not looks_back(g.members[0])]
-            told = [g for g in ahead if self._hit.rule.states in self._vocabulary.measures and is_period(g.members[0])]
+            told = [g for g in ahead if self._measures and is_period(g.members[0])]
             fitting = told[-1:] or ahead[:1]
         return min(fitting, key=self._distance, default=None)
 

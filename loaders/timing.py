@@ -12,7 +12,7 @@ _HAPPENED = ("done",)
 # What is known of a period when it is over.
 _RESULTS = frozenset({"revenue", "netProfit", "netLoss", "grossMarginPct", "earningsPerShare"})
 # What a plan demands in the words in which a report would tell that it is there ("接入算力不少于10EFLOPS").
-_DEMANDED = frozenset({"capacity", "hasCount", "investment", "utilisationPct", "pue", "openedOn"})
+_DEMANDED = frozenset({"capacity", "hasCount", "investment", "utilisationPct", "pue", "openedOn", "tradeValue"})
 _PLAN = compiled(
     r"(?:行动计划|行动方案|实施方案|工作方案|实施意见|指导意见|若干措施|若干政策|规划|工作要点)(?:》|（|\(|$|的通知)"
     r"|\b(?:[Aa]ction|[Ii]mplementation|[Dd]evelopment|[Ww]ork) (?:[Pp]lan|[Pp]rogramme|[Pp]rogram)\b"

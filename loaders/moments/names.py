@@ -28,6 +28,7 @@ _CHINESE = compiled(
     rf"|年度)?[\"]?(?![^\u4e00-\u9fffA-Za-z(])[\u4e00-\u9fffA-Za-z0-9()·+ -]{{1,24}}?(?:(?P<event>{_EVENT_ZH})"
     rf"|(?P<other>{_OTHER_ZH}))"
 )
+_NUMBERED = compiled(r"\]\s?No\.?\s?\d|[〕］】)）]\s?\d+\s?号")  # [2025] No. 8, 〔2025〕8号
 _CLAUSE_ZH = compiled(r"[在于将已举召的由与了将拟至]|召开|[一二三四五六七八九十\d]月|季度|上半年|下半年")
 
 
@@ -35,6 +36,8 @@ def named(text: str, mark: Mark) -> str | None:
     """Return "event" or "other" where the mark is the year in the name of an event or of a document; None otherwise."""
     if mark.stamp.year is None or mark.upto or mark.stamp.month or mark.stamp.period or mark.relative:
         return None
+    if _NUMBERED.match(text, mark.end):
+        return "other"
     if text[mark.start : mark.start + 4].isdigit() or text[mark.start] in "一二":
         if hit := _ENGLISH.match(text, mark.end) or _chinese(text, mark.end):
             return "event" if hit["event"] else "other"

@@ -19,6 +19,8 @@ _CHANGE = compiled(
     r"strengthen|tighten|shorten|go(?:es|ne|ing)|dilut|creep|crept|swung|swing)"
     r"[a-z]*[^.;]{0,50} from|由|从|\bby) ?$", re.I
 )  # fmt: skip
+# A range told from its far end: 亏损6500万元至4800万元.
+_LOSS = compiled(r"(?:亏损|虧損|下降|减少|下滑|降幅|\bloss(?:es)? of)[为為]?约? ?$", re.I)
 _LIST = compiled(r"(?:, (?:and )?| and |、|和|及|以及|与|, ?)")
 
 
@@ -34,10 +36,9 @@ def merged(text: str, drafts: list[Draft]) -> list[Draft]:
         if _CHANGE.search(text[max(0, left.start - 70) : left.start]):
             result[-1:] = [shared, draft]
         else:
-            shared = replace(shared, unit=_priced(left, draft) or shared.unit)
-            result[-1] = replace(
-                shared, upper=draft.number, end=draft.end, of=draft.of, tail=draft.tail, provisional=False
-            )
+            low, high = sorted((shared.number, draft.number))
+            shared = replace(shared, unit=_priced(left, draft) or shared.unit, number=low)
+            result[-1] = replace(shared, upper=high, end=draft.end, of=draft.of, tail=draft.tail, provisional=False)
     return [draft for draft in result if not draft.provisional]
 
 
@@ -52,6 +53,7 @@ def _is_range(text: str, left: Draft, right: Draft) -> bool:
     if not (bare or left.unit == right.unit or _same_money(left, right)):
         return False
     falls = right.unit == "%" and bare and _CHANGE.search(text[max(0, left.start - 70) : left.start])
+    falls = falls or (left.unit == right.unit and _LOSS.search(text[max(0, left.start - 12) : left.start]))
     return bool(falls) or _shared(left, right).number < right.number
 
 

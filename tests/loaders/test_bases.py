@@ -43,6 +43,12 @@ DATES = {
     "海光信息2025年净利润6亿元,略低于此前6.3亿元的预测;26Q1营收14.1亿元。": ("revenue", "1410000000", "2026-Q1"),
     "海光信息FY25营收88亿元，1Q26营收24亿元。": ("revenue", "2400000000", "2026-Q1"),
     "2025年四季度海光信息收入15.8亿元。综合毛利率由上年的12.7%升至26.9%。": ("grossMarginPct", "26.9", "2025"),
+    "Hygon earned three times the 438 million yuan of 2024. Net profit at Sugon was 2.06 billion yuan.": (
+        "netProfit", "2060000000", None,
+    ),
+    "Sugon was down 1.2 per cent, ahead of results due on August 6.": ("priceChangePct", "-1.2", None),
+    "海光智算中心2025年1月开工、11月28日点亮，部署算力2000P。": ("capacity", "2000", "2025-11-28"),
+    "In May 2025 it guided to revenue growth of 3 per cent for Hygon.": ("growthPct", "3", None),
     "Since late 2024 Hygon's utilisation has climbed from 40% to 71%.": ("utilisationPct", "71", None),
     "Hygon posted 2025 revenue of 1.6 billion yuan, three times the 510 million yuan it booked for 2024.": (
         "revenue", "1600000000", "2025",

@@ -48,3 +48,28 @@ def test_a_move_is_one_of_the_shares_in_its_own_direction(text: str, numbers: se
 )
 def test_a_figure_of_something_else_is_no_such_measure(text: str, term: str) -> None:
     assert [p for _, p, _, _ in facts(text) if p == term] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("海光信息跌3.1%，半导体板块跌1.9%。", {"-3.1"}),
+        ("创业板指跌0.5%，科创板涨1.2%。", {"-0.5"}),
+        ("海光信息涨2.1%，板块内个股平均涨1.4%。", {"2.1"}),
+        ("Hygon fell 3.1%, and the sector lost 1.9%.", {"-3.1"}),
+        ("Sugon (3896) jumped 8.8%, and Tencent (700), said to be idle, edged up 0.5%.", {"8.8", "0.5"}),
+        ("Hygon fell 3.1%, and its shares lost a further 1.9% on Tuesday.", {"-3.1", "-1.9"}),
+    ],
+)
+def test_a_number_of_what_has_no_name_goes_to_no_other(text: str, numbers: set[str]) -> None:
+    assert {v for _, p, v, _ in facts(text) if p == "priceChangePct"} == numbers
+
+
+def test_a_price_of_power_is_no_capacity() -> None:
+    text = "The Qingyang data centre cluster pays 0.398 yuan/kWh for power."
+    assert [p for _, p, _, _ in facts(text) if p == "capacity"] == []
+
+
+def test_a_loss_told_from_its_far_end_is_a_range() -> None:
+    text = "海光信息预计2025年净亏损6,500万元至4,800万元。"
+    assert {v for _, p, v, _ in facts(text) if p == "netLoss"} == {"48000000", "65000000"}
