@@ -18,7 +18,8 @@ from server.negotiation import NotAcceptable
 from server.settings import Settings
 from server.wire import Job
 
-TICK = 0.05  # seconds between looks at the lanes, once a query is not quick
+TICK = 0.05  # seconds between looks at a query that is no short one
+SHORT = 0.1  # seconds of work after which others go first
 STARVED = 8  # times quick_seconds after which a query must make way though it hardly ran
 
 
@@ -87,7 +88,7 @@ class Exchange:
 
     def _patience(self) -> float:
         """Return for how many seconds the next wait may last; see `Channel.receive`."""
-        left, quick = self.deadline - time.monotonic(), self.settings.quick_seconds - self.place.running()
+        left, short = self.deadline - time.monotonic(), SHORT - self.place.running()
         if left <= 0:
             raise QueryTimeout(
                 f"The query was stopped after {self.settings.query_seconds:g} s or the shorter time asked for.",
@@ -95,18 +96,22 @@ class Exchange:
             )
         if self.gone.is_set():
             raise ClientGone("The client has gone, so its query was stopped.")
-        if quick > 0 and not self.place.slow:
-            return min(left, quick)
+        if short > 0:
+            return min(left, short)
+        if not self.worker.slowed and self._work() > SHORT:
+            self.worker.slow_down()
         if not self.place.slow and (self.slow() or self.place.running() > STARVED * self.settings.quick_seconds):
             self.place.move_over()
-        if self.place.slow and not self.worker.worn:
-            self.worker.slow_down()
         return min(left, TICK)
 
     def slow(self) -> bool:
         """Tell whether the query has had more work than a quick one; time spent waiting for a processor is none."""
         least = self.settings.quick_seconds
-        return self.place.running() > least and self.worker.worked() - self._before > least
+        return self.place.running() > least and self._work() > least
+
+    def _work(self) -> float:
+        """Return for how many seconds the query has had a processor."""
+        return self.worker.worked() - self._before
 
 
 def _answer(head: str, spool: Spool, edition: str) -> Answer:

@@ -10,6 +10,7 @@ import socket
 import threading
 import time
 from contextlib import suppress
+from pathlib import Path
 
 from graph.editions import Edition
 from graph.errors import EditionError, ServerBusy
@@ -18,7 +19,7 @@ from server.lookup import Lookups
 from server.nursery import Nursery
 from server.wire import Channel, Job
 
-SLOW_NICE = 10  # scheduling priority of a query that outlasted the quick lane
+NICER = 10  # how far the scheduling priority of a query that takes long is above that of others
 
 
 class Worker:
@@ -26,7 +27,8 @@ class Worker:
 
     def __init__(self, channel: Channel, pid: int, handle: int, edition: str) -> None:
         """Take the channel, the process number, its pidfd and the tag of its edition."""
-        self.channel, self.pid, self.handle, self.edition, self.worn = channel, pid, handle, edition, False
+        self.channel, self.pid, self.handle, self.edition = channel, pid, handle, edition
+        self.worn = self.slowed = False
 
     def alive(self) -> bool:
         """Tell whether an idle worker still listens."""
@@ -51,10 +53,20 @@ class Worker:
             return 0.0
 
     def slow_down(self) -> None:
-        """Let other processes go first; the worker cannot undo it and is not used again."""
-        self.worn = True
-        with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, self.pid, SLOW_NICE)
+        """Let other processes go before the query that runs."""
+        self.slowed = True
+        with suppress(OSError):  # the process is gone
+            nice = os.getpriority(os.PRIO_PROCESS, self.pid) + NICER
+            for task in Path(f"/proc/{self.pid}/task").iterdir():
+                if task.name != str(self.pid):  # the first thread, which starts the next one
+                    os.setpriority(os.PRIO_PROCESS, int(task.name), nice)
+
+    def renew(self) -> None:
+        """Have the next query run at full speed; if the worker is gone, who sends it finds that."""
+        if self.slowed:
+            self.slowed = False
+            with suppress(OSError):
+                self.channel.send(wire.RENEW)
 
     def kill(self) -> None:
         """End the process at once, whatever it is doing."""
@@ -121,6 +133,7 @@ class Generation:
         with self._lock:
             self._busy -= 1
             if worker and not worker.worn and not self._retired:
+                worker.renew()
                 self._idle.append(worker)
                 worker = None
             last = self._retired and not self._busy

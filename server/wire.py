@@ -2,7 +2,7 @@
 
 A frame is one byte of kind, four bytes of length (big-endian) and the payload. A worker answers a job with
 HEAD (kind of result and name of the format, with a blank between), any number of DATA, then END; or with ERROR (JSON)
-at any point.
+at any point. RENEW has no answer: what was slowed down goes on at full speed.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-JOB, HEAD, DATA, ERROR, END = b"J", b"H", b"D", b"E", b"Z"
+JOB, RENEW, HEAD, DATA, ERROR, END = b"J", b"N", b"H", b"D", b"E", b"Z"
 CHUNK = READ = 65_536
 _PREFIX = struct.Struct("!cI")
 

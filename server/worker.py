@@ -1,6 +1,8 @@
 """A query worker: it holds one edition, answers jobs one after another, and may be killed at any moment.
 
 Parsing and running a query happens here and nowhere else. Results leave as the bytes that pyoxigraph writes.
+Queries run in a thread beside the first one: it can be slowed down from outside, which nobody but the administrator can
+undo, and then be replaced by another thread that the first one starts.
 """
 
 from __future__ import annotations
@@ -8,6 +10,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 from typing import IO, cast
 
 import pyoxigraph as ox
@@ -26,12 +29,22 @@ _POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.S)
 
 def serve(store: ox.Store, channel: Channel) -> None:
     """Answer the jobs that come through the channel until the other side closes it."""
+    more = True
+    while more:
+        with ThreadPoolExecutor(1) as thread:
+            more = thread.submit(_answering, store, channel).result()
+
+
+def _answering(store: ox.Store, channel: Channel) -> bool:
+    """Answer jobs; tell, when it ends, whether another thread is to go on."""
     while True:
         try:
-            _, payload = channel.receive()
+            kind, payload = channel.receive()
+            if kind == wire.RENEW:
+                return True
             answer(store, Job.decode(payload), channel)
         except (EOFError, BrokenPipeError, ConnectionResetError):
-            return
+            return False
 
 
 def answer(store: ox.Store, job: Job, channel: Channel) -> None:

@@ -32,6 +32,11 @@ def edition(number: int) -> str:
     return "".join(f"<http://e/g{i}> {{ <http://e/edition> <http://e/number> {number} . }}\n" for i in range(5))
 
 
+def nice(task: int) -> int:
+    """Return how far a process or thread lets others go first."""
+    return os.getpriority(os.PRIO_PROCESS, task)
+
+
 def innocent(pool: Pool) -> bool:
     """Ask a query that anyone may ask."""
     return bool(json.loads(pool.ask(Job("ASK {}")).read())["boolean"])
@@ -151,6 +156,27 @@ def test_a_long_query_that_made_way_is_answered_in_the_slow_lane(own: Callable[.
     for thread in threads:
         thread.join()
     assert [each for each in told if isinstance(each, Exception)] == []
+
+
+def test_a_long_query_lets_others_go_first_and_the_next_of_its_worker_does_not(
+    own: Callable[..., Pool], tmp_path: Path
+) -> None:
+    publish(tmp_path, edition(1))
+    pool = own(workers=1, slow_workers=1, query_seconds=60.0, memory_mb=0)
+    worker = pool.generation.take()
+    pool.generation.put(worker)
+
+    def nicer() -> set[int]:
+        threads = {int(task.name) for task in Path(f"/proc/{worker.pid}/task").iterdir()} - {worker.pid}
+        return {nice(thread) - nice(worker.pid) for thread in threads}
+
+    numbers = " ".join(map(str, range(2000)))
+    long = Job(f"SELECT (COUNT(*) AS ?n) {{ VALUES ?a {{ {numbers} }} VALUES ?b {{ {numbers} }} FILTER(?a + ?b < 9) }}")
+    asking = threading.Thread(target=lambda: pool.ask(long).read())
+    asking.start()
+    slowed = until(lambda: 0 not in nicer())
+    asking.join()
+    assert (slowed, innocent(pool), until(lambda: 0 in nicer())) == (True, True, True)
 
 
 def test_workers_have_no_network_where_the_system_allows_it(pool: Pool) -> None:
