@@ -21,16 +21,11 @@ from loaders.gazetteer import fold
 from loaders.mentions import Mention, dimension, fits
 from loaders.reports import Head, column, period
 from loaders.slugs import slug
+from loaders.table_units import lacks_scale, money_unit
 from loaders.view import View
 from ontology.grammar import Grammar
 
 _UNIT = compiled(r"[（(]\s*([^()（）]{1,24})\s*[)）]")
-_MONEY = compiled(
-    r"(?:(?:RMB|CNY|US\$|USD|HK\$|HKD)\s?(?:thousand|million|billion|mn|bn|m|['’‘]000)?|(?:[百千]?[万億亿]|千|百万)(?:元|美元|港元)|"
-    r"(?:thousand|million|billion|mn|bn)\s(?:yuan|RMB|CNY|US dollars)|(?<=单位[：:])(?:人民币)?元)(?![a-z])",
-    re.IGNORECASE,
-)
-_THOUSANDS = compiled(r"\s?['’‘]000")
 _ENDED = compiled(r"终止|撤回|\b(?:withdrawn|terminated)\b", re.IGNORECASE)
 # Rows that measure less than their measure does, or the pace of it.
 _LESS = (
@@ -202,7 +197,7 @@ class Tables:
             return []
         heads = heads if heads[0] is None else [None, *heads]  # nothing stands over the names of the rows
         above = f"{first[0].text} {caption.text if caption else ''}"
-        unit = next((u for text in (first[0].text, above) if (u := self._unit(text))), "")
+        unit = next((u for text in (first[0].text, above) if (u := money_unit(text))), "")
         own = [row for row in rows[1:] if not self._of_another(row, owner)]
         told = self._measured([found for row in own if (found := under(row, len(heads)))], unit)
         return [a for predicate, (unit, found) in told.items()
@@ -245,7 +240,7 @@ class Tables:
                 continue
             value = self._value(predicate, cell, Column(predicate, unit), [])
             status = "expected" if head.expected else "done"
-            if value is not None:
+            if value is not None and not lacks_scale(predicate, value):
                 value = replace(value, of=_GROWING[grown]) if grown else value
                 out.append(_signed(Assertion(owner, predicate, None, value, head.iso, status, None,
                                              row, cell.end, "table/period", 0.85)))  # fmt: skip
@@ -264,11 +259,6 @@ class Tables:
             return []
         value = Value(number=number, unit="%", stated=cell.text.strip(), of=_GROWING[predicate])
         return [Assertion(owner, "growthPct", None, value, now.date, "done", None, row, cell.end, "table/growth", 0.85)]
-
-    def _unit(self, text: str) -> str:
-        """Return the unit of money that the words above a table give ("(RMB mn)", 单位：亿元, "（墨山，亿元）")."""
-        m = _MONEY.search(text)
-        return _THOUSANDS.sub(" thousand", m[0]) if m else ""
 
 
 def _number(a: Assertion) -> Decimal:

@@ -1,0 +1,50 @@
+"""The unit of money that the words over a table give: (RMB mn), 单位：亿元, "RMB in millions, except percentages"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graph.model import Value
+from loaders.compiling import compiled
+from loaders.mentions import dimension
+
+_MONEY: Final = compiled(
+    r"(?:(?:RMB|CNY|US\$|USD|HK\$|HKD)\s?(?:(?:thousand|million|billion)(?=s?\b)|mn|bn|m|['’‘]000)?"
+    r"|(?:[百千]?[万億亿]|千|百万)(?:元|美元|港元)"
+    r"|(?:thousand|million|billion|mn|bn)\s(?:yuan|RMB|CNY|US dollars)|(?<=单位[：:])(?:人民币)?元)(?![a-rt-z])",
+    re.IGNORECASE,
+)
+_THOUSANDS: Final = compiled(r"\s?['’‘]000")
+# "RMB in millions", "in thousands of U.S. dollars"
+_NAMES: Final = r"RMB|CNY|Renminbi|(?:Chinese )?yuan|US\$|USD|U\.?S\.? dollars?|HK\$|HKD|Hong Kong dollars?"
+_SPELT: Final = compiled(
+    rf"(?:\b(?P<ahead>{_NAMES})[,\s]{{1,2}})?\bin (?P<scale>thousand|million|billion)s?\b(?: of (?P<behind>{_NAMES}))?",
+    re.IGNORECASE,
+)
+# Sums of a firm that are never so few yuan.
+_SUMS: Final = frozenset(
+    {"revenue", "netProfit", "netLoss", "netAssets", "rdSpending", "contractLiabilities", "inventory"}
+)
+_LEAST: Final = 10_000
+
+
+def money_unit(text: str) -> str:
+    """Return the unit as a number would bear it ("RMB million", 亿元), empty where the words give none."""
+    spelt = _SPELT.search(text)
+    if spelt is not None:
+        named = spelt["ahead"] or spelt["behind"] or ""
+        return f"{_code(named)} {spelt['scale'].lower()}" if named else ""
+    m = _MONEY.search(text)
+    return _THOUSANDS.sub(" thousand", m[0]) if m else ""
+
+
+def lacks_scale(predicate: str, value: Value) -> bool:
+    """Tell whether a sum is too small to be what it should measure: the table's scale stands nowhere."""
+    money = value.unit is not None and dimension(value.unit) == "money"
+    return predicate in _SUMS and money and value.number is not None and abs(value.number) < _LEAST
+
+
+def _code(name: str) -> str:
+    low = name.lower().replace(".", "")
+    return "HK$" if low.startswith(("hk", "hong")) else "US$" if low.startswith("us") else "RMB"
