@@ -58,6 +58,7 @@ _APART = compiled(
     r"|\band\s(?:$|(?:another|a\sfurther|an\sadditional|\d)|(?:it|now|also|later)\s$|(?:is|are|was|were|will|has|have|had|plans?|expects?|aims?)\b)"
 )
 _INSERTED = compiled(r",[^,;]{1,90},\s*$")  # "the purchase of X, mooted in 2023, was completed"
+_PARTED = compiled(r"，|(?<=[\u3400-\u9fff]),")  # a comma of a Chinese text
 _STOP = compiled(r"[。！？；，,;]")
 _WHETHER = compiled(r"[^，。；]{0,3}(?:能否|是否|可否|会否|能不能|有没有)")
 # What only the noun behind it is: it does not reach over a comma ("halted pending an announcement, shares fell").
@@ -135,7 +136,7 @@ class Modality:
                     continue
                 if kind in ("denied", "claimed") and _REFUTED.search(text, start, hit.start):
                     continue
-                if self._governs(between, view.language) and not (kind == "terminated" and "，" in between):
+                if self._governs(between, view.language) and not (kind == "terminated" and _PARTED.search(between)):
                     before.append(kind)
             elif start >= hit.start and start < hit.end and kind not in ("after-terminated",):
                 continue

@@ -26,7 +26,7 @@ _TIMED = compiled(
     re.IGNORECASE,
 )
 _OBLIQUE_ZH = compiled(
-    r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比|保荐(?:人|机构)|保薦(?:人|機構)|主承销商|辅导机构)$|[向由从给](?:[\u3400-\u9fff·]{2,14}、)+$"
+    r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比|[与和同向由对](?:其|公司|上述)?[\u3400-\u9fff]{0,4}(?:股东|关联方|子公司|客户|供应商|交易对方|转让方|卖方|合作方)|保荐(?:人|机构)|保薦(?:人|機構)|主承销商|辅导机构)$|[向由从给](?:[\u3400-\u9fff·]{2,14}、)+$"
 )
 # A Chinese clause that gives the ground of what follows: nothing in it does what the sentence tells.
 _GROUND_ZH = compiled(

@@ -7,6 +7,8 @@ from loaders.scripts import HAN_LETTER
 # First, largest, only: a claim of rank, with its scope up to the end of the phrase.
 RANK = (
     r"(?:(?:world|nation|country|industry)['’]s\s+)?"
+    r"(?!(?:first|second|third|fourth|fifth)\s(?:half|quarter|batch|phase|stage|part|time|day|week|month|year|half-year|round|tranche"
+    r"|instalment|episode|such|attempt|try|draft|reading|generation|paragraph|campus|hall|building|session|trading)\b)"
     r"(?:first|second|third|fourth|fifth|top|only|sole|largest|biggest|leading|second-largest|third-largest|fastest)\b"
     r"(?<!\bfirst(?=\s(?:\w+ed|shown|seen|made|put|built|of|half|quarter|batch|phase|nine|three|six|two|time|day|half-year)\b))"
     r"[^,;.。；，()（）]{4,140}"

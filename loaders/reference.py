@@ -26,7 +26,7 @@ _LONE = frozenset(("基地", "园区"))
 # What an article that names one such thing only is about, though it names it once.
 _ALONE = frozenset(("Facility", "Conference", "DataExchange", "Instrument"))
 _PHASE = compiled(r"-phase-\d$")
-OF_TWO = compiled(r"\b(?:former|latter)$|[前后後]者$", re.IGNORECASE)
+OF_TWO = compiled(r"\b(?:former|latter)$|[前后後]者$|^这家", re.IGNORECASE)  # and 这家公司: they may hang on a word
 _PLACED = compiled(r"[Tt]he ([A-Z][\w']+?)(?:-based)?\s")
 _PROVINCE = ("全省", "该省", "省内")
 _NATION = compiled(r"country|nation|国")
@@ -245,12 +245,14 @@ class Discourse:
         itself = self._issuer or self._owner
         if itself is not None and anaphor.text[4:] in _ITSELF:  # a notice writes itself large
             return anaphor._replace(node=itself.node)
-        if OF_TWO.search(anaphor.text):
+        if OF_TWO.search(anaphor.text) and not anaphor.text.startswith("这家"):
             return self._of_two(anaphor, cls, so_far)
         here = [m for m in so_far if m.kind != "proper" and self._is(m, cls)]
         if here and is_trade(anaphor.text) and here[-1].end + 2 == anaphor.start:
             return None  # "X, the rack-leasing company," names X once
-        if cls == "Company" and not anaphor.text.isascii():  # 公司 is the firm that the article is about
+        if anaphor.text.startswith("这家"):  # the one just named
+            source = here[-1] if here else self.latest(cls)
+        elif cls == "Company" and not anaphor.text.isascii():  # 公司 is the firm that the article is about
             about = self.protagonist(cls)
             about = None if about and is_backer(about) and not here else about  # a report's house is not its subject
             own = next((m for m in here if not is_backer(m)), None)
