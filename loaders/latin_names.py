@@ -13,9 +13,9 @@ from loaders.firms import acts_as_firm
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention
 from loaders.name_words import NameWords, named
-from loaders.openings import acts, leading_stop, stands
+from loaders.openings import acts, leading_role, leading_stop, stands
 from loaders.romanised import Romanised
-from loaders.scripts import has_han
+from loaders.scripts import HAN, has_han
 from loaders.slugs import slug
 
 # Nothing that follows a word begins with a letter: none is given back (*+).
@@ -24,6 +24,8 @@ _EN_WORD = (
 )
 # At the beginning of a word: put after the letter, so that the search looks at capitals alone.
 _EN_FIRST = _EN_WORD.replace("[A-Z]", r"[A-Z](?<!\w.)", 1)
+# The same beside Chinese characters too: what an ending shows is a name there as well (收购Polyqueue Limited).
+_EN_ANY = _EN_WORD.replace("[A-Z]", r"[A-Z](?<![A-Za-z0-9_].)", 1)
 _CALENDAR = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\.?\b"
 # A session's year or ordinal before the name of its series, and the years that a plan's title names.
 _SESSION = compiled(
@@ -70,6 +72,7 @@ _PARTING = dict.fromkeys(("GovernmentBody", "Policy", "Conference", "Organizatio
 }  # fmt: skip
 # The form of a company, and the words between it and an ending inside its name: "X Data Centers Group, Inc.".
 _FORM = r"(?:Co\b\.?(?:,?\s?(?:Ltd|Limited|Inc)\b\.?)?|(?:Inc|Ltd|Corp)\b\.?|Corporation\b|Limited\b|LLC\b|PLC\b|plc\b)"
+_FORMS = frozenset(("Limited", "Ltd", "Inc", "Corp", "Corporation", "LLC", "PLC", "Co Ltd", "Co., Ltd", "Co., Limited"))
 _LEGAL = compiled(
     rf"(?P<between>(?:{_GAP}(?:{_EN_WORD}|&|\([A-Z][a-z]+\))){{0,5}}?),?{_GAP}{_FORM}(?:,?\s{_FORM}){{0,2}}"
 )
@@ -115,8 +118,8 @@ class LatinNames:
         english, posts = list(self._classes), alternatives(words.lists["role"]["en"])
         join = rf"(?:\s+(?:of|and|for|&|on)(?=\s+(?!{_CALENDAR})[A-Z]))*"
         self._english = compiled(
-            rf"{_EN_FIRST}(?:{join}{_GAP}(?:{_EN_WORD}|\d{{2,4}}\b|\([A-Z][a-z]+\))){{0,7}}?{_GAP}(?:(?:of|on|for)\s+)?"
-            rf"({alternatives(english)})\b"
+            rf"{_EN_ANY}(?:{join}{_GAP}(?:{_EN_WORD}|\d{{2,4}}\b|\([A-Z][a-z]+\))){{0,7}}?{_GAP}(?:(?:of|on|for)\s+)?"
+            rf"({alternatives(english)})(?:\b|(?=[{HAN}]))"
             r"(?:(?<=Ltd)\.)?(?:\s+(?:Co|Inc|Ltd|Corp|Group|Holdings|Limited)\b\.?|,\s+(?:Ltd|Inc)\b\.?)*" + _SEAT
         )
         heads = [t for t in english if self._classes[t] in _HEADS and " " not in t]
@@ -139,7 +142,8 @@ class LatinNames:
     def suffixed(self, text: str) -> Iterator[Mention]:
         """Yield the names that an ending, or a head such as "University of", shows, and units by name."""
         for m in self._english.finditer(text):
-            yield from self._ended(m, text)
+            if m[1] in _FORMS or not has_han(text[max(0, m.start() - 1) : m.start()]):
+                yield from self._ended(m, text)
         for m in matches_at(self._headed, text, self._heads.starts(text)):
             yield named(m.start(), m.end(), text, self._classes[m[1]])
         for m in matches_at(self._titled, text, self._titles_of.starts(text)):
@@ -156,6 +160,7 @@ class LatinNames:
         """Yield the name that ends with a suffix: its firms listed by "and" apart, its body to the longest end."""
         cls, end = self._classes[m[1]], m.end()
         start = m.start() + leading_stop(m[0], self._words.opener)
+        start += leading_role(text[start : m.start(1)]) if cls in _FIRMS else 0
         if _MEASURED.search(text, max(0, start - 3), start) and " " in m[0]:  # "the 2,000-PFLOPS X Centre"
             start += text[start:end].find(" ") + 1
         if cls != "Policy" and start > m.start() and (year := _YEAR.match(text, start)):
@@ -180,7 +185,7 @@ class LatinNames:
         if not cut and cls == "Company" and (owned := _OWNED.search(text[max(0, start - 60) : start])):
             start -= len(owned[0])
         name = text[start + cut : end]
-        plain = cls in _FIRMS and (name in self._words.stop or self._words.is_generic(name))
+        plain = name in self._words.stop or (cls in _FIRMS and self._words.is_generic(name))
         if start + cut < m.start(1) and not plain:
             yield named(start + cut, end, text, cls)
 
@@ -202,6 +207,7 @@ class LatinNames:
         written = frozenset(_LOWER.findall(text)) - {""}
         for m in self._proper.finditer(text):
             start = m.start() + leading_stop(m[0], self._words.opener)
+            start += leading_role(text[start : m.end()])
             name = self._without_post(text[start : m.end()])
             end = start + len(name)
             words, stop = name.split(), self._words.stop

@@ -15,11 +15,12 @@ from ontology.grammar import Grammar
 
 # What an ending opens that is no part of a firm's name: 控股股东, 证券部, 数据港.
 APART = (
-    r"控股(?:股东|子公司|权|方)|证券(?:部|事务|代码|简称|交易|市场|法|账户|登记|监管)|投资(?:建设|[额总约人者于了\d]|规模)"
+    r"控股(?:股东|子公司|权|方)|证券(?:部|事务|代码|简称|交易|市场|法|账户|登记|监管)|投资(?:建设|[额总约人者于了方\d]|规模|机构|标的|评级|收益|回报|周期|协议|合作|项目|价值|逻辑|主线|机会|建议)"
     r"|数据(?:要素(?!交易)|资产|跨境|流通|产品|登记)|云算[力法子]|存算一体|[硅智]芯片|光子(?:芯片|集成|计算)|光通[信道过]|智联网|芯联网"
 )
 # What joins the words of a heading or a term: "Use of Proceeds", "Property, Plant and Equipment".
 _JOINING = frozenset(("of", "for", "and", "the", "to", "in", "on", "by", "&"))
+_NUMERAL = compiled(r"[ivx]{1,4}|[a-f]|\d{1,2}")  # Phase III, Series B
 _POSSESSIVE = compiled(r"['’]s?$")
 _AMOUNT = "[\\d一二三四五六七八九十百千数][万亿元]|[万亿]元"  # 元 and 万 begin many a brand
 
@@ -81,7 +82,8 @@ class NameWords:
     def _names_nobody(self, word: str) -> bool:
         bare = word.strip(",.()")
         bare = _POSSESSIVE.sub("", bare) if "'" in bare or "’" in bare else bare
-        return bare in self.generic or ("-" in bare and all(part in self.generic for part in bare.split("-")))
+        hyphened = "-" in bare and all(part in self.generic for part in bare.split("-"))
+        return bare in self.generic or hyphened or (len(bare) <= 4 and _NUMERAL.fullmatch(bare) is not None)
 
 
 def named(start: int, end: int, text: str, cls: str, kind: str = "new") -> Mention:

@@ -11,6 +11,14 @@ _NEARBY = 20_000
 _ACTS = compiled(r"(?:['’]s\b|\s(?:said|says|plans|will|has|had|is|was|also|announced|\w{3,}ed|to)\b)")
 _OPENED = compiled(r"(?:^|[.!?:;\n。！？：；“\"(（•]|\s-)\s*$")
 _WORD = compiled(r"\S+\s*")
+# What a firm is to a deal, before its name: "Independent Financial Adviser X Capital Limited", "Vendor Y".
+_ROLE = compiled(
+    r"(?:(?:Independent|Joint|Sole|Lead|Global|Financial|Senior|Listing|Placing|Overall|Exclusive|Principal|Legal|Compliance"
+    r"|Target|Offer|Controlling|Substantial|Minority|Cornerstone|Anchor|Strategic)\s){0,4}(?:Adviser|Advisor|Bookrunner"
+    r"|Coordinator|Sponsor|Underwriter|Agent|Vendor|Purchaser|Offeror|Guarantor|Subscriber|Valuer|Auditor|Trustee"
+    r"|Custodian|Lender|Borrower|Lessor|Lessee|Landlord|Tenant|Contractor|Shareholder|Seller|Buyer|Customer|Supplier"
+    r"|Issuer|Applicant|Target\sCompany|Listed\sCompany)\s(?=[A-Z][a-z])"
+)
 
 
 def opens(text: str, start: int) -> bool:
@@ -25,6 +33,12 @@ def opens_clause(text: str, start: int) -> bool:
         or text[start - 1] in "，。；：、“（》【| \n\u3000"
         or text[start - 2 : start] in ("同意", "批准", "核准")
     )
+
+
+def leading_role(name: str) -> int:
+    """Return how many characters of a capitalised run say what a firm is to a deal ("Joint Bookrunner X")."""
+    m = _ROLE.match(name)
+    return m.end() if m else 0
 
 
 def leading_stop(name: str, stop: frozenset[str]) -> int:

@@ -14,10 +14,20 @@ _BARE = compiled(
 )
 # The characters of what says no more: 另一家, 初创, 民营, 上市, and 企业, 公司, 服务商 themselves.
 _BARE_ZH = compiled(
-    r"[另又这该某一二两三四五多几数首第其本我他国私民央外内海境当地名省市区县的等家个新老大小中头部知有资营优强独角兽初创业科技"
+    r"[另又母子孙分总全这该某一二两三四五多几数首第其本我他国私民央外内海境当地名省市区县的等家个新老大小中头部知有资营优强独角兽初创业科技"
     r"上市企公司厂商關联合作投参股控运服务供应]"
 )
 _CAPITAL = compiled(r"[A-Z][a-z]+")  # a place that stands before a firm's noun is left out of the mentions
+
+
+def without_place(view: View, words: Mention) -> Mention:
+    """Return the words without the place that they begin with, which is told of the firm ("Wuxi chip designer")."""
+    for m in view.mentions:
+        if m.node is not None and m.node.cls == "Place" and m.start == words.start and m.end < words.end:
+            rest = view.cut(m.end, words.end)
+            text = rest.lstrip(" -") if m.text.isascii() else rest
+            return words._replace(start=words.end - len(text), text=text)
+    return words
 
 
 def tells_sort(view: View, words: Mention) -> bool:

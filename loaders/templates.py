@@ -23,7 +23,7 @@ from loaders.mentions import Mention, fits
 from loaders.needs import Needs
 from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, WARES, Pattern, levelled
 from loaders.prepared import patterns
-from loaders.sorts import tells_sort
+from loaders.sorts import tells_sort, without_place
 from loaders.standing import exchange_of
 from loaders.traditional import simplified
 from loaders.verb_groups import VERB
@@ -31,6 +31,7 @@ from loaders.view import View
 from ontology.grammar import Rule
 from ontology.vocabulary import Vocabulary
 
+_OF_SORTS = ("instanceOf", "makesProductClass")
 _LISTS = ("texts", "services")
 Encoded = tuple[str, str, list[int]]  # a sentence with its mentions as signs, the same in lower case, offsets
 
@@ -103,6 +104,8 @@ class Templates:
                 text = _text(view, places[m.start(name)], places[m.end(name)])
                 if text is None or (p.rule.states == "instanceOf" and not tells_sort(view, text)):
                     return None
+                if p.rule.states in _OF_SORTS:
+                    text = without_place(view, text)
                 parts = _parts(text) if slot.types[0] in _LISTS else (text,)
                 fills[name] = Fill(slot, parts, "template")
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.mentions import Mention
-from loaders.sorts import tells_sort
+from loaders.sorts import tells_sort, without_place
 from tests.loaders.world import views
 
 
@@ -38,3 +38,12 @@ def test_what_a_firm_makes_says_what_it_is(sentence: str, words: str) -> None:
 )
 def test_that_it_is_a_firm_and_where_says_nothing(sentence: str, words: str) -> None:
     assert not _told(sentence, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"), [("Lakeside chip designer", "chip designer"), ("chip designer", "chip designer")]
+)
+def test_the_place_of_a_firm_is_no_part_of_what_it_is(words: str, kept: str) -> None:
+    (view,) = views("Coral grew, the Lakeside chip designer Norda said.")
+    at = view.start + view.text.index(words)
+    assert without_place(view, Mention(at, at + len(words), words, "text")).text == kept
