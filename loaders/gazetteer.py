@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import ahocorasick_rs
 
+from graph.model import Node
 from loaders.compiling import compiled
 from loaders.gates import lowered
 from loaders.mentions import Mention, Spans, node_of
@@ -40,6 +41,7 @@ class Gazetteer:
         for key, (name, entity) in zip(folded, named, strict=False):
             self._add(key, name.text, entity, name.kind == "guarded")
         self._found = list(self._entries.values())
+        self._nodes: dict[str, Node] = {}
         self._automaton = ahocorasick_rs.AhoCorasick(
             list(self._entries), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
@@ -77,7 +79,7 @@ class Gazetteer:
             if len(firm) != 1 or _LIKENESS.match(text, end):
                 continue
             e = firm[0]
-            node = node_of(e.entity)
+            node = self._node(e.entity)
             mention = Mention(start, end, text[start:end], "name", node)
             if e.guarded and len(entries) == 1:
                 guarded.append((mention, e.entity.id))
@@ -86,6 +88,12 @@ class Gazetteer:
                 found.append(mention)
         sure = (m for m, entity_id in guarded if entity_id in seen or _in_name_context(text, m))
         return [*found, *sure, *(m for m, i in guarded if i not in seen and _in_list_of_places(text, m, found))]
+
+    def _node(self, entity: Entity) -> Node:
+        """Return the node of a thing of the lexicon, made when it is first found."""
+        if entity.id not in self._nodes:
+            self._nodes[entity.id] = node_of(entity)
+        return self._nodes[entity.id]
 
     @staticmethod
     def _stands(text: str, start: int, end: int, entry: _Entry) -> bool:

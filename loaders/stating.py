@@ -44,13 +44,13 @@ def statement_assertions(applied: Applied) -> list[Assertion]:
         return []
     if len(subjects) == 1 and any(m.node is not None and m.node == subjects[0] for m in objects):
         return []  # one of a list is nobody to whom the others could be anything
-    date = _date(applied, objects)
+    date, span = _date(applied, objects), applied.span(applied.members)
     out: list[Assertion] = []
     for who, what in _pairs(applied, subjects, objects):
         if what is not None and what.node is not None and _itself(who, what.node, applied):
             continue
         said = [*_beside(applied, who, what, subjects, date), *applied.settings(date), *_said(applied, what, date)]
-        out += applied.facts(who, said, applied.span(applied.members))
+        out += applied.facts(who, said, span)
     return [*out, *_also_held(applied, objects, out)]
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+import ahocorasick_rs
 import opencc
 
 from loaders.compiling import compiled
@@ -28,10 +29,18 @@ def _table() -> tuple[dict[str, str], re.Pattern[str]]:
     return plain, compiled(f"[{''.join(plain)}]")
 
 
+@lru_cache(maxsize=1)
+def _automaton() -> ahocorasick_rs.BytesAhoCorasick:
+    """Return what tells sooner than the pattern whether a text holds any of the characters: most hold none."""
+    return ahocorasick_rs.BytesAhoCorasick([sign.encode() for sign in _table()[0]], implementation=ahocorasick_rs.Implementation.DFA)
+
+
 @lru_cache(maxsize=8)  # what looks for words in a sentence asks for it again and again
 def simplified(text: str) -> str:
     """Return the text with each Traditional character in its Simplified form; as long as `text`, offset for offset."""
     if text.isascii():
+        return text
+    if not _automaton().find_matches_as_indexes(text.encode()):
         return text
     table, traditional = _table()
     for old in {*traditional.findall(text)}:  # few of all that there are: so is quicker than to look each one up
