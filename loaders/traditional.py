@@ -32,7 +32,9 @@ def _table() -> tuple[dict[str, str], re.Pattern[str]]:
 @lru_cache(maxsize=1)
 def _automaton() -> ahocorasick_rs.BytesAhoCorasick:
     """Return what tells sooner than the pattern whether a text holds any of the characters: most hold none."""
-    return ahocorasick_rs.BytesAhoCorasick([sign.encode() for sign in _table()[0]], implementation=ahocorasick_rs.Implementation.DFA)
+    return ahocorasick_rs.BytesAhoCorasick(
+        [sign.encode() for sign in _table()[0]], implementation=ahocorasick_rs.Implementation.DFA
+    )
 
 
 @lru_cache(maxsize=8)  # what looks for words in a sentence asks for it again and again
