@@ -31,7 +31,7 @@ from loaders.localbodies import local_bodies
 from loaders.localpolicies import local_policies
 from loaders.localsites import local_sites
 from loaders.mentions import Mention, Spans, drop_overlaps
-from loaders.moments import Anchor, Times, find_moments, infer_anchor, times
+from loaders.moments import Anchor, Times, find_moments, infer_anchor, numbered_anchor, times
 from loaders.naming import Namer
 from loaders.notices import notices
 from loaders.oblique import hangs, subject_of
@@ -109,7 +109,7 @@ class Narrative:
         if iso and re.fullmatch(r"\d{4}(?:-\d\d)?", iso):
             first = dt.date(int(iso[:4]), int(iso[5:] or 12), 1)
             return Anchor(first, True, "month" if iso[5:] else "year")
-        return infer_anchor(body, read)
+        return infer_anchor(body, read) or numbered_anchor(body)
 
     def _find(self, body: str) -> tuple[list[Mention], list[Alias]]:
         """Return all mentions of the body, none overlapping, and the aliases it states (offsets in the body)."""

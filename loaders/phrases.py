@@ -10,6 +10,7 @@ from loaders.applied import Applied
 from loaders.attribution import Attribution
 from loaders.compiling import compiled
 from loaders.context import Context
+from loaders.dating import due
 from loaders.events import Assertion
 from loaders.evoking import OPEN_STATUS, event_assertions
 from loaders.fills import Fill
@@ -26,6 +27,8 @@ from ontology.grammar import Rule, Slot
 # What holds of a thing in any clause, and words that suppose it right before.
 _LASTING = frozenset(("affiliatedWith", "holdsPosition", "headquarteredIn", "makesProductClass", "alsoKnownAs"))
 _SUPPOSED = compiled(r"\b(?:if|whether|unless|were|suppose)\b|如果|若|是否|假如", re.I)
+# What is not so yet where it is due by a day (到2027年，X算力达到22万P).
+_REACHED = frozenset(("capacity", "tradeValue", "utilisationPct", "pue"))
 # Words by which those who speak say what they expect or plan themselves.
 _EXPECTS = compiled(
     r"^\W*(?:we|it|they|I)\s(?:do(?:es)?\s(?:not|n't)\s|don't\s)?expects?\b|^(?:我们|公司|集团)?预计"
@@ -65,6 +68,8 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
     fills, empty = _completed(match, hit, view, context)
     if empty is not None:
         return context.failed("slot", hit, view, status, fills, empty)
+    if status == "done" and rule.states in _REACHED and due(view, match.start):
+        status = "planned"
     made = event_assertions if rule.evokes else statement_assertions
     return context.found(made(Applied(rule, fills, hit, view, context, status)), hit, view, status, fills)
 

@@ -38,6 +38,8 @@ def statement_assertions(applied: Applied) -> list[Assertion]:
         return _ordered(applied)
     if applied.status == "planned" and applied.rule.states in _RESULTS:
         applied = replace(applied, status="expected")  # a result is nothing that a firm does
+    if applied.rule.states == "hasTarget" and _has_come(applied):
+        return []
     subjects = _subjects(applied)
     objects = _objects(applied)
     if "object" in applied.fills and not objects:
@@ -52,6 +54,12 @@ def statement_assertions(applied: Applied) -> list[Assertion]:
         said = [*_beside(applied, who, what, subjects, date), *applied.settings(date), *_said(applied, what, date)]
         out += applied.facts(who, said, span)
     return [*out, *_also_held(applied, objects, out)]
+
+
+def _has_come(applied: Applied) -> bool:
+    """Tell whether a goal would be due on a day of which the text tells what was reached."""
+    moment = applied.fills["due"].members[0].moment if "due" in applied.fills else None
+    return moment is not None and moment.role == "as_of"
 
 
 def _also_held(applied: Applied, objects: list[Mention], told: list[Assertion]) -> list[Assertion]:

@@ -21,6 +21,7 @@ _ALREADY = compiled(
     r"已|截至|目前|现有|累计|去年|上年|今年前|建成了|达到了"
     r"|\b(?:has|have|had|already|currently|today|last year|as of|stood|now)\b"
 )
+_YEARS = compiled(r"20\d\d")
 _CLAUSE = compiled(r"[。；;\n]|(?<=[a-z])\. ")
 _FAR = 4_000  # signs: a page without a full stop is no clause
 # What a document says of itself, whatever the years that it is made for.
@@ -51,7 +52,8 @@ def _is_demand(fact: Fact, article: Article) -> bool:
     title, published = article.header.title, article.header.published_iso
     if title is None or not _PLAN.search(title.text):
         return False
-    if fact.date is not None and published is not None and last_day(fact.date) < published[:10]:
+    first = min(_YEARS.findall(title.text), default="")  # of the years that the plan is for
+    if fact.date is not None and last_day(fact.date) < (published[:10] if published else first):
         return False
     low = max(article.start, fact.start - _FAR)
     start = max((m.end() for m in _CLAUSE.finditer(article.masked, low, fact.start)), default=low)

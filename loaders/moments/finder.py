@@ -63,7 +63,12 @@ def _moment(text: str, folded: str, mark: Mark, name: str | None, context: Conte
         "name"
         if name
         else role_of(
-            folded, mark.start, mark.end, interval=bool(iso and "/" in iso), passed=_passed(iso, context.anchor)
+            folded,
+            mark.start,
+            mark.end,
+            interval=bool(iso and "/" in iso),
+            passed=_passed(iso, context.anchor),
+            over=_over(iso, context.anchor),
         )
     )
     if iso is None and (role == "as_of" or _opens(text, mark)):
@@ -83,6 +88,14 @@ def _passed(iso: str | None, anchor: Anchor | None) -> bool | None:
         return None
     day = anchor.date.isoformat()
     return iso[:4] < day[:4] if "Q" in iso or "H" in iso else iso <= day[: len(iso)]
+
+
+def _over(iso: str | None, anchor: Anchor | None) -> bool:
+    """Tell whether a date is of a year or month before that of the article."""
+    if iso is None or anchor is None:
+        return False
+    day = anchor.date.isoformat()
+    return iso[:4] < day[:4] if anchor.only or "Q" in iso or "H" in iso else iso[:7] < day[: len(iso[:7])]
 
 
 def _remembered(iso: str | None) -> tuple[int, int | None, int | None] | None:

@@ -13,6 +13,11 @@ from loaders.moments.names import named
 from loaders.moments.scan import Times, times
 from loaders.moments.tense import mentions_future, tense_at
 
+_ISSUED = compiled(  # each on a line of its own
+    r"^[^\n。，]{0,14}[〔［\[](20\d\d)[〕］\]]\s?第?\d{1,5}\s?号\s*$|^[^\n。，]{0,60}(20\d\d)年\d{1,2}月(?:\d{1,2}日)?印发\s*$",
+    re.MULTILINE,
+)
+_HEAD = 400  # signs
 _LAST_MONTH = compiled(r"\blast month\b|上个?月(?!\d)", re.I)
 
 
@@ -33,6 +38,12 @@ def infer_anchor(text: str, read: Times | None = None) -> Anchor | None:
     if any((m.stamp.year or 0) > year and tense_at(folded, m.start, m.end) == "past" for m in found if not m.upto):
         return None
     return _anchor(year, max((s.month or 0, s.day or 0) for s in months), bool(_LAST_MONTH.search(folded)))
+
+
+def numbered_anchor(text: str) -> Anchor | None:
+    """Return the year of an official document by its number or its day of issue (〔2026〕14号, 2026年2月印发)."""
+    m = _ISSUED.search(text, 0, _HEAD)
+    return Anchor(datetime.date(int(m[1] or m[2]), 1, 1), inferred=True, only="year") if m is not None else None
 
 
 def _coming(folded: str, mark: Mark) -> bool:

@@ -24,23 +24,31 @@ _AFTER = (
     ("until", compiled(r" ?(?:为?止(?!盈|跌))")),
     ("during", compiled(r" ?(?:期间|期内)")),
 )
+# 到2025年底，总算力达22万P: what a text tells of a day that has come, unless a plan of old demands it.
+_REACHED = compiled(r" ?年?[底末]?[，,]?[^，。；\n]{2,30}?(?:达|超过?|增至|突破)")
+_DEMANDED = compiled(r"提出|要求|明确|规划|方案|计划|目标|力争|印发|意见|措施|确保|原定|曾")
 _DONE = compiled(
     r"\b(?:had|has|have|was|were|reached|stood|totall?ed|exceeded|amounted|accumulated)\b|已"
     r"|共有|累计|达到?了|达"
 )
 
 
-def role_of(text: str, start: int, end: int, *, interval: bool = False, passed: bool | None = None) -> str:
+def role_of(
+    text: str, start: int, end: int, *, interval: bool = False, passed: bool | None = None, over: bool = False
+) -> str:
     """Return the role of the time expression at `start:end` of a folded text; an interval without other is "during".
 
     "By" a day that has `passed` when the article appeared (None: not known) is, beside a past verb, the day as of
-    which something is told, not a deadline.
+    which something is told, not a deadline. So is one that was `over` by then, unless a plan demands something by it.
     """
     role = _written(text, start, end)
     if interval and role in (None, "from"):
         return "during"
-    if role == "by" and passed is not False and tense_at(text, start, end) == "past":
+    tense = tense_at(text, start, end) if role == "by" else None
+    if role == "by" and passed is not False and tense == "past":
         return "as_of" if passed or _DONE.search(clause_around(text, start, end)) else "by"
+    if over and role == "by" and tense != "future" and _REACHED.match(text, end):
+        return "by" if _DEMANDED.search(clause_around(text, start, end)) else "as_of"
     return role or "on"
 
 

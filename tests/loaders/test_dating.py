@@ -15,6 +15,7 @@ from tests.loaders.rules.reading import facts
         ("到2028年，上海智能算力达到50EFLOPS。", "planned"),
         ("方案提出到2028年上海智能算力达到50EFLOPS。", "planned"),
         ("截至2025年底，上海智能算力达到50EFLOPS。", "done"),
+        ("到2027年，上海数据中心算力达到50EFLOPS。", "planned"),
         ("By the end of 2024, Shanghai had 20 EFLOPS of computing power.", "done"),
         ("Anhui operates 31 EFLOPS of computing power, and will reach 60 EFLOPS by 2027.", "done"),
     ],
@@ -49,3 +50,29 @@ def test_a_figure_is_dated_by_no_founding_and_by_no_brackets(text: str, predicat
 def test_a_date_in_may_leaves_nothing_open() -> None:
     text = "On 11 May 2025, Biren signed a strategic cooperation agreement with Enflame Technology."
     assert {s for _, p, _, s in facts(text) if p == "partnerOf"} == {"done"}
+
+
+PLAN = """甲州算力网络提升行动计划（2026—2028年）
+
+甲政数字〔2026〕14号
+
+一、现状
+
+到2025年底，甲州数据中心算力达50EFLOPS。
+
+二、目标
+
+到2028年，甲州数据中心算力达80EFLOPS。
+"""
+
+
+def test_a_plan_tells_of_what_it_found_as_done_and_of_its_goals_as_planned() -> None:
+    found = extractor().extract(Document("plan.txt", PLAN, "0" * 64)).facts
+    told = {(str(f.value.number), f.status) for f in found if f.predicate == "capacity" and f.value is not None}
+    assert told == {("50", "done"), ("80", "planned")}
+
+
+def test_what_was_reached_by_a_day_that_has_come_is_no_goal_of_a_plan_named_before() -> None:
+    text = "“十四五”期间，全区算力快速发展。到2025年底，总算力达22万P。"
+    document = Document("page.txt", f"动态\n2026-03-02 09:00\n\n{text}\n", "0" * 64)
+    assert [f for f in extractor().extract(document).facts if f.predicate == "hasTarget"] == []
