@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from server.front import Front
 from server.settings import Settings, from_environment
 
 DATA = "SUANLI_DATA"
+TURN = 0.001  # seconds of Python of one thread for which the others, the event loop first, may have to wait
 
 
 def main(data: Path, host: str = "127.0.0.1", port: int = 8000, workers: int = 0, reports: Path | None = None) -> None:
@@ -84,6 +86,7 @@ def app() -> Front:
     if DATA not in os.environ:
         raise InputError("The data folder is not named.", DATA, f"Set {DATA}, or run: suanli serve --data FOLDER")
     settings = from_environment()
+    sys.setswitchinterval(TURN)
     made = create_app(Path(os.environ[DATA]), settings)
     keep_warm(made)
     return Front(made, settings, Quick.of(made))

@@ -33,6 +33,7 @@ def main(descriptor: int, megabytes: int, network: bool) -> None:
     """Fork a child for each edition asked for over the socket, until its other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     cut = not network and isolation.cut_network()
+    isolation.take_short_turns()
     _leave_children_to_the_kernel()
     control = socket.socket(fileno=descriptor)
     control.sendall(READY + (b"1" if cut else b"0"))
