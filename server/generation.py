@@ -19,6 +19,7 @@ from server.lookup import Lookups
 from server.nursery import Nursery
 from server.wire import Channel, Job
 
+SPARE = 2  # idle workers below which a killed one is replaced at once
 NICER = 10  # how far the scheduling priority of a query that takes long is above that of others
 
 
@@ -101,14 +102,21 @@ class Generation:
             raise _unopened(edition)
         self.lookups = Lookups(edition.graph)
 
+    @property
+    def ready(self) -> int:
+        """How many workers are idle."""
+        return len(self._idle)
+
     def take(self) -> Worker:
         """Return an idle worker, or a new one.
 
         Raises:
             ServerBusy: the process that forks them is gone; another generation is about to follow.
         """
-        if worker := self.idle():
-            return worker
+        return self.idle() or self._new()
+
+    def _new(self) -> Worker:
+        """Return a new worker, which counts as busy; raises as `take` does."""
         with self._lock:
             self._busy += 1
         try:
@@ -137,10 +145,22 @@ class Generation:
                 self._idle.append(worker)
                 worker = None
             last = self._retired and not self._busy
+            short = not self._retired and len(self._idle) < SPARE
         if worker:
             worker.kill()
+        if worker and short:
+            threading.Thread(target=self._restock, daemon=True, name="new worker").start()
         if last:
             self._control.close()
+
+    def _restock(self) -> None:
+        """Have a worker ready in place of one that was killed: who asks next need not wait until it has opened."""
+        with suppress(ServerBusy):
+            worker = self._new()
+            opened = worker.greet()
+            if not opened:
+                worker.kill()
+            self.put(worker if opened else None)
 
     def warm(self, count: int) -> None:
         """Fork workers ahead of the first queries and wait until `count` of them have opened the edition.

@@ -90,6 +90,14 @@ def test_the_worker_of_a_stopped_query_is_gone(pool: Pool) -> None:
     assert until(lambda: not Path(f"/proc/{worker.pid}").exists())
 
 
+def test_a_worker_that_was_killed_is_replaced_before_anyone_asks(own: Callable[..., Pool], tmp_path: Path) -> None:
+    publish(tmp_path)
+    pool = own(workers=1)
+    with pytest.raises(QueryTimeout):
+        pool.ask(Job(ENDLESS), seconds=0.2)
+    assert until(lambda: pool.generation.ready == 1)
+
+
 def test_a_query_that_overflows_the_stack_is_an_error_of_its_own(pool: Pool) -> None:
     with pytest.raises(QueryTooLarge, match="stopped its worker"):
         pool.ask(Job("ASK " + "{FILTER EXISTS " * 5000 + "{}" + "}" * 5000))
@@ -139,7 +147,7 @@ def test_innocent_queries_are_answered_while_heavy_ones_run(pool: Pool) -> None:
 
 def test_a_long_query_that_made_way_is_answered_in_the_slow_lane(own: Callable[..., Pool], tmp_path: Path) -> None:
     publish(tmp_path, edition(1))
-    pool = own(workers=1, slow_workers=1, quick_seconds=0.02, query_seconds=60.0)  # six of them, one after the other
+    pool = own(workers=1, slow_workers=1, quick_seconds=0.02, query_seconds=60.0, queue_seconds=60.0)  # one by one
     numbers = " ".join(map(str, range(1500)))
     long = f"SELECT (COUNT(*) AS ?n) {{ VALUES ?a {{ {numbers} }} VALUES ?b {{ {numbers} }} FILTER(?a + ?b < %d) }}"
     told: list[Exception | bytes] = []
