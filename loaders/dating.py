@@ -186,8 +186,11 @@ def _of_event(view: View, m: Mention, start: int) -> bool:
 
 def of_founding(view: View, m: Mention) -> bool:
     """Tell whether a date is that of a firm's founding, of which no figure is."""
-    ahead = view.cut(m.start - 64, m.start)
-    return bool(_FOUNDED.search(ahead) or _SINCE.search(ahead) or _THEN_FOUNDED.match(view.cut(m.end, m.end + 8)))
+    if (m.start, m.end) not in view.founding:
+        ahead = view.cut(m.start - 64, m.start)
+        told = _FOUNDED.search(ahead) or _SINCE.search(ahead) or _THEN_FOUNDED.match(view.cut(m.end, m.end + 8))
+        view.founding[m.start, m.end] = told is not None
+    return view.founding[m.start, m.end]
 
 
 def due(view: View, start: int) -> bool:

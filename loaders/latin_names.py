@@ -99,8 +99,7 @@ _SHOUTED = compiled(
 )
 _SHOUTS = Gate(("LIMITED", "LTD", "PLC", "CORPORATION", "INC"))
 
-# Words that a text writes without a capital too; what else letters make is passed over whole.
-_LOWER = compiled(r"([a-z]{3,}+(?![\w&'’-]))[\w&.'’-]*+|[\w&.'’-]++")
+_LOWER = compiled(r"(?<![\w&.'’-])[a-z]{3,}+(?![\w&'’-])")  # words that a text writes without a capital too
 
 
 def _last(words: str) -> str:
@@ -204,7 +203,7 @@ class LatinNames:
 
     def proper_nouns(self, text: str) -> Iterator[Mention]:
         """Yield the runs of capitals that are names; what the words beside make a firm is sure."""
-        written = frozenset(_LOWER.findall(text)) - {""}
+        written = frozenset(_LOWER.findall(text))
         for m in self._proper.finditer(text):
             start = m.start() + leading_stop(m[0], self._words.opener)
             start += leading_role(text[start : m.end()])

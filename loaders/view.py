@@ -68,6 +68,7 @@ class View:
     # What several rules ask of one place, told once.
     hanging: dict[tuple[int, int], bool] = field(default_factory=dict)
     mute: dict[tuple[int, int], bool] = field(default_factory=dict)
+    founding: dict[tuple[int, int], bool] = field(default_factory=dict)
     compared: dict[int, bool] = field(default_factory=dict)
     read: set[int] = field(default_factory=set)
     asking: list[tuple[int, int, Rule]] = field(default_factory=list)
