@@ -102,6 +102,8 @@ class Coinages:
         """Return what a run names by its own end or what follows it, None where nothing shows it."""
         for pattern, cls in ((_TOWN, "Place"), (_MODEL, "Product"), (self._ending, "Company"), (_HOUSE, "")):
             if (m := pattern.match(text, end)) is not None:
+                if text.startswith("指数", m.end()):
+                    return Coinage(start, m.end() + 2, "MarketIndex", True)  # 国岚信创指数
                 found = cls or m.lastgroup or "Company"
                 return Coinage(start if found in ("Place", "Product") else seat, m.end(), found, True)
         return Coinage(seat, end, "Company", True) if _TAIL.fullmatch(text, start, end) else None

@@ -57,6 +57,11 @@ _ISSUED = (
 _ARTICLE = r"(?:an?\s|its\s|their\s|the\s|some\s|\d{1,2}\s)?"
 _HEAD = rf"(?P<what>{_MODIFIERS}(?:{_SURE}|(?<=year\s)plan|plan(?=\s(?:on|for)\s)))\b"
 _ACTIVE = compiled(rf"\b{_ISSUED}{_DAY}\s{_ARTICLE}{_HEAD}(?:{_TAIL}{_END})?")
+# When it was made known: no part of what it is about.
+_DATED = compiled(
+    r"\s(?:on|in|by|from|since)\s(?:early\s|late\s|mid-)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes"
+    r"|Thurs|Fri|Satur|Sun|20\d\d)[^,;]*$"
+)
 _BY = compiled(r"\s(?:(?:up|out|forward)\s)?by\s")
 _PASSIVE = compiled(
     rf"\b(?:[Aa]n?\s|[Tt]he\s|[Nn]ew\s|[Dd]raft\s|to\s)(?P<what>{_MODIFIERS}{_SURE})"
@@ -165,11 +170,11 @@ def _plain(title: str) -> str:
 
 def _nameless(m: re.Match[str], known: Spans) -> Iterator[tuple[int, int, str | Node]]:
     """Yield a document that its words name; one of a single word ("a notice") has no name at all."""
-    tail = m["tail"] or ""
+    tail = _DATED.sub("", m["tail"] or "")
     if not tail and _BARE.fullmatch(m["what"]):
         return
     name = re.sub(r"\s+", " ", m["what"] + tail)
     start, head = m.span("what")
-    end = m.end("tail") if tail else head
+    end = m.start("tail") + len(tail) if tail else head
     probe = Mention(start, end, name, "new")
     yield start, head if known.touches(probe) or re.match(r"\s(?:that|which)\s", tail) else end, name

@@ -132,7 +132,7 @@ class LatinNames:
         self._post = compiled(rf"(?:^|\s)(?:(?:{_RANKS})[\s-])*(?i:{posts})$")
         self._post_ends = {_last(post) for post in words.lists["role"]["en"]}
         self._posts = compiled(rf"(?:(?:{_RANKS})[\s-])*(?i:{posts})\b")
-        self._proper = compiled(rf"{_EN_FIRST}(?:{_GAP}{_EN_WORD}){{0,4}}")
+        self._proper = compiled(rf"{_EN_FIRST}(?:{_GAP}(?:&{_GAP})?{_EN_WORD}){{0,4}}")
         lists = words.lists
         plain = [*lists["no-brand"]["en"], *(word.capitalize() for word in words.generic)]
         self.romanised = Romanised(lists["trade-noun"]["en"], plain, lists["surname"]["en"])

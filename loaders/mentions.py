@@ -25,6 +25,8 @@ DIMENSIONS = {
     "month": "duration",
     "day": "duration",
 }
+# Classes that an ending shows beyond doubt, whether or not what bears it is sure to be a name: 申岚电子指数.
+_TOLD = frozenset(("MarketIndex", "Conference", "Person", "Place"))
 COMPUTE = frozenset(
     [
         "EFLOPS",
@@ -101,7 +103,7 @@ def fits(mention: Mention, types: tuple[str, ...], vocabulary: Vocabulary) -> bo
         )
     if mention.node is None:
         return False
-    if mention.kind == "proper":
+    if mention.kind == "proper" and mention.node.cls not in _TOLD:
         broker = mention.node.cls == "SecuritiesFirm" and "SecuritiesFirm" in types  # by its ending
         return broker or any(t in ("Company", "Organization", "Product") for t in types)
     return vocabulary.is_any(mention.node.cls, types)
@@ -115,14 +117,14 @@ def sort_of(mention: Mention) -> str:
         return "card" if mention.quantity.unit == "card" else dimension(mention.quantity.unit)
     if mention.node is None:
         return ""
-    if mention.kind == "proper":
+    if mention.kind == "proper" and mention.node.cls not in _TOLD:
         return "broker" if mention.node.cls == "SecuritiesFirm" else "proper"
     return mention.node.cls
 
 
 def retyped(mention: Mention, types: tuple[str, ...]) -> Mention:
     """Return the mention with its class decided by the slot, if it was a proper noun of unknown class."""
-    if mention.kind != "proper" or mention.node is None:
+    if mention.kind != "proper" or mention.node is None or mention.node.cls in _TOLD:
         return mention
     cls = next((t for t in types if t in ("Company", "Organization", "Product")), mention.node.cls)
     return mention._replace(node=replace(mention.node, cls=cls))

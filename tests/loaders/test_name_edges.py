@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.loaders.test_naming import found
+from tests.loaders.world import tools
 
 
 @pytest.mark.parametrize(
@@ -71,3 +72,12 @@ def test_what_a_firm_is_to_a_deal_is_no_part_of_its_name(text: str, name: str) -
 @pytest.mark.parametrize("word", ["本所", "标的资产", "卖方", "合资公司"])
 def test_what_a_notice_calls_its_parties_is_no_name(word: str) -> None:
     assert word not in [words for words, _ in found(f"{word}拟上市。{word}公告，{word}涨3%。")]
+
+
+def test_two_names_that_an_ampersand_joins_are_one() -> None:
+    made = tools().finders.namer.find("The data went to Puget & Lanmer at once.", [])
+    assert [m.text for m in made] == ["Puget & Lanmer"]
+
+
+def test_what_an_index_is_called_after_is_no_firm() -> None:
+    assert [cls for _, cls in found("砾岚指数上涨。砾岚指数回落。")] == ["MarketIndex"]
