@@ -35,12 +35,13 @@ def _is_object_marker(word: str, end: int, view: View) -> bool:
 
 
 def _in_name(start: int, end: int, view: View) -> bool:
-    """Tell whether a cue is a part of a date ("11 May") or a name (望 in 望江智算中心).
+    """Tell whether a cue is a part of a date ("11 May", "May 6") or a name (望 in 望江智算中心).
 
     Of a new name it is so only as one sign, or as a capital word.
     """
     low, high = start + view.sentence.start, end + view.sentence.start
-    if any(m.moment is not None and m.start <= low and high <= m.end and m.text[:1].isdigit() for m in view.mentions):
+    dates = [m for m in view.mentions if m.moment is not None and m.start <= low and high <= m.end]
+    if any(m.text[:1].isdigit() for m in dates) or (dates and view.text[start:end] == "May"):
         return True
     short = end - start == 1 or view.text[start].isupper()
     around = (

@@ -47,8 +47,9 @@ def test_a_figure_is_dated_by_no_founding_and_by_no_brackets(text: str, predicat
     assert {f.date for f in extractor().extract(document).facts if f.predicate == predicate} == {date}
 
 
-def test_a_date_in_may_leaves_nothing_open() -> None:
-    text = "On 11 May 2025, Biren signed a strategic cooperation agreement with Enflame Technology."
+@pytest.mark.parametrize("day", ["On 11 May 2025,", "On May 6, 2025,", "BEIJING, May 6, 2025 —"])
+def test_a_date_in_may_leaves_nothing_open(day: str) -> None:
+    text = f"{day} Biren signed a strategic cooperation agreement with Enflame Technology."
     assert {s for _, p, _, s in facts(text) if p == "partnerOf"} == {"done"}
 
 
