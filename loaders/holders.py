@@ -50,6 +50,7 @@ _OTHER = compiled(
 
 
 _WITH = compiled(r"(?:,?\swith|\s(?:has|holds|owns))?\s(?:a |an |about )?\d[\d.]*\s?(?:%|per ?cent)(?=[,.;]|\sand)")
+_BY = compiled(r"\s(?:is |are |was |were )?(?:held |owned )?by (?:the )?[A-Z]")
 _TOLD_BY = compiled(r"\b(?:according to|cited by|data from|records? (?:of|at|from))\s(?:[\w-]+\s){0,4}$")
 # "X, which holds 17 percent, and Y, with 9": X has a part itself.
 _HAS = compiled(
@@ -63,6 +64,8 @@ def holder(view: View, share: Mention, fitting: Iterable[Group], _used: Iterable
     """Return who has a share: named behind it ("held by", "to"), else the nearest before it that has."""
     groups = list(fitting)
     follows = view.cut(share.end, share.end + 60)
+    if (by := _BY.match(follows)) is not None and not any(g.start == share.end + by.end() - 1 for g in groups):
+        return None  # "20% by Y", of whom nothing is known
     if _OTHER.match(follows) and not any(_HELD_BEHIND.fullmatch(view.cut(share.end, g.start)) for g in groups):
         return None
     moved = _MOVED.search(view.cut(share.start - 24, share.start))  # "cut its stake to 5 percent, selling to X"

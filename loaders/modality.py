@@ -86,6 +86,11 @@ _LAID_ASIDE = compiled(
     r"(?:\s(?:it|them|that|(?:the|its|those|these) (?:plans?|idea|listing|deal|bid|move|project|offering|talks))\b"
     r"|\s?[.,;]|\s(?:after|amid|because|when|as|last|in|this)\b)|\bfell through\b"
 )
+# What a notice sets out to clear up: posts and articles, and all points that they make.
+_RUMOURED = compiled(
+    r"(?:媒体|自媒体|网络|账号|网站|平台|论坛|股吧)[^。]{0,80}(?:题为|标题为|文章|报道|帖子|传闻)[^。]{0,90}"
+    r"(?:主要内容|内容(?:为|包括|如下|涉及)|(?:报道|文章|帖子|传闻)(?:中)?(?:称|提及|提到))"
+)
 # "no inquiry letter", "neither a listing nor an IPO"
 _NO = compiled(r"\b(?:no|nor)\s(?:(?!longer|doubt|less|fewer|later|more|matter)[\w-]+\s){0,2}$", re.IGNORECASE)
 # 原计划2025年上市，后因市况搁置
@@ -162,6 +167,8 @@ class Modality:
         for kind in STRONG:
             if kind in before or kind in after:
                 return kind
+        if _RUMOURED.search(text, 0, hit.start):
+            return "claimed"
         if after:
             return "done" if "done" in after else after[0]
         if _is_meant_to(view, hit):
