@@ -19,7 +19,7 @@ from server.settings import Settings
 from server.wire import Job
 
 TICK = 0.05  # seconds between looks at a query that is no short one
-SHORT = 0.1  # seconds of work after which others go first
+SHORT = 0.2  # seconds of work after which others go first
 STARVED = 8  # times quick_seconds after which a query must make way though it hardly ran
 
 
