@@ -94,6 +94,7 @@ class Narrative:
         self._ventures = Ventures()
         self._matters = Matters(title.text if title else "")
         self._dated: tuple[int, str | None] = (-1, None)
+        self._firms = self._discourse.firms
         self._hearing = Hearing(article, self._discourse)
         self._day: Mention | None = None  # the last day of which a sentence before told
 
@@ -182,6 +183,7 @@ class Narrative:
         made = groups(sentence.text, sentence.start, resolved, self._finders.vocabulary)
         view = View(sentence, resolved, made, clauses(sentence, resolved), language_of(sentence.text))
         view.as_of = self._date_of(view)
+        view.firms = self._firms
         view.trading_day, view.matter = self._trading_day, self._matters.of(sentence)
         own = self._finders.attribution.speaker(sentence.text, sentence.start, made)
         view.speaker = self._hearing.speaker(sentence, own)

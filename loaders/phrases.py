@@ -14,6 +14,7 @@ from loaders.dating import due
 from loaders.events import Assertion
 from loaders.evoking import OPEN_STATUS, event_assertions
 from loaders.fills import Fill
+from loaders.guesses import is_guess
 from loaders.mentions import Mention
 from loaders.modality import DROP, STRONG
 from loaders.slots import Filler
@@ -45,6 +46,8 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
     """Return what a template states, with the status that the words around it give."""
     rule, offset = _counting(match, view), view.sentence.start
     hit = Hit(rule, match.start - offset, match.end - offset, "noun", "noun")
+    if is_guess(rule, view):
+        return context.failed("crowd", hit, view)
     if not context.around.allows(rule, view, hit.start, hit.end):
         return context.failed("words", hit, view)
     probe = _probe(match, view)

@@ -85,6 +85,11 @@ class Discourse:
         self._people: list[list[Mention]] = [[], []]  # of the paragraph before, and of the one at hand
         self._paragraph, self._hidden = -1, -9  # where the text is, and where somebody without a name last spoke
 
+    @property
+    def firms(self) -> int:
+        """How many firms the article names, those who back firms not counted."""
+        return sum(1 for m in self._all.values() if self._is(m, "Company") and not is_backer(m))
+
     def own(self, firm: Mention) -> None:
         """Take a firm for the one whose pages these are, from here on."""
         self._owner, self._subjects = firm, []

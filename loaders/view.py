@@ -63,6 +63,7 @@ class View:
     carried: str | None = None
     trading_day: str | None = None
     matter: object = None
+    firms: int = 1  # how many firms the article names, who back firms not counted
     venture: tuple[Node, bool] | None = None
     events: list[object] = field(default_factory=list)
     # What several rules ask of one place, told once.

@@ -25,6 +25,8 @@ def lack(attempt: Attempt, tools: Extractor) -> Iterator[str]:
         yield _status(attempt, tools)
     elif attempt.failure == "slot" and attempt.slot is not None:
         yield from _empty(attempt, attempt.slot, tools.vocabulary)
+    elif attempt.failure == "crowd":
+        yield "a guess (its :sureness), and the article names several firms · 把握程度低，而文中有多家公司"
     elif attempt.failure == "negated":
         yield 'a "not" stands between the trigger and its filler · 触发词与填充项之间有否定词'
     else:

@@ -21,7 +21,7 @@ from ontology.grammar import Rule, Slot
 
 FAILED, SILENT = 6, 4
 """How many rules are told: of those that were tried and failed, and of those of which no word is there."""
-_STEPS = {"words": 0, "status": 1, "slot": 2, "negated": 3, "": 4}
+_STEPS = {"crowd": 0, "words": 0, "status": 1, "slot": 2, "negated": 3, "": 4}
 
 
 def misses(sentence: str, tools: Extractor, asked: str | None = None) -> Iterator[str]:
