@@ -52,6 +52,8 @@ _QUOTED_IN = compiled(
     r"[^，。；,;“”]{0,24}(?:公告|报告|年报|文章|报道|稿件|条|原文)(?:中|里)?(?:披露|所述|所载|所称|刊载)?的?[“「]"
 )
 _PAST_ZH = ("之后", "以后", "之前", "之外", "以外")  # 硅基流动之后，又有…
+# Who but hears of what is told: 某报获悉，X完成融资.
+_HEARS = ("获悉", "了解到", "注意到", "报道")
 _OWNED = ("的", "旗下", "下属", "麾下", "关联方")  # what a Chinese owner is followed by
 _THEIRS = compiled(r"(?:旗下|下属|麾下)(?!的)[\u3400-\u9fff]{2,8}$")
 _BOTH = compiled(r"\W*(?:双方|雙方|三方|各方|两家|兩家)")  # no one of them does it alone
@@ -76,7 +78,7 @@ def _oblique(view: View, group: Group) -> bool:
         ahead = SHARES_OF.sub("", ahead)
     behind = view.cut(group.end, group.end + 3)
     node = group.members[0].node
-    if view.language == "zh" and (_OBLIQUE_ZH.search(ahead.rstrip()) or behind.startswith(_PAST_ZH)):
+    if view.language == "zh" and (_OBLIQUE_ZH.search(ahead.rstrip()) or behind.startswith((*_PAST_ZH, *_HEARS))):
         return True
     if view.language == "zh" and not view.cut(group.start, group.end).isascii():
         outer = next((g for g in view.groups if g.end == group.start and _is_place(g) and _is_place(group)), None)

@@ -66,6 +66,10 @@ _BRACKET = compiled(rf"(?<={HAN_LETTER})[（(](?=[^（）()，。\s]{{2,20}}[）
 _BEING = ("系", "为", "是")
 
 
+# What stands before a verb and ends no name: 金额未披露, 方案已说明.
+_NO_END = frozenset("未不没沒已均并也还曾将会可再又仍即尚暂")
+
+
 class Persons:
     """The posts, speech verbs and surnames of the ontology, compiled into patterns of both languages."""
 
@@ -91,8 +95,8 @@ class Persons:
             (self._chinese, self._chinese_starts(text) if has_han(text) else ()),
         )
         for pattern, starts in found:
-            for m in matches_at(pattern, text, starts):
-                yield m.span(m.lastgroup or "a")
+            spans = (m.span(m.lastgroup or "a") for m in matches_at(pattern, text, starts))
+            yield from ((start, end) for start, end in spans if text[end - 1] not in _NO_END)
 
     def _english_starts(self, text: str) -> Iterator[int]:
         """Yield where the English pattern may match.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.model import Node
+from loaders.compiling import compiled
 from loaders.documents import policies
 from loaders.mentions import Mention, Spans
 from loaders.models import models
@@ -14,6 +15,13 @@ from loaders.slugs import slug
 from loaders.towns import towns
 
 
+# The bodies of a place's people: no possessive parts their names.
+_PEOPLES = compiled(
+    r"(?:(?:General )?Office of (?:the )?)?(?:[A-Z][\w-]+ ){1,4}People['’]s (?:Government|Congress|Court|Procuratorate)\b"
+    r"(?: General Office\b)?"
+)
+
+
 def public(text: str, taken: list[Mention]) -> Iterator[Mention]:
     """Yield the documents, pilots, sites, products and towns of a text; no town where the lexicon has a name."""
     for start, end, name in policies(text, taken):
@@ -21,6 +29,7 @@ def public(text: str, taken: list[Mention]) -> Iterator[Mention]:
         yield Mention(start, end, text[start:end], "new", node)
     yield from (_named(text, start, end, "Programme") for start, end in pilots(text, taken))
     known = Spans(taken)
+    yield from (_named(text, *m.span(), "GovernmentBody") for m in _PEOPLES.finditer(text))
     yield from (
         Mention(start, end, text[start:end], "new", Node("china", "China", "Place")) for start, end in nation(text)
     )

@@ -33,6 +33,7 @@ _NATION = compiled(r"country|nation|国")
 _OF_PHASE = compiled(r"phase|stage|期")
 _ITSELF = ("Company", "Issuer", "Group")
 _NEAR = {True: 240, False: 100}  # letters, of an English text and of a Chinese one
+_THIS = compiled(r"这[家间][^，。；]{1,16}的$")  # 这家总部位于南京的公司
 _LATTER = compiled(r"latter$|[后後]者$", re.IGNORECASE)
 
 
@@ -52,7 +53,7 @@ class Anaphors:
             (Mention(start, end, text[start:end], "anaphor"), self._classes[index])
             for index, start, end in found
             if whole_word(folded, start, end)
-            and not (start and _goes_on(text[start - 1], text[start:end]))
+            and not (start and _goes_on(text[start - 1], text[start:end]) and not _THIS.search(text[:start]))
             and not (
                 self._classes[index] == "Facility" and text.startswith((" of ", " for "), end)
             )  # "the site of a new"
@@ -250,6 +251,8 @@ class Discourse:
         itself = self._issuer or self._owner
         if itself is not None and anaphor.text[4:] in _ITSELF:  # a notice writes itself large
             return anaphor._replace(node=itself.node)
+        if anaphor.text == "本所" and self._owner is not None:  # whose pages these are, if they define it
+            return anaphor._replace(node=self._owner.node)
         if OF_TWO.search(anaphor.text) and not anaphor.text.startswith("这家"):
             return self._of_two(anaphor, cls, so_far)
         here = [m for m in so_far if m.kind != "proper" and self._is(m, cls)]

@@ -32,7 +32,7 @@ _STOCK = compiled(
 )
 # What an office's page says of a document above its title.
 _FILED = compiled(
-    r"(?:索引号|信息索引|主题分类|信息分类|组配分类|体裁分类|服务对象|公文种类|公开方式|公开范围|公开类别|有效性|时效性"
+    r"(?:索引号|信息索引|主题词|分类|主题分类|信息分类|组配分类|体裁分类|服务对象|公文种类|公开方式|公开范围|公开类别|有效性|时效性"
     r"|文号|发文字号|发文号|文件编号|制发机关|签发人|紧急程度|密级|关键词|生效日期|失效日期|废止日期)\s*[:：]"
     r"|(?:(?:document|reference|index|file|ref)\.?\s(?:no\.?|number)|validity)\s*[:：]",
     re.IGNORECASE,

@@ -64,8 +64,6 @@ class Filler:
         for case in [*self._voiced(slot.cases), *alone]:
             there = "Market" in slot.types and case in _WHERE
             found = self._case(case, slot) or (self._exchange_there(case, slot) if there else None)
-            if found is not None and slot.name == "subject" and _is_bare(found.members[0]):
-                continue
             if found is not None:
                 self._used.append(found)
                 members = tuple(retyped(m, slot.types) for m in found.members if fits(m, slot.types, self._vocabulary))
@@ -295,11 +293,6 @@ class Filler:
         near = len(between) <= (24 if self._view.language == "en" else 8)
         close = near and not re.search(r"[,，;；。、：:]", between)
         return found if found is not None and close and not astray(between) else ahead
-
-
-def _is_bare(m: Mention) -> bool:
-    """Tell whether a name is one word that nothing shows to be one: of a person, a place, a heading."""
-    return m.kind == "proper" and m.text.isascii() and " " not in m.text
 
 
 _CASES = ("subject", "object", "possessive", "near", "before", "after", "next", "beside", "investee", "adjoining",

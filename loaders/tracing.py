@@ -18,8 +18,8 @@ from ontology.grammar import Rule, Slot
 class Attempt:
     """One rule tried at one place of a sentence; `start` and `end` are its trigger's or phrase's in the document.
 
-    `failure` is "" where nothing failed, else crowd (a guess among several firms), words (`:unless` and `:needs`), status, slot or negated; `slot` is the
-    first that stayed empty; `fills` are the slots filled until then.
+    `failure` is "" where nothing failed, else crowd (a guess among several firms), words (`:unless` and `:needs`),
+    status, slot or negated; `slot` is the first that stayed empty; `fills` are the slots filled until then.
     """
 
     rule: Rule

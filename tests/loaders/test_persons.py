@@ -85,3 +85,7 @@ def test_a_chinese_name_is_told_by_what_the_person_is_to_a_firm() -> None:
 
 def test_a_firm_that_is_a_controller_is_nobody() -> None:
     assert found("陈山云系拓岑实际控制人。") == []
+
+
+def test_no_adverb_ends_a_name() -> None:
+    assert "陈述未" not in found("陈述未指出其中缘由。")
