@@ -14,11 +14,10 @@ from loaders.sites import named_sites, nation, numbered_chips, sites
 from loaders.slugs import slug
 from loaders.towns import towns
 
-
 # The bodies of a place's people: no possessive parts their names.
 _PEOPLES = compiled(
-    r"(?:(?:General )?Office of (?:the )?)?(?:[A-Z][\w-]+ ){1,4}People['’]s (?:Government|Congress|Court|Procuratorate)\b"
-    r"(?: General Office\b)?"
+    r"(?:(?:General )?Office of (?:the )?)?(?:[A-Z][\w-]+ ){1,4}"
+    r"People['’]s (?:Government|Congress|Court|Procuratorate)\b(?: General Office\b)?"
 )
 
 
