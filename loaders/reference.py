@@ -134,7 +134,7 @@ class Discourse:
 
     def protagonist(self, cls: str) -> Mention | None:
         """Return the thing of a class that the article, or the part at hand, is about, if there is one."""
-        if cls == "Company" and self._owner is not None:
+        if self._owner is not None and self._is(self._owner, cls):
             return self._owner
         if cls not in self._protagonists:
             self._protagonists[cls] = self._find_protagonist(cls)
@@ -163,7 +163,7 @@ class Discourse:
 
     def sole(self, cls: str) -> Mention | None:
         """Return what a sentence without a subject speaks of where the article is about one such thing only."""
-        if cls == "Company" and self._owner is not None:
+        if self._owner is not None and self._is(self._owner, cls):
             return self._owner
         named = {i for i, m in self._all.items() if self._is(m, cls) and not is_backer(m)}
         return None if len(named) > 1 or self._digest else self.topic(cls)

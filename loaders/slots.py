@@ -64,9 +64,11 @@ class Filler:
         for case in [*self._voiced(slot.cases), *alone]:
             there = "Market" in slot.types and case in _WHERE
             found = self._case(case, slot) or (self._exchange_there(case, slot) if there else None)
-            if found is not None:
+            members = found and tuple(
+                retyped(m, slot.types) for m in found.members if fits(m, slot.types, self._vocabulary)
+            )
+            if found and members:  # what the article speaks of may be none of what is asked for
                 self._used.append(found)
-                members = tuple(retyped(m, slot.types) for m in found.members if fits(m, slot.types, self._vocabulary))
                 many = slot.many or (len(members) > 1 and RESPECTIVELY.search(self._view.text) is not None)
                 return Fill(slot, meant(members, case, self._start, many=many), case, _SURENESS.get(case, 1.0))
         return None

@@ -101,3 +101,10 @@ def test_both_names_of_a_bracket_are_names() -> None:
 def test_an_exchange_that_speaks_of_itself_is_meant() -> None:
     text = "深圳数据交易所关于产品上市的通知\n贵阳大数据交易所已试点。今年1至8月，本所累计成交47.3亿元。"
     assert {f.subject.label for f in facts(text) if f.predicate == "tradeValue"} == {"Shenzhen Data Exchange"}
+
+
+def test_an_exchange_whose_pages_these_are_is_no_firm() -> None:
+    text = "湘岭数据交易所有限公司（简称“湘岭所”或“本所”）举行活动。\n算力专区上线满百日：成交1.37亿元。\n董事会秘书陈岚出席。"
+    found = facts(text)
+    assert not [f for f in found if f.predicate == "affiliatedWith" and f.subject.label == "湘岭数据交易所有限公司"]
+    assert {f.subject.cls for f in found if f.predicate in ("turnover", "tradeValue")} <= {"DataExchange"}
