@@ -104,7 +104,7 @@ def test_an_exchange_that_speaks_of_itself_is_meant() -> None:
 
 
 def test_an_exchange_whose_pages_these_are_is_no_firm() -> None:
-    text = "湘岭数据交易所有限公司（简称“湘岭所”或“本所”）举行活动。\n算力专区上线满百日：成交1.37亿元。\n董事会秘书陈岚出席。"
+    text = "湘岭数据交易所有限公司（简称“湘岭所”或“本所”）举行活动。\n上线百日：成交1.37亿元。\n董事会秘书陈岚出席。"
     found = facts(text)
     assert not [f for f in found if f.predicate == "affiliatedWith" and f.subject.label == "湘岭数据交易所有限公司"]
     assert {f.subject.cls for f in found if f.predicate in ("turnover", "tradeValue")} <= {"DataExchange"}
