@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.errors import EmptyDocument, UnreadableInput
-from graph.model import Article, Document, Header
+from graph.model import Article, Document, Header, Span
 from loaders.boundaries import boundaries
 from loaders.chrome import blank
 from loaders.closings import closing_date
@@ -44,6 +44,7 @@ _TIPS = Gated(compiled(
     r"|join my (?:whatsapp|telegram|wechat|vip) group|free stock picks?)\b",
     re.IGNORECASE,
 ))  # fmt: skip
+_GOES_ON = ("印发", "转发", "公布", "发布", "关于")  # a title that ends so goes on in the next line
 _BODIES = compiled(r"(?:[\u3400-\u9fff]{2,28}[局厅委部会府行室司院所办]\s*){1,8}")
 _CODE = compiled(r"stock code\s*[:：]|股份代號|(?:证券|證券|股票)(?:代码|代碼)", re.IGNORECASE)
 _LATIN = compiled(r"[A-Za-z]{2,}")
@@ -86,7 +87,7 @@ def _parts(text: str, rows: Sequence[Row], front: FrontMatter | None) -> Iterato
         own = rows[bound.first : bound.last if bound.last is not None else stop]
         title = rows[bound.title] if bound.title is not None else None
         end = rows[stop].line.start if stop < len(rows) else len(text)
-        head = header(text, own, title, matter, end)
+        head = _whole_title(text, header(text, own, title, matter, end), own)
         if head.published_iso is None:
             head = replace(head, published_iso=closing_date(text, end))
         if head.published_iso is None and (day := signed(text, own[0].line.start, end)) is not None:
@@ -124,6 +125,17 @@ def _start(head: Header, own: Sequence[Row], whole: bool) -> int:
     if own[0].role == "notice" or any(_CODE.search(row.line.text) for row in own if row.line.start < start):
         start = min(start, own[0].line.start)
     return min(start, body) if whole else _with_issuers(start, own)
+
+
+def _whole_title(text: str, head: Header, own: Sequence[Row]) -> Header:
+    """Return a header with the rest of a title that goes on in the next line: X办公室印发 / 《Y》的通知."""
+    title = head.title
+    if title is None or not title.text.endswith(_GOES_ON):
+        return head
+    rest = next((row.line for row in own if row.line.start >= title.end), None)
+    if rest is None or not rest.text.startswith(("《", "关于")):
+        return head
+    return replace(head, title=Span(title.start, rest.end, text[title.start : rest.end]))
 
 
 def _with_issuers(start: int, own: Sequence[Row]) -> int:

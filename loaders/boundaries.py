@@ -25,7 +25,7 @@ _CODED = compiled(
 _ORDERED = compiled(r"by order of|on behalf of|承董事會命|承董事会命|此致", re.IGNORECASE)
 _SIGNED = compiled(
     r"(?:general (?:affairs )?)?(?:office|department|ministry|bureau|administration)\b.{0,90}"
-    r"|.{2,40}(?:公司|集团|董事会|监事会|委员会|委|厅|局|部|院|会|办公室|交易所|政府|Board of Directors"
+    r"|.{2,40}(?:公司|集团|董事会|监事会|委员会|委|厅|局|部|院|会|办公室|交易所|政府|交易中心|Board of Directors"
     r"|Limited|Group|Ltd\.?|Inc\.?|Exchange|Commission|Administration|Bureau|证券|研究院|研究所)",
     re.IGNORECASE,
 )
@@ -118,7 +118,7 @@ def _title_of(rows: Sequence[Row], group: list[int], first: bool) -> int:
         return heads[-1]
     named = [place for place in group if rows[place].role == "titled"]
     near = named or group[-REACH if first else -2 :]
-    near = [place for place in near if not _is_code(rows[place].line.text)] or near
+    near = [place for place in near if not _is_label(rows[place].line.text)] or near
     return next((place for place in near if weight(rows[place].line.text) >= 4), near[0])
 
 

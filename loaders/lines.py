@@ -20,6 +20,7 @@ _LETTERS = {n: chr(n) if chr(n).isalpha() else None if chr(n).isdigit() or chr(n
 _STOP = compiled(r"""[.!?。！？…][”’」』）)\]"']*(?:\[\d{1,3}\])*(?:\s|$)|[。！？]""")
 _TAIL = compiled(r"""(?:[.。;；,，、:：]|\.\.\.|…)["”’」』）)]*(?:\[\d{1,3}\])*$""")
 _LIST = compiled(r"(?:[-*+•·▪●○◎■□◆◇▶►★☆※–—]\s+|[▌▍▎▏▊❖➤➢✦✧]\s*|\d{1,3}[.)、．]\s*(?!\d)|[(（]\d{1,3}[)）]|[①-⑳])")
+_FORMAL = compiled(r"(?:Notice|Circular|Announcement|Opinions|Guiding Opinions|Measures|Decision) (?:of|by|on|for)\b")
 _RULE = compiled(r"(?:[-=*_~—－＝＊#]\s*){3,}")
 _COMPANY = compiled(r"\b(?:Inc|Corp|Co|Ltd|Dr|Mr|Ms|Mrs|vs|No|St|Prof)\.")
 _ABBREVIATED = compiled(r"(?:\b(?:Inc|Corp|Co|Ltd|Jr|Sr|No)|\b[A-Z])\.$")
@@ -85,16 +86,17 @@ def is_item(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Tell whether a line holds a normal sentence: a stop and eight words, or very long."""
-    if len(text) > 400:
+    if len(text) > 400 or (weight(text) >= 45 and not is_title(text)):
         return True
     heavy = weight(text)
-    return heavy >= 45 or (heavy >= 7 and _STOP.search(text) is not None and not is_title(text))
+    return (heavy >= 7 and _STOP.search(text) is not None and not is_title(text))
 
 
 def is_title(text: str) -> bool:
     """Tell whether a line could be a title: short, more than one word, and not ended by a stop."""
-    if len(text) > 220 or is_rule(text) or is_item(text) or text.count("|") > 2:
+    formal = _FORMAL.match(text) is not None  # a notice names all who issue it
+    if len(text) > (420 if formal else 220) or is_rule(text) or is_item(text) or text.count("|") > 2:
         return False
-    if (_TAIL.search(text) and not _ABBREVIATED.search(text)) or not 1.5 <= weight(text) <= 42:
+    if (_TAIL.search(text) and not _ABBREVIATED.search(text)) or not 1.5 <= weight(text) <= (70 if formal else 42):
         return False
     return not re.search(r"。|[a-z)]\.(?:\[\d{1,3}\])*\s+[A-Z]", _COMPANY.sub("", text))

@@ -12,6 +12,10 @@ _TITLE = compiled(
     r"\s*(?P<who>[^\s《》，。：:关]{3,60})(?P<what>关于(?!(?:印发|转发|公布|发布|同意|延长)|[^的]{0,12}(?:征求|公开征集)"
     r")[^《》，。]{4,60}的(?:通知|通告|意见|公告|决定|实施细则|若干措施|措施|办法))\s*"
 )
+_ENGLISH = compiled(
+    r"\s*(?P<what>(?:Notice|Circular|Announcement|Opinions|Decision))(?:\s(?:of|by)\s(?P<who>.{4,300}?))?"
+    r"(?P<on>\son\s(?!(?:[Pp]rinting|[Ii]ssuing|[Ff]orwarding|[Ss]oliciting|[Aa]pproving)).{8,200}?)\s*"
+)
 _ISSUERS = ("GovernmentBody", "Regulator")
 
 
@@ -20,22 +24,23 @@ def notices(text: str, mentions: list[Mention], start: int, end: int) -> tuple[l
 
     Offsets are those of the text. A title that names a document in 《》 speaks of that one.
     """
-    m = _TITLE.fullmatch(text, start, end)
+    m = _TITLE.fullmatch(text, start, end) or _ENGLISH.fullmatch(text, start, end)
     if m is None:
         return mentions, []
     issuers = [o for o in mentions if m.start("who") <= o.start and o.end <= m.end("who") and _issues(o)]
-    if not issuers:
+    english = "on" in m.groupdict()
+    if not issuers and not english:
         return mentions, []
-    label = m["who"] + m["what"]
+    label = m["what"] + m["on"] if english else m["who"] + m["what"]
+    low, high = m.span("on" if english else "what")
     node = Node(slug(label), label, "Policy")
-    low, high = m.span("what")
     kept = [o for o in mentions if o.end <= low or high <= o.start]
     said = [
         Assertion(node, "issuedBy", o.node, None, None, "done", None, o.start, high, "policy/titled", 0.9)
         for o in issuers
         if o.node is not None
     ]
-    return sorted([*kept, Mention(low, high, m["what"], "new", node)], key=lambda o: o.start), said
+    return sorted([*kept, Mention(low, high, text[low:high], "new", node)], key=lambda o: o.start), said
 
 
 def _issues(m: Mention) -> bool:

@@ -34,6 +34,7 @@ _OF_PHASE = compiled(r"phase|stage|期")
 _ITSELF = ("Company", "Issuer", "Group")
 _NEAR = {True: 240, False: 100}  # letters, of an English text and of a Chinese one
 _THIS = compiled(r"这[家间][^，。；]{1,16}的$")  # 这家总部位于南京的公司
+_ITS_OWN = compiled(r"[Tt]h(?:is|ese)\s")
 _LATTER = compiled(r"latter$|[后後]者$", re.IGNORECASE)
 
 
@@ -278,7 +279,9 @@ class Discourse:
             if own is None and is_trade(anaphor.text):  # told of whoever the sentence before speaks of
                 own = self.topic(cls)
             source = own or self._titled(cls) or self.topic(cls) or self.latest(cls) or self._sole(cls)
-        elif anaphor.text.startswith("本"):  # a document speaks of itself: 本办法
+        elif anaphor.text.startswith("本") or (
+            cls == "Policy" and _ITS_OWN.match(anaphor.text)
+        ):  # a document speaks of itself: 本办法
             source = self.protagonist(cls) or self._foremost(anaphor, cls)
         elif cls == "Place" and not _NATION.search(anaphor.text):  # "the province" is no country
             here = [m for m in here if m.node is not None and m.node.id != "china"]

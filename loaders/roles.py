@@ -37,8 +37,9 @@ _FILED = compiled(
     r"|(?:(?:document|reference|index|file|ref)\.?\s(?:no\.?|number)|validity)\s*[:：]",
     re.IGNORECASE,
 )
-# What is appended to a document, or a form's boxes to tick: no title.
+# What is appended to a document, a form's boxes to tick, where on a site one is: no title.
 _APPENDED = compiled(
+    r"[^<>›»。.]{1,34}(?:[>›»][^<>›»。.]{1,24}){2,}$|"
     r"(?:annex|appendix|attachment|enclosure|exhibit)(?:es|ices|s)?\s?[:：(（\d]|contacts?\s?[:：]|(?:附件|附表|附录|抄送|联系人)"
     r"\s?[\d一二三四五]?\s?[:：]|.{0,40}[□☑☐☒√■]\s?[\u3400-\u9fff]{2,8}.*[□☑☐☒]|(?:整理|编辑|制图|制表|供稿)\s?[|｜丨:：]",
     re.IGNORECASE,

@@ -26,6 +26,10 @@ _DAILY = frozenset({"priceChangePct", "sharePrice", "turnover"})
 _RESULTS = frozenset({"revenue", "netProfit", "netLoss", "growthPct", "grossMarginPct"})
 _DAY = compiled(r"\d{4}-\d\d-\d\d(?!/)(?<!-03-31)(?<!-06-30)(?<!-09-30)(?<!-12-31)")
 _DEAREST = 100_000
+_SUMS = frozenset(
+    {"revenue", "netProfit", "netLoss", "investment", "raised", "marketValue", "impliedValue", "inventory"}
+)
+_LEAST = 10_000  # of any currency
 _TRADED = _DAILY | {"marketValue"}
 _ITS = compiled(r"\W*(?:[Ii]ts|[Tt]he (?:company|firm|group|issuer)['’]s|其(?:保荐|主承销|辅导|申请))\s?")
 
@@ -198,6 +202,8 @@ def _said(applied: Applied, what: Mention | None, date: str | None) -> Iterator[
     if states in ("sharePrice", "offerPrice") and what.quantity is not None and what.quantity.number > _DEAREST:
         return  # a sum is no price of a share
     value = applied.value(what, states)
+    if states in _SUMS and value is not None and value.number is not None and abs(value.number) < _LEAST:
+        return  # nor a price, or a figure without its scale, a firm's whole revenue
     if states in ("coversPeriod", "heldOn") and value is not None:
         value = period_of(value, applied.fills)
     aims: list[Value | None] = [*goals(what, applied.view)] if states == "hasTarget" else []

@@ -48,7 +48,8 @@ def test_a_feed_gives_way_to_confirmed_titles() -> None:
 
 @pytest.mark.parametrize("line", [
     "Annexes: 1. Application form  2. Indicators", "附件：1.申报书", "General Affairs Department of the Tide Ministry",
-    "投资者关系活动类别：□特定对象调研  ☑业绩说明会", "文号：云数发〔2026〕9号    有效性：有效",
+    "官方网站 > 新闻中心 > 中心动态", "投资者关系活动类别：□特定对象调研  ☑业绩说明会",
+    "文号：云数发〔2026〕9号    有效性：有效",
 ])  # fmt: skip
 def test_what_is_appended_ticked_filed_or_signed_is_no_title(line: str) -> None:
     text = f"Notice on Launching the Pilot Work for Green Facilities\n\n{PROSE}\n\n{line}\n3 March 2026\n"
@@ -58,3 +59,15 @@ def test_what_is_appended_ticked_filed_or_signed_is_no_title(line: str) -> None:
 def test_a_translators_remark_stands_above_the_title() -> None:
     text = f"[Unofficial translation. The original prevails.]\n\nNotice on Launching the Pilot Work\n\n{PROSE}\n"
     assert [bound.title for bound in boundaries(page(text)[0])] == [1]
+
+
+def test_the_name_over_a_page_gives_way_to_the_headline_above_its_time() -> None:
+    text = f"郑州数据交易中心\n\n算力专区开市首日成交1.36亿元\n发布时间：2026-03-27 18:20\n\n{PROSE}\n"
+    assert [bound.title for bound in boundaries(page(text)[0])] == [1]
+
+
+def test_a_notice_of_several_bodies_has_a_long_title() -> None:
+    bodies = "the General Office of the Ministry of Tides, the General Office of the Commission of Harbours and Lakes"
+    title = f"Notice of {bodies} and the General Department of the Data Administration on Launching the Pilot for Idle "
+    text = f"{title}Computing Facilities of All Provinces and Autonomous Regions (2026–2028)\n\n{PROSE}\n"
+    assert [bound.title for bound in boundaries(page(text)[0])] == [0]

@@ -31,3 +31,17 @@ def test_who_heads_the_title_has_issued_the_notice() -> None:
 def test_a_title_that_prints_another_document_names_no_notice() -> None:
     title = "合肥市数据资源管理局关于印发《合肥市算力发展若干措施》的通知"
     assert not any(f.subject.label == title for f in told(title) if f.subject.cls == "Policy")
+
+
+def test_an_english_title_names_the_notice_of_which_the_text_speaks() -> None:
+    title = "Notice of the Ministry of Industry and Information Technology on Launching the Pilot for Idle Facilities"
+    body = "The Hefei Measures apply as well. This Notice shall take effect on 1 March 2026.\n"
+    document = Document("notice.txt", f"{title}\n\n{body}", "0" * 64)
+    found = [f for f in extractor().extract(document).facts if f.predicate == "effectiveOn"]
+    assert [f.subject.label for f in found] == ["Notice on Launching the Pilot for Idle Facilities"]
+
+
+def test_a_title_that_goes_on_in_the_next_line_is_read_whole() -> None:
+    head = "合肥市人民政府办公室印发\n《合肥市支持算力发展若干措施》的通知"
+    found = [f for f in told(head) if f.predicate == "maxBonus"]
+    assert [f.subject.label for f in found] == ["合肥市支持算力发展若干措施"]
