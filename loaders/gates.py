@@ -85,7 +85,7 @@ def lowered(text: str) -> str:
 @lru_cache(maxsize=8)  # many gates are asked about the text at hand; to let each of them count its letters takes longer
 def _encoded(text: str) -> bytes:
     """Return the bytes of a text."""
-    return text.encode()
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _places(data: bytes, offsets: Iterable[int]) -> Iterator[int]:

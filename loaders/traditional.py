@@ -42,7 +42,7 @@ def simplified(text: str) -> str:
     """Return the text with each Traditional character in its Simplified form; as long as `text`, offset for offset."""
     if text.isascii():
         return text
-    if not _automaton().find_matches_as_indexes(text.encode()):
+    if not _automaton().find_matches_as_indexes(text.encode("utf-8", "surrogatepass")):
         return text
     table, traditional = _table()
     for old in {*traditional.findall(text)}:  # few of all that there are: so is quicker than to look each one up

@@ -26,3 +26,7 @@ def test_a_gate_may_ignore_case() -> None:
 @given(st.text())
 def test_lower_case_keeps_the_length(text: str) -> None:
     assert len(lowered(text)) == len(text)
+
+
+def test_half_a_character_is_passed_over() -> None:
+    assert [*Gate(["公司"]).starts("\ud800公司")] == [1]
