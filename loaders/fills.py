@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from graph.model import Value
+from loaders.compiling import compiled
 from loaders.mentions import Mention
 from ontology.grammar import Slot
 
+RESPECTIVELY = compiled(r"\brespectively\b|分别|分別|依次为")
 _BESIDE = ("beside", "adjoining")  # the cases in which what stands right before the trigger is its own
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from graph.model import Node
 from loaders.compiling import compiled
 from loaders.events import Event
+from loaders.fills import RESPECTIVELY
 from loaders.mentions import Mention
-from loaders.slots import RESPECTIVELY
 from loaders.view import View
 
 _EACH = compiled(r"各(?:自|方)?(?:出资|持股|占|持有|认缴)|\beach\b")

@@ -8,8 +8,8 @@ from itertools import takewhile
 from graph.model import Value
 from loaders.compiling import compiled
 from loaders.events import Assertion
+from loaders.fills import RESPECTIVELY
 from loaders.mentions import Mention
-from loaders.slots import RESPECTIVELY
 from loaders.view import View
 
 _YEARS = compiled(r"(\d{4})/(\d{4})")

@@ -11,7 +11,7 @@ from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.dating import apart, is_period, looks_back, unfit
 from loaders.defaults import Defaults
-from loaders.fills import Fill, meant
+from loaders.fills import RESPECTIVELY, Fill, meant
 from loaders.fronting import fronted
 from loaders.holders import held, holder, may_be
 from loaders.lone import kinds, lone, may_stand_alone
@@ -36,7 +36,6 @@ _POSSESSED_ZH = compiled(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$")
 _LENT = compiled(r"\s*(?:(?:it|they|he|she)\b.*|(?:(?:has|have|had|was|were|is|are|also|now|\w+ly)\s+)*)", re.DOTALL)
 _NUMBERED = compiled(r"[;；,，]\s?(?:and\s|以及|及)?[(（](?:\d|[ivx]+|[一二三四五六七八九])[)）]")
 _OMITTED = {"shares": of_shares, "elided": elided}
-RESPECTIVELY = compiled(r"\brespectively\b|分别|分別|依次为")
 _SURENESS = {"topic": 0.8, "title": 0.75, "near": 0.9, "only": 0.7, "sole": 0.8}
 _WHERE, _REACH = ("in", "possessive", "在", "赴", "到"), {"en": 90, "zh": 40}
 
@@ -64,9 +63,8 @@ class Filler:
         for case in [*self._voiced(slot.cases), *alone]:
             there = "Market" in slot.types and case in _WHERE
             found = self._case(case, slot) or (self._exchange_there(case, slot) if there else None)
-            members = found and tuple(
-                retyped(m, slot.types) for m in found.members if fits(m, slot.types, self._vocabulary)
-            )
+            apt = (m for m in found.members if fits(m, slot.types, self._vocabulary)) if found else ()
+            members = tuple(retyped(m, slot.types) for m in apt)
             if found and members:  # what the article speaks of may be none of what is asked for
                 self._used.append(found)
                 many = slot.many or (len(members) > 1 and RESPECTIVELY.search(self._view.text) is not None)
