@@ -198,9 +198,10 @@ class Narrative:
             inner = [m for m in here if m.start < placed.end and placed.start < m.end and m.kind != "proper"]
             if cls == "Company" and not sentence.text[: anaphor.start].strip():  # "The DRAM module maker"
                 inner = [m for m in inner if m.node is None or m.node.cls not in WARES]
-            if inner and (cls != "Company" or any(m.quantity is None for m in inner)):
+            told = [m for m in inner if m.quantity is None and not _based(sentence, m)]
+            if inner and (cls != "Company" or told):
                 continue
-            if inner:  # "the 380-employee company": the number stays
+            if inner:  # "the 380-employee company", "the Suzhou-based company": the number and the place stay
                 placed = _behind(placed, max(m.end for m in inner), sentence)
             free = [
                 m for m in resolved
@@ -236,6 +237,12 @@ def _rated(free: list[Mention], everything: list[Mention], end: int) -> list[Men
     """Return all that stands before an anaphor where only a broker's house is free: it speaks of whom it rates."""
     firms = [m for m in free if m.node is not None and m.node.cls in ("Company", "SecuritiesFirm")]
     return [m for m in everything if m.end <= end] if firms and all(map(is_backer, firms)) else free
+
+
+def _based(sentence: Sentence, m: Mention) -> bool:
+    """Tell whether a mention is the seat in what calls a firm by it ("the Suzhou-based company")."""
+    placed = m.node is not None and m.node.cls == "Place"
+    return placed and sentence.text.startswith(("-based ", "-headquartered "), m.end - sentence.start)
 
 
 def _behind(m: Mention, at: int, sentence: Sentence) -> Mention:

@@ -47,6 +47,11 @@ _RELATION = compiled(
     r"(?:供应商|客户|股东|子公司|孙公司|代工厂|代工方|合作方|合作伙伴|竞争对手|母公司|关联方|关联公司|联营公司)"
 )
 _DASH = compiled(r"\s[-–—]{1,2}\s")
+# Where somebody used to work: "a former AMD engineer", "ex-Intel staff", 前华为高管.
+_ONCE = compiled(
+    r"\b(?:former(?:ly)?|one-?time|erstwhile|ex|previously|veteran)[\s-]+(?:(?:at|of|with|head|chief|an?|the|senior)\s+){0,4}"
+    r"(?:[A-Z][\w.&-]*\s+){0,3}$|(?<![\u3400-\u9fff])(?:前|原|曾任|曾就职于|曾供职于|曾任职于)$"
+)
 # In whose notice something is quoted: 公司临2026-041号公告中“X营业收入37.8亿元”有误
 _QUOTED_IN = compiled(
     r"[^，。；,;“”]{0,24}(?:公告|报告|年报|文章|报道|稿件|条|原文)(?:中|里)?(?:披露|所述|所载|所称|刊载)?的?[“「]"
@@ -95,7 +100,7 @@ def _oblique(view: View, group: Group) -> bool:
         return _governed(ahead)
     if node is not None and node.cls == "Policy" and _UNDER.search(ahead):
         return False  # "Under the plan, firms may …": the plan says so
-    hung = _governed(ahead) or _NOT.search(ahead) or _OWNING.match(behind)
+    hung = _governed(ahead) or _NOT.search(ahead) or _ONCE.search(ahead) or _OWNING.match(behind)
     return bool(hung) or ahead.rstrip().endswith(("(", "（"))
 
 
@@ -190,7 +195,7 @@ def tells_where(view: View, group: Group) -> bool:
 
 def hangs(ahead: str) -> bool:
     """Tell whether the words before a name end in a preposition that governs it."""
-    return bool(_PREPOSITION.search(ahead) or _OBLIQUE_ZH.search(ahead))
+    return bool(_PREPOSITION.search(ahead) or _OBLIQUE_ZH.search(ahead) or _ONCE.search(ahead))
 
 
 _ISSUES = compiled(r"(?:通知|公告|通告)如下|制定(?:本|了|如下|以下)|特制定|现(?:就|将|印发|制定)|提出(?:如下|以下)")
