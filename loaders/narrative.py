@@ -196,12 +196,15 @@ class Narrative:
         for anaphor, cls in self._finders.anaphors.find(sentence.text):
             placed = _shift(anaphor, sentence.start)
             inner = [m for m in here if m.start < placed.end and placed.start < m.end and m.kind != "proper"]
+            wares = any(m.node is not None and m.node.cls in WARES for m in inner)
             if cls == "Company" and not sentence.text[: anaphor.start].strip():  # "The DRAM module maker"
                 inner = [m for m in inner if m.node is None or m.node.cls not in WARES]
-            told = [m for m in inner if m.quantity is None and not _based(sentence, m)]
+            told = [m for m in inner if m.quantity is None and (wares or not _based(sentence, m))]
             if inner and (cls != "Company" or told):
                 continue
-            if inner:  # "the 380-employee company", "the Suzhou-based company": the number and the place stay
+            if inner and any(m.quantity is None for m in inner):  # "the Suzhou-based company": the place stays
+                placed = _behind(placed, placed.end - len(placed.text.split()[-1].split("-")[-1]), sentence)
+            elif inner:  # "the 380-employee company": the number stays
                 placed = _behind(placed, max(m.end for m in inner), sentence)
             free = [
                 m for m in resolved

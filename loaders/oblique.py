@@ -144,6 +144,12 @@ def _is_place(group: Group) -> bool:
     return node is not None and node.cls == "Place"
 
 
+def is_person(group: Group) -> bool:
+    """Tell whether a group is of people."""
+    node = group.members[0].node
+    return node is not None and node.cls == "Person"
+
+
 def introduces(view: View, group: Group, low: int, high: int) -> bool:
     """Tell whether a Chinese name only tells whose the next one is (X供应商Y), by words outside of low and high."""
     if view.language != "zh" or group.members[0].node is None:
@@ -199,6 +205,14 @@ def hangs(ahead: str) -> bool:
 
 
 _ISSUES = compiled(r"(?:通知|公告|通告)如下|制定(?:本|了|如下|以下)|特制定|现(?:就|将|印发|制定)|提出(?:如下|以下)")
+_AMONG = compiled(r"\b(?:including|such as|among|like)\s", re.IGNORECASE)  # "investors including X's fund"
+# Whom a text only says to have been asked: what follows goes on about the one spoken of before.
+_SILENT = compiled(
+    r"\b(?:(?:declin|refus)\w+ (?:to |further )?comment|(?:did|does|would|had|has|could|has|have)(?: not|n['’]t)"
+    r" (?:(?:yet|immediately|directly|answer|reply|replied|respond|responded|comment|commented|return|returned|be reached|reachable)\b ?)+"
+    r"|(?:had|made|offered|has|have) no (?:immediate |further )?comment)\b|(?:未|不予|拒绝|暂未|没有)(?:作出|做出|予以|就此|立即|正面)*(?:回应|置评|回复|评论)",
+    re.IGNORECASE,
+)
 _PRONOUN = compiled(r"(?:It|Its|They|Their|He|His|She|Her)\s")
 # Whom a text only brings in beside its subject: never what "the company" means next.
 _BESIDE = compiled(
@@ -212,12 +226,17 @@ _PARTNERS = (
 )  # fmt: skip
 
 
+_BRIEF = 140  # letters of a sentence that says no more than that
+
+
 def subject_of(view: View) -> Mention | None:
     """Return the thing that a sentence speaks of: its first mention of a thing that hangs on nothing.
 
     Where there is none it is the owner of what it speaks of ("In May, X's revenue rose").
     """
     first: Group | None = None
+    if len(view.clauses) < 3 and len(view.text) < _BRIEF and _SILENT.search(view.text):
+        return None
     if view.language == "en" and _PRONOUN.match(view.text):  # whoever it names, it speaks of the one spoken of
         return next((m for m in view.mentions if m.kind == "anaphor" and m.node and m.start == view.start), None)
     for group in view.groups:
@@ -225,7 +244,9 @@ def subject_of(view: View) -> Mention | None:
             if not oblique(view, group):
                 return group.members[0]
             first = first or group
-    return first.members[0] if first and _OWNER.match(view.cut(first.end, first.end + 2)) else None
+    if first is None or not _OWNER.match(view.cut(first.end, first.end + 2)):
+        return None
+    return None if _AMONG.search(view.cut(view.sentence.start, first.start)) else first.members[0]
 
 
 def _speaks_of(view: View, g: Group) -> bool:

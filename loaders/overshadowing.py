@@ -32,6 +32,6 @@ def overshadowed(view: View, start: int, used: list[Group]) -> bool:
     if _STANDS_FOR.search(view.cut(clause.start, start)):
         return False
     named = [m for m in view.mentions if clause.start <= m.start and m.end <= start and m.is_entity]
-    firms = [m for m in named if m.node is not None and m.node.cls == "Company"]
+    firms = [m for m in named if m.node is not None and m.node.cls == "Company" and m.kind != "anaphor"]
     firms = [m for m in firms if not any(m in g.members for g in used)]
     return any(not hangs(view.cut(clause.start, m.start)) for m in firms)

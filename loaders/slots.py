@@ -17,7 +17,7 @@ from loaders.holders import held, holder, may_be
 from loaders.lone import kinds, lone, may_stand_alone
 from loaders.markers import introducing
 from loaders.mentions import Mention, fits, retyped
-from loaders.oblique import agent_of, has_its_own, introduces, oblique, speaks_of_others, tells_where
+from loaders.oblique import agent_of, has_its_own, introduces, is_person, oblique, speaks_of_others, tells_where
 from loaders.omission import astray, elided, joined, of_shares, owner, possessor
 from loaders.overshadowing import overshadowed
 from loaders.speakers import speaking
@@ -167,6 +167,8 @@ class Filler:
             return own[0] if self._view.language == "zh" else own[-1]
         if clause.link == "relative" and self._index:
             before = [g for g in self._fitting(slot, self._index - 1) if g.end <= clause.start]
+            if self._view.language == "en" and re.search(r"\bwho\b", self._view.cut(clause.start - 6, clause.start), re.I):
+                before = [g for g in before if is_person(g) or clause.start - g.end < 8]  # no "Huawei engineer who owns 5%"
             return next((g for g in reversed(before) if not tells_where(self._view, g)), before[-1] if before else None)
         said = clause.link == "that" and not _LENT.fullmatch(self._view.cut(clause.start, self._start))
         if said or (self._measures and has_its_own(self._view, clause, self._start)):
