@@ -18,7 +18,7 @@ _INVESTS = compiled(
     r"(?:等)?(?:机构)?(?:联合|独家|共同|继续|持续)?(?:领投|跟投|参投|投资)|\s(?:has\s|have\s)?(?:co-)?(?:led|leads|joined|invested)\b"
 )
 
-_LISTED = ("applicant", "listedCompany")
+LISTED = ("applicant", "listedCompany")
 _SOLD = frozenset((
     ("subject", "offerPrice"), ("subject", "sharesIssued"), ("subject", "subscriptionMultiple"),
     ("object", "recommends"),
@@ -40,7 +40,7 @@ def cast(rule: Rule, slot: Slot, groups: Iterable[Group]) -> list[Group]:
     """Return the groups that can play a part: who lists or is advised is no broker, who brings to the market is."""
     found = list(groups)
     brings = slot.name == "object" and rule.states == "sponsoredBy"
-    listed = slot.name in _LISTED or (slot.name, rule.states) in _SOLD
+    listed = slot.name in LISTED or (slot.name, rule.states) in _SOLD
     if not (listed or brings):
         return found
     brokers = [g for g in found if is_backer(g.members[0])]

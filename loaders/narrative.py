@@ -171,7 +171,7 @@ class Narrative:
             owner = heading_firm(here) if heads(sentence) else owner_of(view)
             if owner is not None:
                 self._discourse.remember([], owner)
-            self._discourse.remember(here, subject_of(view))
+            self._discourse.remember(here, subject_of(view) or self._discourse.resumed(view.text, here))
             days = [m for m in here if m.moment and m.moment.iso and m.moment.role in ("on", "from")]
             days = [m for m in days if not _of_the_telling(view, m)]
             self._day = days[-1] if days else self._day

@@ -229,13 +229,18 @@ _PARTNERS = (
 _BRIEF = 140  # letters of a sentence that says no more than that
 
 
+def is_silent(text: str) -> bool:
+    """Tell whether a sentence says little more than that somebody would not speak."""
+    return len(text) < _BRIEF and _SILENT.search(text) is not None
+
+
 def subject_of(view: View) -> Mention | None:
     """Return the thing that a sentence speaks of: its first mention of a thing that hangs on nothing.
 
     Where there is none it is the owner of what it speaks of ("In May, X's revenue rose").
     """
     first: Group | None = None
-    if len(view.clauses) < 3 and len(view.text) < _BRIEF and _SILENT.search(view.text):
+    if len(view.clauses) < 3 and is_silent(view.text):
         return None
     if view.language == "en" and _PRONOUN.match(view.text):  # whoever it names, it speaks of the one spoken of
         return next((m for m in view.mentions if m.kind == "anaphor" and m.node and m.start == view.start), None)

@@ -14,6 +14,7 @@ from loaders.compiling import compiled
 from loaders.gazetteer import fold
 from loaders.issuers import is_shouted
 from loaders.mentions import Mention, node_of
+from loaders.oblique import is_silent
 from loaders.trades import is_newcomer, is_trade, trades
 from loaders.triggers import whole_word
 from ontology.grammar import Grammar
@@ -107,6 +108,17 @@ class Discourse:
         self._people[-1] += [m for m in mentions if m.node is not None and m.node.cls == "Person"]
         if subject is not None:
             self._subjects = [*self._subjects[-12:], subject]
+
+    def resumed(self, text: str, here: Sequence[Mention]) -> Mention | None:
+        """Return the one firm that a sentence without a subject names, where the text has spoken of it before."""
+        if not text.isascii() or is_silent(text):
+            return None
+        firms = {m.node.id: m for m in here if m.kind in ("name", "new") and self._is(m, "Company") and m.node}
+        if len(firms) != 1:
+            return None
+        firm = next(iter(firms.values()))
+        known = any(s.node == firm.node for s in self._subjects)
+        return firm if known and not is_backer(firm) else None
 
     def enter(self, paragraph: int) -> None:
         """Go on to a paragraph: "he" and "she" are of it or of the one before."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from loaders.backers import cast, invests
+from loaders.backers import LISTED, cast, invests
 from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.dating import apart, is_period, looks_back, unfit
@@ -35,6 +35,7 @@ _POSSESSED_ZH = compiled(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$")
 # "denied that it was buying", "the firm that listed"
 _LENT = compiled(r"\s*(?:(?:it|they|he|she)\b.*|(?:(?:has|have|had|was|were|is|are|also|now|\w+ly)\s+)*)", re.DOTALL)
 _NUMBERED = compiled(r"[;；,，]\s?(?:and\s|以及|及)?[(（](?:\d|[ivx]+|[一二三四五六七八九])[)）]")
+_WITH = re.compile(r"\b(?:with|by)\s+(?:the\s+)?$|[与與和同由向聘请請]$")
 _OMITTED = {"shares": of_shares, "elided": elided}
 _SURENESS = {"topic": 0.8, "title": 0.75, "near": 0.9, "only": 0.7, "sole": 0.8}
 _WHERE, _REACH = ("in", "possessive", "在", "赴", "到"), {"en": 90, "zh": 40}
@@ -157,6 +158,8 @@ class Filler:
         lasts = slot.optional and self._measures
         if slot.types == ("date",):
             return [g for g in free if not unfit(self._view, g.members[0], slot.name, held=lasts)]
+        if slot.name in LISTED:  # "a tutoring agreement with a broker"
+            free = [g for g in free if not _WITH.search(self._view.cut(self._view.sentence.start, g.start))]
         return cast(self._hit.rule, slot, free)
 
     def _subject(self, slot: Slot) -> Group | None:
