@@ -24,6 +24,14 @@ _OPENING = compiled(
     r"\W*(?:According to|After|Alongside|As|At|Before|Besides|Compared|Following|For|From|In|On|Since|Under|Unlike|With"
     r")\b[^,;:]{0,60}$"
 )
+_PHRASE = compiled(
+    r"\W*(?:According to|After|Alongside|As|At|Backed|Before|Besides|Boosted|Compared|Driven|Following|For|Founded|From|Hurt|"
+    r"In|Led|On|Since|Unlike|Under|When|While|With)\b[^;:]*$"
+)
+_VERB = compiled(
+    r"\s(?:also |now |then |\w+ly )?(?:was|were|is|are|has|had|have|will|would|may|could|said|says|rose|fell|won|made|began|took|saw|"
+    r"sold|bought|lost|grew|set|led|went|became|plans|seeks|aims|expects|(?!based|listed|headquartered)\w{3,}ed)\s"
+)
 _RELATED = compiled(
     r"\b(?:rival|unit|subsidiary|supplier|customer|arm|affiliate|peer|parent|owner|backer|shareholder|maker|spin-?off|"
     r"offshoot|competitor|partner|client|neighbour|successor|division|investor|sponsor|buyer)\s(?:of|to|in|for)\s(?:the\s)?$"
@@ -105,5 +113,6 @@ def _parted(text: str, offset: int, members: list[Mention]) -> list[list[Mention
         return [members]
     comma = text[members[0].end - offset : members[1].start - offset].strip() == ","
     ahead = text[: members[0].start - offset]
-    opening = comma and (_OPENING.match(ahead) or _RELATED.search(ahead))
+    behind = comma and _VERB.match(text, members[1].end - offset) and _PHRASE.match(ahead)  # "After talks led by A, B rose"
+    opening = comma and (behind or _OPENING.match(ahead) or _RELATED.search(ahead))
     return [[m] for m in members] if opening else [members]

@@ -8,7 +8,12 @@ from functools import cache
 from loaders.expressions import expression
 from loaders.standing import APPOSED
 
-_MODIFIERS = r"(?:\s+(?:(?!and\b|or\b|which\b|that\b|who\b)[\w'’&-]+)){0,5}\s*[\"“‘']?$"
+# What "in" and "on" introduce is the time where one follows: "in January overtook X".
+_TIMES = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day|(?:19|20)\d\d"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+)
+_MODIFIERS = rf"(?:\s+(?:(?!and\b|or\b|which\b|that\b|who\b|(?-i:{_TIMES})\s)[\w'’&-]+)){{0,5}}\s*[\"“‘']?$"
 
 
 @cache

@@ -46,6 +46,7 @@ _RELATION = compiled(
     r"的?(?:上游|下游|核心|主要|重要|最大|大|第[一二三]大|单一|控股|全资|参股|旗下|长期|独家|战略|头部|原|前|海外|国内|设备|材料){0,2}"
     r"(?:供应商|客户|股东|子公司|孙公司|代工厂|代工方|合作方|合作伙伴|竞争对手|母公司|关联方|关联公司|联营公司)"
 )
+_DATELINE, _DATED_WITHIN = compiled(r"[A-Z][A-Z'’.-]+(?:[ ,/]{1,2}[A-Z][A-Z'’.-]+){0,4}\s*(?:--|[–—-])\s"), 40
 _DASH = compiled(r"\s[-–—]{1,2}\s")
 # Where somebody used to work: "a former AMD engineer", "ex-Intel staff", 前华为高管.
 _ONCE = compiled(
@@ -94,7 +95,7 @@ def _oblique(view: View, group: Group) -> bool:
         ground = _GROUND_ZH.match(ahead) and not (node is not None and node.cls == "Policy")  # 根据《X》，…: X says so
         quoted = _QUOTED_IN.match(view.cut(group.end, group.end + 40))
         return bool(ground or quoted or _OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith(_OWNED)
-    if _between_dashes(view, group) or (_is_place(group) and behind.startswith("-")):  # "Shenzhen-listed X"
+    if _dates(view, group) or _between_dashes(view, group) or (_is_place(group) and behind.startswith("-")):  # "Shenzhen-listed X"
         return True
     if _TRANSPARENT.match(view.cut(group.end, group.end + 24)):
         return _governed(ahead)
@@ -137,6 +138,12 @@ def _sits(view: View, group: Group) -> bool:
         m.node is not None and m.node.cls == "Facility" and 0 <= m.start - group.end - at.end() <= 4
         for m in view.mentions
     )
+
+
+def _dates(view: View, group: Group) -> bool:
+    """Tell whether a place only is where a report comes from ("SINGAPORE -- The regulator said")."""
+    line = _DATELINE.match(view.text) if group.start - view.start < _DATED_WITHIN and _is_place(group) else None
+    return line is not None and group.end <= view.start + line.end()
 
 
 def _is_place(group: Group) -> bool:

@@ -126,7 +126,8 @@ class Tables:
         """Return what the row is about: the thing that fills its name cell, a new one if no lexicon knows it."""
         named = next((i for i, h in enumerate(heads) if h.predicate == "subject" and i in found), None)
         if named is None:
-            things = (m.node for m in row.mentions if m.is_entity and fits(m, _SUBJECT, self._vocabulary))
+            fit = (m for m in row.mentions if m.is_entity and fits(m, _SUBJECT, self._vocabulary))
+            things = (m.node for m in fit if row.cut(m.start - 1, m.start) not in ("(", "（"))  # "X (HK)" is of X
             return next(things, None)
         cell = found[named]
         name = cell.text.strip(" *")
