@@ -158,6 +158,7 @@ class Narrative:
                 end += 1
             here = self._mentions[at:end]
             self._discourse.enter(sentence.paragraph)
+            self._discourse.meet(here)
             if heads(sentence):
                 self._discourse.turn()
             if sentence.start in starts:

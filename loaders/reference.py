@@ -82,6 +82,7 @@ class Discourse:
         self._issuer = next((m for m in everything if is_shouted(m)), None)
         self._history: list[Mention] = []
         self._subjects: list[Mention] = []
+        self._met: set[str] = set()  # what the text has named so far
         self._protagonists: dict[str, Mention | None] = {}
         self._digest = False
         self._owner: Mention | None = None
@@ -120,6 +121,10 @@ class Discourse:
         known = any(s.node == firm.node for s in self._subjects)
         return firm if known and not is_backer(firm) else None
 
+    def meet(self, mentions: list[Mention]) -> None:
+        """Take what a sentence names for known, from here on."""
+        self._met.update(m.node.id for m in mentions if m.node is not None)
+
     def enter(self, paragraph: int) -> None:
         """Go on to a paragraph: "he" and "she" are of it or of the one before."""
         if paragraph != self._paragraph:
@@ -151,7 +156,9 @@ class Discourse:
             return self._owner
         if cls not in self._protagonists:
             self._protagonists[cls] = self._find_protagonist(cls)
-        return self._protagonists[cls]
+        found = self._protagonists[cls]
+        yet = cls in _ALONE and found is not None and found not in self._title and found.node is not None
+        return None if yet and found and found.node and found.node.id not in self._met else found  # yet to be named
 
     def _find_protagonist(self, cls: str) -> Mention | None:
         titled = {m.node.id: m for m in self._title if m.node and self._is(m, cls)}
