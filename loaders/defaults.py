@@ -31,6 +31,11 @@ class Defaults(Mapping[str, Mention]):
             self._found[key] = self._ask(*key.split(":"))
         return self._found[key]
 
+    @property
+    def last(self) -> Mention | None:
+        """What the sentence before speaks of, of whatever class."""
+        return self._discourse.last if self._discourse is not None else None
+
     def of(self, case: str) -> Iterator[Mention]:
         """Yield all that stands in in a case."""
         for key in self._keys(case):

@@ -194,6 +194,8 @@ class Discourse:
             return titled  # what a document sets down is its own, though it names the one that it repeals
         if cls == "Company" and self._owner is None and self._speaks_of_a_data_exchange():
             return self._titled(cls)  # what follows a sentence about an exchange may be the exchange's
+        if cls == "Place":  # a place is spoken of where it was just now, or where the title names it
+            return self._last(self._subjects[-1:], cls) or self._titled(cls)
         said = self._last(self._subjects[-2:], cls) or self.protagonist(cls) or self._last(self._subjects, cls)
         said = said or self._lone(cls)
         if cls == "Company" and said is not None and is_backer(said):
@@ -201,6 +203,11 @@ class Discourse:
             found = (self.protagonist(cls), self._last(others, cls))
             return next((m for m in found if m and not is_backer(m)), said)
         return said
+
+    @property
+    def last(self) -> Mention | None:
+        """What the sentence before speaks of."""
+        return self._subjects[-1] if self._subjects else None
 
     def _speaks_of_a_data_exchange(self) -> bool:
         """Tell whether the sentence before speaks of a data exchange."""

@@ -35,6 +35,7 @@ _POSSESSED_ZH = compiled(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$")
 # "denied that it was buying", "the firm that listed"
 _LENT = compiled(r"\s*(?:(?:it|they|he|she)\b.*|(?:(?:has|have|had|was|were|is|are|also|now|\w+ly)\s+)*)", re.DOTALL)
 _NUMBERED = compiled(r"[;；,，]\s?(?:and\s|以及|及)?[(（](?:\d|[ivx]+|[一二三四五六七八九])[)）]")
+_IT = compiled(r"\W*(?:It|Its|They|Their)\s")
 _WITH = re.compile(r"\b(?:with|by)\s+(?:the\s+)?$|[与與和同由向聘请請]$")
 _OMITTED = {"shares": of_shares, "elided": elided}
 _SURENESS = {"topic": 0.8, "title": 0.75, "near": 0.9, "only": 0.7, "sole": 0.8}
@@ -128,9 +129,17 @@ class Filler:
                 return None
             key = case.replace("article", "topic") + ":" + slot.types[0]
             firm = held_firm(self._view, self._hit.rule, slot, self._start) if case == "topic" else None
-            mention = firm or self._defaults.get(key) or self._any_default(case, slot)
+            mention = firm or self._meant(case, slot) or self._defaults.get(key) or self._any_default(case, slot)
             return Group((mention,)) if mention is not None and not self._is_used(mention) else None
         return self._marked(case, slot)
+
+    def _meant(self, case: str, slot: Slot) -> Mention | None:
+        """Return what "it" is, of whichever class the slot allows: what the English sentence before speaks of."""
+        last = self._defaults.last
+        if case != "topic" or last is None or self._view.language != "en" or not _IT.match(self._view.text):
+            return None
+        thing = last.node is not None and last.node.cls in ("Company", "DataExchange", "Facility")
+        return last if thing and fits(last, slot.types, self._vocabulary) else None
 
     def _fronted(self, slot: Slot) -> Group | None:
         """Return the thing after the comma of which a phrase before it speaks."""
