@@ -196,13 +196,21 @@ class Discourse:
             return self._titled(cls)  # what follows a sentence about an exchange may be the exchange's
         if cls == "Place":  # a place is spoken of where it was just now, or where the title names it
             return self._last(self._subjects[-1:], cls) or self._titled(cls)
-        said = self._last(self._subjects[-2:], cls) or self.protagonist(cls) or self._last(self._subjects, cls)
+        said = self._last(self._subjects[-2:], cls) or self.protagonist(cls) or self._lasting(cls)
         said = said or self._lone(cls)
         if cls == "Company" and said is not None and is_backer(said):
             others = [m for m in self._subjects if not is_backer(m)]
             found = (self.protagonist(cls), self._last(others, cls))
             return next((m for m in found if m and not is_backer(m)), said)
         return said
+
+    def _lasting(self, cls: str) -> Mention | None:
+        """Return what was the last subject of a class, unless others of it were named since: it may be any of them."""
+        said = self._last(self._subjects, cls)
+        if said is None or cls != "Company" or not said.text.isascii():
+            return said
+        since = (m for m in self._history if m.start > said.end and self._is(m, cls) and not is_backer(m))
+        return None if any(m.node != said.node for m in since) else said
 
     @property
     def last(self) -> Mention | None:
@@ -235,7 +243,8 @@ class Discourse:
     def _sole(self, cls: str) -> Mention | None:
         """Return the first thing of a class that the text goes on to name, where it names none before."""
         found = (m for m in self._all.values() if self._is(m, cls) and not is_backer(m))
-        return None if self._digest else min(found, key=lambda m: m.start, default=None)
+        first = None if self._digest else min(found, key=lambda m: m.start, default=None)
+        return None if first is not None and first.node and first.node.id in self._met else first  # beside, not it
 
     def _foremost(self, anaphor: Mention, cls: str) -> Mention | None:
         """Return the first thing of a class that the text names: a document names itself before those it rests on."""
