@@ -17,7 +17,7 @@ from loaders.holders import held, holder, may_be
 from loaders.lone import kinds, lone, may_stand_alone
 from loaders.markers import introducing
 from loaders.mentions import Mention, fits, retyped
-from loaders.oblique import agent_of, has_its_own, introduces, is_person, oblique, speaks_of_others, tells_where
+from loaders.oblique import agent_of, has_its_own, introduces, is_person, oblique, speaks_of_others, subject_of, tells_where
 from loaders.omission import astray, elided, joined, of_shares, owner, possessor
 from loaders.overshadowing import overshadowed
 from loaders.speakers import speaking
@@ -130,6 +130,8 @@ class Filler:
             key = case.replace("article", "topic") + ":" + slot.types[0]
             firm = held_firm(self._view, self._hit.rule, slot, self._start) if case == "topic" else None
             mention = firm or self._meant(case, slot) or self._defaults.get(key) or self._any_default(case, slot)
+            if case in ("topic", "title") and mention is not None and self._is_another(mention):
+                return None
             return Group((mention,)) if mention is not None and not self._is_used(mention) else None
         return self._marked(case, slot)
 
@@ -140,6 +142,14 @@ class Filler:
             return None
         thing = last.node is not None and last.node.cls in ("Company", "DataExchange", "Facility")
         return last if thing and fits(last, slot.types, self._vocabulary) else None
+
+    def _is_another(self, topic: Mention) -> bool:
+        """Tell whether an English sentence has a firm for its subject before the trigger, and not the topic."""
+        if self._view.language != "en" or topic.node is None or topic.node.cls != "Company":
+            return False
+        own = subject_of(self._view)
+        firm = own is not None and own.node is not None and own.node.cls == "Company" and own.end <= self._start
+        return firm and own is not None and own.node != topic.node and not self._is_used(own)
 
     def _fronted(self, slot: Slot) -> Group | None:
         """Return the thing after the comma of which a phrase before it speaks."""
