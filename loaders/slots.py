@@ -19,6 +19,7 @@ from loaders.markers import introducing
 from loaders.mentions import Mention, fits, retyped
 from loaders.oblique import agent_of, has_its_own, introduces, is_person, oblique, speaks_of_others, subject_of, tells_where
 from loaders.omission import astray, elided, joined, of_shares, owner, possessor
+from loaders.parties import undefined
 from loaders.overshadowing import overshadowed
 from loaders.speakers import speaking
 from loaders.standing import exchange_of, names_another
@@ -186,14 +187,16 @@ class Filler:
         clause = self._view.clauses[self._index]
         ahead = [g for g in self._fitting(slot, self._index) if g.end <= self._start]
         if own := [g for g in ahead if not oblique(self._view, g)] or self._owners(ahead):
-            return own[0] if self._view.language == "zh" else own[-1]
+            if self._view.language == "zh":
+                return own[0]
+            return None if self._party(own[-1].end) else own[-1]
         if clause.link == "relative" and self._index:
             before = [g for g in self._fitting(slot, self._index - 1) if g.end <= clause.start]
             if self._view.language == "en" and re.search(r"\bwho\b", self._view.cut(clause.start - 6, clause.start), re.I):
                 before = [g for g in before if is_person(g) or clause.start - g.end < 8]  # no "Huawei engineer who owns 5%"
             return next((g for g in reversed(before) if not tells_where(self._view, g)), before[-1] if before else None)
         said = clause.link == "that" and not _LENT.fullmatch(self._view.cut(clause.start, self._start))
-        if said or (self._measures and has_its_own(self._view, clause, self._start)):
+        if said or self._party(clause.start) or (self._measures and has_its_own(self._view, clause, self._start)):
             return None
         for index in range(self._index - 1, -1, -1):
             between = self._view.clauses[index : self._index + 1]
@@ -207,6 +210,11 @@ class Filler:
             if lent or (self._view.clauses[index].link == "contrast" and self._named(index)):
                 return lent[0] if lent else None
         return None
+
+    def _party(self, since: int) -> bool:
+        """Tell whether English words before the trigger name a party that the text did not define ("the Purchaser")."""
+        ahead = self._view.cut(since, self._start) if self._view.language == "en" else ""
+        return bool(ahead) and undefined(ahead, since, self._view.mentions)
 
     def _owners(self, groups: list[Group]) -> list[Group]:
         """Return those of whom a figure is said as of an owner ("Hygon's profit rose, and revenue fell")."""
