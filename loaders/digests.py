@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from graph.model import Sentence
 from loaders.compiling import compiled
 from loaders.lines import weight
+from loaders.run_ins import run_ins
 
 _FEWEST, _REPORT = 4, 10
 _DIGEST = compiled(
@@ -24,6 +25,11 @@ def items(sentences: Sequence[Sentence]) -> frozenset[int]:
     under its heading, are the points of one report, unless the page calls itself a digest; there each report may have
     a heading of its own.
     """
+    return _listed(sentences) or run_ins(sentences)
+
+
+def _listed(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Return where the items of a list begin that makes up the page."""
     first: dict[int, Sentence] = {}
     for sentence in sentences:
         if sentence.kind == "item":

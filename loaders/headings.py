@@ -6,6 +6,7 @@ from graph.model import Sentence
 from loaders.compiling import compiled
 from loaders.lines import weight
 from loaders.mentions import Mention
+from loaders.run_ins import is_lone
 from loaders.view import View
 
 _STOPPED = compiled(r"[.。!?！？;；:：,，][\"”)）]?$")
@@ -15,7 +16,7 @@ _LONGEST_HEADING = 14
 
 def heads(sentence: Sentence) -> bool:
     """Tell whether a sentence is the heading of what follows: a title, or an item that is no sentence."""
-    if sentence.kind == "heading":
+    if sentence.kind == "heading" or is_lone(sentence):
         return True
     short = sentence.kind == "item" and weight(sentence.text) <= _LONGEST_HEADING
     return short and not _STOPPED.search(sentence.text) and ", " not in sentence.text
@@ -25,6 +26,13 @@ def heading_firm(mentions: list[Mention]) -> Mention | None:
     """Return the one firm that a heading names, in whatever case ("Share sale by the founder of X")."""
     firms = {m.node.id: m for m in mentions if m.node and m.node.cls == "Company" and m.kind in ("name", "new")}
     return next(iter(firms.values())) if len(firms) == 1 else None
+
+
+def heading_place(sentence: Sentence, mentions: list[Mention]) -> Mention | None:
+    """Return the place that is all that a heading says."""
+    m = mentions[0] if len(mentions) == 1 else None
+    placed = m is not None and m.node is not None and m.node.cls == "Place"
+    return m if placed and m and sentence.text.strip(" #*:：.") == m.text else None
 
 
 def owner_of(view: View) -> Mention | None:

@@ -23,7 +23,7 @@ from loaders.epithets import seats, without_epithets
 from loaders.events import Assertion
 from loaders.gazetteer import Gazetteer
 from loaders.goods import trade_goods
-from loaders.headings import heading_firm, heads, owner_of
+from loaders.headings import heading_firm, heading_place, heads, owner_of
 from loaders.hearing import Hearing
 from loaders.issuers import headed_by, issuer
 from loaders.linking import link
@@ -169,7 +169,8 @@ class Narrative:
             view = self._view(sentence, here)
             self._ventures.tell(view)
             yield view
-            owner = heading_firm(here) if heads(sentence) else owner_of(view)
+            headed = heads(sentence) and (heading_firm(here) or heading_place(sentence, here))
+            owner = headed or (None if heads(sentence) else owner_of(view))
             if owner is not None:
                 self._discourse.remember([], owner)
             self._discourse.remember(here, subject_of(view) or self._discourse.resumed(view.text, here))
