@@ -18,6 +18,8 @@ _SAID = frozenset((
     "stakeIn", "shareholderOf", "establishedOn", "openedOn", "willBeDelisted", "tradingSuspended", "tradingResumedOn",
     "raised", "impliedValue", "receivedCertificate", "listedOnMarket", "addedToEntityList",
 ))  # fmt: skip
+# What backers do for a firm, and no firm for its backer.
+_BACKED = ("raised", "impliedValue")
 
 
 def may_stand_alone(rule: Rule, slot: Slot, view: View) -> bool:
@@ -32,10 +34,10 @@ def kinds(slot: Slot) -> tuple[str, ...]:
     return tuple(t for t in slot.types if t in _MEANT)
 
 
-def lone(view: View, slot: Slot, free: Iterable[Group], every: Iterable[Group], start: int) -> Group | None:
+def lone(view: View, rule: Rule, slot: Slot, free: Iterable[Group], every: Iterable[Group], start: int) -> Group | None:
     """Return the one free group, where a sentence names hardly any other; who acts before the verb is no object."""
     found, known = list(free), list(every)
-    if len(found) > 1:
+    if len(found) > 1 or rule.states in _BACKED or (rule.states == "stakeIn" and slot.name == "object"):
         found = [g for g in found if not is_backer(g.members[0])]
     if len(found) != 1 or len(known) > 2:
         return None

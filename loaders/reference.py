@@ -107,7 +107,8 @@ class Discourse:
         self._history += [m for m in mentions if m.kind in ("name", "new") and m.node is not None]
         del self._history[:-60]
         self._people[-1] += [m for m in mentions if m.node is not None and m.node.cls == "Person"]
-        if subject is not None:
+        unit = subject is not None and subject.kind == "anaphor" and is_newcomer(subject.text)
+        if subject is not None and not unit:  # "the unit" is told of beside its owner
             self._subjects = [*self._subjects[-12:], subject]
 
     def resumed(self, text: str, here: Sequence[Mention]) -> Mention | None:
@@ -195,7 +196,7 @@ class Discourse:
         if cls == "Company" and self._owner is None and self._speaks_of_a_data_exchange():
             return self._titled(cls)  # what follows a sentence about an exchange may be the exchange's
         if cls == "Place":  # a place is spoken of where it was just now, or where the title names it
-            return self._last(self._subjects[-1:], cls) or self._titled(cls)
+            return self._last(self._subjects[-2:], cls) or self._titled(cls)
         said = self._last(self._subjects[-2:], cls) or self.protagonist(cls) or self._lasting(cls)
         said = said or self._lone(cls)
         if cls == "Company" and said is not None and is_backer(said):
