@@ -34,6 +34,7 @@ _NATION = compiled(r"country|nation|国")
 _OF_PHASE = compiled(r"phase|stage|期")
 _ITSELF = ("Company", "Issuer", "Group")
 _NEAR = {True: 240, False: 100}  # letters, of an English text and of a Chinese one
+_AHEAD = 400  # letters between "the company" and its name that is yet to come
 _THIS = compiled(r"这[家间][^，。；]{1,16}的$")  # 这家总部位于南京的公司
 _ITS_OWN = compiled(r"[Tt]h(?:is|ese)\s")
 _LATTER = compiled(r"latter$|[后後]者$", re.IGNORECASE)
@@ -241,11 +242,13 @@ class Discourse:
                 return m
         return None
 
-    def _sole(self, cls: str) -> Mention | None:
+    def _sole(self, anaphor: Mention, cls: str) -> Mention | None:
         """Return the first thing of a class that the text goes on to name, where it names none before."""
         found = (m for m in self._all.values() if self._is(m, cls) and not is_backer(m))
         first = None if self._digest else min(found, key=lambda m: m.start, default=None)
-        return None if first is not None and first.node and first.node.id in self._met else first  # beside, not it
+        if first is None or (first.node and first.node.id in self._met) or first.start - anaphor.end > _AHEAD:
+            return None  # named beside it, or too far on
+        return first
 
     def _foremost(self, anaphor: Mention, cls: str) -> Mention | None:
         """Return the first thing of a class that the text names: a document names itself before those it rests on."""
@@ -314,7 +317,7 @@ class Discourse:
                 own = here[0] if here and not is_backer(here[0]) else None
             if own is None and is_trade(anaphor.text):  # told of whoever the sentence before speaks of
                 own = self.topic(cls)
-            source = own or self._titled(cls) or self.topic(cls) or self.latest(cls) or self._sole(cls)
+            source = own or self._titled(cls) or self.topic(cls) or self.latest(cls) or self._sole(anaphor, cls)
         elif anaphor.text.startswith("本") or (
             cls == "Policy" and _ITS_OWN.match(anaphor.text)
         ):  # a document speaks of itself: 本办法

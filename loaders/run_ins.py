@@ -14,7 +14,7 @@ _HEAD = compiled(
     rf"(?:{_CAPS}[ ,]{{1,2}}){{0,7}}[A-Z][A-Z0-9&'’/$-]{{1,}}(?:\s*:\s|\.?$|\s?(?:--|[–—])\s)"  # "POLICY: ", "LAWSUIT -- "
     rf"|(?:{_CAPS}\s){{1,4}}[A-Z][A-Z0-9&'’-]{{3,}}(?:,|\s+[a-z])"  # "WESTERN COMPUTING, an operator"
     r"|\d{4}\s[A-Z]{2,4}\s[-–—]\s|\d{1,2}:\d\d\s(?:[AaPp]\.?[Mm]\.?\s)?[-–—|]?\s?(?=[A-Z])"  # "0931 GMT - "
-    r"|[A-Z][^.:;,]{1,40}\s{2,4}:\s"  # "**Retired**: ", its stars masked
+    r"|[A-Z][^.:;]{1,50}\s{2,4}:\s"  # "**Retired**: ", its stars masked
 )
 _NAMED = compiled(r"(?:[A-Z][\w&'’-]*\s){0,3}[A-Z][\w&'’-]*\.")  # "Western Computing." before what is told of it
 _LONE = compiled(rf"(?:{_CAPS}[ ,]{{1,2}}){{0,3}}[A-Z][A-Z0-9&'’-]{{2,}}")

@@ -116,11 +116,12 @@ def _event_subject(applied: Applied) -> Event | None:
     topic = context.defaults.get("topic:Company")
     firm = topic.node if topic is not None else None
     named = (event for m in view.mentions if m.node is not None and (event := context.events.of(m.node, *slot.types)))
+    own = context.events.of(firm, *slot.types) if firm is not None else None
     if firm is not None and _ITS.match(view.text):  # "Its sponsor is X": of the firm spoken of
-        return next(named, None) or context.events.of(firm, *slot.types)
+        return next(named, None) or own
     here = [e for e in view.events if isinstance(e, Event)]
     fitting = (e for e in reversed(here) if context.vocabulary.is_any(e.cls, slot.types))
-    found = next(fitting, None) or next(named, None) or context.events.latest(*slot.types)
+    found = next(fitting, None) or next(named, None) or own or context.events.latest(*slot.types)
     if found is None and applied.rule.states == "sponsoredBy":  # "Sponsor: X", before all else
         listing = _listing(applied) or firm
         return context.events.open("IPOApplication", {"applicant": listing}) if listing is not None else None
