@@ -41,5 +41,6 @@ def lone(view: View, rule: Rule, slot: Slot, free: Iterable[Group], every: Itera
         found = [g for g in found if not is_backer(g.members[0])]
     if len(found) != 1 or len(known) > 2:
         return None
+    far = found[0].start > start and ";" in view.cut(start, found[0].start)
     ahead = slot.name == "object" and found[0].end <= start and not oblique(view, found[0])
-    return None if ahead else found[0]
+    return None if ahead or far else found[0]
