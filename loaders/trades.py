@@ -27,6 +27,8 @@ _TRADES = Gated(_TRADE)
 def trades(text: str) -> Iterator[Mention]:
     """Yield where a text calls a firm by its trade, as a subject or as what an object is given to."""
     for m in _TRADES.finditer(text):
+        if m["firm"].count(" ") == 1 and m["firm"].split()[-1].istitle():
+            continue  # "the Vendor" is a party that a document defines
         yield Mention(m.start("firm"), m.end("firm"), m["firm"], "anaphor")
 
 
