@@ -26,6 +26,8 @@ def overshadowed(view: View, start: int, used: list[Group]) -> bool:
     if view.language != "en":
         return False
     clause = view.clauses[view.clause_at(start)]
+    if clause.link == "relative" and view.cut(clause.start - 6, clause.start).strip().lower() == "whose":
+        return True  # "in that business, whose revenue fell": what stands before it
     other = _OTHER.search(view.cut(clause.start, start)) if _ACTS.match(view.cut(start, start + 16)) else None
     if other is not None and not _STANDS_FOR.search(other[0]):
         return True
