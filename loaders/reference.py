@@ -317,7 +317,7 @@ class Discourse:
                 own = here[0] if here and not is_backer(here[0]) else None
             if own is None and is_trade(anaphor.text):  # told of whoever the sentence before speaks of
                 own = self.topic(cls)
-            source = own or self._titled(cls) or self.topic(cls) or self.latest(cls) or self._sole(anaphor, cls)
+            source = own or self._titled(cls) or self.topic(cls) or self._sole(anaphor, cls)
         elif anaphor.text.startswith("本") or (
             cls == "Policy" and _ITS_OWN.match(anaphor.text)
         ):  # a document speaks of itself: 本办法
