@@ -45,6 +45,7 @@ from loaders.reference import OF_TWO, Anaphors, Discourse
 from loaders.sentences import sentences
 from loaders.sessions import Session, sessions
 from loaders.trading import trading_day
+from loaders.trademarks import marked
 from loaders.unnamed import unnamed
 from loaders.unnamed_speakers import in_quotation
 from loaders.ventures import Ventures
@@ -117,6 +118,7 @@ class Narrative:
         finders = self._finders
         known = finders.gazetteer.find(body)
         names, named = link(body, known, finders.namer.find(body, known), finders.namer, finders.vocabulary)
+        names = marked(body, names)
         terms = defined(body, names, finders.vocabulary)
         own = next((node for term, node in terms.items() if term in OWN), None)
         self._self_named = next((m for m in names if own is not None and m.node == own), None)

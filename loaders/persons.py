@@ -36,7 +36,8 @@ _OF_HOUSE = (
 )
 _NO_PERSON = (
     r"(?:[A-Z]\w+\s)+(?:Bank|University|College|Bureau|Ministry|Institute|Academy|Council|Commission|Department|Office|Group"
-    r"|Securities|Capital|Branch|Exchange|Centre|Center|Company|Corporation|Association|Republic|Government|Court|City"
+    r"|Securities|Research|Consulting|Consultants|Advisors|Advisory|Analytics|Associates|Partners|Ventures|Investments?|Holdings"
+    r"|Technolog(?:y|ies)|Systems|Semiconductors?|Capital|Branch|Exchange|Centre|Center|Company|Corporation|Association|Republic|Government|Court|City"
     r"|Province|Times|Daily|News|Board|Committee|Federation|School|Laboratory|Fund|Kong|Hall|House|Party)\b"
 )
 _BECOMES = (
