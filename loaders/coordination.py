@@ -25,12 +25,12 @@ _OPENING = compiled(
     r")\b[^,;:]{0,60}$"
 )
 _PHRASE = compiled(
-    r"\W*(?:According to|After|Alongside|As|At|Backed|Before|Besides|Boosted|Compared|Driven|Following|For|Founded|From|Hurt|"
-    r"In|Led|On|Since|Unlike|Under|When|While|With)\b[^;:]*$"
+    r"\W*(?:According to|After|Alongside|As|At|Backed|Before|Besides|Boosted|Compared|Driven|Following|For|Founded"
+    r"|From|Hurt|In|Led|On|Since|Unlike|Under|When|While|With)\b[^;:]*$"
 )
 _VERB = compiled(
-    r"\s(?:also |now |then |\w+ly )?(?:was|were|is|are|has|had|have|will|would|may|could|said|says|rose|fell|won|made|began|took|saw|"
-    r"sold|bought|lost|grew|set|led|went|became|plans|seeks|aims|expects|(?!based|listed|headquartered)\w{3,}ed)\s"
+    r"\s(?:also |now |then |\w+ly )?(?:was|were|is|are|has|had|have|will|would|may|could|said|says|rose|fell|won|made"
+    r"|began|took|saw|sold|bought|lost|grew|set|led|went|became|plans|seeks|aims|expects|(?!based|listed|headquartered)\w{3,}ed)\s"
 )
 _RELATED = compiled(
     r"\b(?:rival|unit|subsidiary|supplier|customer|arm|affiliate|peer|parent|owner|backer|shareholder|maker|spin-?off|"
@@ -113,6 +113,7 @@ def _parted(text: str, offset: int, members: list[Mention]) -> list[list[Mention
         return [members]
     comma = text[members[0].end - offset : members[1].start - offset].strip() == ","
     ahead = text[: members[0].start - offset]
-    behind = comma and _VERB.match(text, members[1].end - offset) and _PHRASE.match(ahead)  # "After talks led by A, B rose"
+    # "After talks led by A, B rose".
+    behind = comma and _VERB.match(text, members[1].end - offset) and _PHRASE.match(ahead)
     opening = comma and (behind or _OPENING.match(ahead) or _RELATED.search(ahead))
     return [[m] for m in members] if opening else [members]

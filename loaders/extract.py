@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.model import Article, Document, Extraction, Fact, Node
 from loaders import aliases, branches, periods, sessions
+from loaders.anaphors import Anaphors
 from loaders.around import Around
 from loaders.articles import split
 from loaders.attribution import Attribution
@@ -27,7 +28,6 @@ from loaders.naming import Namer
 from loaders.narrative import Finders, Narrative
 from loaders.owners import owned
 from loaders.phrases import assertions, soft
-from loaders.reference import Anaphors
 from loaders.series import yearly
 from loaders.spans import tops
 from loaders.spellings import spellings

@@ -10,6 +10,7 @@ from functools import partial
 
 from graph.model import Article, Node, Sentence
 from loaders.aliases import Alias
+from loaders.anaphors import Anaphors, behind, is_based
 from loaders.attribution import Attribution
 from loaders.backers import is_backer
 from loaders.branches import Branch, branches
@@ -41,11 +42,11 @@ from loaders.periods import Period, periods
 from loaders.phases import phases
 from loaders.proceedings import Matters
 from loaders.quantities import find_quantities
-from loaders.reference import OF_TWO, Anaphors, Discourse
+from loaders.reference import OF_TWO, Discourse
 from loaders.sentences import sentences
 from loaders.sessions import Session, sessions
-from loaders.trading import trading_day
 from loaders.trademarks import marked
+from loaders.trading import trading_day
 from loaders.unnamed import unnamed
 from loaders.unnamed_speakers import in_quotation
 from loaders.ventures import Ventures
@@ -203,18 +204,22 @@ class Narrative:
             wares = any(m.node is not None and m.node.cls in WARES for m in inner)
             if cls == "Company" and not sentence.text[: anaphor.start].strip():  # "The DRAM module maker"
                 inner = [m for m in inner if m.node is None or m.node.cls not in WARES]
-            told = [m for m in inner if m.quantity is None and (wares or not _based(sentence, m))]
+            told = [m for m in inner if m.quantity is None and (wares or not is_based(sentence, m))]
             if inner and (cls != "Company" or told):
                 continue
             if inner and any(m.quantity is None for m in inner):  # "the Suzhou-based company": the place stays
-                placed = _behind(placed, placed.end - len(placed.text.split()[-1].split("-")[-1]), sentence)
+                placed = behind(placed, placed.end - len(placed.text.split()[-1].split("-")[-1]), sentence)
             elif inner:  # "the 380-employee company": the number stays
-                placed = _behind(placed, max(m.end for m in inner), sentence)
+                placed = behind(placed, max(m.end for m in inner), sentence)
             free = [
                 m for m in resolved
                 if m.end <= placed.start
                 and (within(anaphor.start) or not within(m.start - sentence.start))
-                and (cls == "Place" or OF_TWO.search(placed.text) or not hangs(sentence.text[: m.start - sentence.start]))
+                and (
+                    cls == "Place"
+                    or OF_TWO.search(placed.text)
+                    or not hangs(sentence.text[: m.start - sentence.start])
+                )
             ]  # fmt: skip
             found = self._discourse.resolve(
                 placed, cls, _rated(free, resolved, placed.start) if cls == "Company" else free
@@ -244,19 +249,6 @@ def _rated(free: list[Mention], everything: list[Mention], end: int) -> list[Men
     """Return all that stands before an anaphor where only a broker's house is free: it speaks of whom it rates."""
     firms = [m for m in free if m.node is not None and m.node.cls in ("Company", "SecuritiesFirm")]
     return [m for m in everything if m.end <= end] if firms and all(map(is_backer, firms)) else free
-
-
-def _based(sentence: Sentence, m: Mention) -> bool:
-    """Tell whether a mention is the seat in what calls a firm by it ("the Suzhou-based company")."""
-    placed = m.node is not None and m.node.cls == "Place"
-    return placed and sentence.text.startswith(("-based ", "-headquartered "), m.end - sentence.start)
-
-
-def _behind(m: Mention, at: int, sentence: Sentence) -> Mention:
-    """Return a mention without what stands in it up to a place."""
-    text = sentence.text[at - sentence.start : m.end - sentence.start]
-    start = m.end - len(text.lstrip(" -"))
-    return m._replace(start=start, text=m.text[start - m.start :])
 
 
 _TOLD = compiled(r"\b(?:said|announced|told|disclosed)\b[^.;]{0,30}$", re.IGNORECASE)

@@ -95,7 +95,9 @@ def _oblique(view: View, group: Group) -> bool:
         ground = _GROUND_ZH.match(ahead) and not (node is not None and node.cls == "Policy")  # 根据《X》，…: X says so
         quoted = _QUOTED_IN.match(view.cut(group.end, group.end + 40))
         return bool(ground or quoted or _OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith(_OWNED)
-    if _dates(view, group) or _between_dashes(view, group) or (_is_place(group) and behind.startswith("-")):  # "Shenzhen-listed X"
+    if _dates(view, group) or _between_dashes(view, group):
+        return True
+    if _is_place(group) and behind.startswith("-"):  # "Shenzhen-listed X"
         return True
     if _TRANSPARENT.match(view.cut(group.end, group.end + 24)):
         return _governed(ahead)
@@ -215,9 +217,11 @@ _ISSUES = compiled(r"(?:通知|公告|通告)如下|制定(?:本|了|如下|以�
 _AMONG = compiled(r"\b(?:including|such as|among|like)\s", re.IGNORECASE)  # "investors including X's fund"
 # Whom a text only says to have been asked: what follows goes on about the one spoken of before.
 _SILENT = compiled(
-    r"\b(?:(?:declin|refus)\w+ (?:to |further )?comment|(?:did|does|would|had|has|could|has|have)(?: not|n['’]t)"
-    r" (?:(?:yet|immediately|directly|answer|reply|replied|respond|responded|comment|commented|return|returned|be reached|reachable)\b ?)+"
-    r"|(?:had|made|offered|has|have) no (?:immediate |further )?comment)\b|(?:未|不予|拒绝|暂未|没有)(?:作出|做出|予以|就此|立即|正面)*(?:回应|置评|回复|评论)",
+    r"\b(?:(?:declin|refus)\w+ (?:to |further )?comment"
+    r"|(?:did|does|do|would|had|has|have|could)(?: not|n['’]t) (?:(?:yet|immediately|directly|answer|reply|replied"
+    r"|respond|responded|comment|commented|return|returned|be reached)\b ?)+"
+    r"|(?:had|made|offered|has|have) no (?:immediate |further )?comment)\b"
+    r"|(?:未|不予|拒绝|暂未|没有)(?:作出|做出|予以|就此|立即|正面)*(?:回应|置评|回复|评论)",
     re.IGNORECASE,
 )
 _PRONOUN = compiled(r"(?:It|Its|They|Their|He|His|She|Her)\s")

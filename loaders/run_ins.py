@@ -11,7 +11,7 @@ from loaders.lines import weight
 _FEWEST = 4
 _CAPS = r"[A-Z][A-Z0-9&'’./$-]*"
 _HEAD = compiled(
-    rf"(?:{_CAPS}[ ,]{{1,2}}){{0,7}}[A-Z][A-Z0-9&'’/$-]{{1,}}(?:\s*:\s|\.?$|\s?(?:--|[–—])\s)"  # "POLICY: ", "LAWSUIT -- "
+    rf"(?:{_CAPS}[ ,]{{1,2}}){{0,7}}[A-Z][A-Z0-9&'’/$-]{{1,}}(?:\s*:\s|\.?$|\s?(?:--|[–—])\s)"  # "POLICY: ", "SUIT -- "
     rf"|(?:{_CAPS}\s){{1,4}}[A-Z][A-Z0-9&'’-]{{3,}}(?:,|\s+[a-z])"  # "WESTERN COMPUTING, an operator"
     r"|\d{4}\s[A-Z]{2,4}\s[-–—]\s|\d{1,2}:\d\d\s(?:[AaPp]\.?[Mm]\.?\s)?[-–—|]?\s?(?=[A-Z])"  # "0931 GMT - "
     r"|[A-Z][^.:;]{1,50}\s{2,4}:\s"  # "**Retired**: ", its stars masked

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from loaders.antecedents import another, is_dealt_with, names_party, persons_for_who, stands_in
 from loaders.backers import LISTED, cast, invests
 from loaders.compiling import compiled
 from loaders.coordination import Group
@@ -17,15 +18,13 @@ from loaders.holders import held, holder, may_be
 from loaders.lone import kinds, lone, may_stand_alone
 from loaders.markers import introducing
 from loaders.mentions import Mention, fits, retyped
-from loaders.oblique import agent_of, has_its_own, introduces, is_person, oblique, speaks_of_others, subject_of, tells_where
+from loaders.oblique import agent_of, has_its_own, introduces, oblique, speaks_of_others, tells_where
 from loaders.omission import astray, elided, joined, of_shares, owner, possessor
-from loaders.parties import undefined
 from loaders.overshadowing import overshadowed
 from loaders.speakers import speaking
 from loaders.standing import exchange_of, names_another
 from loaders.triggers import Hit
 from loaders.unread import nearest
-from loaders.ventures import held_firm
 from loaders.view import View
 from loaders.voice import is_passive
 from ontology.grammar import Slot
@@ -36,8 +35,6 @@ _POSSESSED_ZH = compiled(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$")
 # "denied that it was buying", "the firm that listed"
 _LENT = compiled(r"\s*(?:(?:it|they|he|she)\b.*|(?:(?:has|have|had|was|were|is|are|also|now|\w+ly)\s+)*)", re.DOTALL)
 _NUMBERED = compiled(r"[;；,，]\s?(?:and\s|以及|及)?[(（](?:\d|[ivx]+|[一二三四五六七八九])[)）]")
-_IT = compiled(r"\W*(?:It|Its|They|Their)\s")
-_WITH = re.compile(r"\b(?:with|by)\s+(?:the\s+)?$|[与與和同由向聘请請]$")
 _OMITTED = {"shares": of_shares, "elided": elided}
 _SURENESS = {"topic": 0.8, "title": 0.75, "near": 0.9, "only": 0.7, "sole": 0.8}
 _WHERE, _REACH = ("in", "possessive", "在", "赴", "到"), {"en": 90, "zh": 40}
@@ -128,39 +125,16 @@ class Filler:
         if case in ("topic", "title", "article", "recent", "sole"):
             if names_another(self._view, self._start) or overshadowed(self._view, self._start, self._used):
                 return None
-            key = case.replace("article", "topic") + ":" + slot.types[0]
-            firm = held_firm(self._view, self._hit.rule, slot, self._start) if case == "topic" else None
-            mention = firm or self._meant(case, slot) or self._defaults.get(key) or self._any_default(case, slot)
-            if case in ("topic", "title") and mention is not None and self._is_another(mention):
-                return None
-            return Group((mention,)) if mention is not None and not self._is_used(mention) else None
+            mention = stands_in(self._view, self._hit, slot, case, self._defaults, self._vocabulary)
+            own = another(self._view, mention, self._start) if case in ("topic", "title") else None
+            taken = mention is None or self._is_used(mention) or (own is not None and not self._is_used(own))
+            return Group((mention,)) if mention is not None and not taken else None
         return self._marked(case, slot)
-
-    def _meant(self, case: str, slot: Slot) -> Mention | None:
-        """Return what "it" is, of whichever class the slot allows: what the English sentence before speaks of."""
-        last = self._defaults.last
-        if case != "topic" or last is None or self._view.language != "en" or not _IT.match(self._view.text):
-            return None
-        thing = last.node is not None and last.node.cls in ("Company", "DataExchange", "Facility")
-        return last if thing and fits(last, slot.types, self._vocabulary) else None
-
-    def _is_another(self, topic: Mention) -> bool:
-        """Tell whether an English sentence has a firm for its subject before the trigger, and not the topic."""
-        if self._view.language != "en" or topic.node is None or topic.node.cls != "Company":
-            return False
-        own = subject_of(self._view)
-        firm = own is not None and own.node is not None and own.node.cls == "Company" and own.end <= self._start
-        return firm and own is not None and own.node != topic.node and not self._is_used(own)
 
     def _fronted(self, slot: Slot) -> Group | None:
         """Return the thing after the comma of which a phrase before it speaks."""
         everywhere = (g for i in range(len(self._view.clauses)) for g in self._fitting(slot, i))
         return fronted(self._view, self._hit, everywhere)
-
-    def _any_default(self, case: str, slot: Slot) -> Mention | None:
-        pilot = ("Programme",) if slot.types == ("Policy",) else ()  # a pilot is no document
-        fitting = (m for m in self._defaults.of(case) if fits(m, slot.types, self._vocabulary))
-        return next((m for m in fitting if m.node is None or m.node.cls not in pilot), None)
 
     def _is_used(self, mention: Mention) -> bool:
         return any(
@@ -178,8 +152,8 @@ class Filler:
         lasts = slot.optional and self._measures
         if slot.types == ("date",):
             return [g for g in free if not unfit(self._view, g.members[0], slot.name, held=lasts)]
-        if slot.name in LISTED:  # "a tutoring agreement with a broker"
-            free = [g for g in free if not _WITH.search(self._view.cut(self._view.sentence.start, g.start))]
+        if slot.name in LISTED:
+            free = [g for g in free if not is_dealt_with(self._view, g)]
         return cast(self._hit.rule, slot, free)
 
     def _subject(self, slot: Slot) -> Group | None:
@@ -187,16 +161,15 @@ class Filler:
         clause = self._view.clauses[self._index]
         ahead = [g for g in self._fitting(slot, self._index) if g.end <= self._start]
         if own := [g for g in ahead if not oblique(self._view, g)] or self._owners(ahead):
-            if self._view.language == "zh":
-                return own[0]
-            return None if self._party(own[-1].end) else own[-1]
+            found = own[0] if self._view.language == "zh" else own[-1]
+            return None if names_party(self._view, found.end, self._start) else found
         if clause.link == "relative" and self._index:
             before = [g for g in self._fitting(slot, self._index - 1) if g.end <= clause.start]
-            if self._view.language == "en" and re.search(r"\bwho\b", self._view.cut(clause.start - 6, clause.start), re.I):
-                before = [g for g in before if is_person(g) or clause.start - g.end < 8]  # no "Huawei engineer who owns 5%"
+            before = persons_for_who(self._view, clause, before)
             return next((g for g in reversed(before) if not tells_where(self._view, g)), before[-1] if before else None)
         said = clause.link == "that" and not _LENT.fullmatch(self._view.cut(clause.start, self._start))
-        if said or self._party(clause.start) or (self._measures and has_its_own(self._view, clause, self._start)):
+        party = names_party(self._view, clause.start, self._start)
+        if said or party or (self._measures and has_its_own(self._view, clause, self._start)):
             return None
         for index in range(self._index - 1, -1, -1):
             between = self._view.clauses[index : self._index + 1]
@@ -210,11 +183,6 @@ class Filler:
             if lent or (self._view.clauses[index].link == "contrast" and self._named(index)):
                 return lent[0] if lent else None
         return None
-
-    def _party(self, since: int) -> bool:
-        """Tell whether English words before the trigger name a party that the text did not define ("the Purchaser")."""
-        ahead = self._view.cut(since, self._start) if self._view.language == "en" else ""
-        return bool(ahead) and undefined(ahead, since, self._view.mentions)
 
     def _owners(self, groups: list[Group]) -> list[Group]:
         """Return those of whom a figure is said as of an owner ("Hygon's profit rose, and revenue fell")."""

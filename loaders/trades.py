@@ -9,7 +9,10 @@ from loaders.compiling import compiled
 from loaders.expressions import Gated
 from loaders.mentions import Mention
 
-_NOT_OWN = r"was|were|is|are|has|had|have|will|would|said|says|to|as|and|or|of|country|world|nation|who|which|that|other|two|three|same|whole|first|second|third|largest|\w+est"
+_NOT_OWN = (
+    r"was|were|is|are|has|had|have|will|would|said|says|to|as|"
+    r"and|or|of|country|world|nation|who|which|that|other|two|three|same|whole|first|second|third|largest|\w+est"
+)
 # Words for a firm that has just been brought in, not the one that the text is about.
 NEW = r"outfit|venture|newcomer|subsidiary|offshoot|spin-off|unit|affiliate|target|acquirer|bidder"
 _NEW = compiled(rf"the\s(?:[\w-]+\s){{0,4}}(?:{NEW})", re.IGNORECASE)

@@ -1,0 +1,71 @@
+"""Whom an English clause may mean that does not name its subject, and whom it cannot mean."""
+
+from __future__ import annotations
+
+from loaders.compiling import compiled
+from loaders.coordination import Group
+from loaders.defaults import Defaults
+from loaders.mentions import Mention, fits
+from loaders.oblique import is_person, subject_of
+from loaders.parties import undefined
+from loaders.triggers import Hit
+from loaders.ventures import held_firm
+from loaders.view import Clause, View
+from ontology.grammar import Slot
+from ontology.vocabulary import Vocabulary
+
+_IT = compiled(r"\W*(?:It|Its|They|Their)\s")
+_MEANT = ("Company", "DataExchange", "Facility")  # what "it" may be, of several classes that a slot takes
+_WHO = compiled(r"\b[Ww]ho\b")
+_WITH = compiled(r"\b(?:with|by)\s+(?:the\s+)?$|[与與和同由向聘请請]$")
+
+
+def stands_in(
+    view: View, hit: Hit, slot: Slot, case: str, defaults: Defaults, vocabulary: Vocabulary
+) -> Mention | None:
+    """Return what stands in for a slot whose sentence does not name it: what "it" is, or what was spoken of."""
+    key = case.replace("article", "topic") + ":" + slot.types[0]
+    if case == "topic":
+        said = meant_by_it(view, defaults.last, slot.types, vocabulary)
+        if (found := said or held_firm(view, hit.rule, slot, hit.start + view.sentence.start)) is not None:
+            return found
+    if (found := defaults.get(key)) is not None:
+        return found
+    pilot = ("Programme",) if slot.types == ("Policy",) else ()  # a pilot is no document
+    fitting = (m for m in defaults.of(case) if fits(m, slot.types, vocabulary))
+    return next((m for m in fitting if m.node is None or m.node.cls not in pilot), None)
+
+
+def another(view: View, topic: Mention | None, start: int) -> Mention | None:
+    """Return the firm that is an English sentence's subject before a place, where that is not the topic."""
+    if view.language != "en" or topic is None or topic.node is None or topic.node.cls != "Company":
+        return None
+    own = subject_of(view)
+    firm = own is not None and own.node is not None and own.node.cls == "Company" and own.end <= start
+    return own if firm and own is not None and own.node != topic.node else None
+
+
+def meant_by_it(view: View, last: Mention | None, types: tuple[str, ...], vocabulary: Vocabulary) -> Mention | None:
+    """Return what "it" is, of whichever class a slot takes: what the English sentence before speaks of."""
+    if last is None or view.language != "en" or not _IT.match(view.text):
+        return None
+    thing = last.node is not None and last.node.cls in _MEANT
+    return last if thing and fits(last, types, vocabulary) else None
+
+
+def names_party(view: View, since: int, start: int) -> bool:
+    """Tell whether English words before a place name a party that the text did not define ("the Purchaser")."""
+    ahead = view.cut(since, start) if view.language == "en" else ""
+    return bool(ahead) and undefined(ahead, since, view.mentions)
+
+
+def persons_for_who(view: View, clause: Clause, before: list[Group]) -> list[Group]:
+    """Return of the groups before a clause those that "who" may mean: no Huawei in "a Huawei engineer who owns 5%"."""
+    if view.language != "en" or not _WHO.search(view.cut(clause.start - 6, clause.start)):
+        return before
+    return [g for g in before if is_person(g) or clause.start - g.end < len(", who   ")]
+
+
+def is_dealt_with(view: View, group: Group) -> bool:
+    """Tell whether somebody else deals with a firm or it acts for him ("a tutoring agreement with a broker")."""
+    return _WITH.search(view.cut(view.sentence.start, group.start)) is not None
