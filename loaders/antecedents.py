@@ -17,7 +17,10 @@ from ontology.vocabulary import Vocabulary
 _IT = compiled(r"\W*(?:It|Its|They|Their)\s")
 _MEANT = ("Company", "DataExchange", "Facility")  # what "it" may be, of several classes that a slot takes
 _WHO = compiled(r"\b[Ww]ho\b")
-_WITH = compiled(r"\b(?:with|by)\s+(?:the\s+)?$|[与與和同由向聘请請]$")
+_WITH = compiled(
+    r"(?:\bwith|\b(?:owned|held|controlled|backed|led|advised|sponsored|tutored|guided)\b[^,;.]{0,24}\bby)\s+(?:the\s+)?$"
+    r"|[与與和同由向聘请請]$"
+)
 
 
 def stands_in(
@@ -68,4 +71,4 @@ def persons_for_who(view: View, clause: Clause, before: list[Group]) -> list[Gro
 
 def is_dealt_with(view: View, group: Group) -> bool:
     """Tell whether somebody else deals with a firm or it acts for him ("a tutoring agreement with a broker")."""
-    return _WITH.search(view.cut(view.sentence.start, group.start)) is not None
+    return _WITH.search(view.cut(max(view.sentence.start, group.start - 60), group.start)) is not None
