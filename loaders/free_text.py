@@ -92,7 +92,7 @@ _SOURCES = (
     r"(?:sources|people familiar with the matter|insiders)"
     r"|(?:知情人士|消息人士|业内人士|接近[^，。]{2,12}的人士)"
 )
-_RATING = (
+RATING = (
     r"(?:Increase|Overweight|Buy|Outperform|Recommend(?:ed)?|Neutral|Hold|Underweight|Accumulate|"
     r"买入|增持|推荐|强于大市|看好|领先大市|优于大市|中性|同步大市|减持|强烈推荐)"
 )
@@ -260,7 +260,7 @@ FREE_TEXT = {
     "duty": _DUTY,
     "rolephrase": _ROLE_PHRASE,
     "sources": _SOURCES,
-    "rating": _RATING,
+    "rating": RATING,
     "firmkind": _FIRM_KIND,
     "sort": _SORT,
     "sortzh": _SORT_ZH,
