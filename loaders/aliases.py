@@ -165,6 +165,7 @@ _SORT = compiled(
     r"第?[\d一二三四五六七八九十两首末上下]+[\u3400-\u9fff]{1,3}|[\u3400-\u9fff]{1,4}(?:版|期|批|场|届|轮|次|季|号|型|档|类|款|级)|"
     rf"{RATING}|Equal[ -]?weight|Sell|Reduce|Underperform|Market Perform|Not Rated|Sector Perform|Add|回避|卖出|谨慎增持|未评级"
 )
+_STANDING = compiled(r"^\*?(?:S?ST|XD|XR|DR|[NC](?![A-Za-z]))|-(?:[BPSUVW]|SW|UW)$")  # how a share stands: *ST, -W
 _NUMBERED = compiled(r"[〔〕\[\]【】]|\d+号$")  # the number of a document
 
 
@@ -180,7 +181,7 @@ def _may_be(name: str, owner: str) -> bool:
 
 def _cut_short(short: str, full: str) -> bool:
     """Tell whether the letters of a name all stand in a longer one in their order."""
-    rest = iter(full)
+    short, rest = _STANDING.sub("", short), iter(full)
     return len(short) > 1 and all(letter in rest for letter in short)
 
 
