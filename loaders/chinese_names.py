@@ -21,6 +21,7 @@ _OUTSIDE = compiled(rf"[^{HAN}A-Za-z0-9（）()·]")  # no part of a Chinese nam
 _CODE = compiled(
     r"\s?[（(]\s?(?:(?:证券|股票|股份)?(?:代码|代号))?[:：]?\s?(?:[A-Za-z]{2,6}\s?[:：]?\s?)?\d{4,6}(?:\.[A-Z]{2})?\s?[)）]"
 )
+_SHARE_SORT = compiled(r"[-－](?:[BPSUVW]{1,2}|R)$")  # of which sort a share is: 云岚数据-SW（09999）
 _CAPITALS = compiled(r"\b[A-Z][\w&'’-]* $")
 _BRACKET = compiled(r"[（(]")
 _ITEM = compiled(r"[（(][一二三四五六七八九十\d]{1,3}[）)]")  # the number of an item of a list
@@ -141,8 +142,9 @@ class ChineseNames:
             if fund is not None:
                 yield named(*fund.span(), text, "Fund")
                 continue
-            start = self._left_edge(text, m.start(), parted)
-            name = text[start : m.start()].strip()
+            sort = _SHARE_SORT.search(text, max(0, m.start() - 4), m.start())
+            start = self._left_edge(text, sort.start() if sort else m.start(), parted)
+            name = text[start : sort.start() if sort else m.start()].strip()
             whole = not (name.isascii() and _CAPITALS.search(text, max(0, start - 24), start))  # "Dongwei Optics"
             if whole and re.fullmatch(rf"[{HAN}A-Za-z0-9-]{{2,8}}", name) and name not in self._words.stop:
                 yield named(start, start + len(name), text, "Company")

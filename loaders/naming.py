@@ -12,6 +12,7 @@ from loaders.coinages import Coinages
 from loaders.latin_names import LatinNames
 from loaders.mentions import Mention, Spans, as_written
 from loaders.name_words import NameWords, named
+from loaders.no_persons import is_no_person, title_end
 from loaders.openings import recurs
 from loaders.persons import Persons
 from loaders.public import public
@@ -89,6 +90,9 @@ class Namer:
     def _people(self, text: str) -> Iterator[Mention]:
         """Yield people; no run of capitals that an ending or an ordinary word shows to be something else."""
         for start, end in (*self._persons.find(text), *self.latin.romanised.people(text)):
+            start += title_end(text[start:end])
+            if is_no_person(text[start:end]):
+                continue
             parts = text[start:end].split()
             telling = parts[1:] if parts[0] == "He" else parts  # a surname, where another capital follows
             telling = [w for w in telling if w != "Hong"]  # half of a place, and a name

@@ -29,7 +29,7 @@ CODE = (
 _LABELLED = rf"{_LABEL}\s?(?:为|是|[:：])?\s?[“\"「]?(?:{CODE}|\d{{4,6}})"
 _PART = compiled(rf"(?:{_LABELLED}|{CODE})[”\"」]?")
 _AT = compiled(rf"{CODE}|\d{{4,6}}")
-_BRACKET = compiled(r"\s?[（(\[【]\s?(?P<body>[^()（）\[\]【】\n]{4,80})\s?[)）\]】]")
+_BRACKET = compiled(r"(?:[-－](?:[BPSUVW]{1,2}|R))?\s?[（(\[【]\s?(?P<body>[^()（）\[\]【】\n]{4,80})\s?[)）\]】]")
 _STATED = compiled(
     rf"(?<!转债)(?<!债券)(?<!转债的)(?<!债券的)"
     rf"{_LABEL}\s?(?:为|是|is|of|was|will be|：|:)?\s?[“\"「]?(?P<code>{CODE}|\d{{4,6}})"
