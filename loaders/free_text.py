@@ -167,7 +167,8 @@ _TRADE = (
 _SIGN = "\ue000."
 _GOODS = (
     r"(?!(?:high-end|homegrown|home-grown|domestic|Chinese|advanced|general-purpose|own|new|key|its|their|such|all)\s)"
-    rf"(?:[A-Za-z][\w/-]*\s+){{1,4}}(?:{_SIGN}|[a-z][\w-]*s\b)"
+    rf"(?:(?!(?:that|which|whose|who|where|when|with|for|to|in|at|on|by|from|used|has|have|is|are|was|were)\s)[A-Za-z][\w/-]*\s+){{1,4}}"
+    rf"(?:{_SIGN}|[a-z][\w-]*s\b)"
     rf"|{_LETTER}{{0,10}}{_SIGN}(?:电源管理芯片|管理芯片|主控芯片|接口芯片|外壳|管壳|电源|主板|接头|机柜|网卡|配件|模组|操作系统|设备|冷板|散热器|整机|模块|系统|软件)"
     rf"|{_LETTER}{{1,10}}(?:{_SIGN}|芯片|设备|器件|材料|模块|产品|软件|系统)"
 )

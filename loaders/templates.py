@@ -144,6 +144,7 @@ def _text(view: View, start: int, end: int) -> Mention | None:
     """Return a free-text filler, trimmed of what trails it."""
     raw = view.cut(start, end)
     cut = None if _is_quoted(view, start, end) or _CONTRASTS.search(raw) else _TRAILS.search(raw)
+    cut = None if cut and _LEADS.fullmatch(raw, 0, cut.start()) else cut  # what leads up to a statement is none
     body = raw[: cut.start()].rstrip() if cut else raw
     lead = len(body) - len(body.lstrip(" ,，、:：“\"'‘"))
     body = body.strip(" ,，、:：.“”\"'‘’\n")
@@ -152,6 +153,7 @@ def _text(view: View, start: int, end: int) -> Mention | None:
     return Mention(start + lead, start + lead + len(body), body, "text")
 
 
+_LEADS = compiled(r"(?:按照|根据|依据|随着|由于|为了|如果|若|除了|截至|到|在)[^，]*|(?:[Aa]s|[Ii]f|[Bb]ased on|[Gg]iven|[Uu]nder)\s[^,]*")
 # "not A, but B" is one thing said.
 _CONTRASTS = compiled(r"\b(?:not|n['’]t|never|rather than)\b[^,;.]{2,60},\sbut\b|不是[^，；。]{1,30}，而")
 

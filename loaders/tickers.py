@@ -29,6 +29,7 @@ CODE = (
 _LABELLED = rf"{_LABEL}\s?(?:为|是|[:：])?\s?[“\"「]?(?:{CODE}|\d{{4,6}})"
 _PART = compiled(rf"(?:{_LABELLED}|{CODE})[”\"」]?")
 _AT = compiled(rf"{CODE}|\d{{4,6}}")
+_WHOLE = compiled(rf"{CODE}|\d{{3,6}}(?:[.．\s][A-Z]{{1,3}})?|[A-Z]{{1,5}}(?:[.．\s:：][A-Z]{{1,8}})?|[A-Z]{{2,4}}\s?[:：]?\s?\d{{4,6}}")
 _BRACKET = compiled(r"(?:[-－](?:[BPSUVW]{1,2}|R))?\s?[（(\[【]\s?(?P<body>[^()（）\[\]【】\n]{4,80})\s?[)）\]】]")
 _STATED = compiled(
     rf"(?<!转债)(?<!债券)(?<!转债的)(?<!债券的)"
@@ -38,6 +39,11 @@ _STATED = compiled(
 _LABELS = Gate(("代码", "代號", "代号", "代碼", "code", "ticker", "symbol"), ignore_case=True)
 _SYMBOL = compiled(r"[:：]\s?(?P<symbol>[A-Z]{1,8})$")
 _APART = compiled(r"\s?[,，;；、/|]\s?")
+
+
+def is_code(text: str) -> bool:
+    """Tell whether a cell holds a whole code, no part of one (688***, 3xx CH) and no sign that there is none (n.a.)."""
+    return _WHOLE.fullmatch(text) is not None
 
 
 def bracketed(text: str, end: int) -> Iterator[tuple[int, int]]:
