@@ -38,6 +38,7 @@ from loaders.tracing import Trace
 from loaders.triggers import Triggers
 from loaders.unread import mark, reads_last
 from loaders.ventures import yet_to_be
+from loaders.wrapping import unwrapped
 from loaders.view import View
 from ontology.grammar import Grammar, load_grammar
 from ontology.place import once
@@ -158,7 +159,7 @@ def _fact(a: Assertion, document: Document, article: Article, events: Events) ->
     if not quote.strip() or (target is None and a.value is None) or (target is not None and target.id == subject.id):
         return None
     return Fact(
-        document.path, article.id, subject, a.predicate, target, a.value, a.date, a.status, a.speaker,
+        document.path, article.id, subject, a.predicate, target, a.value and unwrapped(a.value), a.date, a.status, a.speaker,
         start, end, quote, a.rule, a.confidence,
     )  # fmt: skip
 

@@ -8,14 +8,14 @@ from loaders.scripts import HAN_LETTER
 from loaders.stages import DECREE, ENDED, STAGE, STATE
 
 _LETTER = r"[^\W\d_]"
-_TEXT = r"[^;；。!?！？\n]{4,240}"
+_TEXT = r"[^;；。!?！？]{4,240}"  # a sentence spans lines only where its text is wrapped
 # What somebody says ends where the teller goes on: ", adding that", "，上述目标不构成".
 _TELLER = (
     r"[,，]\s?(?:(?:and\s)?(?:add(?:s|ed|ing)|not(?:es|ed|ing)|stress(?:es|ed|ing)|sa(?:ys|id|ying))\b"
     r"|but\s(?:warned|added|said|declined)|while\s|whereas\s|according to|citing|"
     r"上述|对此|并(?:称|表示|指出|强调|透露|介绍)|但(?:未|拒绝)|同时(?:称|表示|指出|强调)|此前)"
 )
-_SAID = rf"(?:(?!{_TELLER})[^;；。!?！？\n]){{4,240}}"
+_SAID = rf"(?:(?!{_TELLER})[^;；。!?！？]){{4,240}}"
 # Another name of a thing: its own sign, capitals, or a few Han characters, perhaps quoted.
 _OTHER_NAME = (
     r"[“\"「]?(?:\ue000.|(?-i:[A-Z][\w&.-]*(?:\s[A-Z][\w&-]*){0,4})"
