@@ -35,6 +35,7 @@ _ROLE = (
     r"|对(?!外)|据|向|与|和|及|经(?![济理销营])|在|从|给|让|请|因|于|随|跟)"
     rf"(?:(?:(?<!{HAN_LETTER})|(?<=[任为由举聘是系免和与及的请去命司其兼]))"
     rf"(?:(?!{_NO_DUTY})[^\s,，。；;、为為是系由\ue000-\ue002\U000f0000-\U000fffff]){{0,10}}?"
+    r"(?!创始人|创办人|創辦人|創始人|法定代表人|掌门人|实控人|实际控制人|董秘|董事会秘书|发起人)"
     r"|(?:副|常务|执行|联合|联席|共同|高级|资深|首席|荣誉|名誉|代理?|轮值|独立|非执行|助理|第一|总|新任|候任|职工|主管|管理|创始|董事会|技术|法定|财务|市场|运营|法务|人事|人力资源|行政|研发|战略|产品|销售|投资|生产|质量|信息|业务|公关|传播|品牌|合规|风控|安全|采购|供应链)*)"
     r"(?:实际控制人|实控人|實際控制人|董事长|董秘|理事长|董事長|總經理|行政总裁|行政總裁|创办人|創辦人|創始人|副總裁|總裁|發言人|總監|总监|总经理|总裁|"
     r"首席[^\W\d_A-Za-z]{2,3}|CEO|CTO|CFO|COO|CMO|合伙人|主编|总编辑|监事|工程师|法定代表人|掌门人|顾问|架构师|总工程师|创始人|发言人|主任|司长|局长|处长|"
@@ -114,12 +115,14 @@ _ROLE_WORD = (
 )
 _ROLE_PHRASE = rf"{_ROLE_WORD}(?:[^,.;]{{0,40}}?\band\s{_ROLE_WORD}(?:[^,.;\ue000-\ue002]{{0,40}}?(?=\sof))?)?"
 
+# What a kind of firm or of goods has none of: words that join and act.
+_ACTS = r"[因未在将已被把对向从为是了由并靠等其该这那]|说明|提交|采购|购买|称|表示|替代|要求|停止|取消|拒绝|延迟|提供|收购|增持|减持"
 _FIRM_KIND = (
     r"(?:[A-Za-z-]+\s){0,2}(?:[Ff]oundry|[Cc]hipmaker|[Ss]tart-?up)"
     r"|(?:(?:(?<![\w-])(?!(?:the|an?|and|or|as|by|of|to|in|for|from|with|that|which|said|including|such|like|its|their|rival|peer"
     r"|another|fellow|is|are|was|were|be|been|has|had|at|on|than|but|if|so|both|either|when|while|after|before)\s)[A-Za-z][A-Za-z-]*|\ue000[\U000f0000-\U000fffff])\s){1,2}"
     r"(?:[Dd]eveloper|[Dd]esigner|[Mm]aker|[Oo]perator|[Vv]endor)"
-    rf"|{HAN_LETTER}{{2,8}}(?:厂商|企业|企業|(?<!子)公司|独角兽|运营商|服务商|供应商)"
+    rf"|(?<!{HAN_LETTER})(?:(?!{_ACTS})(?![与和及或]|参股|控股|合营|合资){HAN_LETTER}){{2,8}}(?:厂商|企业|企業|(?<!子)公司|独角兽|运营商|服务商|供应商)"
 )
 
 # What kind of thing a name is, before or behind it: "a logistics and delivery service provider".
@@ -170,7 +173,7 @@ _GOODS = (
     rf"(?:(?!(?:that|which|whose|who|where|when|with|for|to|in|at|on|by|from|used|has|have|is|are|was|were)\s)[A-Za-z][\w/-]*\s+){{1,4}}"
     rf"(?:{_SIGN}|[a-z][\w-]*s\b)"
     rf"|{_LETTER}{{0,10}}{_SIGN}(?:电源管理芯片|管理芯片|主控芯片|接口芯片|外壳|管壳|电源|主板|接头|机柜|网卡|配件|模组|操作系统|设备|冷板|散热器|整机|模块|系统|软件)"
-    rf"|{_LETTER}{{1,10}}(?:{_SIGN}|芯片|设备|器件|材料|模块|产品|软件|系统)"
+    rf"|(?:(?!{_ACTS}){_LETTER}){{1,10}}(?:{_SIGN}|芯片|设备|器件|材料|模块|产品|软件|系统)"
 )
 
 # How long shares may not be sold: "lock-up period of 36 months", 锁定期为36个月, 36个月内不得转让.

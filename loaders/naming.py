@@ -9,6 +9,7 @@ from loaders.brands import brands
 from loaders.chinese_names import ChineseNames
 from loaders.chinese_wares import ChineseWares
 from loaders.coinages import Coinages
+from loaders.compiling import compiled
 from loaders.latin_names import LatinNames
 from loaders.mentions import Mention, Spans, as_written
 from loaders.name_words import NameWords, named
@@ -19,6 +20,10 @@ from loaders.public import public
 from loaders.segmentation import Dictionary
 from loaders.traditional import simplified
 from ontology.grammar import Grammar
+
+
+# A word that the end of a line parts: what follows is half a name ("Fiber-" and in the next line "Home Optics").
+_TORN = compiled(r"[A-Za-z]-\s*\n\s*$")
 
 
 class Namer:
@@ -41,7 +46,8 @@ class Namer:
 
         A name in Traditional characters gives the node that it gives in Simplified ones, shown as it is written.
         """
-        return [as_written(m, text[m.start : m.end]) for m in self._find(simplified(text), taken)]
+        found = (as_written(m, text[m.start : m.end]) for m in self._find(simplified(text), taken))
+        return [m for m in found if not _TORN.search(text, max(0, m.start - 40), m.start)]
 
     def _find(self, text: str, taken: list[Mention]) -> list[Mention]:
         """Return the names of a text in Simplified characters: the surest first, the others where none of those is."""
