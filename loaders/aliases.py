@@ -92,7 +92,9 @@ def _quoted(text: str, mention: Mention) -> Iterator[Alias]:
         if len(names) > 1 or (
             names and text[mention.end : start].count("(") + text[mention.end : start].count("（") > 1
         ):
-            yield from (Alias(mention, *at, "alias") for at in names if _is_name(at[2]) and not _is_part(at[2], mention.text))
+            yield from (
+                Alias(mention, *at, "alias") for at in names if _is_name(at[2]) and not _is_part(at[2], mention.text)
+            )
 
 
 def _in_full(text: str, mention: Mention, begin: Mapping[int, Mention]) -> Mention | None:
@@ -151,26 +153,30 @@ _OTHERS = frozenset(("贵公司", "Exchange"))
 
 
 # How a document calls somebody by the part that he has in it.
-_PLAYS = compiled(r"(?P<what>[\u3400-\u9fff]{1,6}?)(?:方|人|主体|对象|机构|公司|股东|单位|企业|客户|顾问|标的|项目|资产|股份|股权)")
+_PLAYS = compiled(
+    r"(?P<what>[\u3400-\u9fff]{1,6}?)(?:方|人|主体|对象|机构|公司|股东|单位|企业|客户|顾问|标的|项目|资产|股份|股权)"
+)
 
 
 def _is_part(name: str, owner: str) -> bool:
-    """Tell whether a document calls somebody by a part (辅导对象, 拟分拆主体) with which his name has no letter in common."""
+    """Tell whether a document calls somebody by a part (辅导对象) that has no letter of the name."""
     m = _PLAYS.fullmatch(name) if has_han(owner) else None
     return m is not None and not any(letter in owner for letter in m["what"])
 
 
 # What a bracket says of how many, which one, or how good: 8卡, 第六场, 月度版, Overweight.
 _SORT = compiled(
-    r"第?[\d一二三四五六七八九十两首末上下]+[\u3400-\u9fff]{1,3}|[\u3400-\u9fff]{1,4}(?:版|期|批|场|届|轮|次|季|号|型|档|类|款|级)|"
-    rf"{RATING}|Equal[ -]?weight|Sell|Reduce|Underperform|Market Perform|Not Rated|Sector Perform|Add|回避|卖出|谨慎增持|未评级"
+    r"第?[\d一二三四五六七八九十两首末上下]+[\u3400-\u9fff]{1,3}"
+    r"|[\u3400-\u9fff]{1,4}(?:版|期|批|场|届|轮|次|季|号|型|档|类|款|级)|"
+    rf"{RATING}|Equal[ -]?weight|Sell|Reduce|Underperform|Market Perform|Not Rated|Sector Perform|Add"
+    r"|回避|卖出|谨慎增持|未评级"
 )
 _STANDING = compiled(r"^\*?(?:S?ST|XD|XR|DR|[NC](?![A-Za-z]))|-(?:[BPSUVW]|SW|UW)$")  # how a share stands: *ST, -W
 _NUMBERED = compiled(r"[〔〕\[\]【】]|\d+号$")  # the number of a document
 
 
 def _may_be(name: str, owner: str) -> bool:
-    """Tell whether a bracket that says nothing of names may hold one: of two Chinese ones, the one is the other cut short.
+    """Tell whether a bracket that says nothing of names may hold one: of two in Chinese, one is the other cut short.
 
     Everything else that stands so behind a Chinese name is a remark: who runs it, how it came out, of which size.
     """

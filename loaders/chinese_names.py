@@ -34,6 +34,7 @@ _SHARES, _SHARE = Gated(compiled(_PART)), compiled(f"的?{_PART}")  # what is bo
 # 算力ETF某某（515000）: a fund that is traded, before its code.
 _TRADED_FUND = compiled(rf"(?<![{HAN}A-Za-z0-9])[{HAN}0-9]{{2,10}}(?:ETF|LOF|REIT)[{HAN}]{{0,4}}$")
 _WARES = frozenset(("芯片", "存储", "软件", "材料"))  # end names, and are what the firms so named make
+_WARES_OF_ANY = frozenset(("数据", "算力", "芯片", "存储", "软件", "材料"))  # 西部算力数据 is no firm
 _RUMOURED = frozenset("传曝讯")
 _ANY_PLACE = compiled(r"[各本该省市县区州盟旗乡镇（）()]+")  # 区县人民政府 is none of them by name
 _MAX_ZH_NAME = 24
@@ -81,7 +82,7 @@ class ChineseNames:
                 or self._words.breaks.fullmatch(brand)
                 or self._goes_on(text, start, m)
                 or text[start : m.end()] in self._words.stop
-                or (self._classes[m[1]] == "Facility" and is_plain(brand))
+                or ((self._classes[m[1]] == "Facility" or m[1] in _WARES_OF_ANY) and is_plain(brand))
                 or (self._classes[m[1]] == "GovernmentBody" and _ANY_PLACE.fullmatch(brand))
             ):
                 continue

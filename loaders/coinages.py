@@ -26,7 +26,9 @@ _CALLED = compiled(r"[老小阿]")
 _MARKED = compiled("x+")
 # A run of some length that ends so names a firm; a loose character that begins many a brand, where it counts nothing.
 _TAIL = compiled(r"[\u3400-\u9fff]{2,3}[芯微云]")
-_LEAD = compiled(r"(?<![\d一二三四五六七八九十百千几数两每当今明昨整全])[天元万]$|(?:(?<![\u3400-\u9fff])|(?<=[由与和及对向被从给]))中$")
+_LEAD = compiled(
+    r"(?<![\d一二三四五六七八九十百千几数两每当今明昨整全])[天元万]$|(?:(?<![\u3400-\u9fff])|(?<=[由与和及对向被从给]))中$"
+)
 _PUBLISHED = "证债"  # 中证, 中债: whose index it is
 _APART = (
     rf"{APART}|(?:技术|算力|信息|数据)(?:中心|平台|服务|券|库|局|安全|枢纽|港|谷|湾|园|基地|集群|产业园|网)|科创(?:板|属性)"

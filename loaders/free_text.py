@@ -34,7 +34,7 @@ _ROLE = (
     r"(?<![公该本])(?!公司|[它他她其]的?|该|本|到|了|收到|接到|聘任|任命|选举|聘请|解聘|免去|由|为|任|出任|担任|接任|升任|改任|辞去|卸任|现任|时任|原|的"
     r"|对(?!外)|据|向|与|和|及|经(?![济理销营])|在|从|给|让|请|因|于|随|跟)"
     rf"(?:(?:(?<!{HAN_LETTER})|(?<=[任为由举聘是系免和与及的请去命司其兼]))"
-    rf"(?:(?!{_NO_DUTY})[^\s,，。；;、为為是系由\ue000-\ue002\U000f0000-\U000fffff]){{0,10}}?"
+    rf"(?:(?!{_NO_DUTY})[^\s,，。；;、为為是系由\ue000-\ue002\U000f0000-\U000fffff]){{0,10}}"
     r"(?!创始人|创办人|創辦人|創始人|法定代表人|掌门人|实控人|实际控制人|董秘|董事会秘书|发起人)"
     r"|(?:副|常务|执行|联合|联席|共同|高级|资深|首席|荣誉|名誉|代理?|轮值|独立|非执行|助理|第一|总|新任|候任|职工|主管|管理|创始|董事会|技术|法定|财务|市场|运营|法务|人事|人力资源|行政|研发|战略|产品|销售|投资|生产|质量|信息|业务|公关|传播|品牌|合规|风控|安全|采购|供应链)*)"
     r"(?:实际控制人|实控人|實際控制人|董事长|董秘|理事长|董事長|總經理|行政总裁|行政總裁|创办人|創辦人|創始人|副總裁|總裁|發言人|總監|总监|总经理|总裁|"
@@ -53,7 +53,7 @@ _CERTIFICATE = (
     r"|(?<![A-Za-z])(?!(?:the|an?|its|their)\s)(?:(?:[A-Za-z][\w+-]*|\ue000.)\s){0,4}?(?:certificates?|certifications?)\b"
     r"|(?:(?:20\d\d|\ue002.)\s)?(?:(?:[A-Z][\w-]*|\ue000.)\s){1,4}(?:award|prize|medal|trophy)\b(?:\sfor\s[a-z]+\s[a-z]+)?"
     r"|(?:first|second|third|top|gold|silver|grand)\s(?:prize|award|medal)\b"
-    r"|(?![颁发得])(?:(?!颁发|发放|授予)[^，。；、“”\"\s]){1,14}?(?:证书|凭证|資格證|证|认证)(?:[（(][^（）()，。]{1,12}[）)])?(?=[”\"，。；、\s]|$)"
+    r"|(?![颁发得授评])(?:(?!颁发|发放|授予)[^，。；、“”\"\s]){1,14}?(?:证书|凭证|資格證|证|认证)(?:[（(][^（）()，。]{1,12}[）)])?(?=[”\"，。；、\s]|$)"
 )
 _LICENCE = (
     r"(?:(?!(?:the|an?|its|their)\b)[A-Za-z][\w-]*\s){1,5}(?:licen[cs]e|rating|qualification|accreditation)\b"
@@ -107,7 +107,7 @@ RATING = (
 )
 _ROLE_WORD = (
     r"(?:(?:vice|deputy|senior|chief|general|executive|managing|assistant|associate|party|board|former|co-|PR|IR|HR|sales|"
-    r"marketing|product|media|research|jury|non-executive|independent|company|honorary|technology|strategy|regional|global|group|lead|principal|founding)[\s-]*)*"
+    r"marketing|product|media|research|jury|non-executive|independent|company|honorary|technology|strategy|regional|global|group|lead|principal|founding|portfolio|fund|investment|country|plant|project|site|account|branch|office|equity|credit|finance|financial|legal|policy|design|software|hardware|engineering|operations|procurement|data|cloud|security|quality|business|national|foreign|acting|interim)[\s-]*)*"
     r"(?:(?:co-)?chair(?:man|woman|person)?\b|president|chief\s\w+(?:\sofficer)?|(?:finance|technology|product|operations|research)\schief|CEO|CTO|CFO|COO|(?:co-?)?founder|"
     r"spokes(?:man|woman|person)|director(?:-general)?|secretary-general|legal\srepresentative|head|manager|minister|secretary|analyst|economist|professor|"
     r"academician|researcher|fellow|inspector|partner|scientist|engineer|mayor|governor|commissioner|dean|member|"
@@ -116,7 +116,10 @@ _ROLE_WORD = (
 _ROLE_PHRASE = rf"{_ROLE_WORD}(?:[^,.;]{{0,40}}?\band\s{_ROLE_WORD}(?:[^,.;\ue000-\ue002]{{0,40}}?(?=\sof))?)?"
 
 # What a kind of firm or of goods has none of: words that join and act.
-_ACTS = r"[因未在将已被把对向从为是了由并靠等其该这那]|说明|提交|采购|购买|称|表示|替代|要求|停止|取消|拒绝|延迟|提供|收购|增持|减持"
+_ACTS = (
+    r"[因未在将已被把对向从为是了由并靠等其该这那]"
+    r"|说明|提交|采购|购买|称|表示|替代|要求|停止|取消|拒绝|延迟|提供|收购|增持|减持"
+)
 _FIRM_KIND = (
     r"(?:[A-Za-z-]+\s){0,2}(?:[Ff]oundry|[Cc]hipmaker|[Ss]tart-?up)"
     r"|(?:(?:(?<![\w-])(?!(?:the|an?|and|or|as|by|of|to|in|for|from|with|that|which|said|including|such|like|its|their|rival|peer"

@@ -36,7 +36,11 @@ def link(
     new = _apart(new, known)
     new = [n._replace(kind="new") if n.kind == "proper" and names_twice(text, n) else n for n in new]
     taken = drop_overlaps([*known, *[n for n in new if n.kind == "new"]])
-    found = [_coded(a, vocabulary) for a in aliases(text, taken)] + _issuer_alias(text, taken) + _codes(text, taken, vocabulary)
+    found = (
+        [_coded(a, vocabulary) for a in aliases(text, taken)]
+        + _issuer_alias(text, taken)
+        + _codes(text, taken, vocabulary)
+    )
     seats = {m.text for m in known if m.node is not None and m.node.cls == "Place"}
     forms = _forms(taken, found, namer, vocabulary)
     said = {a.text for a in found}  # a bracket that gives a name to one firm takes it from others

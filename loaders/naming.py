@@ -21,7 +21,6 @@ from loaders.segmentation import Dictionary
 from loaders.traditional import simplified
 from ontology.grammar import Grammar
 
-
 # A word that the end of a line parts: what follows is half a name ("Fiber-" and in the next line "Home Optics").
 _TORN = compiled(r"[A-Za-z]-\s*\n\s*$")
 

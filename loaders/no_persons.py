@@ -10,7 +10,7 @@ from loaders.segmentation import tags
 _KINDS = frozenset(("t", "f", "d", "c", "p", "r", "m", "u", "v", "vn", "vd", "n", "j", "l"))
 # What a paper, an office or a screen is called by its last letter, behind a word of doing or of rank.
 _ENDS = frozenset("稿函书表网微博报版社所部司局委办会厂店组队团号案法单证图")
-_DOES = frozenset(("v", "vn", "t"))
+_DOES = frozenset(("v", "vn", "t", "nz"))
 _SHORT = frozenset(("官微", "官网", "官博", "官媒", "官方", "车企", "党媒", "央媒", "外媒", "高管", "高层"))
 # What a headline puts behind a word that is a post too: "Partner Break Ground", "Chief Says".
 _HEADLINE = compiled(

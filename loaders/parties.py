@@ -36,8 +36,8 @@ OTHERS = frozenset((
 ))  # fmt: skip
 # What it calls those whom a heading or the first word of a line may name so too, and mean nobody of the text.
 SERVING = frozenset((
-    "债权人", "债务人", "质权人", "出质人", "抵押人", "管理人", "招标人", "投标人", "中标人", "采购人", "发包人", "承包人",
-    "第三人", "申请人", "被申请人", "申请执行人", "被执行人",
+    "债权人", "债务人", "质权人", "出质人", "抵押人", "管理人", "招标人", "投标人", "中标人", "采购人",
+    "发包人", "承包人", "第三人", "申请人", "被申请人", "申请执行人", "被执行人",
     "辅导机构", "辅导对象", "辅导公司", "保荐机构", "保荐人", "主承销商", "牵头主承销商", "财务顾问", "独立财务顾问",
     "受托管理人", "审计机构", "评估机构", "验资机构", "会计师", "律师", "评级机构", "代理机构", "招标代理机构",
     "Sponsor", "Sole Sponsor", "Joint Sponsors", "Depositary", "Trustee", "Auditor", "Underwriters",

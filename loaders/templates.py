@@ -153,7 +153,10 @@ def _text(view: View, start: int, end: int) -> Mention | None:
     return Mention(start + lead, start + lead + len(body), body, "text")
 
 
-_LEADS = compiled(r"(?:按照|根据|依据|随着|由于|为了|如果|若|除了|截至|到|在)[^，]*|(?:[Aa]s|[Ii]f|[Bb]ased on|[Gg]iven|[Uu]nder)\s[^,]*")
+_LEADS = compiled(
+    r"(?:按照|根据|依据|随着|由于|为了|如果|若|除了|截至|到|在)[^，]*"
+    r"|(?:[Aa]s|[Ii]f|[Bb]ased on|[Gg]iven|[Uu]nder)\s[^,]*"
+)
 # "not A, but B" is one thing said.
 _CONTRASTS = compiled(r"\b(?:not|n['’]t|never|rather than)\b[^,;.]{2,60},\sbut\b|不是[^，；。]{1,30}，而")
 
