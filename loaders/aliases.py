@@ -13,6 +13,7 @@ from loaders.events import Assertion
 from loaders.expressions import Gated
 from loaders.free_text import RATING
 from loaders.mentions import Mention
+from loaders.openings import recurs
 from loaders.parties import ROLES, brackets, quoted
 from loaders.scripts import has_han
 from loaders.tickers import CODE, bracketed
@@ -76,7 +77,8 @@ def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
         named = _is_name(name) or NUMBER.fullmatch(name)
         if mention.node.cls == "Person" and mention.text.isascii() == name.isascii():
             continue  # a bracket says what a person is, or where in the picture
-        if not m["mark"].strip() and not (other.get(name) or _may_be(name, mention.text)):
+        again = recurs(text, start, start + len(name))
+        if not m["mark"].strip() and not (other.get(name) or _may_be(name, mention.text, again=again)):
             continue
         if _is_part(name, mention.text):
             continue
@@ -175,14 +177,15 @@ _STANDING = compiled(r"^\*?(?:S?ST|XD|XR|DR|[NC](?![A-Za-z]))|-(?:[BPSUVW]|SW|UW
 _NUMBERED = compiled(r"[〔〕\[\]【】]|\d+号$")  # the number of a document
 
 
-def _may_be(name: str, owner: str) -> bool:
+def _may_be(name: str, owner: str, *, again: bool) -> bool:
     """Tell whether a bracket that says nothing of names may hold one: of two in Chinese, one is the other cut short.
 
     Everything else that stands so behind a Chinese name is a remark: who runs it, how it came out, of which size.
     """
     if _SORT.fullmatch(name):
         return False
-    return not (has_han(name) and has_han(owner)) or _cut_short(name, owner) or _cut_short(owner, name)
+    akin = again and not {*name}.isdisjoint(owner)  # the text goes on to use what has a letter of the name
+    return not (has_han(name) and has_han(owner)) or akin or _cut_short(name, owner) or _cut_short(owner, name)
 
 
 def _cut_short(short: str, full: str) -> bool:
