@@ -20,6 +20,12 @@ _HEADLINE = compiled(
     r"|Lists|Listed|Delivers?|Delivered|Ships|Shipped|Expects?|Reports?|Reported|Teams?|Set|Sets|Steps?|Quits?|Resigns?|Leaves?"
     r"|Retires?|Names|Named|Appoints?|Appointed|Hires?|Hired|Bets|Backs|Beats|Cuts|Hits|Rises|Falls|Gains|Drops|Jumps|Slumps)\b"
 )
+# What a house that judges or invests is called by its last word: "Norda Research, who reckons".
+_HOUSE = compiled(
+    r"\S+\s.*\b(?:Research|Capital|Advisory|Advisors|Advisers|Analytics|Partners|Intelligence|Ventures|Consulting|Consultants"
+    r"|Associates|Insights?|Markets|Management|Labs?|Laboratories|Investments?|Investors|Equity|Equities|Ratings|Economics"
+    r"|Strategy|Strategies|Solutions|Services|Systems|Networks?|Media|Digital|Global|International|Foundation|Forum|Group)"
+)
 # A post before a name, which two capitals behind it take for the first of them: "Chairman Lin Yao".
 _POST = compiled(
     r"(?:(?:Vice|Deputy|Co-|Executive|Senior|Managing|General|Assistant|Acting|Former|Honorary)[\s-]?)*"
@@ -38,7 +44,7 @@ def title_end(name: str) -> int:
 def is_no_person(name: str) -> bool:
     """Tell whether what stands where people are named is a word: 周三, 申报稿, "Break Ground"."""
     if not has_han(name):
-        return _HEADLINE.match(name) is not None
+        return _HEADLINE.match(name) is not None or _HOUSE.fullmatch(name) is not None
     if name in _SHORT:
         return True
     words = tags(name)

@@ -49,3 +49,20 @@ def test_what_leads_up_to_a_statement_belongs_to_it() -> None:
 
 def test_what_is_denied_ends_with_its_quotation_marks() -> None:
     assert "正在谈并购" in said("寒武纪董事长周岩否认了“正在谈并购”的说法：“有人来过，但没有谈成。”")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "寒武纪总经理周岩表示，订单饱满。“价格跌得太快。”在深圳做中介的陈女士告诉记者。",
+        "寒武纪表示，订单饱满。“价格跌得太快。”CFM市场一位分析师提醒。",
+        "寒武纪表示，订单饱满。一家险资的研究员算过一笔账，利润要翻倍。“价格跌得太快。”",
+    ],
+)
+def test_words_of_somebody_without_a_name_are_nobodys(text: str) -> None:
+    assert "价格跌得太快" not in said(text)
+
+
+def test_who_speaks_at_an_exchange_is_not_the_exchange() -> None:
+    text = "寒武纪14时在上交所发布公告，称“公司与主要客户的合作正常推进，未收到任何终止订单的通知”。"
+    assert not any(who == "sse" for who, predicate, _ in told(text) if predicate == "stated")
