@@ -56,3 +56,7 @@ def test_a_post_begins_where_a_word_does(text: str, post: str) -> None:
 
 def test_a_post_of_that_time_is_none_of_today() -> None:
     assert not any(p == "holdsPosition" for _, p, _ in told("监管局对时任董事长周岩处以罚款。"))
+
+
+def test_whose_age_is_told_is_a_person() -> None:
+    assert ("周沛然", "affiliatedWith", "泷岚科技") in told("今年46岁的周沛然是泷岚科技的创始人兼CEO。")
