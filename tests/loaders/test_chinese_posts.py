@@ -59,4 +59,4 @@ def test_a_post_of_that_time_is_none_of_today() -> None:
 
 
 def test_whose_age_is_told_is_a_person() -> None:
-    assert ("周沛然", "affiliatedWith", "泷岚科技") in told("今年46岁的周沛然是泷岚科技的创始人兼CEO。")
+    assert ("周沛然", "affiliatedWith", "泷岚科技") in told("今年46岁的周沛然为泷岚科技创始人兼CEO。")

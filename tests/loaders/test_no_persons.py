@@ -6,7 +6,9 @@ from loaders.no_persons import is_no_person, title_end
 from tests.loaders.test_who_is_meant import told
 
 
-@pytest.mark.parametrize("name", ["周三", "周末", "申报稿", "高管", "官微", "方面", "Break Ground", "Signs Deal", "Norda Research"])
+@pytest.mark.parametrize(
+    "name", ["周三", "周末", "申报稿", "高管", "官微", "方面", "Break Ground", "Signs Deal", "Norda Research"]
+)
 def test_a_word_is_no_person(name: str) -> None:
     assert is_no_person(name)
 
