@@ -11,15 +11,17 @@ from loaders.compiling import compiled
 from loaders.documents import NUMBER
 from loaders.events import Assertion
 from loaders.expressions import Gated
+from loaders.free_text import RATING
 from loaders.mentions import Mention
+from loaders.openings import recurs
 from loaders.parties import ROLES, brackets, quoted
 from loaders.scripts import has_han
 from loaders.tickers import CODE, bracketed
 
 _BRACKET = compiled(
-    r"》?\s?[（(]\s?(?:以下|下)?(?:简称|又称|称|原名|英文名|或)?(?:为|[:：])?"
+    r"》?\s?[（(]\s?(?P<mark>(?:以下|下)?(?:简称|又称|称|原名|原(?![材则因料本始件定告])|英文名|或)?(?:为|[:：])?"
     r"(?:(?:hereinafter|hereafter|formerly|also)\s(?:(?:referred to|known)\sas\s)?)?\s?"
-    r"[“\"‘「]?(?P<name>[^()（）“”\"「」,，;；]{2,60}?)[”\"’」]?"
+    r"[“\"‘「]?)(?P<name>[^()（）“”\"「」,，;；]{2,60}?)[”\"’」]?"
     rf"(?:\s?[,，;；、/]\s?{CODE})*\s?[)）]"
 )
 
@@ -75,6 +77,11 @@ def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
         named = _is_name(name) or NUMBER.fullmatch(name)
         if mention.node.cls == "Person" and mention.text.isascii() == name.isascii():
             continue  # a bracket says what a person is, or where in the picture
+        again = recurs(text, start, start + len(name))
+        if not m["mark"].strip() and not (other.get(name) or _may_be(name, mention.text, again=again)):
+            continue
+        if _is_part(name, mention.text):
+            continue
         if not coded and named and other.get(name, mention.node.id) == mention.node.id:
             found.append(Alias(mention, start, start + len(name), name, "alias"))
     return found
@@ -87,7 +94,9 @@ def _quoted(text: str, mention: Mention) -> Iterator[Alias]:
         if len(names) > 1 or (
             names and text[mention.end : start].count("(") + text[mention.end : start].count("（") > 1
         ):
-            yield from (Alias(mention, *at, "alias") for at in names if _is_name(at[2]))
+            yield from (
+                Alias(mention, *at, "alias") for at in names if _is_name(at[2]) and not _is_part(at[2], mention.text)
+            )
 
 
 def _in_full(text: str, mention: Mention, begin: Mapping[int, Mention]) -> Mention | None:
@@ -145,9 +154,49 @@ _POST = compiled(
 _OTHERS = frozenset(("贵公司", "Exchange"))
 
 
+# How a document calls somebody by the part that he has in it.
+_PLAYS = compiled(
+    r"(?P<what>[\u3400-\u9fff]{1,6}?)(?:方|人|主体|对象|机构|公司|股东|单位|企业|客户|顾问|标的|项目|资产|股份|股权)"
+)
+
+
+def _is_part(name: str, owner: str) -> bool:
+    """Tell whether a document calls somebody by a part (辅导对象) that has no letter of the name."""
+    m = _PLAYS.fullmatch(name) if has_han(owner) else None
+    return m is not None and not any(letter in owner for letter in m["what"])
+
+
+# What a bracket says of how many, which one, or how good: 8卡, 第六场, 月度版, Overweight.
+_SORT = compiled(
+    r"第?[\d一二三四五六七八九十两首末上下]+[\u3400-\u9fff]{1,3}"
+    r"|[\u3400-\u9fff]{1,4}(?:版|期|批|场|届|轮|次|季|号|型|档|类|款|级)|"
+    rf"{RATING}|Equal[ -]?weight|Sell|Reduce|Underperform|Market Perform|Not Rated|Sector Perform|Add"
+    r"|回避|卖出|谨慎增持|未评级"
+)
+_STANDING = compiled(r"^\*?(?:S?ST|XD|XR|DR|[NC](?![A-Za-z]))|-(?:[BPSUVW]|SW|UW)$")  # how a share stands: *ST, -W
+_NUMBERED = compiled(r"[〔〕\[\]【】]|\d+号$")  # the number of a document
+
+
+def _may_be(name: str, owner: str, *, again: bool) -> bool:
+    """Tell whether a bracket that says nothing of names may hold one: of two in Chinese, one is the other cut short.
+
+    Everything else that stands so behind a Chinese name is a remark: who runs it, how it came out, of which size.
+    """
+    if _SORT.fullmatch(name):
+        return False
+    akin = again and not {*name}.isdisjoint(owner)  # the text goes on to use what has a letter of the name
+    return not (has_han(name) and has_han(owner)) or akin or _cut_short(name, owner) or _cut_short(owner, name)
+
+
+def _cut_short(short: str, full: str) -> bool:
+    """Tell whether the letters of a name all stand in a longer one in their order."""
+    short, rest = _STANDING.sub("", short), iter(full)
+    return len(short) > 1 and all(letter in rest for letter in short)
+
+
 def _is_name(text: str) -> bool:
     """Tell whether a bracket holds a name and not a remark: capitals, or a few Han characters."""
-    if re.search(r"\d{2}|%|％|[。.!?]$", text) or _OFFERING.fullmatch(text):
+    if re.search(r"\d{2}|%|％|[。.!?]$", text) or _NUMBERED.search(text) or _OFFERING.fullmatch(text):
         return False
     if _PART.fullmatch(text) or _POST.search(text) or text in ROLES or text in _OTHERS:
         return False

@@ -17,6 +17,7 @@ from ontology.vocabulary import Vocabulary
 _CLOSED = compiled(r"(?<!\bDr)(?<!\bM[rs])(?<!\bMrs)(?<!\bProf)\.|[;:。；：“”\"]|\bthat\b|\bto\b")
 # "Officials in X said": X is where they sit, not who speaks.
 _SEATED = compiled(r"\b[a-z]+s (?:in|near|across|outside)\s$")
+_AMONG = compiled(r"[在于向对跟同]$")
 # What stands before the body in which somebody has a post.
 _SERVED = compiled(r"\b(?:of|at|for|with|from|in)\s(?:the\s)?$", re.IGNORECASE)
 _CURLY = compiled(r"“([^“”]{5,400})”")
@@ -72,6 +73,8 @@ class Attribution:
                 between = text[group.end - offset : m.start()]
                 seated = _SEATED.search(text[: group.start - offset])
                 closed = seated or re.search(r"[;；。]|\b(?:of|for|at|to)\s*$", between)
+                if _AMONG.search(text[: group.start - offset]) and not self._is_person(node):
+                    continue  # where, or to whom, somebody speaks
                 if node and self._may_speak(node) and not closed:
                     if hides(text[: group.start - offset], between) and not self._is_person(node):
                         return self._told_of(group, groups, text, offset)
@@ -113,8 +116,8 @@ class Attribution:
                 return node
         return None
 
-    def _is_person(self, node: Node) -> bool:
-        return self._vocabulary.is_a(node.cls, "Person")
+    def _is_person(self, node: Node | None) -> bool:
+        return node is not None and self._vocabulary.is_a(node.cls, "Person")
 
     def _nearest_person(self, groups: list[Group]) -> Node | None:
         return next(

@@ -21,6 +21,7 @@ _OUTSIDE = compiled(rf"[^{HAN}A-Za-z0-9（）()·]")  # no part of a Chinese nam
 _CODE = compiled(
     r"\s?[（(]\s?(?:(?:证券|股票|股份)?(?:代码|代号))?[:：]?\s?(?:[A-Za-z]{2,6}\s?[:：]?\s?)?\d{4,6}(?:\.[A-Z]{2})?\s?[)）]"
 )
+_SHARE_SORT = compiled(r"[-－](?:[BPSUVW]{1,2}|R)$")  # of which sort a share is: 云岚数据-SW（09999）
 _CAPITALS = compiled(r"\b[A-Z][\w&'’-]* $")
 _BRACKET = compiled(r"[（(]")
 _ITEM = compiled(r"[（(][一二三四五六七八九十\d]{1,3}[）)]")  # the number of an item of a list
@@ -33,6 +34,7 @@ _SHARES, _SHARE = Gated(compiled(_PART)), compiled(f"的?{_PART}")  # what is bo
 # 算力ETF某某（515000）: a fund that is traded, before its code.
 _TRADED_FUND = compiled(rf"(?<![{HAN}A-Za-z0-9])[{HAN}0-9]{{2,10}}(?:ETF|LOF|REIT)[{HAN}]{{0,4}}$")
 _WARES = frozenset(("芯片", "存储", "软件", "材料"))  # end names, and are what the firms so named make
+_WARES_OF_ANY = frozenset(("数据", "算力", "芯片", "存储", "软件", "材料"))  # 西部算力数据 is no firm
 _RUMOURED = frozenset("传曝讯")
 _ANY_PLACE = compiled(r"[各本该省市县区州盟旗乡镇（）()]+")  # 区县人民政府 is none of them by name
 _MAX_ZH_NAME = 24
@@ -80,7 +82,7 @@ class ChineseNames:
                 or self._words.breaks.fullmatch(brand)
                 or self._goes_on(text, start, m)
                 or text[start : m.end()] in self._words.stop
-                or (self._classes[m[1]] == "Facility" and is_plain(brand))
+                or ((self._classes[m[1]] == "Facility" or m[1] in _WARES_OF_ANY) and is_plain(brand))
                 or (self._classes[m[1]] == "GovernmentBody" and _ANY_PLACE.fullmatch(brand))
             ):
                 continue
@@ -141,8 +143,9 @@ class ChineseNames:
             if fund is not None:
                 yield named(*fund.span(), text, "Fund")
                 continue
-            start = self._left_edge(text, m.start(), parted)
-            name = text[start : m.start()].strip()
+            sort = _SHARE_SORT.search(text, max(0, m.start() - 4), m.start())
+            start = self._left_edge(text, sort.start() if sort else m.start(), parted)
+            name = text[start : sort.start() if sort else m.start()].strip()
             whole = not (name.isascii() and _CAPITALS.search(text, max(0, start - 24), start))  # "Dongwei Optics"
             if whole and re.fullmatch(rf"[{HAN}A-Za-z0-9-]{{2,8}}", name) and name not in self._words.stop:
                 yield named(start, start + len(name), text, "Company")

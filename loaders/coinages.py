@@ -26,7 +26,10 @@ _CALLED = compiled(r"[老小阿]")
 _MARKED = compiled("x+")
 # A run of some length that ends so names a firm; a loose character that begins many a brand, where it counts nothing.
 _TAIL = compiled(r"[\u3400-\u9fff]{2,3}[芯微云]")
-_LEAD = compiled(r"(?<![\d一二三四五六七八九十百千几数两每当今明昨整全])[天元万]$")
+_LEAD = compiled(
+    r"(?<![\d一二三四五六七八九十百千几数两每当今明昨整全])[天元万]$|(?:(?<![\u3400-\u9fff])|(?<=[由与和及对向被从给]))中$"
+)
+_PUBLISHED = "证债"  # 中证, 中债: whose index it is
 _APART = (
     rf"{APART}|(?:技术|算力|信息|数据)(?:中心|平台|服务|券|库|局|安全|枢纽|港|谷|湾|园|基地|集群|产业园|网)|科创(?:板|属性)"
     r"|国际(?:机场|会议|中心|化|市场|合作|标准|贸易|先进|领先)|电力(?:交易|供应|系统|市场|设施|中心|需求|数据)|工程(?:师|院|项目|建设)"
@@ -71,7 +74,10 @@ class Coinages:
             ["." * len(w) if len(w) > 1 or w in loose or not "\u3400" <= w <= "\u9fff" else "x" for w in words]
         )
         found = [m.span() for m in _MARKED.finditer(marks)]
-        led = [(start - bool(_LEAD.search(text, max(0, start - 2), start)), end) for start, end in found]
+        led = [
+            (start - (text[start] not in _PUBLISHED and bool(_LEAD.search(text, max(0, start - 2), start))), end)
+            for start, end in found
+        ]
         return [(start, end) for start, end in led if end - start > 1]
 
     def ordinary(self, words: Iterable[str]) -> bool:

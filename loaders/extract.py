@@ -39,6 +39,7 @@ from loaders.triggers import Triggers
 from loaders.unread import mark, reads_last
 from loaders.ventures import yet_to_be
 from loaders.view import View
+from loaders.wrapping import unwrapped
 from ontology.grammar import Grammar, load_grammar
 from ontology.place import once
 from ontology.vocabulary import Vocabulary, load
@@ -157,8 +158,9 @@ def _fact(a: Assertion, document: Document, article: Article, events: Events) ->
     subject, target = node(a.subject), node(a.object) if a.object is not None else None
     if not quote.strip() or (target is None and a.value is None) or (target is not None and target.id == subject.id):
         return None
+    value = a.value and unwrapped(a.value)
     return Fact(
-        document.path, article.id, subject, a.predicate, target, a.value, a.date, a.status, a.speaker,
+        document.path, article.id, subject, a.predicate, target, value, a.date, a.status, a.speaker,
         start, end, quote, a.rule, a.confidence,
     )  # fmt: skip
 

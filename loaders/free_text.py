@@ -8,14 +8,14 @@ from loaders.scripts import HAN_LETTER
 from loaders.stages import DECREE, ENDED, STAGE, STATE
 
 _LETTER = r"[^\W\d_]"
-_TEXT = r"[^;；。!?！？\n]{4,240}"
+_TEXT = r"[^;；。!?！？]{4,240}"  # a sentence spans lines only where its text is wrapped
 # What somebody says ends where the teller goes on: ", adding that", "，上述目标不构成".
 _TELLER = (
     r"[,，]\s?(?:(?:and\s)?(?:add(?:s|ed|ing)|not(?:es|ed|ing)|stress(?:es|ed|ing)|sa(?:ys|id|ying))\b"
     r"|but\s(?:warned|added|said|declined)|while\s|whereas\s|according to|citing|"
     r"上述|对此|并(?:称|表示|指出|强调|透露|介绍)|但(?:未|拒绝)|同时(?:称|表示|指出|强调)|此前)"
 )
-_SAID = rf"(?:(?!{_TELLER})[^;；。!?！？\n]){{4,240}}"
+_SAID = rf"(?:(?!{_TELLER})[^;；。!?！？]){{4,240}}"
 # Another name of a thing: its own sign, capitals, or a few Han characters, perhaps quoted.
 _OTHER_NAME = (
     r"[“\"「]?(?:\ue000.|(?-i:[A-Z][\w&.-]*(?:\s[A-Z][\w&-]*){0,4})"
@@ -26,8 +26,17 @@ _OPINION = (
     r"(?:valuation|fairness|appraisal|assessment) (?:report|opinion) (?:to be |that will be |will be )?"
     r"(?:provided|issued|prepared|given|delivered) by [^,;.()\[\]]{4,60}"
 )
+# What stands before a post is part of it (数据产品线总裁) only if a word begins there, else no more than its rank.
+_NO_DUTY = (
+    r"称|表示|指出|认为|公告|宣布|透露|介绍|曾|已|将|拟|被|的|选举|产生|新一届|持有|时任|获悉|接受|采访|致电|通报|询问|要求"
+)
 _ROLE = (
-    r"(?<![公该本])(?!公司|[它他她其]的?|该|本|到|了|收到|接到|聘任|任命|选举|聘请|解聘|免去|由|为|任|出任|担任|接任|升任|改任|辞去|卸任|现任|原|的)(?:(?!选举|产生|新一届|持有)[^\s,，。；;、为為是系由\ue000-\ue002\U000f0000-\U000fffff]){0,6}"
+    r"(?<![公该本])(?!公司|[它他她其]的?|该|本|到|了|收到|接到|聘任|任命|选举|聘请|解聘|免去|由|为|任|出任|担任|接任|升任|改任|辞去|卸任|现任|时任|原|的"
+    r"|对(?!外)|据|向|与|和|及|经(?![济理销营])|在|从|给|让|请|因|于|随|跟)"
+    rf"(?:(?:(?<!{HAN_LETTER})|(?<=[任为由举聘是系免和与及的请去命司其兼]))"
+    rf"(?:(?!{_NO_DUTY})[^\s,，。；;、为為是系由\ue000-\ue002\U000f0000-\U000fffff]){{0,10}}"
+    r"(?!创始人|创办人|創辦人|創始人|法定代表人|掌门人|实控人|实际控制人|董秘|董事会秘书|发起人)"
+    r"|(?:副|常务|执行|联合|联席|共同|高级|资深|首席|荣誉|名誉|代理?|轮值|独立|非执行|助理|第一|总|新任|候任|职工|主管|管理|创始|董事会|技术|法定|财务|市场|运营|法务|人事|人力资源|行政|研发|战略|产品|销售|投资|生产|质量|信息|业务|公关|传播|品牌|合规|风控|安全|采购|供应链)*)"
     r"(?:实际控制人|实控人|實際控制人|董事长|董秘|理事长|董事長|總經理|行政总裁|行政總裁|创办人|創辦人|創始人|副總裁|總裁|發言人|總監|总监|总经理|总裁|"
     r"首席[^\W\d_A-Za-z]{2,3}|CEO|CTO|CFO|COO|CMO|合伙人|主编|总编辑|监事|工程师|法定代表人|掌门人|顾问|架构师|总工程师|创始人|发言人|主任|司长|局长|处长|"
     r"部长|书记|市长|省长|院长|所长|会长|"
@@ -44,7 +53,7 @@ _CERTIFICATE = (
     r"|(?<![A-Za-z])(?!(?:the|an?|its|their)\s)(?:(?:[A-Za-z][\w+-]*|\ue000.)\s){0,4}?(?:certificates?|certifications?)\b"
     r"|(?:(?:20\d\d|\ue002.)\s)?(?:(?:[A-Z][\w-]*|\ue000.)\s){1,4}(?:award|prize|medal|trophy)\b(?:\sfor\s[a-z]+\s[a-z]+)?"
     r"|(?:first|second|third|top|gold|silver|grand)\s(?:prize|award|medal)\b"
-    r"|(?![颁发得])(?:(?!颁发|发放|授予)[^，。；、“”\"\s]){1,14}?(?:证书|凭证|資格證|证|认证)(?:[（(][^（）()，。]{1,12}[）)])?(?=[”\"，。；、\s]|$)"
+    r"|(?![颁发得授评])(?:(?!颁发|发放|授予)[^，。；、“”\"\s]){1,14}?(?:证书|凭证|資格證|证|认证)(?:[（(][^（）()，。]{1,12}[）)])?(?=[”\"，。；、\s]|$)"
 )
 _LICENCE = (
     r"(?:(?!(?:the|an?|its|their)\b)[A-Za-z][\w-]*\s){1,5}(?:licen[cs]e|rating|qualification|accreditation)\b"
@@ -92,13 +101,13 @@ _SOURCES = (
     r"(?:sources|people familiar with the matter|insiders)"
     r"|(?:知情人士|消息人士|业内人士|接近[^，。]{2,12}的人士)"
 )
-_RATING = (
+RATING = (
     r"(?:Increase|Overweight|Buy|Outperform|Recommend(?:ed)?|Neutral|Hold|Underweight|Accumulate|"
     r"买入|增持|推荐|强于大市|看好|领先大市|优于大市|中性|同步大市|减持|强烈推荐)"
 )
 _ROLE_WORD = (
     r"(?:(?:vice|deputy|senior|chief|general|executive|managing|assistant|associate|party|board|former|co-|PR|IR|HR|sales|"
-    r"marketing|product|media|research|jury|non-executive|independent|company|honorary|technology|strategy|regional|global|group|lead|principal|founding)[\s-]*)*"
+    r"marketing|product|media|research|jury|non-executive|independent|company|honorary|technology|strategy|regional|global|group|lead|principal|founding|portfolio|fund|investment|country|plant|project|site|account|branch|office|equity|credit|finance|financial|legal|policy|design|software|hardware|engineering|operations|procurement|data|cloud|security|quality|business|national|foreign|acting|interim)[\s-]*)*"
     r"(?:(?:co-)?chair(?:man|woman|person)?\b|president|chief\s\w+(?:\sofficer)?|(?:finance|technology|product|operations|research)\schief|CEO|CTO|CFO|COO|(?:co-?)?founder|"
     r"spokes(?:man|woman|person)|director(?:-general)?|secretary-general|legal\srepresentative|head|manager|minister|secretary|analyst|economist|professor|"
     r"academician|researcher|fellow|inspector|partner|scientist|engineer|mayor|governor|commissioner|dean|member|"
@@ -106,12 +115,17 @@ _ROLE_WORD = (
 )
 _ROLE_PHRASE = rf"{_ROLE_WORD}(?:[^,.;]{{0,40}}?\band\s{_ROLE_WORD}(?:[^,.;\ue000-\ue002]{{0,40}}?(?=\sof))?)?"
 
+# What a kind of firm or of goods has none of: words that join and act.
+_ACTS = (
+    r"[因未在将已被把对向从为是了由并靠等其该这那]"
+    r"|说明|提交|采购|购买|称|表示|替代|要求|停止|取消|拒绝|延迟|提供|收购|增持|减持"
+)
 _FIRM_KIND = (
     r"(?:[A-Za-z-]+\s){0,2}(?:[Ff]oundry|[Cc]hipmaker|[Ss]tart-?up)"
     r"|(?:(?:(?<![\w-])(?!(?:the|an?|and|or|as|by|of|to|in|for|from|with|that|which|said|including|such|like|its|their|rival|peer"
     r"|another|fellow|is|are|was|were|be|been|has|had|at|on|than|but|if|so|both|either|when|while|after|before)\s)[A-Za-z][A-Za-z-]*|\ue000[\U000f0000-\U000fffff])\s){1,2}"
     r"(?:[Dd]eveloper|[Dd]esigner|[Mm]aker|[Oo]perator|[Vv]endor)"
-    rf"|{HAN_LETTER}{{2,8}}(?:厂商|企业|企業|(?<!子)公司|独角兽|运营商|服务商|供应商)"
+    rf"|(?<!{HAN_LETTER})(?:(?!{_ACTS})(?![与和及或]|参股|控股|合营|合资){HAN_LETTER}){{2,8}}(?:厂商|企业|企業|(?<!子)公司|独角兽|运营商|服务商|供应商)"
 )
 
 # What kind of thing a name is, before or behind it: "a logistics and delivery service provider".
@@ -159,9 +173,10 @@ _TRADE = (
 _SIGN = "\ue000."
 _GOODS = (
     r"(?!(?:high-end|homegrown|home-grown|domestic|Chinese|advanced|general-purpose|own|new|key|its|their|such|all)\s)"
-    rf"(?:[A-Za-z][\w/-]*\s+){{1,4}}(?:{_SIGN}|[a-z][\w-]*s\b)"
+    rf"(?:(?!(?:that|which|whose|who|where|when|with|for|to|in|at|on|by|from|used|has|have|is|are|was|were)\s)[A-Za-z][\w/-]*\s+){{1,4}}"
+    rf"(?:{_SIGN}|[a-z][\w-]*s\b)"
     rf"|{_LETTER}{{0,10}}{_SIGN}(?:电源管理芯片|管理芯片|主控芯片|接口芯片|外壳|管壳|电源|主板|接头|机柜|网卡|配件|模组|操作系统|设备|冷板|散热器|整机|模块|系统|软件)"
-    rf"|{_LETTER}{{1,10}}(?:{_SIGN}|芯片|设备|器件|材料|模块|产品|软件|系统)"
+    rf"|(?:(?!{_ACTS}){_LETTER}){{1,10}}(?:{_SIGN}|芯片|设备|器件|材料|模块|产品|软件|系统)"
 )
 
 # How long shares may not be sold: "lock-up period of 36 months", 锁定期为36个月, 36个月内不得转让.
@@ -260,7 +275,7 @@ FREE_TEXT = {
     "duty": _DUTY,
     "rolephrase": _ROLE_PHRASE,
     "sources": _SOURCES,
-    "rating": _RATING,
+    "rating": RATING,
     "firmkind": _FIRM_KIND,
     "sort": _SORT,
     "sortzh": _SORT_ZH,

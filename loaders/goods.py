@@ -20,7 +20,7 @@ _PLAIN = (
     r"|including|namely|notably|especially"
     r"|was|were|be|has|have|had|will|would|makes?|making|made|designs?|designing|designed|develops?|developing|developed|produces?|producing|builds?"
     r"|building|sells?|selling|supplies|supplying|ships?|shipping|launch(?:es|ed)?|unveil(?:s|ed)?|first|second|third|high-end"
-    r"|homegrown|home-grown|domestic|Chinese|advanced|generation|\w+-generation|flagship|key|core|China['’]s|\d[\d,.]*)"
+    r"|homegrown|home-grown|domestic|Chinese|[\w.]+-(?:based|headquartered|listed|backed|owned|led|controlled)|advanced|generation|\w+-generation|flagship|key|core|China['’]s|\d[\d,.]*)"
 )
 _AHEAD = compiled(rf"(?<![\w'’/-])(?:(?!{_PLAIN}\s)[A-Za-z][\w/-]*\s){{1,3}}$")
 _BEHIND = compiled(

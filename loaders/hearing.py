@@ -7,6 +7,7 @@ from loaders.reference import Discourse
 from loaders.unnamed_speakers import by_it, by_pronoun, nameless, tag_of_open, tells_of_nameless
 
 _EARSHOT = 160  # letters between two sentences of which the second may go on with the speaker of the first
+_TAG = 40  # letters in which a sentence that follows a quotation may tell whose it is
 _BEHIND = 620  # letters in which a quotation that a sentence leaves open may end
 
 
@@ -26,7 +27,7 @@ class Hearing:
         found = self._heard(sentence) if own is None and quoted else own
         if found is not None:
             self._speaker, self._spoke_until = found, sentence.end
-        elif tells_of_nameless(sentence.text):
+        if (found is None or found.cls != "Person") and tells_of_nameless(sentence.text):
             self._speaker = None
             self._discourse.forget_people()
         marks = sum(sentence.text.count(mark) for mark in '"“”')
@@ -35,7 +36,10 @@ class Hearing:
 
     def _heard(self, sentence: Sentence) -> Node | None:
         """Return who goes on to speak in a quotation, unless another without a name does, or they spoke long ago."""
-        tag = tag_of_open(sentence.text, self._article.masked[sentence.end : sentence.end + _BEHIND])
+        behind = self._article.masked[sentence.end : sentence.end + _BEHIND]
+        if sentence.text.endswith(("”", '"')) and nameless(f"”{behind[:_TAG]}"):
+            return None  # the next sentence begins with who has said it
+        tag = tag_of_open(sentence.text, behind)
         if tag in ("person", "named"):
             said = self._discourse.person() if tag == "person" else None
             return said.node if said else None

@@ -11,7 +11,7 @@ _AMOUNT = compiled(
     r"\d[\d.]*[万亿千百]*(?:元|美元|港元|欧元|人民币|股|平方米|亩|千瓦|兆瓦|[PEMG](?:W|Flops|FLOPS)?(?![A-Za-z])|[张台架枚颗卡栋座套批])"
     r"(?:的|人民币|现金|价格)*"
 )
-_JOINS = frozenset("与和及或由在向从至到对于给让被并跟同经")
+_JOINS = frozenset("与和及或由在向从至到对于给让被并跟同经系是")
 # An owner whose houses bear the names of places, and what verbs are in the names of firms.
 _HOUSE = compiled(r"集团|公司|银行|[局院所行网社]$|中心$|大学")
 _TRADES = frozenset((

@@ -36,7 +36,11 @@ def link(
     new = _apart(new, known)
     new = [n._replace(kind="new") if n.kind == "proper" and names_twice(text, n) else n for n in new]
     taken = drop_overlaps([*known, *[n for n in new if n.kind == "new"]])
-    found = aliases(text, taken) + _issuer_alias(text, taken) + _codes(text, taken, vocabulary)
+    found = (
+        [_coded(a, vocabulary) for a in aliases(text, taken)]
+        + _issuer_alias(text, taken)
+        + _codes(text, taken, vocabulary)
+    )
     seats = {m.text for m in known if m.node is not None and m.node.cls == "Place"}
     forms = _forms(taken, found, namer, vocabulary)
     said = {a.text for a in found}  # a bracket that gives a name to one firm takes it from others
@@ -136,6 +140,12 @@ def _codes(text: str, taken: list[Mention], vocabulary: Vocabulary) -> list[Alia
     firms = [m for m in taken if m.node and vocabulary.is_a(m.node.cls, "Company")]
     found = stated(text, firms, _issuer(taken))
     return [Alias(firm, start, end, text[start:end], "code") for firm, start, end in found]
+
+
+def _coded(alias: Alias, vocabulary: Vocabulary) -> Alias:
+    """Return an alias that is the symbol by which the shares of its owner are known to be traded as a code."""
+    symbols = vocabulary.symbols.get(alias.owner.node.id) if alias.owner.node else None
+    return replace(alias, kind="code") if symbols and alias.text in symbols else alias
 
 
 def _issuer(taken: list[Mention]) -> Mention | None:

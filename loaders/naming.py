@@ -9,15 +9,20 @@ from loaders.brands import brands
 from loaders.chinese_names import ChineseNames
 from loaders.chinese_wares import ChineseWares
 from loaders.coinages import Coinages
+from loaders.compiling import compiled
 from loaders.latin_names import LatinNames
 from loaders.mentions import Mention, Spans, as_written
 from loaders.name_words import NameWords, named
+from loaders.no_persons import is_no_person, title_end
 from loaders.openings import recurs
 from loaders.persons import Persons
 from loaders.public import public
 from loaders.segmentation import Dictionary
 from loaders.traditional import simplified
 from ontology.grammar import Grammar
+
+# A word that the end of a line parts: what follows is half a name ("Fiber-" and in the next line "Home Optics").
+_TORN = compiled(r"[A-Za-z]-\s*\n\s*$")
 
 
 class Namer:
@@ -40,7 +45,8 @@ class Namer:
 
         A name in Traditional characters gives the node that it gives in Simplified ones, shown as it is written.
         """
-        return [as_written(m, text[m.start : m.end]) for m in self._find(simplified(text), taken)]
+        found = (as_written(m, text[m.start : m.end]) for m in self._find(simplified(text), taken))
+        return [m for m in found if not _TORN.search(text, max(0, m.start - 40), m.start)]
 
     def _find(self, text: str, taken: list[Mention]) -> list[Mention]:
         """Return the names of a text in Simplified characters: the surest first, the others where none of those is."""
@@ -89,6 +95,9 @@ class Namer:
     def _people(self, text: str) -> Iterator[Mention]:
         """Yield people; no run of capitals that an ending or an ordinary word shows to be something else."""
         for start, end in (*self._persons.find(text), *self.latin.romanised.people(text)):
+            start += title_end(text[start:end])
+            if is_no_person(text[start:end]):
+                continue
             parts = text[start:end].split()
             telling = parts[1:] if parts[0] == "He" else parts  # a surname, where another capital follows
             telling = [w for w in telling if w != "Hong"]  # half of a place, and a name

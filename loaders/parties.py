@@ -26,12 +26,23 @@ OTHERS = frozenset((
     "增资方", "担保方", "担保人", "出租方", "承租方", "采购方", "供应方",
     "供方", "需方", "买方", "卖方", "委托方", "受托方", "出租人", "承租人", "借款人", "贷款人",
     "受托人", "賣方", "買方", "認購人", "要約人", "擔保人", "貸款人", "受託人", "目標公司", "合營公司",
+    "原告", "被告", "原告方", "被告方", "上诉人", "被上诉人",
+    "拟分拆主体", "分拆主体", "所属子公司", "标的资产", "Plaintiff", "Plaintiffs", "Defendant", "Defendants",
+    "Petitioner", "Respondent", "Claimant", "Licensor", "Licensee",
     "Target", "Target Company", "Target Group", "JV", "JV Company", "Joint Venture", "Joint Venture Company",
     "Project Company", "Seller", "Purchaser", "Offeror", "Offeree", "Offeree Company", "Vendor", "Buyer", "Transferor",
     "Transferee", "Subscriber", "Guarantor", "Borrower", "Lender", "Lessor", "Lessee", "Merger Sub", "Spin-off Company",
     "SpinCo", "Spinco", "Party A", "Party B", "Party C", "Customer", "Supplier", "Contractor", "Investor",
 ))  # fmt: skip
-ROLES = OWN | OTHERS
+# What it calls those whom a heading or the first word of a line may name so too, and mean nobody of the text.
+SERVING = frozenset((
+    "债权人", "债务人", "质权人", "出质人", "抵押人", "管理人", "招标人", "投标人", "中标人", "采购人",
+    "发包人", "承包人", "第三人", "申请人", "被申请人", "申请执行人", "被执行人",
+    "辅导机构", "辅导对象", "辅导公司", "保荐机构", "保荐人", "主承销商", "牵头主承销商", "财务顾问", "独立财务顾问",
+    "受托管理人", "审计机构", "评估机构", "验资机构", "会计师", "律师", "评级机构", "代理机构", "招标代理机构",
+    "Sponsor", "Sole Sponsor", "Joint Sponsors", "Depositary", "Trustee", "Auditor", "Underwriters",
+))  # fmt: skip
+ROLES = OWN | OTHERS | SERVING
 
 _PARTY = compiled("|".join(rf"\b[Tt]he\s{t}\b" if t.isascii() else t for t in sorted(OTHERS, key=len, reverse=True)))
 _BRACKET = compiled(r"[》\s]{0,3}[（(](?P<inside>[^()（）\n]{1,90})[)）]")

@@ -137,6 +137,15 @@ def _past(match: Match, taken: list[Mention], hit: Hit, view: View) -> Hit:
     return hit._replace(start=max(ends)) if ends and view.language == "en" else hit
 
 
+_WHOLE = 7  # words that say enough by themselves, however they begin
+# A clause has a subject and a verb: "no such plan exists", "nothing has been signed".
+_CLAUSE = compiled(
+    r"(?:no|nothing|nobody|none|it|we|they|he|she|the|there|this|that|these|those|all|every|our|its|their|any|both|most|some|an?|each"
+    r"|demand|supply|prices?|orders?|customers?|business|production|operations?)\b.*\b(?:is|are|was|were|has|have|had|will|would|can|could"
+    r"|may|might|must|should|do|does|did|[a-z]+(?:ed|[^s\W]s))\b"
+)
+
+
 def soft(view: View, attribution: Attribution, stated: list[Assertion]) -> list[Assertion]:
     """Return the attributed quotations of a sentence, but not those inside a statement that is read whole."""
     if view.speaker is None:
@@ -156,8 +165,14 @@ def soft(view: View, attribution: Attribution, stated: list[Assertion]) -> list[
             0.85,
         )
         for q in attribution.quotations(view.text, view.sentence.start)
-        if not any(_holds(a, q.text.strip(" ,，.。"), q.start) for a in stated)
+        if not _is_piece(q.text) and not any(_holds(a, q.text.strip(" ,，.。"), q.start) for a in stated)
     ]
+
+
+def _is_piece(words: str) -> bool:
+    """Tell whether English words in quotation marks are a piece of the teller's own sentence: "roughly flat"."""
+    short = words.isascii() and words[:1].islower() and len(words.split()) < _WHOLE
+    return short and _CLAUSE.match(words) is None
 
 
 def _holds(statement: Assertion, words: str, start: int) -> bool:

@@ -13,7 +13,7 @@ RANK = (
     r"(?<!\bfirst(?=\s(?:\w+ed|shown|seen|made|put|built|of|half|quarter|batch|phase|nine|three|six|two|time|day|half-year)\b))"
     r"[^,;.。；，()（）]{4,140}"
     r"|(?:(?:国内|全球|全国|我国|中国|业内|行业)(?:[^，。；、\s]{0,8}?(?=最大|规模最大))?)?"
-    r"(?:首家|首个|首批|第[一二三四五]家|第[一二三四五]大|唯一|最大|最早)[^,;。；，()（）]{2,50}"
+    r"(?:首家|首个|第[一二三四五]家|第[一二三四五]大|唯一|最大|最早)[^,;。；，()（）]{2,50}"
     rf"|(?:{HAN_LETTER}{{2,4}}(?:地区|省|市|区域|行业))?(?:规模|产能|体量|单体|市场份额|出货量|市值)最[大高强][^,;。；，()（）]{{2,40}}"
 )
 # Which deal is the largest or first, without a verb: "the largest restructuring in the industry", 国内最大合并案.

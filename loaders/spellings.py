@@ -14,6 +14,7 @@ from loaders.scripts import has_han
 from ontology.vocabulary import Vocabulary
 
 RULE = "names/spelling"
+_PLACES = ("Place", "Market", "StockExchange", "MarketIndex")
 _WORD = compiled(r"[a-z0-9]+|[\u3400-\u9fff]")
 
 
@@ -28,6 +29,8 @@ def spellings(mentions: Iterable[Mention], vocabulary: Vocabulary) -> Iterator[A
         if m.kind == "name" and m.node is not None and m.node.id in vocabulary.entities:
             named.setdefault(m.node.id, []).append(m)
     for ident, here in named.items():
+        if vocabulary.is_any(vocabulary.entities[ident].cls, _PLACES):
+            continue  # 赴港 is what a firm does that lists there
         hidden = {fold(n.text) for n in vocabulary.entities[ident].names if n.kind == "hidden"}
         forms = {fold(m.text): m for m in reversed(here)} if hidden else {}
         shown = [form for form in forms if form not in hidden]

@@ -22,6 +22,7 @@ from loaders.mentions import Mention, dimension, fits
 from loaders.reports import Head, column, period
 from loaders.slugs import slug
 from loaders.table_units import lacks_scale, money_unit
+from loaders.tickers import is_code
 from loaders.view import View
 from ontology.grammar import Grammar
 
@@ -181,7 +182,7 @@ class Tables:
         q = next((m.quantity for m in inside if m.quantity), None) if predicate in _AHEAD else None
         if q is not None:
             return Value(number=q.number, unit=q.unit, stated=q.stated, bound=q.bound, of=q.of)
-        if not text:
+        if not text or (predicate == "ticker" and not is_code(text)):
             return None
         return Value(text=next((v for word, v in self._values.items() if word in fold(text)), text))
 

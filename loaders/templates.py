@@ -143,13 +143,27 @@ _TRAILS = compiled(
 def _text(view: View, start: int, end: int) -> Mention | None:
     """Return a free-text filler, trimmed of what trails it."""
     raw = view.cut(start, end)
-    cut = _TRAILS.search(raw)
+    cut = None if _is_quoted(view, start, end) or _CONTRASTS.search(raw) else _TRAILS.search(raw)
+    cut = None if cut and _LEADS.fullmatch(raw, 0, cut.start()) else cut  # what leads up to a statement is none
     body = raw[: cut.start()].rstrip() if cut else raw
     lead = len(body) - len(body.lstrip(" ,，、:：“\"'‘"))
     body = body.strip(" ,，、:：.“”\"'‘’\n")
     if len(body) < (4 if body.isascii() and not body.isupper() else 2):
         return None
     return Mention(start + lead, start + lead + len(body), body, "text")
+
+
+_LEADS = compiled(
+    r"(?:按照|根据|依据|随着|由于|为了|如果|若|除了|截至|到|在)[^，]*"
+    r"|(?:[Aa]s|[Ii]f|[Bb]ased on|[Gg]iven|[Uu]nder)\s[^,]*"
+)
+# "not A, but B" is one thing said.
+_CONTRASTS = compiled(r"\b(?:not|n['’]t|never|rather than)\b[^,;.]{2,60},\sbut\b|不是[^，；。]{1,30}，而")
+
+
+def _is_quoted(view: View, start: int, end: int) -> bool:
+    """Tell whether quotation marks stand around a stretch: nothing in it trails."""
+    return view.cut(start - 1, start) in ('"', "“") and view.cut(end - 1, end + 1).strip(" ,，.。")[:1] in ('"', "”")
 
 
 _PHRASES = compiled(r"\s(?:and|as well as)\s(?:the|an?|its)\s|,\s(?:the|an?)\s")

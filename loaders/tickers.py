@@ -10,7 +10,9 @@ from loaders.gates import Gate
 from loaders.mentions import Mention
 
 _PLACES = (
-    r"(?:SSE|SZSE|SEHK|HKEX|HKG|HKSE|BSE|SHA|SHE|SHH|SHZ|NASDAQ|NYSE|SH|SZ|HK|BJ|"
+    r"(?:SSE|SZSE|SEHK|HKEX|HKG|HKSE|BSE|SHA|SHE|SHH|SHZ|NASDAQ|Nasdaq|NYSE(?:\sAmerican)?|AMEX|OTC(?:QX|QB)?|SH|SZ|HK|BJ|"
+    r"KLSE|SGX|LSE|TSE|TYO|TWSE|TPEX|TPE|KRX|KOSDAQ|KOSPI|ASX|TSXV?|FRA|ETR|XETRA|EPA|AMS|BME|SWX|NSE|BOM|IDX|HOSE|"
+    r"Euronext|Tadawul|ADX|DFM|TASE|"
     r"上交所|深交所|北交所|港交所|联交所|聯交所|科创板|创业板|科創板|創業板|纳斯达克|納斯達克|纽交所|紐交所)"
 )
 _DIGITS = r"(?:\d{6}|\d{4,5})(?:[.．](?:SH|SZ|HK|BJ|SS)\b)?(?:\s(?:CH|HK)\b)?"
@@ -21,21 +23,29 @@ _LABEL = (
 )
 # A code that shows itself to be one: six digits, five with a nought, an exchange before or behind.
 CODE = (
-    rf"(?:{_PLACES}\s?[:：]\s?(?:{_DIGITS}|[A-Z]{{1,5}}\b)|(?:SH|SZ|BJ|HK)\d{{4,6}}\b|\d{{6}}(?:[.．](?:SH|SZ|BJ|SS|OF)\b)?"
-    r"(?:\sCH\b)?|\d{4,5}(?:[.．]HK\b|\sHK\b)|0\d{4}\b)"
+    rf"(?:{_PLACES}\s?[:：]\s?(?:{_DIGITS}|[A-Z]{{1,8}}\b)|(?:SH|SZ|BJ|HK)\d{{4,6}}\b|\d{{6}}(?:[.．](?:SH|SZ|BJ|SS|OF)\b)?"
+    r"(?:\sCH\b)?|\d{4,5}(?:[.．]HK\b|\sHK\b)|0\d{4}\b|[A-Z]{1,5}[.．](?:O|N|US|OQ|PK)\b)"
 )
 _LABELLED = rf"{_LABEL}\s?(?:为|是|[:：])?\s?[“\"「]?(?:{CODE}|\d{{4,6}})"
 _PART = compiled(rf"(?:{_LABELLED}|{CODE})[”\"」]?")
 _AT = compiled(rf"{CODE}|\d{{4,6}}")
-_BRACKET = compiled(r"\s?[（(\[【]\s?(?P<body>[^()（）\[\]【】\n]{4,80})\s?[)）\]】]")
+_WHOLE = compiled(
+    rf"{CODE}|\d{{3,6}}(?:[.．\s][A-Z]{{1,3}})?|[A-Z]{{1,5}}(?:[.．\s:：][A-Z]{{1,8}})?|[A-Z]{{2,4}}\s?[:：]?\s?\d{{4,6}}"
+)
+_BRACKET = compiled(r"(?:[-－](?:[BPSUVW]{1,2}|R))?\s?[（(\[【]\s?(?P<body>[^()（）\[\]【】\n]{4,80})\s?[)）\]】]")
 _STATED = compiled(
     rf"(?<!转债)(?<!债券)(?<!转债的)(?<!债券的)"
     rf"{_LABEL}\s?(?:为|是|is|of|was|will be|：|:)?\s?[“\"「]?(?P<code>{CODE}|\d{{4,6}})"
     r"(?![\d,.]*\d|年|万|亿|\s?(?:元|股|shares))"
 )
 _LABELS = Gate(("代码", "代號", "代号", "代碼", "code", "ticker", "symbol"), ignore_case=True)
-_SYMBOL = compiled(r"[:：]\s?(?P<symbol>[A-Z]{1,5})$")
+_SYMBOL = compiled(r"[:：]\s?(?P<symbol>[A-Z]{1,8})$")
 _APART = compiled(r"\s?[,，;；、/|]\s?")
+
+
+def is_code(text: str) -> bool:
+    """Tell whether a cell holds a whole code, no part of one (688***, 3xx CH) and no sign that there is none (n.a.)."""
+    return _WHOLE.fullmatch(text) is not None
 
 
 def bracketed(text: str, end: int) -> Iterator[tuple[int, int]]:

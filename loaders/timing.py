@@ -21,6 +21,7 @@ _ALREADY = compiled(
     r"已|截至|目前|现有|累计|去年|上年|今年前|建成了|达到了"
     r"|\b(?:has|have|had|already|currently|today|last year|as of|stood|now)\b"
 )
+_REACHED = compiled(r"已|建成|投运|投产|累计|现有|上架率|通报|统计|\b(?:had|stood at|reached|already)\b")
 _YEARS = compiled(r"20\d\d")
 _CLAUSE = compiled(r"[。；;\n]|(?<=[a-z])\. ")
 _FAR = 4_000  # signs: a page without a full stop is no clause
@@ -61,7 +62,12 @@ def _is_demand(fact: Fact, article: Article) -> bool:
 
 
 def bygone(fact: Fact, article: Article) -> bool:
-    """Tell whether a listing yet to come bears a day before its article: the day is another event's."""
+    """Tell whether a listing yet to come bears a day before its article: the day is another event's.
+
+    So does a target that is told as reached: 至5月末，建成机柜3.4万架.
+    """
+    if fact.predicate == "hasTarget" and fact.date is not None and article.header.published_iso is not None:
+        return last_day(fact.date) < article.header.published_iso[:10] and _REACHED.search(fact.quote) is not None
     day, published = fact.value.date if fact.value else None, article.header.published_iso
     if day is None or published is None or fact.predicate != "listingDate" or fact.status == "done":
         return False

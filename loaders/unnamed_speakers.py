@@ -12,10 +12,16 @@ _SOMEBODY = (
     r"|consultants?|academics?|workers?|drivers?|vendors?|suppliers?|distributors?|resellers?|participants?|developers?)\b"
 )
 _SAYS = r"(?:said|says|told|warned|added|argued|noted|wrote|complained|reckons?|believes?|thinks?)\b"
-_ONE_ZH = r"(?:[一两三多数几][位名]|某|有|不愿具名|知情|接近)"
-_SAYS_ZH = r"(?:说|称|表示|认为|透露|指出|介绍|坦言|直言|告诉|感慨|判断)"
+_ONE_ZH = (
+    r"(?:[一两三多数几][位名]|某|有|不愿具名|知情|接近"
+    r"|[一多数几]家[^，。；“”]{1,16}(?:研究员|分析师|经理|人士|负责人|员工|老板|代理商|律师|高管|工程师|专家|合伙人)"
+    r"|[\u3400-\u9fff](?:女士|先生|师傅|老师|老板|小姐))"
+)
+_SAYS_ZH = (
+    r"(?:说|称|表示|认为|透露|指出|介绍|坦言|直言|告诉|感慨|判断|算过|提醒|回忆|解释|担心|抱怨|补充|追问|反问|回答|笑)"
+)
 _QUOTED = compiled(
-    rf"[”\"]\s?[，,]?\s?(?:{_ONE_ZH}|[\u3400-\u9fff]{{2,6}}[一两三多数几][位名]|一名|有(?:人|业内)|(?i:an?|one|another|some|two)\s[a-z])"
+    rf"[”\"]\s?[，,]?\s?(?:{_ONE_ZH}|[\u3400-\u9fffA-Za-z0-9]{{2,14}}?[一两三多数几][位名]|[^，。；“”]{{0,24}}[\u3400-\u9fff](?:女士|先生|师傅|老师|老板|小姐)|一名|有(?:人|业内)|(?i:an?|one|another|some|two)\s[a-z])"
     rf"|[”\"]\s?{_SAYS}\s(?:\w+\s)?{_ONE}{_SOMEBODY}"
 )
 _TELLING = Gated(

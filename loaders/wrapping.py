@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from graph.model import Value
 from loaders.bylines import byline
 from loaders.cells import is_aligned
 from loaders.compiling import compiled
 from loaders.lines import Line, cjk, is_item, is_rule
+from loaders.scripts import has_han
 
 NARROWEST, WIDEST = 20, 160
+_WRAP = compiled(r"(?<=\S)[^\S\n]*\n\s*(?=\S)")
 _OPEN = compiled(r"[^.!?。！？:：;；…”\"|]")
 _APARTNESS = compiled(
     r"#{1,6}\s|>\s|\||(?:第?[一二三四五六七八九十]{1,3}[章节、．.]|[（(][一二三四五六七八九十]{1,3}[)）])"
 )
 _BULLET = compiled(r"[-*+•·▪●■◆]\s|\d{1,3}[.)]\s|[(（]\d{1,3}[)）]|[①-⑳]")
+
+
+def unwrapped(value: Value) -> Value:
+    """Return a value whose words stand in one line, as they did before their text was wrapped."""
+    if "\n" not in (value.text or "") and "\n" not in (value.of or ""):
+        return value
+    return replace(value, text=value.text and _in_line(value.text), of=value.of and _in_line(value.of))
+
+
+def _in_line(words: str) -> str:
+    return _WRAP.sub(lambda m: "" if has_han(words[m.start() - 1]) and has_han(words[m.end()]) else " ", words.strip())
 
 
 def joined(rows: Sequence[Line]) -> Iterator[list[Line]]:

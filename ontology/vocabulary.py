@@ -259,6 +259,15 @@ class Vocabulary:
         return {(body, places[branch]): branch for branch, body in bodies.items() if branch in places}
 
     @cached_property
+    def symbols(self) -> dict[str, frozenset[str]]:
+        """The letters or digits by which the shares of each entity are traded ("NYSE:ABC": ABC)."""
+        found: dict[str, set[str]] = defaultdict(set)
+        notations = dict(self.pairs(TERM + "notation"))
+        for subject, code in self.pairs(TERM + "hasCode"):
+            found[subject].add(notations.get(code, "").rpartition(":")[2])
+        return {subject: frozenset(codes) for subject, codes in found.items()}
+
+    @cached_property
     def lexicon_ids(self) -> frozenset[str]:
         """Ids of all entities of the lexicon."""
         return frozenset(self.entities)

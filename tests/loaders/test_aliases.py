@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.aliases import aliases, names_twice, short_title
+from tests.loaders.test_who_is_meant import told
 from tests.loaders.world import mention
 
 
@@ -79,3 +80,42 @@ def test_a_notice_gives_the_short_name_of_its_issuer(text: str) -> None:
 
 def test_a_text_that_is_no_notice_gives_none() -> None:
     assert short_title("诺达上涨。") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("诺达服务器（8卡）上市。", "诺达服务器"),
+        ("诺达K3（八卡）上市。", "诺达K3"),
+        ("诺达科技（南湾公司）上涨。", "诺达科技"),
+        ("诺达科技（担保）。", "诺达科技"),
+        ("诺达对接会（第六场）举行。", "诺达对接会"),
+        ("诺达基金（四期）成立。", "诺达基金"),
+        ("诺达办法》（诺科规〔2023〕5号）", "诺达办法"),
+        ("Norda (Overweight) grew.", "Norda"),
+        ("诺达科技（以下简称“辅导对象”）上市。", "诺达科技"),
+        ("诺达科技（下称“拟置出主体”）上市。", "诺达科技"),
+    ],
+)
+def test_what_stands_in_a_bracket_and_names_nobody_is_no_alias(text: str, owner: str) -> None:
+    assert found(text, owner) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "alias"),
+    [
+        ("诺达科技股份有限公司（诺达股份）上涨。", "诺达科技股份有限公司", "诺达股份"),
+        ("诺达（诺达科技集团）上涨。", "诺达", "诺达科技集团"),
+        ("*ST诺达（诺达网通）停牌。", "*ST诺达", "诺达网通"),
+        ("诺达科技（原南湾软件）上涨。", "诺达科技", "南湾软件"),
+        ("诺达科技（下称“南湾”）上涨。", "诺达科技", "南湾"),
+    ],
+)
+def test_a_name_cut_short_or_said_to_be_one_is_an_alias(text: str, owner: str, alias: str) -> None:
+    assert found(text, owner) == [(alias, "alias")]
+
+
+def test_the_symbol_of_a_share_is_its_code() -> None:
+    facts = told("台积电（TSM）公布业绩。")
+    assert ("tsmc", "ticker", "TSM") in facts
+    assert not any(predicate == "alsoKnownAs" for _, predicate, _ in facts)

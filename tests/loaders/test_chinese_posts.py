@@ -38,3 +38,25 @@ def test_a_post_in_a_bracket_is_no_other_name() -> None:
 
 def test_a_session_is_called_as_the_text_calls_it() -> None:
     assert ("泷江算力论坛-3", "sessionNumber", "3") in told("第三届泷江算力论坛在武汉举行。")
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("泷岚科技存储产品线总裁周岩出席会议。", "存储产品线总裁"),
+        ("会议期间，接受本报访问的总经理周岩介绍了情况。", "总经理"),
+        ("泷岚科技公告称总经理周岩出席会议。", "总经理"),
+        ("岚珀星图创始人周岩表示，需求旺盛。", "创始人"),
+        ("泷岚科技财务总监周岩出席会议。", "财务总监"),
+    ],
+)
+def test_a_post_begins_where_a_word_does(text: str, post: str) -> None:
+    assert {what for who, predicate, what in told(text) if (who, predicate) == ("周岩", "holdsPosition")} == {post}
+
+
+def test_a_post_of_that_time_is_none_of_today() -> None:
+    assert not any(p == "holdsPosition" for _, p, _ in told("监管局对时任董事长周岩处以罚款。"))
+
+
+def test_whose_age_is_told_is_a_person() -> None:
+    assert ("周沛然", "affiliatedWith", "泷岚科技") in told("今年46岁的周沛然为泷岚科技创始人兼CEO。")

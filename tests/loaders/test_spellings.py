@@ -21,3 +21,7 @@ def test_an_old_spelling_beside_another_name_of_the_same_firm_is_another_name() 
 )  # fmt: skip
 def test_a_spelling_with_nothing_to_stand_beside_tells_no_other_name(text: str) -> None:
     assert "Muxi Co Ltd" not in other_names(text)
+
+
+def test_what_a_firm_does_that_lists_somewhere_is_no_name_of_the_exchange() -> None:
+    assert other_names("公司拟赴香港上市。港交所受理了申请。") == set()

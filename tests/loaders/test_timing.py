@@ -83,3 +83,11 @@ def test_where_a_coming_meeting_is_held_is_planned() -> None:
     where = replace(FACT, predicate="heldAt", status="done")
     when = replace(FACT, predicate="heldOn", status="planned")
     assert [fact.status for fact in ahead([where, when])] == ["planned", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "gone"), [("至2025年5月末，建成机柜3万架", True), ("到2025年，机柜达到3万架", False)]
+)
+def test_a_target_told_as_reached_before_its_article_is_none(quote: str, gone: bool) -> None:
+    fact = replace(FACT, predicate="hasTarget", status="planned", date="2025-05", quote=quote)
+    assert bygone(fact, DATED) is gone

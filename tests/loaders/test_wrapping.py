@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from graph.model import Document, Value
+from loaders.extract import extractor
 from loaders.lines import lines
-from loaders.wrapping import joined, width
+from loaders.wrapping import joined, unwrapped, width
 from tests.loaders import pages
 
 
@@ -36,3 +38,18 @@ def test_list_items_are_never_joined() -> None:
 
 def test_no_lines_have_no_width() -> None:
     assert (width([]), list(joined([]))) == (0, [])
+
+
+def test_words_of_wrapped_lines_stand_in_one() -> None:
+    assert unwrapped(Value(text="算\n  力规模", of="the racks\nin use")) == Value(
+        text="算力规模", of="the racks in use"
+    )
+    assert unwrapped(Value(text="算力")) == Value(text="算力")
+
+
+def test_a_statement_goes_on_in_the_next_line() -> None:
+    text = "周岩表示，公司今年将在泷江市建成两座数据中心并\n投入使用，全部由自有资金投资，不再向银行借款。\n" * 2
+    facts = extractor().extract(Document("page.txt", text, "0" * 64)).facts
+    assert any(
+        f.value and (f.value.text or "").startswith("公司今年将在泷江市建成两座数据中心并投入使用") for f in facts
+    )

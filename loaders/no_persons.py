@@ -1,0 +1,53 @@
+"""Words that look like a person's name, a surname and a letter or two, or two capitals, and are none."""
+
+from __future__ import annotations
+
+from loaders.compiling import compiled
+from loaders.scripts import has_han
+from loaders.segmentation import tags
+
+# What the dictionary has for times, links, deeds and things; names of people it has under `nr`, or parts.
+_KINDS = frozenset(("t", "f", "d", "c", "p", "r", "m", "u", "v", "vn", "vd", "n", "j", "l"))
+# What a paper, an office or a screen is called by its last letter, behind a word of doing or of rank.
+_ENDS = frozenset("稿函书表网微博报版社所部司局委办会厂店组队团号案法单证图")
+_DOES = frozenset(("v", "vn", "t", "nz"))
+_SHORT = frozenset(("官微", "官网", "官博", "官媒", "官方", "车企", "党媒", "央媒", "外媒", "高管", "高层"))
+# What a headline puts behind a word that is a post too: "Partner Break Ground", "Chief Says".
+_HEADLINE = compiled(
+    r"(?:Breaks?|Broke|Signs?|Signed|Launch(?:es|ed)?|Unveil(?:s|ed)?|Joins?|Joined|Announce[sd]?|Wins|Won|Opens?|Opened"
+    r"|Starts?|Started|Builds?|Built|Secure[sd]?|Close[sd]?|Complete[sd]?|Takes?|Makes?|Plans?|Planned|Raise[sd]?|Agree[sd]?"
+    r"|Expands?|Expanded|Acquire[sd]?|Buys?|Bought|Sells|Sold|Gets|Got|Says|Said|Sees|Eyes|Seeks?|Sought|Warns?|Files?|Filed"
+    r"|Lists|Listed|Delivers?|Delivered|Ships|Shipped|Expects?|Reports?|Reported|Teams?|Set|Sets|Steps?|Quits?|Resigns?|Leaves?"
+    r"|Retires?|Names|Named|Appoints?|Appointed|Hires?|Hired|Bets|Backs|Beats|Cuts|Hits|Rises|Falls|Gains|Drops|Jumps|Slumps)\b"
+)
+# What a house that judges or invests is called by its last word: "Norda Research, who reckons".
+_HOUSE = compiled(
+    r"\S+\s.*\b(?:Research|Capital|Advisory|Advisors|Advisers|Analytics|Partners|Intelligence|Ventures|Consulting|Consultants"
+    r"|Associates|Insights?|Markets|Management|Labs?|Laboratories|Investments?|Investors|Equity|Equities|Ratings|Economics"
+    r"|Strategy|Strategies|Solutions|Services|Systems|Networks?|Media|Digital|Global|International|Foundation|Forum|Group)"
+)
+# A post before a name, which two capitals behind it take for the first of them: "Chairman Lin Yao".
+_POST = compiled(
+    r"(?:(?:Vice|Deputy|Co-|Executive|Senior|Managing|General|Assistant|Acting|Former|Honorary)[\s-]?)*"
+    r"(?:Chair(?:man|woman|person)?|President|Director|Manager|Minister|Secretary|Governor|Mayor|Premier|Senator|Ambassador"
+    r"|Commissioner|Founder|Partner|Analyst|Economist|Professor|Academician|Spokes(?:man|woman|person)|Chief|Judge|Justice"
+    r"|Engineer|Officer|Congressman|Congresswoman|Representative|Counsel|Attorney|Dean|CEO|CFO|CTO|COO)\s"
+)
+
+
+def title_end(name: str) -> int:
+    """Return how many letters of what was taken for a name are a post, which leaves two words or none behind it."""
+    m = _POST.match(name)
+    return m.end() if m is not None and " " in name[m.end() :] else 0
+
+
+def is_no_person(name: str) -> bool:
+    """Tell whether what stands where people are named is a word: 周三, 申报稿, "Break Ground"."""
+    if not has_han(name):
+        return _HEADLINE.match(name) is not None or _HOUSE.fullmatch(name) is not None
+    if name in _SHORT:
+        return True
+    words = tags(name)
+    if len(words) == 1:
+        return words[0][1] in _KINDS
+    return len(name) > 2 and name[-1] in _ENDS and words[0][1] in _DOES and len(words[0][0]) > 1
