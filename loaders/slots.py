@@ -281,6 +281,8 @@ class Filler:
     def _beside(self, slot: Slot) -> Group | None:
         """Return what stands right before the trigger ("a 38% increase", "3.2% higher")."""
         between = self._view.cut(found.end, self._start) if (found := self._before(slot)) else ""
+        if self._view.language == "zh" and re.search("[,，。；;]", between):
+            return None  # 上涨4.2%，为连跌三日后首次
         return found if len(between) <= 4 or re.fullmatch(r"\s(?:(?!(?:and|or)\s)[\w-]+\s){0,2}", between) else None
 
     def _adjoining(self, slot: Slot) -> Group | None:
