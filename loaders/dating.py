@@ -34,6 +34,7 @@ _COMES_TO = compiled(r"的?[\u3400-\u9fff]{0,2}-?\d[^，,；;。]{0,30}?[至到�
 
 
 _MONTH = compiled(r"\d{4}-\d\d")
+_DAY = compiled(r"\d{4}-\d\d-\d\d(?:T|$)")
 _AT_END = compiled(r"[末底]|\b(?:the )?(?:end of|end-|close of|year[- ]end|month[- ]end)", re.IGNORECASE)
 
 _BACK = compiled(
@@ -219,7 +220,7 @@ def _is_due(m: Mention) -> bool:
 
 def is_period(m: Mention) -> bool:
     """Tell whether a date is a period or a day as of which something is told, not the day of the telling."""
-    return m.moment is not None and (m.moment.role == "as_of" or len(m.moment.iso or "") != len("2025-06-10"))
+    return m.moment is not None and (m.moment.role == "as_of" or _DAY.match(m.moment.iso or "") is None)
 
 
 def _iso(m: Mention) -> str | None:
