@@ -8,6 +8,7 @@ import re
 from loaders.compiling import compiled
 from loaders.expressions import Gated
 from loaders.mentions import Mention
+from loaders.undated import enclosed, told_again, unknown
 from loaders.view import View
 
 _ALONE = compiled(r"\s*(?:底|末|前|之前|年底)?\s*[，,]\s*")
@@ -118,13 +119,18 @@ def compared(view: View, m: Mention) -> bool:
 
 def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
     """Return the date for which a figure at a place of the sentence holds, else the paragraph's if that goes on."""
-    told = [m for m in view.mentions if m.moment and m.moment.iso and m.moment.role in _ROLES]
+    told = [m for m in view.mentions if m.moment and m.moment.role in _ROLES and (m.moment.iso or unknown(m))]
     told = [m for m in told if not compared(view, m) and not of_founding(view, m) and not _aside(view, m, start)]
+    told = [m for m in told if not enclosed(view, m, start)]
     told = [m for m in told if not _of_event(view, m, start) and not _elsewhere(view, m)]
     index = view.clause_at(start)
     here = [m for m in told if view.clause_at(m.start) == index]
     if here:
-        return _iso(min(here, key=lambda m: abs(m.start - start)))
+        nearest = min(here, key=lambda m: abs(m.start - start))
+        if not unknown(nearest):
+            return _iso(nearest)
+        ahead = [_iso(m) for m in told if m.end <= nearest.start]
+        return next((iso for t in (*reversed(ahead), view.carried) if (iso := told_again(nearest, t))), None)
     told = [m for m in told if not looks_back(m)]
     before = [m for m in told if m.start < start]
     if before:

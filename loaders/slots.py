@@ -23,6 +23,7 @@ from loaders.overshadowing import overshadowed
 from loaders.speakers import speaking
 from loaders.standing import exchange_of, names_another
 from loaders.triggers import Hit
+from loaders.undated import enclosed, outshone
 from loaders.unread import nearest
 from loaders.ventures import held_firm
 from loaders.view import View
@@ -65,6 +66,8 @@ class Filler:
             found = self._case(case, slot) or (self._exchange_there(case, slot) if there else None)
             apt = (m for m in found.members if fits(m, slot.types, self._vocabulary)) if found else ()
             members = tuple(retyped(m, slot.types) for m in apt)
+            if found and case == "near" and slot.types == ("date",) and outshone(self._view, found.members[0], self._start, self._end):
+                return None
             if found and members:  # what the article speaks of may be none of what is asked for
                 self._used.append(found)
                 many = slot.many or (len(members) > 1 and RESPECTIVELY.search(self._view.text) is not None)
@@ -156,7 +159,8 @@ class Filler:
             free = [g for g in free if may_be(self._view, slot.name, g)]
         lasts = slot.optional and self._measures
         if slot.types == ("date",):
-            return [g for g in free if not unfit(self._view, g.members[0], slot.name, held=lasts)]
+            apt = (g for g in free if not unfit(self._view, g.members[0], slot.name, held=lasts))
+            return [g for g in apt if not enclosed(self._view, g.members[0], self._start)]
         return cast(self._hit.rule, slot, free)
 
     def _subject(self, slot: Slot) -> Group | None:
