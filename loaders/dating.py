@@ -12,6 +12,7 @@ from loaders.undated import enclosed, told_again, unknown
 from loaders.view import View
 
 _ALONE = compiled(r"\s*(?:底|末|前|之前|年底)?\s*[，,]\s*")
+_OPENING = compiled(r"[，,；;：:。》”）)]\s?[到至在于]?$")
 _SO_FAR = compiled(r"目前|现已|现有|已经?|截至|[；;]")
 _LISTED = compiled(r"\band\b|[,，、;；和及]")
 _DATED_AT = compiled(
@@ -214,7 +215,9 @@ def due(view: View, start: int) -> bool:
 def _headed(view: View, start: int) -> bool:
     """Tell whether a Chinese sentence opens with a term, up to a place that no other time parts from it."""
     dated = [m for m in view.mentions if m.moment is not None and m.start < start]
-    if view.language != "zh" or not dated or not _is_due(dated[-1]) or dated[-1].start - view.sentence.start > 8:
+    if view.language != "zh" or not dated or not _is_due(dated[-1]):
+        return False
+    if dated[-1].start - view.sentence.start > 8 and not _OPENING.search(view.cut(view.start, dated[-1].start)):
         return False
     between = view.cut(dated[-1].end, start)
     return _ALONE.match(between) is not None and not _SO_FAR.search(between)
