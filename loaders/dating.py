@@ -130,7 +130,7 @@ def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
         nearest = min(here, key=lambda m: abs(m.start - start))
         if not unknown(nearest):
             return _iso(nearest)
-        ahead = [_iso(m) for m in told if m.end <= nearest.start]
+        ahead = [_iso(m) for m in told if m.end <= nearest.start and not looks_back(m)]
         return next((iso for t in (*reversed(ahead), view.carried) if (iso := told_again(nearest, t))), None)
     told = [m for m in told if not looks_back(m)]
     before = [m for m in told if m.start < start]
