@@ -8,7 +8,7 @@ from itertools import chain
 from loaders.brands import brands
 from loaders.chinese_names import ChineseNames
 from loaders.chinese_wares import ChineseWares
-from loaders.coinages import Coinages
+from loaders.coinages import Coinages, stands_as_name
 from loaders.latin_names import LatinNames
 from loaders.mentions import Mention, Spans, as_written
 from loaders.name_words import NameWords, named
@@ -72,7 +72,7 @@ class Namer:
         )
         framed = (m for m in framed if not (self._is_word(m.text) if m.kind == "new" else self._ordinary(m.text)))
         found += _free(framed, taken, found)
-        unsure = (c for c in coined if not c.sure)
+        unsure = (c for c in coined if not c.sure and stands_as_name(text, c.start, c.end))
         maybe = (
             named(c.start, c.end, text, c.cls, "new" if recurs(text, c.start, c.end) else "proper") for c in unsure
         )
