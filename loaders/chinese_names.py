@@ -164,7 +164,7 @@ class ChineseNames:
             if text.startswith("指数", m.end("name")) or name.endswith("指数"):
                 continue
             again = recurs(text, m.start("name"), m.end("name"))
-            if again or _SHARE.match(text, m.end()):
+            if again or m["head"] is not None or _SHARE.match(text, m.end()):
                 yield named(m.start("name"), m.end("name"), text, "Company", "new" if again else "proper")
 
     def _framed_starts(self, text: str) -> Iterator[int]:

@@ -86,14 +86,16 @@ def apart(m: Mention, between: str, behind: str) -> bool:
     return m.quantity is not None and _LISTED.search(between) is not None
 
 
-def unfit(view: View, m: Mention, asked: str, *, held: bool = False) -> bool:
+def unfit(view: View, m: Mention, asked: str, at: int, *, held: bool = False) -> bool:
     """Tell whether a date is only compared with, a founding's, or a deadline where a day of issue is asked for.
 
-    Nor does a figure that is held since a day hold for that day.
+    Nor does a figure that is held since a day hold for that day, nor what stands in brackets for a place outside them.
     """
     role = m.moment.role if m.moment else None
     since = role == "from" and held
     lent = asked in _AS_OF and (since or _of_another(view, m))
+    if enclosed(view, m, at):
+        return True
     return lent or compared(view, m) or (asked == "issuedOn" and role not in (None, "on", "as_of"))
 
 
@@ -171,6 +173,12 @@ def _in_brackets(view: View, m: Mention) -> int | None:
     """Return where the brackets end in which a date stands over a figure of its own: "(2024: HK$95 million)"."""
     beside = _BRACKET.match(view.cut(m.end, m.end + 60)) if view.cut(m.start - 1, m.start) in ("(", "（") else None
     return m.end + beside.end() if beside is not None else None
+
+
+def bracketed_date(view: View, start: int) -> str | None:
+    """Return the date that opens the brackets in which a figure stands: "(2024: HK$95 million)"."""
+    ends = ((m, _in_brackets(view, m)) for m in view.mentions if m.moment is not None and m.end <= start)
+    return next((_iso(m) for m, end in ends if end is not None and start < end), None)
 
 
 def _aside(view: View, m: Mention, start: int) -> bool:

@@ -34,7 +34,7 @@ from loaders.spans import tops
 from loaders.spellings import spellings
 from loaders.tables import Tables
 from loaders.templates import Templates
-from loaders.timing import ahead, bygone, settled
+from loaders.timing import ahead, bygone, coming, settled
 from loaders.tracing import Trace
 from loaders.triggers import Triggers
 from loaders.unread import mark, reads_last
@@ -106,7 +106,11 @@ class Extractor:
         stated += [*periods.stated(narrative.periods), *narrative.called]
         stated += tops(stated)
         events.merge()
-        made = [settled(f, article) for a in stated if (f := _fact(a, document, article, events)) is not None]
+        made = [
+            settled(coming(f, article), article)
+            for a in stated
+            if (f := _fact(a, document, article, events)) is not None
+        ]
         made = unannounced(ahead([fact for fact in made if not bygone(fact, article)]))
         return [*header_facts(document, article, self.finders.gazetteer), *_unique(made)]
 

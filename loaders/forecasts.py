@@ -17,7 +17,7 @@ _TURNS = compiled(
 
 
 def foretold(view: View, stated: list[Assertion]) -> list[Assertion]:
-    """Return the statements, those of a list of results expected that follow one which is ("预计营收5亿元，净利润1亿元").
+    """Return the statements, results expected that go on a list which opens with one ("预计营收5亿元，净利润1亿元").
 
     They are so for the same firm and the same period, with no other time and no word of what has been between.
     """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from loaders.compiling import compiled
 from loaders.mentions import Mention
@@ -31,9 +30,13 @@ _PARTS = tuple(
         (r"-Q4$", r"[四4]季|fourth quarter|\bQ4\b"),
     )
 )
+_SO_FAR = compiled(r"(?:今年|年初|本年|开年|年内|开市|成立|上线|运营|启动|开业)(?:以来|至今)|迄今")
 _OPENS, _CLOSES = "(（", ")）"
 # What may stand beside a date that alone fills its brackets: 营收（截至6月30日）, "revenue (in 2025)".
-_BARE = compiled(r"(?:截至|截止|截至到|于|在|自|as (?:of|at)|in|for|on|the|year|ended|止|末|底|年度|期间|期末|[\s,，])*", re.IGNORECASE)
+_BARE = compiled(
+    r"(?:截至|截止|截至到|于|在|自|止|末|底|年度|期间|期末|as (?:of|at)|in|for|on|the|year|ended|[\s,，])*",
+    re.IGNORECASE,
+)
 
 
 def unknown(m: Mention) -> bool:
@@ -50,19 +53,23 @@ def told_again(m: Mention, told: str | None) -> str | None:
 
 
 def outshone(view: View, m: Mention, start: int, end: int) -> bool:
-    """Tell whether a date that cannot be told stands nearer to a place than one that can: then that one is another's."""
+    """Tell whether a date that cannot be told stands nearer to a place than one that can, which is another's then."""
     if m.moment is None:
         return False
     far = _gap(m, start, end)
-    return any(_gap(other, start, end) < far for other in _unknown_in(view))
-
-
-def _unknown_in(view: View) -> Iterable[Mention]:
-    return (m for m in view.mentions if unknown(m))
+    return any(unknown(other) and _gap(other, start, end) < far for other in view.mentions)
 
 
 def _gap(m: Mention, start: int, end: int) -> int:
     return m.start - end if m.start >= end else start - m.end
+
+
+def runs_since(view: View, start: int) -> bool:
+    """Tell whether a figure's clause says since when it has run on (今年以来累计): no other period is its own."""
+    if "来" not in view.text and "今" not in view.text:
+        return False
+    clause = view.clauses[view.clause_at(start)]
+    return _SO_FAR.search(view.cut(clause.start, start)) is not None
 
 
 def enclosed(view: View, m: Mention, at: int) -> bool:

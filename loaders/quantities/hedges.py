@@ -19,7 +19,8 @@ _BEFORE = (
     ("more_than", r"more than|over|above|in excess of|exceed(?:ed|ing|s)?|topp(?:ed|ing)|surpass(?:ed|ing|es)?"
         r"|upwards? of|north of|crossed|greater than"
      r"|higher than|超|超过|超出|逾|突破|高于|多于|大于|破|(?<![通经不透越])过|>"),
-    ("less_than", r"跌破|跌穿|失守|下破|击穿|less than|under|below|fewer than|short of|lower than|低于|少于|不到|不足|不满|未到|小于|<"),
+    ("less_than", r"跌破|跌穿|失守|下破|击穿"
+        r"|less than|under|below|fewer than|short of|lower than|低于|少于|不到|不足|不满|未到|小于|<"),
     ("about", r"about|around|approximately|roughly|some|circa|an estimated|estimated|~|≈|in the region of|约"
         r"|大约|约为|约合|大概|差不多|约有|近似"),
 )  # fmt: skip
