@@ -15,7 +15,7 @@ from loaders.corrections import corrected
 from loaders.denials import unannounced
 from loaders.ellipsis import carried
 from loaders.events import Assertion, Event, Events
-from loaders.forecasts import foretold
+from loaders.forecasts import described, foretold
 from loaders.forms import Entry, Forms
 from loaders.frames import apply
 from loaders.gazetteer import Gazetteer
@@ -147,7 +147,7 @@ class Extractor:
             filled = (hit for hit in last if not self._last[hit.rule.address] & lacking)
             out += [a for hit in filled for a in apply(hit, view, context)]
         out = corrected(view, [*specified(view, owned(view, own(view, yearly(view, out))))])
-        out = foretold(view, yet_to_be(view, out))
+        out = described(view, foretold(view, yet_to_be(view, out)))
         return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution, out)]
 
 

@@ -15,6 +15,10 @@ _TURNS = compiled(
     r"|\b(?:compared|versus|against|from|than|after|while|whereas|but|last year|earlier|ago|before|actual)\b"
 )
 
+_BUILT = frozenset({"capacity"})
+_PROJECT = compiled(r"总投资|计划投资|拟投资|总投资额|规划总|分[一二两三四五]期(?:建设|实施|推进)|占地(?:面积)?约?[\d.,]+")
+_THERE = compiled(r"已|目前|现有|截至|截止|累计|建成(?!后)|运营中|在用|投用|上架率|投运(?!后)|去年|上年")
+
 
 def foretold(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the statements, results expected that go on a list which opens with one ("预计营收5亿元，净利润1亿元").
@@ -25,6 +29,18 @@ def foretold(view: View, stated: list[Assertion]) -> list[Assertion]:
     if not heads:
         return stated
     return [replace(a, status="expected") if any(_goes_on(view, h, a) for h in heads) else a for a in stated]
+
+
+def described(view: View, stated: list[Assertion]) -> list[Assertion]:
+    """Return the statements, what a project yet to be built will hold planned: a sentence that sums it up tells so.
+
+    "该项目总投资62亿元，分两期建设，部署机柜2400个": nothing in it says that any of this is there already.
+    """
+    if not any(a.predicate in _BUILT and a.status == "done" for a in stated):
+        return stated
+    if not _PROJECT.search(view.text) or _THERE.search(view.text):
+        return stated
+    return [replace(a, status="planned") if a.predicate in _BUILT and a.status == "done" else a for a in stated]
 
 
 def _goes_on(view: View, head: Assertion, a: Assertion) -> bool:
