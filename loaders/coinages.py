@@ -13,6 +13,7 @@ from loaders.alternatives import alternatives
 from loaders.compiling import compiled
 from loaders.mentions import Mention
 from loaders.name_words import APART, NameWords
+from loaders.openings import recurs
 
 _TOWN = compiled(
     r"(?:高新技术产业开发|经济技术开发|经济开发|技术开发|高新|开发|经开|自由贸易试验|自贸|新|矿|城)?区(?!块)|市(?![场值盈净占])|[县省镇乡盟旗]|自治[州县区]"
@@ -39,6 +40,17 @@ _FORM = (
     r"|(?:集团|股份)?有限公司|有限责任公司)"
 )
 _HOUSE = compiled(r"(?P<Bank>银行)(?![业卡间家])|(?P<SecuritiesFirm>证券)(?![部事代简交市法账登监研化])")
+# What sets a name off, or stands between the names of a list.
+_SET_OFF = "“”「」『』《》\"'、"
+_SHORT = 3  # a loose pair that comes once is mostly half of two words (以美元|计, 首|破)
+
+
+def stands_as_name(text: str, start: int, end: int) -> bool:
+    """Tell whether a coined word that nothing else shows to be a firm's may be one: a long one, or one set off."""
+    if "丨" in text[start:end]:
+        return False
+    beside = text[start - 1 : start] + text[end : end + 1]
+    return end - start > _SHORT or any(sign in _SET_OFF for sign in beside) or recurs(text, start, end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ _TAIWAN = compiled(r"新台幣|新臺幣|台幣|臺幣|台股|臺股|證交所|�
 _SUM = r"[\d.,]+\s?[百千十萬億万亿兆]*\s?"
 _BARE = compiled(rf"{_SUM}元(?:/股)?|{_SUM}元?\s?[至到~～-]\s?{_SUM}元(?:/股)?")
 _NAMED = compiled(r"(?:人民幣|人民币|美|港|歐|日|台|新)\s?$")
+_LISTED = compiled(r"\s?(?:[、,，/]|及|和|與|与|以及)\s?")
 
 
 def homed(text: str, numbers: Iterable[Quantity]) -> list[Quantity]:
@@ -26,7 +27,13 @@ def homed(text: str, numbers: Iterable[Quantity]) -> list[Quantity]:
     found = list(numbers)
     if not of_hong_kong(text):
         return found
-    return [replace(q, unit=q.unit.replace("CNY", "HKD")) if _is_bare(q, text) else q for q in found]
+    made: list[Quantity] = []
+    for q in found:
+        before = made[-1] if made else None  # 人民幣1.89億元、3.14億元: the list names its currency once
+        listed = before is not None and _LISTED.fullmatch(text, before.end, q.start) is not None
+        kept = listed and before is not None and before.unit == q.unit
+        made.append(replace(q, unit=q.unit.replace("CNY", "HKD")) if _is_bare(q, text) and not kept else q)
+    return made
 
 
 def of_hong_kong(text: str) -> bool:

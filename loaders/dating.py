@@ -8,9 +8,11 @@ import re
 from loaders.compiling import compiled
 from loaders.expressions import Gated
 from loaders.mentions import Mention
+from loaders.undated import enclosed, told_again, unknown
 from loaders.view import View
 
 _ALONE = compiled(r"\s*(?:底|末|前|之前|年底)?\s*[，,]\s*")
+_OPENING = compiled(r"[，,；;：:。》”）)]\s?[到至在于]?$")
 _SO_FAR = compiled(r"目前|现已|现有|已经?|截至|[；;]")
 _LISTED = compiled(r"\band\b|[,，、;；和及]")
 _DATED_AT = compiled(
@@ -34,6 +36,7 @@ _COMES_TO = compiled(r"的?[\u3400-\u9fff]{0,2}-?\d[^，,；;。]{0,30}?[至到�
 
 
 _MONTH = compiled(r"\d{4}-\d\d")
+_DAY = compiled(r"\d{4}-\d\d-\d\d(?:T|$)")
 _AT_END = compiled(r"[末底]|\b(?:the )?(?:end of|end-|close of|year[- ]end|month[- ]end)", re.IGNORECASE)
 
 _BACK = compiled(
@@ -83,14 +86,16 @@ def apart(m: Mention, between: str, behind: str) -> bool:
     return m.quantity is not None and _LISTED.search(between) is not None
 
 
-def unfit(view: View, m: Mention, asked: str, *, held: bool = False) -> bool:
+def unfit(view: View, m: Mention, asked: str, at: int, *, held: bool = False) -> bool:
     """Tell whether a date is only compared with, a founding's, or a deadline where a day of issue is asked for.
 
-    Nor does a figure that is held since a day hold for that day.
+    Nor does a figure that is held since a day hold for that day, nor what stands in brackets for a place outside them.
     """
     role = m.moment.role if m.moment else None
     since = role == "from" and held
     lent = asked in _AS_OF and (since or _of_another(view, m))
+    if enclosed(view, m, at):
+        return True
     return lent or compared(view, m) or (asked == "issuedOn" and role not in (None, "on", "as_of"))
 
 
@@ -117,13 +122,18 @@ def compared(view: View, m: Mention) -> bool:
 
 def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
     """Return the date for which a figure at a place of the sentence holds, else the paragraph's if that goes on."""
-    told = [m for m in view.mentions if m.moment and m.moment.iso and m.moment.role in _ROLES]
+    told = [m for m in view.mentions if m.moment and m.moment.role in _ROLES and (m.moment.iso or unknown(m))]
     told = [m for m in told if not compared(view, m) and not of_founding(view, m) and not _aside(view, m, start)]
+    told = [m for m in told if not enclosed(view, m, start)]
     told = [m for m in told if not _of_event(view, m, start) and not _elsewhere(view, m)]
     index = view.clause_at(start)
     here = [m for m in told if view.clause_at(m.start) == index]
     if here:
-        return _iso(min(here, key=lambda m: abs(m.start - start)))
+        nearest = min(here, key=lambda m: abs(m.start - start))
+        if not unknown(nearest):
+            return _iso(nearest)
+        ahead = [_iso(m) for m in told if m.end <= nearest.start and not looks_back(m)]
+        return next((iso for t in (*reversed(ahead), view.carried) if (iso := told_again(nearest, t))), None)
     told = [m for m in told if not looks_back(m)]
     before = [m for m in told if m.start < start]
     if before:
@@ -163,6 +173,12 @@ def _in_brackets(view: View, m: Mention) -> int | None:
     """Return where the brackets end in which a date stands over a figure of its own: "(2024: HK$95 million)"."""
     beside = _BRACKET.match(view.cut(m.end, m.end + 60)) if view.cut(m.start - 1, m.start) in ("(", "（") else None
     return m.end + beside.end() if beside is not None else None
+
+
+def bracketed_date(view: View, start: int) -> str | None:
+    """Return the date that opens the brackets in which a figure stands: "(2024: HK$95 million)"."""
+    ends = ((m, _in_brackets(view, m)) for m in view.mentions if m.moment is not None and m.end <= start)
+    return next((_iso(m) for m, end in ends if end is not None and start < end), None)
 
 
 def _aside(view: View, m: Mention, start: int) -> bool:
@@ -207,7 +223,9 @@ def due(view: View, start: int) -> bool:
 def _headed(view: View, start: int) -> bool:
     """Tell whether a Chinese sentence opens with a term, up to a place that no other time parts from it."""
     dated = [m for m in view.mentions if m.moment is not None and m.start < start]
-    if view.language != "zh" or not dated or not _is_due(dated[-1]) or dated[-1].start - view.sentence.start > 8:
+    if view.language != "zh" or not dated or not _is_due(dated[-1]):
+        return False
+    if dated[-1].start - view.sentence.start > 8 and not _OPENING.search(view.cut(view.start, dated[-1].start)):
         return False
     between = view.cut(dated[-1].end, start)
     return _ALONE.match(between) is not None and not _SO_FAR.search(between)
@@ -219,7 +237,7 @@ def _is_due(m: Mention) -> bool:
 
 def is_period(m: Mention) -> bool:
     """Tell whether a date is a period or a day as of which something is told, not the day of the telling."""
-    return m.moment is not None and (m.moment.role == "as_of" or len(m.moment.iso or "") != len("2025-06-10"))
+    return m.moment is not None and (m.moment.role == "as_of" or _DAY.match(m.moment.iso or "") is None)
 
 
 def _iso(m: Mention) -> str | None:

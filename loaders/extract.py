@@ -16,6 +16,7 @@ from loaders.corrections import corrected
 from loaders.denials import unannounced
 from loaders.ellipsis import carried
 from loaders.events import Assertion, Event, Events
+from loaders.forecasts import described, foretold
 from loaders.forms import Entry, Forms
 from loaders.frames import apply
 from loaders.gazetteer import Gazetteer
@@ -33,7 +34,7 @@ from loaders.spans import tops
 from loaders.spellings import spellings
 from loaders.tables import Tables
 from loaders.templates import Templates
-from loaders.timing import ahead, bygone, settled
+from loaders.timing import ahead, bygone, coming, settled
 from loaders.tracing import Trace
 from loaders.triggers import Triggers
 from loaders.unread import mark, reads_last
@@ -106,7 +107,11 @@ class Extractor:
         stated += [*periods.stated(narrative.periods), *narrative.called]
         stated += tops(stated)
         events.merge()
-        made = [settled(f, article) for a in stated if (f := _fact(a, document, article, events)) is not None]
+        made = [
+            settled(coming(f, article), article)
+            for a in stated
+            if (f := _fact(a, document, article, events)) is not None
+        ]
         made = unannounced(ahead([fact for fact in made if not bygone(fact, article)]))
         return [*header_facts(document, article, self.finders.gazetteer), *_unique(made)]
 
@@ -143,7 +148,7 @@ class Extractor:
             filled = (hit for hit in last if not self._last[hit.rule.address] & lacking)
             out += [a for hit in filled for a in apply(hit, view, context)]
         out = corrected(view, [*specified(view, owned(view, own(view, yearly(view, out))))])
-        out = yet_to_be(view, out)
+        out = described(view, foretold(view, yet_to_be(view, out)))
         return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution, out)]
 
 

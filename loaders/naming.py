@@ -8,7 +8,7 @@ from itertools import chain
 from loaders.brands import brands
 from loaders.chinese_names import ChineseNames
 from loaders.chinese_wares import ChineseWares
-from loaders.coinages import Coinages
+from loaders.coinages import Coinages, stands_as_name
 from loaders.compiling import compiled
 from loaders.latin_names import LatinNames
 from loaders.mentions import Mention, Spans, as_written
@@ -23,6 +23,15 @@ from ontology.grammar import Grammar
 
 # A word that the end of a line parts: what follows is half a name ("Fiber-" and in the next line "Home Optics").
 _TORN = compiled(r"[A-Za-z]-\s*\n\s*$")
+
+# Endings of firms that are goods too: two plain words (培育数据) are no name.
+_GOODS = ("数据", "算力")
+# How a table's column is headed: no firm's name ends so.
+_HEADING = compiled(
+    r"(?:幅度|比例|比率|金额|数额|总额|余额|数量|增速|同比|环比|占比|增减|变动|期末|期初|合计|小计|名称|序号|备注|类别|日期|时间|地点"
+    r"|进展|状态|来源|用途|币种|单价|均价|总计|简称|说明|情况|[单项]位|[涨跌增降]幅)$"
+)
+_SHARED = compiled(r"的?\d")
 
 
 class Namer:
@@ -59,6 +68,7 @@ class Namer:
         wares = list(_free((named(*at, text, "Product") for at in models), taken, []))
         modelled = Spans(wares)
         endings = self._chinese.suffixed(text, parted, frozenset(m.start for m in places))
+        endings = (m for m in endings if not self._are_goods(m, text))
         found = [
             *wares, *public(text, taken), *self.latin.suffixed(text),
             *(m for m in endings if m.node is None or m.node.cls != "Product" or not modelled.touches(m)),
@@ -76,14 +86,22 @@ class Namer:
         framed = (
             _sure(m) if any(m.start <= a and b <= m.end for a, b in runs) else m for m in self._chinese.framed(text)
         )
+        framed = (m for m in framed if m.kind == "new" or _SHARED.match(text, m.end))  # 暗盘收报 is no firm's name
         framed = (m for m in framed if not (self._is_word(m.text) if m.kind == "new" else self._ordinary(m.text)))
         found += _free(framed, taken, found)
-        unsure = (c for c in coined if not c.sure)
+        unsure = (c for c in coined if not c.sure and stands_as_name(text, c.start, c.end))
         maybe = (
             named(c.start, c.end, text, c.cls, "new" if recurs(text, c.start, c.end) else "proper") for c in unsure
         )
         found += _free(maybe, [m for m in taken if not _is_place(m)], found)
+        found = [m for m in found if m.node is None or m.node.cls != "Company" or not _HEADING.search(m.text)]
         return found + _free(self.latin.proper_nouns(text), taken, found)
+
+    def _are_goods(self, m: Mention, text: str) -> bool:
+        """Tell whether an unsure name is two plain words (培育数据), no firm of which a share is told (云岭数据51%)."""
+        if m.kind != "proper" or not m.text.endswith(_GOODS) or text[m.end : m.end + 1].isdigit():
+            return False
+        return self._ordinary(m.text)
 
     def _ordinary(self, name: str) -> bool:
         return self.coinages.ordinary(self.dictionary.part(name).words)

@@ -47,6 +47,7 @@ from loaders.sentences import sentences
 from loaders.sessions import Session, sessions
 from loaders.trademarks import marked
 from loaders.trading import trading_day
+from loaders.undated import told_again, unknown
 from loaders.unnamed import unnamed
 from loaders.unnamed_speakers import in_quotation
 from loaders.ventures import Ventures
@@ -231,10 +232,11 @@ class Narrative:
     def _date_of(self, view: View) -> str | None:
         """Return the date for which a sentence's figures hold: its own first one, else the paragraph's so far."""
         told = (m for m in view.mentions if not (of_founding(view, m) or compared(view, m)))
-        moments = [m.moment for m in told if m.moment and m.moment.iso]
+        dated = [m for m in told if m.moment and (m.moment.iso or unknown(m))]
         view.carried = self._dated[1] if self._dated[0] == view.sentence.paragraph else None
-        own = next((m.iso for m in moments if m.role in ("on", "as_of", "during")), None)
-        if own is None and self._dated[0] == view.sentence.paragraph:
+        first = next((m for m in dated if m.moment and m.moment.role in ("on", "as_of", "during")), None)
+        own = (first.moment.iso or told_again(first, view.carried)) if first is not None and first.moment else None
+        if first is None and self._dated[0] == view.sentence.paragraph:
             return self._dated[1]
         self._dated = (view.sentence.paragraph, own)
         return own

@@ -61,11 +61,17 @@ _ASTRAY = compiled(
     r"while|on)\b|[由从较比：:]|上年|去年|同期|订单|合同|占",
     re.IGNORECASE,
 )
+_CLOSE = compiled(r"[^,，。；;]{0,4}|\s(?:(?!(?:and|or)\s)[\w-]+\s){0,2}")
 
 
 def joined(between: str) -> bool:
     """Tell whether words end in an "and" that begins the part of another ("the venture and ")."""
     return re.search(r"(?:[a-z]|cent,|%,?) and $", between) is not None
+
+
+def close(between: str) -> bool:
+    """Tell whether no more than a word or two stands between a number and the trigger behind it, and no comma."""
+    return _CLOSE.fullmatch(between) is not None
 
 
 def astray(between: str) -> bool:

@@ -19,11 +19,12 @@ from loaders.lone import kinds, lone, may_stand_alone
 from loaders.markers import introducing
 from loaders.mentions import Mention, fits, retyped
 from loaders.oblique import agent_of, has_its_own, introduces, oblique, speaks_of_others, tells_where
-from loaders.omission import astray, elided, joined, of_shares, owner, possessor
+from loaders.omission import astray, close, elided, joined, of_shares, owner, possessor
 from loaders.overshadowing import overshadowed
 from loaders.speakers import speaking
 from loaders.standing import exchange_of, names_another
 from loaders.triggers import Hit
+from loaders.undated import outshone
 from loaders.unread import nearest
 from loaders.view import View
 from loaders.voice import is_passive
@@ -133,8 +134,8 @@ class Filler:
 
     def _fronted(self, slot: Slot) -> Group | None:
         """Return the thing after the comma of which a phrase before it speaks."""
-        everywhere = (g for i in range(len(self._view.clauses)) for g in self._fitting(slot, i))
-        return fronted(self._view, self._hit, everywhere)
+        every = (g for i in range(len(self._view.clauses)) for g in self._fitting(slot, i))
+        return fronted(self._view, self._hit, every)
 
     def _is_used(self, mention: Mention) -> bool:
         return any(
@@ -151,7 +152,7 @@ class Filler:
             free = [g for g in free if may_be(self._view, slot.name, g)]
         lasts = slot.optional and self._measures
         if slot.types == ("date",):
-            return [g for g in free if not unfit(self._view, g.members[0], slot.name, held=lasts)]
+            return [g for g in free if not unfit(self._view, g.members[0], slot.name, self._start, held=lasts)]
         if slot.name in LISTED:
             free = [g for g in free if not is_dealt_with(self._view, g)]
         return cast(self._hit.rule, slot, free)
@@ -246,12 +247,12 @@ class Filler:
         """Return the nearest in the clause; a date may also stand earlier in the sentence, where it holds for all."""
         fitting = self._fitting(slot, self._index)
         if not fitting and slot.types == ("date",):
-            ahead = [g for i in range(self._index) for g in self._fitting(slot, i)]
+            ahead = [g for i in range(self._index) for g in self._fitting(slot, i) if not looks_back(g.members[0])]
             ahead = [g for g in ahead if not re.search("[;；]", self._view.cut(g.end, self._start))]
-            ahead = [g for g in ahead if not looks_back(g.members[0])]
             told = [g for g in ahead if self._measures and is_period(g.members[0])]
             fitting = told[-1:] or ahead[:1]
-        return min(fitting, key=self._distance, default=None)
+        nearer = (g for g in fitting if not outshone(self._view, g.members[0], self._start, self._end))
+        return min(nearer, key=self._distance, default=None)
 
     def _distance(self, group: Group) -> int:
         return group.start - self._end if group.start >= self._end else self._start - group.end
@@ -280,8 +281,7 @@ class Filler:
 
     def _beside(self, slot: Slot) -> Group | None:
         """Return what stands right before the trigger ("a 38% increase", "3.2% higher")."""
-        between = self._view.cut(found.end, self._start) if (found := self._before(slot)) else ""
-        return found if len(between) <= 4 or re.fullmatch(r"\s(?:(?!(?:and|or)\s)[\w-]+\s){0,2}", between) else None
+        return (found := self._before(slot)) and (found if close(self._view.cut(found.end, self._start)) else None)
 
     def _adjoining(self, slot: Slot) -> Group | None:
         """Return what stands right before or after the trigger ("60 customers", 员工604人)."""

@@ -10,7 +10,7 @@ from loaders.applied import Applied, Said
 from loaders.backers import is_backer
 from loaders.bases import left_behind
 from loaders.compiling import compiled
-from loaders.dating import closing, held, of_founding, told_of
+from loaders.dating import bracketed_date, closing, held, of_founding, told_of
 from loaders.events import Assertion, Event
 from loaders.mentions import Mention, fits, retyped
 from loaders.omission import elsewhere, gapped
@@ -19,6 +19,7 @@ from loaders.pairing import due_to, pair
 from loaders.takeovers import holding
 from loaders.targets import goals
 from loaders.trading import day_of, moved_on, speaks_of_market
+from loaders.undated import runs_since
 from loaders.values import about, period_of
 
 # Measures of one day's trading.
@@ -142,6 +143,10 @@ def _date(applied: Applied, objects: list[Mention]) -> str | None:
     days = (f.members[0] for f in fills if f.members[0].moment and not of_founding(view, f.members[0]))
     date = next((m.moment.iso for m in days if m.moment), None)
     at = objects[0].start if objects else applied.span(applied.members)[0]
+    if states in applied.context.vocabulary.measures:
+        if states not in _DAILY and runs_since(view, at):
+            return None
+        date = bracketed_date(view, at) or date
     budgeted = states == "investment" and applied.status == "planned"  # it holds for no day named beside it
     if date is None and states in applied.context.vocabulary.measures and not budgeted:
         goes_on = applied.status in ("done", "claimed") and not (states in _TRADED and view.trading_day)

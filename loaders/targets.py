@@ -21,12 +21,15 @@ _VERB = compiled(
 _LEVEL = compiled(
     r"\s*(?:\b(?:to|of|at|by|is|are|was|will|be|reach(?:es)?|exceeds?|below|above|under|over|more\s+than|less\s+than|at\s+least|"
     r"about|around|up\s+to|within|from)\b|达|超过?|突破|不?(?:低于|高于|少于)|不超过|降至|降到|增至|提升[至到]|提高[至到]|控制在|"
-    r"保持在|力争|左右|约|为|在|至|到|从|由)*\s*$",
+    r"保持在|力争|左右|约|为|在|至|到|从|由|要|须|应|需)*\s*$",
     re.IGNORECASE,
 )
 _LEAD = compiled(
     r"^(?:力争|实现|使|将|把|推动|确保|新增|建成|其中|培育|打造|形成|引进|the\s|its\s|a\s|an\s|average\s)+"
 )
+
+# What somebody is paid who meets a condition is no goal.
+_AWARD = compiled(r"给予|奖励|补[贴助]|资助|奖补|\b(?:grants?|awards?|rewards?|subsid\w+|reimburs\w+)\b", re.IGNORECASE)
 
 
 def goals(goal: Mention, view: View) -> list[Value]:
@@ -35,6 +38,8 @@ def goals(goal: Mention, view: View) -> list[Value]:
     for start, end in _clauses(goal):
         inside = [m for m in view.mentions if m.quantity is not None and start <= m.start and m.end <= end]
         if not inside or (q := inside[-1].quantity) is None or q.unit in ("year", "month", "day"):
+            continue
+        if _AWARD.search(view.cut(start, inside[-1].start)):
             continue
         what = _measured(view.cut(start, inside[0].start))
         found.append(Value(q.number, q.unit, q.stated, q.bound, q.of or what, q.upper))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from graph.model import Article, Fact
@@ -22,11 +23,26 @@ _ALREADY = compiled(
     r"|\b(?:has|have|had|already|currently|today|last year|as of|stood|now)\b"
 )
 _REACHED = compiled(r"已|建成|投运|投产|累计|现有|上架率|通报|统计|\b(?:had|stood at|reached|already)\b")
+_PART_OF_YEAR = compiled(r"(?P<year>\d{4})-(?P<part>[QH]\d)")
+_FORESEEN = _RESULTS | {"growthPct"}
+_LATE = dt.timedelta(days=150)  # nobody forecasts a quarter that ended five months ago
 _YEARS = compiled(r"20\d\d")
 _CLAUSE = compiled(r"[。；;\n]|(?<=[a-z])\. ")
 _FAR = 4_000  # signs: a page without a full stop is no clause
 # What a document says of itself, whatever the years that it is made for.
 _ABOUT_THE_FUTURE = ("coversPeriod",)
+
+
+def coming(fact: Fact, article: Article) -> Fact:
+    """Return a result foreseen for a quarter or half that the text names without its year: not one long gone."""
+    published, quarter = article.header.published_iso, _PART_OF_YEAR.fullmatch(fact.date or "")
+    if fact.status != "expected" or fact.predicate not in _FORESEEN or quarter is None or published is None:
+        return fact
+    year = quarter["year"]
+    if len(published) < len("2025-06-10") or year in fact.quote or int(published[:4]) - int(year) != 1:
+        return fact
+    gone = dt.date.fromisoformat(published[:10]) - dt.date.fromisoformat(last_day(fact.date or ""))
+    return replace(fact, date=f"{int(year) + 1}-{quarter['part']}") if gone > _LATE else fact
 
 
 def settled(fact: Fact, article: Article) -> Fact:

@@ -11,6 +11,7 @@ from loaders.moments.mark import Mark, Stamp
 from loaders.moments.parts import read
 
 _S = r"[ \t]?"
+_WRAP = r"(?:[ \t]?|[ \t]*\n[ \t]*(?=\d))"  # a year may end one line, and its month begin the next
 _HAN = "一二三四五六七八九"
 _HAN_TO_31 = rf"二十[{_HAN}]?|三十一?|廿[{_HAN}]?|十[{_HAN}]?|[{_HAN}]"
 _YEAR = (
@@ -29,7 +30,10 @@ _MINUTE = rf"(?:{_S}(?P<Mz>[0-5]?\d(?=分)|[0-5]\d(?!\d)|半))?分?"
 _TIME = rf"(?:[时点](?!的|代|候|间|刻|位|评|以){_MINUTE}|:(?P<M>[0-5]\d)(?::[0-5]\d)?)"
 _HOUR = rf"(?P<H>[01]?\d|2[0-3]|{_HAN_TO_31})"
 _CLOCK = rf"(?:{_S}{_HALF_DAY}?{_S}{_HOUR}{_TIME}|{_S}(?:凌晨|上午|中午|下午|晚间?|早间?)(?![{_HAN}\d]))"
-_FIRST = rf"前{_S}(?P<n>\d{{1,2}}|十一?|[二两三四五六七八九]){_S}个?月|前{_S}(?P<nq>[23二两三]){_S}个?季度"
+_FIRST = (
+    rf"前{_S}(?P<n>\d{{1,2}}|十一?|[二两三四五六七八九]){_S}个?月"
+    rf"|前{_S}(?P<nq>[23二两三]){_S}个?季(?:度|(?![节报度]))"
+)
 _QUARTER = rf"第?{_S}(?P<q>[1-4一二三四]){_S}季度?(?!报)"
 _HALF = r"(?P<h>上|下)半年(?!度?报)"
 _MONTHS = rf"(?P<m>1[0-2]|0?[1-9]|[{_HAN}]){_S}月?{_TO}(?P<m2>1[0-2]|0?[1-9]|十[一二]?|[{_HAN}]){_S}月份?(?!\d)"
@@ -86,11 +90,11 @@ def _day_only(match: re.Match[str]) -> Mark:
 _COUNT = rf"(?P<count>\d{{1,2}}|十[{_HAN}]?|[两{_HAN}])"
 _RUN = r"止的?(?P<run>年度|财政年度|十二个月|[三六九]个月)(?:期间)?"
 _YEAR_ROWS = (
-    (rf"{_YEAR}{_S}{_MONTH}{_S}{_DAY}{_RUN}", _months_to),
-    (rf"{_YEAR}{_S}{_MONTH}{_S}{_DAY}{_TO}(?:{_MONTH2}{_S})?{_DAY2}", read),
+    (rf"{_YEAR}{_WRAP}{_MONTH}{_S}{_DAY}{_RUN}", _months_to),
+    (rf"{_YEAR}{_WRAP}{_MONTH}{_S}{_DAY}{_TO}(?:{_MONTH2}{_S})?{_DAY2}", read),
     (rf"{_YEAR}{_S}{_MONTHS}", read),
-    (rf"{_YEAR}{_S}{_MONTH}{_S}{_DAY}{_CLOCK}?", read),
-    (rf"{_YEAR}{_S}{_MONTH}{_PART}?", read),
+    (rf"{_YEAR}{_WRAP}{_MONTH}{_S}{_DAY}{_CLOCK}?", read),
+    (rf"{_YEAR}{_WRAP}{_MONTH}{_PART}?", read),
     (rf"{_YEAR}{_PERIOD}", read),
     (rf"{_YEAR}(?:全年|年初|初|中(?=[，。,、 ]|$)|期间|内(?!地|部|存))?", read),
 )

@@ -19,11 +19,14 @@ _BEFORE = (
     ("more_than", r"more than|over|above|in excess of|exceed(?:ed|ing|s)?|topp(?:ed|ing)|surpass(?:ed|ing|es)?"
         r"|upwards? of|north of|crossed|greater than"
      r"|higher than|超|超过|超出|逾|突破|高于|多于|大于|破|(?<![通经不透越])过|>"),
-    ("less_than", r"less than|under|below|fewer than|short of|lower than|低于|少于|不到|不足|不满|未到|小于|<"),
+    ("less_than", r"跌破|跌穿|失守|下破|击穿"
+        r"|less than|under|below|fewer than|short of|lower than|低于|少于|不到|不足|不满|未到|小于|<"),
     ("about", r"about|around|approximately|roughly|some|circa|an estimated|estimated|~|≈|in the region of|约"
         r"|大约|约为|约合|大概|差不多|约有|近似"),
 )  # fmt: skip
 _ARTICLE = r" ?(?:an? |the |a total of |共|有|为|达|了|其)?[\"']? ?"
+# 不超过合同金额的30%: the bound stands before that of which the share is.
+_PART_OF_IT = compiled(r"(?:不(?:超过|高于|多于|得超过|超出)|最高(?:不超过)?|至多|最多)[^，。；、,;\d%]{1,20}的$")
 # Between two Latin letters no word begins or ends.
 _EDGE = "(?:(?<![A-Za-z])|(?![A-Za-z]))"
 _PREFIXES = Gated(compiled(
@@ -70,7 +73,8 @@ def _before(text: str, floor: int, draft: Draft) -> str | None:
     left = max(floor, draft.start - 30)
     match = _PREFIXES.search(text[left : draft.start])
     if not match:
-        return None
+        part = draft.unit == "%" and _PART_OF_IT.search(text, left, draft.start)
+        return "at_most" if part else None
     bound = str(match.lastgroup)
     if draft.unit in _TIME_UNITS and _is_recent(text, left + match.start(), match[0].strip().lower()):
         return None

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from graph.model import Node
-from loaders.coinages import Coinage
+from loaders.coinages import Coinage, stands_as_name
 from loaders.extract import extractor
 from loaders.mentions import Mention
 from loaders.naming import Namer
@@ -88,3 +88,17 @@ def test_words_of_a_dictionary_are_no_firm_where_one_would_stand(text: str) -> N
 
 def test_a_coined_word_may_name_a_bank(namer: Namer) -> None:
     assert found(namer, "存款存入潇澜银行。", "Bank") == ["潇澜银行"]
+
+
+@pytest.mark.parametrize(("text", "name"), [("营收首破百亿。", "首破"), ("直击丨大会开幕。", "直击丨")])
+def test_a_loose_pair_that_comes_once_is_no_name(text: str, name: str) -> None:
+    start = text.index(name)
+    assert not stands_as_name(text, start, start + len(name))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("客户有榆芯、快澜等。", "快澜"), ("旗下“元枢”融资。", "元枢"), ("澜界曦光宣布。", "澜界曦光")]
+)
+def test_a_coined_word_that_is_long_or_set_off_may_be_a_name(text: str, name: str) -> None:
+    start = text.index(name)
+    assert stands_as_name(text, start, start + len(name))

@@ -40,3 +40,7 @@ def test_a_currency_that_is_named_stays(said: str, unit: str) -> None:
 )
 def test_other_papers_are_not_hong_kongs(text: str) -> None:
     assert not of_hong_kong(text)
+
+
+def test_a_list_names_its_currency_once() -> None:
+    assert units(_PAPER + "收入分別為人民幣1.89億元、3.14億元及5.76億元。") == ["CNY", "CNY", "CNY"]

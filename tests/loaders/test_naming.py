@@ -234,3 +234,8 @@ def test_a_name_goes_on_to_the_form_of_the_company(name: str) -> None:
 
 def test_one_latin_word_that_chinese_characters_touch_is_a_name_though_it_is_an_ordinary_word() -> None:
     assert "Module" in [m.text for m in NAMER.find("记者获悉 Module已完成首批交付。", [])]
+
+
+@pytest.mark.parametrize("text", ["项目\t本期\t增减变动幅度（%）\n项目\t期末\t增减变动幅度（%）", "培育数据商500家。"])
+def test_neither_a_column_s_head_nor_two_plain_words_name_a_firm(text: str) -> None:
+    assert [name for name, cls in found(text) if cls == "Company"] == []

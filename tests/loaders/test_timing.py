@@ -6,7 +6,7 @@ import pytest
 
 from graph.model import Fact, Span, Value
 from loaders.articles import split
-from loaders.timing import ahead, bygone, settled
+from loaders.timing import ahead, bygone, coming, settled
 from tests.loaders.world import document, facts
 
 (DATED,), (UNDATED,) = split(document("Norda fell 3%.")), split(document("Norda fell 3%.", None))
@@ -91,3 +91,20 @@ def test_where_a_coming_meeting_is_held_is_planned() -> None:
 def test_a_target_told_as_reached_before_its_article_is_none(quote: str, gone: bool) -> None:
     fact = replace(FACT, predicate="hasTarget", status="planned", date="2025-05", quote=quote)
     assert bygone(fact, DATED) is gone
+
+
+def foreseen(text: str, date: str) -> str | None:
+    (article,) = split(document(text, "2025-11-05"))
+    return coming(replace(FACT, predicate="revenue", date=date, status="expected", quote=text), article).date
+
+
+def test_a_quarter_foreseen_without_its_year_is_to_come() -> None:
+    assert foreseen("Norda guides fourth-quarter revenue.", "2024-Q4") == "2025-Q4"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [("It guided revenue for the fourth quarter of 2024.", "2024-Q4"), ("Q3 revenue seen up.", "2025-Q3")],
+)
+def test_a_quarter_with_its_year_or_just_over_stays(text: str, date: str) -> None:
+    assert foreseen(text, date) == date

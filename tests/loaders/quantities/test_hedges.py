@@ -48,6 +48,8 @@ CASES = {
     "no more than 5%": "at_most",
     "at most 5 firms": "at_most",
     "不超过5亿元": "at_most",
+    "不超过合同金额的30%": "at_most",
+    "市值跌破5亿元": "less_than",
     "最高2000万元": "at_most",
     "最高给予2000万元": "at_most",
     "最多10家": "at_most",
