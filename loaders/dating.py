@@ -28,6 +28,8 @@ _BASE = Gated(compiled(
     r"|(?:较|比|相比|对比|高于|低于)[^，,；;。]{0,14}$",
     re.IGNORECASE,
 ))  # fmt: skip
+# "up 70% on the first quarter", which is what it is set against
+_UPON = compiled(r"(?:%|\bper ?cent)(?:\s(?:up|higher|more|lower|down))?\s(?:on|over)\s(?:the\s|a\s)?$")
 # 由上年同期的3.9%滑落至3.6%: of the figure that it comes from, not of that which it comes to
 _OUT_OF = compiled(r"[从由從自](?:[\u3400-\u9fff]{0,6})$")
 _COMES_TO = compiled(r"的?[\u3400-\u9fff]{0,2}-?\d[^，,；;。]{0,30}?[至到成为為]")
@@ -48,6 +50,12 @@ _FOUNDED = compiled(
     r"|\bsince\s(?:its\s|the\s|their\s)?(?:opening|launch|founding|debut|establishment|inception|start|listing)\s(?:in|on)\s$",
     re.IGNORECASE,
 )
+_OWN_TIME = compiled(
+    r"去年|前年|今年|明年|上[个年月周季半]|本[年月周]|目前|当前|现在|同期|[最近](?:近|来)"
+    r"|(?:the )?(?:last|this|next|same|corresponding|previous|current)\b|today\b|now\b|currently\b|yesterday\b|.*\bago$",
+    re.IGNORECASE,
+)
+_BY_NOW = compiled(r"目前|当前|截至发稿|\b(?:now|currently|at present|these days)\b", re.IGNORECASE)
 _WHOLE_YEAR = compiled(r"上年度?")
 # A day that is another's: of results due then, of ground broken, of what goes on behind "and could".
 _DUE_ON = compiled(r"\b(?:due|scheduled|slated|expected|expires?|matures?)\s(?:on|for|in)\s$")
@@ -68,6 +76,16 @@ _THEN_FOUNDED = compiled(r"(?:注册)?(?:成立|创立|创办)|(?:正式)?(?:开
 _HAPPENED = r"(?:closed|raised|completed|opened|listed|signed|won|launched|acquired|floated|secured|received|filed)\b"
 _THEN_HAPPENED = compiled(rf"\band (?:has |had |then |also |last )?{_HAPPENED}")
 _HAPPENED_IN = compiled(rf"\b{_HAPPENED}[^,;]*$")
+# Where words pass on to what somebody else did, so that a date behind them is no figure's before.
+_DONE_BY = (
+    r"(?:ordered|signed|bought|acquired|launched|announced|delivered|awarded|issued|placed|built|opened|founded|placed|won)"
+)
+_PASSES_ON = Gated(compiled(
+    rf"\b(?:which|who|whom|whose|where|because|although|though|while|whereas|since)\s|\bwhen\s(?!(?:it is\s|fully\s)?(?:finished|complete|built|done|ready|full|operational|open))"
+    rf"|\b(?:after|before|until)\s(?!tax\b|interest\b|minorit|non-)|\b{_DONE_BY}\s(?:by|with|from|to|under|in|on)\s"
+    r"|,\s(?!compared|expected|forecast|adjusted)[a-z]{2,}ed\s"
+    r"|\band\s(?:wants|aims|plans|expects|hopes|intends|targets|will|has|had|is|was)\s"
+))  # fmt: skip
 _NOW_HAS = compiled(r"\band (?:now |currently |today )?(?:employs?|has|runs?|operates?|owns?)?\s*$")
 
 
@@ -111,7 +129,7 @@ def compared(view: View, m: Mention) -> bool:
     if m.start not in view.compared:
         ahead = view.cut(max(view.sentence.start, m.start - 110), m.start)
         out_of = _OUT_OF.search(ahead) and _COMES_TO.match(view.cut(m.end, m.end + 48))
-        view.compared[m.start] = bool(out_of or _BASE.search(ahead))
+        view.compared[m.start] = bool(out_of or _BASE.search(ahead) or (is_period(m) and _UPON.search(ahead)))
     return view.compared[m.start]
 
 
@@ -120,7 +138,10 @@ def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
     told = [m for m in view.mentions if m.moment and m.moment.iso and m.moment.role in _ROLES]
     told = [m for m in told if not compared(view, m) and not of_founding(view, m) and not _aside(view, m, start)]
     told = [m for m in told if not _of_event(view, m, start) and not _elsewhere(view, m)]
+    told = [m for m in told if not passed_on(view, start, m)]
     index = view.clause_at(start)
+    if any(_is_undated(m) and view.clause_at(m.start) == index for m in view.mentions):
+        return None
     here = [m for m in told if view.clause_at(m.start) == index]
     if here:
         return _iso(min(here, key=lambda m: abs(m.start - start)))
@@ -131,7 +152,13 @@ def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
     after = [m for m in told if m.start > start and not re.search("[;；]", view.cut(start, m.start))]
     if after and view.language == "en":
         return _iso(after[0])
+    goes_on = goes_on and not _BY_NOW.search(view.cut(view.sentence.start, start))
     return _carried(view, index) if goes_on else None
+
+
+def _is_undated(m: Mention) -> bool:
+    """Tell whether words name a time of their own that nothing dates: "last year" in a text without a day, 去年."""
+    return m.moment is not None and m.moment.iso is None and _OWN_TIME.match(m.text) is not None
 
 
 def _carried(view: View, index: int) -> str | None:
@@ -163,6 +190,11 @@ def _in_brackets(view: View, m: Mention) -> int | None:
     """Return where the brackets end in which a date stands over a figure of its own: "(2024: HK$95 million)"."""
     beside = _BRACKET.match(view.cut(m.end, m.end + 60)) if view.cut(m.start - 1, m.start) in ("(", "（") else None
     return m.end + beside.end() if beside is not None else None
+
+
+def passed_on(view: View, at: int, m: Mention) -> bool:
+    """Tell whether a date behind a place of an English sentence is of what a later verb says ("which it bought in 2023")."""
+    return m.start > at and view.language == "en" and _PASSES_ON.search(view.cut(at, m.start)) is not None
 
 
 def _aside(view: View, m: Mention, start: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from loaders.backers import cast, invests
 from loaders.compiling import compiled
 from loaders.coordination import Group
-from loaders.dating import apart, is_period, looks_back, unfit
+from loaders.dating import apart, is_period, looks_back, passed_on, unfit
 from loaders.defaults import Defaults
 from loaders.fills import RESPECTIVELY, Fill, meant
 from loaders.fronting import fronted
@@ -156,6 +156,7 @@ class Filler:
             free = [g for g in free if may_be(self._view, slot.name, g)]
         lasts = slot.optional and self._measures
         if slot.types == ("date",):
+            free = [g for g in free if not (self._measures and passed_on(self._view, self._end, g.members[0]))]
             return [g for g in free if not unfit(self._view, g.members[0], slot.name, held=lasts)]
         return cast(self._hit.rule, slot, free)
 

@@ -13,6 +13,7 @@ from loaders.compiling import compiled
 from loaders.dating import closing, held, of_founding, told_of
 from loaders.events import Assertion, Event
 from loaders.mentions import Mention, fits, retyped
+from loaders.misfits import misfits
 from loaders.omission import elsewhere, gapped
 from loaders.order import in_order
 from loaders.pairing import due_to, pair
@@ -92,6 +93,7 @@ def _ordered(applied: Applied) -> list[Assertion]:
 def _objects(applied: Applied) -> list[Mention]:
     """Return what is said of the subjects, no figure that only tells whence another came."""
     members = list(applied.fills["object"].members) if "object" in applied.fills else []
+    members = [m for m in members if not misfits(applied, m)]
     return [m for m in members if m.quantity is None or not left_behind(applied.view, m)]
 
 

@@ -1,0 +1,116 @@
+"""Numbers that measure another thing than the rule asks for, as the words right beside them tell.
+
+A 10% discount is no change of a price, a broker's target no price of a share, "by 3 million" no revenue.
+"""
+
+from __future__ import annotations
+
+from loaders.applied import Applied
+from loaders.compiling import compiled
+from loaders.expressions import Gated
+from loaders.mentions import Mention
+
+_LEVELS = frozenset(
+    {"revenue", "netProfit", "netLoss", "marketValue", "inventory", "contractLiabilities", "netAssets", "capacity"}
+)
+_ABOUT = r"(?:about |around |some |roughly |nearly |almost |over |more than |at least |up to |an? |another )*"
+# So much more or less: a change, no level.
+_BY = compiled(rf"\bby {_ABOUT}$")
+_MORE_ZH = compiled(r"(?:虚增|虚减|多计|少计|增加|减少|多出|少了|相差|高出|缩水|蒸发|增厚|增收|减收)了?(?:约|近|逾|超|超过)?$")
+# "a 10.4% discount": the noun behind the number is what it measures.
+_ARTICLE = compiled(r"\b(?:an?|the|its|their|his|with|remaining)\s(?:further |additional |combined |roughly |about )?$")
+_ITS_NOUN = compiled(r"[ -](?:[a-z][\w-]*[ -])?(?P<noun>[a-z][\w-]+)")
+_MOVES = frozenset(
+    (
+        "gain", "gains", "rise", "jump", "surge", "rally", "advance", "climb", "leap", "increase", "rebound", "bounce",
+        "pop", "drop", "fall", "decline", "loss", "losses", "slide", "slump", "plunge", "dip", "tumble", "retreat",
+        "move", "swing", "change", "decrease", "spike", "uptick", "pullback", "upswing", "run", "day", "session",
+        "rout", "selloff", "correction",
+    )
+)  # fmt: skip
+_OTHERS = frozenset(
+    (
+        "discount", "premium", "stake", "interest", "holding", "shareholding", "share", "margin", "yield", "coupon",
+        "rate", "tariff", "tax", "levy", "duty", "fee", "commission", "dividend", "threshold", "weight",
+        "weighting", "chance", "probability", "majority", "minority", "subsidy", "rebate", "refund", "haircut",
+        "contribution", "portion", "proportion", "slice", "deposit", "subsidiary", "owner", "shareholder", "quota",
+    )
+)  # fmt: skip
+_LEVEL = compiled(rf"\b(?:to|at) {_ABOUT}$")
+_ITS_MOVE = compiled(
+    r"\b(?:gains?|rise|advance|rally|loss(?:es)?|drop|decline|fall|slide|jump|increase|decrease|swing|move)\b[^,;]*$"
+)
+# A price that is asked, set or reckoned with, and none at which a share is dealt in.
+_SET_PRICE = compiled(
+    r"\b(?:pric(?:ed|ing)|targets?|placements?|placing|subscriptions?|conversion|exercise|strike|issued?|issu(?:e|ing)"
+    r"|offer(?:ed|ing|s)?|floor|reference|IPO|tender|takeover|buyback|repurchas\w+|sold|sell(?:s|ing)?|granted?)\b"
+    r"[^,;]*$",
+)
+# A price at which a share is dealt in, and none that is set.
+_DEALT_PRICE = compiled(
+    r"\b(?:clos(?:e|ed|es|ing)|trad(?:e|ed|es|ing)|high(?:er)?|low(?:er)?|open(?:ed|ing|s)?|market price|average|"
+    r"quoted|peak(?:ed|ing)?|intraday|last price)\b[^;.]*$|(?:收盘|收报|报收|最高|最低|开盘|均价|市价|现价|前一交易日)[^，。；]*$"
+)
+# Where what follows is said of something else than what stands before.
+_TURN = Gated(
+    compiled(
+        r"\b(?:after (?!tax)|when |whose |whom |who |because |although |though |whereas |while |once |unless "
+        r"|following |(?:before|until|since) (?!tax\b|interest\b|minorit)[a-z]+ (?!of\b))"
+    )
+)
+_SPEAKERS = compiled(
+    r"[\w-]+\s(?:[\w-]+\s){0,2}?(?:people|persons?|sources?|officials?|executives?|analysts?|bankers?|investors?|traders?"
+    r"|employees|engineers|managers|brokers?|insiders|lawyers|suppliers|experts|researchers)\s"
+    r"(?:sa(?:id|y)|told|familiar|close to|briefed|with (?:direct |first-hand )?knowledge|aware|who (?:asked|declined|"
+    r"spoke|requested)|add(?:ed)?|wrote|reckon|believe|contacted|interviewed|polled|surveyed)\b"
+)
+_YEAR = compiled(r"\s(?:back )?(?:19|20)\d\d\b")
+_REACH = 90
+
+
+def misfits(applied: Applied, m: Mention) -> bool:
+    """Tell whether a number or date that fills a rule's object belongs to something else than what the rule states."""
+    states, view = applied.rule.states or "", applied.view
+    if m.moment is not None:
+        return states == "establishedOn" and applied.hit.part == "verb" and _of_later(applied, m)
+    if m.quantity is None:
+        return False
+    ahead = view.cut(max(view.sentence.start, m.start - _REACH), m.start)
+    if states == "hasCount":
+        return _SPEAKERS.match(view.cut(m.start, m.end + 50)) is not None
+    if states in _LEVELS and (_BY.search(ahead) or _MORE_ZH.search(ahead)):
+        return True
+    if applied.hit.part == "verb" and view.language == "en":
+        start = applied.hit.end + view.sentence.start
+        if m.start > start and states in applied.context.vocabulary.measures and _TURN.search(view.cut(start, m.start)):
+            return True
+    if states == "priceChangePct":
+        return _is_no_move(ahead, view.cut(m.end, m.end + 40))
+    if states == "sharePrice":
+        return _SET_PRICE.search(view.cut(max(applied.hit.end + view.sentence.start, m.start - _REACH), m.start)) is not None
+    return states == "offerPrice" and _DEALT_PRICE.search(_behind(applied, m)) is not None
+
+
+def _behind(applied: Applied, m: Mention) -> str:
+    """Return what stands between the words that evoke a rule and a number behind them."""
+    return applied.view.cut(applied.hit.end + applied.view.sentence.start, m.start)
+
+
+def _is_no_move(ahead: str, behind: str) -> bool:
+    """Tell whether a percentage is a level or the size of something by its own noun, and no move of a price."""
+    noun = _ITS_NOUN.match(behind)
+    word = noun["noun"] if noun is not None else ""
+    first = behind[1:].partition(" ")[0].strip(".,;:()")
+    if first in _OTHERS or (word in _OTHERS and _ARTICLE.search(ahead) and first not in _MOVES):
+        return True
+    return _LEVEL.search(ahead) is not None and _ITS_MOVE.search(ahead) is None
+
+
+def _of_later(applied: Applied, m: Mention) -> bool:
+    """Tell whether a date behind "founded" is that of something later ("founded 2021, raised money in 2023")."""
+    start = applied.hit.end + applied.view.sentence.start
+    if m.start < start:
+        return False
+    due = m.moment is not None and m.moment.role == "by"
+    between = applied.view.cut(start, m.start)
+    return due or _YEAR.match(between) is not None
