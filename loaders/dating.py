@@ -55,7 +55,11 @@ _OWN_TIME = compiled(
     r"|(?:the )?(?:last|this|next|same|corresponding|previous|current)\b|today\b|now\b|currently\b|yesterday\b|.*\bago$",
     re.IGNORECASE,
 )
-_BY_NOW = compiled(r"目前|当前|截至发稿|\b(?:now|currently|at present|these days)\b", re.IGNORECASE)
+_BY_NOW = compiled(r"目前|当前|截至发稿|\b(?:now(?!\s(?:expect|see|forecast|project|guid|plan|set))|currently|at present|these days)\b", re.IGNORECASE)
+_YEAR = compiled(r"(?:19|20)\d\d")
+_SAME_PART = compiled(
+    r"\b(?:same|corresponding|comparable|equivalent|year-earlier)\s(?:\w+\s)?(?:quarter|half|months|three months)\s(?:of|in)\s$"
+)
 _WHOLE_YEAR = compiled(r"上年度?")
 # A day that is another's: of results due then, of ground broken, of what goes on behind "and could".
 _DUE_ON = compiled(r"\b(?:due|scheduled|slated|expected|expires?|matures?)\s(?:on|for|in)\s$")
@@ -116,6 +120,8 @@ def _of_another(view: View, m: Mention) -> bool:
     """Tell whether a date is that of something else: a founding, the start of works, results to come, a telling."""
     if of_founding(view, m) or _in_brackets(view, m) is not None:
         return True
+    if _YEAR.fullmatch(m.text) and _SAME_PART.search(view.cut(m.start - 40, m.start)):
+        return True  # "in the same quarter of 2024": of no whole year
     return _elsewhere(view, m)
 
 
@@ -140,7 +146,7 @@ def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
     told = [m for m in told if not _of_event(view, m, start) and not _elsewhere(view, m)]
     told = [m for m in told if not passed_on(view, start, m)]
     index = view.clause_at(start)
-    if any(_is_undated(m) and view.clause_at(m.start) == index for m in view.mentions):
+    if any(_is_undated(m) and view.clause_at(m.start) == index and not compared(view, m) for m in view.mentions):
         return None
     here = [m for m in told if view.clause_at(m.start) == index]
     if here:

@@ -64,8 +64,17 @@ _SPEAKERS = compiled(
     r"(?:sa(?:id|y)|told|familiar|close to|briefed|with (?:direct |first-hand )?knowledge|aware|who (?:asked|declined|"
     r"spoke|requested)|add(?:ed)?|wrote|reckon|believe|contacted|interviewed|polled|surveyed)\b"
 )
+_WHO = compiled(r"\bwho\s(?:\w+ly\s|also\s|still\s|now\s|has\s|had\s|have\s)*$")
 _YEAR = compiled(r"\s(?:back )?(?:19|20)\d\d\b")
 _REACH = 90
+
+
+def is_of_who(applied: Applied, m: Mention) -> bool:
+    """Tell whether a firm would do what a person does ("a former Huawei architect who owns 18%")."""
+    if m.node is None or m.node.cls == "Person" or applied.hit.part != "verb" or applied.view.language != "en":
+        return False
+    start = applied.hit.start
+    return _WHO.search(applied.view.text, max(0, start - 30), start) is not None
 
 
 def misfits(applied: Applied, m: Mention) -> bool:
@@ -74,7 +83,7 @@ def misfits(applied: Applied, m: Mention) -> bool:
     if m.moment is not None:
         return states == "establishedOn" and applied.hit.part == "verb" and _of_later(applied, m)
     if m.quantity is None:
-        return False
+        return states == "stakeIn" and m.is_entity and _of_next_sentence(applied, m)
     ahead = view.cut(max(view.sentence.start, m.start - _REACH), m.start)
     if states == "hasCount":
         return _SPEAKERS.match(view.cut(m.start, m.end + 50)) is not None
@@ -89,6 +98,15 @@ def misfits(applied: Applied, m: Mention) -> bool:
     if states == "sharePrice":
         return _SET_PRICE.search(view.cut(max(applied.hit.end + view.sentence.start, m.start - _REACH), m.start)) is not None
     return states == "offerPrice" and _DEALT_PRICE.search(_behind(applied, m)) is not None
+
+
+def _of_next_sentence(applied: Applied, m: Mention) -> bool:
+    """Tell whether a semicolon parts a firm from the share that somebody would hold in it."""
+    share = applied.fills.get("stakePct")
+    if share is None or applied.view.language != "en":
+        return False
+    low, high = sorted((m, share.members[0]), key=lambda member: member.start)
+    return ";" in applied.view.cut(low.end, high.start)
 
 
 def _behind(applied: Applied, m: Mention) -> str:

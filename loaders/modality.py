@@ -57,7 +57,7 @@ _APART = compiled(
     r",(?!\d{3})|[，;；]|\b(?:and that|after|before|since|because|as|when|while|whose|which|following|despite)\b"
     r"|\band\s(?:$|(?:another|a\sfurther|an\sadditional|\d)|(?:it|now|also|later)\s$|(?:is|are|was|were|will|has|have|had|plans?|expects?|aims?)\b)"
 )
-_INSERTED = compiled(r",[^,;]{1,90},\s*$")  # "the purchase of X, mooted in 2023, was completed"
+_INSERTED = compiled(r",(?!\d{3})[^,;]{1,90},\s*$")  # "the purchase of X, mooted in 2023, was completed"
 _PARTED = compiled(r"，|(?<=[\u3400-\u9fff]),")  # a comma of a Chinese text
 _STOP = compiled(r"[。！？；，,;]")
 _WHETHER = compiled(r"[^，。；]{0,3}(?:能否|是否|可否|会否|能不能|有没有)")
@@ -139,6 +139,8 @@ class Modality:
                     continue
                 if "," in between and (folded[start:end] in _ADJECTIVAL or _asked(folded, start, end)):
                     continue
+                if kind in _OPEN[:3] and " and that " in between:
+                    continue  # "that it would spend as much, and that sales were 3 billion"
                 if kind in ("denied", "claimed") and _REFUTED.search(text, start, hit.start):
                     continue
                 if self._governs(between, view.language) and not (kind == "terminated" and _PARTED.search(between)):

@@ -13,7 +13,7 @@ from loaders.compiling import compiled
 from loaders.dating import closing, held, of_founding, told_of
 from loaders.events import Assertion, Event
 from loaders.mentions import Mention, fits, retyped
-from loaders.misfits import misfits
+from loaders.misfits import is_of_who, misfits
 from loaders.omission import elsewhere, gapped
 from loaders.order import in_order
 from loaders.pairing import due_to, pair
@@ -103,7 +103,7 @@ def _subjects(applied: Applied) -> list[Node | Event]:
     if slot is None:
         event = _event_subject(applied)
         return [event] if event else []
-    nodes = [m.node for m in slot.members if m.node is not None]
+    nodes = [m.node for m in slot.members if m.node is not None and not (slot.case == "subject" and is_of_who(applied, m))]
     if "event" not in slot.slot.cases:
         return list(nodes)
     return [applied.context.events.of(node, *slot.slot.types) or node for node in nodes]
