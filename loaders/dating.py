@@ -46,7 +46,7 @@ _BACK = compiled(
 
 _FOUNDED = compiled(
     r"(?:成立|创立|創立|创办|设立|始建|组建|注册)(?:于|於|在)$"
-    r"|\b(?:founded|established|incorporated|set up|formed|born)\s(?:[^.;,\d]{0,40}\s)?(?:in|on)\s$"
+    r"|\b(?:founded|established|incorporated|set up|formed|born)\s(?:[^.;,\d]{0,40}\s)?(?:in|on)\s$|\b(?:founded|established|incorporated|formed)\s$"
     r"|\bsince\s(?:its\s|the\s|their\s)?(?:opening|launch|founding|debut|establishment|inception|start|listing)\s(?:in|on)\s$",
     re.IGNORECASE,
 )

@@ -103,10 +103,10 @@ def misfits(applied: Applied, m: Mention) -> bool:
 def _of_next_sentence(applied: Applied, m: Mention) -> bool:
     """Tell whether a semicolon parts a firm from the share that somebody would hold in it."""
     share = applied.fills.get("stakePct")
-    if share is None or applied.view.language != "en":
+    if share is None:
         return False
     low, high = sorted((m, share.members[0]), key=lambda member: member.start)
-    return ";" in applied.view.cut(low.end, high.start)
+    return any(sign in applied.view.cut(low.end, high.start) for sign in ";；")
 
 
 def _behind(applied: Applied, m: Mention) -> str:
