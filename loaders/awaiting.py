@@ -7,7 +7,8 @@ from loaders.triggers import Hit
 
 _AWAITED = compiled(
     r"[^,，;；。]{0,16}?"
-    r"(?:\b(?:will|would|could|may|might|should|(?:is|are)(?: now| still| also| currently)? (?:expected|likely|forecast|projected|seen|set|due))\b"
+    r"(?:\b(?:will|would|could|may|might|should|(?:is|are)(?: now| still| also)?"
+    r" (?:expected|likely|forecast|projected|seen|set|due))\b"
     r"|(?:将|会|预计|有望|料|或)(?:达|增|升|降|超|为|突破|扩大|收窄|约))"
 )
 # "estimates Hygon's revenue at", "puts its loss at": nobody has reported it

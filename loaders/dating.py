@@ -46,19 +46,30 @@ _BACK = compiled(
 
 _FOUNDED = compiled(
     r"(?:成立|创立|創立|创办|设立|始建|组建|注册)(?:于|於|在)$"
-    r"|\b(?:founded|established|incorporated|set up|formed|born)\s(?:[^.;,\d]{0,40}\s)?(?:in|on)\s$|\b(?:founded|established|incorporated|formed)\s$"
+    r"|\b(?:founded|established|incorporated|set up|formed|born)\s(?:[^.;,\d]{0,40}\s)?(?:in|on)\s$"
+    r"|\b(?:founded|established|incorporated|formed)\s$"
     r"|\bsince\s(?:its\s|the\s|their\s)?(?:opening|launch|founding|debut|establishment|inception|start|listing)\s(?:in|on)\s$",
     re.IGNORECASE,
 )
 _OWN_TIME = compiled(
     r"去年|前年|今年|明年|上[个年月周季半]|本[年月周]|目前|当前|现在|同期|[最近](?:近|来)"
-    r"|(?:the )?(?:last|this|next|same|corresponding|previous|current)\b|today\b|now\b|currently\b|yesterday\b|.*\bago$",
+    r"|(?:the )?(?:last|this|next|same|corresponding|previous|current)\b"
+    r"|today\b|now\b|currently\b|yesterday\b|.*\bago$",
     re.IGNORECASE,
 )
-_BY_NOW = compiled(r"目前|当前|截至发稿|\b(?:now(?!\s(?:expect|see|forecast|project|guid|plan|set))|currently|at present|these days)\b", re.IGNORECASE)
+_BY_NOW = compiled(
+    r"目前|当前|截至发稿"
+    r"|\b(?:now(?!\s(?:expect|see|forecast|project|guid|plan|set))|currently|at present|these days)\b",
+    re.IGNORECASE,
+)
 _YEAR = compiled(r"(?:19|20)\d\d")
+_SAME, _OF_YEAR = (
+    compiled(r"(?:the )?(?:same|corresponding|comparable|equivalent)\b"),
+    compiled(r"\s(?:of|in)\s20\d\d\b"),
+)
 _SAME_PART = compiled(
-    r"\b(?:same|corresponding|comparable|equivalent|year-earlier)\s(?:\w+\s)?(?:quarter|half|months|three months)\s(?:of|in)\s$"
+    r"\b(?:same|corresponding|comparable|equivalent|year-earlier)\s(?:\w+\s)?"
+    r"(?:quarter|half|months)\s(?:of|in)\s$"
 )
 _WHOLE_YEAR = compiled(r"上年度?")
 # A day that is another's: of results due then, of ground broken, of what goes on behind "and could".
@@ -81,12 +92,13 @@ _HAPPENED = r"(?:closed|raised|completed|opened|listed|signed|won|launched|acqui
 _THEN_HAPPENED = compiled(rf"\band (?:has |had |then |also |last )?{_HAPPENED}")
 _HAPPENED_IN = compiled(rf"\b{_HAPPENED}[^,;]*$")
 # Where words pass on to what somebody else did, so that a date behind them is no figure's before.
-_DONE_BY = (
-    r"(?:ordered|signed|bought|acquired|launched|announced|delivered|awarded|issued|placed|built|opened|founded|placed|won)"
+_DONE = (
+    r"(?:ordered|signed|bought|acquired|launched|announced|delivered|awarded|issued|placed|built|opened|founded|won)"
 )
+_READY = r"(?:it is\s|fully\s)?(?:finished|complete|built|done|ready|full|operational|open)"
 _PASSES_ON = Gated(compiled(
-    rf"\b(?:which|who|whom|whose|where|because|although|though|while|whereas|since)\s|\bwhen\s(?!(?:it is\s|fully\s)?(?:finished|complete|built|done|ready|full|operational|open))"
-    rf"|\b(?:after|before|until)\s(?!tax\b|interest\b|minorit|non-)|\b{_DONE_BY}\s(?:by|with|from|to|under|in|on)\s"
+    rf"\b(?:which|who|whom|whose|where|because|although|though|while|whereas|since)\s|\bwhen\s(?!{_READY})"
+    rf"|\b(?:after|before|until)\s(?!tax\b|interest\b|minorit|non-)|\b{_DONE}\s(?:by|with|from|to|under|in|on)\s"
     r"|,\s(?!compared|expected|forecast|adjusted)[a-z]{2,}ed\s"
     r"|\band\s(?:wants|aims|plans|expects|hopes|intends|targets|will|has|had|is|was)\s"
 ))  # fmt: skip
@@ -105,11 +117,13 @@ def apart(m: Mention, between: str, behind: str) -> bool:
     return m.quantity is not None and _LISTED.search(between) is not None
 
 
-def unfit(view: View, m: Mention, asked: str, *, held: bool = False) -> bool:
+def unfit(view: View, m: Mention, asked: str, *, held: bool = False, at: int | None = None) -> bool:
     """Tell whether a date is only compared with, a founding's, or a deadline where a day of issue is asked for.
 
-    Nor does a figure that is held since a day hold for that day.
+    Nor does a figure that is held since a day hold for that day, nor one at a place for what a later verb dates.
     """
+    if at is not None and passed_on(view, at, m):
+        return True
     role = m.moment.role if m.moment else None
     since = role == "from" and held
     lent = asked in _AS_OF and (since or _of_another(view, m))
@@ -120,14 +134,21 @@ def _of_another(view: View, m: Mention) -> bool:
     """Tell whether a date is that of something else: a founding, the start of works, results to come, a telling."""
     if of_founding(view, m) or _in_brackets(view, m) is not None:
         return True
-    if _YEAR.fullmatch(m.text) and _SAME_PART.search(view.cut(m.start - 40, m.start)):
-        return True  # "in the same quarter of 2024": of no whole year
     return _elsewhere(view, m)
 
 
 def _elsewhere(view: View, m: Mention) -> bool:
     behind = view.cut(m.end, m.end + 40)
+    if _YEAR.fullmatch(m.text) and _SAME_PART.search(view.cut(m.start - 40, m.start)):
+        return True  # "in the same quarter of 2024": of no whole year
+    if _of_that_year(view, m):
+        return True  # nor of the year before
     return bool(_DUE_ON.search(view.cut(m.start - 60, m.start)) or _STARTED.match(behind) or _GUIDED.match(behind))
+
+
+def _of_that_year(view: View, m: Mention) -> bool:
+    """Tell whether words say in which year they mean the same part ("the same quarter" of 2024)."""
+    return _SAME.match(m.text) is not None and _OF_YEAR.match(view.cut(m.end, m.end + 12)) is not None
 
 
 def compared(view: View, m: Mention) -> bool:
@@ -146,7 +167,7 @@ def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
     told = [m for m in told if not _of_event(view, m, start) and not _elsewhere(view, m)]
     told = [m for m in told if not passed_on(view, start, m)]
     index = view.clause_at(start)
-    if any(_is_undated(m) and view.clause_at(m.start) == index and not compared(view, m) for m in view.mentions):
+    if undated(view, index):
         return None
     here = [m for m in told if view.clause_at(m.start) == index]
     if here:
@@ -162,9 +183,11 @@ def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
     return _carried(view, index) if goes_on else None
 
 
-def _is_undated(m: Mention) -> bool:
-    """Tell whether words name a time of their own that nothing dates: "last year" in a text without a day, 去年."""
-    return m.moment is not None and m.moment.iso is None and _OWN_TIME.match(m.text) is not None
+def undated(view: View, index: int) -> bool:
+    """Tell whether a clause names a time of its own that nothing dates: "last year" in a text without a day, 去年."""
+    own = [m for m in view.mentions if m.moment is not None and _OWN_TIME.match(m.text)]
+    own = [m for m in own if (m.moment and m.moment.iso is None) or _of_that_year(view, m)]
+    return any(view.clause_at(m.start) == index and not compared(view, m) for m in own)
 
 
 def _carried(view: View, index: int) -> str | None:
@@ -199,7 +222,7 @@ def _in_brackets(view: View, m: Mention) -> int | None:
 
 
 def passed_on(view: View, at: int, m: Mention) -> bool:
-    """Tell whether a date behind a place of an English sentence is of what a later verb says ("which it bought in 2023")."""
+    """Tell whether a date behind a place of an English sentence is a later verb's ("which it bought in 2023")."""
     return m.start > at and view.language == "en" and _PASSES_ON.search(view.cut(at, m.start)) is not None
 
 

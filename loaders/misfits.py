@@ -13,10 +13,29 @@ from loaders.mentions import Mention
 _LEVELS = frozenset(
     {"revenue", "netProfit", "netLoss", "marketValue", "inventory", "contractLiabilities", "netAssets", "capacity"}
 )
+_SUMS = _LEVELS - {"capacity"} | {"raised", "investment"}
+_GAPS = frozenset({"growthPct", "expectedCagrPct", "subsidyPct"})  # of which the gap itself can be told
 _ABOUT = r"(?:about |around |some |roughly |nearly |almost |over |more than |at least |up to |an? |another )*"
 # So much more or less: a change, no level.
 _BY = compiled(rf"\bby {_ABOUT}$")
-_MORE_ZH = compiled(r"(?:虚增|虚减|多计|少计|增加|减少|多出|少了|相差|高出|缩水|蒸发|增厚|增收|减收)了?(?:约|近|逾|超|超过)?$")
+_MORE_ZH = compiled(
+    r"(?:虚增|虚减|多计|少计|增加|减少|多出|少了|相差|高出|缩水|蒸发|增厚|增收|减收)了?(?:约|近|逾|超|超过)?$"
+)
+# What somebody made up, or would have had, is no result.
+_MADE_UP = compiled(
+    r"\b(?:inflat|overstat|understat|exaggerat|fabricat|falsif|fictitious|misstat)\w*\b[^.;]*$|虚[增构减报][^，。；]*$"
+)
+# The price of a piece: "62,000 yuan a card", 每张6.2万元.
+_PIECE = (
+    r"(?:cards?|chips?|units?|shares?|servers?|nodes?|racks?|pieces?|boards?|modules?|machines?|wafers?|hours?|heads?|tokens?"
+    r"|persons?|employees?|kilowatts?|megawatts?|kWh|MW|kW)\b"
+)
+_EACH = compiled(
+    rf"\s?(?:(?:an?|per|for each|for every)\s{_PIECE}|each\b|apiece\b|/\s?(?:{_PIECE}|[张片台枚颗股瓦卡度架]))"
+)
+_EACH_ZH = compiled(r"(?:每|单|一)[张片台枚颗股瓦卡度架][^，。；]{0,6}$|(?:报价|售价|单价)[^，。；]{0,6}$")
+# What is only dealt in: "the sale of 70% of two sites".
+_DEALT = compiled(r"\b(?:sale|purchase|acquisition|disposal|transfer|takeover|buyout)s? of (?:[^\s,;.]+\s){0,4}$")
 # "a 10.4% discount": the noun behind the number is what it measures.
 _ARTICLE = compiled(r"\b(?:an?|the|its|their|his|with|remaining)\s(?:further |additional |combined |roughly |about )?$")
 _ITS_NOUN = compiled(r"[ -](?:[a-z][\w-]*[ -])?(?P<noun>[a-z][\w-]+)")
@@ -49,7 +68,8 @@ _SET_PRICE = compiled(
 # A price at which a share is dealt in, and none that is set.
 _DEALT_PRICE = compiled(
     r"\b(?:clos(?:e|ed|es|ing)|trad(?:e|ed|es|ing)|high(?:er)?|low(?:er)?|open(?:ed|ing|s)?|market price|average|"
-    r"quoted|peak(?:ed|ing)?|intraday|last price)\b[^;.]*$|(?:收盘|收报|报收|最高|最低|开盘|均价|市价|现价|前一交易日)[^，。；]*$"
+    r"quoted|peak(?:ed|ing)?|intraday|last price)\b[^;.]*$"
+    r"|(?:收盘|收报|报收|最高|最低|开盘|均价|市价|现价|前一交易日)[^，。；]*$"
 )
 # Where what follows is said of something else than what stands before.
 _TURN = Gated(
@@ -71,10 +91,12 @@ _REACH = 90
 
 def is_of_who(applied: Applied, m: Mention) -> bool:
     """Tell whether a firm would do what a person does ("a former Huawei architect who owns 18%")."""
-    if m.node is None or m.node.cls == "Person" or applied.hit.part != "verb" or applied.view.language != "en":
+    start, view = applied.hit.start, applied.view
+    if m.node is None or m.node.cls == "Person" or applied.hit.part != "verb" or view.language != "en":
         return False
-    start = applied.hit.start
-    return _WHO.search(applied.view.text, max(0, start - 30), start) is not None
+    if not view.sentence.start <= m.start < start + view.sentence.start:
+        return False
+    return _WHO.search(view.text, max(0, start - 30), start) is not None
 
 
 def misfits(applied: Applied, m: Mention) -> bool:
@@ -84,26 +106,34 @@ def misfits(applied: Applied, m: Mention) -> bool:
         return states == "establishedOn" and applied.hit.part == "verb" and _of_later(applied, m)
     if m.quantity is None:
         return states == "stakeIn" and m.is_entity and _of_next_sentence(applied, m)
+    if m.quantity.unit == "pp" and states not in _GAPS:
+        return True  # by how much a share changed is no share
     ahead = view.cut(max(view.sentence.start, m.start - _REACH), m.start)
+    behind = view.cut(m.end, m.end + 50)
     if states == "hasCount":
-        return _SPEAKERS.match(view.cut(m.start, m.end + 50)) is not None
+        return _SPEAKERS.match(view.cut(m.start, m.end + 50)) is not None or _DEALT.search(ahead) is not None
     if states in _LEVELS and (_BY.search(ahead) or _MORE_ZH.search(ahead)):
+        return True
+    if states in _SUMS and (_EACH.match(behind) or _EACH_ZH.search(ahead) or _MADE_UP.search(ahead)):
         return True
     if applied.hit.part == "verb" and view.language == "en":
         start = applied.hit.end + view.sentence.start
         if m.start > start and states in applied.context.vocabulary.measures and _TURN.search(view.cut(start, m.start)):
             return True
     if states == "priceChangePct":
-        return _is_no_move(ahead, view.cut(m.end, m.end + 40))
+        return _is_no_move(ahead, behind)
     if states == "sharePrice":
-        return _SET_PRICE.search(view.cut(max(applied.hit.end + view.sentence.start, m.start - _REACH), m.start)) is not None
+        unread = "object" in applied.fills and applied.fills["object"].case == "unread"
+        low = 0 if unread else max(0, len(ahead) - (m.start - view.sentence.start - applied.hit.start))
+        return _SET_PRICE.search(ahead, low) is not None
     return states == "offerPrice" and _DEALT_PRICE.search(_behind(applied, m)) is not None
 
 
 def _of_next_sentence(applied: Applied, m: Mention) -> bool:
     """Tell whether a semicolon parts a firm from the share that somebody would hold in it."""
     share = applied.fills.get("stakePct")
-    if share is None:
+    here = applied.view.sentence
+    if share is None or not here.start <= m.start < here.end:
         return False
     low, high = sorted((m, share.members[0]), key=lambda member: member.start)
     return any(sign in applied.view.cut(low.end, high.start) for sign in ";；")

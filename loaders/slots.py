@@ -9,7 +9,7 @@ from dataclasses import replace
 from loaders.backers import cast, invests
 from loaders.compiling import compiled
 from loaders.coordination import Group
-from loaders.dating import apart, is_period, looks_back, passed_on, unfit
+from loaders.dating import apart, is_period, looks_back, undated, unfit
 from loaders.defaults import Defaults
 from loaders.fills import RESPECTIVELY, Fill, meant
 from loaders.fronting import fronted
@@ -154,10 +154,9 @@ class Filler:
         free = [g for g in found if not (g.start < self._end and self._start < g.end) and g not in self._used]
         if slot.name == "target" or self._hit.rule.states == "stakeIn":
             free = [g for g in free if may_be(self._view, slot.name, g)]
-        lasts = slot.optional and self._measures
         if slot.types == ("date",):
-            free = [g for g in free if not (self._measures and passed_on(self._view, self._end, g.members[0]))]
-            return [g for g in free if not unfit(self._view, g.members[0], slot.name, held=lasts)]
+            lasts, at = slot.optional and self._measures, self._end if self._measures else None
+            return [g for g in free if not unfit(self._view, g.members[0], slot.name, held=lasts, at=at)]
         return cast(self._hit.rule, slot, free)
 
     def _subject(self, slot: Slot) -> Group | None:
@@ -246,7 +245,7 @@ class Filler:
     def _near(self, slot: Slot) -> Group | None:
         """Return the nearest in the clause; a date may also stand earlier in the sentence, where it holds for all."""
         fitting = self._fitting(slot, self._index)
-        if not fitting and slot.types == ("date",):
+        if not fitting and slot.types == ("date",) and not undated(self._view, self._index):
             ahead = [g for i in range(self._index) for g in self._fitting(slot, i)]
             ahead = [g for g in ahead if not re.search("[;；]", self._view.cut(g.end, self._start))]
             ahead = [g for g in ahead if not looks_back(g.members[0])]

@@ -103,7 +103,7 @@ def _subjects(applied: Applied) -> list[Node | Event]:
     if slot is None:
         event = _event_subject(applied)
         return [event] if event else []
-    nodes = [m.node for m in slot.members if m.node is not None and not (slot.case == "subject" and is_of_who(applied, m))]
+    nodes = [m.node for m in slot.members if m.node is not None and not is_of_who(applied, m)]
     if "event" not in slot.slot.cases:
         return list(nodes)
     return [applied.context.events.of(node, *slot.slot.types) or node for node in nodes]
@@ -187,6 +187,8 @@ def _beside(
         if name in ("subject", "object") or not applied.context.vocabulary.is_term(name):
             continue
         for m in due_to(fill.members, who, subjects, applied.view):
+            if m.quantity is not None and m.quantity.unit == "pp":
+                continue  # a change
             value = applied.value(m, name)
             yield Said(name, m.node, about(value, what) if value else None, date, applied.status)
 

@@ -1,4 +1,4 @@
-"""What the head of a column or row says beside its measure: another period, a part of the whole, what is yet to come."""
+"""What the head of a column or row says beside its measure: another period, a part, what is yet to come."""
 
 from __future__ import annotations
 
@@ -15,16 +15,20 @@ _BEFORE = compiled(
 # What is aimed at, or what a broker makes of it, is no price and no result.
 _AIMED = compiled(r"目标|\btarget\b|一致预期|\bconsensus\b|\bguidance\b|指引", re.IGNORECASE)
 # The whole of a firm's revenue; of any other word before it, it is that of a part.
+_SPAN = r"20\d\d年?|FY\d*|[1-4]Q\d*|Q[1-4]|[12]H\d*|H[12]|上半年|全年|年度|前三季度|[一二三四]季度|单季"
 _WHOLE = compiled(
-    r"(?:[一二三四五六七八九十\d]+\s?[、.．)）])?\W*(?:20\d\d年?|FY\d*|[1-4]Q\d*|Q[1-4]|[12]H\d*|H[12]|上半年|全年|年度|前三季度|[一二三四]季度|单季)?\W*"
+    rf"(?:[一二三四五六七八九十\d]+\s?[、.．)）])?(?:{_SPAN}|\W)*"
     r"(?:(?:total|net|operating|group|consolidated|annual|quarterly|full-year|reported|company|main|latest|our|its)\s)*"
-    r"(?:公司|集团|合并|实现|主营业务|发行人)?(?:revenues?|sales|top line|turnover|营业总收入|营业收入|總收入|总收入|营收|營收|收入|收益|營業額|营业额)\b"
-    r"|.{0,8}(?:增速|增长|同比).*",
+    r"(?:公司|集团|合并|实现|主营业务|发行人)?"
+    r"(?:revenues?|sales|top line|turnover|营业总收入|营业收入|總收入|总收入|营收|營收|收入|收益|營業額|营业额)\b"
+    r"|.{0,8}(?:增速|增长|同比)",
     re.IGNORECASE,
 )
 _WORDS = compiled(r"revenue|sales|收入|营收|營收", re.IGNORECASE)
 _PLANNED = compiled(r"\b(?:plan(?:ned|s)?|target(?:ed)?|proposed|sought|up to)\b|拟|计划", re.IGNORECASE)
-_EXPECTED = compiled(r"\b(?:expected|est|estimated?|forecast|indicative|guidance|tbc)\b|预计|预期|预测|\dE\b", re.IGNORECASE)
+_EXPECTED = compiled(
+    r"\b(?:expected|est|estimated?|forecast|indicative|guidance|tbc)\b|预计|预期|预测|\dE\b", re.IGNORECASE
+)
 _CODE = compiled(
     r"(?:[A-Za-z]{2}\.?)?\d{3,6}(?:[. ][A-Za-z]{1,4})?|[A-Z]{1,6}(?:[.:\s-][A-Z\d]{1,6})?|[A-Z]{2,6}:\s?[A-Z\d.]{1,7}"
 )
