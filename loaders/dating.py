@@ -173,7 +173,7 @@ def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
     if here:
         return _iso(min(here, key=lambda m: abs(m.start - start)))
     told = [m for m in told if not looks_back(m)]
-    before = [m for m in told if m.start < start]
+    before = [m for m in told if m.start < start and not of_relative(view, m, index)]
     if before:
         return _iso(next((m for m in reversed(before) if is_period(m)), before[-1]))
     after = [m for m in told if m.start > start and not re.search("[;；]", view.cut(start, m.start))]
@@ -224,6 +224,17 @@ def _in_brackets(view: View, m: Mention) -> int | None:
 def passed_on(view: View, at: int, m: Mention) -> bool:
     """Tell whether a date behind a place of an English sentence is a later verb's ("which it bought in 2023")."""
     return m.start > at and view.language == "en" and _PASSES_ON.search(view.cut(at, m.start)) is not None
+
+
+def behind_which(view: View, m: Mention, index: int) -> bool:
+    """Tell whether a date of an earlier clause holds for none but that: a relative one, or only looks back."""
+    return looks_back(m) or (view.language == "en" and of_relative(view, m, index))
+
+
+def of_relative(view: View, m: Mention, index: int) -> bool:
+    """Tell whether a date stands in a relative clause ("X, whose sales fell in May, …") of which a figure is not."""
+    clause = view.clause_at(m.start)
+    return clause != index and view.clauses[clause].link == "relative"
 
 
 def _aside(view: View, m: Mention, start: int) -> bool:

@@ -5,6 +5,8 @@ A 10% discount is no change of a price, a broker's target no price of a share, "
 
 from __future__ import annotations
 
+import re
+
 from loaders.applied import Applied
 from loaders.compiling import compiled
 from loaders.expressions import Gated
@@ -23,7 +25,7 @@ _MORE_ZH = compiled(
 )
 # What somebody made up, or would have had, is no result.
 _MADE_UP = compiled(
-    r"\b(?:inflat|overstat|understat|exaggerat|fabricat|falsif|fictitious|misstat)\w*\b[^.;]*$|虚[增构减报][^，。；]*$"
+    r"\b(?:inflat|overstat|understat|exaggerat|fabricat|falsif|fictitious)\w*\b[^.;]*$|虚[增构减报][^，。；]*$"
 )
 # The price of a piece: "62,000 yuan a card", 每张6.2万元.
 _PIECE = (
@@ -34,6 +36,19 @@ _EACH = compiled(
     rf"\s?(?:(?:an?|per|for each|for every)\s{_PIECE}|each\b|apiece\b|/\s?(?:{_PIECE}|[张片台枚颗股瓦卡度架]))"
 )
 _EACH_ZH = compiled(r"(?:每|单|一)[张片台枚颗股瓦卡度架][^，。；]{0,6}$|(?:报价|售价|单价)[^，。；]{0,6}$")
+# What is set aside for all together is no ceiling of what one gets.
+_BUDGET = compiled(
+    r"(?:安排|设立|统筹|列支|拿出|预算|资金池|(?<!补贴)(?<!补助)(?<!奖励)总额|总规模)[^，。；]{0,10}$"
+    r"|\b(?:budget\w*|pool|pot|fund of|allocation|allocat\w+|set(?:s|ting)? aside|earmark\w*|in total)"
+    r"\b[^,;.]{0,24}$"
+)
+_FOR_ONE = compiled(r"单[个一家户]|每[一家个户年]?[家个户]|同一|\b(?:per|each|every|a single|one|any)\s(?!cent)\w+")
+# The sales of one country are not all: "revenue in China was", "sales from overseas of".
+_ABROAD = compiled(
+    r"\s(?:in|from|across|within|outside)\s(?:the\s|its\s)?(?!(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Q\d|H\d|FY\d*|First|Second|Third"
+    r"|Fourth)\b)(?:[A-Z][a-z]+|overseas|abroad|home market|domestic)\b"
+)
 # What is only dealt in: "the sale of 70% of two sites".
 _DEALT = compiled(r"\b(?:sale|purchase|acquisition|disposal|transfer|takeover|buyout)s? of (?:[^\s,;.]+\s){0,4}$")
 # "a 10.4% discount": the noun behind the number is what it measures.
@@ -65,6 +80,11 @@ _SET_PRICE = compiled(
     r"|offer(?:ed|ing|s)?|floor|reference|IPO|tender|takeover|buyback|repurchas\w+|sold|sell(?:s|ing)?|granted?)\b"
     r"[^,;]*$",
 )
+# What a price only touched on its way.
+_PASSING = compiled(
+    r"\b(?:as (?:high|low|much) as|(?:high|low|peak|bottom|top) of|intraday (?:high|low|record))\b[^,;]{0,16}$"
+)
+_BEFORE_CLOSE = compiled(r",? before (?:\w+ing|it (?:closed|ended|fell|settled))\b")
 # A price at which a share is dealt in, and none that is set.
 _DEALT_PRICE = compiled(
     r"\b(?:clos(?:e|ed|es|ing)|trad(?:e|ed|es|ing)|high(?:er)?|low(?:er)?|open(?:ed|ing|s)?|market price|average|"
@@ -112,7 +132,12 @@ def misfits(applied: Applied, m: Mention) -> bool:
     behind = view.cut(m.end, m.end + 50)
     if states == "hasCount":
         return _SPEAKERS.match(view.cut(m.start, m.end + 50)) is not None or _DEALT.search(ahead) is not None
+    if states == "maxBonus":
+        clause = re.split(r"[，,。；;]", ahead)[-1] + re.split(r"[，,。；;]", behind)[0]
+        return _BUDGET.search(ahead) is not None and _FOR_ONE.search(clause) is None
     if states in _LEVELS and (_BY.search(ahead) or _MORE_ZH.search(ahead)):
+        return True
+    if states in ("revenue", "growthPct") and _ABROAD.match(view.cut(applied.hit.end + view.sentence.start, m.start)):
         return True
     if states in _SUMS and (_EACH.match(behind) or _EACH_ZH.search(ahead) or _MADE_UP.search(ahead)):
         return True
@@ -125,7 +150,8 @@ def misfits(applied: Applied, m: Mention) -> bool:
     if states == "sharePrice":
         unread = "object" in applied.fills and applied.fills["object"].case == "unread"
         low = 0 if unread else max(0, len(ahead) - (m.start - view.sentence.start - applied.hit.start))
-        return _SET_PRICE.search(ahead, low) is not None
+        passing = _PASSING.search(ahead) or _BEFORE_CLOSE.match(behind)
+        return passing is not None or _SET_PRICE.search(ahead, low) is not None
     return states == "offerPrice" and _DEALT_PRICE.search(_behind(applied, m)) is not None
 
 

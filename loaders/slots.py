@@ -9,7 +9,7 @@ from dataclasses import replace
 from loaders.backers import cast, invests
 from loaders.compiling import compiled
 from loaders.coordination import Group
-from loaders.dating import apart, is_period, looks_back, undated, unfit
+from loaders.dating import apart, behind_which, is_period, undated, unfit
 from loaders.defaults import Defaults
 from loaders.fills import RESPECTIVELY, Fill, meant
 from loaders.fronting import fronted
@@ -248,7 +248,7 @@ class Filler:
         if not fitting and slot.types == ("date",) and not undated(self._view, self._index):
             ahead = [g for i in range(self._index) for g in self._fitting(slot, i)]
             ahead = [g for g in ahead if not re.search("[;；]", self._view.cut(g.end, self._start))]
-            ahead = [g for g in ahead if not looks_back(g.members[0])]
+            ahead = [g for g in ahead if not behind_which(self._view, g.members[0], self._index)]
             told = [g for g in ahead if self._measures and is_period(g.members[0])]
             fitting = told[-1:] or ahead[:1]
         return min(fitting, key=self._distance, default=None)

@@ -19,7 +19,7 @@ from loaders.order import in_order
 from loaders.pairing import due_to, pair
 from loaders.takeovers import holding
 from loaders.targets import goals
-from loaders.trading import day_of, moved_on, speaks_of_market
+from loaders.trading import day_of, moved_on, of_another_day, speaks_of_market
 from loaders.values import about, period_of
 
 # Measures of one day's trading.
@@ -148,7 +148,8 @@ def _date(applied: Applied, objects: list[Mention]) -> str | None:
         goes_on = applied.status in ("done", "claimed") and not (states in _TRADED and view.trading_day)
         goes_on = goes_on and (states != "hasCount" or len(view.carried or "") > len("2025-06"))  # no year's headcount
         date = held(view, at, goes_on=goes_on)
-    if states == "marketValue" and applied.status == "done" and not date and speaks_of_market(view):
+    valued = states == "marketValue" and applied.status == "done" and not date and speaks_of_market(view)
+    if valued and not of_another_day(view, at):
         date = view.trading_day
     if states in _RESULTS and _DAY.match(date or "") is not None:
         date = told_of(view)  # no result is that of the day on which it is told

@@ -15,9 +15,9 @@ _BEFORE = compiled(
 # What is aimed at, or what a broker makes of it, is no price and no result.
 _AIMED = compiled(r"目标|\btarget\b|一致预期|\bconsensus\b|\bguidance\b|指引", re.IGNORECASE)
 # The whole of a firm's revenue; of any other word before it, it is that of a part.
-_SPAN = r"20\d\d年?|FY\d*|[1-4]Q\d*|Q[1-4]|[12]H\d*|H[12]|上半年|全年|年度|前三季度|[一二三四]季度|单季"
+_SPAN = r"20\d\d年|FY\d\d|Q[1-4]|H[12]|上半年|全年|年度|前三季度|[一二三四]季度|单季"
 _WHOLE = compiled(
-    rf"(?:[一二三四五六七八九十\d]+\s?[、.．)）])?(?:{_SPAN}|\W)*"
+    rf"(?:[一二三四五六七八九十\d]+\s?[、.．)）])?(?:{_SPAN}|[\d\W])*"
     r"(?:(?:total|net|operating|group|consolidated|annual|quarterly|full-year|reported|company|main|latest|our|its)\s)*"
     r"(?:公司|集团|合并|实现|主营业务|发行人)?"
     r"(?:revenues?|sales|top line|turnover|营业总收入|营业收入|總收入|总收入|营收|營收|收入|收益|營業額|营业额)\b"

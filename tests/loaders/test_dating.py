@@ -90,6 +90,13 @@ def test_what_was_reached_by_a_day_that_has_come_is_no_goal_of_a_plan_named_befo
             None,
         ),
         ("Hygon's revenue was 2.6 billion yuan in 2025.", "revenue", "2025"),
+        (
+            "Hygon, whose margin fell in the third quarter of 2025, guided for revenue of 650 million yuan.",
+            "revenue",
+            None,
+        ),
+        ("英伟达隔夜跌2.62%。", "priceChangePct", None),
+        ("以停牌前收盘价计，海光信息市值178亿元。", "marketValue", None),
         ("Hygon had revenue of 2 billion yuan, half from a firm in which Sugon took 15% in 2024.", "revenue", None),
         (
             "Hygon's revenue in the second quarter of 2025 was 2.6 billion yuan, up 70% on the first quarter.",

@@ -50,6 +50,15 @@ def test_no_firm_does_what_somebody_who_is_a_person_does(text: str, holders: set
     assert {s for s, p, _, _ in facts(text) if p == "stakeIn"} == holders
 
 
+def test_a_ceiling_for_one_is_told_beside_the_budget_for_all() -> None:
+    text = "《云泽市算力券管理办法》明确，每年安排资金不超过1亿元，单个企业每年最高100万元。"
+    assert told(text, "maxBonus") == {"1000000"}
+
+
+def test_what_is_being_bought_is_not_held_yet() -> None:
+    assert {s for _, p, _, s in facts("Hygon said it's buying 51% of Enflame.") if p == "stakeIn"} == {"planned"}
+
+
 @pytest.mark.parametrize(
     ("text", "days"),
     [
@@ -71,7 +80,13 @@ def test_a_founding_is_not_dated_by_what_came_later(text: str, days: set[str]) -
         ("Hygon had 17 billion yuan of revenue from overseas in 2025.", "revenue"),
         ("公司股票2021年曾创下历史最高价26.88元。", "maxBonus"),
         ("Hygon completed the sale of 70% of two sites.", "hasCount"),
-        ("海光信息冲高回落跌0.82%。", "nothing"),
+        (
+            "In June, Hygon completed the sale of a site to a fund of China Life Investment for 1.1 billion yuan.",
+            "investment",
+        ),
+        ("《云泽市算力券管理办法》明确，每年安排资金不超过1亿元。", "maxBonus"),
+        ("Hygon's revenue in China was 60 billion yuan.", "revenue"),
+        ("Hygon rose to as high as 941 yuan on Friday.", "sharePrice"),
     ],
 )
 def test_what_only_looks_like_a_measure_is_none(text: str, term: str) -> None:
