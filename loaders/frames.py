@@ -25,6 +25,7 @@ _NAME = compiled(r"(?<![.!?:;\n] )(?<!^)\b[A-Z][a-z]+\s(?:[A-Z][\w&-]*\s){0,4}$"
 _BUYING = compiled(
     r"(?:\b(?:is|are)|['’](?:s|re))\s(?:now\s|also\s|\w+ly\s)?(?:buying|acquiring|purchasing|taking(?:\s\w+)?|selling)$"
 )
+_CAPITAL = compiled(r"[A-Z][a-z]")  # an IPO is no name
 _GOES_ON = compiled(r"(?:\s(?:Co|Inc|Ltd|Corp|Group|Holdings|Management|Partners|Fund)\b|\s[a-z]|[,.;)])")
 
 
@@ -57,7 +58,7 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
 
 def _in_name(text: str, hit: Hit) -> bool:
     """Tell whether a noun is the last word of an English name ("a fund of China Life Investment for 3 million")."""
-    if hit.part != "noun" or not text[hit.start : hit.start + 1].isascii() or not text[hit.start].isupper():
+    if hit.part != "noun" or _CAPITAL.match(text, hit.start) is None:
         return False
     return (
         _NAME.search(text, max(0, hit.start - 40), hit.start) is not None and _GOES_ON.match(text, hit.end) is not None
