@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from graph.model import Node
+from loaders.cells import cells
 from loaders.compiling import compiled
 from loaders.context import Context
 from loaders.events import Assertion
@@ -105,7 +106,7 @@ class Captions:
         for line in [*over, *sections]:
             if _TARGET.search(line.text) or _OTHER.search(line.text):
                 return self._party(line, stated)
-            firms = self._firms(line.mentions)
+            firms = self._firms(line.mentions if line is not head else _unheaded(head))
             if line in over and not firms and (m := _NEW.search(line.text)):
                 return Node(slug(m["name"]), m["name"], "Company")
             if firms and (line in over or self._names(line) or _FIGURES.search(line.text)):
@@ -158,6 +159,12 @@ class Captions:
 
     def _may_own(self, node: Node) -> bool:
         return not self._vocabulary.is_a(node.cls, "SecuritiesFirm")
+
+
+def _unheaded(head: View) -> list[Mention]:
+    """Return the mentions of a table's head but new names that are a whole cell: 增减变动幅度 heads a column."""
+    whole = {c.text.partition("（")[0].partition("(")[0].strip(" *") for c in cells(head)}
+    return [m for m in head.mentions if m.kind != "new" or m.text not in whole]
 
 
 def _is_short(view: View) -> bool:

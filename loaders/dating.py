@@ -30,6 +30,8 @@ _BASE = Gated(compiled(
     r"|(?:较|比|相比|对比|高于|低于)[^，,；;。]{0,14}$",
     re.IGNORECASE,
 ))  # fmt: skip
+# "up 70% on the first quarter", which is what it is set against
+_UPON = compiled(r"(?:%|\bper ?cent)(?:\s(?:up|higher|more|lower|down))?\s(?:on|over)\s(?:the\s|a\s)?$")
 # 由上年同期的3.9%滑落至3.6%: of the figure that it comes from, not of that which it comes to
 _OUT_OF = compiled(r"[从由從自](?:[\u3400-\u9fff]{0,6})$")
 _COMES_TO = compiled(r"的?[\u3400-\u9fff]{0,2}-?\d[^，,；;。]{0,30}?[至到成为為]")
@@ -48,8 +50,29 @@ _BACK = compiled(
 _FOUNDED = compiled(
     r"(?:成立|创立|創立|创办|设立|始建|组建|注册)(?:于|於|在)$"
     r"|\b(?:founded|established|incorporated|set up|formed|born)\s(?:[^.;,\d]{0,40}\s)?(?:in|on)\s$"
+    r"|\b(?:founded|established|incorporated|formed)\s$"
     r"|\bsince\s(?:its\s|the\s|their\s)?(?:opening|launch|founding|debut|establishment|inception|start|listing)\s(?:in|on)\s$",
     re.IGNORECASE,
+)
+_OWN_TIME = compiled(
+    r"去年|前年|今年|明年|上[个年月周季半]|本[年月周]|目前|当前|现在|同期|[最近](?:近|来)"
+    r"|(?:the )?(?:last|this|next|same|corresponding|previous|current)\b"
+    r"|today\b|now\b|currently\b|yesterday\b|.*\bago$",
+    re.IGNORECASE,
+)
+_BY_NOW = compiled(
+    r"目前|当前|截至发稿"
+    r"|\b(?:now(?!\s(?:expect|see|forecast|project|guid|plan|set))|currently|at present|these days)\b",
+    re.IGNORECASE,
+)
+_YEAR = compiled(r"(?:19|20)\d\d")
+_SAME, _OF_YEAR = (
+    compiled(r"(?:the )?(?:same|corresponding|comparable|equivalent)\b"),
+    compiled(r"\s(?:of|in)\s20\d\d\b"),
+)
+_SAME_PART = compiled(
+    r"\b(?:same|corresponding|comparable|equivalent|year-earlier)\s(?:\w+\s)?"
+    r"(?:quarter|half|months)\s(?:of|in)\s$"
 )
 _WHOLE_YEAR = compiled(r"上年度?")
 # A day that is another's: of results due then, of ground broken, of what goes on behind "and could".
@@ -71,6 +94,17 @@ _THEN_FOUNDED = compiled(r"(?:注册)?(?:成立|创立|创办)|(?:正式)?(?:开
 _HAPPENED = r"(?:closed|raised|completed|opened|listed|signed|won|launched|acquired|floated|secured|received|filed)\b"
 _THEN_HAPPENED = compiled(rf"\band (?:has |had |then |also |last )?{_HAPPENED}")
 _HAPPENED_IN = compiled(rf"\b{_HAPPENED}[^,;]*$")
+# Where words pass on to what somebody else did, so that a date behind them is no figure's before.
+_DONE = (
+    r"(?:ordered|signed|bought|acquired|launched|announced|delivered|awarded|issued|placed|built|opened|founded|won)"
+)
+_READY = r"(?:it is\s|fully\s)?(?:finished|complete|built|done|ready|full|operational|open)"
+_PASSES_ON = Gated(compiled(
+    rf"\b(?:which|who|whom|whose|where|because|although|though|while|whereas|since)\s|\bwhen\s(?!{_READY})"
+    rf"|\b(?:after|before|until)\s(?!tax\b|interest\b|minorit|non-)|\b{_DONE}\s(?:by|with|from|to|under|in|on)\s"
+    r"|,\s(?!compared|expected|forecast|adjusted)[a-z]{2,}ed\s"
+    r"|\band\s(?:wants|aims|plans|expects|hopes|intends|targets|will|has|had|is|was)\s"
+))  # fmt: skip
 _NOW_HAS = compiled(r"\band (?:now |currently |today )?(?:employs?|has|runs?|operates?|owns?)?\s*$")
 
 
@@ -86,11 +120,14 @@ def apart(m: Mention, between: str, behind: str) -> bool:
     return m.quantity is not None and _LISTED.search(between) is not None
 
 
-def unfit(view: View, m: Mention, asked: str, at: int, *, held: bool = False) -> bool:
+def unfit(view: View, m: Mention, asked: str, at: int, *, held: bool = False, end: int | None = None) -> bool:
     """Tell whether a date is only compared with, a founding's, or a deadline where a day of issue is asked for.
 
-    Nor does a figure that is held since a day hold for that day, nor what stands in brackets for a place outside them.
+    Nor does a figure that is held since a day hold for that day, nor what stands in brackets for a place outside them,
+    nor a date behind its place (`end`) for what a later verb dates.
     """
+    if end is not None and passed_on(view, end, m):
+        return True
     role = m.moment.role if m.moment else None
     since = role == "from" and held
     lent = asked in _AS_OF and (since or _of_another(view, m))
@@ -108,7 +145,16 @@ def _of_another(view: View, m: Mention) -> bool:
 
 def _elsewhere(view: View, m: Mention) -> bool:
     behind = view.cut(m.end, m.end + 40)
+    if _YEAR.fullmatch(m.text) and _SAME_PART.search(view.cut(m.start - 40, m.start)):
+        return True  # "in the same quarter of 2024": of no whole year
+    if _of_that_year(view, m):
+        return True  # nor of the year before
     return bool(_DUE_ON.search(view.cut(m.start - 60, m.start)) or _STARTED.match(behind) or _GUIDED.match(behind))
+
+
+def _of_that_year(view: View, m: Mention) -> bool:
+    """Tell whether words say in which year they mean the same part ("the same quarter" of 2024)."""
+    return _SAME.match(m.text) is not None and _OF_YEAR.match(view.cut(m.end, m.end + 12)) is not None
 
 
 def compared(view: View, m: Mention) -> bool:
@@ -116,7 +162,7 @@ def compared(view: View, m: Mention) -> bool:
     if m.start not in view.compared:
         ahead = view.cut(max(view.sentence.start, m.start - 110), m.start)
         out_of = _OUT_OF.search(ahead) and _COMES_TO.match(view.cut(m.end, m.end + 48))
-        view.compared[m.start] = bool(out_of or _BASE.search(ahead))
+        view.compared[m.start] = bool(out_of or _BASE.search(ahead) or (is_period(m) and _UPON.search(ahead)))
     return view.compared[m.start]
 
 
@@ -126,7 +172,10 @@ def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
     told = [m for m in told if not compared(view, m) and not of_founding(view, m) and not _aside(view, m, start)]
     told = [m for m in told if not enclosed(view, m, start)]
     told = [m for m in told if not _of_event(view, m, start) and not _elsewhere(view, m)]
+    told = [m for m in told if not passed_on(view, start, m)]
     index = view.clause_at(start)
+    if undated(view, index):
+        return None
     here = [m for m in told if view.clause_at(m.start) == index]
     if here:
         nearest = min(here, key=lambda m: abs(m.start - start))
@@ -135,13 +184,21 @@ def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
         ahead = [_iso(m) for m in told if m.end <= nearest.start and not looks_back(m)]
         return next((iso for t in (*reversed(ahead), view.carried) if (iso := told_again(nearest, t))), None)
     told = [m for m in told if not looks_back(m)]
-    before = [m for m in told if m.start < start]
+    before = [m for m in told if m.start < start and not of_relative(view, m, index)]
     if before:
         return _iso(next((m for m in reversed(before) if is_period(m)), before[-1]))
     after = [m for m in told if m.start > start and not re.search("[;；]", view.cut(start, m.start))]
     if after and view.language == "en":
         return _iso(after[0])
+    goes_on = goes_on and not _BY_NOW.search(view.cut(view.sentence.start, start))
     return _carried(view, index) if goes_on else None
+
+
+def undated(view: View, index: int) -> bool:
+    """Tell whether a clause names a time of its own that nothing dates: "last year" in a text without a day, 去年."""
+    own = [m for m in view.mentions if m.moment is not None and _OWN_TIME.match(m.text)]
+    own = [m for m in own if (m.moment and m.moment.iso is None) or _of_that_year(view, m)]
+    return any(view.clause_at(m.start) == index and not compared(view, m) for m in own)
 
 
 def _carried(view: View, index: int) -> str | None:
@@ -179,6 +236,22 @@ def bracketed_date(view: View, start: int) -> str | None:
     """Return the date that opens the brackets in which a figure stands: "(2024: HK$95 million)"."""
     ends = ((m, _in_brackets(view, m)) for m in view.mentions if m.moment is not None and m.end <= start)
     return next((_iso(m) for m, end in ends if end is not None and start < end), None)
+
+
+def passed_on(view: View, at: int, m: Mention) -> bool:
+    """Tell whether a date behind a place of an English sentence is a later verb's ("which it bought in 2023")."""
+    return m.start > at and view.language == "en" and _PASSES_ON.search(view.cut(at, m.start)) is not None
+
+
+def behind_which(view: View, m: Mention, index: int) -> bool:
+    """Tell whether a date of an earlier clause holds for none but that: a relative one, or only looks back."""
+    return looks_back(m) or (view.language == "en" and of_relative(view, m, index))
+
+
+def of_relative(view: View, m: Mention, index: int) -> bool:
+    """Tell whether a date stands in a relative clause ("X, whose sales fell in May, …") of which a figure is not."""
+    clause = view.clause_at(m.start)
+    return clause != index and view.clauses[clause].link == "relative"
 
 
 def _aside(view: View, m: Mention, start: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from loaders.applied import Applied
 from loaders.awaiting import awaits
+from loaders.compiling import compiled
 from loaders.context import Context
 from loaders.dating import due
 from loaders.events import Assertion
@@ -19,10 +20,20 @@ from loaders.triggers import Hit
 from loaders.view import View
 from ontology.grammar import Rule, Slot
 
+# Two capitalised words or more ahead, and small letters behind: no headline in capitals.
+_NAME = compiled(r"(?<![.!?:;\n] )(?<!^)\b[A-Z][a-z]+\s(?:[A-Z][\w&-]*\s){0,4}$")
+_BUYING = compiled(
+    r"(?:\b(?:is|are)|['’](?:s|re))\s(?:now\s|also\s|\w+ly\s)?(?:buying|acquiring|purchasing|taking(?:\s\w+)?|selling)$"
+)
+_CAPITAL = compiled(r"[A-Z][a-z]")  # an IPO is no name
+_GOES_ON = compiled(r"(?:\s(?:Co|Inc|Ltd|Corp|Group|Holdings|Management|Partners|Fund)\b|\s[a-z]|[,.;)])")
+
 
 def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     """Return what a hit states; nothing where a needed slot stays empty or the status is not the rule's."""
     rule = _measured(hit, view)
+    if _in_name(view.text, hit):
+        return []
     if is_guess(rule, view):
         return context.failed("crowd", hit, view)
     if not context.around.allows(rule, view, hit.start, hit.end):
@@ -45,9 +56,20 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     return context.found(made(Applied(rule, fills, hit, view, context, status)), hit, view, status, fills)
 
 
+def _in_name(text: str, hit: Hit) -> bool:
+    """Tell whether a noun is the last word of an English name ("a fund of China Life Investment for 3 million")."""
+    if hit.part != "noun" or _CAPITAL.match(text, hit.start) is None:
+        return False
+    return (
+        _NAME.search(text, max(0, hit.start - 40), hit.start) is not None and _GOES_ON.match(text, hit.end) is not None
+    )
+
+
 def _status(rule: Rule, hit: Hit, view: View, context: Context) -> str:
     """Return the status that the words around a trigger give it; a deal that they leave open has that of its kind."""
     status = context.modality.status(view, hit)
+    if status == "open" and rule.states == "stakeIn" and _BUYING.search(view.text, max(0, hit.start - 24), hit.end):
+        return "planned"
     return OPEN_STATUS.get(rule.evokes or "", "done") if status == "open" else status
 
 

@@ -57,7 +57,7 @@ _APART = compiled(
     r",(?!\d{3})|[，;；]|\b(?:and that|after|before|since|because|as|when|while|whose|which|following|despite)\b"
     r"|\band\s(?:$|(?:another|a\sfurther|an\sadditional|\d)|(?:it|now|also|later)\s$|(?:is|are|was|were|will|has|have|had|plans?|expects?|aims?)\b)"
 )
-_INSERTED = compiled(r",[^,;]{1,90},\s*$")  # "the purchase of X, mooted in 2023, was completed"
+_INSERTED = compiled(r",(?!\d{3})[^,;]{1,90},\s*$")  # "the purchase of X, mooted in 2023, was completed"
 _PARTED = compiled(r"，|(?<=[\u3400-\u9fff]),")  # a comma of a Chinese text
 # Where a Chinese sentence comes from what is planned to what is so: 规划机架5.6万个，一期1.2万个已上架，PUE为1.23.
 _BY_NOW = compiled(r"[，,；][^，,；]{0,14}已(?!披露|公告|公布|签|知|经?预|计划|规划)")
@@ -141,6 +141,8 @@ class Modality:
                     continue
                 if "," in between and (folded[start:end] in _ADJECTIVAL or _asked(folded, start, end)):
                     continue
+                if kind in _OPEN[:3] and " and that " in between:
+                    continue  # "that it would spend as much, and that sales were 3 billion"
                 if kind in ("denied", "claimed") and _REFUTED.search(text, start, hit.start):
                     continue
                 if kind in _OPEN and _BY_NOW.search(between):

@@ -10,7 +10,7 @@ from loaders.antecedents import another, is_dealt_with, names_party, persons_for
 from loaders.backers import LISTED, cast, invests
 from loaders.compiling import compiled
 from loaders.coordination import Group
-from loaders.dating import apart, is_period, looks_back, unfit
+from loaders.dating import apart, behind_which, is_period, undated, unfit
 from loaders.defaults import Defaults
 from loaders.fills import RESPECTIVELY, Fill, meant
 from loaders.fronting import fronted
@@ -150,9 +150,9 @@ class Filler:
         free = [g for g in found if not (g.start < self._end and self._start < g.end) and g not in self._used]
         if slot.name == "target" or self._hit.rule.states == "stakeIn":
             free = [g for g in free if may_be(self._view, slot.name, g)]
-        lasts = slot.optional and self._measures
         if slot.types == ("date",):
-            return [g for g in free if not unfit(self._view, g.members[0], slot.name, self._start, held=lasts)]
+            lasts, end = slot.optional and self._measures, self._end if self._measures else None
+            return [g for g in free if not unfit(self._view, g.members[0], slot.name, self._start, held=lasts, end=end)]
         if slot.name in LISTED:
             free = [g for g in free if not is_dealt_with(self._view, g)]
         return cast(self._hit.rule, slot, free)
@@ -246,8 +246,9 @@ class Filler:
     def _near(self, slot: Slot) -> Group | None:
         """Return the nearest in the clause; a date may also stand earlier in the sentence, where it holds for all."""
         fitting = self._fitting(slot, self._index)
-        if not fitting and slot.types == ("date",):
-            ahead = [g for i in range(self._index) for g in self._fitting(slot, i) if not looks_back(g.members[0])]
+        if not fitting and slot.types == ("date",) and not undated(self._view, self._index):
+            ahead = [g for i in range(self._index) for g in self._fitting(slot, i)]
+            ahead = [g for g in ahead if not behind_which(self._view, g.members[0], self._index)]
             ahead = [g for g in ahead if not re.search("[;；]", self._view.cut(g.end, self._start))]
             told = [g for g in ahead if self._measures and is_period(g.members[0])]
             fitting = told[-1:] or ahead[:1]

@@ -13,12 +13,13 @@ from loaders.compiling import compiled
 from loaders.dating import bracketed_date, closing, held, of_founding, told_of
 from loaders.events import Assertion, Event
 from loaders.mentions import Mention, fits, retyped
+from loaders.misfits import is_of_who, misfits
 from loaders.omission import elsewhere, gapped
 from loaders.order import in_order
 from loaders.pairing import due_to, pair
 from loaders.takeovers import holding
 from loaders.targets import goals
-from loaders.trading import day_of, moved_on, speaks_of_market
+from loaders.trading import day_of, moved_on, of_another_day, speaks_of_market
 from loaders.undated import runs_since
 from loaders.values import about, period_of
 
@@ -93,6 +94,7 @@ def _ordered(applied: Applied) -> list[Assertion]:
 def _objects(applied: Applied) -> list[Mention]:
     """Return what is said of the subjects, no figure that only tells whence another came."""
     members = list(applied.fills["object"].members) if "object" in applied.fills else []
+    members = [m for m in members if not misfits(applied, m)]
     return [m for m in members if m.quantity is None or not left_behind(applied.view, m)]
 
 
@@ -102,7 +104,7 @@ def _subjects(applied: Applied) -> list[Node | Event]:
     if slot is None:
         event = _event_subject(applied)
         return [event] if event else []
-    nodes = [m.node for m in slot.members if m.node is not None]
+    nodes = [m.node for m in slot.members if m.node is not None and not is_of_who(applied, m)]
     if "event" not in slot.slot.cases:
         return list(nodes)
     return [applied.context.events.of(node, *slot.slot.types) or node for node in nodes]
@@ -152,7 +154,8 @@ def _date(applied: Applied, objects: list[Mention]) -> str | None:
         goes_on = applied.status in ("done", "claimed") and not (states in _TRADED and view.trading_day)
         goes_on = goes_on and (states != "hasCount" or len(view.carried or "") > len("2025-06"))  # no year's headcount
         date = held(view, at, goes_on=goes_on)
-    if states == "marketValue" and applied.status == "done" and not date and speaks_of_market(view):
+    valued = states == "marketValue" and applied.status == "done" and not date and speaks_of_market(view)
+    if valued and not of_another_day(view, at):
         date = view.trading_day
     if states in _RESULTS and _DAY.match(date or "") is not None:
         date = told_of(view)  # no result is that of the day on which it is told
@@ -191,6 +194,8 @@ def _beside(
         if name in ("subject", "object") or not applied.context.vocabulary.is_term(name):
             continue
         for m in due_to(fill.members, who, subjects, applied.view):
+            if m.quantity is not None and m.quantity.unit == "pp":
+                continue  # a change
             value = applied.value(m, name)
             yield Said(name, m.node, about(value, what) if value else None, date, applied.status)
 

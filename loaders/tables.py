@@ -21,8 +21,8 @@ from loaders.gazetteer import fold
 from loaders.mentions import Mention, dimension, fits
 from loaders.reports import Head, column, period
 from loaders.slugs import slug
+from loaders.table_heads import is_code, of_before, of_part, standing
 from loaders.table_units import lacks_scale, money_unit
-from loaders.tickers import is_code
 from loaders.view import View
 from ontology.grammar import Grammar
 
@@ -96,6 +96,9 @@ class Tables:
         )
         if predicate in _NAMED:
             return Column("subject", "", _NAMED[predicate])
+        measured = predicate in self._vocabulary.measures
+        if (measured and predicate not in _AHEAD and of_before(text)) or (predicate == "revenue" and of_part(bare)):
+            return Column(None, "")
         return Column(predicate, unit[1] if unit else text.strip(" *") if predicate in _COUNTED else "")
 
     def _row(self, row: View, heads: list[Column], context: Context) -> list[Assertion]:
@@ -155,6 +158,7 @@ class Tables:
         inside = [m for m in row.mentions if cell.start <= m.start and m.end <= cell.end]
         status = "planned" if predicate in ("targetMarket", "raised") and isinstance(about, Event) else "done"
         status = "planned" if predicate in _AHEAD else status
+        status = standing(cell.text) or status if predicate in self._vocabulary.measures else status
         value, target = self._value(predicate, cell, head, inside), None
         if predicate in self._vocabulary.relations:
             value, target = None, next((m.node for m in inside if m.node), None)
@@ -182,7 +186,7 @@ class Tables:
         q = next((m.quantity for m in inside if m.quantity), None) if predicate in _AHEAD else None
         if q is not None:
             return Value(number=q.number, unit=q.unit, stated=q.stated, bound=q.bound, of=q.of)
-        if not text or (predicate == "ticker" and not is_code(text)):
+        if not text or (predicate == "ticker" and not is_code(cell.text)):
             return None
         return Value(text=next((v for word, v in self._values.items() if word in fold(text)), text))
 

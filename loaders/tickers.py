@@ -43,11 +43,6 @@ _SYMBOL = compiled(r"[:：]\s?(?P<symbol>[A-Z]{1,8})$")
 _APART = compiled(r"\s?[,，;；、/|]\s?")
 
 
-def is_code(text: str) -> bool:
-    """Tell whether a cell holds a whole code, no part of one (688***, 3xx CH) and no sign that there is none (n.a.)."""
-    return _WHOLE.fullmatch(text) is not None
-
-
 def bracketed(text: str, end: int) -> Iterator[tuple[int, int]]:
     """Yield where the codes stand in the bracket that follows a place of a text (offsets in the text)."""
     m = _BRACKET.match(text, end)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from loaders.compiling import compiled
+from loaders.expressions import Gated
 from loaders.mentions import Mention
 from loaders.view import View
 
@@ -27,6 +28,15 @@ _THIS_YEAR = compiled(
     r"\b(?:this year|year to date|since (?:the )?(?:New Year|start of (?:the|this) year|January))\b"
     r"|今年以来|年初至今|年初以来|年内",
     re.IGNORECASE,
+)
+# A day before the one of which the article tells: "before the halt", 停牌前, and last night's in another country.
+_ANOTHER = Gated(
+    compiled(
+        r"停牌前|[前上]一(?:个)?交易日|前收盘|隔夜|协议签署前|公告前"
+        r"|\bovernight\b|\bbefore (?:the |its |their )?(?:suspension|halt|trading was (?:halted|suspended))"
+        r"|\b(?:previous|prior|last) (?:trading day|session|close)\b",
+        re.IGNORECASE,
+    )
 )
 _LEAD = 420
 _NEAR = dt.timedelta(days=4)
@@ -62,7 +72,12 @@ def moved_on(view: View, at: int, own: str | None) -> str | None:
     words = view.cut(clause.start, clause.end)
     if _THIS_YEAR.search(words):
         return view.trading_day[:4] if view.trading_day else None
-    return None if _LONGER.search(words) else view.trading_day
+    return None if _LONGER.search(words) or of_another_day(view, at) else view.trading_day
+
+
+def of_another_day(view: View, at: int) -> bool:
+    """Tell whether words before a place of a sentence say that its price is that of an earlier day, unnamed."""
+    return _ANOTHER.search(view.cut(view.sentence.start, at)) is not None
 
 
 def day_of(iso: str | None) -> str | None:

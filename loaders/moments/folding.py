@@ -25,11 +25,16 @@ _SHAPES = compiled(f"[{''.join(map(re.escape, _PLAIN))}]")
 _WIDE_GROUPS = compiled(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 _FORMAL = compiled("[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{2,24}(?=元|圆|股)")  # as contracts and bills write numbers
 _FORMAL_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+# A line of English prose that goes on in the next: "turnover last / year", "30 / June 2025".
+_WRAPPED = compiled(rf"(?<=[a-z,])\n(?=[a-z\d])|(?<=\d)\n(?=(?:{_MONTHS})\b)|(?<=[a-z])\n(?=(?:{_MONTHS})\s\d)")
 _WIDE_DIGITS = compiled(r"[０-９]，[０-９]{3}")
 
 
 def fold(text: str) -> str:
     """Return the text with each character replaced by its plain form; as long as `text`, offset for offset."""
+    if "\n" in text:
+        text = _WRAPPED.sub(" ", text)
     if text.isascii():
         return text
     folded = text

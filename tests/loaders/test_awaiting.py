@@ -19,6 +19,9 @@ FIGURES = ("revenue", "netProfit", "netLoss", "investment")
         ("Natalie Pun estimates Hygon's 2025 revenue at around 120 million yuan.", "expected"),
         ("Citic puts Hygon's 2025 net profit at about 300 million yuan.", "expected"),
         ("Hygon's revenue of 3 billion yuan met guidance.", "done"),
+        ("Hygon is due to report; brokers polled by this desk see net profit of 2.9 billion yuan.", "expected"),
+        ("Hygon's capex is now expected to be around 5.2 billion yuan.", "expected"),
+        ("Hygon saw net profit of 2.9 billion yuan in 2025.", "done"),
     ],
 )
 def test_what_is_guided_or_reckoned_is_expected_and_a_result_is_done(text: str, status: str) -> None:

@@ -77,3 +77,50 @@ def test_what_was_reached_by_a_day_that_has_come_is_no_goal_of_a_plan_named_befo
     text = "“十四五”期间，全区算力快速发展。到2025年底，总算力达22万P。"
     document = Document("page.txt", f"动态\n2026-03-02 09:00\n\n{text}\n", "0" * 64)
     assert [f for f in extractor().extract(document).facts if f.predicate == "hasTarget"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "date"),
+    [
+        ("Hygon, a chip designer with 60 staff, listed an index in Shanghai in 2023.", "hasCount", None),
+        ("Hygon had 60 staff in 2023.", "hasCount", "2023"),
+        (
+            "Revenue at Hygon was 2.6 billion yuan, after it delivered racks ordered by MetaX in February 2025.",
+            "revenue",
+            None,
+        ),
+        ("Hygon's revenue was 2.6 billion yuan in 2025.", "revenue", "2025"),
+        (
+            "Hygon, whose margin fell in the third quarter of 2025, guided for revenue of 650 million yuan.",
+            "revenue",
+            None,
+        ),
+        ("英伟达隔夜跌2.62%。", "priceChangePct", None),
+        ("以停牌前收盘价计，海光信息市值178亿元。", "marketValue", None),
+        ("Hygon had revenue of 2 billion yuan, half from a firm in which Sugon took 15% in 2024.", "revenue", None),
+        (
+            "Hygon's revenue in the second quarter of 2025 was 2.6 billion yuan, up 70% on the first quarter.",
+            "growthPct",
+            "2025-Q2",
+        ),
+        ("In 2022 Hygon opened. In the same quarter of 2024 it had lost 11 million yuan.", "netLoss", None),
+        ("Hygon expects fourth-quarter revenue to grow 2%.", "growthPct", "2026-Q4"),
+        ("2026年三季度海光信息设备搬入。目前月产1.8万片，产能利用率约九成。", "utilisationPct", None),
+    ],
+)
+def test_a_date_behind_a_later_verb_is_of_what_that_verb_says(text: str, predicate: str, date: str | None) -> None:
+    document = Document("page.txt", f"Notes\n2026-11-18 09:00\n\n{text}\n", "0" * 64)
+    assert {f.date for f in extractor().extract(document).facts if f.predicate == predicate} == {date}
+
+
+def test_a_time_of_its_own_that_nothing_dates_takes_no_other() -> None:
+    document = Document(
+        "page.txt", "两家公司\n\n2022年海光信息营收翻倍；如今倒了过来，海光信息去年收入18.9亿元。\n", "0" * 64
+    )
+    assert {f.date for f in extractor().extract(document).facts if f.predicate == "revenue"} == {None}
+
+
+def test_a_date_goes_on_in_the_next_line() -> None:
+    text = "Hygon said that turnover had grown, and that revenue last\nyear came to 7.3 billion yuan."
+    document = Document("page.txt", f"Notes\n2026-03-02 09:00\n\n{text}\n", "0" * 64)
+    assert {f.date for f in extractor().extract(document).facts if f.predicate == "revenue"} == {"2025"}

@@ -273,3 +273,11 @@ def test_a_plan_that_its_own_sentence_lays_aside_is_over(text: str, expected: st
 
 def test_a_noun_behind_no_tells_of_nothing_done() -> None:
     assert status("There was no hostile acquisition of Velox by Norda.") == "denied"
+
+
+def test_a_plan_ends_where_the_next_that_begins() -> None:
+    assert status("Norda said that it would list in Paris, and that it had acquired Velox.") == "done"
+
+
+def test_what_is_to_come_says_nothing_of_a_relative_clause_with_a_large_number() -> None:
+    assert status("Norda, which acquired Velox for 2,048 coins last year, is to be the host.") == "done"

@@ -1,0 +1,190 @@
+"""Numbers that measure another thing than the rule asks for, as the words right beside them tell.
+
+A 10% discount is no change of a price, a broker's target no price of a share, "by 3 million" no revenue.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.applied import Applied
+from loaders.compiling import compiled
+from loaders.expressions import Gated
+from loaders.mentions import Mention
+
+_LEVELS = frozenset(
+    {"revenue", "netProfit", "netLoss", "marketValue", "inventory", "contractLiabilities", "netAssets", "capacity"}
+)
+_SUMS = _LEVELS - {"capacity"} | {"raised", "investment"}
+_GAPS = frozenset({"growthPct", "expectedCagrPct", "subsidyPct"})  # of which the gap itself can be told
+_ABOUT = r"(?:about |around |some |roughly |nearly |almost |over |more than |at least |up to |an? |another )*"
+# So much more or less: a change, no level.
+_BY = compiled(rf"\bby {_ABOUT}$")
+_MORE_ZH = compiled(
+    r"(?:虚增|虚减|多计|少计|增加|减少|多出|少了|相差|高出|缩水|蒸发|增厚|增收|减收)了?(?:约|近|逾|超|超过)?$"
+)
+# What somebody made up, or would have had, is no result.
+_MADE_UP = compiled(
+    r"\b(?:inflat|overstat|understat|exaggerat|fabricat|falsif|fictitious)\w*\b[^.;]*$|虚[增构减报][^，。；]*$"
+)
+# The price of a piece: "62,000 yuan a card", 每张6.2万元.
+_PIECE = (
+    r"(?:cards?|chips?|units?|shares?|servers?|nodes?|racks?|pieces?|boards?|modules?|machines?|wafers?|hours?|heads?|tokens?"
+    r"|persons?|employees?|kilowatts?|megawatts?|kWh|MW|kW)\b"
+)
+_EACH = compiled(
+    rf"\s?(?:(?:an?|per|for each|for every)\s{_PIECE}|each\b|apiece\b|/\s?(?:{_PIECE}|[张片台枚颗股瓦卡度架]))"
+)
+_EACH_ZH = compiled(r"(?:每|单|一)[张片台枚颗股瓦卡度架][^，。；]{0,6}$|(?:报价|售价|单价)[^，。；]{0,6}$")
+# What is set aside for all together is no ceiling of what one gets.
+_BUDGET = compiled(
+    r"(?:安排|设立|统筹|列支|拿出|预算|资金池|(?<!补贴)(?<!补助)(?<!奖励)总额|总规模)[^，。；]{0,10}$"
+    r"|\b(?:budget\w*|pool|pot|fund of|allocation|allocat\w+|set(?:s|ting)? aside|earmark\w*|in total)"
+    r"\b[^,;.]{0,24}$"
+)
+_FOR_ONE = compiled(r"单[个一家户]|每[一家个户年]?[家个户]|同一|\b(?:per|each|every|a single|one|any)\s(?!cent)\w+")
+# The sales of one country are not all: "revenue in China was", "sales from overseas of".
+_ABROAD = compiled(
+    r"\s(?:in|from|across|within|outside)\s(?:the\s|its\s)?(?!(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Q\d|H\d|FY\d*|First|Second|Third"
+    r"|Fourth)\b)(?:[A-Z][a-z]+|overseas|abroad|home market|domestic)\b"
+)
+# What is only dealt in: "the sale of 70% of two sites".
+_DEALT = compiled(r"\b(?:sale|purchase|acquisition|disposal|transfer|takeover|buyout)s? of (?:[^\s,;.]+\s){0,4}$")
+# "a 10.4% discount": the noun behind the number is what it measures.
+_ARTICLE = compiled(r"\b(?:an?|the|its|their|his|with|remaining)\s(?:further |additional |combined |roughly |about )?$")
+_ITS_NOUN = compiled(r"[ -](?:[a-z][\w-]*[ -])?(?P<noun>[a-z][\w-]+)")
+_MOVES = frozenset(
+    (
+        "gain", "gains", "rise", "jump", "surge", "rally", "advance", "climb", "leap", "increase", "rebound", "bounce",
+        "pop", "drop", "fall", "decline", "loss", "losses", "slide", "slump", "plunge", "dip", "tumble", "retreat",
+        "move", "swing", "change", "decrease", "spike", "uptick", "pullback", "upswing", "run", "day", "session",
+        "rout", "selloff", "correction",
+    )
+)  # fmt: skip
+_OTHERS = frozenset(
+    (
+        "discount", "premium", "stake", "interest", "holding", "shareholding", "share", "margin", "yield", "coupon",
+        "rate", "tariff", "tax", "levy", "duty", "fee", "commission", "dividend", "threshold", "weight",
+        "weighting", "chance", "probability", "majority", "minority", "subsidy", "rebate", "refund", "haircut",
+        "contribution", "portion", "proportion", "slice", "deposit", "subsidiary", "owner", "shareholder", "quota",
+    )
+)  # fmt: skip
+_LEVEL = compiled(rf"\b(?:to|at) {_ABOUT}$")
+_ITS_MOVE = compiled(
+    r"\b(?:gains?|rise|advance|rally|loss(?:es)?|drop|decline|fall|slide|jump|increase|decrease|swing|move)\b[^,;]*$"
+)
+# A price that is asked, set or reckoned with, and none at which a share is dealt in.
+_SET_PRICE = compiled(
+    r"\b(?:pric(?:ed|ing)|targets?|placements?|placing|subscriptions?|conversion|exercise|strike|issued?|issu(?:e|ing)"
+    r"|offer(?:ed|ing|s)?|floor|reference|IPO|tender|takeover|buyback|repurchas\w+|sold|sell(?:s|ing)?|granted?)\b"
+    r"[^,;]*$",
+)
+# What a price only touched on its way.
+_PASSING = compiled(
+    r"\b(?:as (?:high|low|much) as|(?:high|low|peak|bottom|top) of|intraday (?:high|low|record))\b[^,;]{0,16}$"
+)
+_BEFORE_CLOSE = compiled(r",? before (?:\w+ing|it (?:closed|ended|fell|settled))\b")
+# A price at which a share is dealt in, and none that is set.
+_DEALT_PRICE = compiled(
+    r"\b(?:clos(?:e|ed|es|ing)|trad(?:e|ed|es|ing)|high(?:er)?|low(?:er)?|open(?:ed|ing|s)?|market price|average|"
+    r"quoted|peak(?:ed|ing)?|intraday|last price)\b[^;.]*$"
+    r"|(?:收盘|收报|报收|最高|最低|开盘|均价|市价|现价|前一交易日)[^，。；]*$"
+)
+# Where what follows is said of something else than what stands before.
+_TURN = Gated(
+    compiled(
+        r"\b(?:after (?!tax)|when |whose |whom |who |because |although |though |whereas |while |once |unless "
+        r"|following |(?:before|until|since) (?!tax\b|interest\b|minorit)[a-z]+ (?!of\b))"
+    )
+)
+_SPEAKERS = compiled(
+    r"[\w-]+\s(?:[\w-]+\s){0,2}?(?:people|persons?|sources?|officials?|executives?|analysts?|bankers?|investors?|traders?"
+    r"|employees|engineers|managers|brokers?|insiders|lawyers|suppliers|experts|researchers)\s"
+    r"(?:sa(?:id|y)|told|familiar|close to|briefed|with (?:direct |first-hand )?knowledge|aware|who (?:asked|declined|"
+    r"spoke|requested)|add(?:ed)?|wrote|reckon|believe|contacted|interviewed|polled|surveyed)\b"
+)
+_WHO = compiled(r"\bwho\s(?:\w+ly\s|also\s|still\s|now\s|has\s|had\s|have\s)*$")
+_YEAR = compiled(r"\s(?:back )?(?:19|20)\d\d\b")
+_REACH = 90
+
+
+def is_of_who(applied: Applied, m: Mention) -> bool:
+    """Tell whether a firm would do what a person does ("a former Huawei architect who owns 18%")."""
+    start, view = applied.hit.start, applied.view
+    if m.node is None or m.node.cls == "Person" or applied.hit.part != "verb" or view.language != "en":
+        return False
+    if not view.sentence.start <= m.start < start + view.sentence.start:
+        return False
+    return _WHO.search(view.text, max(0, start - 30), start) is not None
+
+
+def misfits(applied: Applied, m: Mention) -> bool:
+    """Tell whether a number or date that fills a rule's object belongs to something else than what the rule states."""
+    states, view = applied.rule.states or "", applied.view
+    if m.moment is not None:
+        return states == "establishedOn" and applied.hit.part == "verb" and _of_later(applied, m)
+    if m.quantity is None:
+        return states == "stakeIn" and m.is_entity and _of_next_sentence(applied, m)
+    if m.quantity.unit == "pp" and states not in _GAPS:
+        return True  # by how much a share changed is no share
+    ahead = view.cut(max(view.sentence.start, m.start - _REACH), m.start)
+    behind = view.cut(m.end, m.end + 50)
+    if states == "hasCount":
+        return _SPEAKERS.match(view.cut(m.start, m.end + 50)) is not None or _DEALT.search(ahead) is not None
+    if states == "maxBonus":
+        clause = re.split(r"[，,。；;]", ahead)[-1] + re.split(r"[，,。；;]", behind)[0]
+        return _BUDGET.search(ahead) is not None and _FOR_ONE.search(clause) is None
+    if states in _LEVELS and (_BY.search(ahead) or _MORE_ZH.search(ahead)):
+        return True
+    if states in ("revenue", "growthPct") and _ABROAD.match(view.cut(applied.hit.end + view.sentence.start, m.start)):
+        return True
+    if states in _SUMS and (_EACH.match(behind) or _EACH_ZH.search(ahead) or _MADE_UP.search(ahead)):
+        return True
+    if applied.hit.part == "verb" and view.language == "en":
+        start = applied.hit.end + view.sentence.start
+        if m.start > start and states in applied.context.vocabulary.measures and _TURN.search(view.cut(start, m.start)):
+            return True
+    if states == "priceChangePct":
+        return _is_no_move(ahead, behind)
+    if states == "sharePrice":
+        unread = "object" in applied.fills and applied.fills["object"].case == "unread"
+        low = 0 if unread else max(0, len(ahead) - (m.start - view.sentence.start - applied.hit.start))
+        passing = _PASSING.search(ahead) or _BEFORE_CLOSE.match(behind)
+        return passing is not None or _SET_PRICE.search(ahead, low) is not None
+    return states == "offerPrice" and _DEALT_PRICE.search(_behind(applied, m)) is not None
+
+
+def _of_next_sentence(applied: Applied, m: Mention) -> bool:
+    """Tell whether a semicolon parts a firm from the share that somebody would hold in it."""
+    share = applied.fills.get("stakePct")
+    here = applied.view.sentence
+    if share is None or not here.start <= m.start < here.end:
+        return False
+    low, high = sorted((m, share.members[0]), key=lambda member: member.start)
+    return any(sign in applied.view.cut(low.end, high.start) for sign in ";；")
+
+
+def _behind(applied: Applied, m: Mention) -> str:
+    """Return what stands between the words that evoke a rule and a number behind them."""
+    return applied.view.cut(applied.hit.end + applied.view.sentence.start, m.start)
+
+
+def _is_no_move(ahead: str, behind: str) -> bool:
+    """Tell whether a percentage is a level or the size of something by its own noun, and no move of a price."""
+    noun = _ITS_NOUN.match(behind)
+    word = noun["noun"] if noun is not None else ""
+    first = behind[1:].partition(" ")[0].strip(".,;:()")
+    if first in _OTHERS or (word in _OTHERS and _ARTICLE.search(ahead) and first not in _MOVES):
+        return True
+    return _LEVEL.search(ahead) is not None and _ITS_MOVE.search(ahead) is None
+
+
+def _of_later(applied: Applied, m: Mention) -> bool:
+    """Tell whether a date behind "founded" is that of something later ("founded 2021, raised money in 2023")."""
+    start = applied.hit.end + applied.view.sentence.start
+    if m.start < start:
+        return False
+    due = m.moment is not None and m.moment.role == "by"
+    between = applied.view.cut(start, m.start)
+    return due or _YEAR.match(between) is not None
