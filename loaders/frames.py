@@ -13,6 +13,7 @@ from loaders.evoking import OPEN_STATUS, event_assertions
 from loaders.fills import Fill
 from loaders.guesses import is_guess
 from loaders.modality import DROP
+from loaders.own_nouns import of_a_part
 from loaders.slots import Filler
 from loaders.stating import statement_assertions
 from loaders.triggers import Hit
@@ -23,7 +24,7 @@ from ontology.grammar import Rule, Slot
 def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     """Return what a hit states; nothing where a needed slot stays empty or the status is not the rule's."""
     rule = _measured(hit, view)
-    if is_guess(rule, view):
+    if is_guess(rule, view) or of_a_part(rule, view, hit):
         return context.failed("crowd", hit, view)
     if not context.around.allows(rule, view, hit.start, hit.end):
         return context.failed("words", hit, view)
