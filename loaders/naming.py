@@ -15,6 +15,7 @@ from loaders.name_words import NameWords, named
 from loaders.openings import recurs
 from loaders.persons import Persons
 from loaders.public import public
+from loaders.quoted_names import quoted
 from loaders.segmentation import Dictionary
 from loaders.traditional import simplified
 from ontology.grammar import Grammar
@@ -54,7 +55,7 @@ class Namer:
         modelled = Spans(wares)
         endings = self._chinese.suffixed(text, parted, frozenset(m.start for m in places))
         found = [
-            *wares, *public(text, taken), *self.latin.suffixed(text),
+            *wares, *public(text, taken), *quoted(text), *self.latin.suffixed(text),
             *(m for m in endings if m.node is None or m.node.cls != "Product" or not modelled.touches(m)),
             *self._chinese.coded(text, parted),
         ]  # fmt: skip

@@ -24,6 +24,7 @@ from loaders.events import Assertion
 from loaders.gazetteer import Gazetteer
 from loaders.goods import trade_goods
 from loaders.headings import heading_firm, heads, owner_of
+from loaders.governed import governed
 from loaders.hearing import Hearing
 from loaders.issuers import headed_by, issuer
 from loaders.linking import link
@@ -88,6 +89,7 @@ class Narrative:
         self._trading_day = trading_day(article.header.published_iso, body, found)
         title = article.header.title
         titled = [m for m in self._mentions if title and title.start <= m.start and m.end <= title.end and m.node]
+        titled = [m for m in titled if title and not governed(article.masked[title.start : m.start])]
         self._discourse = Discourse(finders.vocabulary, titled, self._mentions)
         if (firm := issuer(body, found) or self._self_named) is not None:
             self._discourse.own(_shift(firm, article.start))

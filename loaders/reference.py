@@ -250,7 +250,8 @@ class Discourse:
         if here and is_trade(anaphor.text) and here[-1].end + 2 == anaphor.start:
             return None  # "X, the rack-leasing company," names X once
         if anaphor.text.startswith("这家"):  # the one just named
-            source = here[-1] if here else self.latest(cls)
+            sold = [m for m in (here or self._history) if self._is(m, cls) and not is_backer(m)]
+            source = sold[-1] if sold else self.latest(cls)
         elif cls == "Company" and not anaphor.text.isascii():  # 公司 is the firm that the article is about
             about = self.protagonist(cls)
             about = None if about and is_backer(about) and not here else about  # a report's house is not its subject

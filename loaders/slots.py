@@ -17,6 +17,7 @@ from loaders.holders import held, holder, may_be
 from loaders.lone import kinds, lone, may_stand_alone
 from loaders.markers import introducing
 from loaders.mentions import Mention, fits, retyped
+from loaders.governed import no_subject
 from loaders.oblique import agent_of, has_its_own, introduces, oblique, speaks_of_others, tells_where
 from loaders.omission import astray, elided, joined, of_shares, owner, possessor
 from loaders.overshadowing import overshadowed
@@ -163,7 +164,7 @@ class Filler:
         """Return the nearest group before the trigger that hangs on nothing; else the clause before lends its own."""
         clause = self._view.clauses[self._index]
         ahead = [g for g in self._fitting(slot, self._index) if g.end <= self._start]
-        if own := [g for g in ahead if not oblique(self._view, g)] or self._owners(ahead):
+        if own := [g for g in ahead if not no_subject(self._view, g)] or self._owners(ahead):
             return own[0] if self._view.language == "zh" else own[-1]
         if clause.link == "relative" and self._index:
             before = [g for g in self._fitting(slot, self._index - 1) if g.end <= clause.start]
@@ -179,7 +180,7 @@ class Filler:
             if clause.link == "resume" and self._view.clauses[index].link == "relative":
                 continue  # "X, whose owner is Y, said": X said it
             named = self._fitting(slot, index)
-            lent = [g for g in named if not oblique(self._view, g)] or self._owners(named)
+            lent = [g for g in named if not no_subject(self._view, g)] or self._owners(named)
             if lent or (self._view.clauses[index].link == "contrast" and self._named(index)):
                 return lent[0] if lent else None
         return None
