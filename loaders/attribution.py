@@ -82,6 +82,8 @@ class Attribution:
             after = self._after(text, m, offset, groups)
             if after is not None:
                 return after
+            if text.startswith(("：“", ":“"), m.end()):
+                return None  # whoever it is, no list knows them: X回应：“…。”Y则表示
         for group in groups if self._cites.spans(text) else ():
             node = group.members[0].node
             if node and self._may_speak(node) and self._source.search(text[: group.start - offset]):
@@ -92,8 +94,6 @@ class Attribution:
         """Return who stands behind a verb that follows a quotation: a person with their post, or who comes at once."""
         if not text[: verb.start()].rstrip().endswith(('"', "”", ",", "，")) or verb[0] == "told":
             return None
-        if text[: verb.start()].rpartition("“")[0].endswith(("：", ":")):
-            return None  # it was told before: X回应：“…。”Y则表示
         near = [g for g in groups if 0 <= g.start - offset - verb.end() < 60]
         near = [g for g in near if not _CLOSED.search(text[verb.end() : g.start - offset])]
         quoted = text[: verb.start()].rstrip(" ,，").endswith(('"', "”"))
