@@ -11,6 +11,7 @@ from loaders.dating import due
 from loaders.events import Assertion
 from loaders.evoking import OPEN_STATUS, event_assertions
 from loaders.fills import Fill
+from loaders.fitness import misplaced
 from loaders.guesses import is_guess
 from loaders.modality import DROP
 from loaders.own_nouns import of_a_part
@@ -35,6 +36,8 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     fills, empty = _filled(rule, Filler(view, hit, context.vocabulary, context.defaults))
     if empty is not None:
         return context.failed("slot", hit, view, status, fills, empty)
+    if misplaced(rule, view, hit, fills):
+        return context.failed("crowd", hit, view, status, fills)
     if status == "done" and not rule.status and due(view, hit.start + view.sentence.start):
         status = "planned"
     ends = [f.members[0].start - view.sentence.start for f in fills.values() if f.members and hit.part == "noun"]
