@@ -13,14 +13,15 @@ from loaders.dating import apart, is_period, looks_back, unfit
 from loaders.defaults import Defaults
 from loaders.fills import RESPECTIVELY, Fill, meant
 from loaders.fronting import fronted
+from loaders.governed import no_subject
 from loaders.holders import held, holder, may_be
 from loaders.lone import kinds, lone, may_stand_alone
 from loaders.markers import introducing
 from loaders.mentions import Mention, fits, retyped
-from loaders.governed import no_subject
-from loaders.oblique import agent_of, has_its_own, introduces, oblique, speaks_of_others, tells_where
+from loaders.oblique import agent_of, has_its_own, introduces, speaks_of_others, tells_where
 from loaders.omission import astray, elided, joined, of_shares, owner, possessor
 from loaders.overshadowing import overshadowed
+from loaders.own_subjects import named_before
 from loaders.speakers import speaking
 from loaders.standing import exchange_of, names_another
 from loaders.triggers import Hit
@@ -120,7 +121,8 @@ class Filler:
         if case == "speaker":
             return speaking(self._view, self._start, slot.types, self._vocabulary)
         if case in _OMITTED:
-            if not _OMITTED[case](self._view, self._index, self._start):
+            named = case == "elided" and named_before(self._view, self._index, self._start)
+            if named or not _OMITTED[case](self._view, self._index, self._start):
                 return None
             case = "topic"
         if case in ("topic", "title", "article", "recent", "sole"):
@@ -143,11 +145,8 @@ class Filler:
         return next((m for m in fitting if m.node is None or m.node.cls not in pilot), None)
 
     def _is_used(self, mention: Mention) -> bool:
-        return any(
-            m.node is not None and mention.node is not None and m.node.id == mention.node.id
-            for g in self._used
-            for m in g.members
-        )
+        used = {m.node.id for g in self._used for m in g.members if m.node is not None}
+        return mention.node is not None and mention.node.id in used
 
     def _fitting(self, slot: Slot, index: int) -> list[Group]:
         """Return the groups of a clause that can fill a slot, fill no other yet, and are no part of the trigger."""
@@ -277,7 +276,7 @@ class Filler:
     def _investee(self, slot: Slot) -> Group | None:
         """Return the first before the trigger that hangs on nothing and does not invest itself."""
         ahead = (g for i in range(self._index + 1) for g in self._fitting(slot, i) if g.end <= self._start)
-        return next((g for g in ahead if not invests(self._view, g) and not oblique(self._view, g)), None)
+        return next((g for g in ahead if not invests(self._view, g) and not no_subject(self._view, g)), None)
 
     def _beside(self, slot: Slot) -> Group | None:
         """Return what stands right before the trigger ("a 38% increase", "3.2% higher")."""
