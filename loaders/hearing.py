@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.model import Article, Node, Sentence
+from loaders.lines import cjk
 from loaders.reference import Discourse
 from loaders.unnamed_speakers import another_goes_on, by_it, by_pronoun, nameless, tag_of_open, tells_of_nameless
 
@@ -24,7 +25,7 @@ class Hearing:
     def speaker(self, sentence: Sentence, own: Node | None) -> Node | None:
         """Return who speaks a sentence: whom it names, else who goes on in a quotation. Call it in reading order."""
         first, self._seen = sentence.paragraph != self._seen, sentence.paragraph
-        if not first and self._spoke_in != sentence.paragraph and not (self._open_quote or sentence.text.isascii()):
+        if not first and self._spoke_in != sentence.paragraph and cjk(sentence.text) and not self._open_quote:
             self._speaker = None  # the paragraph has begun with others
         quoted = sentence.text.lstrip()[:1] in ('"', "“", "「") or self._open_quote
         found = self._heard(sentence) if own is None and quoted else own

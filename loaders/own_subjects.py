@@ -7,8 +7,10 @@ something of which no list knows a name, what an article spoke of last is not me
 from __future__ import annotations
 
 from loaders.compiling import compiled
+from loaders.mentions import fits
 from loaders.oblique import oblique
 from loaders.view import Clause, View
+from ontology.vocabulary import Vocabulary
 
 _LATTER = compiled(r"[后後]者")
 # A whole country's, province's or trade's, or one of a firm's sites, at the head of a clause.
@@ -35,13 +37,13 @@ def has_its_own_subject(view: View, start: int) -> bool:
     return any(_heads(view, c.start, min(c.end, start)) for c in _so_far(view, start))
 
 
-def named_before(view: View, index: int, start: int) -> bool:
-    """Tell whether a clause before one of a Chinese sentence has a subject with a name, which goes on to be meant."""
+def named_before(view: View, index: int, start: int, types: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Tell whether the clauses before one of a Chinese sentence speak of other things by name, of none of some types."""
     if view.language != "zh":
         return False
     before = [c for c in _so_far(view, start) if c.end <= view.clauses[index].start]
-    groups = (g for c in before for g in view.groups_in(c) if g.members[0].is_entity)
-    return any(not oblique(view, g) for g in groups)
+    named = [g for c in before for g in view.groups_in(c) if g.members[0].is_entity and not oblique(view, g)]
+    return bool(named) and not any(fits(g.members[0], types, vocabulary) for g in named)
 
 
 def _so_far(view: View, start: int) -> list[Clause]:

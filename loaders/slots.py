@@ -103,7 +103,7 @@ class Filler:
         return Group((market,)) if market else None
 
     def _voiced(self, cases: tuple[str, ...]) -> list[str]:
-        """Return the cases as the voice asks: in the passive the subject is the object, the agent stands after by."""
+        """Return the cases as the voice asks: in the passive the subject is the object, the agent is marked."""
         if not self.passive:
             return list(cases)
         out: list[str] = []
@@ -121,8 +121,8 @@ class Filler:
         if case == "speaker":
             return speaking(self._view, self._start, slot.types, self._vocabulary)
         if case in _OMITTED:
-            named = case == "elided" and named_before(self._view, self._index, self._start)
-            if named or not _OMITTED[case](self._view, self._index, self._start):
+            place = self._view, self._index, self._start
+            if not _OMITTED[case](*place) or (case == "elided" and named_before(*place, slot.types, self._vocabulary)):
                 return None
             case = "topic"
         if case in ("topic", "title", "article", "recent", "sole"):
