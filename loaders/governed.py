@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.oblique import oblique
@@ -21,6 +23,19 @@ _GOVERNS = compiled(
 def governed(ahead: str) -> bool:
     """Tell whether the words before a name end in a verb of which it is the object."""
     return _GOVERNS.search(ahead[-12:]) is not None
+
+
+# From whom, or to whom, a firm sells: 对X的销售收入, 来自X的收入.
+_TOWARDS = compiled(r"(?:(?<![应相面针])对|向|来自|来源于|源自|從|从|來自)$")
+
+
+def told_of_customer(view: View, groups: Sequence[Group], at: int) -> bool:
+    """Tell whether the last name before a figure is whom a firm sells to (对X的销售收入): it owns no such figure."""
+    if view.language != "zh" or not groups:
+        return False
+    last = groups[-1]
+    ahead, between = view.cut(view.sentence.start, last.start), view.cut(last.end, at)
+    return between.startswith("的") and _TOWARDS.search(ahead) is not None
 
 
 def no_subject(view: View, group: Group) -> bool:

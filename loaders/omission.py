@@ -65,7 +65,7 @@ _ASTRAY = compiled(
 
 def joined(between: str) -> bool:
     """Tell whether words end in an "and" that begins the part of another ("the venture and ")."""
-    return re.search(r"(?:[a-z]|cent,|%,?) and $", between) is not None
+    return re.search(r"(?:[a-z]|cent,|%,?) and $|[%％]\s?(?:[)）]\s?[、，,和及]|[、，,；;])", between) is not None
 
 
 def astray(between: str) -> bool:

@@ -214,7 +214,10 @@ class Discourse:
             m for m in self._history if anaphor.start - m.end < _NEAR[anaphor.text.isascii()]
         ]  # of the sentence or the one before
         named = [m for m in [*near, *so_far] if m.kind in ("name", "new") and self._is(m, cls) and m.node]
-        ids = list(dict.fromkeys(m.node.id for m in reversed(named) if m.node))[:2]
+        ids = list(dict.fromkeys(m.node.id for m in reversed(named) if m.node))
+        if len(ids) > 2 and not so_far and not anaphor.text.isascii():
+            return None  # of more than two in the sentence before it is not told which
+        ids = ids[:2]
         if len(ids) < 2 and _LATTER.search(anaphor.text) and so_far and so_far[-1] in named:
             return anaphor._replace(node=so_far[-1].node)  # of two of which the other is not known
         if len(ids) < 2:

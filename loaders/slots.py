@@ -13,7 +13,7 @@ from loaders.dating import apart, is_period, looks_back, unfit
 from loaders.defaults import Defaults
 from loaders.fills import RESPECTIVELY, Fill, meant
 from loaders.fronting import fronted
-from loaders.governed import no_subject
+from loaders.governed import no_subject, told_of_customer
 from loaders.holders import held, holder, may_be
 from loaders.lone import kinds, lone, may_stand_alone
 from loaders.markers import introducing
@@ -201,7 +201,7 @@ class Filler:
             if len(between) > _REACH[self._view.language] or re.search(r"[;；。：:]|(?:%|cent),? and $", between):
                 return None
             if self._view.language == "zh":
-                return None if re.search(r"[，,]", between) else group
+                return None if re.search(r"[，,]|[)）]\s?[、和及与]", between) else group
             if not re.search(r"\b(?:in|on|at|for|by|with|from|under|after|through|via|to|of)\s", between):
                 return group
             return None
@@ -209,7 +209,7 @@ class Filler:
 
     def _possessive(self, slot: Slot) -> Group | None:
         owners = [g for g in self._fitting(slot, self._index) if g.end <= self._start]
-        for group in reversed(owners):
+        for group in reversed(owners if not told_of_customer(self._view, owners, self._start) else []):
             between = self._view.cut(group.end, self._start)
             pattern = _POSSESSED_ZH if self._view.language == "zh" and not between.isascii() else _POSSESSED_EN
             if pattern.match(between) or (self._view.language == "zh" and _POSSESSED_ZH.match(between)):
