@@ -18,7 +18,9 @@ _OF_PLACES = frozenset({"capacity", "utilisationPct", "hasCount", "investment", 
 _OF_FIRMS = frozenset({"revenue", "netProfit", "netLoss", "growthPct", "grossMarginPct"})
 _BOUGHT = frozenset({"stakeIn", "StakePurchase", "Merger"})
 # Where a firm works, sits or builds: 在X运营, 落户X.
-_AT = compiled(r"(?:(?<![存正现内所])在|位于|设在|设于|坐落于?|落户于?|落地|落子|入驻|于|从|向|给|为|到|赴)(?:[\u3400-\u9fff]{2,12}、){0,4}$")
+_AT = compiled(
+    r"(?:(?<![存正现内所])在|位于|设在|设于|坐落于?|落户于?|落地|落子|入驻|于|从|向|给|为|到|赴)(?:[\u3400-\u9fff]{2,12}、){0,4}$"
+)
 # Who is in a place, or comes of it: 总部设在X的企业, X某公司, and a list of how many are where (安徽15家).
 _ITS_FIRM = compiled(
     r"的?(?:一家|某|[两三多几]家)?[^，。；：:、的]{0,8}(?:企业|公司|厂商|机构|园区|产业园|运营商|服务商|客户|高校|医院)|\d[\d,.]*[余多]?[家个座所]"
@@ -49,7 +51,9 @@ def _no_place(view: View, place: Mention, at: int, figure: Fill | None) -> bool:
     low, high = place.end, max(at, figure.members[0].start if figure is not None else at)
     if high <= low:
         return False
-    if _AT.search(view.cut(max(view.sentence.start, place.start - 60), place.start)) or _ITS_FIRM.match(view.cut(low, high)):
+    if _AT.search(view.cut(max(view.sentence.start, place.start - 60), place.start)) or _ITS_FIRM.match(
+        view.cut(low, high)
+    ):
         return True
     if (group := next((g for g in view.groups if place in g.members), None)) is not None and _owned(view, group):
         return True

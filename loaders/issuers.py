@@ -25,7 +25,9 @@ _LABELS = Gate(("发行人", "公司名称", "公司全称", "公司简称", "�
 # The cover of a notice: its issuer's name on a line of its own, and what it is on one of the next.
 _COVER = 2500
 _NOTICES = Gate(("公告", "通告", "通函", "報告", "报告", "說明書", "说明书"))
-_UNDER = compiled(r"[ \u3000]*\n(?:[^\n。]{0,60}\n){0,4}?[^\n。]{2,60}(?:公告|通告|通函|[报報]告|[说說]明[书書])[ \u3000]*\n")
+_UNDER = compiled(
+    r"[ \u3000]*\n(?:[^\n。]{0,60}\n){0,4}?[^\n。]{2,60}(?:公告|通告|通函|[报報]告|[说說]明[书書])[ \u3000]*\n"
+)
 
 
 def issuer(text: str, mentions: Sequence[Mention]) -> Mention | None:

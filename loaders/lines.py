@@ -96,7 +96,7 @@ def is_prose(text: str) -> bool:
     if len(text) > 400 or (weight(text) >= 45 and not is_title(text)):
         return True
     heavy = weight(text)
-    return (heavy >= 7 and _STOP.search(text) is not None and not is_title(text))
+    return heavy >= 7 and _STOP.search(text) is not None and not is_title(text)
 
 
 def serves(text: str) -> bool:

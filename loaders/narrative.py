@@ -23,10 +23,11 @@ from loaders.epithets import seats, without_epithets
 from loaders.events import Assertion
 from loaders.gazetteer import Gazetteer
 from loaders.goods import trade_goods
-from loaders.headings import heading_firm, heads, owner_of
 from loaders.governed import governed
+from loaders.headings import heading_firm, heads, owner_of
 from loaders.hearing import Hearing
 from loaders.issuers import headed_by, issuer
+from loaders.label_lines import is_label_line, named_by_label
 from loaders.linking import link
 from loaders.localbodies import local_bodies
 from loaders.localpolicies import local_policies
@@ -167,6 +168,8 @@ class Narrative:
                 self._matters.begin()
             if (firm := headed_by(sentence, here)) is not None:
                 self._discourse.own(firm)
+            if (firm := named_by_label(sentence, here)) is not None or not is_label_line(sentence):
+                self._discourse.sheet(firm)
             view = self._view(sentence, here)
             self._ventures.tell(view)
             yield view

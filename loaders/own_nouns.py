@@ -40,22 +40,19 @@ def of_a_part(rule: Rule, view: View, hit: Hit) -> bool:
         return _named(view, at)
     if _named(view, at):
         return True
-    before = [m for m in _RESULT.finditer(view.text, 0, hit.start)]
+    before = list(_RESULT.finditer(view.text, 0, hit.start))
     return bool(before) and _named(view, before[-1].start() + view.sentence.start)
 
 
 def _named(view: View, at: int) -> bool:
     """Tell whether a noun stands before a place, behind the last name, time or number of its clause."""
     clause = view.clauses[view.clause_at(at)]
-    last = None
-    for m in view.mentions:
-        if clause.start <= m.start and m.end <= at:
-            last = m
+    last = next((m for m in reversed(view.mentions) if clause.start <= m.start and m.end <= at), None)
     ahead = view.cut(last.end if last else clause.start, at)
     if _OTHERWISE.search(ahead):
         return True
-    rest = ahead[m.end() :] if (m := _PLAIN.match(ahead)) else ahead
-    if _REMAINS.search(rest):
+    plain = _PLAIN.match(ahead)
+    if _REMAINS.search(ahead, plain.end() if plain else 0):
         return True
     if last is not None and last.node is not None and last.node.cls in _GOODS:
         return True

@@ -38,7 +38,7 @@ def has_its_own_subject(view: View, start: int) -> bool:
 
 
 def named_before(view: View, index: int, start: int, types: tuple[str, ...], vocabulary: Vocabulary) -> bool:
-    """Tell whether the clauses before one of a Chinese sentence speak of other things by name, of none of some types."""
+    """Tell whether the clauses before one of a Chinese sentence speak of things by name, and of none of some types."""
     if view.language != "zh":
         return False
     before = [c for c in _so_far(view, start) if c.end <= view.clauses[index].start]
@@ -56,4 +56,5 @@ def _so_far(view: View, start: int) -> list[Clause]:
 def _heads(view: View, low: int, high: int) -> bool:
     words = view.cut(low, high)
     m = _WHOLE.match(words) or _UNNAMED.match(words)
-    return m is not None and not any(n.is_entity and low <= n.start < low + m.end() and n.kind != "anaphor" for n in view.mentions)
+    inside = (n for n in view.mentions if m is not None and low <= n.start < low + m.end())
+    return m is not None and not any(n.is_entity and n.kind != "anaphor" for n in inside)

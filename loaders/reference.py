@@ -73,6 +73,7 @@ class Discourse:
         self._subjects: list[Mention] = []
         self._protagonists: dict[str, Mention | None] = {}
         self._digest = False
+        self._sheet: Mention | None = None  # the firm on whose fact sheet the text is
         self._owner: Mention | None = None
         self._people: list[list[Mention]] = [[], []]  # of the paragraph before, and of the one at hand
         self._paragraph, self._hidden = -1, -9  # where the text is, and where somebody without a name last spoke
@@ -114,6 +115,10 @@ class Discourse:
             return near[-1] if near else None
         return self.latest("Person")
 
+    def sheet(self, firm: Mention | None) -> None:
+        """Take a firm for the one whose fact sheet begins, or none where it ends."""
+        self._sheet = firm
+
     def turn(self) -> None:
         """Forget who was spoken of last: a heading begins another matter."""
         self._subjects = []
@@ -133,7 +138,7 @@ class Discourse:
 
     def _find_protagonist(self, cls: str) -> Mention | None:
         titled = {m.node.id: m for m in self._title if m.node and self._is(m, cls)}
-        if len(titled) == 1:
+        if len(titled) == 1 and not (self._digest and cls == "Company"):  # a digest's title tells of one item
             return next(iter(titled.values()))
         if titled or self._digest:
             return None
@@ -163,6 +168,8 @@ class Discourse:
         """Return what a sentence without a subject of its own most likely speaks of."""
         if cls == "Policy" and (titled := self._titled(cls)) is not None:
             return titled  # what a document sets down is its own, though it names the one that it repeals
+        if cls == "Company" and self._sheet is not None:
+            return self._sheet
         if cls == "Company" and self._owner is None and self._speaks_of_a_data_exchange():
             return self._titled(cls)  # what follows a sentence about an exchange may be the exchange's
         said = self._last(self._subjects[-2:], cls) or self.protagonist(cls) or self._last(self._subjects, cls)
@@ -245,7 +252,7 @@ class Discourse:
         itself = self._issuer or self._owner
         if itself is not None and anaphor.text[4:] in _ITSELF:  # a notice writes itself large
             return anaphor._replace(node=itself.node)
-        if anaphor.text == "本所" and self._owner is not None:  # whose pages these are, if they define it
+        if anaphor.text == "本所" and self._owner is not None and self._is(self._owner, cls):  # if its pages define it
             return anaphor._replace(node=self._owner.node)
         if OF_TWO.search(anaphor.text) and not anaphor.text.startswith("这家"):
             return self._of_two(anaphor, cls, so_far)
