@@ -13,6 +13,8 @@ from loaders.unnamed_speakers import hides, in_quotation
 from ontology.grammar import Grammar
 from ontology.vocabulary import Vocabulary
 
+# Where, or to whom, something is told in Chinese: 在港交所发布公告称, 对记者表示.
+_TOLD_TO = compiled(r"(?:(?<![存正现内所])在|[于向给被从把]|(?<![应相面针])对)$")
 # What ends the stretch behind a verb of speech in which its subject may stand.
 _CLOSED = compiled(r"(?<!\bDr)(?<!\bM[rs])(?<!\bMrs)(?<!\bProf)\.|[;:。；：“”\"]|\bthat\b|\bto\b")
 # "Officials in X said": X is where they sit, not who speaks.
@@ -66,6 +68,7 @@ class Attribution:
                 continue
             before = [g for g in groups if g.end - offset <= m.start() and m.start() - (g.end - offset) < 70]
             before = [g for g in before if not in_quotation(text, g.start - offset)]
+            before = [g for g in before if not _TOLD_TO.search(text, 0, g.start - offset)]
             if (head := self._described(groups, text[: m.start()], offset)) is not None:
                 return head
             for group in reversed(before):
@@ -82,6 +85,8 @@ class Attribution:
             after = self._after(text, m, offset, groups)
             if after is not None:
                 return after
+            if text.startswith(("：“", ":“"), m.end()):
+                return None  # whoever it is, no list knows them: X回应：“…。”Y则表示
         for group in groups if self._cites.spans(text) else ():
             node = group.members[0].node
             if node and self._may_speak(node) and self._source.search(text[: group.start - offset]):

@@ -15,7 +15,8 @@ _BACKER = compiled(
     r"|(?:资本|創投|创投|投资|投資|基金|证券|證券|资管)$"
 )
 _INVESTS = compiled(
-    r"(?:等)?(?:机构)?(?:联合|独家|共同|继续|持续)?(?:领投|跟投|参投|投资)|\s(?:has\s|have\s)?(?:co-)?(?:led|leads|joined|invested)\b"
+    r"(?:创投|资本|投资|产投|国投|科创投|基金|控股|集团)?(?:等)?(?:机构)?(?:联合|独家|共同|继续|持续|超额|追加)?"
+    r"(?:领投|跟投|参投|投资|出资|加注|加码|追投|增持|认购|入股|增资)|(?:创投|产投|科创投)|\s(?:has\s|have\s)?(?:co-)?(?:led|leads|joined|invested)\b"
 )
 
 LISTED = ("applicant", "listedCompany")

@@ -22,6 +22,7 @@ _CODED = compiled(
     r"(?:[\w ]+(?:Exchange|Board|Market)|(?:Stock|Security) [Cc]ode)\s?[:：]\s?\d{4,6}(?:\.[A-Z]{2})?"
     rf"|{BROKER}"
 )
+_ALIGNED = compiled(r"[\u3400-\u9fff（）()]{2,16}[ \u3000]{2,}[:：]")  # 面值          :  每股H股人民幣0.10元
 _ORDERED = compiled(r"by order of|on behalf of|承董事會命|承董事会命|此致", re.IGNORECASE)
 _SIGNED = compiled(
     r"(?:general (?:affairs )?)?(?:office|department|ministry|bureau|administration)\b.{0,90}"
@@ -100,6 +101,8 @@ def _opened(rows: Sequence[Row], place: int, sign: str, found: list[Boundary]) -
     if found and found[-1].sign == "notice" and place - found[-1].first <= 3:
         return []
     above = place - 1
+    if above >= 0 and _ALIGNED.match(rows[above].line.text):
+        return []  # a row of the table over a notice, among its other rows
     if not found and above >= 0 and rows[above].role in TITLES and _is_kind(rows[above].line.text):
         return [Boundary(above, above, sign)]
     return [Boundary(place, _notice_title(rows, place), sign)]

@@ -37,6 +37,11 @@ _WARES = frozenset(("芯片", "存储", "软件", "材料"))  # end names, and a
 _WARES_OF_ANY = frozenset(("数据", "算力", "芯片", "存储", "软件", "材料"))  # 西部算力数据 is no firm
 _RUMOURED = frozenset("传曝讯")
 _ANY_PLACE = compiled(r"[各本该省市县区州盟旗乡镇（）()]+")  # 区县人民政府 is none of them by name
+# What a paper, an offering or a list of a market ends with, or begins with: 申报稿称, 国际发售获, 龙虎榜数据显示.
+_NO_FIRM = compiled(
+    r"(?:指数|申报稿|注册稿|上会稿|招股书|说明书|公告|通知|报告|研报|财报|年报|半年报|季报|快报|预告|文件|材料|名单|意见稿|声明|来函"
+    r"|发售|配售|暗盘|官微|官网|消息|传闻|截图|图表|数据显示)$|^(?:龙虎榜|国际|公开|全球|香港)(?:数据|发售|配售|公开发售)?$|^龙虎榜"
+)
 _MAX_ZH_NAME = 24
 # A session's year and ordinal before the name of its series, and the scope that belongs to the name.
 _SESSION = compiled(r"(?:(?:19|20)\d\d\s?年?)?(?:第[一二三四五六七八九十百\d]{1,4}[届次期场]|首届)?")
@@ -164,7 +169,7 @@ class ChineseNames:
                 or name[0].isdigit()
             ):
                 continue
-            if text.startswith("指数", m.end("name")) or name.endswith("指数"):
+            if text.startswith("指数", m.end("name")) or _NO_FIRM.search(name):
                 continue
             again = recurs(text, m.start("name"), m.end("name"))
             if again or m["head"] is not None or _SHARE.match(text, m.end()):

@@ -12,7 +12,7 @@ from loaders.run_ins import run_ins
 
 _FEWEST, _REPORT = 4, 10
 _DIGEST = compiled(
-    r"[周日早晚晨夜月]报|早参|快讯|要闻|速[递览]|盘点|一周|简[报讯]|汇总|"
+    r"[周日早晚晨夜月]报|早参|早知道|早餐|早班|晨会|晚间|快讯|要闻|速[递览]|盘点|一周|简[报讯]|汇总|精选|集锦|一览|纵览|"
     r"\b(?:digest|weekly|daily|briefing|round-?up|newsletter|in brief|this week)\b",
     re.IGNORECASE,
 )

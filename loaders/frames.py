@@ -12,8 +12,10 @@ from loaders.dating import due
 from loaders.events import Assertion
 from loaders.evoking import OPEN_STATUS, event_assertions
 from loaders.fills import Fill
+from loaders.fitness import misplaced
 from loaders.guesses import is_guess
 from loaders.modality import DROP
+from loaders.own_nouns import of_a_part
 from loaders.slots import Filler
 from loaders.stating import statement_assertions
 from loaders.triggers import Hit
@@ -34,7 +36,7 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     rule = _measured(hit, view)
     if _in_name(view.text, hit):
         return []
-    if is_guess(rule, view):
+    if is_guess(rule, view) or of_a_part(rule, view, hit):
         return context.failed("crowd", hit, view)
     if not context.around.allows(rule, view, hit.start, hit.end):
         return context.failed("words", hit, view)
@@ -45,6 +47,8 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     fills, empty = _filled(rule, Filler(view, hit, context.vocabulary, context.defaults))
     if empty is not None:
         return context.failed("slot", hit, view, status, fills, empty)
+    if misplaced(rule, view, hit, fills):
+        return context.failed("crowd", hit, view, status, fills)
     if status == "done" and not rule.status and due(view, hit.start + view.sentence.start):
         status = "planned"
     ends = [f.members[0].start - view.sentence.start for f in fills.values() if f.members and hit.part == "noun"]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from graph.model import Article, Node, Sentence
+from loaders.lines import cjk
 from loaders.reference import Discourse
-from loaders.unnamed_speakers import by_it, by_pronoun, nameless, tag_of_open, tells_of_nameless
+from loaders.unnamed_speakers import another_goes_on, by_it, by_pronoun, nameless, tag_of_open, tells_of_nameless
 
 _EARSHOT = 160  # letters between two sentences of which the second may go on with the speaker of the first
 _TAG = 40  # letters in which a sentence that follows a quotation may tell whose it is
@@ -20,13 +21,17 @@ class Hearing:
         self._speaker: Node | None = None
         self._spoke_until = 0
         self._open_quote = False
+        self._seen, self._spoke_in = -1, -1  # the paragraph read last, and the one in which somebody spoke last
 
     def speaker(self, sentence: Sentence, own: Node | None) -> Node | None:
         """Return who speaks a sentence: whom it names, else who goes on in a quotation. Call it in reading order."""
+        first, self._seen = sentence.paragraph != self._seen, sentence.paragraph
+        if not first and self._spoke_in != sentence.paragraph and cjk(sentence.text) and not self._open_quote:
+            self._speaker = None  # the paragraph has begun with others
         quoted = sentence.text.lstrip()[:1] in ('"', "“", "「") or self._open_quote
         found = self._heard(sentence) if own is None and quoted else own
         if found is not None:
-            self._speaker, self._spoke_until = found, sentence.end
+            self._speaker, self._spoke_until, self._spoke_in = found, sentence.end, sentence.paragraph
         if (found is None or found.cls != "Person") and tells_of_nameless(sentence.text):
             self._speaker = None
             self._discourse.forget_people()
@@ -40,6 +45,8 @@ class Hearing:
         if sentence.text.endswith(("”", '"')) and nameless(f"”{behind[:_TAG]}"):
             return None  # the next sentence begins with who has said it
         tag = tag_of_open(sentence.text, behind)
+        if tag is None and another_goes_on(sentence.text, behind):
+            return None
         if tag in ("person", "named"):
             said = self._discourse.person() if tag == "person" else None
             return said.node if said else None

@@ -23,15 +23,37 @@ _CODED, _HEAD, _OVER = compiled(r"\(\s*Stock Code\s*[:：]\s*\d{2,5}"), 3000, 30
 _LABELS = Gate(("发行人", "公司名称", "公司全称", "公司简称", "证券简称", "股票简称", "招股说明书", "募集说明书"))
 
 
+# The cover of a notice: its issuer's name on a line of its own, and what it is on one of the next.
+_COVER = 2500
+_NOTICES = Gate(("公告", "通告", "通函", "報告", "报告", "說明書", "说明书"))
+_UNDER = compiled(
+    r"[ \u3000]*\n(?:[^\n。]{0,60}\n){0,4}?[^\n。]{2,60}(?:公告|通告|通函|[报報]告|[说說]明[书書])[ \u3000]*\n"
+)
+
+
 def issuer(text: str, mentions: Sequence[Mention]) -> Mention | None:
     """Return the firm that a document names as its issuer, by the label before it."""
     if (coded := _CODED.search(text[:_HEAD])) is not None:  # over a notice: its firm, then "(Stock Code: 2796)"
         over = [m for m in mentions if _is_firm(m) and coded.start() - _OVER < m.start and m.end <= coded.start()]
         if len(over) == 1:
             return over[0]
-    if not _LABELS.opens(text):
-        return None
-    return next((m for m in mentions if _is_firm(m) and _LABEL.search(text[max(0, m.start - 80) : m.start])), None)
+    found = None
+    if _LABELS.opens(text):
+        found = next((m for m in mentions if _is_firm(m) and _LABEL.search(text[max(0, m.start - 80) : m.start])), None)
+    return found or (_covers(text, mentions) if _NOTICES.opens(text[:_COVER]) else None)
+
+
+def _covers(text: str, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the firm whose full name is a line of its own over what kind of notice a document is."""
+    for m in mentions:
+        if m.start > _COVER:
+            return None
+        if not (_is_firm(m) and m.text.endswith("公司")):
+            continue
+        alone = not text[: m.start].rpartition("\n")[2].strip()
+        if alone and _UNDER.match(text, m.end) is not None:
+            return m
+    return None
 
 
 def is_shouted(m: Mention) -> bool:

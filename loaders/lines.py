@@ -26,6 +26,13 @@ _COMPANY = compiled(r"\b(?:Inc|Corp|Co|Ltd|Dr|Mr|Ms|Mrs|vs|No|St|Prof)\.")
 _ABBREVIATED = compiled(r"(?:\b(?:Inc|Corp|Co|Ltd|Jr|Sr|No)|\b[A-Z])\.$")
 
 
+# A line of a notice that says who serves the issuer is none: 联席保荐人：X, 核数师：Y.
+_SERVES = compiled(
+    r"[\u3400-\u9fff、及]{0,12}(?:保[荐薦](?:人|机构|機構)|主承[销銷]商|[账賬][簿簿][管管]理人|[牵牽][头頭]经?經?[办辦]人|[协協][调調]人"
+    r"|[财財][务務][顾顧][问問]|核[数數][师師]|律[师師](?:事务所)?|会计师事务所|會計師事務所|[评評]估[机機][构構]|合[规規][顾顧][问問])\s*[:：]"
+)
+
+
 class Line(NamedTuple):
     """A line that is not blank, without its edges: `document.text[start:end] == text`; `apart` after a blank one."""
 
@@ -89,12 +96,19 @@ def is_prose(text: str) -> bool:
     if len(text) > 400 or (weight(text) >= 45 and not is_title(text)):
         return True
     heavy = weight(text)
-    return (heavy >= 7 and _STOP.search(text) is not None and not is_title(text))
+    return heavy >= 7 and _STOP.search(text) is not None and not is_title(text)
+
+
+def serves(text: str) -> bool:
+    """Tell whether a line names who serves an issuer: its sponsors, auditors or lawyers."""
+    return not text.isascii() and _SERVES.match(text) is not None
 
 
 def is_title(text: str) -> bool:
     """Tell whether a line could be a title: short, more than one word, and not ended by a stop."""
     formal = _FORMAL.match(text) is not None  # a notice names all who issue it
+    if serves(text):
+        return False
     if len(text) > (420 if formal else 220) or is_rule(text) or is_item(text) or text.count("|") > 2:
         return False
     if (_TAIL.search(text) and not _ABBREVIATED.search(text)) or not 1.5 <= weight(text) <= (70 if formal else 42):

@@ -17,6 +17,7 @@ from loaders.no_persons import is_no_person, title_end
 from loaders.openings import recurs
 from loaders.persons import Persons
 from loaders.public import public
+from loaders.quoted_names import quoted
 from loaders.segmentation import Dictionary
 from loaders.traditional import simplified
 from ontology.grammar import Grammar
@@ -70,7 +71,7 @@ class Namer:
         endings = self._chinese.suffixed(text, parted, frozenset(m.start for m in places))
         endings = (m for m in endings if not self._are_goods(m, text))
         found = [
-            *wares, *public(text, taken), *self.latin.suffixed(text),
+            *wares, *public(text, taken), *quoted(text), *self.latin.suffixed(text),
             *(m for m in endings if m.node is None or m.node.cls != "Product" or not modelled.touches(m)),
             *self._chinese.coded(text, parted),
         ]  # fmt: skip

@@ -24,9 +24,11 @@ from loaders.epithets import seats, without_epithets
 from loaders.events import Assertion
 from loaders.gazetteer import Gazetteer
 from loaders.goods import trade_goods
+from loaders.governed import governed
 from loaders.headings import heading_firm, heading_place, heads, owner_of
 from loaders.hearing import Hearing
 from loaders.issuers import headed_by, issuer
+from loaders.label_lines import is_label_line, named_by_label
 from loaders.linking import link
 from loaders.localbodies import local_bodies
 from loaders.localpolicies import local_policies
@@ -91,6 +93,7 @@ class Narrative:
         self._trading_day = trading_day(article.header.published_iso, body, found)
         title = article.header.title
         titled = [m for m in self._mentions if title and title.start <= m.start and m.end <= title.end and m.node]
+        titled = [m for m in titled if title and not governed(article.masked[title.start : m.start])]
         self._discourse = Discourse(finders.vocabulary, titled, self._mentions)
         if (firm := issuer(body, found) or self._self_named) is not None:
             self._discourse.own(_shift(firm, article.start))
@@ -170,6 +173,8 @@ class Narrative:
                 self._matters.begin()
             if (firm := headed_by(sentence, here)) is not None:
                 self._discourse.own(firm)
+            if (firm := named_by_label(sentence, here)) is not None or not is_label_line(sentence):
+                self._discourse.sheet(firm)
             view = self._view(sentence, here)
             self._ventures.tell(view)
             yield view

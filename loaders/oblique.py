@@ -7,6 +7,7 @@ import re
 from loaders.backers import is_backer
 from loaders.compiling import compiled
 from loaders.coordination import Group
+from loaders.lines import serves
 from loaders.mentions import Mention
 from loaders.standing import SHARES_OF
 from loaders.view import Clause, View
@@ -251,7 +252,7 @@ def subject_of(view: View) -> Mention | None:
     Where there is none it is the owner of what it speaks of ("In May, X's revenue rose").
     """
     first: Group | None = None
-    if len(view.clauses) < 3 and is_silent(view.text):
+    if serves(view.text) or (len(view.clauses) < 3 and is_silent(view.text)):
         return None
     if view.language == "en" and _PRONOUN.match(view.text):  # whoever it names, it speaks of the one spoken of
         return next((m for m in view.mentions if m.kind == "anaphor" and m.node and m.start == view.start), None)

@@ -66,7 +66,7 @@ _CLOSE = compiled(r"[^,，。；;]{0,4}|\s(?:(?!(?:and|or)\s)[\w-]+\s){0,2}")
 
 def joined(between: str) -> bool:
     """Tell whether words end in an "and" that begins the part of another ("the venture and ")."""
-    return re.search(r"(?:[a-z]|cent,|%,?) and $", between) is not None
+    return re.search(r"(?:[a-z]|cent,|%,?) and $|[%％]\s?(?:[)）]\s?[、，,和及]|[、，,；;])", between) is not None
 
 
 def close(between: str) -> bool:

@@ -1,4 +1,4 @@
-"""English sentences name their subject: where another firm heads the clause, the last topic is not spoken of."""
+"""Sentences that name their subject: where another heads the clause, what was spoken of last is not meant."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.oblique import hangs
+from loaders.own_subjects import has_its_own_subject
 from loaders.view import View
 
 _STANDS_FOR = compiled(
@@ -24,7 +25,7 @@ _ACTS = compiled(r"\s?(?:employs?|has|houses?|hosts?|operates?|runs?|owns?|holds
 def overshadowed(view: View, start: int, used: list[Group]) -> bool:
     """Tell whether a firm that hangs on nothing and fills no role heads the clause of a place; no pronoun does."""
     if view.language != "en":
-        return False
+        return has_its_own_subject(view, start)
     clause = view.clauses[view.clause_at(start)]
     if clause.link == "relative" and view.cut(clause.start - 6, clause.start).strip().lower() == "whose":
         return True  # "in that business, whose revenue fell": what stands before it

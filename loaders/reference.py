@@ -47,6 +47,7 @@ class Discourse:
         self._met: set[str] = set()  # what the text has named so far
         self._protagonists: dict[str, Mention | None] = {}
         self._digest = False
+        self._sheet: Mention | None = None  # the firm on whose fact sheet the text is
         self._owner: Mention | None = None
         self._people: list[list[Mention]] = [[], []]  # of the paragraph before, and of the one at hand
         self._paragraph, self._hidden = -1, -9  # where the text is, and where somebody without a name last spoke
@@ -104,6 +105,10 @@ class Discourse:
             return near[-1] if near else None
         return self.latest("Person")
 
+    def sheet(self, firm: Mention | None) -> None:
+        """Take a firm for the one whose fact sheet begins, or none where it ends."""
+        self._sheet = firm
+
     def turn(self) -> None:
         """Forget who was spoken of last: a heading begins another matter."""
         self._subjects = []
@@ -125,7 +130,7 @@ class Discourse:
 
     def _find_protagonist(self, cls: str) -> Mention | None:
         titled = {m.node.id: m for m in self._title if m.node and self._is(m, cls)}
-        if len(titled) == 1:
+        if len(titled) == 1 and not (self._digest and cls == "Company"):  # a digest's title tells of one item
             return next(iter(titled.values()))
         if titled or self._digest:
             return None
@@ -155,6 +160,8 @@ class Discourse:
         """Return what a sentence without a subject of its own most likely speaks of."""
         if cls == "Policy" and (titled := self._titled(cls)) is not None:
             return titled  # what a document sets down is its own, though it names the one that it repeals
+        if cls == "Company" and self._sheet is not None:
+            return self._sheet
         if cls == "Company" and self._owner is None and self._speaks_of_a_data_exchange():
             return self._titled(cls)  # what follows a sentence about an exchange may be the exchange's
         if cls == "Place":  # a place is spoken of where it was just now, or where the title names it
@@ -224,7 +231,10 @@ class Discourse:
             m for m in self._history if anaphor.start - m.end < _NEAR[anaphor.text.isascii()]
         ]  # of the sentence or the one before
         named = [m for m in [*near, *so_far] if m.kind in ("name", "new") and self._is(m, cls) and m.node]
-        ids = list(dict.fromkeys(m.node.id for m in reversed(named) if m.node))[:2]
+        ids = list(dict.fromkeys(m.node.id for m in reversed(named) if m.node))
+        if len(ids) > 2 and not so_far and not anaphor.text.isascii():
+            return None  # of more than two in the sentence before it is not told which
+        ids = ids[:2]
         if len(ids) < 2 and _LATTER.search(anaphor.text) and so_far and so_far[-1] in named:
             return anaphor._replace(node=so_far[-1].node)  # of two of which the other is not known
         if len(ids) < 2:
@@ -252,7 +262,7 @@ class Discourse:
         itself = self._issuer or self._owner
         if itself is not None and anaphor.text[4:] in _ITSELF:  # a notice writes itself large
             return anaphor._replace(node=itself.node)
-        if anaphor.text == "本所" and self._owner is not None:  # whose pages these are, if they define it
+        if anaphor.text == "本所" and self._owner is not None and self._is(self._owner, cls):  # if its pages define it
             return anaphor._replace(node=self._owner.node)
         if OF_TWO.search(anaphor.text) and not anaphor.text.startswith("这家"):
             return self._of_two(anaphor, cls, so_far)
@@ -260,7 +270,8 @@ class Discourse:
         if here and is_trade(anaphor.text) and here[-1].end + 2 == anaphor.start:
             return None  # "X, the rack-leasing company," names X once
         if anaphor.text.startswith("这家"):  # the one just named
-            source = here[-1] if here else self.latest(cls)
+            sold = [m for m in (here or self._history) if self._is(m, cls) and not is_backer(m)]
+            source = sold[-1] if sold else self.latest(cls)
         elif cls == "Company" and not anaphor.text.isascii():  # 公司 is the firm that the article is about
             about = self.protagonist(cls)
             about = None if about and is_backer(about) and not here else about  # a report's house is not its subject

@@ -14,13 +14,15 @@ from loaders.dating import apart, behind_which, is_period, undated, unfit
 from loaders.defaults import Defaults
 from loaders.fills import RESPECTIVELY, Fill, meant
 from loaders.fronting import fronted
+from loaders.governed import no_subject, told_of_customer
 from loaders.holders import held, holder, may_be
 from loaders.lone import kinds, lone, may_stand_alone
 from loaders.markers import introducing
 from loaders.mentions import Mention, fits, retyped
-from loaders.oblique import agent_of, has_its_own, introduces, oblique, speaks_of_others, tells_where
+from loaders.oblique import agent_of, has_its_own, introduces, speaks_of_others, tells_where
 from loaders.omission import astray, close, elided, joined, of_shares, owner, possessor
 from loaders.overshadowing import overshadowed
+from loaders.own_subjects import named_before
 from loaders.speakers import speaking
 from loaders.standing import exchange_of, names_another
 from loaders.triggers import Hit
@@ -102,7 +104,7 @@ class Filler:
         return Group((market,)) if market else None
 
     def _voiced(self, cases: tuple[str, ...]) -> list[str]:
-        """Return the cases as the voice asks: in the passive the subject is the object, the agent stands after by."""
+        """Return the cases as the voice asks: in the passive the subject is the object, the agent is marked."""
         if not self.passive:
             return list(cases)
         out: list[str] = []
@@ -120,7 +122,8 @@ class Filler:
         if case == "speaker":
             return speaking(self._view, self._start, slot.types, self._vocabulary)
         if case in _OMITTED:
-            if not _OMITTED[case](self._view, self._index, self._start):
+            place = self._view, self._index, self._start
+            if not _OMITTED[case](*place) or (case == "elided" and named_before(*place, slot.types, self._vocabulary)):
                 return None
             case = "topic"
         if case in ("topic", "title", "article", "recent", "sole"):
@@ -138,11 +141,8 @@ class Filler:
         return fronted(self._view, self._hit, every)
 
     def _is_used(self, mention: Mention) -> bool:
-        return any(
-            m.node is not None and mention.node is not None and m.node.id == mention.node.id
-            for g in self._used
-            for m in g.members
-        )
+        used = {m.node.id for g in self._used for m in g.members if m.node is not None}
+        return mention.node is not None and mention.node.id in used
 
     def _fitting(self, slot: Slot, index: int) -> list[Group]:
         """Return the groups of a clause that can fill a slot, fill no other yet, and are no part of the trigger."""
@@ -161,7 +161,7 @@ class Filler:
         """Return the nearest group before the trigger that hangs on nothing; else the clause before lends its own."""
         clause = self._view.clauses[self._index]
         ahead = [g for g in self._fitting(slot, self._index) if g.end <= self._start]
-        if own := [g for g in ahead if not oblique(self._view, g)] or self._owners(ahead):
+        if own := [g for g in ahead if not no_subject(self._view, g)] or self._owners(ahead):
             found = own[0] if self._view.language == "zh" else own[-1]
             return None if names_party(self._view, found.end, self._start) else found
         if clause.link == "relative" and self._index:
@@ -180,7 +180,7 @@ class Filler:
             if clause.link == "resume" and self._view.clauses[index].link == "relative":
                 continue  # "X, whose owner is Y, said": X said it
             named = self._fitting(slot, index)
-            lent = [g for g in named if not oblique(self._view, g)] or self._owners(named)
+            lent = [g for g in named if not no_subject(self._view, g)] or self._owners(named)
             if lent or (self._view.clauses[index].link == "contrast" and self._named(index)):
                 return lent[0] if lent else None
         return None
@@ -202,7 +202,7 @@ class Filler:
             if len(between) > _REACH[self._view.language] or re.search(r"[;；。：:]|(?:%|cent),? and $", between):
                 return None
             if self._view.language == "zh":
-                return None if re.search(r"[，,]", between) else group
+                return None if re.search(r"[，,]|[)）]\s?[、和及与]", between) else group
             if not re.search(r"\b(?:in|on|at|for|by|with|from|under|after|through|via|to|of)\s", between):
                 return group
             return None
@@ -210,7 +210,7 @@ class Filler:
 
     def _possessive(self, slot: Slot) -> Group | None:
         owners = [g for g in self._fitting(slot, self._index) if g.end <= self._start]
-        for group in reversed(owners):
+        for group in reversed(owners if not told_of_customer(self._view, owners, self._start) else []):
             between = self._view.cut(group.end, self._start)
             pattern = _POSSESSED_ZH if self._view.language == "zh" and not between.isascii() else _POSSESSED_EN
             if pattern.match(between) or (self._view.language == "zh" and _POSSESSED_ZH.match(between)):
@@ -278,7 +278,7 @@ class Filler:
     def _investee(self, slot: Slot) -> Group | None:
         """Return the first before the trigger that hangs on nothing and does not invest itself."""
         ahead = (g for i in range(self._index + 1) for g in self._fitting(slot, i) if g.end <= self._start)
-        return next((g for g in ahead if not invests(self._view, g) and not oblique(self._view, g)), None)
+        return next((g for g in ahead if not invests(self._view, g) and not no_subject(self._view, g)), None)
 
     def _beside(self, slot: Slot) -> Group | None:
         """Return what stands right before the trigger ("a 38% increase", "3.2% higher")."""

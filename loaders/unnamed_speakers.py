@@ -12,17 +12,22 @@ _SOMEBODY = (
     r"|consultants?|academics?|workers?|drivers?|vendors?|suppliers?|distributors?|resellers?|participants?|developers?)\b"
 )
 _SAYS = r"(?:said|says|told|warned|added|argued|noted|wrote|complained|reckons?|believes?|thinks?)\b"
+_POST_ZH = (
+    r"(?:研究员|分析师|专家|人士|高管|负责人|员工|经理|老板|店主|创始人|工程师|投资人|采购|销售|从业者|交易员|女士|先生"
+    r"|师傅|保安|司机|代理商|律师|合伙人)"
+)
 _ONE_ZH = (
-    r"(?:[一两三多数几][位名]|某|有|不愿具名|知情|接近"
-    r"|[一多数几]家[^，。；“”]{1,16}(?:研究员|分析师|经理|人士|负责人|员工|老板|代理商|律师|高管|工程师|专家|合伙人)"
+    rf"(?:[一两三多数几][位名]|某|有|不愿具名|知情|接近|[一某多数几]家[^，。；“”]{{1,16}}{_POST_ZH}"
     r"|[\u3400-\u9fff](?:女士|先生|师傅|老师|老板|小姐))"
 )
 _SAYS_ZH = (
-    r"(?:说|称|表示|认为|透露|指出|介绍|坦言|直言|告诉|感慨|判断|算过|提醒|回忆|解释|担心|抱怨|补充|追问|反问|回答|笑)"
+    r"(?:说|称|表示|认为|透露|指出|介绍|坦言|直言|告诉|感慨|判断|提醒|感叹|回忆|补充|强调|解释|抱怨|吐槽|估算"
+    r"|算过?了?一笔账|举例|担心|追问|反问|回答|笑)"
 )
 _QUOTED = compiled(
     rf"[”\"]\s?[，,]?\s?(?:{_ONE_ZH}|[\u3400-\u9fffA-Za-z0-9]{{2,14}}?[一两三多数几][位名]|[^，。；“”]{{0,24}}[\u3400-\u9fff](?:女士|先生|师傅|老师|老板|小姐)|一名|有(?:人|业内)|(?i:an?|one|another|some|two)\s[a-z])"
     rf"|[”\"]\s?{_SAYS}\s(?:\w+\s)?{_ONE}{_SOMEBODY}"
+    rf"|”(?![他她其])[^，。；“”\s]{{2,30}}?{_SAYS_ZH}"  # whoever it is, no list knows them
 )
 _TELLING = Gated(
     compiled(
@@ -33,10 +38,12 @@ _AT = compiled(
     rf"\b{_ONE}{_SOMEBODY}(?:\s[\w'’-]+){{0,6}}?\s(?:at|of|from|in|with|inside|near|for|to)\s(?:[\w'’-]+\s){{0,3}}$"
 )
 _BEHIND_ZH = compiled(
-    r"(?:的|方面)?(?:[一两三多数几][位名]|某|有(?!关)|内部|知情|不愿具名|匿名|离职|前员工|在职|的?人士|员工)"
+    r"(?:的|方面)?(?:[\u3400-\u9fff]{0,8}[一两三多数几][位名]|[一两三多数几][位名]|某|有(?!关)|内部|知情|不愿具名|匿名|离职|前员工|在职|的?人士|员工)"
 )
 _PRONOUN = compiled(rf"[”\"][，,]?\s?(?:[Hh]e|[Ss]he)\s(?:\w+ly\s)?{_SAYS}|[”\"][，,]?\s?[他她]{_SAYS_ZH}")
 _IT = compiled(rf"[”\"][，,]?\s?it\s(?:\w+ly\s|also\s)?{_SAYS}")
+# Who tells the quotation that the sentence before ends with: “…。”某市场一位分析师提醒.
+_GOES_ON = compiled(rf"(?![他她其“])[^，。；：“”\s]{{2,30}}?{_SAYS_ZH}")
 # What ends a quotation that a sentence leaves open: up to its mark, and who said it.
 _LEFT_OPEN = compiled(r'[^"“”]*["“][^"“”]*')
 _CLOSING = compiled(
@@ -68,6 +75,11 @@ def tag_of_open(text: str, behind: str) -> str | None:
     """Return who is said behind the end of a quotation that a sentence leaves open: person, it or named; or None."""
     found = _CLOSING.match(behind) if _LEFT_OPEN.fullmatch(text) else None
     return found.lastgroup if found else None
+
+
+def another_goes_on(text: str, behind: str) -> bool:
+    """Tell whether a Chinese sentence that is a quotation is told by whoever begins the next."""
+    return text.endswith("”") and _GOES_ON.match(behind[:40]) is not None
 
 
 def hides(ahead: str, between: str) -> bool:

@@ -48,12 +48,13 @@ def joined(rows: Sequence[Line]) -> Iterator[list[Line]]:
 
 def width(rows: Sequence[Line]) -> int:
     """Return the width in characters at which a text is hard-wrapped, 0 where it is not."""
-    lengths = sorted(len(row.text) for row in rows)
+    columns = "  ", "\t", "\u3000\u3000"  # white space within a line: a row, or labels side by side, is no measure
+    lengths = sorted(len(row.text) for row in rows if not any(gap in row.text for gap in columns))
     widest = lengths[int(len(lengths) * 0.95)] if lengths else 0
     if not NARROWEST <= widest <= WIDEST:
         return 0
     near = sum(_is_open(line) and not after.apart and len(line.text) >= widest * 0.7 for line, after in pairwise(rows))
-    if widest < 40 and cjk(rows[0].text) * 2 < len(rows[0].text):
+    if widest < 40 and sum(cjk(row.text) for row in rows) * 2 < sum(len(row.text) for row in rows):
         return 0
     return widest if near >= 2 and near * 4 >= len(rows) else 0
 

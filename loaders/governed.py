@@ -1,0 +1,49 @@
+"""Chinese names that the verb right before them governs: in 鲁岳数产持有云岚信息, the latter holds nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.compiling import compiled
+from loaders.coordination import Group
+from loaders.oblique import oblique
+from loaders.view import View
+
+_MADE = frozenset(("Product", "ProductClass", "Facility", "Policy", "Programme"))  # told of where they are objects, too
+
+# Verbs that take a firm, a body or a person as their object.
+_GOVERNS = compiled(
+    r"(?:持有|控股|参股|入股|收购|购买|购入|受让|认购|并购|合并|领投|跟投|参投|增持|减持|出售|剥离|分拆"
+    r"|起诉|控告|状告|侵犯|聘请|聘任|委托|选定|选择|引入|引进|邀请|要求|责令|携手|联手|牵手|对标|挑战|取代|替代|超越|赶超|叫板"
+    r"|采购|供应|依赖|绑定|覆盖|包括|包含|涵盖|涉及|成为|加入|加盟|离开|[任供就]职于|隶属于|来自|拜访|考察|走访|参观|调研"
+    r"|获得|取得|拿下|联系|致电|询问|求证|问及|提到|提及|收購|購買|認購|持有)(?:了|过|的是)?(?:其|旗下)?$"
+)
+
+
+def governed(ahead: str) -> bool:
+    """Tell whether the words before a name end in a verb of which it is the object."""
+    return _GOVERNS.search(ahead[-12:]) is not None
+
+
+# From whom, or to whom, a firm sells: 对X的销售收入, 来自X的收入.
+_TOWARDS = compiled(r"(?:(?<![应相面针])对|向|来自|来源于|源自|從|从|來自)$")
+
+
+def told_of_customer(view: View, groups: Sequence[Group], at: int) -> bool:
+    """Tell whether the last name before a figure is whom a firm sells to (对X的销售收入): it owns no such figure."""
+    if view.language != "zh" or not groups:
+        return False
+    last = groups[-1]
+    ahead, between = view.cut(view.sentence.start, last.start), view.cut(last.end, at)
+    return between.startswith("的") and _TOWARDS.search(ahead) is not None
+
+
+def no_subject(view: View, group: Group) -> bool:
+    """Tell whether a group is no subject: it hangs on a preposition or, in Chinese, on a verb."""
+    if oblique(view, group):
+        return True
+    node = group.members[0].node
+    if view.language != "zh" or node is None or node.cls in _MADE:
+        return False
+    clause = view.clauses[view.clause_at(group.start)]
+    return governed(view.cut(clause.start, group.start).rstrip())
