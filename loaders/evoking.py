@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loaders.applied import Applied, Said
+from loaders.catalogues import of_goods
 from loaders.events import Assertion
 from loaders.fills import Fill
 from loaders.mentions import Mention
@@ -38,6 +39,8 @@ def _event(applied: Applied, chosen: dict[str, Mention]) -> list[Assertion]:
     view, context = applied.view, applied.context
     nodes = {name: m.node for name, m in chosen.items() if m.node is not None}
     if len({n.id for n in nodes.values()}) < len(nodes):
+        return []
+    if applied.rule.evokes in ("Listing", "IPOApplication") and of_goods(nodes):
         return []
     event = context.events.open(event_class(applied.rule, chosen, view), nodes)
     view.events.append(event)
