@@ -22,6 +22,7 @@ from loaders.omission import astray, elided, joined, of_shares, owner, possessor
 from loaders.overshadowing import overshadowed
 from loaders.speakers import speaking
 from loaders.standing import exchange_of, names_another
+from loaders.subjects import behind, doers, is_hired, left_unsaid, only_reckons, past_comma
 from loaders.triggers import Hit
 from loaders.unread import nearest
 from loaders.ventures import held_firm
@@ -157,16 +158,23 @@ class Filler:
         lasts = slot.optional and self._measures
         if slot.types == ("date",):
             return [g for g in free if not unfit(self._view, g.members[0], slot.name, held=lasts)]
+        free = [g for g in free if not (is_hired(self._view, slot.name, g) or only_reckons(self._view, self._hit.rule, g))]
         return cast(self._hit.rule, slot, free)
 
     def _subject(self, slot: Slot) -> Group | None:
         """Return the nearest group before the trigger that hangs on nothing; else the clause before lends its own."""
         clause = self._view.clauses[self._index]
-        ahead = [g for g in self._fitting(slot, self._index) if g.end <= self._start]
+        every = self._fitting(slot, self._index)
+        ahead = [g for g in every if g.end <= self._start]
+        if left_unsaid(self._view, clause, self._start):
+            return None
         if own := [g for g in ahead if not oblique(self._view, g)] or self._owners(ahead):
             return own[0] if self._view.language == "zh" else own[-1]
+        if self._hit.part == "verb" and (told := behind(self._view, self._start, self._end, every)) is not None:
+            return told
         if clause.link == "relative" and self._index:
             before = [g for g in self._fitting(slot, self._index - 1) if g.end <= clause.start]
+            before = doers(self._view, clause, before)
             return next((g for g in reversed(before) if not tells_where(self._view, g)), before[-1] if before else None)
         said = clause.link == "that" and not _LENT.fullmatch(self._view.cut(clause.start, self._start))
         if said or (self._measures and has_its_own(self._view, clause, self._start)):
@@ -227,6 +235,7 @@ class Filler:
             marker, fitting = marker[:-1], [g for g in fitting if g.start >= self._end][:1]
         word, pattern = introducing(marker)
         before = [g for g in reversed(fitting) if g.end <= self._start and not self._apart(g)]
+        before = [g for g in before if not past_comma(self._view, marker, g, self._start)]
         for group in [g for g in fitting if g.start >= self._end] + before:
             low = self._end if group.start >= self._end else self._view.clauses[self._index].start
             ahead = self._view.cut(max(low, group.start - 70), group.start)

@@ -1,0 +1,79 @@
+"""Whose deed a verb tells where no name stands right before it, and who only seems to do it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from loaders.compiling import compiled
+from loaders.coordination import Group
+from loaders.parties import undefined
+from loaders.view import Clause, View
+from ontology.grammar import Rule
+
+# 撤回材料的某某: whoever stands behind 的 does what stands before it.
+_OF_WHOM = compiled(r"[^，。；、：,;:“”的其所持]{0,12}的")
+_WILL = compiled(r"[拟将以向对把]")
+_SAYS = compiled(r"(?:测算|预计|预测|认为|估算|估计|分析|指出|判断|研报|称|表示)[^，。；]{0,10}[，,：:]")
+_WHO = compiled(r"\bwho\s*$")
+# "Backed by X, Y filed": what hangs on such a word before a comma does nothing behind it.
+_BY = "by"
+_COMMA = compiled(r",\s")
+_HIRED_EN = compiled(
+    r"\b(?:(?:agreement|contract|deal|mandate|engagement|filing|tutoring|guidance) (?:\w+ )?(?:with|by|from)"
+    r"|(?:hir|appoint|engag|pick|mandat|tapp|retain|select|recruit|sign)(?:s|es|ed|ing)"
+    r"|(?:tutored|advised|sponsored|underwritten|guided|counselled|represented) by"
+    r"|(?:sponsor|underwriter|bookrunner|tutor|advis[eo]r|counsel|arranger|coordinator)s?,?)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_HIRED_ZH = compiled(r"(?:与|和|同|由|聘请|委托|聘|保荐人|保荐机构|保荐券商|辅导机构|辅导券商|主承销商)(?:[为是：:])?$")
+_GUIDES_ZH = compiled(r"[^，。；]{0,8}(?:辅导|保荐|承销|签署|签订|担任|作为)")
+_LISTS = ("applicant", "listedCompany")
+
+
+def behind(view: View, start: int, end: int, groups: Iterable[Group]) -> Group | None:
+    """Return whom a Chinese clause in front of a name tells of ("撤回材料的某某"); a verb stands from start to end."""
+    if view.language != "zh" or _WILL.search(view.cut(view.clauses[view.clause_at(start)].start, start)):
+        return None
+    after = [g for g in groups if g.start >= end]
+    first = min(after, key=lambda g: g.start, default=None)
+    return first if first is not None and _OF_WHOM.fullmatch(view.cut(end, first.start)) else None
+
+
+def doers(view: View, clause: Clause, groups: list[Group]) -> list[Group]:
+    """Return those of some things that a relative clause can speak of: "who" is a person, whatever stands nearer."""
+    if not _WHO.search(view.cut(clause.start - 8, clause.start).lower()):
+        return groups
+    apposed = [g for g in groups if view.cut(g.end, clause.start).strip(" ,") in ("", "who")]
+    return apposed or [g for g in groups if (node := g.members[0].node) is not None and node.cls == "Person"]
+
+
+def left_unsaid(view: View, clause: Clause, start: int) -> bool:
+    """Tell whether an English clause has a party for its subject that the text did not define ("the Purchaser")."""
+    return view.language == "en" and undefined(view.cut(clause.start, start), clause.start, view.mentions)
+
+
+def only_reckons(view: View, rule: Rule, group: Group) -> bool:
+    """Tell whether a house only reckons what another's purchase brings ("高盛测算，收购…")."""
+    node = group.members[0].node
+    if node is None or node.cls != "SecuritiesFirm" or not (rule.states == "stakeIn" or rule.evokes):
+        return False
+    return _SAYS.match(view.cut(group.end, group.end + 20)) is not None
+
+
+def past_comma(view: View, marker: str, group: Group, start: int) -> bool:
+    """Tell whether a name hangs on a word of an English clause that ends before the verb at `start`."""
+    if marker != _BY or view.language != "en" or not group.members[0].is_entity:
+        return False
+    return _COMMA.search(view.cut(group.end, start)) is not None
+
+
+def is_hired(view: View, name: str, group: Group) -> bool:
+    """Tell whether a house only tutors or sells for who lists ("a tutoring agreement with X")."""
+    if name not in _LISTS:
+        return False
+    ahead = view.cut(max(view.sentence.start, group.start - 50), group.start)
+    if view.language == "en":
+        return _HIRED_EN.search(ahead) is not None
+    hired = _HIRED_ZH.search(ahead.rstrip()) is not None
+    return hired and _GUIDES_ZH.match(view.cut(group.end, group.end + 12)) is not None
