@@ -12,6 +12,7 @@ from loaders.events import Assertion
 from loaders.evoking import OPEN_STATUS, event_assertions
 from loaders.fills import Fill
 from loaders.guesses import is_guess
+from loaders.intents import BOUND, is_bound_for, is_buying, is_intent
 from loaders.modality import DROP
 from loaders.slots import Filler
 from loaders.stating import statement_assertions
@@ -34,7 +35,7 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     fills, empty = _filled(rule, Filler(view, hit, context.vocabulary, context.defaults))
     if empty is not None:
         return context.failed("slot", hit, view, status, fills, empty)
-    if status == "done" and not rule.status and due(view, hit.start + view.sentence.start):
+    if status == "done" and not rule.status and (due(view, hit.start + view.sentence.start) or is_intent(hit, view)):
         status = "planned"
     ends = [f.members[0].start - view.sentence.start for f in fills.values() if f.members and hit.part == "noun"]
     if any(context.modality.negates(view.text, hit.end, end) for end in ends):
@@ -48,7 +49,10 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
 def _status(rule: Rule, hit: Hit, view: View, context: Context) -> str:
     """Return the status that the words around a trigger give it; a deal that they leave open has that of its kind."""
     status = context.modality.status(view, hit)
-    return OPEN_STATUS.get(rule.evokes or "", "done") if status == "open" else status
+    if status in ("open", "done") and is_buying(hit, view):
+        return "planned"
+    status = OPEN_STATUS.get(rule.evokes or "", "done") if status == "open" else status
+    return "planned" if status == "done" and rule.evokes in BOUND and is_bound_for(hit, view) else status
 
 
 def _settled(rule: Rule, status: str) -> str:

@@ -40,6 +40,10 @@ _CLAUSE_END = compiled(r"[,，;；。a](?:(?<!a)|(?<=\ba)nd(?= (?:has|have|had)\
 _WHY = compiled(r"\W*(?:Why|What made|How (?:did|has|come))\b|[^，。]{0,16}(?:为何|为什么|缘何|何以)")
 _INVERTED = compiled(r"\W*(?:Had|Should|Were)\s")  # "Had it listed, …"
 _SHOULD = compiled(r"\bshould\s(?:[^\s,;.]+\s){0,5}$")  # "reduced should profit fall short"
+_GOING = compiled(r"\b(?:was|were) (?:\w+ )?going to (?:\w+ly )?$")
+_TOLD = compiled(r"\b(?:said|says|told|announced|confirmed|disclosed|wrote|that)\b")
+_IF_SO = compiled(r"的[，,；;]")
+_IS_SO = compiled(r"[是为系属][^，。；]{0,36}$")
 _FAILS = compiled(r"[^.;]{0,40}?\s(?:fall|exceed|drop|rise|be|come|fail|reach|slip|not)\b")
 # What may stand between "not" and the verb that it negates.
 _NEGATED = {
@@ -57,8 +61,9 @@ _APART = compiled(
     r",(?!\d{3})|[，;；]|\b(?:and that|after|before|since|because|as|when|while|whose|which|following|despite)\b"
     r"|\band\s(?:$|(?:another|a\sfurther|an\sadditional|\d)|(?:it|now|also|later)\s$|(?:is|are|was|were|will|has|have|had|plans?|expects?|aims?)\b)"
 )
-_INSERTED = compiled(r",[^,;]{1,90},\s*$")  # "the purchase of X, mooted in 2023, was completed"
-_PARTED = compiled(r"，|(?<=[\u3400-\u9fff]),")  # a comma of a Chinese text
+_INSERTED = compiled(r",[^,;]{1,90},\s*$|(?<=事[项宜])[，,](?:因|由于|由於|鉴于|鑒於|受)[^，。；;]{1,70}[，,](?=[^，。,]{0,14}$)")  # "the purchase of X, mooted in 2023, was completed"
+# A comma of a Chinese text, or another deed after the one that ends: 终止辅导并改赴香港.
+_PARTED = compiled(r"，|(?<=[\u3400-\u9fff]),|[并並](?:改|转|轉|另|重新)|[转轉]而|改(?:为|為|赴|道|在)|[转轉](?:赴|战|戰|道|向)")
 _STOP = compiled(r"[。！？；，,;]")
 _WHETHER = compiled(r"[^，。；]{0,3}(?:能否|是否|可否|会否|能不能|有没有)")
 # What only the noun behind it is: it does not reach over a comma ("halted pending an announcement, shares fell").
@@ -236,8 +241,20 @@ def _is_open(text: str, hit: Hit, before: list[str]) -> bool:
     asks = closed and not _WHY.match(text) and not _told_first(text, hit)
     whether = hit.part == "noun" and _WHETHER.match(text, hit.end) is not None
     inverted = hit.part == "noun" and "should" in text and _SHOULD.search(text, 0, hit.start)
-    inverted = inverted and _FAILS.match(text, hit.end)
+    inverted = (inverted and _FAILS.match(text, hit.end)) or _would_have(text, hit) or _whoever(text, hit)
     return conditional or asks or whether or bool(inverted) or _INVERTED.match(text) is not None
+
+
+def _would_have(text: str, hit: Hit) -> bool:
+    """Tell whether a text says that somebody was going to do a thing, which is no plan that anybody has told."""
+    return "going to" in text and _GOING.search(text, 0, hit.start) is not None and not _TOLD.search(text, 0, hit.start)
+
+
+def _whoever(text: str, hit: Hit) -> bool:
+    """Tell whether a Chinese clause is a condition of a decree: 赴港上市的，给予奖励."""
+    if hit.form != "zh" or not _IF_SO.match(text, hit.end):
+        return False
+    return not _IS_SO.search(text, max(0, hit.start - 40), hit.start)
 
 
 def _told_first(text: str, hit: Hit) -> bool:
