@@ -18,7 +18,8 @@ OPEN_STATUS = {"Merger": "planned", "SpinOff": "planned", "IPOApplication": "pla
 
 def event_assertions(applied: Applied) -> list[Assertion]:
     """Return the facts of the events that a rule evokes: one event for each member of a slot that a list fills."""
-    if not is_step(applied.rule.evokes, applied.hit, applied.view):
+    known = applied.context.events.latest("IPOApplication") is not None
+    if not is_step(applied.rule.evokes, applied.hit, applied.view, known=known):
         return []
     many = next((f for f in applied.fills.values() if f.slot.many and len(f.members) > 1), None)
     out: list[Assertion] = []

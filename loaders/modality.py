@@ -103,6 +103,7 @@ _ONCE_MEANT = compiled(r"(?:原(?:本)?(?:计划|定|拟|打算)|曾(?:计划|�
 _CAME_TO_NOTHING = compiled(
     r"[^。；]{0,40}[，,](?:后来?|但|最终|最后|因|由于|不过|随后|现已)[^。；]{0,20}?(?:搁置|取消|终止|作罢|未果|放弃|未能成行|落空|流产)"
 )
+_BRACKETS = compiled(r"（[^（）]*）")
 _ONGOING = compiled(r"\b(?:is|are) being $")  # "is being bought"
 _LETS = compiled(r"\b(?:clear|allow|permit|urg|ask|order|invit|authori[sz]|oblig|requir|want|expect|approv)\w*\s$")
 _WALL = compiled(
@@ -153,8 +154,8 @@ class Modality:
             elif (
                 start >= hit.end
                 and kind.startswith("after-")
-                and not _APART.search(_INSERTED.sub(" ", text[hit.end : start]))
-                and start - hit.end < _REACH[view.language]
+                and not _APART.search(behind := _INSERTED.sub(" ", text[hit.end : start]))
+                and len(_BRACKETS.sub("", behind)) < _REACH[view.language]
                 and title_at(text, start) in (-1, title_at(text, hit.start))
                 and not (kind == "after-expected" and _BESIDE.search(text, hit.end, start))
             ):

@@ -206,7 +206,7 @@ class Narrative:
                 m for m in resolved
                 if m.end <= placed.start
                 and (within(anaphor.start) or not within(m.start - sentence.start))
-                and (OF_TWO.search(placed.text) or not hangs(sentence.text[: m.start - sentence.start]))
+                and (OF_TWO.search(placed.text) or not _only_leads(sentence.text[: m.start - sentence.start]))
             ]  # fmt: skip
             found = self._discourse.resolve(
                 placed, cls, _rated(free, resolved, placed.start) if cls == "Company" else free
@@ -243,6 +243,15 @@ def _behind(m: Mention, at: int, sentence: Sentence) -> Mention:
     text = sentence.text[at - sentence.start : m.end - sentence.start]
     start = m.end - len(text.lstrip(" -"))
     return m._replace(start=start, text=m.text[start - m.start :])
+
+
+# Where somebody once was: "a former X engineer"
+_ONCE = compiled(r"\b(?:[Ff]ormer|[Ee]x-?|[Oo]ne-?time|[Vv]eteran)\s(?:[A-Z][\w-]*\s)*$")
+
+
+def _only_leads(ahead: str) -> bool:
+    """Tell whether the words before a name make it one that "the company" does not mean."""
+    return hangs(ahead) or _ONCE.search(ahead) is not None
 
 
 _TOLD = compiled(r"\b(?:said|announced|told|disclosed)\b[^.;]{0,30}$", re.IGNORECASE)

@@ -33,7 +33,12 @@ OTHERS = frozenset((
 ))  # fmt: skip
 ROLES = OWN | OTHERS
 
-_PARTY = compiled("|".join(rf"\b[Tt]he {t}\b" if t.isascii() else t for t in sorted(OTHERS, key=len, reverse=True)))
+_PARTY = compiled(
+    "|".join(
+        r"\b[Tt]he\s" + t.replace(" ", r"\s") + r"\b" if t.isascii() else t
+        for t in sorted(OTHERS, key=len, reverse=True)
+    )
+)
 _BRACKET = compiled(r"[》\s]{0,3}[（(](?P<inside>[^()（）\n]{1,90})[)）]")
 _QUOTED = compiled(r"[“\"‘「](?:the\s)?(?P<term>[^“”\"‘’「」]{1,30}?)[”\"’」]")
 _CALLED = compiled(r"(?:以下|下)?(?:简称|称)(?:为)?[:：]?\s*(?P<term>[\u3400-\u9fff]{2,8})$")
@@ -103,11 +108,16 @@ def occurrences(text: str, terms: dict[str, Node], taken: list[Mention]) -> list
     others = [t for t in sorted(terms, key=len, reverse=True) if t in OTHERS]
     if not others:
         return []
-    pattern = re.compile("|".join(rf"\b(?:[Tt]he )?{t}\b" if t.isascii() else t for t in others))
+    spaced = ((t, t.replace(" ", r"\s")) for t in others)
+    pattern = re.compile("|".join(rf"\b(?:[Tt]he\s)?{s}\b" if t.isascii() else t for t, s in spaced))
     known = Spans(m for m in taken if m.kind != "proper")
-    found = (Mention(*m.span(), m[0], "anaphor", terms[m[0].removeprefix("The ").removeprefix("the ")])
-             for m in pattern.finditer(text))  # fmt: skip
+    found = (Mention(*m.span(), m[0], "anaphor", terms[_bare_term(m[0])]) for m in pattern.finditer(text))
     return [m for m in found if not known.touches(m)]
+
+
+def _bare_term(text: str) -> str:
+    """Return a term without its article, on one line."""
+    return " ".join(text.split()).removeprefix("The ").removeprefix("the ")
 
 
 def undefined(ahead: str, start: int, mentions: Iterable[Mention]) -> bool:

@@ -269,7 +269,8 @@ class Filler:
         """Return the last before the trigger; in Chinese a firm may stand in an earlier clause of the sentence."""
         far = range(self._index - 1, -1, -1) if self._view.language == "zh" and "Company" in slot.types else ()
         groups = (g for i in (self._index, *far) for g in reversed(self._fitting(slot, i)))
-        return next((g for g in groups if g.end <= self._start), None)
+        ahead = (g for g in groups if g.end <= self._start)
+        return next((g for g in ahead if slot.types != ("date",) or not self._apart(g)), None)
 
     def _after(self, slot: Slot) -> Group | None:
         """Return the first after the trigger; no other party ("51% of the venture and X the rest")."""
