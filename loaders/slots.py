@@ -22,7 +22,7 @@ from loaders.omission import astray, elided, joined, of_shares, owner, possessor
 from loaders.overshadowing import overshadowed
 from loaders.speakers import speaking
 from loaders.standing import exchange_of, names_another
-from loaders.subjects import behind, doers, is_hired, left_unsaid, only_reckons, past_comma
+from loaders.subjects import behind, doers, holder_unknown, in_bracket, is_other, left_unsaid, past, past_comma
 from loaders.triggers import Hit
 from loaders.unread import nearest
 from loaders.ventures import held_firm
@@ -158,7 +158,7 @@ class Filler:
         lasts = slot.optional and self._measures
         if slot.types == ("date",):
             return [g for g in free if not unfit(self._view, g.members[0], slot.name, held=lasts)]
-        free = [g for g in free if not (is_hired(self._view, slot.name, g) or only_reckons(self._view, self._hit.rule, g))]
+        free = [g for g in free if not is_other(self._view, self._hit.rule, slot.name, g)]
         return cast(self._hit.rule, slot, free)
 
     def _subject(self, slot: Slot) -> Group | None:
@@ -168,6 +168,8 @@ class Filler:
         ahead = [g for g in every if g.end <= self._start]
         if left_unsaid(self._view, clause, self._start):
             return None
+        if in_bracket(self._view, self._start, self._end):
+            return next((g for g in ahead if g.end == self._start - 1), None)
         if own := [g for g in ahead if not oblique(self._view, g)] or self._owners(ahead):
             return own[0] if self._view.language == "zh" else own[-1]
         if self._hit.part == "verb" and (told := behind(self._view, self._start, self._end, every)) is not None:
@@ -176,6 +178,8 @@ class Filler:
             before = [g for g in self._fitting(slot, self._index - 1) if g.end <= clause.start]
             before = doers(self._view, clause, before)
             return next((g for g in reversed(before) if not tells_where(self._view, g)), before[-1] if before else None)
+        if holder_unknown(self._view, clause, self._start, self._end):
+            return None
         said = clause.link == "that" and not _LENT.fullmatch(self._view.cut(clause.start, self._start))
         if said or (self._measures and has_its_own(self._view, clause, self._start)):
             return None
@@ -209,7 +213,7 @@ class Filler:
             if len(between) > _REACH[self._view.language] or re.search(r"[;；。：:]|(?:%|cent),? and $", between):
                 return None
             if self._view.language == "zh":
-                return None if re.search(r"[，,]", between) else group
+                return None if re.search(r"[，,]", between) or past(self._view, self._start, self._end, between) else group
             if not re.search(r"\b(?:in|on|at|for|by|with|from|under|after|through|via|to|of)\s", between):
                 return group
             return None
@@ -276,7 +280,8 @@ class Filler:
         """Return the first after the trigger; no other party ("51% of the venture and X the rest")."""
         found = next((g for g in self._fitting(slot, self._index) if g.start >= self._end), None)
         party = found is not None and found.members[0].is_entity
-        return None if party and found and joined(self._view.cut(self._end, found.start)) else found
+        between = self._view.cut(self._end, found.start) if party and found else ""
+        return None if joined(between) or past(self._view, self._start, self._end, between) else found
 
     def _next(self, slot: Slot) -> Group | None:
         """Return the first after the trigger, unless words between give it to another time or thing."""

@@ -15,6 +15,17 @@ from ontology.grammar import Rule
 _OF_WHOM = compiled(r"[^，。；、：,;:“”的其所持]{0,12}的")
 _WILL = compiled(r"[拟将以向对把]")
 _SAYS = compiled(r"(?:测算|预计|预测|认为|估算|估计|分析|指出|判断|研报|称|表示)[^，。；]{0,10}[，,：:]")
+_ITS_HOLDER = compiled(
+    r"(?:的|现任?|原|前)*(?:第[一二三四五]大|控股|单一|最大|主要|间接|直接)*(?:股东|股東|实际控制人|实控人|创始人|创办人|董事长|总经理)"
+)
+_HOLDS = compiled(r"h[eo]ld|own|持|控制")
+_PAST = {"en": compiled(r"[;)]"), "zh": compiled(r"[，,；;、)）]")}
+# What may stand before 持股 beside who holds.
+_BESIDE_HOLDER = compiled(
+    r"合计|合共|合計|直接|间接|間接|共同|共|分别|分別|目前|现|仍|并|並|还|另|同时|亦|也|将|拟|已|则|其中|各|均|继续|单独|截至|当前"
+    r"|本次|交易|完成|发行|上市|之?后|之?前|通过[^，。；]*|[（(][^（）()]*[）)]|[\d年月日底末季度]+|于|在|由|其|该?公司|本公司|双方|他|她"
+)
+_HAN = compiled(r"[\u3400-\u9fff]")
 _WHO = compiled(r"\bwho\s*$")
 # "Backed by X, Y filed": what hangs on such a word before a comma does nothing behind it.
 _BY = "by"
@@ -51,6 +62,32 @@ def doers(view: View, clause: Clause, groups: list[Group]) -> list[Group]:
 def left_unsaid(view: View, clause: Clause, start: int) -> bool:
     """Tell whether an English clause has a party for its subject that the text did not define ("the Purchaser")."""
     return view.language == "en" and undefined(view.cut(clause.start, start), clause.start, view.mentions)
+
+
+def is_other(view: View, rule: Rule, name: str, group: Group) -> bool:
+    """Tell whether a name is that of one who only advises, reckons, or has the holder that is told of."""
+    if is_hired(view, name, group) or only_reckons(view, rule, group):
+        return True
+    of_holder = rule.states == "stakeIn" and name == "subject" and view.language == "zh"
+    return of_holder and _ITS_HOLDER.match(view.cut(group.end, group.end + 16)) is not None
+
+
+def in_bracket(view: View, start: int, end: int) -> bool:
+    """Tell whether a verb of holding begins a bracket, so that its subject stands right before that: X（持股5%）."""
+    return view.cut(start - 1, start) in ("(", "（") and _HOLDS.match(view.cut(start, end)) is not None
+
+
+def past(view: View, start: int, end: int, between: str) -> bool:
+    """Tell whether words behind a verb of holding lead past where the firm that is held can stand."""
+    return _HOLDS.match(view.cut(start, end)) is not None and _PAST[view.language].search(between) is not None
+
+
+def holder_unknown(view: View, clause: Clause, start: int, end: int) -> bool:
+    """Tell whether a Chinese verb of holding has a subject in its clause that no list knows."""
+    if view.language != "zh" or not _HOLDS.match(view.cut(start, end)):
+        return False
+    ahead = _BESIDE_HOLDER.sub("", view.cut(clause.start, start))
+    return len(_HAN.findall(ahead)) > 3
 
 
 def only_reckons(view: View, rule: Rule, group: Group) -> bool:
