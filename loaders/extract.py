@@ -25,6 +25,7 @@ from loaders.kinds import Kinds
 from loaders.modality import Modality
 from loaders.naming import Namer
 from loaders.narrative import Finders, Narrative
+from loaders.outcomes import come_of
 from loaders.owners import owned
 from loaders.phrases import assertions, soft
 from loaders.reference import Anaphors
@@ -106,7 +107,7 @@ class Extractor:
         stated += tops(stated)
         events.merge()
         made = [settled(f, article) for a in stated if (f := _fact(a, document, article, events)) is not None]
-        made = unannounced(ahead([fact for fact in made if not bygone(fact, article)]))
+        made = unannounced(come_of(ahead([fact for fact in made if not bygone(fact, article)]), article))
         return [*header_facts(document, article, self.finders.gazetteer), *_unique(made)]
 
     def _table(
