@@ -22,7 +22,7 @@ from loaders.omission import astray, elided, joined, of_shares, owner, possessor
 from loaders.overshadowing import overshadowed
 from loaders.speakers import speaking
 from loaders.standing import exchange_of, names_another
-from loaders.subjects import behind, doers, holder_unknown, in_bracket, is_other, left_unsaid, past, past_comma
+from loaders.subjects import behind, doers, holder_unknown, holds_on, in_bracket, is_other, left_unsaid, past, past_comma
 from loaders.triggers import Hit
 from loaders.unread import nearest
 from loaders.ventures import held_firm
@@ -264,6 +264,8 @@ class Filler:
             ahead = [g for g in ahead if not looks_back(g.members[0])]
             told = [g for g in ahead if self._measures and is_period(g.members[0])]
             fitting = told[-1:] or ahead[:1]
+        if slot.name == "asOf" and self._hit.rule.states == "stakeIn":
+            fitting = [g for g in fitting if holds_on(self._view, g, self._start)]
         return min(fitting, key=self._distance, default=None)
 
     def _distance(self, group: Group) -> int:

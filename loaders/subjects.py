@@ -25,6 +25,9 @@ _BESIDE_HOLDER = compiled(
     r"合计|合共|合計|直接|间接|間接|共同|共|分别|分別|目前|现|仍|并|並|还|另|同时|亦|也|将|拟|已|则|其中|各|均|继续|单独|截至|当前"
     r"|本次|交易|完成|发行|上市|之?后|之?前|通过[^，。；]*|[（(][^（）()]*[）)]|[\d年月日底末季度]+|于|在|由|其|该?公司|本公司|双方|他|她"
 )
+# What may stand before a date that heads a clause, and behind one of which the whole sentence is told.
+_TIMED = compiled(r"\W*(?:(?:截至|截止|于|在|到|自|目前|[Ii]n|[Oo]n|[Aa]t|[Aa]s of|[Bb]y|the|end of|and)\s?)*")
+_GOES = compiled(r"(?:末|底|日|前|时)?\s?[，,]|\s?(?:合计|直接|间接|共|已|仍|持|又|即|they|it|[A-Z])")
 _HAN = compiled(r"[\u3400-\u9fff]")
 _WHO = compiled(r"\bwho\s*$")
 # "Backed by X, Y filed": what hangs on such a word before a comma does nothing behind it.
@@ -75,6 +78,16 @@ def is_other(view: View, rule: Rule, name: str, group: Group) -> bool:
 def in_bracket(view: View, start: int, end: int) -> bool:
     """Tell whether a verb of holding begins a bracket, so that its subject stands right before that: X（持股5%）."""
     return view.cut(start - 1, start) in ("(", "（") and _HOLDS.match(view.cut(start, end)) is not None
+
+
+def holds_on(view: View, group: Group, start: int) -> bool:
+    """Tell whether a date is that for which a share is told: one that says so, or that heads its clause or sentence."""
+    day = group.members[0].moment
+    if day is not None and day.role == "as_of":
+        return True
+    clause = view.clauses[view.clause_at(group.start)]
+    heads = _TIMED.fullmatch(view.cut(clause.start, group.start)) is not None
+    return heads and (group.end > start or _GOES.match(view.cut(group.end, group.end + 12)) is not None)
 
 
 def past(view: View, start: int, end: int, between: str) -> bool:
