@@ -25,6 +25,7 @@ from loaders.gazetteer import Gazetteer
 from loaders.goods import trade_goods
 from loaders.headings import heading_firm, heads, owner_of
 from loaders.hearing import Hearing
+from loaders.introductions import introduced
 from loaders.issuers import headed_by, issuer
 from loaders.linking import link
 from loaders.localbodies import local_bodies
@@ -116,7 +117,8 @@ class Narrative:
         """Return all mentions of the body, none overlapping, and the aliases it states (offsets in the body)."""
         finders = self._finders
         known = finders.gazetteer.find(body)
-        names, named = link(body, known, finders.namer.find(body, known), finders.namer, finders.vocabulary)
+        new = introduced(body, finders.namer.find(body, known))
+        names, named = link(body, known, new, finders.namer, finders.vocabulary)
         terms = defined(body, names, finders.vocabulary)
         own = next((node for term, node in terms.items() if term in OWN), None)
         self._self_named = next((m for m in names if own is not None and m.node == own), None)
@@ -200,6 +202,8 @@ class Narrative:
                 inner = [m for m in inner if m.node is None or m.node.cls not in WARES]
             if inner and (cls != "Company" or any(m.quantity is None for m in inner)):
                 continue
+            if _names_next(sentence, placed, here):  # 光芯片公司“某某”
+                continue
             if inner:  # "the 380-employee company": the number stays
                 placed = _behind(placed, max(m.end for m in inner), sentence)
             free = [
@@ -247,6 +251,12 @@ def _behind(m: Mention, at: int, sentence: Sentence) -> Mention:
 
 # Where somebody once was: "a former X engineer"
 _ONCE = compiled(r"\b(?:[Ff]ormer|[Ee]x-?|[Oo]ne-?time|[Vv]eteran)\s(?:[A-Z][\w-]*\s)*$")
+
+
+def _names_next(sentence: Sentence, anaphor: Mention, here: list[Mention]) -> bool:
+    """Tell whether 公司 only stands before the name of the firm that it means, in quotation marks."""
+    behind = sentence.text[anaphor.end - sentence.start : anaphor.end - sentence.start + 1]
+    return behind in ("“", "「", "『") and any(m.start == anaphor.end + 1 and m.is_entity for m in here)
 
 
 def _only_leads(ahead: str) -> bool:
