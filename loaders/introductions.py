@@ -37,12 +37,14 @@ def introduced(text: str, names: Sequence[Mention]) -> list[Mention]:
         return list(names)
     starts = {m.start for m in names if m.node is not None and m.node.cls == "Company"}
     kept = [m for m in names if not _is_trade(text, m, starts)]
-    spans = Spans(m for m in kept if m.kind != "proper")
     made = [
         named(*m.span("name"), text, "Company")
         for m in matches_at(_INTRODUCED, text, _TRADE.starts(text))
         if not _NOT_NAMES.search(m["name"])
     ]
+    quotes = Spans(made)
+    kept = [m for m in kept if not quotes.holds(m)]  # the whole of what stands in the marks is the name
+    spans = Spans(m for m in kept if m.kind != "proper")
     return sorted([*kept, *(m for m in made if not spans.touches(m))], key=lambda m: m.start)
 
 
