@@ -1,4 +1,4 @@
-"""What is put up beside shares: goods in a catalogue, land and stakes under the hammer, funds and bonds; a signboard."""
+"""What is put up beside shares: goods in a catalogue, land and stakes under the hammer, funds; a signboard."""
 
 from __future__ import annotations
 

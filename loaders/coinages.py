@@ -102,7 +102,7 @@ class Coinages:
                 yield Coinage(start, end, "Person", True)
 
     def _may_be_person(self, text: str, start: int, end: int) -> bool:
-        """Tell whether a run begins with a surname; four characters with a region's sign before them are no person's."""
+        """Tell whether a run begins with a surname; four characters that a region's sign begins are no person's."""
         region = end - start == _LONGEST and _FIRST.search(text, max(0, start - 1), start + 1)
         return not region and self._surnames.match(text, start) is not None
 

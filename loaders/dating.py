@@ -225,3 +225,15 @@ def is_period(m: Mention) -> bool:
 
 def _iso(m: Mention) -> str | None:
     return m.moment.iso if m.moment else None
+
+
+_TELLS = compiled(r"\b(?:said|announced|told|disclosed)\b[^.;]{0,30}$", re.IGNORECASE)
+_TO_COME = compiled(
+    r"\W*(?:that\s+)?\w+(?:\s\w+)?\s(?:was|were|is|are)\s\w+ing\b|[^.;]{0,40}\b(?:will|would|plans? to)\b"
+)
+
+
+def of_the_telling(view: View, day: Mention) -> bool:
+    """Tell whether a day is that of saying what is yet to be ("said on Wednesday it was adding six firms")."""
+    said = _TELLS.search(view.cut(view.sentence.start, day.start))
+    return said is not None and _TO_COME.match(view.cut(day.end, view.sentence.end)) is not None

@@ -10,8 +10,8 @@ from loaders.mentions import Mention, Spans
 from loaders.name_words import named
 
 _KINDS = (
-    "公司", "企业", "厂商", "服务商", "开发商", "运营商", "供应商", "集成商", "制造商", "提供商", "独角兽", "创企", "初创",
-    "设计商", "新势力", "龙头", "巨头",
+    "公司", "企业", "厂商", "服务商", "开发商", "运营商", "供应商", "集成商", "制造商", "提供商",
+    "独角兽", "创企", "初创", "设计商", "新势力", "龙头", "巨头",
 )  # fmt: skip
 _TRADE = Gate(_KINDS)
 _INTRODUCED = compiled(
@@ -25,7 +25,10 @@ _WARE = compiled(
     r"|激光雷达|封测|封装|互联|互连|网络|通信|电源|散热|人工智能|智能|GPU|CPU|AI|ASIC|FPGA|DPU)$"
 )
 _BEFORE_NAME = compiled(rf"(?:初创|龙头|独角兽|上市|设计|研发|制造)?(?:{'|'.join(_KINDS)})")
-_NOT_NAMES = compiled(r"^(?:出海|上云|走出去|智改|数转|[一二三四五六七八九十\d]+[个大条项])|故事|模式|计划|行动|工程|路线|战略|朋友圈|基因|标准")
+_NOT_NAMES = compiled(
+    r"^(?:出海|上云|走出去|智改|数转|[一二三四五六七八九十\d]+[个大条项])"
+    r"|故事|模式|计划|行动|工程|路线|战略|朋友圈|基因|标准"
+)
 
 
 def introduced(text: str, names: Sequence[Mention]) -> list[Mention]:

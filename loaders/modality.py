@@ -61,9 +61,14 @@ _APART = compiled(
     r",(?!\d{3})|[，;；]|\b(?:and that|after|before|since|because|as|when|while|whose|which|following|despite)\b"
     r"|\band\s(?:$|(?:another|a\sfurther|an\sadditional|\d)|(?:it|now|also|later)\s$|(?:is|are|was|were|will|has|have|had|plans?|expects?|aims?)\b)"
 )
-_INSERTED = compiled(r",[^,;]{1,90},\s*$|(?<=事[项宜])[，,](?:因|由于|由於|鉴于|鑒於|受)[^，。；;]{1,70}[，,](?=[^，。,]{0,14}$)")  # "the purchase of X, mooted in 2023, was completed"
+_INSERTED = compiled(
+    r",[^,;]{1,90},\s*$"
+    r"|(?<=事[项宜])[，,](?:因|由于|由於|鉴于|鑒於|受)[^，。；;]{1,70}[，,](?=[^，。,]{0,14}$)"
+)  # "the purchase of X, mooted in 2023, was completed"
 # A comma of a Chinese text, or another deed after the one that ends: 终止辅导并改赴香港.
-_PARTED = compiled(r"，|(?<=[\u3400-\u9fff]),|[并並](?:改|转|轉|另|重新)|[转轉]而|改(?:为|為|赴|道|在)|[转轉](?:赴|战|戰|道|向)")
+_PARTED = compiled(
+    r"，|(?<=[\u3400-\u9fff]),|[并並](?:改|转|轉|另|重新)|[转轉]而|改(?:为|為|赴|道|在)|[转轉](?:赴|战|戰|道|向)"
+)
 _STOP = compiled(r"[。！？；，,;]")
 _WHETHER = compiled(r"[^，。；]{0,3}(?:能否|是否|可否|会否|能不能|有没有)")
 # What only the noun behind it is: it does not reach over a comma ("halted pending an announcement, shares fell").
@@ -242,8 +247,9 @@ def _is_open(text: str, hit: Hit, before: list[str]) -> bool:
     asks = closed and not _WHY.match(text) and not _told_first(text, hit)
     whether = hit.part == "noun" and _WHETHER.match(text, hit.end) is not None
     inverted = hit.part == "noun" and "should" in text and _SHOULD.search(text, 0, hit.start)
-    inverted = (inverted and _FAILS.match(text, hit.end)) or _would_have(text, hit) or _whoever(text, hit)
-    return conditional or asks or whether or bool(inverted) or _INVERTED.match(text) is not None
+    inverted = inverted and _FAILS.match(text, hit.end)
+    supposed = _would_have(text, hit) or _whoever(text, hit) or _INVERTED.match(text) is not None
+    return conditional or asks or whether or bool(inverted) or supposed
 
 
 def _would_have(text: str, hit: Hit) -> bool:

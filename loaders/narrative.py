@@ -10,13 +10,13 @@ from functools import partial
 
 from graph.model import Article, Node, Sentence
 from loaders.aliases import Alias
+from loaders.antecedents import means_nobody, only_leads
 from loaders.attribution import Attribution
 from loaders.backers import is_backer
 from loaders.branches import Branch, branches
-from loaders.compiling import compiled
 from loaders.coordination import groups
 from loaders.currency import homed
-from loaders.dating import compared, of_founding
+from loaders.dating import compared, of_founding, of_the_telling
 from loaders.defaults import Defaults
 from loaders.digests import items
 from loaders.epithets import seats, without_epithets
@@ -35,7 +35,7 @@ from loaders.mentions import Mention, Spans, drop_overlaps
 from loaders.moments import Anchor, Times, find_moments, infer_anchor, numbered_anchor, times
 from loaders.naming import Namer
 from loaders.notices import notices
-from loaders.oblique import hangs, subject_of
+from loaders.oblique import subject_of
 from loaders.parties import OWN, defined, occurrences
 from loaders.patterns import WARES
 from loaders.periods import Period, periods
@@ -175,7 +175,7 @@ class Narrative:
                 self._discourse.remember([], owner)
             self._discourse.remember(here, subject_of(view))
             days = [m for m in here if m.moment and m.moment.iso and m.moment.role in ("on", "from")]
-            days = [m for m in days if not _of_the_telling(view, m)]
+            days = [m for m in days if not of_the_telling(view, m)]
             self._day = days[-1] if days else self._day
 
     def _view(self, sentence: Sentence, here: list[Mention]) -> View:
@@ -202,7 +202,7 @@ class Narrative:
                 inner = [m for m in inner if m.node is None or m.node.cls not in WARES]
             if inner and (cls != "Company" or any(m.quantity is None for m in inner)):
                 continue
-            if _names_next(sentence, placed, here):  # 光芯片公司“某某”
+            if means_nobody(sentence, placed, here):
                 continue
             if inner:  # "the 380-employee company": the number stays
                 placed = _behind(placed, max(m.end for m in inner), sentence)
@@ -210,7 +210,7 @@ class Narrative:
                 m for m in resolved
                 if m.end <= placed.start
                 and (within(anaphor.start) or not within(m.start - sentence.start))
-                and (OF_TWO.search(placed.text) or not _only_leads(sentence.text[: m.start - sentence.start]))
+                and (OF_TWO.search(placed.text) or not only_leads(sentence.text[: m.start - sentence.start]))
             ]  # fmt: skip
             found = self._discourse.resolve(
                 placed, cls, _rated(free, resolved, placed.start) if cls == "Company" else free
@@ -247,33 +247,6 @@ def _behind(m: Mention, at: int, sentence: Sentence) -> Mention:
     text = sentence.text[at - sentence.start : m.end - sentence.start]
     start = m.end - len(text.lstrip(" -"))
     return m._replace(start=start, text=m.text[start - m.start :])
-
-
-# Where somebody once was: "a former X engineer"
-_ONCE = compiled(r"\b(?:[Ff]ormer|[Ee]x-?|[Oo]ne-?time|[Vv]eteran)\s(?:[A-Z][\w-]*\s)*$")
-
-
-def _names_next(sentence: Sentence, anaphor: Mention, here: list[Mention]) -> bool:
-    """Tell whether 公司 only stands before the name of the firm that it means, in quotation marks."""
-    behind = sentence.text[anaphor.end - sentence.start : anaphor.end - sentence.start + 1]
-    return behind in ("“", "「", "『") and any(m.start == anaphor.end + 1 and m.is_entity for m in here)
-
-
-def _only_leads(ahead: str) -> bool:
-    """Tell whether the words before a name make it one that "the company" does not mean."""
-    return hangs(ahead) or _ONCE.search(ahead) is not None
-
-
-_TOLD = compiled(r"\b(?:said|announced|told|disclosed)\b[^.;]{0,30}$", re.IGNORECASE)
-_TO_COME = compiled(
-    r"\W*(?:that\s+)?\w+(?:\s\w+)?\s(?:was|were|is|are)\s\w+ing\b|[^.;]{0,40}\b(?:will|would|plans? to)\b"
-)
-
-
-def _of_the_telling(view: View, day: Mention) -> bool:
-    """Tell whether a day is that of saying what is yet to be ("said on Wednesday it was adding six firms")."""
-    said = _TOLD.search(view.cut(view.sentence.start, day.start))
-    return said is not None and _TO_COME.match(view.cut(day.end, view.sentence.end)) is not None
 
 
 def _pieces(sentence: Sentence) -> Iterator[Sentence]:

@@ -16,18 +16,40 @@ _RUMOUR = compiled(
 _FALSE = compiled(
     r"(?:传闻|传言|传聞|消息|报道|信息|内容|说法|言论|截图|文章|帖子|上述|该等|相关)[^。；\n]{0,16}?"
     r"(?:不属实|不屬實|不实|失实|虚假|谣言|捏造|无事实依据|没有事实依据|无中生有|子虚乌有)"
-    r"|(?:未|没有|不存在|并无|从未)[^，。；\n]{0,16}(?:该等|上述|此类|相关|该|前述|任何)(?:事项|计划|安排|情形|交易|协议|接触|磋商|意向)"
-    r"|\b(?:den(?:y|ied|ies)|dismiss(?:ed|es)?|rejected|refuted)\s(?:it|them|this|that|the (?:reports?|rumou?rs?|claims?|posts?|story))\b"
+    r"|(?:未|没有|不存在|并无|从未)[^，。；\n]{0,16}(?:该等|上述|此类|相关|该|前述|任何)"
+    r"(?:事项|计划|安排|情形|交易|协议|接触|磋商|意向)"
+    r"|\b(?:den(?:y|ied|ies)|dismiss(?:ed|es)?|rejected|refuted)\s"
+    r"(?:it|them|this|that|the (?:reports?|rumou?rs?|claims?|posts?|story))\b"
     r"|\b(?:reports?|rumou?rs?|claims?|posts?|story|this|it|that)\s(?:was|were|is|are)\s(?:\w+ly\s)?"
     r"(?:false|untrue|baseless|fabricated|groundless|not true|fake)\b"
 )
-_SPOKEN = Gate(("传", "傳", "谣", "股吧", "截图", "不实", "rumo", "Rumo", "speculat", "circulat", "viral", "unverified", "帖"))
+_SPOKEN = Gate(
+    (
+        "传",
+        "傳",
+        "谣",
+        "股吧",
+        "截图",
+        "不实",
+        "帖",
+        "rumo",
+        "Rumo",
+        "speculat",
+        "circulat",
+        "viral",
+        "unverified",
+        "post",
+    )
+)
 _ENDED = compiled(
-    r"终止|取消|放弃|撤销|撤回|告吹|终结|終止|撤銷|放棄|\b(?:[Tt]erminat\w+|[Aa]bandon\w*|[Cc]all\w* off|[Ss]crap\w*|[Dd]rops?|[Ll]apse\w*)\b"
+    r"终止|取消|放弃|撤销|撤回|告吹|终结|終止|撤銷|放棄"
+    r"|\b(?:[Tt]erminat\w+|[Aa]bandon\w*|[Cc]all\w* off|[Ss]crap\w*|[Dd]rops?|[Ll]apse\w*)\b"
 )
 _ONCE = compiled(r"原(?:本)?(?:拟|擬|计划|計劃|定|打算)|\b(?:had|originally) (?:planned|intended|proposed|agreed)\b")
-_DEALS = frozenset(("acquirer", "target", "stakeIn", "stakePct", "transactionValue", "considerationForm", "mergerMethod",
-                    "exchangeRatio", "raised", "spunOff", "parent"))  # fmt: skip
+_DEALS = frozenset((
+    "acquirer", "target", "stakeIn", "stakePct", "transactionValue", "considerationForm", "mergerMethod",
+    "exchangeRatio", "raised", "spunOff", "parent",
+))  # fmt: skip
 _AHEAD, _BEHIND = 120, 160  # signs in which a rumour is called one, and denied
 
 

@@ -52,7 +52,7 @@ _BETWEEN = compiled(rf"{_SAYS}(?:(?:最终|以)[^,，]{{0,40}}为准{_SAYS})?")
 _LINE = compiled(
     r"^[\s\W\d一二三四五六七八九十]*(?P<terms>[^:：。；\n]{1,44}?)[”\"]?\s*(?:[:：]|,?\s?[指系]\s|means|\s{2,}|\t)[\s“\"]*$"
 )
-_PADS, _DEFINING = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "“\"", (":", "：", "指", "系", "means")
+_PADS, _DEFINING = "".join(filter(str.isspace, map(chr, range(0x3001)))) + '“"', (":", "：", "指", "系", "means")
 _PARTED = compiled(r"[、,，/和及与（()）“”\"\s]+|\bor\b|\band\b")
 _NAMED = compiled(r"名称$|企业名称$|单位$")
 _SUBJECT = {

@@ -124,7 +124,7 @@ def is_step(cls: str | None, hit: Hit, view: View, *, known: bool = False) -> bo
 
 
 def _general(hit: Hit, view: View) -> bool:
-    """Tell whether a Chinese clause speaks of whoever may do what a trigger says: 支持企业上市, 对首发上市的企业给予奖励."""
+    """Tell whether a Chinese clause speaks of whoever may do what a trigger says: 支持企业上市."""
     if view.language != "zh":
         return False
     start = hit.start + view.sentence.start

@@ -14,7 +14,6 @@ from loaders.compiling import compiled
 from loaders.gazetteer import fold
 from loaders.issuers import is_shouted
 from loaders.mentions import Mention, node_of
-from loaders.parties import OTHERS
 from loaders.trades import is_newcomer, is_trade, trades
 from loaders.triggers import whole_word
 from ontology.grammar import Grammar
@@ -253,9 +252,7 @@ class Discourse:
         itself = self._issuer or self._owner
         if itself is not None and anaphor.text[4:] in _ITSELF:  # a notice writes itself large
             return anaphor._replace(node=itself.node)
-        if anaphor.text[4:] in OTHERS:
-            return None  # "the Vendor": a party that the text did not define
-        if anaphor.text == "本所" and self._owner is not None:  # whose pages these are
+        if anaphor.text == "本所" and self._owner is not None:  # whose pages these are, if they define it
             return anaphor._replace(node=self._owner.node)
         if OF_TWO.search(anaphor.text) and not anaphor.text.startswith("这家"):
             return self._of_two(anaphor, cls, so_far)

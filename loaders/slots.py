@@ -6,14 +6,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from loaders.backers import cast, invests
+from loaders import subjects
+from loaders.aptness import apt
+from loaders.backers import invests
 from loaders.compiling import compiled
 from loaders.coordination import Group
-from loaders.dating import apart, is_period, looks_back, unfit
+from loaders.dating import apart, is_period, looks_back
 from loaders.defaults import Defaults
 from loaders.fills import RESPECTIVELY, Fill, meant
 from loaders.fronting import fronted
-from loaders.holders import held, holder, may_be
+from loaders.holders import held, holder
 from loaders.lone import kinds, lone, may_stand_alone
 from loaders.markers import introducing
 from loaders.mentions import Mention, fits, retyped
@@ -22,12 +24,11 @@ from loaders.omission import astray, elided, joined, of_shares, owner, possessor
 from loaders.overshadowing import overshadowed
 from loaders.speakers import speaking
 from loaders.standing import exchange_of, names_another
-from loaders.subjects import behind, doers, holder_unknown, holds_on, in_bracket, is_other, left_unsaid, past, past_comma
 from loaders.triggers import Hit
 from loaders.unread import nearest
 from loaders.ventures import held_firm
 from loaders.view import View
-from loaders.voice import is_passive
+from loaders.voice import is_passive, voiced
 from ontology.grammar import Slot
 from ontology.vocabulary import Vocabulary
 
@@ -61,7 +62,7 @@ class Filler:
     def fill(self, slot: Slot) -> Fill | None:
         """Return what fills a slot, or None; the cases are tried in the slot's order."""
         alone = ["only"] if may_stand_alone(self._hit.rule, slot, self._view) else []
-        for case in [*self._voiced(slot.cases), *alone]:
+        for case in [*voiced(slot.cases, passive=self.passive), *alone]:
             there = "Market" in slot.types and case in _WHERE
             found = self._case(case, slot) or (self._exchange_there(case, slot) if there else None)
             apt = (m for m in found.members if fits(m, slot.types, self._vocabulary)) if found else ()
@@ -100,17 +101,6 @@ class Filler:
         here = place if place and self._view.clause_at(place.start) == self._index else None
         market = exchange_of(here.members[0], self._vocabulary) if here else None
         return Group((market,)) if market else None
-
-    def _voiced(self, cases: tuple[str, ...]) -> list[str]:
-        """Return the cases as the voice asks: in the passive the subject is the object, the agent stands after by."""
-        if not self.passive:
-            return list(cases)
-        out: list[str] = []
-        for case in cases:
-            out += {"subject": ["by", "由", "被", "获"], "object": ["subject"]}.get(case, [case])
-        if "object" in cases and "subject" in cases:
-            out = [*out, "near"]
-        return [c for c in out if not (c == "possessive" and "subject" in cases)]
 
     def _case(self, case: str, slot: Slot) -> Group | None:
         if case in _SIMPLE:
@@ -153,32 +143,26 @@ class Filler:
         """Return the groups of a clause that can fill a slot, fill no other yet, and are no part of the trigger."""
         found = self._view.fitting(index, slot.types, self._vocabulary)
         free = [g for g in found if not (g.start < self._end and self._start < g.end) and g not in self._used]
-        if slot.name == "target" or self._hit.rule.states == "stakeIn":
-            free = [g for g in free if may_be(self._view, slot.name, g)]
-        lasts = slot.optional and self._measures
-        if slot.types == ("date",):
-            return [g for g in free if not unfit(self._view, g.members[0], slot.name, held=lasts)]
-        free = [g for g in free if not is_other(self._view, self._hit.rule, slot.name, g)]
-        return cast(self._hit.rule, slot, free)
+        return apt(self._view, self._hit.rule, slot, free, lasts=slot.optional and self._measures)
 
     def _subject(self, slot: Slot) -> Group | None:
         """Return the nearest group before the trigger that hangs on nothing; else the clause before lends its own."""
         clause = self._view.clauses[self._index]
         every = self._fitting(slot, self._index)
         ahead = [g for g in every if g.end <= self._start]
-        if left_unsaid(self._view, clause, self._start):
+        if subjects.left_unsaid(self._view, clause, self._start):
             return None
-        if in_bracket(self._view, self._start, self._end):
+        if subjects.in_bracket(self._view, self._hit):
             return next((g for g in ahead if g.end == self._start - 1), None)
         if own := [g for g in ahead if not oblique(self._view, g)] or self._owners(ahead):
             return own[0] if self._view.language == "zh" else own[-1]
-        if self._hit.part == "verb" and (told := behind(self._view, self._start, self._end, every)) is not None:
+        if (told := subjects.behind(self._view, self._hit, every)) is not None:
             return told
         if clause.link == "relative" and self._index:
             before = [g for g in self._fitting(slot, self._index - 1) if g.end <= clause.start]
-            before = doers(self._view, clause, before)
+            before = subjects.doers(self._view, clause, before)
             return next((g for g in reversed(before) if not tells_where(self._view, g)), before[-1] if before else None)
-        if holder_unknown(self._view, clause, self._start, self._end):
+        if subjects.holder_unknown(self._view, clause, self._hit):
             return None
         said = clause.link == "that" and not _LENT.fullmatch(self._view.cut(clause.start, self._start))
         if said or (self._measures and has_its_own(self._view, clause, self._start)):
@@ -192,17 +176,14 @@ class Filler:
                 continue  # "X, whose owner is Y, said": X said it
             named = self._fitting(slot, index)
             lent = [g for g in named if not oblique(self._view, g)] or self._owners(named)
-            if lent or (self._view.clauses[index].link == "contrast" and self._named(index)):
+            names = (g for g in self._view.groups_in(self._view.clauses[index]) if g.members[0].is_entity)
+            if lent or (self._view.clauses[index].link == "contrast" and any(names)):
                 return lent[0] if lent else None
         return None
 
     def _owners(self, groups: list[Group]) -> list[Group]:
         """Return those of whom a figure is said as of an owner ("Hygon's profit rose, and revenue fell")."""
         return [g for g in groups if possessor(self._view, g)] if self._measures else []
-
-    def _named(self, index: int) -> bool:
-        """Tell whether a clause names anything, so that what follows may speak of that."""
-        return any(g.members[0].is_entity for g in self._view.groups_in(self._view.clauses[index]))
 
     def _object(self, slot: Slot) -> Group | None:
         """Return the first fitting group after the trigger, in its clause, with no preposition between."""
@@ -213,7 +194,7 @@ class Filler:
             if len(between) > _REACH[self._view.language] or re.search(r"[;；。：:]|(?:%|cent),? and $", between):
                 return None
             if self._view.language == "zh":
-                return None if re.search(r"[，,]", between) or past(self._view, self._start, self._end, between) else group
+                return None if re.search(r"[，,]", between) or subjects.past(self._view, self._hit, between) else group
             if not re.search(r"\b(?:in|on|at|for|by|with|from|under|after|through|via|to|of)\s", between):
                 return group
             return None
@@ -239,7 +220,7 @@ class Filler:
             marker, fitting = marker[:-1], [g for g in fitting if g.start >= self._end][:1]
         word, pattern = introducing(marker)
         before = [g for g in reversed(fitting) if g.end <= self._start and not self._apart(g)]
-        before = [g for g in before if not past_comma(self._view, marker, g, self._start)]
+        before = [g for g in before if not subjects.past_comma(self._view, marker, g, self._start)]
         for group in [g for g in fitting if g.start >= self._end] + before:
             low = self._end if group.start >= self._end else self._view.clauses[self._index].start
             ahead = self._view.cut(max(low, group.start - 70), group.start)
@@ -265,7 +246,7 @@ class Filler:
             told = [g for g in ahead if self._measures and is_period(g.members[0])]
             fitting = told[-1:] or ahead[:1]
         if slot.name == "asOf" and self._hit.rule.states == "stakeIn":
-            fitting = [g for g in fitting if holds_on(self._view, g, self._start)]
+            fitting = [g for g in fitting if subjects.holds_on(self._view, g, self._start)]
         return min(fitting, key=self._distance, default=None)
 
     def _distance(self, group: Group) -> int:
@@ -283,7 +264,7 @@ class Filler:
         found = next((g for g in self._fitting(slot, self._index) if g.start >= self._end), None)
         party = found is not None and found.members[0].is_entity
         between = self._view.cut(self._end, found.start) if party and found else ""
-        return None if joined(between) or past(self._view, self._start, self._end, between) else found
+        return None if joined(between) or subjects.past(self._view, self._hit, between) else found
 
     def _next(self, slot: Slot) -> Group | None:
         """Return the first after the trigger, unless words between give it to another time or thing."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.parties import undefined
+from loaders.triggers import Hit
 from loaders.view import Clause, View
 from ontology.grammar import Rule
 
@@ -45,9 +46,12 @@ _GUIDES_ZH = compiled(r"[^，。；]{0,8}(?:辅导|保荐|承销|签署|签订|�
 _LISTS = ("applicant", "listedCompany")
 
 
-def behind(view: View, start: int, end: int, groups: Iterable[Group]) -> Group | None:
-    """Return whom a Chinese clause in front of a name tells of ("撤回材料的某某"); a verb stands from start to end."""
-    if view.language != "zh" or _WILL.search(view.cut(view.clauses[view.clause_at(start)].start, start)):
+def behind(view: View, hit: Hit, groups: Iterable[Group]) -> Group | None:
+    """Return whom a Chinese clause in front of a name tells of: 撤回材料的某某."""
+    if view.language != "zh" or hit.part != "verb":
+        return None
+    start, end = hit.start + view.sentence.start, hit.end + view.sentence.start
+    if _WILL.search(view.cut(view.clauses[view.clause_at(start)].start, start)):
         return None
     after = [g for g in groups if g.start >= end]
     first = min(after, key=lambda g: g.start, default=None)
@@ -75,9 +79,11 @@ def is_other(view: View, rule: Rule, name: str, group: Group) -> bool:
     return of_holder and _ITS_HOLDER.match(view.cut(group.end, group.end + 16)) is not None
 
 
-def in_bracket(view: View, start: int, end: int) -> bool:
+def in_bracket(view: View, hit: Hit) -> bool:
     """Tell whether a verb of holding begins a bracket, so that its subject stands right before that: X（持股5%）."""
-    return view.cut(start - 1, start) in ("(", "（") and _HOLDS.match(view.cut(start, end)) is not None
+    return (
+        view.text[hit.start - 1 : hit.start] in ("(", "（") and _HOLDS.match(view.text, hit.start, hit.end) is not None
+    )
 
 
 def holds_on(view: View, group: Group, start: int) -> bool:
@@ -90,16 +96,16 @@ def holds_on(view: View, group: Group, start: int) -> bool:
     return heads and (group.end > start or _GOES.match(view.cut(group.end, group.end + 12)) is not None)
 
 
-def past(view: View, start: int, end: int, between: str) -> bool:
+def past(view: View, hit: Hit, between: str) -> bool:
     """Tell whether words behind a verb of holding lead past where the firm that is held can stand."""
-    return _HOLDS.match(view.cut(start, end)) is not None and _PAST[view.language].search(between) is not None
+    return _HOLDS.match(view.text, hit.start, hit.end) is not None and _PAST[view.language].search(between) is not None
 
 
-def holder_unknown(view: View, clause: Clause, start: int, end: int) -> bool:
+def holder_unknown(view: View, clause: Clause, hit: Hit) -> bool:
     """Tell whether a Chinese verb of holding has a subject in its clause that no list knows."""
-    if view.language != "zh" or not _HOLDS.match(view.cut(start, end)):
+    if view.language != "zh" or not _HOLDS.match(view.text, hit.start, hit.end):
         return False
-    ahead = _BESIDE_HOLDER.sub("", view.cut(clause.start, start))
+    ahead = _BESIDE_HOLDER.sub("", view.cut(clause.start, hit.start + view.sentence.start))
     return len(_HAN.findall(ahead)) > 3
 
 

@@ -1,0 +1,20 @@
+"""Which things can play a part in what a rule tells, by what the words around them say of them."""
+
+from __future__ import annotations
+
+from loaders.backers import cast
+from loaders.coordination import Group
+from loaders.dating import unfit
+from loaders.holders import may_be
+from loaders.subjects import is_other
+from loaders.view import View
+from ontology.grammar import Rule, Slot
+
+
+def apt(view: View, rule: Rule, slot: Slot, groups: list[Group], *, lasts: bool) -> list[Group]:
+    """Return the groups that can fill a slot of a rule; `lasts` tells that the slot asks since when a figure holds."""
+    if slot.name == "target" or rule.states == "stakeIn":
+        groups = [g for g in groups if may_be(view, slot.name, g)]
+    if slot.types == ("date",):
+        return [g for g in groups if not unfit(view, g.members[0], slot.name, held=lasts)]
+    return cast(rule, slot, [g for g in groups if not is_other(view, rule, slot.name, g)])
