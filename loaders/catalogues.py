@@ -30,7 +30,7 @@ _GOODS_ZH = compiled(
     r"|(?:成立|揭牌|运营|运行|启用|启动|督办|督战|出售|转让|出让|销售|交割|上架|采购|公示|招商|价|底价|流拍|竞价|拍卖)"
 )
 _OTHER_ZH = compiled(
-    r"(?:REITs?|ETF|LOF|[债券]券?|可转债|期货|期权|票据|权证|仿制药|新药|新品|新车|产品)[^，。；、“”]{0,24}$"
+    r"(?:REITs?|ETF|LOF|债券?|可转债|期货|期权|票据|权证|仿制药|新药|新品|新车|产品)[^，。；、“”]{0,24}$"
     r"|(?:公开|产权|国有产权|土地|地块|揭|正式成立并)$"
 )
 _BOARD = ("挂牌", "掛牌")
@@ -51,7 +51,10 @@ def is_catalogued(hit: Hit, view: View) -> bool:
         return False
     if word.endswith(_BOARD) and _GOODS_ZH.match(text, hit.end):
         return True
-    return _OTHER_ZH.search(text, max(0, hit.start - 40), hit.start) is not None
+    other = _OTHER_ZH.search(text, max(0, hit.start - 40), hit.start)
+    low, high = (at + view.sentence.start for at in other.span()) if other else (0, 0)
+    firms = (m for m in view.mentions if m.node is not None and m.node.cls == "Company")
+    return other is not None and not any(low <= m.start and m.end <= high for m in firms)  # 主营产品为…的X上市
 
 
 def of_goods(nodes: dict[str, Node]) -> bool:

@@ -52,7 +52,8 @@ _BODY = compiled(
     r"\s(?:review\s|supervision\s)?(?:cent(?:re|er)|department|division|office|team|bureau|unit|supervis\w+|regime|reforms?|fees?)\b"
 )
 _APPLIES = compiled(
-    _FIRST.pattern + r"|\b(?:[Aa]pplication|[Ff]iling|[Ss]ponsor|STAR|ChiNext|[Mm]ain [Bb]oard|[Aa]pplicant)\b"
+    _FIRST.pattern + r"|\b(?:[Aa]pplication|[Ff]iling|[Ss]ponsor|STAR|ChiNext|[Mm]ain [Bb]oard|[Aa]pplicant"
+    r"|rounds? of (?:inquir|quer|question)\w+|list of (?:queries|questions))\b"
     r"|科创板|创业板|北交所|主板|保荐|审核状态"
 )
 # Whom a decree supports or asks: nobody has done it.

@@ -34,6 +34,7 @@ def test_goods_funds_and_signboards_are_no_shares(text: str) -> None:
         "Yunlan Chip listed its shares on the STAR Market in June 2025.",
         "Yunlan Chip listed on the STAR Market the same week in June 2025.",
         "云岚芯片2025年8月8日在科创板挂牌。",
+        "主营产品为加速卡的云岚芯片2025年8月8日在科创板上市。",
     ],
 )
 def test_shares_are(text: str) -> None:

@@ -88,3 +88,8 @@ def test_words_of_a_dictionary_are_no_firm_where_one_would_stand(text: str) -> N
 
 def test_a_coined_word_may_name_a_bank(namer: Namer) -> None:
     assert found(namer, "存款存入潇澜银行。", "Bank") == ["潇澜银行"]
+
+
+def test_a_region_s_sign_begins_a_name_behind_a_word_that_takes_one(namer: Namer) -> None:
+    assert found(namer, "标的被海瑥岚声收购。") == ["海瑥岚声"]
+    assert found(namer, "项目中瑥岚声负责。") in ([], ["瑥岚声"])

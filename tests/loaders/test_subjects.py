@@ -51,3 +51,13 @@ def test_a_party_that_nobody_defined_is_nobody_named() -> None:
 def test_a_share_bears_no_day_of_another_deed() -> None:
     text = "百度2019年4月加入联盟，此前直接持有昆仑芯59%股份。"
     assert not any("2019" in s for _, p, _, s in facts(text) if p == "stakeIn")
+
+
+def test_the_name_of_a_party_is_no_verb() -> None:
+    text = "转让方拟向受让方转让寒武纪19.5%股份，海光信息为公司股东。"
+    assert not told(text, "acquirer")
+
+
+def test_one_of_a_kind_is_not_the_place_or_firm_that_it_is_called_after() -> None:
+    offer = "A Baidu supplier offered to take 5% of Cambricon."
+    assert not any(s == "baidu" for s, _ in told(f"Hygon makes chips. {offer}", "stakeIn"))
