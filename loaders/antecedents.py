@@ -6,17 +6,15 @@ from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.defaults import Defaults
 from loaders.mentions import Mention, fits
-from loaders.oblique import is_person, subject_of
-from loaders.parties import undefined
+from loaders.oblique import subject_of
 from loaders.triggers import Hit
 from loaders.ventures import held_firm
-from loaders.view import Clause, View
+from loaders.view import View
 from ontology.grammar import Slot
 from ontology.vocabulary import Vocabulary
 
 _IT = compiled(r"\W*(?:It|Its|They|Their)\s")
 _MEANT = ("Company", "DataExchange", "Facility")  # what "it" may be, of several classes that a slot takes
-_WHO = compiled(r"\b[Ww]ho\b")
 _WITH = compiled(
     r"(?:\bwith|\b(?:owned|held|controlled|backed|led|advised|sponsored|tutored|guided)\b[^,;.]{0,24}\bby)\s+(?:the\s+)?$"
     r"|[与與和同由向聘请請]$"
@@ -54,19 +52,6 @@ def meant_by_it(view: View, last: Mention | None, types: tuple[str, ...], vocabu
         return None
     thing = last.node is not None and last.node.cls in _MEANT
     return last if thing and fits(last, types, vocabulary) else None
-
-
-def names_party(view: View, since: int, start: int) -> bool:
-    """Tell whether English words before a place name a party that the text did not define ("the Purchaser")."""
-    ahead = view.cut(since, start) if view.language == "en" else ""
-    return bool(ahead) and undefined(ahead, since, view.mentions)
-
-
-def persons_for_who(view: View, clause: Clause, before: list[Group]) -> list[Group]:
-    """Return of the groups before a clause those that "who" may mean: no Huawei in "a Huawei engineer who owns 5%"."""
-    if view.language != "en" or not _WHO.search(view.cut(clause.start - 6, clause.start)):
-        return before
-    return [g for g in before if is_person(g) or clause.start - g.end < len(", who   ")]
 
 
 def is_dealt_with(view: View, group: Group) -> bool:

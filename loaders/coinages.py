@@ -31,6 +31,8 @@ _LEAD = compiled(
     r"(?<![\d一二三四五六七八九十百千几数两每当今明昨整全])[天元万]$|(?:(?<![\u3400-\u9fff])|(?<=[由与和及对向被从给]))中$"
 )
 _PUBLISHED = "证债"  # 中证, 中债: whose index it is
+# The same of a region's sign, which can belong to nothing else behind a stop or a word that takes a name: 被海天某某.
+_FIRST = compiled(r"(?:^|[由被与和对向获及，。；、“「『（(\s])[中海东南西北华国金长江]$")
 _APART = (
     rf"{APART}|(?:技术|算力|信息|数据)(?:中心|平台|服务|券|库|局|安全|枢纽|港|谷|湾|园|基地|集群|产业园|网)|科创(?:板|属性)"
     r"|国际(?:机场|会议|中心|化|市场|合作|标准|贸易|先进|领先)|电力(?:交易|供应|系统|市场|设施|中心|需求|数据)|工程(?:师|院|项目|建设)"
@@ -90,7 +92,13 @@ class Coinages:
             (start - (text[start] not in _PUBLISHED and bool(_LEAD.search(text, max(0, start - 2), start))), end)
             for start, end in found
         ]
-        return [(start, end) for start, end in led if end - start > 1]
+        coined = [(start, end) for start, end in led if end - start > 1]
+        return [(start - self._first(text, start), end) for start, end in coined]
+
+    @staticmethod
+    def _first(text: str, start: int) -> bool:
+        """Tell whether the sign before a coined word begins its name."""
+        return text[start] not in _PUBLISHED and _FIRST.search(text, max(0, start - 2), start) is not None
 
     def ordinary(self, words: Iterable[str]) -> bool:
         """Tell whether a dictionary holds every word that a name is parted into, so that nothing in it is coined."""
@@ -111,10 +119,15 @@ class Coinages:
                 yield Coinage(start, end, "Person", True)  # 老杨
             elif (found := self._ended(text, start, end, seats.get(start, start))) is not None:
                 yield found
-            elif end - start <= _LONGEST and (start in seats or not self._surnames.match(text, start)):
+            elif end - start <= _LONGEST and (start in seats or not self._may_be_person(text, start, end)):
                 yield Coinage(seats.get(start, start), end, "Company", False)
             elif end - start == 3:
                 yield Coinage(start, end, "Person", True)
+
+    def _may_be_person(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a run begins with a surname; four characters that a region's sign begins are no person's."""
+        region = end - start == _LONGEST and _FIRST.search(text, max(0, start - 1), start + 1)
+        return not region and self._surnames.match(text, start) is not None
 
     def _ended(self, text: str, start: int, end: int, seat: int) -> Coinage | None:
         """Return what a run names by its own end or what follows it, None where nothing shows it."""

@@ -18,6 +18,7 @@ _LISTED = compiled(r"\band\b|[,，、;；和及]")
 _DATED_AT = compiled(
     r"\s(?:on|in)\s(?:\d|(?:early|late|mid)?[ -]?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s)"
 )
+_ANOTHER = compiled(r"[并並](?:改|转|轉|另|拟|擬|计划|計劃|将|將)")  # another deed: 6月终止辅导并改赴香港
 _ROLES = ("on", "as_of", "during")
 _AS_OF = ("asOf", "period")  # the slots that tell for when something holds
 _BASE = Gated(compiled(
@@ -116,7 +117,7 @@ def looks_back(m: Mention) -> bool:
 def apart(m: Mention, between: str, behind: str) -> bool:
     """Tell whether what stands before a trigger is another's: a number over a comma, a date where one stands behind."""
     if m.moment is not None:
-        return _DATED_AT.match(behind) is not None
+        return _DATED_AT.match(behind) is not None or _ANOTHER.search(between) is not None
     return m.quantity is not None and _LISTED.search(between) is not None
 
 
@@ -315,3 +316,15 @@ def is_period(m: Mention) -> bool:
 
 def _iso(m: Mention) -> str | None:
     return m.moment.iso if m.moment else None
+
+
+_TELLS = compiled(r"\b(?:said|announced|told|disclosed)\b[^.;]{0,30}$", re.IGNORECASE)
+_TO_COME = compiled(
+    r"\W*(?:that\s+)?\w+(?:\s\w+)?\s(?:was|were|is|are)\s\w+ing\b|[^.;]{0,40}\b(?:will|would|plans? to)\b"
+)
+
+
+def of_the_telling(view: View, day: Mention) -> bool:
+    """Tell whether a day is that of saying what is yet to be ("said on Wednesday it was adding six firms")."""
+    said = _TELLS.search(view.cut(view.sentence.start, day.start))
+    return said is not None and _TO_COME.match(view.cut(day.end, view.sentence.end)) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loaders.applied import Applied, Said
+from loaders.catalogues import of_goods
 from loaders.events import Assertion
 from loaders.fills import Fill
 from loaders.mentions import Mention
@@ -17,7 +18,8 @@ OPEN_STATUS = {"Merger": "planned", "SpinOff": "planned", "IPOApplication": "pla
 
 def event_assertions(applied: Applied) -> list[Assertion]:
     """Return the facts of the events that a rule evokes: one event for each member of a slot that a list fills."""
-    if not is_step(applied.rule.evokes, applied.hit, applied.view):
+    known = applied.context.events.latest("IPOApplication") is not None
+    if not is_step(applied.rule.evokes, applied.hit, applied.view, known=known):
         return []
     many = next((f for f in applied.fills.values() if f.slot.many and len(f.members) > 1), None)
     out: list[Assertion] = []
@@ -38,6 +40,8 @@ def _event(applied: Applied, chosen: dict[str, Mention]) -> list[Assertion]:
     view, context = applied.view, applied.context
     nodes = {name: m.node for name, m in chosen.items() if m.node is not None}
     if len({n.id for n in nodes.values()}) < len(nodes):
+        return []
+    if applied.rule.evokes in ("Listing", "IPOApplication") and of_goods(nodes):
         return []
     event = context.events.open(event_class(applied.rule, chosen, view), nodes)
     view.events.append(event)

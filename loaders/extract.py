@@ -27,6 +27,7 @@ from loaders.kinds import Kinds
 from loaders.modality import Modality
 from loaders.naming import Namer
 from loaders.narrative import Finders, Narrative
+from loaders.outcomes import come_of
 from loaders.owners import owned
 from loaders.phrases import assertions, soft
 from loaders.series import yearly
@@ -107,12 +108,9 @@ class Extractor:
         stated += [*periods.stated(narrative.periods), *narrative.called]
         stated += tops(stated)
         events.merge()
-        made = [
-            settled(coming(f, article), article)
-            for a in stated
-            if (f := _fact(a, document, article, events)) is not None
-        ]
-        made = unannounced(ahead([fact for fact in made if not bygone(fact, article)]))
+        facts = (f for a in stated if (f := _fact(a, document, article, events)) is not None)
+        made = [settled(coming(f, article), article) for f in facts]
+        made = unannounced(come_of(ahead([fact for fact in made if not bygone(fact, article)]), article))
         return [*header_facts(document, article, self.finders.gazetteer), *_unique(made)]
 
     def _table(

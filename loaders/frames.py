@@ -14,6 +14,7 @@ from loaders.evoking import OPEN_STATUS, event_assertions
 from loaders.fills import Fill
 from loaders.fitness import misplaced
 from loaders.guesses import is_guess
+from loaders.intents import BOUND, is_bound_for, is_buying, is_intent
 from loaders.modality import DROP
 from loaders.own_nouns import of_a_part
 from loaders.slots import Filler
@@ -49,7 +50,7 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
         return context.failed("slot", hit, view, status, fills, empty)
     if misplaced(rule, view, hit, fills):
         return context.failed("crowd", hit, view, status, fills)
-    if status == "done" and not rule.status and due(view, hit.start + view.sentence.start):
+    if status == "done" and not rule.status and (due(view, hit.start + view.sentence.start) or is_intent(hit, view)):
         status = "planned"
     ends = [f.members[0].start - view.sentence.start for f in fills.values() if f.members and hit.part == "noun"]
     if any(context.modality.negates(view.text, hit.end, end) for end in ends):
@@ -74,7 +75,10 @@ def _status(rule: Rule, hit: Hit, view: View, context: Context) -> str:
     status = context.modality.status(view, hit)
     if status == "open" and rule.states == "stakeIn" and _BUYING.search(view.text, max(0, hit.start - 24), hit.end):
         return "planned"
-    return OPEN_STATUS.get(rule.evokes or "", "done") if status == "open" else status
+    if status in ("open", "done") and is_buying(hit, view):
+        return "planned"
+    status = OPEN_STATUS.get(rule.evokes or "", "done") if status == "open" else status
+    return "planned" if status == "done" and rule.evokes in BOUND and is_bound_for(hit, view) else status
 
 
 def _settled(rule: Rule, status: str) -> str:

@@ -40,6 +40,10 @@ _CLAUSE_END = compiled(r"[,，;；。a](?:(?<!a)|(?<=\ba)nd(?= (?:has|have|had)\
 _WHY = compiled(r"\W*(?:Why|What made|How (?:did|has|come))\b|[^，。]{0,16}(?:为何|为什么|缘何|何以)")
 _INVERTED = compiled(r"\W*(?:Had|Should|Were)\s")  # "Had it listed, …"
 _SHOULD = compiled(r"\bshould\s(?:[^\s,;.]+\s){0,5}$")  # "reduced should profit fall short"
+_GOING = compiled(r"\b(?:was|were) (?:\w+ )?going to (?:\w+ly )?$")
+_TOLD = compiled(r"\b(?:said|says|told|announced|confirmed|disclosed|wrote|that)\b")
+_IF_SO = compiled(r"的[，,；;]")
+_IS_SO = compiled(r"[是为系属][^，。；]{0,36}$")
 _FAILS = compiled(r"[^.;]{0,40}?\s(?:fall|exceed|drop|rise|be|come|fail|reach|slip|not)\b")
 # What may stand between "not" and the verb that it negates.
 _NEGATED = {
@@ -57,8 +61,14 @@ _APART = compiled(
     r",(?!\d{3})|[，;；]|\b(?:and that|after|before|since|because|as|when|while|whose|which|following|despite)\b"
     r"|\band\s(?:$|(?:another|a\sfurther|an\sadditional|\d)|(?:it|now|also|later)\s$|(?:is|are|was|were|will|has|have|had|plans?|expects?|aims?)\b)"
 )
-_INSERTED = compiled(r",(?!\d{3})[^,;]{1,90},\s*$")  # "the purchase of X, mooted in 2023, was completed"
-_PARTED = compiled(r"，|(?<=[\u3400-\u9fff]),")  # a comma of a Chinese text
+_INSERTED = compiled(
+    r",(?!\d{3})[^,;]{1,90},\s*$"
+    r"|(?<=事[项宜])[，,](?:因|由于|由於|鉴于|鑒於|受)[^，。；;]{1,70}[，,](?=[^，。,]{0,14}$)"
+)  # "the purchase of X, mooted in 2023, was completed"
+# A comma of a Chinese text, or another deed after the one that ends: 终止辅导并改赴香港.
+_PARTED = compiled(
+    r"，|(?<=[\u3400-\u9fff]),|[并並](?:改|转|轉|另|重新)|[转轉]而|改(?:为|為|赴|道|在)|[转轉](?:赴|战|戰|道|向)"
+)
 # Where a Chinese sentence comes from what is planned to what is so: 规划机架5.6万个，一期1.2万个已上架，PUE为1.23.
 _BY_NOW = compiled(r"[，,；][^，,；]{0,14}已(?!披露|公告|公布|签|知|经?预|计划|规划)")
 _STOP = compiled(r"[。！？；，,;]")
@@ -100,6 +110,7 @@ _ONCE_MEANT = compiled(r"(?:原(?:本)?(?:计划|定|拟|打算)|曾(?:计划|�
 _CAME_TO_NOTHING = compiled(
     r"[^。；]{0,40}[，,](?:后来?|但|最终|最后|因|由于|不过|随后|现已)[^。；]{0,20}?(?:搁置|取消|终止|作罢|未果|放弃|未能成行|落空|流产)"
 )
+_BRACKETS = compiled(r"（[^（）]*）")
 _ONGOING = compiled(r"\b(?:is|are) being $")  # "is being bought"
 _LETS = compiled(r"\b(?:clear|allow|permit|urg|ask|order|invit|authori[sz]|oblig|requir|want|expect|approv)\w*\s$")
 _WALL = compiled(
@@ -154,8 +165,8 @@ class Modality:
             elif (
                 start >= hit.end
                 and kind.startswith("after-")
-                and not _APART.search(_INSERTED.sub(" ", text[hit.end : start]))
-                and start - hit.end < _REACH[view.language]
+                and not _APART.search(behind := _INSERTED.sub(" ", text[hit.end : start]))
+                and len(_BRACKETS.sub("", behind)) < _REACH[view.language]
                 and title_at(text, start) in (-1, title_at(text, hit.start))
                 and not (kind == "after-expected" and _BESIDE.search(text, hit.end, start))
             ):
@@ -243,7 +254,20 @@ def _is_open(text: str, hit: Hit, before: list[str]) -> bool:
     whether = hit.part == "noun" and _WHETHER.match(text, hit.end) is not None
     inverted = hit.part == "noun" and "should" in text and _SHOULD.search(text, 0, hit.start)
     inverted = inverted and _FAILS.match(text, hit.end)
-    return conditional or asks or whether or bool(inverted) or _INVERTED.match(text) is not None
+    supposed = _would_have(text, hit) or _whoever(text, hit) or _INVERTED.match(text) is not None
+    return conditional or asks or whether or bool(inverted) or supposed
+
+
+def _would_have(text: str, hit: Hit) -> bool:
+    """Tell whether a text says that somebody was going to do a thing, which is no plan that anybody has told."""
+    return "going to" in text and _GOING.search(text, 0, hit.start) is not None and not _TOLD.search(text, 0, hit.start)
+
+
+def _whoever(text: str, hit: Hit) -> bool:
+    """Tell whether a Chinese clause is a condition of a decree: 赴港上市的，给予奖励."""
+    if hit.form != "zh" or not _IF_SO.match(text, hit.end):
+        return False
+    return not _IS_SO.search(text, max(0, hit.start - 40), hit.start)
 
 
 def _told_first(text: str, hit: Hit) -> bool:

@@ -14,10 +14,9 @@ from loaders.anaphors import Anaphors, behind, is_based
 from loaders.attribution import Attribution
 from loaders.backers import is_backer
 from loaders.branches import Branch, branches
-from loaders.compiling import compiled
 from loaders.coordination import groups
 from loaders.currency import homed
-from loaders.dating import compared, of_founding
+from loaders.dating import compared, of_founding, of_the_telling
 from loaders.defaults import Defaults
 from loaders.digests import items
 from loaders.epithets import seats, without_epithets
@@ -27,8 +26,10 @@ from loaders.goods import trade_goods
 from loaders.governed import governed
 from loaders.headings import heading_firm, heading_place, heads, owner_of
 from loaders.hearing import Hearing
+from loaders.introductions import introduced
 from loaders.issuers import headed_by, issuer
 from loaders.label_lines import is_label_line, named_by_label
+from loaders.leads import means_nobody
 from loaders.linking import link
 from loaders.localbodies import local_bodies
 from loaders.localpolicies import local_policies
@@ -122,7 +123,8 @@ class Narrative:
         """Return all mentions of the body, none overlapping, and the aliases it states (offsets in the body)."""
         finders = self._finders
         known = finders.gazetteer.find(body)
-        names, named = link(body, known, finders.namer.find(body, known), finders.namer, finders.vocabulary)
+        new = introduced(body, finders.namer.find(body, known))
+        names, named = link(body, known, new, finders.namer, finders.vocabulary)
         names = marked(body, names)
         terms = defined(body, names, finders.vocabulary)
         own = next((node for term, node in terms.items() if term in OWN), None)
@@ -184,7 +186,7 @@ class Narrative:
                 self._discourse.remember([], owner)
             self._discourse.remember(here, subject_of(view) or self._discourse.resumed(view.text, here))
             days = [m for m in here if m.moment and m.moment.iso and m.moment.role in ("on", "from")]
-            days = [m for m in days if not _of_the_telling(view, m)]
+            days = [m for m in days if not of_the_telling(view, m)]
             self._day = days[-1] if days else self._day
 
     def _view(self, sentence: Sentence, here: list[Mention]) -> View:
@@ -212,6 +214,8 @@ class Narrative:
                 inner = [m for m in inner if m.node is None or m.node.cls not in WARES]
             told = [m for m in inner if m.quantity is None and (wares or not is_based(sentence, m))]
             if inner and (cls != "Company" or told):
+                continue
+            if means_nobody(sentence, placed, here):
                 continue
             if inner and any(m.quantity is None for m in inner):  # "the Suzhou-based company": the place stays
                 placed = behind(placed, placed.end - len(placed.text.split()[-1].split("-")[-1]), sentence)
@@ -256,18 +260,6 @@ def _rated(free: list[Mention], everything: list[Mention], end: int) -> list[Men
     """Return all that stands before an anaphor where only a broker's house is free: it speaks of whom it rates."""
     firms = [m for m in free if m.node is not None and m.node.cls in ("Company", "SecuritiesFirm")]
     return [m for m in everything if m.end <= end] if firms and all(map(is_backer, firms)) else free
-
-
-_TOLD = compiled(r"\b(?:said|announced|told|disclosed)\b[^.;]{0,30}$", re.IGNORECASE)
-_TO_COME = compiled(
-    r"\W*(?:that\s+)?\w+(?:\s\w+)?\s(?:was|were|is|are)\s\w+ing\b|[^.;]{0,40}\b(?:will|would|plans? to)\b"
-)
-
-
-def _of_the_telling(view: View, day: Mention) -> bool:
-    """Tell whether a day is that of saying what is yet to be ("said on Wednesday it was adding six firms")."""
-    said = _TOLD.search(view.cut(view.sentence.start, day.start))
-    return said is not None and _TO_COME.match(view.cut(day.end, view.sentence.end)) is not None
 
 
 def _pieces(sentence: Sentence) -> Iterator[Sentence]:

@@ -27,7 +27,7 @@ _TIMED = compiled(
     re.IGNORECASE,
 )
 _OBLIQUE_ZH = compiled(
-    r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比|[与和同向由对](?:其|公司|上述)?[\u3400-\u9fff]{0,4}(?:股东|关联方|子公司|客户|供应商|交易对方|转让方|卖方|合作方)|保荐(?:人|机构)|保薦(?:人|機構)|主承销商|辅导机构)$|[向由从给](?:[\u3400-\u9fff·]{2,14}、)+$"
+    r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比|[与和同向由对](?:其|公司|上述)?[\u3400-\u9fff]{0,4}(?:股东|关联方|子公司|客户|供应商|交易对方|转让方|卖方|合作方)|(?:为|向|给|与|同|对|由|被)(?:当地|本地|该地|广大|全国|多家|一批|国内|海外|上述)的?|保荐(?:人|机构)|保薦(?:人|機構)|主承销商|辅导机构)$|[向由从给](?:[\u3400-\u9fff·]{2,14}、)+$"
 )
 # A Chinese clause that gives the ground of what follows: nothing in it does what the sentence tells.
 _GROUND_ZH = compiled(
@@ -66,6 +66,12 @@ _THEIRS = compiled(r"(?:旗下|下属|麾下)(?!的)[\u3400-\u9fff]{2,8}$")
 _BOTH = compiled(r"\W*(?:双方|雙方|三方|各方|两家|兩家)")  # no one of them does it alone
 _OF_TWO_ZH = compiled(r"\W*[前后後]者")  # where it stands for nobody that is known
 _OWN_VERB = compiled(r"(?:负责|共同|联合|独家|牵头)?[\u3400-\u9fff]{2,4}[、，]")
+_ONE = compiled(r"\b(?:an?|another|one|some|several|two|three)\s$", re.IGNORECASE)
+_OTHERS = compiled(
+    r"\s(?:[a-z-]+\s){0,2}(?:funds?|investors?|compan(?:y|ies)|firms?|groups?|vehicles?|consorti\w+|start-?ups?|competitors?"
+    r"|rivals?|peers?|suppliers?|customers?|clients?|distributors?|dealers?|resellers?|partners?|shareholders?|buyers?)\b"
+    r"(?!,? [A-Z]|['’])"
+)
 _OWNER = compiled(r"['’]s?|的")
 _OWNING = compiled(r"['’]s?\s")
 
@@ -104,6 +110,8 @@ def _oblique(view: View, group: Group) -> bool:
         return _governed(ahead)
     if node is not None and node.cls == "Policy" and _UNDER.search(ahead):
         return False  # "Under the plan, firms may …": the plan says so
+    if _OTHERS.match(view.cut(group.end, group.end + 40)) and _ONE.search(ahead):
+        return True  # "a Gulf fund" is not the Gulf
     hung = _governed(ahead) or _NOT.search(ahead) or _ONCE.search(ahead) or _OWNING.match(behind)
     return bool(hung) or ahead.rstrip().endswith(("(", "（"))
 

@@ -114,11 +114,16 @@ def occurrences(text: str, terms: dict[str, Node], taken: list[Mention]) -> list
     others = [t for t in sorted(terms, key=len, reverse=True) if t in OTHERS]
     if not others:
         return []
-    pattern = re.compile("|".join(rf"\b(?:[Tt]he )?{t}\b" if t.isascii() else t for t in others))
+    spaced = ((t, t.replace(" ", r"\s")) for t in others)
+    pattern = re.compile("|".join(rf"\b(?:[Tt]he\s)?{s}\b" if t.isascii() else t for t, s in spaced))
     known = Spans(m for m in taken if m.kind != "proper")
-    found = (Mention(*m.span(), m[0], "anaphor", terms[m[0].removeprefix("The ").removeprefix("the ")])
-             for m in pattern.finditer(text))  # fmt: skip
+    found = (Mention(*m.span(), m[0], "anaphor", terms[_bare_term(m[0])]) for m in pattern.finditer(text))
     return [m for m in found if not known.touches(m)]
+
+
+def _bare_term(text: str) -> str:
+    """Return a term without its article, on one line."""
+    return " ".join(text.split()).removeprefix("The ").removeprefix("the ")
 
 
 def undefined(ahead: str, start: int, mentions: Iterable[Mention]) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from enum import Enum
 
 from graph.model import Sentence
+from loaders.catalogues import is_catalogued
 from loaders.compiling import compiled
 from loaders.expressions import Gated
+from loaders.mentions import Mention
 from loaders.triggers import Hit
 from loaders.view import View
 
@@ -40,6 +42,23 @@ _COUNTED = compiled(
     r"(?:\s(?:of them|more|other|others|candidates?|applicants?|firms?|companies|bidders?|issuers?"
     r"|hopefuls|chipmakers?|makers?))*"
     r"\s(?:(?:was|were|has|have|had|been|also|then|already|be)\s)*$"
+)
+
+_SO_MANY = compiled(r"(?:了|申请)?(?:[一二两三四五六七八九十]+|\d+)家(?!公司注册)")  # 受理2家，过会1家
+# "inquiry-to-listing sprint", "tutoring-stage firms"; one of the steps that a text counts up: 按辅导备案、受理、发行
+_COMPOUND = compiled(r"-(?:to-)?[a-z]|、(?:受理|问询|过会|上会|提交注册|注册|发行|上市)")
+# "the exchange's listing review centre"
+_BODY = compiled(
+    r"\s(?:review\s|supervision\s)?(?:cent(?:re|er)|department|division|office|team|bureau|unit|supervis\w+|regime|reforms?|fees?)\b"
+)
+_APPLIES = compiled(
+    _FIRST.pattern + r"|\b(?:[Aa]pplication|[Ff]iling|[Ss]ponsor|STAR|ChiNext|[Mm]ain [Bb]oard|[Aa]pplicant"
+    r"|rounds? of (?:inquir|quer|question)\w+|list of (?:queries|questions))\b"
+    r"|科创板|创业板|北交所|主板|保荐|审核状态"
+)
+# Whom a decree supports or asks: nobody has done it.
+_WHOEVER = compiled(
+    r"[\s\d一二三四五六七八九十、.（）()]*(?:对于?|凡是?|支持|鼓励|引导|推动|培育|力争|争取|优先支持|重点支持|大力支持|积极支持|择优)"
 )
 
 
@@ -88,18 +107,46 @@ class Matters:
         self._title, self._last, self._own = None, None, (-1, None)
 
 
-def is_step(cls: str | None, hit: Hit, view: View) -> bool:
-    """Tell whether words that tell of a listing, or a step to one, mean it: of named firms, of no other matter."""
+def is_step(cls: str | None, hit: Hit, view: View, *, known: bool = False) -> bool:
+    """Tell whether words that tell of a listing, or a step to one, mean it: of named firms, of no other matter.
+
+    `known` tells that the text has told of an application already.
+    """
+    if cls not in ("IPOApplication", "Listing"):
+        return True
+    if is_catalogued(hit, view) or _general(hit, view) or _counted(hit, view) or _names_body(hit, view):
+        return False
     if cls == "IPOApplication":
-        return view.matter is not Matter.DEAL and not _counted(hit, view)
-    if cls == "Listing":
-        foreign = view.matter is Matter.SANCTION and not _TRADED.search(view.text)
-        return not foreign and not _counted(hit, view)
-    return True
+        if view.matter is Matter.DEAL or _COMPOUND.match(view.text, hit.end):
+            return False
+        asked = ("ipoStatus", "inquired") in hit.rule.sets  # exchanges also ask those who are listed
+        return not asked or known or view.matter is Matter.FIRST or _APPLIES.search(view.text) is not None
+    return view.matter is not Matter.SANCTION or _TRADED.search(view.text) is not None
+
+
+def _general(hit: Hit, view: View) -> bool:
+    """Tell whether a Chinese clause speaks of whoever may do what a trigger says: 支持企业上市."""
+    if view.language != "zh":
+        return False
+    start = hit.start + view.sentence.start
+    clause = view.clauses[view.clause_at(start)]
+    opening = _WHOEVER.match(view.cut(clause.start, start))
+    return opening is not None and not any(clause.start <= m.start < start and _is_firm(m) for m in view.mentions)
+
+
+def _names_body(hit: Hit, view: View) -> bool:
+    """Tell whether a trigger only helps to name a committee or a set of rules."""
+    return view.text[hit.start : hit.end].lower() == "listing" and _BODY.match(view.text, hit.end) is not None
+
+
+def _is_firm(m: Mention) -> bool:
+    return m.node is not None and m.node.cls == "Company"
 
 
 def _counted(hit: Hit, view: View) -> bool:
     """Tell whether a count of firms does what a trigger says, so that no firm that the sentence names does."""
     start = hit.start + view.sentence.start
+    if _SO_MANY.match(view.text, hit.end):
+        return True
     clause = view.clauses[view.clause_at(start)]
     return _COUNTED.search(view.cut(clause.start, start)) is not None

@@ -6,16 +6,18 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from loaders.antecedents import another, is_dealt_with, names_party, persons_for_who, stands_in
-from loaders.backers import LISTED, cast, invests
+from loaders import subjects
+from loaders.antecedents import another, stands_in
+from loaders.aptness import apt
+from loaders.backers import invests
 from loaders.compiling import compiled
 from loaders.coordination import Group
-from loaders.dating import apart, behind_which, is_period, undated, unfit
+from loaders.dating import apart, behind_which, is_period, undated
 from loaders.defaults import Defaults
 from loaders.fills import RESPECTIVELY, Fill, meant
 from loaders.fronting import fronted
 from loaders.governed import no_subject, told_of_customer
-from loaders.holders import held, holder, may_be
+from loaders.holders import held, holder
 from loaders.lone import kinds, lone, may_stand_alone
 from loaders.markers import introducing
 from loaders.mentions import Mention, fits, retyped
@@ -29,7 +31,7 @@ from loaders.triggers import Hit
 from loaders.undated import outshone
 from loaders.unread import nearest
 from loaders.view import View
-from loaders.voice import is_passive
+from loaders.voice import is_passive, voiced
 from ontology.grammar import Slot
 from ontology.vocabulary import Vocabulary
 
@@ -63,11 +65,11 @@ class Filler:
     def fill(self, slot: Slot) -> Fill | None:
         """Return what fills a slot, or None; the cases are tried in the slot's order."""
         alone = ["only"] if may_stand_alone(self._hit.rule, slot, self._view) else []
-        for case in [*self._voiced(slot.cases), *alone]:
+        for case in [*voiced(slot.cases, passive=self.passive), *alone]:
             there = "Market" in slot.types and case in _WHERE
             found = self._case(case, slot) or (self._exchange_there(case, slot) if there else None)
-            apt = (m for m in found.members if fits(m, slot.types, self._vocabulary)) if found else ()
-            members = tuple(retyped(m, slot.types) for m in apt)
+            fitting = (m for m in found.members if fits(m, slot.types, self._vocabulary)) if found else ()
+            members = tuple(retyped(m, slot.types) for m in fitting)
             if found and members:  # what the article speaks of may be none of what is asked for
                 self._used.append(found)
                 many = slot.many or (len(members) > 1 and RESPECTIVELY.search(self._view.text) is not None)
@@ -103,17 +105,6 @@ class Filler:
         market = exchange_of(here.members[0], self._vocabulary) if here else None
         return Group((market,)) if market else None
 
-    def _voiced(self, cases: tuple[str, ...]) -> list[str]:
-        """Return the cases as the voice asks: in the passive the subject is the object, the agent is marked."""
-        if not self.passive:
-            return list(cases)
-        out: list[str] = []
-        for case in cases:
-            out += {"subject": ["by", "由", "被", "获"], "object": ["subject"]}.get(case, [case])
-        if "object" in cases and "subject" in cases:
-            out = [*out, "near"]
-        return [c for c in out if not (c == "possessive" and "subject" in cases)]
-
     def _case(self, case: str, slot: Slot) -> Group | None:
         if case in _SIMPLE:
             return _SIMPLE[case](self, slot) or (self._fronted(slot) if case in ("subject", "possessive") else None)
@@ -148,29 +139,30 @@ class Filler:
         """Return the groups of a clause that can fill a slot, fill no other yet, and are no part of the trigger."""
         found = self._view.fitting(index, slot.types, self._vocabulary)
         free = [g for g in found if not (g.start < self._end and self._start < g.end) and g not in self._used]
-        if slot.name == "target" or self._hit.rule.states == "stakeIn":
-            free = [g for g in free if may_be(self._view, slot.name, g)]
-        if slot.types == ("date",):
-            lasts, end = slot.optional and self._measures, self._end if self._measures else None
-            return [g for g in free if not unfit(self._view, g.members[0], slot.name, self._start, held=lasts, end=end)]
-        if slot.name in LISTED:
-            free = [g for g in free if not is_dealt_with(self._view, g)]
-        return cast(self._hit.rule, slot, free)
+        lasts, end = slot.optional and self._measures, self._end if self._measures else None
+        return apt(self._view, self._hit.rule, slot, free, self._start, lasts=lasts, end=end)
 
     def _subject(self, slot: Slot) -> Group | None:
         """Return the nearest group before the trigger that hangs on nothing; else the clause before lends its own."""
         clause = self._view.clauses[self._index]
-        ahead = [g for g in self._fitting(slot, self._index) if g.end <= self._start]
+        every = self._fitting(slot, self._index)
+        ahead = [g for g in every if g.end <= self._start]
+        if subjects.left_unsaid(self._view, clause, self._start):
+            return None
+        if subjects.in_bracket(self._view, self._hit):
+            return next((g for g in ahead if g.end == self._start - 1), None)
         if own := [g for g in ahead if not no_subject(self._view, g)] or self._owners(ahead):
-            found = own[0] if self._view.language == "zh" else own[-1]
-            return None if names_party(self._view, found.end, self._start) else found
+            return own[0] if self._view.language == "zh" else own[-1]
+        if (told := subjects.behind(self._view, self._hit, every)) is not None:
+            return told
         if clause.link == "relative" and self._index:
             before = [g for g in self._fitting(slot, self._index - 1) if g.end <= clause.start]
-            before = persons_for_who(self._view, clause, before)
+            before = subjects.doers(self._view, clause, before)
             return next((g for g in reversed(before) if not tells_where(self._view, g)), before[-1] if before else None)
+        if subjects.holder_unknown(self._view, clause, self._hit):
+            return None
         said = clause.link == "that" and not _LENT.fullmatch(self._view.cut(clause.start, self._start))
-        party = names_party(self._view, clause.start, self._start)
-        if said or party or (self._measures and has_its_own(self._view, clause, self._start)):
+        if said or (self._measures and has_its_own(self._view, clause, self._start)):
             return None
         for index in range(self._index - 1, -1, -1):
             between = self._view.clauses[index : self._index + 1]
@@ -181,17 +173,14 @@ class Filler:
                 continue  # "X, whose owner is Y, said": X said it
             named = self._fitting(slot, index)
             lent = [g for g in named if not no_subject(self._view, g)] or self._owners(named)
-            if lent or (self._view.clauses[index].link == "contrast" and self._named(index)):
+            names = (g for g in self._view.groups_in(self._view.clauses[index]) if g.members[0].is_entity)
+            if lent or (self._view.clauses[index].link == "contrast" and any(names)):
                 return lent[0] if lent else None
         return None
 
     def _owners(self, groups: list[Group]) -> list[Group]:
         """Return those of whom a figure is said as of an owner ("Hygon's profit rose, and revenue fell")."""
         return [g for g in groups if possessor(self._view, g)] if self._measures else []
-
-    def _named(self, index: int) -> bool:
-        """Tell whether a clause names anything, so that what follows may speak of that."""
-        return any(g.members[0].is_entity for g in self._view.groups_in(self._view.clauses[index]))
 
     def _object(self, slot: Slot) -> Group | None:
         """Return the first fitting group after the trigger, in its clause, with no preposition between."""
@@ -202,7 +191,8 @@ class Filler:
             if len(between) > _REACH[self._view.language] or re.search(r"[;；。：:]|(?:%|cent),? and $", between):
                 return None
             if self._view.language == "zh":
-                return None if re.search(r"[，,]|[)）]\s?[、和及与]", between) else group
+                stopped = re.search(r"[，,]|[)）]\s?[、和及与]", between)
+                return None if stopped or subjects.past(self._view, self._hit, between) else group
             if not re.search(r"\b(?:in|on|at|for|by|with|from|under|after|through|via|to|of)\s", between):
                 return group
             return None
@@ -228,6 +218,7 @@ class Filler:
             marker, fitting = marker[:-1], [g for g in fitting if g.start >= self._end][:1]
         word, pattern = introducing(marker)
         before = [g for g in reversed(fitting) if g.end <= self._start and not self._apart(g)]
+        before = [g for g in before if not subjects.past_comma(self._view, marker, g, self._start)]
         for group in [g for g in fitting if g.start >= self._end] + before:
             low = self._end if group.start >= self._end else self._view.clauses[self._index].start
             ahead = self._view.cut(max(low, group.start - 70), group.start)
@@ -252,6 +243,8 @@ class Filler:
             ahead = [g for g in ahead if not re.search("[;；]", self._view.cut(g.end, self._start))]
             told = [g for g in ahead if self._measures and is_period(g.members[0])]
             fitting = told[-1:] or ahead[:1]
+        if slot.name == "asOf" and self._hit.rule.states == "stakeIn":
+            fitting = [g for g in fitting if subjects.holds_on(self._view, g, self._start)]
         nearer = (g for g in fitting if not outshone(self._view, g.members[0], self._start, self._end))
         return min(nearer, key=self._distance, default=None)
 
@@ -262,13 +255,15 @@ class Filler:
         """Return the last before the trigger; in Chinese a firm may stand in an earlier clause of the sentence."""
         far = range(self._index - 1, -1, -1) if self._view.language == "zh" and "Company" in slot.types else ()
         groups = (g for i in (self._index, *far) for g in reversed(self._fitting(slot, i)))
-        return next((g for g in groups if g.end <= self._start), None)
+        ahead = (g for g in groups if g.end <= self._start)
+        return next((g for g in ahead if slot.types != ("date",) or not self._apart(g)), None)
 
     def _after(self, slot: Slot) -> Group | None:
         """Return the first after the trigger; no other party ("51% of the venture and X the rest")."""
         found = next((g for g in self._fitting(slot, self._index) if g.start >= self._end), None)
         party = found is not None and found.members[0].is_entity
-        return None if party and found and joined(self._view.cut(self._end, found.start)) else found
+        between = self._view.cut(self._end, found.start) if party and found else ""
+        return None if joined(between) or subjects.past(self._view, self._hit, between) else found
 
     def _next(self, slot: Slot) -> Group | None:
         """Return the first after the trigger, unless words between give it to another time or thing."""

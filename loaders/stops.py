@@ -14,7 +14,7 @@ LONGEST = 4000
 _CLOSERS = "”’」』）)\\]\"'"
 # The sign first and its kind behind: the engine then passes over all else at once.
 _END = compiled(
-    rf"[。！？.!?…．](?:(?<=[。！？])[。！？]*|(?<=[.!?])[.!?]*(?![\w@/])|(?<=…)…*|(?<=[.．])[.．]{{2,}})[{_CLOSERS}]*"
+    rf"[。！？.!?…．](?:(?<=[。！？])[。！？]*|(?<=[.!?])[.!?]*(?![\w@/])|(?<=[\u3400-\u9fff”」』）][!?])[!?]*(?=[\u3400-\u9fff“「『（])|(?<=…)…*|(?<=[.．])[.．]{{2,}})[{_CLOSERS}]*"
 )
 _TITLES = frozenset(
     [

@@ -52,7 +52,7 @@ class Triggers:
             return []
         found: list[Hit] = []
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if self._latin[index] and not whole_word(folded, start, end):
+            if not whole_word(folded, start, end) if self._latin[index] else _AGENT.match(folded, end):
                 continue
             entries = [entry for entry in self._entries[index] if not entry[3] & lacking]
             if entries:
@@ -68,6 +68,10 @@ class Triggers:
         if "base" in forms and " " not in text[start:end] and not _VERBAL.search(ahead):
             out = ("base",)
         return (*out, "third") if "third" in forms and _NOMINAL.search(ahead) else out
+
+
+# What makes a Chinese verb the name of a party: 受让方, 收购人, 投资者 take, buy and invest in nothing.
+_AGENT = compiled(r"方(?![式案面向法便可将针能才舟圆正])|人(?![民工才员力们士次数均事气形])|者")
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

@@ -56,9 +56,12 @@ def founded(view: View) -> tuple[Node, bool] | None:
 
 
 def held_firm(view: View, rule: Rule, slot: Slot, start: int) -> Mention | None:
-    """Return the firm of which a Chinese sentence tells who has a share without its name, None where it may be any."""
-    if rule.states != "stakeIn" or slot.name != "object" or view.language != "zh":
+    """Return the firm of which a sentence tells who has a share without its name, None where it may be any."""
+    if rule.states != "stakeIn" or slot.name != "object":
         return None
+    if view.language != "zh":  # "X, who owns 18 percent, …, the company said"
+        meant = [m for m in view.mentions if m.kind == "anaphor" and m.node is not None and m.node.cls == "Company"]
+        return meant[0] if len({m.node for m in meant}) == 1 and not is_backer(meant[0]) else None
     clause = view.clauses[view.clause_at(start)]
     lead = next((g for g in view.groups if len(g.members) == 1 and _leads(view, g)), None)
     if lead is not None and lead.end < clause.start:

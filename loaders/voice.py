@@ -31,3 +31,15 @@ def is_passive(hit: Hit, view: View) -> bool:
         return False
     after = end + by.end()  # "rose by 4%" names no agent
     return not any(m.quantity is not None and after <= m.start < after + 14 for m in view.mentions)
+
+
+def voiced(cases: tuple[str, ...], *, passive: bool) -> list[str]:
+    """Return the cases as the voice asks: in the passive the subject is the object, the agent stands after by."""
+    if not passive:
+        return list(cases)
+    out: list[str] = []
+    for case in cases:
+        out += {"subject": ["by", "由", "被", "获"], "object": ["subject"]}.get(case, [case])
+    if "object" in cases and "subject" in cases:
+        out = [*out, "near"]
+    return [c for c in out if not (c == "possessive" and "subject" in cases)]

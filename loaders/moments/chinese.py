@@ -11,7 +11,7 @@ from loaders.moments.mark import Mark, Stamp
 from loaders.moments.parts import read
 
 _S = r"[ \t]?"
-_WRAP = r"(?:[ \t]?|[ \t]*\n[ \t]*(?=\d))"  # a year may end one line, and its month begin the next
+_W = r"(?:[ \t]|\n(?!日[前内报]))?"  # a page may break its lines inside a date
 _HAN = "一二三四五六七八九"
 _HAN_TO_31 = rf"二十[{_HAN}]?|三十一?|廿[{_HAN}]?|十[{_HAN}]?|[{_HAN}]"
 _YEAR = (
@@ -19,8 +19,8 @@ _YEAR = (
     rf"|(?<![以过])(?P<off>今|去|明|前|后|本|上|来)年度?(?![{_HAN}\d]?(?:轻|级|人|会)))"
 )
 _SHORT_YEAR = rf"(?P<y>[012]\d){_S}年"
-_MONTH = rf"(?P<m>1[0-2]|0?[1-9]|十[一二]?|[{_HAN}]){_S}月(?:份|(?!薪|均|息|费|租|龄))"
-_DAY = rf"(?P<d>[0-3]?\d|{_HAN_TO_31}){_S}[日号](?!线|元)"
+_MONTH = rf"(?P<m>1[0-2]|0?[1-9]|十[一二]?|[{_HAN}]){_W}月(?:份|(?!薪|均|息|费|租|龄))"
+_DAY = rf"(?P<d>[0-3]?\d|{_HAN_TO_31}){_W}[日号](?!线|元)"
 _MONTH2 = _MONTH.replace("<m>", "<m2>")
 _DAY2 = _DAY.replace("<d>", "<d2>")
 _TO = rf"{_S}(?:-|~|至|到){_S}"
@@ -90,11 +90,11 @@ def _day_only(match: re.Match[str]) -> Mark:
 _COUNT = rf"(?P<count>\d{{1,2}}|十[{_HAN}]?|[两{_HAN}])"
 _RUN = r"止的?(?P<run>年度|财政年度|十二个月|[三六九]个月)(?:期间)?"
 _YEAR_ROWS = (
-    (rf"{_YEAR}{_WRAP}{_MONTH}{_S}{_DAY}{_RUN}", _months_to),
-    (rf"{_YEAR}{_WRAP}{_MONTH}{_S}{_DAY}{_TO}(?:{_MONTH2}{_S})?{_DAY2}", read),
+    (rf"{_YEAR}{_W}{_MONTH}{_W}{_DAY}{_RUN}", _months_to),
+    (rf"{_YEAR}{_W}{_MONTH}{_W}{_DAY}{_TO}(?:{_MONTH2}{_S})?{_DAY2}", read),
     (rf"{_YEAR}{_S}{_MONTHS}", read),
-    (rf"{_YEAR}{_WRAP}{_MONTH}{_S}{_DAY}{_CLOCK}?", read),
-    (rf"{_YEAR}{_WRAP}{_MONTH}{_PART}?", read),
+    (rf"{_YEAR}{_W}{_MONTH}{_W}{_DAY}{_CLOCK}?", read),
+    (rf"{_YEAR}{_W}{_MONTH}{_PART}?", read),
     (rf"{_YEAR}{_PERIOD}", read),
     (rf"{_YEAR}(?:全年|年初|初|中(?=[，。,、 ]|$)|期间|内(?!地|部|存))?", read),
 )
@@ -106,10 +106,10 @@ NUMBER_FORMS = forms(
         *_YEAR_ROWS,
         (rf"(?<!\d){_SHORT_YEAR}{_S}(?:{_MONTH}(?:{_S}{_DAY})?|{_QUARTER}|{_HALF})", read),
         (rf"(?P<y>20\d\d){_S}[-~至到]{_S}(?P<y2>20\d\d){_S}年", read),
-        (rf"(?<![{_HAN}\d个]){_MONTH}{_S}{_DAY}{_TO}(?:{_MONTH2}{_S})?{_DAY2}", read),
+        (rf"(?<![{_HAN}\d个]){_MONTH}{_W}{_DAY}{_TO}(?:{_MONTH2}{_S})?{_DAY2}", read),
         (rf"(?<![{_HAN}\d个]){_MONTHS}", read),
-        (rf"(?<![{_HAN}\d个十]){_MONTH}{_S}{_DAY}{_RUN}", _months_to),
-        (rf"(?<![{_HAN}\d个十]){_MONTH}{_S}{_DAY}{_CLOCK}?", read),
+        (rf"(?<![{_HAN}\d个十]){_MONTH}{_W}{_DAY}{_RUN}", _months_to),
+        (rf"(?<![{_HAN}\d个十]){_MONTH}{_W}{_DAY}{_CLOCK}?", read),
         (rf"(?<![{_HAN}\d个十两]){_MONTH}{_PART}?", read),
         (rf"(?<![个{_HAN}\d]){_QUARTER.replace('季度?', '季度')}", read),
         (rf"(?<![\d.{_HAN}]){_COUNT}{_S}个?(?P<unit>年|月|周|天|星期)(?:之前|以前|前(?![后景途沿两{_HAN}]))", _ago),

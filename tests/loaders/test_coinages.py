@@ -102,3 +102,8 @@ def test_a_loose_pair_that_comes_once_is_no_name(text: str, name: str) -> None:
 def test_a_coined_word_that_is_long_or_set_off_may_be_a_name(text: str, name: str) -> None:
     start = text.index(name)
     assert stands_as_name(text, start, start + len(name))
+
+
+def test_a_region_s_sign_begins_a_name_behind_a_word_that_takes_one(namer: Namer) -> None:
+    assert found(namer, "标的被海瑥岚声收购。") == ["海瑥岚声"]
+    assert found(namer, "项目中瑥岚声负责。") in ([], ["瑥岚声"])

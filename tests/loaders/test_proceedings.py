@@ -74,3 +74,16 @@ def test_who_is_on_a_list_of_sanctions_may_be_listed_on_a_market_too() -> None:
 )
 def test_a_sentence_has_a_matter_where_it_speaks_of_one(text: str, matter: Matter | None) -> None:
     assert matter_of(text) is matter
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要点速览：受理2家，问询4家，过会1家。云岚芯片在列。",
+        "云岚芯片公告。对在科创板首发上市的企业，按辅导备案、受理、发行三个阶段给予奖励。",
+        "Yunlan Chip denies a lost order; Shenzhen exchange asks questions",
+        "Yunlan Chip soars in STAR debut after inquiry-to-listing sprint",
+    ],
+)
+def test_counts_decrees_and_letters_to_the_listed_are_no_steps(text: str) -> None:
+    assert not [step for step in steps(text) if step[0] == "ipoStatus"]

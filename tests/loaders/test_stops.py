@@ -60,3 +60,7 @@ def test_ends_rise_and_stay_inside(text: str) -> None:
     places = list(ends(text, 0, len(text)))
     assert places == sorted(set(places))
     assert all(0 < place <= len(text) for place in places)
+
+
+def test_a_western_question_mark_ends_a_chinese_sentence() -> None:
+    assert cut("这家公司如今怎样?海光信息已上市。参数a?b=1") == ["这家公司如今怎样?", "海光信息已上市。", "参数a?b=1"]

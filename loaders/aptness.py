@@ -1,0 +1,28 @@
+"""Which things can play a part in what a rule tells, by what the words around them say of them."""
+
+from __future__ import annotations
+
+from loaders.antecedents import is_dealt_with
+from loaders.backers import LISTED, cast
+from loaders.coordination import Group
+from loaders.dating import unfit
+from loaders.holders import may_be
+from loaders.subjects import is_other
+from loaders.view import View
+from ontology.grammar import Rule, Slot
+
+
+def apt(
+    view: View, rule: Rule, slot: Slot, groups: list[Group], start: int, *, lasts: bool, end: int | None
+) -> list[Group]:
+    """Return the groups that can fill a slot of a rule whose trigger begins at a place.
+
+    `lasts` tells that the slot asks since when a figure holds, `end` is where the trigger of a measure ends.
+    """
+    if slot.name == "target" or rule.states == "stakeIn":
+        groups = [g for g in groups if may_be(view, slot.name, g)]
+    if slot.types == ("date",):
+        return [g for g in groups if not unfit(view, g.members[0], slot.name, start, held=lasts, end=end)]
+    if slot.name in LISTED:
+        groups = [g for g in groups if not is_dealt_with(view, g)]
+    return cast(rule, slot, [g for g in groups if not is_other(view, rule, slot.name, g)])

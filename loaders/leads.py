@@ -1,0 +1,19 @@
+"""Which words that seem to stand for a firm stand for none that was named."""
+
+from __future__ import annotations
+
+from graph.model import Sentence
+from loaders.mentions import Mention
+from loaders.parties import OTHERS
+
+
+def means_nobody(sentence: Sentence, anaphor: Mention, here: list[Mention]) -> bool:
+    """Tell whether an anaphor stands for nobody named before.
+
+    Such are 公司 right before the name of the firm that it means (光芯片公司“某某”), and a party that the text did not
+    define ("the Vendor").
+    """
+    if anaphor.text[4:] in OTHERS:
+        return True
+    behind = sentence.text[anaphor.end - sentence.start : anaphor.end - sentence.start + 1]
+    return behind in ("“", "「", "『") and any(m.start == anaphor.end + 1 and m.is_entity for m in here)

@@ -1,0 +1,82 @@
+"""What became of what a text tells: a rumour that the next words deny, a plan that the title calls off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from graph.model import Article, Fact
+from loaders.compiling import compiled
+from loaders.gates import Gate
+
+_RUMOUR = compiled(
+    r"网传|传闻|传言|市场传|有传|盛传|传出|据传|流传|谣言|自媒体|帖子|股吧|截图|不实信息|传聞|網傳"
+    r"|\b(?:rumou?r\w*|speculation|posts?|screenshots?|unverified|circulat\w+|viral)\b"
+)
+_FALSE = compiled(
+    r"(?:传闻|传言|传聞|消息|报道|信息|内容|说法|言论|截图|文章|帖子|上述|该等|相关)[^。；\n]{0,16}?"
+    r"(?:不属实|不屬實|不实|失实|虚假|谣言|捏造|无事实依据|没有事实依据|无中生有|子虚乌有)"
+    r"|(?:未|没有|不存在|并无|从未)[^，。；\n]{0,16}(?:该等|上述|此类|相关|该|前述|任何)"
+    r"(?:事项|计划|安排|情形|交易|协议|接触|磋商|意向)"
+    r"|\b(?:den(?:y|ied|ies)|dismiss(?:ed|es)?|rejected|refuted)\s"
+    r"(?:it|them|this|that|the (?:reports?|rumou?rs?|claims?|posts?|story))\b"
+    r"|\b(?:reports?|rumou?rs?|claims?|posts?|story|this|it|that)\s(?:was|were|is|are)\s(?:\w+ly\s)?"
+    r"(?:false|untrue|baseless|fabricated|groundless|not true|fake)\b"
+)
+_SPOKEN = Gate(
+    (
+        "传",
+        "傳",
+        "谣",
+        "股吧",
+        "截图",
+        "不实",
+        "帖",
+        "rumo",
+        "Rumo",
+        "speculat",
+        "circulat",
+        "viral",
+        "unverified",
+        "post",
+    )
+)
+_ENDED = compiled(
+    r"终止|取消|放弃|撤销|撤回|告吹|终结|終止|撤銷|放棄"
+    r"|\b(?:[Tt]erminat\w+|[Aa]bandon\w*|[Cc]all\w* off|[Ss]crap\w*|[Dd]rops?|[Ll]apse\w*)\b"
+)
+_ONCE = compiled(r"原(?:本)?(?:拟|擬|计划|計劃|定|打算)|\b(?:had|originally) (?:planned|intended|proposed|agreed)\b")
+_DEALS = frozenset((
+    "acquirer", "target", "stakeIn", "stakePct", "transactionValue", "considerationForm", "mergerMethod",
+    "exchangeRatio", "raised", "spunOff", "parent",
+))  # fmt: skip
+_AHEAD, _BEHIND = 120, 160  # signs in which a rumour is called one, and denied
+
+
+def come_of(facts: Iterable[Fact], article: Article) -> list[Fact]:
+    """Return the facts of an article, in order: denied or terminated where its own words make an end of them."""
+    text, title = article.masked, article.header.title
+    rumoured = _SPOKEN.opens(text)
+    off = title is not None and _ENDED.search(title.text) is not None
+    if not (rumoured or off):
+        return list(facts)
+    return [_ended(f, text, rumoured=rumoured, off=off) for f in facts]
+
+
+def _ended(fact: Fact, text: str, *, rumoured: bool, off: bool) -> Fact:
+    """Return a fact with the status that the words around it or the title leave it."""
+    if rumoured and fact.status == "claimed" and fact.predicate != "stated" and _is_refuted(fact, text):
+        return replace(fact, status="denied")
+    once = off and fact.status == "planned" and fact.predicate in _DEALS
+    if once and _ONCE.search(text, max(0, fact.start - 20), fact.end):
+        return replace(fact, status="terminated")
+    return fact
+
+
+def _is_refuted(fact: Fact, text: str) -> bool:
+    """Tell whether a fact is told as a rumour and called false in the words behind it, in its paragraph."""
+    low = max(text.rfind("\n\n", 0, fact.start), fact.start - _AHEAD, 0)
+    if not _RUMOUR.search(text, low, fact.end):
+        return False
+    end = text.find("\n\n", fact.end)
+    return _FALSE.search(text, fact.end, min(fact.end + _BEHIND, end if end >= 0 else len(text))) is not None
