@@ -16,7 +16,7 @@ from ontology.vocabulary import Vocabulary
 _IT = compiled(r"\W*(?:It|Its|They|Their)\s")
 _MEANT = ("Company", "DataExchange", "Facility")  # what "it" may be, of several classes that a slot takes
 _WITH = compiled(
-    r"(?:\bwith|\b(?:owned|held|controlled|backed|led|advised|sponsored|tutored|guided)\b[^,;.]{0,24}\bby)\s+(?:the\s+)?$"
+    r"(?:\bwith|\b(?:owned|held|controlled|backed|led|advised|sponsored|tutored|guided)\b[^,;]{0,24}\bby)\s+(?:the\s+)?$"
     r"|[与與和同由向聘请請]$"
 )
 

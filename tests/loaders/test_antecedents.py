@@ -40,7 +40,7 @@ def told(text: str, predicate: str) -> set[str]:
             {"Moyuan Semiconductor Co"},
         ),
         (  # the party that the text did not define buys
-            'The vendor is Moyuan Semiconductor Co (the "Vendor"). The Vendor agreed to sell, and the Purchaser agreed to '
+            'The vendor is Moyuan Semiconductor Co (the "Vendor"). The Vendor agreed to sell, the Purchaser agreed to '
             "acquire, 60% of the equity interest in Hengyue Data Co., Ltd.",
             "stakeIn",
             set(),
