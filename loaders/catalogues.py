@@ -52,9 +52,11 @@ def is_catalogued(hit: Hit, view: View) -> bool:
     if word.endswith(_BOARD) and _GOODS_ZH.match(text, hit.end):
         return True
     other = _OTHER_ZH.search(text, max(0, hit.start - 40), hit.start)
-    low, high = (at + view.sentence.start for at in other.span()) if other else (0, 0)
+    if other is None:
+        return False
+    start, end = other.start() + view.sentence.start, other.end() + view.sentence.start
     firms = (m for m in view.mentions if m.node is not None and m.node.cls == "Company")
-    return other is not None and not any(low <= m.start and m.end <= high for m in firms)  # 主营产品为…的X上市
+    return not any(start <= m.start and m.end <= end for m in firms)  # 主营产品为加速卡的X上市
 
 
 def of_goods(nodes: dict[str, Node]) -> bool:
