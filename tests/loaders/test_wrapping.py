@@ -36,3 +36,11 @@ def test_list_items_are_never_joined() -> None:
 
 def test_no_lines_have_no_width() -> None:
     assert (width([]), list(joined([]))) == (0, [])
+
+
+def test_rows_wider_than_the_text_hide_no_wrapping() -> None:
+    line = "公司目前已在京津冀长三角大湾区六大区域布局智算基础设施集群规划"
+    table = "期次   用地    机柜      规划算力    计划开工     计划投产时间   备注说明内容"
+    text = "\n".join([line, line, line, line, line + "。", "", table, table])
+    assert width(list(lines(text))) > 0
+    assert width(list(lines("\n".join([line, table, line + "。", table])))) == 0
