@@ -93,6 +93,8 @@ def possessor(view: View, group: Group) -> bool:
     ahead = view.cut(clause.start, group.start)
     if _MEASURE_OF.search(ahead):
         return True
+    if ahead.endswith(("对", "向", "从", "来自", "源于", "源自")):  # 对X的销售收入 is not X's
+        return False
     return len(ahead) <= 20 and bool(_OWNS.match(view.cut(group.end, group.end + 12)))
 
 

@@ -56,7 +56,8 @@ def width(rows: Sequence[Line]) -> int:
     near = sum(_is_open(line) and not after.apart and len(line.text) >= widest * 0.7 for line, after in pairwise(rows))
     if widest < 40 and sum(cjk(row.text) for row in rows) * 2 < sum(len(row.text) for row in rows):
         return 0
-    return widest if near >= 2 and near * 4 >= len(rows) else 0
+    fewest = 2 if len(lengths) == len(rows) else 4
+    return widest if near >= fewest and near * 4 >= len(rows) else 0
 
 
 def _is_open(line: Line) -> bool:

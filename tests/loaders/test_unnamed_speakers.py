@@ -96,3 +96,23 @@ def test_a_tag_with_a_pronoun_is_known() -> None:
     assert by_pronoun('"It is late," she said.')
     assert tag_of_open('"It is late.', ' Go on," he wrote.') == "person"
     assert tag_of_open("It is late.", ' Go on," he wrote.') is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“现在三万多还有人砍价，去年不是这样的。”在深圳做算力中介的陈女士告诉记者。",
+        "“下半年能不能涨，看的是内存。”某市场一位分析师提醒，价格已涨了一成。",
+        "一家险资的研究员算过一笔账。“你得相信它能抢到份额。”",
+        "会场外，老周转来转去。“说一千道一万，半夜爬起来的还是我们。”他把宣传页折好。",
+        "砺微在官微回应：“公司与所指企业没有任何业务往来。”云岚芯片则未作回应。",
+    ],
+)
+def test_a_chinese_quotation_that_another_tells_is_not_the_last_speakers(text: str) -> None:
+    said = stated("云岚芯片董事长张伟表示，需求强劲。\n\n" + text)
+    assert not any(who in ("张伟", "云岚芯片") and "需求强劲" not in words for who, words in said)
+
+
+def test_where_something_is_told_is_not_who_tells_it() -> None:
+    found = stated("云岚芯片在港交所发布公告，称“公司与主要客户的合作正常推进，未收到任何通知”。")
+    assert "Hong Kong Stock Exchange" not in {who for who, _ in found}

@@ -53,3 +53,11 @@ def test_a_statement_goes_on_in_the_next_line() -> None:
     assert any(
         f.value and (f.value.text or "").startswith("公司今年将在泷江市建成两座数据中心并投入使用") for f in facts
     )
+
+
+def test_rows_wider_than_the_text_hide_no_wrapping() -> None:
+    line = "公司目前已在京津冀长三角大湾区六大区域布局智算基础设施集群规划"
+    table = "期次   用地    机柜      规划算力    计划开工     计划投产时间   备注说明内容"
+    text = "\n".join([line, line, line, line, line + "。", "", table, table])
+    assert width(list(lines(text))) > 0
+    assert width(list(lines("\n".join([line, table, line + "。", table])))) == 0
