@@ -6,7 +6,7 @@ from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.defaults import Defaults
 from loaders.mentions import Mention, fits
-from loaders.oblique import subject_of
+from loaders.spoken_of import subject_of
 from loaders.triggers import Hit
 from loaders.ventures import held_firm
 from loaders.view import View

@@ -8,7 +8,7 @@ from loaders.applied import Applied
 from loaders.awaiting import awaits
 from loaders.compiling import compiled
 from loaders.context import Context
-from loaders.dating import due
+from loaders.dues import due
 from loaders.events import Assertion
 from loaders.evoking import OPEN_STATUS, event_assertions
 from loaders.fills import Fill

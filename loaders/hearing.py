@@ -34,7 +34,7 @@ class Hearing:
             self._speaker, self._spoke_until, self._spoke_in = found, sentence.end, sentence.paragraph
         if (found is None or found.cls != "Person") and tells_of_nameless(sentence.text):
             self._speaker = None
-            self._discourse.forget_people()
+            self._discourse.people.forget()
         marks = sum(sentence.text.count(mark) for mark in '"“”')
         self._open_quote = self._open_quote != bool(marks % 2)
         return found
@@ -48,7 +48,7 @@ class Hearing:
         if tag is None and another_goes_on(sentence.text, behind):
             return None
         if tag in ("person", "named"):
-            said = self._discourse.person() if tag == "person" else None
+            said = self._discourse.people.meant() if tag == "person" else None
             return said.node if said else None
         if (tag or by_it(sentence.text)) and (firm := self._discourse.topic("Company")) is not None:
             return firm.node

@@ -16,9 +16,10 @@ from loaders.backers import is_backer
 from loaders.branches import Branch, branches
 from loaders.coordination import groups
 from loaders.currency import homed
-from loaders.dating import compared, of_founding, of_the_telling
+from loaders.dating import compared, of_founding
 from loaders.defaults import Defaults
 from loaders.digests import items
+from loaders.dues import of_the_telling
 from loaders.epithets import seats, without_epithets
 from loaders.events import Assertion
 from loaders.gazetteer import Gazetteer
@@ -38,7 +39,7 @@ from loaders.mentions import Mention, Spans, drop_overlaps
 from loaders.moments import Anchor, Times, find_moments, infer_anchor, numbered_anchor, times
 from loaders.naming import Namer
 from loaders.notices import notices
-from loaders.oblique import hangs, subject_of
+from loaders.oblique import hangs
 from loaders.parties import OWN, defined, occurrences
 from loaders.patterns import WARES
 from loaders.periods import Period, periods
@@ -48,6 +49,7 @@ from loaders.quantities import find_quantities
 from loaders.reference import OF_TWO, Discourse
 from loaders.sentences import sentences
 from loaders.sessions import Session, sessions
+from loaders.spoken_of import subject_of
 from loaders.trademarks import marked
 from loaders.trading import trading_day
 from loaders.undated import told_again, unknown
@@ -166,7 +168,7 @@ class Narrative:
             while end < len(self._mentions) and self._mentions[end].end <= sentence.end:
                 end += 1
             here = self._mentions[at:end]
-            self._discourse.enter(sentence.paragraph)
+            self._discourse.people.enter(sentence.paragraph)
             self._discourse.meet(here)
             if heads(sentence):
                 self._discourse.turn()

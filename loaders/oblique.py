@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 
-from loaders.backers import is_backer
 from loaders.compiling import compiled
 from loaders.coordination import Group
-from loaders.lines import serves
-from loaders.mentions import Mention
 from loaders.standing import SHARES_OF
 from loaders.view import Clause, View
 
@@ -30,7 +27,7 @@ _OBLIQUE_ZH = compiled(
     r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比|[与和同向由对](?:其|公司|上述)?[\u3400-\u9fff]{0,4}(?:股东|关联方|子公司|客户|供应商|交易对方|转让方|卖方|合作方)|(?:为|向|给|与|同|对|由|被)(?:当地|本地|该地|广大|全国|多家|一批|国内|海外|上述)的?|保荐(?:人|机构)|保薦(?:人|機構)|主承销商|辅导机构)$|[向由从给](?:[\u3400-\u9fff·]{2,14}、)+$"
 )
 # A Chinese clause that gives the ground of what follows: nothing in it does what the sentence tells.
-_GROUND_ZH = compiled(
+GROUND_ZH = compiled(
     r"\s*(?:为(?:了|深入|全面|认真|进一步|贯彻|落实|推动|推进|促进|加快|规范|加强|支持|抢抓|充分)|根据|依据|按照|"
     r"遵照|围绕|经(?!济|营|过|开))"
 )
@@ -72,7 +69,6 @@ _OTHERS = compiled(
     r"|rivals?|peers?|suppliers?|customers?|clients?|distributors?|dealers?|resellers?|partners?|shareholders?|buyers?)\b"
     r"(?!,? [A-Z]|['’])"
 )
-_OWNER = compiled(r"['’]s?|的")
 _OWNING = compiled(r"['’]s?\s")
 
 
@@ -99,7 +95,7 @@ def _oblique(view: View, group: Group) -> bool:
         if _is_ground(view, group, ahead) or _sits(view, group) or inner:
             return True
         ahead = _before_outer(view, group, clause.start) or ahead
-        ground = _GROUND_ZH.match(ahead) and not (node is not None and node.cls == "Policy")  # 根据《X》，…: X says so
+        ground = GROUND_ZH.match(ahead) and not (node is not None and node.cls == "Policy")  # 根据《X》，…: X says so
         quoted = _QUOTED_IN.match(view.cut(group.end, group.end + 40))
         return bool(ground or quoted or _OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith(_OWNED)
     if _dates(view, group) or _between_dashes(view, group):
@@ -220,84 +216,3 @@ def tells_where(view: View, group: Group) -> bool:
 def hangs(ahead: str) -> bool:
     """Tell whether the words before a name end in a preposition that governs it."""
     return bool(_PREPOSITION.search(ahead) or _OBLIQUE_ZH.search(ahead) or _ONCE.search(ahead))
-
-
-_ISSUES = compiled(r"(?:通知|公告|通告)如下|制定(?:本|了|如下|以下)|特制定|现(?:就|将|印发|制定)|提出(?:如下|以下)")
-_AMONG = compiled(r"\b(?:including|such as|among|like)\s", re.IGNORECASE)  # "investors including X's fund"
-# Whom a text only says to have been asked: what follows goes on about the one spoken of before.
-_SILENT = compiled(
-    r"\b(?:(?:declin|refus)\w+ (?:to |further )?comment"
-    r"|(?:did|does|do|would|had|has|have|could)(?: not|n['’]t) (?:(?:yet|immediately|directly|answer|reply|replied"
-    r"|respond|responded|comment|commented|return|returned|be reached)\b ?)+"
-    r"|(?:had|made|offered|has|have) no (?:immediate |further )?comment)\b"
-    r"|(?:未|不予|拒绝|暂未|没有)(?:作出|做出|予以|就此|立即|正面)*(?:回应|置评|回复|评论)",
-    re.IGNORECASE,
-)
-_PRONOUN = compiled(r"(?:It|Its|They|Their|He|His|She|Her)\s")
-# Whom a text only brings in beside its subject: never what "the company" means next.
-_BESIDE = compiled(
-    r"\b(?:its|their|whose|the company['’]s)\s+(?:[\w-]+\s+){0,3}(?:rival|peer|competitor|counterpart|customer|supplier"
-    r"|investor|shareholder|backer|partner|parent)s?\s*,?\s*$|(?:竞争对手|同行|友商|可比公司|大客户|股东|投资方)$",
-    re.IGNORECASE,
-)
-_PARTNERS = (
-    "rival", "peer", "competitor", "counterpart", "customer", "supplier", "investor", "shareholder", "backer",
-    "partner", "parent", "竞争对手", "同行", "友商", "可比公司", "大客户", "股东", "投资方",
-)  # fmt: skip
-
-
-_BRIEF = 140  # letters of a sentence that says no more than that
-
-
-def is_silent(text: str) -> bool:
-    """Tell whether a sentence says little more than that somebody would not speak."""
-    return len(text) < _BRIEF and _SILENT.search(text) is not None
-
-
-def subject_of(view: View) -> Mention | None:
-    """Return the thing that a sentence speaks of: its first mention of a thing that hangs on nothing.
-
-    Where there is none it is the owner of what it speaks of ("In May, X's revenue rose").
-    """
-    first: Group | None = None
-    if serves(view.text) or (len(view.clauses) < 3 and is_silent(view.text)):
-        return None
-    if view.language == "en" and _PRONOUN.match(view.text):  # whoever it names, it speaks of the one spoken of
-        return next((m for m in view.mentions if m.kind == "anaphor" and m.node and m.start == view.start), None)
-    for group in view.groups:
-        if len(group.members) == 1 and _speaks_of(view, group):
-            if not oblique(view, group):
-                return group.members[0]
-            first = first or group
-    if first is None or not _OWNER.match(view.cut(first.end, first.end + 2)):
-        return None
-    return None if _AMONG.search(view.cut(view.sentence.start, first.start)) else first.members[0]
-
-
-def _speaks_of(view: View, g: Group) -> bool:
-    m = g.members[0]
-    if m.start == view.sentence.start and m.text.isupper() and m.node is not None and m.node.cls == "Place":
-        return False  # a dateline: "SHANGHAI, March 3 -"
-    return (
-        m.is_entity
-        and m.kind != "proper"
-        and not (m.node is not None and m.node.cls == "ProductClass")  # "AI chip unit X" speaks of X
-        and view.cut(g.end, g.end + 1) != "-"  # "Hunan-based X" speaks of X
-        and not _beside(view.cut(view.sentence.start, g.start))
-        and not _cited(view, g)
-        and not (m.kind != "anaphor" and is_backer(m))
-    )
-
-
-def _cited(view: View, g: Group) -> bool:
-    """Tell whether a document only is the ground of another (为贯彻《X》，现通知如下): what follows is not of it."""
-    node = g.members[0].node
-    if node is None or node.cls != "Policy" or not _GROUND_ZH.match(view.text):
-        return False
-    return _ISSUES.search(view.cut(g.end, view.sentence.end)) is not None
-
-
-def _beside(ahead: str) -> bool:
-    """Tell whether the words before a name bring it in as somebody's rival, customer or investor."""
-    last = ahead.rstrip(", \t\n").lower().removesuffix("s")
-    return last.endswith(_PARTNERS) and _BESIDE.search(ahead) is not None

@@ -11,7 +11,8 @@ from loaders.backers import is_backer
 from loaders.compiling import compiled
 from loaders.issuers import is_shouted
 from loaders.mentions import Mention, node_of
-from loaders.oblique import is_silent
+from loaders.people import People
+from loaders.spoken_of import is_silent
 from loaders.trades import is_newcomer, is_trade
 from ontology.vocabulary import Vocabulary
 
@@ -49,8 +50,7 @@ class Discourse:
         self._digest = False
         self._sheet: Mention | None = None  # the firm on whose fact sheet the text is
         self._owner: Mention | None = None
-        self._people: list[list[Mention]] = [[], []]  # of the paragraph before, and of the one at hand
-        self._paragraph, self._hidden = -1, -9  # where the text is, and where somebody without a name last spoke
+        self.people = People()
 
     @property
     def firms(self) -> int:
@@ -64,12 +64,13 @@ class Discourse:
     def begin(self) -> None:
         """Forget all that was spoken of: an item of a digest begins, and whoever others name most is not in it."""
         self._subjects, self._history, self._protagonists, self._digest = [], [], {}, True
+        self.people.begin()
 
     def remember(self, mentions: list[Mention], subject: Mention | None) -> None:
         """Add the named mentions of a sentence, in order, and its subject."""
         self._history += [m for m in mentions if m.kind in ("name", "new") and m.node is not None]
         del self._history[:-60]
-        self._people[-1] += [m for m in mentions if m.node is not None and m.node.cls == "Person"]
+        self.people.remember(mentions)
         unit = subject is not None and subject.kind == "anaphor" and is_newcomer(subject.text)
         if subject is not None and not unit:  # "the unit" is told of beside its owner
             self._subjects = [*self._subjects[-12:], subject]
@@ -88,22 +89,6 @@ class Discourse:
     def meet(self, mentions: list[Mention]) -> None:
         """Take what a sentence names for known, from here on."""
         self._met.update(m.node.id for m in mentions if m.node is not None)
-
-    def enter(self, paragraph: int) -> None:
-        """Go on to a paragraph: "he" and "she" are of it or of the one before."""
-        if paragraph != self._paragraph:
-            self._people, self._paragraph = [self._people[-1], []], paragraph
-
-    def forget_people(self) -> None:
-        """Forget who was named: somebody without a name speaks, whom "he" or "she" may mean."""
-        self._people, self._hidden = [[], []], self._paragraph
-
-    def person(self, here: Sequence[Mention] = ()) -> Mention | None:
-        """Return whom "he" or "she" means: named near by, or last of all where nobody without a name spoke since."""
-        near = [*self._people[0], *self._people[-1], *here]
-        if near or self._paragraph - self._hidden <= 1:
-            return near[-1] if near else None
-        return self.latest("Person")
 
     def sheet(self, firm: Mention | None) -> None:
         """Take a firm for the one whose fact sheet begins, or none where it ends."""
@@ -299,7 +284,7 @@ class Discourse:
             named = (m for m in reversed(self._history) if self._is(m, cls) and m.node and m.node.id != "china")
             source = here[-1] if here else next(named, None) or self.latest(cls)
         elif cls == "Person":
-            source = self.person(here)
+            source = self.people.meant(here)
         else:
             source = here[-1] if here else self.latest(cls)
         if source is None or source.node is None:

@@ -29,9 +29,6 @@ CODE = (
 _LABELLED = rf"{_LABEL}\s?(?:为|是|[:：])?\s?[“\"「]?(?:{CODE}|\d{{4,6}})"
 _PART = compiled(rf"(?:{_LABELLED}|{CODE})[”\"」]?")
 _AT = compiled(rf"{CODE}|\d{{4,6}}")
-_WHOLE = compiled(
-    rf"{CODE}|\d{{3,6}}(?:[.．\s][A-Z]{{1,3}})?|[A-Z]{{1,5}}(?:[.．\s:：][A-Z]{{1,8}})?|[A-Z]{{2,4}}\s?[:：]?\s?\d{{4,6}}"
-)
 _BRACKET = compiled(r"(?:[-－](?:[BPSUVW]{1,2}|R))?\s?[（(\[【]\s?(?P<body>[^()（）\[\]【】\n]{4,80})\s?[)）\]】]")
 _STATED = compiled(
     rf"(?<!转债)(?<!债券)(?<!转债的)(?<!债券的)"

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.oblique import hangs, oblique, subject_of
+from loaders.oblique import hangs, oblique
+from loaders.spoken_of import subject_of
 from tests.loaders.world import view
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.tickers import bracketed, is_code, stated
+from loaders.tickers import bracketed, stated
 from tests.loaders.world import mention
 
 
@@ -63,13 +63,3 @@ def test_the_code_in_a_notices_head_is_its_issuers() -> None:
 
 def test_the_code_of_nobody_is_left_alone() -> None:
     assert list(stated("The shares trade under the stock code 2599.", [], None)) == []
-
-
-@pytest.mark.parametrize("text", ["688777", "688777.SH", "2599 HK", "688777 CH", "NRDA", "NASDAQ: NRDA", "SH688777"])
-def test_a_whole_code_is_one(text: str) -> None:
-    assert is_code(text)
-
-
-@pytest.mark.parametrize("text", ["688***", "3xx CH", "n.a.", "688xxx.SS", "-", "pending"])
-def test_a_masked_code_is_none(text: str) -> None:
-    assert not is_code(text)

@@ -1,0 +1,94 @@
+"""What a sentence speaks of, so that the next may go on with it unnamed."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.backers import is_backer
+from loaders.compiling import compiled
+from loaders.coordination import Group
+from loaders.lines import serves
+from loaders.mentions import Mention
+from loaders.oblique import GROUND_ZH, oblique
+from loaders.view import View
+
+_OWNER = compiled(r"['’]s?|的")
+_ISSUES = compiled(r"(?:通知|公告|通告)如下|制定(?:本|了|如下|以下)|特制定|现(?:就|将|印发|制定)|提出(?:如下|以下)")
+_AMONG = compiled(r"\b(?:including|such as|among|like)\s", re.IGNORECASE)  # "investors including X's fund"
+# Whom a text only says to have been asked: what follows goes on about the one spoken of before.
+_SILENT = compiled(
+    r"\b(?:(?:declin|refus)\w+ (?:to |further )?comment"
+    r"|(?:did|does|do|would|had|has|have|could)(?: not|n['’]t) (?:(?:yet|immediately|directly|answer|reply|replied"
+    r"|respond|responded|comment|commented|return|returned|be reached)\b ?)+"
+    r"|(?:had|made|offered|has|have) no (?:immediate |further )?comment)\b"
+    r"|(?:未|不予|拒绝|暂未|没有)(?:作出|做出|予以|就此|立即|正面)*(?:回应|置评|回复|评论)",
+    re.IGNORECASE,
+)
+_PRONOUN = compiled(r"(?:It|Its|They|Their|He|His|She|Her)\s")
+# Whom a text only brings in beside its subject: never what "the company" means next.
+_BESIDE = compiled(
+    r"\b(?:its|their|whose|the company['’]s)\s+(?:[\w-]+\s+){0,3}(?:rival|peer|competitor|counterpart|customer|supplier"
+    r"|investor|shareholder|backer|partner|parent)s?\s*,?\s*$|(?:竞争对手|同行|友商|可比公司|大客户|股东|投资方)$",
+    re.IGNORECASE,
+)
+_PARTNERS = (
+    "rival", "peer", "competitor", "counterpart", "customer", "supplier", "investor", "shareholder", "backer",
+    "partner", "parent", "竞争对手", "同行", "友商", "可比公司", "大客户", "股东", "投资方",
+)  # fmt: skip
+
+
+_BRIEF = 140  # letters of a sentence that says no more than that
+
+
+def is_silent(text: str) -> bool:
+    """Tell whether a sentence says little more than that somebody would not speak."""
+    return len(text) < _BRIEF and _SILENT.search(text) is not None
+
+
+def subject_of(view: View) -> Mention | None:
+    """Return the thing that a sentence speaks of: its first mention of a thing that hangs on nothing.
+
+    Where there is none it is the owner of what it speaks of ("In May, X's revenue rose").
+    """
+    first: Group | None = None
+    if serves(view.text) or (len(view.clauses) < 3 and is_silent(view.text)):
+        return None
+    if view.language == "en" and _PRONOUN.match(view.text):  # whoever it names, it speaks of the one spoken of
+        return next((m for m in view.mentions if m.kind == "anaphor" and m.node and m.start == view.start), None)
+    for group in view.groups:
+        if len(group.members) == 1 and _speaks_of(view, group):
+            if not oblique(view, group):
+                return group.members[0]
+            first = first or group
+    if first is None or not _OWNER.match(view.cut(first.end, first.end + 2)):
+        return None
+    return None if _AMONG.search(view.cut(view.sentence.start, first.start)) else first.members[0]
+
+
+def _speaks_of(view: View, g: Group) -> bool:
+    m = g.members[0]
+    if m.start == view.sentence.start and m.text.isupper() and m.node is not None and m.node.cls == "Place":
+        return False  # a dateline: "SHANGHAI, March 3 -"
+    return (
+        m.is_entity
+        and m.kind != "proper"
+        and not (m.node is not None and m.node.cls == "ProductClass")  # "AI chip unit X" speaks of X
+        and view.cut(g.end, g.end + 1) != "-"  # "Hunan-based X" speaks of X
+        and not _beside(view.cut(view.sentence.start, g.start))
+        and not _cited(view, g)
+        and not (m.kind != "anaphor" and is_backer(m))
+    )
+
+
+def _cited(view: View, g: Group) -> bool:
+    """Tell whether a document only is the ground of another (为贯彻《X》，现通知如下): what follows is not of it."""
+    node = g.members[0].node
+    if node is None or node.cls != "Policy" or not GROUND_ZH.match(view.text):
+        return False
+    return _ISSUES.search(view.cut(g.end, view.sentence.end)) is not None
+
+
+def _beside(ahead: str) -> bool:
+    """Tell whether the words before a name bring it in as somebody's rival, customer or investor."""
+    last = ahead.rstrip(", \t\n").lower().removesuffix("s")
+    return last.endswith(_PARTNERS) and _BESIDE.search(ahead) is not None
