@@ -12,6 +12,8 @@ from typing import Any
 import click
 
 from graph.errors import InputError, OntologyError, QueryError, StoreError, SuanliError
+from loaders.surety import LEAST
+from loaders.surety import VARIABLE as LEAST_SURE
 from ontology.place import VARIABLE
 
 CODES = ((StoreError, 3), (OntologyError, 4), (QueryError, 5), (InputError, 1))
@@ -41,13 +43,16 @@ class Front(click.Group):
               help="Folder of the store and its editions (or set SUANLI_DATA).")  # fmt: skip
 @click.option("--ontology", type=click.Path(path_type=Path, exists=True, file_okay=False, resolve_path=True),
               envvar=VARIABLE, help="Folder of an ontology of your own; see: suanli ontology.")  # fmt: skip
+@click.option("--least-sure", type=click.FloatRange(0, 1), default=LEAST, envvar=LEAST_SURE,
+              help="How sure a fact must be to be told, from 0 (all are) to 1.")  # fmt: skip
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=lambda *told: _version(*told),
               help="Show the version and exit.")  # fmt: skip
 @click.pass_context
-def main(context: click.Context, data: Path, ontology: Path | None) -> None:
+def main(context: click.Context, data: Path, ontology: Path | None, least_sure: float) -> None:
     """Suanli (算力): a knowledge graph of China's compute industry; every answer shows its sentence."""
     context.obj = data
     context.with_resource(_chosen(ontology))
+    context.with_resource(_set(LEAST_SURE, f"{least_sure:g}"))
     gc.set_threshold(100_000)  # most of what a command makes it keeps: Python need not look it through so often
 
 
@@ -72,10 +77,17 @@ def _chosen(ontology: Path | None) -> Iterator[None]:
     if not (ontology / "core.ttl").is_file():
         remedy = f"Make an ontology there with: suanli ontology {ontology}"
         raise OntologyError("holds no core.ttl.", str(ontology), remedy)
-    before = os.environ.get(VARIABLE)
-    os.environ[VARIABLE] = str(ontology)
+    with _set(VARIABLE, str(ontology)):
+        yield
+
+
+@contextmanager
+def _set(variable: str, text: str) -> Iterator[None]:
+    """Set a variable of the environment while a command runs, for this process and those that it starts."""
+    before = os.environ.get(variable)
+    os.environ[variable] = text
     try:
         yield
     finally:
-        os.environ.pop(VARIABLE)
-        os.environ.update({VARIABLE: before} if before else {})
+        os.environ.pop(variable)
+        os.environ.update({variable: before} if before else {})

@@ -154,6 +154,7 @@ class Fact:
     quote: str
     rule: str
     confidence: float = 0.9
+    grounds: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

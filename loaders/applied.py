@@ -10,11 +10,15 @@ from graph.model import Node, Value
 from loaders.context import Context
 from loaders.events import Assertion, Event
 from loaders.fills import Fill, worded
+from loaders.grounds import Grounds, filled, reading
 from loaders.mentions import Mention
 from loaders.triggers import Hit
 from loaders.values import value_of
 from loaders.view import View
 from ontology.grammar import Rule
+
+# Of whom an event is told: the first that there is.
+_WHO = ("applicant", "acquirer", "listedCompany", "spunOff", "participant")
 
 
 class Said(NamedTuple):
@@ -65,7 +69,21 @@ class Applied:
     def facts(self, who: Node | Event, said: Iterable[Said], span: tuple[int, int]) -> list[Assertion]:
         """Return what is said of a thing in a stretch of the document, by the speaker of the sentence."""
         rest = (self.view.speaker, *span, self.rule.address, self.sureness)
-        return [Assertion(who, *each, *rest) for each in said]
+        return [Assertion(who, *each, *rest, self.grounds(each.term)) for each in said]
+
+    def grounds(self, term: str) -> Grounds:
+        """Return how the rule was read, and how what it says by a term was found."""
+        found = list(reading(self.rule, self.hit, self.view, self.status))
+        who = next((n for n in ("subject", *_WHO) if n in self.fills), None)
+        what = next((n for n in (term, f"{term}2", "object") if n in self.fills and n != who), None)
+        days = (n for n, f in self.fills.items() if f.members and f.members[0].moment)
+        day = next((n for n in days if n not in (who, what)), None)
+        for role, name in (("subject", who), ("object", what), ("day", day)):
+            if name is None:
+                found.append(f"{role}.none")
+            else:
+                found += filled(role, self.fills[name], self.hit, self.view)
+        return tuple(found)
 
     def settings(self, date: str | None) -> list[Said]:
         """Return what the rule says by itself, without a slot."""

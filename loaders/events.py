@@ -26,6 +26,7 @@ class Assertion:
     end: int
     rule: str
     confidence: float
+    grounds: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

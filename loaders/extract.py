@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.model import Article, Document, Extraction, Fact, Node
 from loaders import aliases, branches, periods, sessions
 from loaders.anaphors import Anaphors
@@ -33,6 +35,7 @@ from loaders.phrases import assertions, soft
 from loaders.series import yearly
 from loaders.spans import tops
 from loaders.spellings import spellings
+from loaders.surety import rated, without_unsure
 from loaders.tables import Tables
 from loaders.templates import Templates
 from loaders.timing import ahead, bygone, coming, settled
@@ -41,6 +44,7 @@ from loaders.triggers import Triggers
 from loaders.unread import mark, reads_last
 from loaders.ventures import yet_to_be
 from loaders.view import View
+from loaders.weighing import weighed
 from loaders.wrapping import unwrapped
 from ontology.grammar import Grammar, load_grammar
 from ontology.place import once
@@ -111,7 +115,8 @@ class Extractor:
         facts = (f for a in stated if (f := _fact(a, document, article, events)) is not None)
         made = [settled(coming(f, article), article) for f in facts]
         made = unannounced(come_of(ahead([fact for fact in made if not bygone(fact, article)]), article))
-        return [*header_facts(document, article, self.finders.gazetteer), *_unique(made)]
+        sure = rated(weighed(_unique(made), narrative.mentions, article))
+        return [*header_facts(document, article, self.finders.gazetteer), *sure]
 
     def _table(
         self, rows: list[View], context: Context, captions: Captions, article: Article, stated: list[Assertion]
@@ -164,19 +169,22 @@ def _fact(a: Assertion, document: Document, article: Article, events: Events) ->
     value = a.value and unwrapped(a.value)
     return Fact(
         document.path, article.id, subject, a.predicate, target, value, a.date, a.status, a.speaker,
-        start, end, quote, a.rule, a.confidence,
+        start, end, quote, a.rule, a.confidence, a.grounds,
     )  # fmt: skip
 
 
 def _unique(facts: list[Fact]) -> list[Fact]:
     """Keep of facts that say the same the one that ends it, else the surest, in order of place."""
     best: dict[tuple[object, ...], Fact] = {}
+    support: dict[tuple[object, ...], set[str]] = {}
     for f in facts:
         v = f.value
         value = (v.number, v.unit, v.date, (v.text or "").lower(), v.of) if v else None
         key = (f.subject.id, f.predicate, f.object.id if f.object else None, value)
+        support.setdefault(key, set()).add(f.rule)
         if key not in best or _weight(f) > _weight(best[key]):
             best[key] = f
+    best = {k: replace(f, grounds=(*f.grounds, f"support={min(3, len(support[k]))}")) for k, f in best.items()}
     return sorted(best.values(), key=lambda f: (f.start, f.end, f.predicate))
 
 
@@ -193,5 +201,6 @@ def extractor() -> Extractor:
 
 
 def extract(document: Document, tools: Extractor | None = None) -> Extraction:
-    """Return all that a document yields; see Extractor.extract."""
-    return (tools or extractor()).extract(document)
+    """Return what a document yields and is sure enough to be told; see Extractor.extract."""
+    tools = tools or extractor()
+    return without_unsure(tools.extract(document), tools.vocabulary.event_classes)

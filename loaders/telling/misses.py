@@ -12,6 +12,7 @@ from loaders.extract import Extractor
 from loaders.jsonl import stated
 from loaders.mentions import fits
 from loaders.narrative import Narrative
+from loaders.surety import is_sure, least
 from loaders.telling.lacks import lack
 from loaders.telling.nearness import CARRIED, FREE, Nearness, needed
 from loaders.telling.reasons import described, named
@@ -59,7 +60,9 @@ def _views(sentence: str, tools: Extractor) -> list[View]:
 
 def _found(facts: Sequence[Fact]) -> Iterator[str]:
     yield "Found · 已找到:" if facts else "Found · 已找到: nothing · 无"
-    yield from (f"  {f.subject.id} {f.predicate} {stated(f)}  [{f.status}] by {f.rule}" for f in facts)
+    for f in facts:
+        withheld = "" if is_sure(f) else f", withheld: sureness {f.confidence:g} of {least():g} · 不予发布"
+        yield f"  {f.subject.id} {f.predicate} {stated(f)}  [{f.status}] by {f.rule}{withheld}"
 
 
 def _seen(views: Sequence[View]) -> Iterator[str]:

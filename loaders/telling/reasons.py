@@ -10,6 +10,7 @@ from loaders.fills import Fill
 from loaders.jsonl import stated
 from loaders.mentions import Mention
 from loaders.modality import Modality
+from loaders.surety import is_sure, least, weightiest
 from loaders.telling.cases import told
 from loaders.tracing import Attempt, Trace
 from ontology.grammar import Rule
@@ -38,7 +39,19 @@ def explanation(document: Document, tools: Extractor) -> Iterator[str]:
         yield f'  "{" ".join(fact.quote.split())}"'
         yield f"  {fact.document}, {fact.article}, {fact.start}-{fact.end}"
         yield from (f"  {line}" for line in _why(fact, trace, tools.modality))
+        yield from (f"  {line}" for line in how_sure(fact))
         yield ""
+
+
+def how_sure(fact: Fact) -> Iterator[str]:
+    """Yield whether a fact is told, and which of its grounds speak most for it and against it."""
+    if not fact.grounds:
+        return
+    least_sure = "" if is_sure(fact) else f", withheld: less than {least():g} · 低于门槛，不予发布"
+    yield f"sureness {fact.confidence:g}{least_sure}"
+    for side, signs in zip(("for it · 支持", "against it · 反对"), weightiest(fact.grounds), strict=True):
+        if signs:
+            yield f"  {side}: {', '.join(signs)}"
 
 
 def _why(fact: Fact, trace: Trace, modality: Modality) -> Iterator[str]:

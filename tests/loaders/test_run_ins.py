@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.model import Document, Sentence
 from loaders.articles import split
-from loaders.extract import extract
+from loaders.extract import extractor
 from loaders.headings import heads
 from loaders.run_ins import is_lone, run_ins
 from loaders.sentences import sentences
@@ -27,7 +27,7 @@ def sentences_of(text: str) -> list[Sentence]:
 
 
 def facts(text: str) -> set[tuple[str, str]]:
-    return {(f.subject.label, f.predicate) for f in extract(Document("a.txt", text, "text/plain")).facts}
+    return {(f.subject.label, f.predicate) for f in extractor().extract(Document("a.txt", text, "text/plain")).facts}
 
 
 def test_a_page_of_run_in_heads_is_cut() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from graph.errors import ParameterError
+from loaders import surety
 from loaders.telling.misses import misses
 from tests.loaders.world import tools
 
@@ -94,3 +95,8 @@ def test_a_rule_that_found_something_is_not_told_as_failed() -> None:
 def test_a_term_of_no_rule_is_an_error() -> None:
     with pytest.raises(ParameterError, match="listedOm: is what no rule states"):
         told("Velox debuted on the Growth Board.", asked="listedOm")
+
+
+def test_what_is_found_and_withheld_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(surety, "weights", lambda: {"": -3.0})
+    assert "withheld: sureness 0.047" in "\n".join(misses("Velox debuted on the Growth Board.", tools()))

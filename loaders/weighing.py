@@ -1,0 +1,101 @@
+"""What speaks for the facts of an article or against them that only the whole article tells.
+
+`loaders/grounds.py` tells how one fact was read. Added here are how often the article names its things, whether other
+rules say the same or another number, and the words in its quote and behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from graph.model import Article, Fact
+from loaders.compiling import compiled
+from loaders.grounds import bucket, said
+from loaders.mentions import Mention
+
+_TIMES, _WORDS, _LONG, _RIVALS = (1, 2, 3, 5), (4, 8, 16, 28, 40), (40, 80, 140, 220), (1, 2, 3)
+_NEIGHBOURHOOD = 400  # letters: the same number in it is the same figure
+_BEHIND = 50  # letters after a quote that may take it back, or give it to another
+_STOP = compiled(r"[。；;!?！？\n]|\.\s")
+# Words that compare, suppose, expect, bring in somebody else, or tell of a time before.
+_CUES = compiled(
+    r"\b(?:"
+    r"if|unless|whether|could|may|might|would|should|can|will|must|expected|expects|forecast|forecasts"
+    r"|estimate|estimated|estimates|consensus|target|analyst|analysts|said|says|told|according|reportedly"
+    r"|rumour|rumor|rumours|sources|denied|deny|not|no|never|than|versus|vs|compared|against|from|previous"
+    r"|previously|earlier|prior|last|ago|while|whereas|but|although|though|including|which|who|whose|that"
+    r"|excluding|respectively|both|each|combined|total|up|down|its|their|his|her|it|they|former|latter|rival"
+    r"|rivals|peer|peers|unit|subsidiary|parent|customer|customers|client|supplier|suppliers|investor|investors"
+    r"|shareholder|shareholders|founder|bank|banks|broker|adviser|sponsor|auditor|led|backed|after|before|since"
+    r"|until|when|as|because|following|despite|without|with|such|like|similar|same|other|another|others|average"
+    r"|median|industry|sector|market|index|fund|etf|per|between|among|through|via|under|over|for|at|by|to|in|on"
+    r"|of|the|a|an|and|or|about|around|nearly|more|less|least|most|first|second|third|quarter|half|year|month"
+    r"|week|was|were|is|are|be|been|being|has|have|had|do|does|did|plans|planned|plan|aims|seek|seeks|propose"
+    r"|proposed|considering|joint|venture|group|company|firm|new|old|part|share|shares|stake|billion|million"
+    r"|percent|price|value|revenue|profit|loss"
+    r")\b",
+    re.IGNORECASE,
+)
+_CUES_ZH = compiled(
+    "如果|若|如|可能|或将|或|预计|有望|将|拟|计划|据|传闻|否认|尚未|未|不|无|较|相比|比|同比|环比|上年|去年|此前|曾|其中|合计|分别|均|各|其|该"
+    "|公司|子公司|母公司|控股股东|股东|客户|供应商|竞争对手|同行|行业|市场|平均|机构|券商|分析师|保荐|律师|会计师|由|被|向|对|从|与|和|及|等|为"
+    "|是|的|后|前|时|起|至|因|由于|尽管|但|而|则|即|约|超|近|不超过|不低于|每|股|亿|万|项目|基地|园区|平台|中心|集团|旗下|以及|并|且|已|于|在"
+    "|累计|总|首|第|达|到|增|降|涨|跌|占|收入|利润|市值|投资|元|年|月|日|季度|半年|目标|力争|支持|鼓励|要求|介绍|表示|认为|指出|称|透露"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What an article and all its facts tell: how often it names a thing, and which facts share a number."""
+
+    article: Article
+    times: Counter[str] = field(default_factory=Counter)
+    subjects: dict[object, set[str]] = field(default_factory=lambda: defaultdict(set))
+    numbers: dict[object, set[object]] = field(default_factory=lambda: defaultdict(set))
+
+
+def weighed(facts: list[Fact], mentions: Iterable[Mention], article: Article) -> list[Fact]:
+    """Return the facts of an article with all that speaks for them or against them."""
+    whole = _Whole(article, Counter(m.node.id for m in mentions if m.node is not None))
+    for fact in facts:
+        if fact.value is not None and fact.value.number is not None:
+            whole.subjects[_figure(fact)].add(fact.subject.id)
+            whole.numbers[_measure(fact)].add(fact.value.number)
+    return [replace(f, grounds=tuple(dict.fromkeys((*f.grounds, *_beside(f, whole))))) for f in facts]
+
+
+def _beside(fact: Fact, whole: _Whole) -> Iterator[str]:
+    """Yield the signs of one fact: what it says, how often its things are named, what else is said of its number."""
+    yield from said(fact)
+    for role, node in (("subject", fact.subject), ("object", fact.object)):
+        if node is not None:
+            yield f"{role}.times={bucket(whole.times[node.id], _TIMES)}"
+            yield f"{role}.words={bucket(len(node.label), _WORDS)}"
+    if fact.value is not None and fact.value.number is not None:
+        yield f"number.of={bucket(len(whole.subjects[_figure(fact)]), _RIVALS)}"
+        yield f"number.rivals={bucket(len(whole.numbers[_measure(fact)]), _RIVALS)}"
+    yield f"quote={bucket(len(fact.quote) * (1 if fact.quote.isascii() else 3), _LONG)}"
+    text, title = whole.article.masked, whole.article.header.title
+    if title is not None and fact.start < title.end:
+        yield "title"
+    yield from _cues("inside", fact.quote)
+    after = text[fact.end : fact.end + _BEHIND]
+    stop = _STOP.search(after)
+    yield from _cues("after", after[: stop.start()] if stop else after)
+
+
+def _cues(place: str, words: str) -> Iterator[str]:
+    yield from (f"{place}:{cue.lower()}" for cue in _CUES.findall(words))
+    if not words.isascii():
+        yield from (f"{place}:{cue}" for cue in _CUES_ZH.findall(words))
+
+
+def _figure(fact: Fact) -> object:
+    return fact.start // _NEIGHBOURHOOD, fact.value and (fact.value.number, fact.value.unit)
+
+
+def _measure(fact: Fact) -> object:
+    return fact.subject.id, fact.predicate, fact.date

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from graph.model import Article, Document, Extraction, Fact, Header, Value
+from loaders import surety
+from tests.graph.world import HYGON, LISTING, METAX, STAR, fact
+
+CLASSES = frozenset({"Listing"})
+DOCUMENT = Document("003.txt", "MetaX debuted on the STAR Market.", "0" * 64)
+APPLICANT = fact(LISTING, "listedCompany", METAX)
+DAY = fact(LISTING, "listingDate", Value(date="2025-12-17"))
+
+
+@pytest.fixture(autouse=True)
+def half(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(surety.VARIABLE, "0.5")
+
+
+def of(*facts: tuple[Fact, float]) -> Extraction:
+    made = tuple(replace(f, confidence=sure) for f, sure in facts)
+    return Extraction(DOCUMENT, (Article("a1", 0, 33, Header(), DOCUMENT.text, "en"),), (METAX, HYGON), made)
+
+
+def told(extraction: Extraction) -> list[str]:
+    return [f.predicate for f in surety.without_unsure(extraction, CLASSES).facts]
+
+
+def test_each_ground_moves_the_odds_by_its_weight() -> None:
+    weights = {"": 0.0, "good": 2.0, "bad": -2.0}
+    assert surety.odds((), weights) == 0.5
+    assert surety.odds(("good",), weights) > 0.85
+    assert surety.odds(("good", "bad"), weights) == 0.5
+    assert surety.odds(("unheard of",), weights) == 0.5
+
+
+def test_what_is_less_sure_than_the_least_is_withheld() -> None:
+    both = of((fact(METAX, "listedOnMarket", STAR), 0.6), (fact(METAX, "partOf", STAR), 0.4))
+    assert told(both) == ["listedOnMarket"]
+
+
+def test_the_least_is_a_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(surety.VARIABLE, "0.3")
+    assert told(of((fact(METAX, "partOf", STAR), 0.4))) == ["partOf"]
+    monkeypatch.delenv(surety.VARIABLE)
+    assert surety.least() == surety.LEAST
+
+
+def test_what_the_head_of_a_page_says_is_always_told() -> None:
+    head = replace(fact(METAX, "title", Value(text="News")), rule="header/title")
+    assert told(of((head, 0.1))) == ["title"]
+
+
+def test_an_event_whose_parties_are_withheld_is_not_told() -> None:
+    assert told(of((APPLICANT, 0.4), (DAY, 0.9))) == []
+    assert told(of((APPLICANT, 0.6), (DAY, 0.9))) == ["listedCompany", "listingDate"]
+
+
+def test_an_event_that_never_had_parties_is_told() -> None:
+    assert told(of((DAY, 0.9), (fact(METAX, "partOf", STAR), 0.1))) == ["listingDate"]
+
+
+def test_a_thing_of_which_nothing_is_told_is_left_out() -> None:
+    extraction = of((fact(METAX, "listedOnMarket", STAR), 0.9), (fact(HYGON, "listedOnMarket", STAR), 0.1))
+    assert surety.without_unsure(extraction, CLASSES).entities == (METAX,)
+
+
+def test_the_weightiest_signs_of_both_sides_come_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(surety, "weights", lambda: {"": 0.0, "a": 1.0, "b": 2.0, "c": -1.0})
+    assert surety.weightiest(("a", "b", "c", "unheard of")) == (["b", "a"], ["c"])
