@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import defaultdict
 
 from graph.model import Article, Document, Extraction, Fact, Node
 from loaders import aliases, branches, periods, sessions
@@ -35,7 +35,7 @@ from loaders.phrases import assertions, soft
 from loaders.series import yearly
 from loaders.spans import tops
 from loaders.spellings import spellings
-from loaders.surety import rated, without_unsure
+from loaders.surety import without_unsure
 from loaders.tables import Tables
 from loaders.templates import Templates
 from loaders.timing import ahead, bygone, coming, settled
@@ -115,7 +115,7 @@ class Extractor:
         facts = (f for a in stated if (f := _fact(a, document, article, events)) is not None)
         made = [settled(coming(f, article), article) for f in facts]
         made = unannounced(come_of(ahead([fact for fact in made if not bygone(fact, article)]), article))
-        sure = rated(weighed(_unique(made), narrative.mentions, article))
+        sure = weighed(_unique(made), narrative.mentions, article)
         return [*header_facts(document, article, self.finders.gazetteer), *sure]
 
     def _table(
@@ -173,19 +173,22 @@ def _fact(a: Assertion, document: Document, article: Article, events: Events) ->
     )  # fmt: skip
 
 
-def _unique(facts: list[Fact]) -> list[Fact]:
-    """Keep of facts that say the same the one that ends it, else the surest, in order of place."""
+def _unique(facts: list[Fact]) -> list[tuple[Fact, int]]:
+    """Keep of facts that say the same the one that ends it, else the surest; each with how many rules found it.
+
+    They come in order of place.
+    """
     best: dict[tuple[object, ...], Fact] = {}
-    support: dict[tuple[object, ...], set[str]] = {}
+    found_by: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for f in facts:
         v = f.value
         value = (v.number, v.unit, v.date, (v.text or "").lower(), v.of) if v else None
         key = (f.subject.id, f.predicate, f.object.id if f.object else None, value)
-        support.setdefault(key, set()).add(f.rule)
+        found_by[key].add(f.rule)
         if key not in best or _weight(f) > _weight(best[key]):
             best[key] = f
-    best = {k: replace(f, grounds=(*f.grounds, f"support={min(3, len(support[k]))}")) for k, f in best.items()}
-    return sorted(best.values(), key=lambda f: (f.start, f.end, f.predicate))
+    kept = [(fact, len(found_by[key])) for key, fact in best.items()]
+    return sorted(kept, key=lambda one: (one[0].start, one[0].end, one[0].predicate))
 
 
 def _weight(fact: Fact) -> tuple[bool, float]:

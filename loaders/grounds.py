@@ -47,7 +47,7 @@ def reading(rule: Rule, hit: Hit, view: View, status: str) -> Iterator[str]:
 
 
 def filled(name: str, fill: Fill, hit: Hit, view: View) -> Iterator[str]:
-    """Yield how a slot was filled: in which case, by what kind of mention, from how far, past how many others."""
+    """Yield how a slot was filled: in which case and by what kind of mention first, from how far, past how many."""
     if not fill.members:
         return
     first = fill.members[0]
@@ -77,13 +77,11 @@ def filled(name: str, fill: Fill, hit: Hit, view: View) -> Iterator[str]:
 
 def said(fact: Fact) -> Iterator[str]:
     """Yield what a fact says: its rule and term, of what kind its subject and object are, and for when."""
-    case = next((sign[len(_CASE) :] for sign in fact.grounds if sign.startswith(_CASE) and " " not in sign), "none")
-    kind = next((sign[len(_KIND) :] for sign in fact.grounds if sign.startswith(_KIND)), "none")
+    named = fact.grounds[:2] if fact.grounds and fact.grounds[0].startswith(_CASE) else (f"{_CASE}none", f"{_KIND}none")
     yield f"rule={fact.rule}"
     yield f"family={fact.rule.partition('/')[0]}"
     yield f"term={fact.predicate}"
-    yield f"term={fact.predicate} subject.case={case}"
-    yield f"term={fact.predicate} subject.kind={kind}"
+    yield from (f"term={fact.predicate} {sign}" for sign in named)
     yield f"read={bucket(fact.confidence, _SURE)}"
     yield f"state={fact.status}"
     yield f"of={fact.subject.cls}"

@@ -7,6 +7,7 @@ import re
 from loaders.backers import is_backer
 from loaders.compiling import compiled
 from loaders.coordination import Group
+from loaders.expressions import Gated
 from loaders.lines import serves
 from loaders.mentions import Mention
 from loaders.oblique import GROUND_ZH, oblique
@@ -16,14 +17,14 @@ _OWNER = compiled(r"['’]s?|的")
 _ISSUES = compiled(r"(?:通知|公告|通告)如下|制定(?:本|了|如下|以下)|特制定|现(?:就|将|印发|制定)|提出(?:如下|以下)")
 _AMONG = compiled(r"\b(?:including|such as|among|like)\s", re.IGNORECASE)  # "investors including X's fund"
 # Whom a text only says to have been asked: what follows goes on about the one spoken of before.
-_SILENT = compiled(
+_SILENT = Gated(compiled(
     r"\b(?:(?:declin|refus)\w+ (?:to |further )?comment"
     r"|(?:did|does|do|would|had|has|have|could)(?: not|n['’]t) (?:(?:yet|immediately|directly|answer|reply|replied"
     r"|respond|responded|comment|commented|return|returned|be reached)\b ?)+"
     r"|(?:had|made|offered|has|have) no (?:immediate |further )?comment)\b"
     r"|(?:未|不予|拒绝|暂未|没有)(?:作出|做出|予以|就此|立即|正面)*(?:回应|置评|回复|评论)",
     re.IGNORECASE,
-)
+))  # fmt: skip
 _PRONOUN = compiled(r"(?:It|Its|They|Their|He|His|She|Her)\s")
 # Whom a text only brings in beside its subject: never what "the company" means next.
 _BESIDE = compiled(

@@ -34,9 +34,9 @@ def odds(grounds: Iterable[str], known: Mapping[str, float]) -> float:
     return 1 / (1 + math.exp(-known[""] - sum(known.get(sign, 0.0) for sign in grounds)))
 
 
-def rated(facts: list[Fact]) -> list[Fact]:
-    """Return facts with how sure they are by their grounds."""
-    return [replace(fact, confidence=round(odds(fact.grounds, weights()), 3)) for fact in facts]
+def sureness(grounds: Iterable[str]) -> float:
+    """Return how sure a fact with these grounds is by the weights that were learnt, to three digits."""
+    return round(odds(grounds, weights()), 3)
 
 
 def least() -> float:

@@ -8,42 +8,50 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from graph.model import Article, Fact
 from loaders.compiling import compiled
 from loaders.grounds import bucket, said
 from loaders.mentions import Mention
+from loaders.surety import sureness
 
 _TIMES, _WORDS, _LONG, _RIVALS = (1, 2, 3, 5), (4, 8, 16, 28, 40), (40, 80, 140, 220), (1, 2, 3)
 _NEIGHBOURHOOD = 400  # letters: the same number in it is the same figure
+_MANY = 3  # rules that find the same fact: more say no more
 _BEHIND = 50  # letters after a quote that may take it back, or give it to another
+_WORD = compiled(r"[a-z]+")
 _STOP = compiled(r"[。；;!?！？\n]|\.\s")
 # Words that compare, suppose, expect, bring in somebody else, or tell of a time before.
-_CUES = compiled(
-    r"\b(?:"
-    r"if|unless|whether|could|may|might|would|should|can|will|must|expected|expects|forecast|forecasts"
-    r"|estimate|estimated|estimates|consensus|target|analyst|analysts|said|says|told|according|reportedly"
-    r"|rumour|rumor|rumours|sources|denied|deny|not|no|never|than|versus|vs|compared|against|from|previous"
-    r"|previously|earlier|prior|last|ago|while|whereas|but|although|though|including|which|who|whose|that"
-    r"|excluding|respectively|both|each|combined|total|up|down|its|their|his|her|it|they|former|latter|rival"
-    r"|rivals|peer|peers|unit|subsidiary|parent|customer|customers|client|supplier|suppliers|investor|investors"
-    r"|shareholder|shareholders|founder|bank|banks|broker|adviser|sponsor|auditor|led|backed|after|before|since"
-    r"|until|when|as|because|following|despite|without|with|such|like|similar|same|other|another|others|average"
-    r"|median|industry|sector|market|index|fund|etf|per|between|among|through|via|under|over|for|at|by|to|in|on"
-    r"|of|the|a|an|and|or|about|around|nearly|more|less|least|most|first|second|third|quarter|half|year|month"
-    r"|week|was|were|is|are|be|been|being|has|have|had|do|does|did|plans|planned|plan|aims|seek|seeks|propose"
-    r"|proposed|considering|joint|venture|group|company|firm|new|old|part|share|shares|stake|billion|million"
-    r"|percent|price|value|revenue|profit|loss"
-    r")\b",
-    re.IGNORECASE,
+_CUES = frozenset(
+    _WORD.findall(
+        "if unless whether could may might would should can will must expected expects forecast forecasts "
+        "estimate estimated estimates consensus target analyst analysts said says told according reportedly "
+        "rumour rumor rumours sources denied deny not no never than versus vs compared against from previous "
+        "previously earlier prior last ago while whereas but although though including which who whose that "
+        "excluding respectively both each combined total up down its their his her it they former latter rival "
+        "rivals peer peers unit subsidiary parent customer customers client supplier suppliers investor investors "
+        "shareholder shareholders founder bank banks broker adviser sponsor auditor led backed after before since "
+        "until when as because following despite without with such like similar same other another others average "
+        "median industry sector market index fund etf per between among through via under over for at by to in on "
+        "of the a an and or about around nearly more less least most first second third quarter half year month "
+        "week was were is are be been being has have had do does did plans planned plan aims seek seeks propose "
+        "proposed considering joint venture group company firm new old part share shares stake billion million "
+        "percent price value revenue profit loss"
+    )
 )
-_CUES_ZH = compiled(
-    "如果|若|如|可能|或将|或|预计|有望|将|拟|计划|据|传闻|否认|尚未|未|不|无|较|相比|比|同比|环比|上年|去年|此前|曾|其中|合计|分别|均|各|其|该"
-    "|公司|子公司|母公司|控股股东|股东|客户|供应商|竞争对手|同行|行业|市场|平均|机构|券商|分析师|保荐|律师|会计师|由|被|向|对|从|与|和|及|等|为"
-    "|是|的|后|前|时|起|至|因|由于|尽管|但|而|则|即|约|超|近|不超过|不低于|每|股|亿|万|项目|基地|园区|平台|中心|集团|旗下|以及|并|且|已|于|在"
-    "|累计|总|首|第|达|到|增|降|涨|跌|占|收入|利润|市值|投资|元|年|月|日|季度|半年|目标|力争|支持|鼓励|要求|介绍|表示|认为|指出|称|透露"
+_CUES_ZH = AhoCorasick(
+    re.findall(
+        r"[^|]+",
+        "如果|若|如|可能|或将|或|预计|有望|将|拟|计划|据|传闻|否认|尚未|未|不|无|较|相比|比|同比|环比|上年|去年|此前|曾|其中|合计|分别|均|各|其|该"
+        "|公司|子公司|母公司|控股股东|股东|客户|供应商|竞争对手|同行|行业|市场|平均|机构|券商|分析师|保荐|律师|会计师|由|被|向|对|从|与|和|及|等|为"
+        "|是|的|后|前|时|起|至|因|由于|尽管|但|而|则|即|约|超|近|不超过|不低于|每|股|亿|万|项目|基地|园区|平台|中心|集团|旗下|以及|并|且|已|于|在"
+        "|累计|总|首|第|达|到|增|降|涨|跌|占|收入|利润|市值|投资|元|年|月|日|季度|半年|目标|力争|支持|鼓励|要求|介绍|表示|认为|指出|称|透露",
+    ),
+    matchkind=MatchKind.LeftmostFirst,
 )
 
 
@@ -57,14 +65,24 @@ class _Whole:
     numbers: dict[object, set[object]] = field(default_factory=lambda: defaultdict(set))
 
 
-def weighed(facts: list[Fact], mentions: Iterable[Mention], article: Article) -> list[Fact]:
-    """Return the facts of an article with all that speaks for them or against them."""
+def weighed(facts: Sequence[tuple[Fact, int]], mentions: Iterable[Mention], article: Article) -> list[Fact]:
+    """Return the facts of an article with all their grounds and how sure they are.
+
+    Each comes with the number of rules that found it.
+    """
     whole = _Whole(article, Counter(m.node.id for m in mentions if m.node is not None))
-    for fact in facts:
+    for fact, _ in facts:
         if fact.value is not None and fact.value.number is not None:
             whole.subjects[_figure(fact)].add(fact.subject.id)
             whole.numbers[_measure(fact)].add(fact.value.number)
-    return [replace(f, grounds=tuple(dict.fromkeys((*f.grounds, *_beside(f, whole))))) for f in facts]
+    return [
+        _rated(fact, (*fact.grounds, f"support={min(count, _MANY)}", *_beside(fact, whole))) for fact, count in facts
+    ]
+
+
+def _rated(fact: Fact, signs: Iterable[str]) -> Fact:
+    grounds = tuple(dict.fromkeys(signs))
+    return replace(fact, grounds=grounds, confidence=sureness(grounds))
 
 
 def _beside(fact: Fact, whole: _Whole) -> Iterator[str]:
@@ -88,9 +106,9 @@ def _beside(fact: Fact, whole: _Whole) -> Iterator[str]:
 
 
 def _cues(place: str, words: str) -> Iterator[str]:
-    yield from (f"{place}:{cue.lower()}" for cue in _CUES.findall(words))
+    yield from (f"{place}:{cue}" for cue in _CUES.intersection(_WORD.findall(words.lower())))
     if not words.isascii():
-        yield from (f"{place}:{cue}" for cue in _CUES_ZH.findall(words))
+        yield from (f"{place}:{cue}" for cue in {*_CUES_ZH.find_matches_as_strings(words)})
 
 
 def _figure(fact: Fact) -> object:
