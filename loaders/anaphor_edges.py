@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.compiling import compiled
+from loaders.site_words import is_no_project
 
 # Before 公司 these make another word: 子公司, 分公司, 母公司, 一家公司, 芯片公司.
 _INSIDE = frozenset("子分母孙总控股资计创营技易限家型片的标目续述比等业电力大小老")
@@ -20,6 +21,8 @@ _COMMON = ("公司", "企业")
 
 def part_of_a_word(text: str, start: int, end: int) -> bool:
     """Tell whether an anaphor is only the end of a longer word or name: 子公司, 生产基地, 光计算公司“X”."""
+    if is_no_project(text, start, end):
+        return True
     before, word = text[start - 1 : start], text[start:end]
     if not before:
         return False

@@ -8,6 +8,7 @@ from graph.model import Node
 from loaders.compiling import compiled
 from loaders.gates import Gate
 from loaders.mentions import Mention
+from loaders.site_words import is_seat
 from ontology.vocabulary import Vocabulary
 
 _ORDER = {"一": 1, "首": 1, "二": 2, "三": 3, "四": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -76,7 +77,7 @@ def _alone(text: str, made: list[Mention], sites: list[Mention]) -> Iterator[Men
     for m in _ALONE.finditer(text):
         site = next((s for s in reversed(sites) if s.end <= m.start()), None)
         inside = any(k.start < m.end() and m.start() < k.end and k.quantity is None and k.moment is None for k in made)
-        if site is not None and site.node is not None and not inside:
+        if site is not None and site.node is not None and not inside and not is_seat(text, site.start, site.end):
             number = _ORDER[m["zh"] or m["en"] or m["no"]]
             yield Mention(m.start(), m.end(), m[0], "new", _node(site.node, number))
 

@@ -12,7 +12,9 @@ from loaders.compiling import compiled
 from loaders.issuers import is_shouted
 from loaders.mentions import Mention, node_of
 from loaders.people import People
+from loaders.site_words import site_meant
 from loaders.spoken_of import is_silent
+from loaders.that_firm import THAT_FIRM, that_firm
 from loaders.trades import is_newcomer, is_trade
 from ontology.vocabulary import Vocabulary
 
@@ -147,7 +149,7 @@ class Discourse:
             return titled  # what a document sets down is its own, though it names the one that it repeals
         if cls == "Company" and self._sheet is not None:
             return self._sheet
-        if cls == "Company" and self._owner is None and self._speaks_of_a_data_exchange():
+        if cls == "Company" and self._owner is None and self.last is not None and self._is(self.last, "DataExchange"):
             return self._titled(cls)  # what follows a sentence about an exchange may be the exchange's
         if cls == "Place":  # a place is spoken of where it was just now, or where the title names it
             return self._last(self._subjects[-2:], cls) or self._titled(cls)
@@ -171,10 +173,6 @@ class Discourse:
     def last(self) -> Mention | None:
         """What the sentence before speaks of."""
         return self._subjects[-1] if self._subjects else None
-
-    def _speaks_of_a_data_exchange(self) -> bool:
-        """Tell whether the sentence before speaks of a data exchange."""
-        return bool(self._subjects) and self._is(self._subjects[-1], "DataExchange")
 
     def _lone(self, cls: str) -> Mention | None:
         """Return the one firm that an article has named so far, beside those who back firms."""
@@ -257,6 +255,8 @@ class Discourse:
         if anaphor.text.startswith("这家"):  # the one just named
             sold = [m for m in (here or self._history) if self._is(m, cls) and not is_backer(m)]
             source = sold[-1] if sold else self.latest(cls)
+        elif cls == "Company" and self._owner is not None and anaphor.text in THAT_FIRM:  # 公司 would be itself
+            source = that_firm(self._owner, here or self._history[-3:])
         elif cls == "Company" and not anaphor.text.isascii():  # 公司 is the firm that the article is about
             about = self.protagonist(cls)
             about = None if about and is_backer(about) and not here else about  # a report's house is not its subject
@@ -285,6 +285,10 @@ class Discourse:
             source = here[-1] if here else next(named, None) or self.latest(cls)
         elif cls == "Person":
             source = self.people.meant(here)
+        elif cls == "Facility" and not anaphor.text.isascii():  # a site that only told where something is, is not it
+            titled = [m for m in (self._titled(cls),) if m and m.node and m.node.id in self._met]
+            said = [m for m in self._subjects[-3:] if self._is(m, cls)]
+            source = site_meant(anaphor.text, [*titled, *said, *here])
         else:
             source = here[-1] if here else self.latest(cls)
         if source is None or source.node is None:

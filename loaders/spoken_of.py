@@ -10,6 +10,7 @@ from loaders.coordination import Group
 from loaders.expressions import Gated
 from loaders.lines import serves
 from loaders.mentions import Mention
+from loaders.chinese_pronouns import spoken_otherwise
 from loaders.oblique import GROUND_ZH, oblique
 from loaders.view import View
 
@@ -57,6 +58,8 @@ def subject_of(view: View) -> Mention | None:
     if view.language == "en" and _PRONOUN.match(view.text):  # whoever it names, it speaks of the one spoken of
         return next((m for m in view.mentions if m.kind == "anaphor" and m.node and m.start == view.start), None)
     for group in view.groups:
+        if view.language == "zh" and spoken_otherwise(view, group):
+            return None
         if len(group.members) == 1 and _speaks_of(view, group):
             if not oblique(view, group):
                 return group.members[0]

@@ -1,0 +1,49 @@
+"""What a Chinese noun for a site can stand for: 该中心 is no cluster, 该集群 no single centre."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.compiling import compiled
+from loaders.mentions import Mention
+
+# What many centres make up, or lie in.
+_WIDE = compiled(r"(?:集群|枢纽|节点|算力网)$|\b[Cc]luster$|\b[Hh]ub$")
+_PARK = compiled(r"(?:基地|园区?|谷|城|港|小镇|[Bb]ase|[Pp]ark|[Cc]ampus|[Vv]alley)(?:[一二三四]期)?$")
+# 项目 within a longer word (签约项目, 数据中心项目), or of many (项目46个), or of the firm that has it (项目公司).
+_FREE = compiled(r"(?:^|[^\u3400-\u9fff]|[前述个個但而且年月日后後时時中悉该此本从因使则若即当今])$")
+_OF_MANY = compiled(r"(?:共|达|总数|数量|合计)?\s?\d+\s?[个項项余多]|公司|库|部|经理|負責人|负责人|方(?![案式面向])|单位|清单|名单|群")
+
+
+def site_meant(noun: str, named: Sequence[Mention]) -> Mention | None:
+    """Return the last of some sites that a Chinese noun for one may stand for."""
+    return next((m for m in reversed(named) if _may_be(noun, m)), None)
+
+
+def _may_be(noun: str, m: Mention) -> bool:
+    names = (m.text, m.node.label if m.node is not None else m.text)
+    wide = any(_WIDE.search(name) for name in names)
+    if "集群" in noun:
+        return wide
+    park = any(_PARK.search(name) for name in names)
+    return not wide and not (park and noun.endswith("中心"))
+
+
+def is_no_project(text: str, start: int, end: int) -> bool:
+    """Tell whether 项目 at a place of a text stands for no site that was named before."""
+    if text[start:end] != "项目":
+        return False
+    return _FREE.search(text[max(0, start - 1) : start]) is None or _OF_MANY.match(text, end) is not None
+
+
+# Where another thing is, stands or is built: 位于X的Y, 落户X, 在X内.
+_AT = compiled(
+    r"(?:位于|坐落于|坐落在|坐落|落户于?|落户在|落地于?|落地在|落子|入驻|地处|选址于?|选址在|设在|设于|建在|建于|扎根|布局于|地点为|地点位于|(?<![存现正])在)"
+    r"[\u3400-\u9fff]{0,10}$"
+)
+_OF_IT = compiled(r"(?:的|内|里|境内|起步区)")
+
+
+def is_seat(text: str, start: int, end: int) -> bool:
+    """Tell whether a site at a place of a text only tells where another is (位于X的“Y”智算中心)."""
+    return _OF_IT.match(text, end) is not None and _AT.search(text[max(0, start - 14) : start]) is not None
