@@ -9,6 +9,8 @@ from loaders.site_words import is_no_project
 _INSIDE = frozenset("子分母孙总控股资计创营技易限家型片的标目续述比等业电力大小老")
 # Words that stand for a thing only where no other word stands before them: 基地 in 生产基地 is none.
 _LONE = frozenset(("基地", "园区"))
+# What may stand before 集团 where it is no name's end.
+_BEFORE_GROUP = frozenset("由在与和对向为是且而但从被将称后时月年日中内前即本该此令使让给到")
 _THIS = compiled(r"(?:这|那)[家间][^，。；、,;]{1,24}的$")  # 这家总部位于南京的公司
 # What a firm does, or whose name ends: 大数据公司, 光计算公司, Marvelon公司; and one that is yet to come: 合并后公司.
 _LONGER = compiled(
@@ -28,6 +30,8 @@ def part_of_a_word(text: str, start: int, end: int) -> bool:
         return False
     if before in _INSIDE and word[0] not in "该本該":  # 估计该公司
         return True
+    if word == "集团":  # 由贵州高速集团、…
+        return "\u3400" <= before <= "\u9fff" and before not in _BEFORE_GROUP
     if word in _LONE:
         return "\u3400" <= before <= "\u9fff"
     return word in _COMMON and _LONGER.search(text[max(0, start - 8) : start]) is not None

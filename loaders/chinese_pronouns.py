@@ -7,10 +7,22 @@ from loaders.coordination import Group
 from loaders.view import View
 
 # 它 as the subject of a clause before the first firm that is named.
-_IT = compiled(r"(?:^|[，。；：！？、—“\s])(?:但|而|不过|如今|目前|现在|今天|若|如果|尽管|虽然|当时|随后|此后|去年|今年)?[它牠](?!们|的|是否)")
+_IT = compiled(
+    r"(?:^|[，。；：！？、—“\s])(?:但|而|不过|如今|目前|现在|今天|若|如果|尽管|虽然|当时|随后|此后|去年|今年)?[它牠](?!们|的|是否)"
+)
 # What a sentence only ends with, after words that say what it is: 上一个是去年上市的X。
 _NAMED = compiled(r"[是为][^，。；]{0,24}的$")
 _END = compiled(r"[”」]?[。！？]")
+
+# Verbs right before a name that is their object: 离开X后, 采购X, 来自X.
+ACTS_UPON = (
+    "离开", "加入", "加盟", "任职", "供职", "就职", "离职", "告别", "收购", "并购", "入股",
+    "参股", "控股", "投资", "领投", "接入", "采购", "选用", "采用", "来自", "来自于", "源自",
+    "脱胎于", "出身", "起诉", "举报", "击败", "超过", "超越", "赶超", "追赶", "对标", "比肩",
+    "不如", "携手", "联手", "牵手", "联合", "依托", "借助", "基于", "适配", "兼容", "包括",
+    "其中包括", "涵盖", "例如", "比如", "诸如", "取代", "替代", "接替", "委托", "聘请", "聘任",
+    "邀请", "拜访", "走访", "调研", "采访",
+)  # fmt: skip
 
 
 def spoken_otherwise(view: View, group: Group) -> bool:

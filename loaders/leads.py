@@ -6,14 +6,22 @@ from graph.model import Sentence
 from loaders.mentions import Mention
 from loaders.parties import OTHERS
 
+_COMMON = frozenset(("公司", "集团", "企业"))
+
+
+def _is_place(m: Mention) -> bool:
+    return m.node is not None and m.node.cls == "Place"
+
 
 def means_nobody(sentence: Sentence, anaphor: Mention, here: list[Mention]) -> bool:
     """Tell whether an anaphor stands for nobody named before.
 
     Such are 公司 right before the name of the firm that it means (光芯片公司“某某”), and a party that the text did not
-    define ("the Vendor").
+    define ("the Vendor"), and the firm of a place (云上贵州公司).
     """
     if anaphor.text[4:] in OTHERS:
+        return True
+    if anaphor.text in _COMMON and any(m.end == anaphor.start and _is_place(m) for m in here):  # 中国联通江苏公司
         return True
     behind = sentence.text[anaphor.end - sentence.start : anaphor.end - sentence.start + 1]
     return behind in ("“", "「", "『") and any(m.start == anaphor.end + 1 and m.is_entity for m in here)

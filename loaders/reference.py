@@ -14,7 +14,7 @@ from loaders.mentions import Mention, node_of
 from loaders.people import People
 from loaders.site_words import site_meant
 from loaders.spoken_of import is_silent
-from loaders.that_firm import THAT_FIRM, that_firm
+from loaders.that_firm import THAT_FIRM, named_in_passing, that_firm
 from loaders.trades import is_newcomer, is_trade
 from ontology.vocabulary import Vocabulary
 
@@ -49,7 +49,7 @@ class Discourse:
         self._subjects: list[Mention] = []
         self._met: set[str] = set()  # what the text has named so far
         self._protagonists: dict[str, Mention | None] = {}
-        self._digest = False
+        self._digest = self._idle = False  # idle: the last sentence had no subject that has a name
         self._sheet: Mention | None = None  # the firm on whose fact sheet the text is
         self._owner: Mention | None = None
         self.people = People()
@@ -73,6 +73,7 @@ class Discourse:
         self._history += [m for m in mentions if m.kind in ("name", "new") and m.node is not None]
         del self._history[:-60]
         self.people.remember(mentions)
+        self._idle = subject is None
         unit = subject is not None and subject.kind == "anaphor" and is_newcomer(subject.text)
         if subject is not None and not unit:  # "the unit" is told of beside its owner
             self._subjects = [*self._subjects[-12:], subject]
@@ -255,6 +256,7 @@ class Discourse:
         if anaphor.text.startswith("这家"):  # the one just named
             sold = [m for m in (here or self._history) if self._is(m, cls) and not is_backer(m)]
             source = sold[-1] if sold else self.latest(cls)
+            source = None if self._idle and not here and named_in_passing(sold, self._subjects[-1:]) else source
         elif cls == "Company" and self._owner is not None and anaphor.text in THAT_FIRM:  # 公司 would be itself
             source = that_firm(self._owner, here or self._history[-3:])
         elif cls == "Company" and not anaphor.text.isascii():  # 公司 is the firm that the article is about
@@ -275,9 +277,9 @@ class Discourse:
             if own is None and is_trade(anaphor.text):  # told of whoever the sentence before speaks of
                 own = self.topic(cls)
             source = own or self._titled(cls) or self.topic(cls) or self._sole(anaphor, cls)
-        elif anaphor.text.startswith("本") or (
+        elif anaphor.text[:1] == "本" or (
             cls == "Policy" and _ITS_OWN.match(anaphor.text)
-        ):  # a document speaks of itself: 本办法
+        ):  # it speaks of itself: 本办法
             source = self.protagonist(cls) or self._foremost(anaphor, cls)
         elif cls == "Place" and not _NATION.search(anaphor.text):  # "the province" is no country
             here = [m for m in here if m.node is not None and m.node.id != "china"]

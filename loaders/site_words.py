@@ -12,7 +12,9 @@ _WIDE = compiled(r"(?:集群|枢纽|节点|算力网)$|\b[Cc]luster$|\b[Hh]ub$")
 _PARK = compiled(r"(?:基地|园区?|谷|城|港|小镇|[Bb]ase|[Pp]ark|[Cc]ampus|[Vv]alley)(?:[一二三四]期)?$")
 # 项目 within a longer word (签约项目, 数据中心项目), or of many (项目46个), or of the firm that has it (项目公司).
 _FREE = compiled(r"(?:^|[^\u3400-\u9fff]|[前述个個但而且年月日后後时時中悉该此本从因使则若即当今])$")
-_OF_MANY = compiled(r"(?:共|达|总数|数量|合计)?\s?\d+\s?[个項项余多]|公司|库|部|经理|負責人|负责人|方(?![案式面向])|单位|清单|名单|群")
+_OF_MANY = compiled(
+    r"(?:共|达|总数|数量|合计)?\s?\d+\s?[个項项余多]|公司|库|部|经理|負責人|负责人|方(?![案式面向])|单位|清单|名单|群"
+)
 
 
 def site_meant(noun: str, named: Sequence[Mention]) -> Mention | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from loaders.backers import is_backer
+from loaders.chinese_pronouns import ACTS_UPON, spoken_otherwise
 from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.expressions import Gated
 from loaders.lines import serves
 from loaders.mentions import Mention
-from loaders.chinese_pronouns import spoken_otherwise
 from loaders.oblique import GROUND_ZH, oblique
 from loaders.view import View
 
@@ -93,6 +93,8 @@ def _cited(view: View, g: Group) -> bool:
 
 
 def _beside(ahead: str) -> bool:
-    """Tell whether the words before a name bring it in as somebody's rival, customer or investor."""
+    """Tell whether the words before a name bring it in as somebody's rival, customer or investor, or act upon it."""
+    if ahead.endswith(ACTS_UPON):
+        return True
     last = ahead.rstrip(", \t\n").lower().removesuffix("s")
     return last.endswith(_PARTNERS) and _BESIDE.search(ahead) is not None
