@@ -10,7 +10,7 @@ _INSIDE = frozenset("子分母孙总控股资计创营技易限家型片的标�
 # Words that stand for a thing only where no other word stands before them: 基地 in 生产基地 is none.
 _LONE = frozenset(("基地", "园区"))
 # What may stand before 集团 where it is no name's end.
-_BEFORE_GROUP = frozenset("由在与和对向为是且而但从被将称后时月年日中内前即本该此令使让给到")
+_BEFORE_GROUP = frozenset("任职兼据助由在与和对向为是且而但从被将称后时月年日中内前即本该此令使让给到")
 _THIS = compiled(r"(?:这|那)[家间][^，。；、,;]{1,24}的$")  # 这家总部位于南京的公司
 # What a firm does, or whose name ends: 大数据公司, 光计算公司, Marvelon公司; and one that is yet to come: 合并后公司.
 _LONGER = compiled(

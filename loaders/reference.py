@@ -23,10 +23,9 @@ _ALONE = frozenset(("Facility", "Conference", "DataExchange", "Instrument"))
 _PHASE = compiled(r"-phase-\d$")
 OF_TWO = compiled(r"\b(?:former|latter)$|[前后後]者$|^这家", re.IGNORECASE)  # and 这家公司: they may hang on a word
 _PLACED = compiled(r"[Tt]he ([A-Z][\w']+?)(?:-based)?\s")
-_PROVINCE = ("全省", "该省", "省内")
+_PROVINCE, _ITSELF = ("全省", "该省", "省内"), ("Company", "Issuer", "Group")
 _NATION = compiled(r"country|nation|国")
 _OF_PHASE = compiled(r"phase|stage|期")
-_ITSELF = ("Company", "Issuer", "Group")
 _NEAR = {True: 240, False: 100}  # letters, of an English text and of a Chinese one
 _AHEAD = 400  # letters between "the company" and its name that is yet to come
 _ITS_OWN = compiled(r"[Tt]h(?:is|ese)\s")
@@ -255,8 +254,8 @@ class Discourse:
             return None  # "X, the rack-leasing company," names X once
         if anaphor.text.startswith("这家"):  # the one just named
             sold = [m for m in (here or self._history) if self._is(m, cls) and not is_backer(m)]
-            source = sold[-1] if sold else self.latest(cls)
-            source = None if self._idle and not here and named_in_passing(sold, self._subjects[-1:]) else source
+            idle = self._idle and not here and named_in_passing(sold, self._subjects[-1:])
+            source = None if idle else sold[-1] if sold else self.latest(cls)
         elif cls == "Company" and self._owner is not None and anaphor.text in THAT_FIRM:  # 公司 would be itself
             source = that_firm(self._owner, here or self._history[-3:])
         elif cls == "Company" and not anaphor.text.isascii():  # 公司 is the firm that the article is about
@@ -290,7 +289,7 @@ class Discourse:
         elif cls == "Facility" and not anaphor.text.isascii():  # a site that only told where something is, is not it
             titled = [m for m in (self._titled(cls),) if m and m.node and m.node.id in self._met]
             said = [m for m in self._subjects[-3:] if self._is(m, cls)]
-            source = site_meant(anaphor.text, [*titled, *said, *here])
+            source = site_meant(anaphor.text, [*titled, *said, *here], self.latest(cls))
         else:
             source = here[-1] if here else self.latest(cls)
         if source is None or source.node is None:

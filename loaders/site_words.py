@@ -8,7 +8,7 @@ from loaders.compiling import compiled
 from loaders.mentions import Mention
 
 # What many centres make up, or lie in.
-_WIDE = compiled(r"(?:集群|枢纽|节点|算力网)$|\b[Cc]luster$|\b[Hh]ub$")
+_WIDE = compiled(r"(?:集群|节点|算力网|国家[^，。]{0,8}枢纽)$|\b[Cc]luster$")
 _PARK = compiled(r"(?:基地|园区?|谷|城|港|小镇|[Bb]ase|[Pp]ark|[Cc]ampus|[Vv]alley)(?:[一二三四]期)?$")
 # 项目 within a longer word (签约项目, 数据中心项目), or of many (项目46个), or of the firm that has it (项目公司).
 _FREE = compiled(r"(?:^|[^\u3400-\u9fff]|[前述个個但而且年月日后後时時中悉该此本从因使则若即当今])$")
@@ -17,9 +17,12 @@ _OF_MANY = compiled(
 )
 
 
-def site_meant(noun: str, named: Sequence[Mention]) -> Mention | None:
-    """Return the last of some sites that a Chinese noun for one may stand for."""
-    return next((m for m in reversed(named) if _may_be(noun, m)), None)
+def site_meant(noun: str, named: Sequence[Mention], latest: Mention | None) -> Mention | None:
+    """Return the last of some sites that a Chinese noun for one may stand for, by the name that it was given last."""
+    found = next((m for m in reversed(named) if _may_be(noun, m)), None)
+    if found is None or found.node is None or latest is None or latest.node is None:
+        return found
+    return latest if found.node.label.endswith(latest.node.label) else found
 
 
 def _may_be(noun: str, m: Mention) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from loaders.compiling import compiled
 from loaders.gates import Gate
+from loaders.kinds_of_firm import without_kinds
 from loaders.mentions import Mention
 
 _MARK = compiled(r"\s?(?:™|®|\((?:TM|R)\))", 0)
@@ -14,8 +15,8 @@ _MARKS = Gate(("™", "®", "(TM)", "(R)"))
 
 
 def marked(text: str, names: Iterable[Mention]) -> list[Mention]:
-    """Return the names of a text, those with a trade mark as products."""
-    found = list(names)
+    """Return the names of a text, those with a trade mark as products, and none that only says of what kind a firm is."""
+    found = without_kinds(text, list(names))
     return [_ware(text, m) for m in found] if _MARKS.opens(text) else found
 
 
