@@ -17,6 +17,8 @@ _DIGEST = compiled(
     re.IGNORECASE,
 )
 
+_ROW = compiled(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\s?[\t|｜]")
+
 
 def items(sentences: Sequence[Sentence]) -> frozenset[int]:
     """Return where the items of a digest begin; none where an article merely holds a list.
@@ -25,7 +27,20 @@ def items(sentences: Sequence[Sentence]) -> frozenset[int]:
     under its heading, are the points of one report, unless the page calls itself a digest; there each report may have
     a heading of its own.
     """
-    return _listed(sentences) or run_ins(sentences)
+    return _listed(sentences) or run_ins(sentences) or _timed(sentences)
+
+
+def _timed(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Return where the rows of a feed begin, each a time of day and, in a column of its own, what happened.
+
+    What follows the last row is none of it.
+    """
+    starts = [n for n, s in enumerate(sentences) if _ROW.match(s.text)]
+    if len(starts) < _FEWEST:
+        return frozenset()
+    last = sentences[starts[-1]].paragraph
+    after = next((s.start for s in sentences[starts[-1] :] if s.paragraph != last), None)
+    return frozenset([*(sentences[n].start for n in starts), *([after] if after is not None else [])])
 
 
 def _listed(sentences: Sequence[Sentence]) -> frozenset[int]:

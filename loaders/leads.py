@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from graph.model import Sentence
+from loaders.compiling import compiled
 from loaders.mentions import Mention
 from loaders.parties import OTHERS
 
+# The column of a feed that says of what kind a report is: 公司公告, 公司新闻.
+_TAG = compiled(r"(?:公告|回应|新闻|动态|快讯|资讯|要闻|研究|点评|深度)\s?[\t|｜]")
 _COMMON = frozenset(("公司", "集团", "企业"))
 
 
@@ -22,6 +25,8 @@ def means_nobody(sentence: Sentence, anaphor: Mention, here: list[Mention]) -> b
     if anaphor.text[4:] in OTHERS:
         return True
     if anaphor.text in _COMMON and any(m.end == anaphor.start and _is_place(m) for m in here):  # 中国联通江苏公司
+        return True
+    if anaphor.text == "公司" and _TAG.match(sentence.text, anaphor.end - sentence.start):
         return True
     behind = sentence.text[anaphor.end - sentence.start : anaphor.end - sentence.start + 1]
     return behind in ("“", "「", "『") and any(m.start == anaphor.end + 1 and m.is_entity for m in here)

@@ -37,12 +37,21 @@ def exchange_of(mention: Mention, vocabulary: Vocabulary) -> Mention | None:
     return mention._replace(node=node_of(found))
 
 
+# A party of the firm spoken of, which has no name here: 该客户成立于2023年.
+_PARTY = compiled(
+    r"\s*(?:其中)?(?:该|前述|上述|其|第[一二三四五]大|最大)(?:重要|主要|核心|新增|潜在|关联)?(?:客户|供应商|股东|对手方|交易对方|交易对手|合作方|合作伙伴|经销商"
+    r"|代理商|投资方|转让方|受让方|出租方|承租方|出租人|承租人|中标方|采购方|委托方|担保方|子公司|控股子公司|全资子公司|参股公司|合资公司|联合体)"
+)
+
+
 def names_another(view: View, start: int) -> bool:
     """Tell whether a sentence has a subject that no list knows, or a party without a name: the last topic is alien."""
     if undefined(view.cut(view.sentence.start, start), view.sentence.start, view.mentions):
         return True
     if view.language != "zh":
         return False
+    if _PARTY.match(view.cut(view.clauses[view.clause_at(start)].start, start)):
+        return True
     first = next((m.start for m in view.mentions if m.is_entity), start)
     ahead = view.cut(view.sentence.start, min(first, start))
     found = _RUN.match(ahead + "于" if first > start else ahead)

@@ -15,7 +15,7 @@ _MARKS = Gate(("™", "®", "(TM)", "(R)"))
 
 
 def marked(text: str, names: Iterable[Mention]) -> list[Mention]:
-    """Return the names of a text, those with a trade mark as products, and none that only says of what kind a firm is."""
+    """Return the names of a text, marks as products, without those that are a kind of firm."""
     found = without_kinds(text, list(names))
     return [_ware(text, m) for m in found] if _MARKS.opens(text) else found
 
