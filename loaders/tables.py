@@ -27,6 +27,10 @@ from loaders.view import View
 from ontology.grammar import Grammar
 
 _UNIT = compiled(r"[（(]\s*([^()（）]{1,24})\s*[)）]")
+# A row of a firm that is listed and raises more, or buys another: no application to list.
+_LISTED_ALREADY = compiled(
+    r"再融资|可转债|可转换|定增|增发|配股|向特定对象|重大资产重组|发行股份购买|\b(?:convertible|rights issue|placing)\b"
+)
 _ENDED = compiled(r"终止|撤回|\b(?:withdrawn|terminated)\b", re.IGNORECASE)
 # Rows that measure less than their measure does, or the pace of it.
 _LESS = (
@@ -111,6 +115,8 @@ class Tables:
         names = {h.predicate for h in heads}
         if subject.cls in _NAMED.values():
             heads = [replace(h, predicate="hasStatus") if h.predicate == "ipoStatus" else h for h in heads]
+        elif names & _IPO and _LISTED_ALREADY.search(row.text):
+            return []
         elif names & _IPO:
             market = self._mention(row, heads, found, "targetMarket")
             roles = {"applicant": subject} | ({"targetMarket": market.node} if market and market.node else {})
