@@ -89,4 +89,5 @@ class NameWords:
 def named(start: int, end: int, text: str, cls: str, kind: str = "new") -> Mention:
     """Return a mention of a new thing that is called what stands there; its id is its name's."""
     name = text[start:end]
-    return Mention(start, end, name, kind, Node(slug(name), name, cls))
+    label = " ".join(name.split()) if "\n" in name else name  # a line may break in a name
+    return Mention(start, end, name, kind, Node(slug(name), label, cls))

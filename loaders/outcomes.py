@@ -23,6 +23,21 @@ _FALSE = compiled(
     r"|\b(?:reports?|rumou?rs?|claims?|posts?|story|this|it|that)\s(?:was|were|is|are)\s(?:\w+ly\s)?"
     r"(?:false|untrue|baseless|fabricated|groundless|not true|fake)\b"
 )
+# What a clarification says of a rumour somewhere in its text: the firm itself plans nothing of the kind.
+_CLARIFIED = compiled(
+    r"(?:未|没有|不存在|并无|无|未曾)(?:[^，。；\n]{0,16}任何)?[^，。；\n]{0,6}(?:筹划|策划|商议|洽谈|进行)[^。；\n]{0,24}(?:重组|收购|合并|交易|事项|计划)"
+    r"|\b(?:(?:has|have|had|is|are|was|were) (?:not|never) (?:been )?(?:plan\w*|discuss\w*|negotiat\w*|consider\w*|in talks)"
+    r"|(?:not|never) (?:aware of|engaged in|involved in) any|no (?:such )?(?:plans?|talks|deal|intention|discussions))\b"
+)
+_CLARIFYING = compiled(r"澄清|不实|否认|(?:\b|_)(?:[Cc]larif\w+|CLARIF\w+|[Dd]en(?:y|ied|ies|ial))\b")
+_HEARSAY = compiled(  # how a passage begins that only tells what is going about
+    r"(?:传闻|媒体报道|报道|传言)(?:的)?(?:情况|内容|简述|简介|事项)|(?:自媒体|公众号|股吧|网传|传言|传闻|网络)[^。\n]{0,60}(?:称|如下)[:：]?"
+    r"|\b(?:post(?:ed|s)?|rumou?r\w*|circulat\w+|unverified|viral|screenshots?)\b[^.\n]{0,120}(?:WeChat|Weibo|account|group chats?|online"
+    r"|social media|forums?|message boards?|followers|Xueqiu|Guba|:)"
+)
+_NEXT = compiled(r"\n\s*\n|\n[\s\u3000]*[一二三四五六七八九十]、|\n\s*\d\. ?[A-Z]")
+_MERGERS = frozenset(("acquirer", "target", "mergerMethod", "considerationForm", "transactionValue", "exchangeRatio"))
+_HOPED = frozenset(("planned", "claimed", "considered", "expected"))
 _SPOKEN = Gate(
     (
         "传",
@@ -50,6 +65,7 @@ _DEALS = frozenset((
     "acquirer", "target", "stakeIn", "stakePct", "transactionValue", "considerationForm", "mergerMethod",
     "exchangeRatio", "raised", "spunOff", "parent",
 ))  # fmt: skip
+_PASSAGE = 500  # signs between what opens a passage of hearsay and the deal told in it
 _AHEAD, _BEHIND = 120, 160  # signs in which a rumour is called one, and denied
 
 
@@ -60,7 +76,19 @@ def come_of(facts: Iterable[Fact], article: Article) -> list[Fact]:
     off = title is not None and _ENDED.search(title.text) is not None
     if not (rumoured or off):
         return list(facts)
-    return [_ended(f, text, rumoured=rumoured, off=off) for f in facts]
+    found = [_ended(f, text, rumoured=rumoured, off=off) for f in facts]
+    if not (rumoured and _CLARIFYING.search(text) and _CLARIFIED.search(text)):
+        return found
+    return [replace(f, status="denied") if _is_hearsay(f, text) else f for f in found]
+
+
+def _is_hearsay(fact: Fact, text: str) -> bool:
+    """Tell whether a deal stands in a passage that tells what is going about, of which the text clears its firm."""
+    if fact.predicate not in _MERGERS or fact.status not in _HOPED:
+        return False
+    low = max((m.start() for m in _NEXT.finditer(text, max(0, fact.start - _PASSAGE), fact.start)), default=0)
+    low = max(low, fact.start - _PASSAGE)
+    return _HEARSAY.search(text, low, fact.start) is not None and _CLARIFIED.search(text, fact.end) is not None
 
 
 def _ended(fact: Fact, text: str, *, rumoured: bool, off: bool) -> Fact:
