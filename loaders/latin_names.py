@@ -119,7 +119,8 @@ class LatinNames:
         self._english = compiled(
             rf"{_EN_ANY}(?:{join}{_GAP}(?:{_EN_WORD}|\d{{2,4}}\b|\([A-Z][a-z]+\))){{0,7}}?{_GAP}(?:(?:of|on|for)\s+)?"
             rf"({alternatives(english)})(?:\b|(?=[{HAN}]))"
-            r"(?:(?<=Ltd)\.)?(?:\s+(?:(?:Co|Inc|Ltd|Corp)\b\.?|(?:Group|Holdings|Limited)\b)|,\s+(?:Ltd|Inc)\b\.?)*" + _SEAT
+            r"(?:(?<=Ltd)\.)?(?:\s+(?:(?:Co|Inc|Ltd|Corp)\b\.?|(?:Group|Holdings|Limited)\b)|,\s+(?:Ltd|Inc)\b\.?)*"
+            + _SEAT
         )
         heads = [t for t in english if self._classes[t] in _HEADS and " " not in t]
         self._heads = Gate(heads)

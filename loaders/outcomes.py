@@ -25,14 +25,19 @@ _FALSE = compiled(
 )
 # What a clarification says of a rumour somewhere in its text: the firm itself plans nothing of the kind.
 _CLARIFIED = compiled(
-    r"(?:未|没有|不存在|并无|无|未曾)(?:[^，。；\n]{0,16}任何)?[^，。；\n]{0,6}(?:筹划|策划|商议|洽谈|进行)[^。；\n]{0,24}(?:重组|收购|合并|交易|事项|计划)"
-    r"|\b(?:(?:has|have|had|is|are|was|were) (?:not|never) (?:been )?(?:plan\w*|discuss\w*|negotiat\w*|consider\w*|in talks)"
+    r"(?:未|没有|不存在|并无|无|未曾)(?:[^，。；\n]{0,16}任何)?[^，。；\n]{0,6}"
+    r"(?:筹划|策划|商议|洽谈|进行)"
+    r"[^。；\n]{0,24}(?:重组|收购|合并|交易|事项|计划)"
+    r"|\b(?:(?:has|have|had|is|are|was|were) (?:not|never) (?:been )?"
+    r"(?:plan\w*|discuss\w*|negotiat\w*|consider\w*|in talks)"
     r"|(?:not|never) (?:aware of|engaged in|involved in) any|no (?:such )?(?:plans?|talks|deal|intention|discussions))\b"
 )
 _CLARIFYING = compiled(r"澄清|不实|否认|(?:\b|_)(?:[Cc]larif\w+|CLARIF\w+|[Dd]en(?:y|ied|ies|ial))\b")
 _HEARSAY = compiled(  # how a passage begins that only tells what is going about
-    r"(?:传闻|媒体报道|报道|传言)(?:的)?(?:情况|内容|简述|简介|事项)|(?:自媒体|公众号|股吧|网传|传言|传闻|网络)[^。\n]{0,60}(?:称|如下)[:：]?"
-    r"|\b(?:post(?:ed|s)?|rumou?r\w*|circulat\w+|unverified|viral|screenshots?)\b[^.\n]{0,120}(?:WeChat|Weibo|account|group chats?|online"
+    r"(?:传闻|媒体报道|报道|传言)(?:的)?(?:情况|内容|简述|简介|事项)"
+    r"|(?:自媒体|公众号|股吧|网传|传言|传闻|网络)[^。\n]{0,60}(?:称|如下)[:：]?"
+    r"|\b(?:post(?:ed|s)?|rumou?r\w*|circulat\w+|unverified|viral|screenshots?)\b[^.\n]{0,120}"
+    r"(?:WeChat|Weibo|account|group chats?|online"
     r"|social media|forums?|message boards?|followers|Xueqiu|Guba|:)"
 )
 _NEXT = compiled(r"\n\s*\n|\n[\s\u3000]*[一二三四五六七八九十]、|\n\s*\d\. ?[A-Z]")

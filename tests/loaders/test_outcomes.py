@@ -30,6 +30,7 @@ def test_an_end_reaches_over_an_inserted_reason() -> None:
 
 
 def test_what_is_going_about_is_denied_where_the_firm_clears_itself() -> None:
-    told = "海光信息关于媒体报道的澄清公告\n\n一、传闻情况\n近日，自媒体发布文章，称：\n1.海光信息拟以换股方式吸收合并寒武纪；\n\n二、澄清说明\n"
+    told = "海光信息关于媒体报道的澄清公告\n\n一、传闻情况\n近日，自媒体发布文章，称："
+    told += "\n1.海光信息拟以换股方式吸收合并寒武纪；\n\n二、澄清说明\n"
     assert statuses(told + "公司未筹划任何重大资产重组事项。") == {"denied"}
     assert statuses(told + "公司正在筹划重大资产重组。") == {"planned"}
