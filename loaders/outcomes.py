@@ -30,7 +30,8 @@ _CLARIFIED = compiled(
     r"[^。；\n]{0,24}(?:重组|收购|合并|交易|事项|计划)"
     r"|\b(?:(?:has|have|had|is|are|was|were) (?:not|never) (?:been )?"
     r"(?:plan\w*|discuss\w*|negotiat\w*|consider\w*|in talks)"
-    r"|(?:not|never) (?:aware of|engaged in|involved in) any|no (?:such )?(?:plans?|talks|deal|intention|discussions))\b"
+    r"|(?:not|never) (?:aware of|engaged in|involved in) any"
+    r"|no (?:such )?(?:plans?|talks|deal|intention|discussions))\b"
 )
 _CLARIFYING = compiled(r"澄清|不实|否认|(?:\b|_)(?:[Cc]larif\w+|CLARIF\w+|[Dd]en(?:y|ied|ies|ial))\b")
 _HEARSAY = compiled(  # how a passage begins that only tells what is going about
