@@ -82,6 +82,8 @@ def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
             continue
         if _is_part(name, mention.text):
             continue
+        if name == mention.text:
+            continue  # no other name
         if not coded and named and other.get(name, mention.node.id) == mention.node.id:
             found.append(Alias(mention, start, start + len(name), name, "alias"))
     return found
@@ -150,6 +152,10 @@ _POST = compiled(
 )
 
 
+# Of which form in law a firm is: "Venture Partnership (LP)".
+_LEGAL = compiled(r"L\.?L?\.?P\.?|L\.?L\.?C\.?|P\.?L\.?C\.?|G\.?P\.?|Ltd\.?|Limited|Inc\.?|Pte\.?|GmbH|AG|S\.?A\.?|B\.?V\.?|N\.?V\.?|Limited Partnership")
+
+
 # What a notice calls somebody by who is none of its parties.
 _OTHERS = frozenset(("贵公司", "Exchange"))
 
@@ -198,7 +204,7 @@ def _is_name(text: str) -> bool:
     """Tell whether a bracket holds a name and not a remark: capitals, or a few Han characters."""
     if re.search(r"\d{2}|%|％|[。.!?]$", text) or _NUMBERED.search(text) or _OFFERING.fullmatch(text):
         return False
-    if _PART.fullmatch(text) or _POST.search(text) or text in ROLES or text in _OTHERS:
+    if _PART.fullmatch(text) or _POST.search(text) or text in ROLES or text in _OTHERS or _LEGAL.fullmatch(text):
         return False
     if has_han(text):
         return len(text) <= 14 and not re.search(r"[的是为在和与]|如|等|约|含|见|即|同比|亿|万", text)

@@ -22,6 +22,8 @@ _CODE = compiled(
     r"\s?[（(]\s?(?:(?:证券|股票|股份)?(?:代码|代号))?[:：]?\s?(?:[A-Za-z]{2,6}\s?[:：]?\s?)?\d{4,6}(?:\.[A-Z]{2})?\s?[)）]"
 )
 _SHARE_SORT = compiled(r"[-－](?:[BPSUVW]{1,2}|R)$")  # of which sort a share is: 云岚数据-SW（09999）
+# A year, a word in small letters or a kind of paper before a code is no firm: "since 2014 (300383.SZ)", "the REIT (508060)".
+_NO_NAME = compiled(r"\d+|[a-z][a-z0-9-]*|(?:C-)?REITs?|ETFs?|LOFs?|ADRs?|ADSs?|GDRs?|CDRs?|IPO|Units?|Shares?|Stock|Bonds?|Notes?|Company|Group|Issuer|Listed")
 _CAPITALS = compiled(r"\b[A-Z][\w&'’-]* $")
 _BRACKET = compiled(r"[（(]")
 _ITEM = compiled(r"[（(][一二三四五六七八九十\d]{1,3}[）)]")  # the number of an item of a list
@@ -152,7 +154,8 @@ class ChineseNames:
             start = self._left_edge(text, sort.start() if sort else m.start(), parted)
             name = text[start : sort.start() if sort else m.start()].strip()
             whole = not (name.isascii() and _CAPITALS.search(text, max(0, start - 24), start))  # "Dongwei Optics"
-            if whole and re.fullmatch(rf"[{HAN}A-Za-z0-9-]{{2,8}}", name) and name not in self._words.stop:
+            fit = re.fullmatch(rf"[{HAN}A-Za-z0-9-]{{2,8}}", name) and not _NO_NAME.fullmatch(name)
+            if whole and fit and name not in self._words.stop:
                 yield named(start, start + len(name), text, "Company")
 
     def framed(self, text: str) -> Iterator[Mention]:
