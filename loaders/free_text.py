@@ -34,7 +34,7 @@ _ROLE = (
     r"(?<![公该本])(?!公司|[它他她其]的?|该|本|到|了|收到|接到|聘任|任命|选举|聘请|解聘|免去|由|为|任|出任|担任|接任|升任|改任|辞去|卸任|现任|时任|原|的"
     r"|对(?!外)|据|向|与|和|及|经(?![济理销营])|在|从|给|让|请|因|于|随|跟)"
     rf"(?:(?:(?<!{HAN_LETTER})|(?<=[任为由举聘是系免和与及的请去命司其兼]))"
-    rf"(?:(?!{_NO_DUTY})[^\s,，。；;、为為是系由\ue000-\ue002\U000f0000-\U000fffff]){{0,10}}"
+    rf"(?:(?!{_NO_DUTY})[^\s,，。；;、为為是系由【】\[\]（）()《》“”：:·\ue000-\ue002\U000f0000-\U000fffff]){{0,10}}"
     r"(?!创始人|创办人|創辦人|創始人|法定代表人|掌门人|实控人|实际控制人|董秘|董事会秘书|发起人)"
     r"|(?:副|常务|执行|联合|联席|共同|高级|资深|首席|荣誉|名誉|代理?|轮值|独立|非执行|助理|第一|总|新任|候任|职工|主管|管理|创始|董事会|技术|法定|财务|市场|运营|法务|人事|人力资源|行政|研发|战略|产品|销售|投资|生产|质量|信息|业务|公关|传播|品牌|合规|风控|安全|采购|供应链)*)"
     r"(?:实际控制人|实控人|實際控制人|董事长|董秘|理事长|董事長|總經理|行政总裁|行政總裁|创办人|創辦人|創始人|副總裁|總裁|發言人|總監|总监|总经理|总裁|"
@@ -210,7 +210,8 @@ _LINE = (
     r"|largest|smaller|new|old|listed|unlisted|chinese|domestic|former|private|hot|little-known|other|fellow|tech"
     r"|technology|hardware|by|from|of|and|or|with|to|in|said|says|has|had|is|was|which|who|that|as|for|than|like)\b"
     r"|\w+-(?:based|listed|backed|owned|headquartered|old|year|strong|employee)\b)[A-Za-z][\w/&-]*"
-    r"(?:\s(?!(?:maker|builder|designer|supplier|producer|developer|vendor|manufacturer|specialist|house)\b)"
+    r"(?:\s(?!(?:maker|builder|designer|supplier|producer|developer|vendor|manufacturer|specialist|house|of|by|for|from"
+    r"|to|in|on|at|with|the|an?|its|their|said|says|is|was|has|had|that|which|who|as|than)\b)"
     r"[\w/&-]+){0,2}?"
 )
 
