@@ -175,8 +175,8 @@ _GOODS = (
     r"(?!(?:high-end|homegrown|home-grown|domestic|Chinese|advanced|general-purpose|own|new|key|its|their|such|all)\s)"
     rf"(?:(?!(?:that|which|whose|who|where|when|with|for|to|in|at|on|by|from|used|has|have|is|are|was|were)\s)[A-Za-z][\w/-]*\s+){{1,4}}"
     rf"(?:{_SIGN}|[a-z][\w-]*s\b)"
-    rf"|{_LETTER}{{0,10}}{_SIGN}(?:电源管理芯片|管理芯片|主控芯片|接口芯片|外壳|管壳|电源|主板|接头|机柜|网卡|配件|模组|操作系统|设备|冷板|散热器|整机|模块|系统|软件)"
-    rf"|(?:(?!{_ACTS}){_LETTER}){{1,10}}(?:{_SIGN}|芯片|设备|器件|材料|模块|产品|软件|系统)"
+    rf"|(?![的了]){_LETTER}{{0,10}}{_SIGN}(?:电源管理芯片|管理芯片|主控芯片|接口芯片|外壳|管壳|电源|主板|接头|机柜|网卡|配件|模组|操作系统|设备|冷板|散热器|整机|模块|系统|软件)"
+    rf"|(?![的了])(?:(?!{_ACTS}){_LETTER}){{1,10}}(?:{_SIGN}|芯片|设备|器件|材料|模块|产品|软件|系统)"
 )
 
 # How long shares may not be sold: "lock-up period of 36 months", 锁定期为36个月, 36个月内不得转让.
@@ -250,7 +250,7 @@ FREE_TEXT = {
     "lockup": _LOCKUP,
     "text": _TEXT,
     "texts": _TEXT,
-    "clause": rf"(?!(?:on|at|in|during|to|after|with|by|for|of|about|late|early|earlier)\b|\ue002.\sthat\b){_SAID}",
+    "clause": rf"(?!(?:on|at|in|during|to|after|with|by|for|of|about|late|early|earlier|yesterday|tonight|(?:last|this)\s(?:night|week|month|morning|afternoon|evening|weekend))\b(?!['’]s)|\ue002.\sthat\b){_SAID}",
     "phrase": r"[^;；。!?！？\n,，:：]{2,80}?",
     "heading": r"[^；。!?！？\n，：:]{4,40}",
     "quoted": r"[^;；。“”\"\n]{2,120}",

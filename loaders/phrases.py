@@ -17,6 +17,7 @@ from loaders.fills import Fill
 from loaders.guesses import is_guess
 from loaders.mentions import Mention
 from loaders.modality import DROP, STRONG
+from loaders.pieces import is_piece
 from loaders.slots import Filler
 from loaders.stating import statement_assertions
 from loaders.templates import Match
@@ -28,6 +29,8 @@ from ontology.grammar import Rule, Slot
 # What holds of a thing in any clause, and words that suppose it right before.
 _LASTING = frozenset(("affiliatedWith", "holdsPosition", "headquarteredIn", "makesProductClass", "alsoKnownAs"))
 _SUPPOSED = compiled(r"\b(?:if|whether|unless|were|suppose)\b|如果|若|是否|假如", re.I)
+# What no end that is told beside it ends: "scrapped its merger with Foshan rival X".
+_STAYING = frozenset(("headquarteredIn", "instanceOf"))
 # What is not so yet where it is due by a day (到2027年，X算力达到22万P).
 _REACHED = frozenset(("capacity", "tradeValue", "utilisationPct", "pue"))
 # Words by which those who speak say what they expect or plan themselves.
@@ -66,6 +69,8 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
     status = rule.status if rule.status and status not in ("denied", "terminated") else status
     if rule.when and status not in rule.when:
         return context.failed("status", hit, view, status)
+    if rule.states == "stated" and "object" in match.fills and is_piece(match.fills["object"].members[0].text):
+        return context.failed("words", hit, view)
     if rule.states == "stated" and status == "claimed" and "object" in match.fills:
         status = _inner(match.fills["object"].members[0].text)
     fills, empty = _completed(match, hit, view, context)
@@ -110,6 +115,7 @@ def _inner(words: str) -> str:
 def _within(match: Match, view: View, context: Context) -> bool:
     """Tell whether a denial or an end is said in the phrase itself or right before it."""
     low, high = match.start - view.sentence.start - 30, match.end - view.sentence.start
+    low += 30 if match.rule.states in _STAYING else 0
     return any(kind.endswith(STRONG) and low <= at < high for at, _, kind in context.modality.cues(view.text))
 
 
@@ -137,15 +143,6 @@ def _past(match: Match, taken: list[Mention], hit: Hit, view: View) -> Hit:
     return hit._replace(start=max(ends)) if ends and view.language == "en" else hit
 
 
-_WHOLE = 7  # words that say enough by themselves, however they begin
-# A clause has a subject and a verb: "no such plan exists", "nothing has been signed".
-_CLAUSE = compiled(
-    r"(?:no|nothing|nobody|none|it|we|they|he|she|the|there|this|that|these|those|all|every|our|its|their|any|both|most|some|an?|each"
-    r"|demand|supply|prices?|orders?|customers?|business|production|operations?)\b.*\b(?:is|are|was|were|has|have|had|will|would|can|could"
-    r"|may|might|must|should|do|does|did|[a-z]+(?:ed|[^s\W]s))\b"
-)
-
-
 def soft(view: View, attribution: Attribution, stated: list[Assertion]) -> list[Assertion]:
     """Return the attributed quotations of a sentence, but not those inside a statement that is read whole."""
     if view.speaker is None:
@@ -165,14 +162,8 @@ def soft(view: View, attribution: Attribution, stated: list[Assertion]) -> list[
             0.85,
         )
         for q in attribution.quotations(view.text, view.sentence.start)
-        if not _is_piece(q.text) and not any(_holds(a, q.text.strip(" ,，.。"), q.start) for a in stated)
+        if not is_piece(q.text) and not any(_holds(a, q.text.strip(" ,，.。"), q.start) for a in stated)
     ]
-
-
-def _is_piece(words: str) -> bool:
-    """Tell whether English words in quotation marks are a piece of the teller's own sentence: "roughly flat"."""
-    short = words.isascii() and words[:1].islower() and len(words.split()) < _WHOLE
-    return short and _CLAUSE.match(words) is None
 
 
 def _holds(statement: Assertion, words: str, start: int) -> bool:

@@ -33,7 +33,7 @@ _BRACKET = compiled(r"(?:[-－](?:[BPSUVW]{1,2}|R))?\s?[（(\[【]\s?(?P<body>[^
 _STATED = compiled(
     rf"(?<!转债)(?<!债券)(?<!转债的)(?<!债券的)"
     rf"{_LABEL}\s?(?:为|是|is|of|was|will be|：|:)?\s?[“\"「]?(?P<code>{CODE}|\d{{4,6}})"
-    r"(?![\d,.]*\d|年|万|亿|\s?(?:元|股|shares))"
+    r"(?![\d,.]*\d|\s?[×xX*＊]|年|万|亿|\s?(?:元|股|shares))"
 )
 _LABELS = Gate(("代码", "代號", "代号", "代碼", "code", "ticker", "symbol"), ignore_case=True)
 _SYMBOL = compiled(r"[:：]\s?(?P<symbol>[A-Z]{1,8})$")
