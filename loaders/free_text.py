@@ -250,7 +250,7 @@ FREE_TEXT = {
     "lockup": _LOCKUP,
     "text": _TEXT,
     "texts": _TEXT,
-    "clause": rf"(?!(?:on|at|in|during|to|after|with|by|for|of|about|late|early|earlier|yesterday|tonight|(?:last|this)\s(?:night|week|month|morning|afternoon|evening|weekend))\b(?!['’]s)|\ue002.\sthat\b){_SAID}",
+    "clause": rf"(?!(?:on|at|in|during|to|after|with|by|for|of|about|late|early|earlier|yesterday|tonight|(?:last|this)\s(?:night|week|month|morning|afternoon|evening|weekend))\b(?!['’]s)|\ue002.,?\s(?:that|as|while|after|when|before|amid|following)\b|\ue002.\s?[\u3400-\u9fff]){_SAID}",
     "phrase": r"[^;；。!?！？\n,，:：]{2,80}?",
     "heading": r"[^；。!?！？\n，：:]{4,40}",
     "quoted": r"[^;；。“”\"\n]{2,120}",
