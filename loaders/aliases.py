@@ -153,7 +153,10 @@ _POST = compiled(
 
 
 # Of which form in law a firm is: "Venture Partnership (LP)".
-_LEGAL = compiled(r"L\.?L?\.?P\.?|L\.?L\.?C\.?|P\.?L\.?C\.?|G\.?P\.?|Ltd\.?|Limited|Inc\.?|Pte\.?|GmbH|AG|S\.?A\.?|B\.?V\.?|N\.?V\.?|Limited Partnership")
+_LEGAL = compiled(
+    r"L\.?L?\.?P\.?|L\.?L\.?C\.?|P\.?L\.?C\.?|G\.?P\.?|Ltd\.?|Limited|Inc\.?|Pte\.?|GmbH"
+    r"|AG|S\.?A\.?|B\.?V\.?|N\.?V\.?|Limited Partnership"
+)
 
 
 # What a notice calls somebody by who is none of its parties.

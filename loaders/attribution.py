@@ -93,11 +93,6 @@ class Attribution:
                 return node
         return None
 
-    def tells(self, text: str) -> bool:
-        """Tell whether a sentence has a verb of speech outside what it quotes."""
-        found = matches_at(self._speech, text, self._speaks.starts(text))
-        return any(not in_quotation(text, m.start()) for m in found)
-
     def _after(self, text: str, verb: re.Match[str], offset: int, groups: list[Group]) -> Node | None:
         """Return who stands behind a verb that follows a quotation: a person with their post, or who comes at once."""
         if not text[: verb.start()].rstrip().endswith(('"', "”", ",", "，")) or verb[0] == "told":

@@ -22,8 +22,10 @@ _CODE = compiled(
     r"\s?[（(]\s?(?:(?:证券|股票|股份)?(?:代码|代号))?[:：]?\s?(?:[A-Za-z]{2,6}\s?[:：]?\s?)?\d{4,6}(?:\.[A-Z]{2})?\s?[)）]"
 )
 _SHARE_SORT = compiled(r"[-－](?:[BPSUVW]{1,2}|R)$")  # of which sort a share is: 云岚数据-SW（09999）
-# A year, a word in small letters or a kind of paper before a code is no firm: "since 2014 (300383.SZ)", "the REIT (508060)".
-_NO_NAME = compiled(r"\d+|[a-z][a-z0-9-]*|(?:C-)?REITs?|ETFs?|LOFs?|ADRs?|ADSs?|GDRs?|CDRs?|IPO|Units?|Shares?|Stock|Bonds?|Notes?|Company|Group|Issuer|Listed")
+# Before a code no firm: a year, a word in small letters, a kind of paper ("since 2014 (300777.SZ)").
+_NO_NAME = compiled(
+    r"\d+|[a-z][a-z0-9-]*|(?:C-)?REITs?|ETFs?|LOFs?|ADRs?|ADSs?|GDRs?|CDRs?|IPO|Units?|Shares?|Stock|Bonds?|Notes?|Company|Group|Issuer|Listed"
+)
 _CAPITALS = compiled(r"\b[A-Z][\w&'’-]* $")
 _BRACKET = compiled(r"[（(]")
 _ITEM = compiled(r"[（(][一二三四五六七八九十\d]{1,3}[）)]")  # the number of an item of a list

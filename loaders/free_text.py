@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.needles import needles
+from loaders.pieces import NO_CLAUSE
 from loaders.ranks import DEAL_RANK, HIGH, RANK, STANDING
 from loaders.scripts import HAN_LETTER
 from loaders.stages import DECREE, ENDED, STAGE, STATE
@@ -250,7 +251,7 @@ FREE_TEXT = {
     "lockup": _LOCKUP,
     "text": _TEXT,
     "texts": _TEXT,
-    "clause": rf"(?!(?:on|at|in|during|to|after|with|by|for|of|about|late|early|earlier|yesterday|tonight|(?:last|this)\s(?:night|week|month|morning|afternoon|evening|weekend))\b(?!['’]s)|\ue002.,?\s(?:that|as|while|after|when|before|amid|following)\b|\ue002.\s?[\u3400-\u9fff]){_SAID}",
+    "clause": rf"(?!{NO_CLAUSE}){_SAID}",
     "phrase": r"[^;；。!?！？\n,，:：]{2,80}?",
     "heading": r"[^；。!?！？\n，：:]{4,40}",
     "quoted": r"[^;；。“”\"\n]{2,120}",

@@ -29,7 +29,7 @@ class Hearing:
         if not first and self._spoke_in != sentence.paragraph and cjk(sentence.text) and not self._open_quote:
             self._speaker = None  # the paragraph has begun with others
         quoted = sentence.text.lstrip()[:1] in ('"', "“", "「") or self._open_quote
-        found = self._heard(sentence) if own is None and quoted else own
+        found = self._heard(sentence, first=first) if own is None and quoted else own
         if found is not None:
             self._speaker, self._spoke_until, self._spoke_in = found, sentence.end, sentence.paragraph
         if (found is None or found.cls != "Person") and tells_of_nameless(sentence.text):
@@ -39,7 +39,7 @@ class Hearing:
         self._open_quote = self._open_quote != bool(marks % 2)
         return found
 
-    def _heard(self, sentence: Sentence) -> Node | None:
+    def _heard(self, sentence: Sentence, *, first: bool) -> Node | None:
         """Return who goes on to speak in a quotation, unless another without a name does, or they spoke long ago."""
         behind = self._article.masked[sentence.end : sentence.end + _BEHIND]
         if sentence.text.endswith(("”", '"')) and nameless(f"”{behind[:_TAG]}"):
@@ -52,5 +52,7 @@ class Hearing:
             return said.node if said else None
         if (tag or by_it(sentence.text)) and (firm := self._discourse.topic("Company")) is not None:
             return firm.node
+        if first and not self._open_quote and self._speaker is not None and self._speaker.cls != "Person":
+            return None  # a firm or body spoke before; who is quoted in a paragraph of their own is somebody else
         far = sentence.start - self._spoke_until > _EARSHOT and not self._open_quote
         return None if far or nameless(sentence.text) or by_pronoun(sentence.text) else self._speaker

@@ -69,7 +69,11 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
     status = rule.status if rule.status and status not in ("denied", "terminated") else status
     if rule.when and status not in rule.when:
         return context.failed("status", hit, view, status)
-    if rule.states == "stated" and "object" in match.fills and is_piece(match.fills["object"].members[0].text):
+    if (
+        rule.address.endswith("person/said")
+        and "object" in match.fills
+        and is_piece(match.fills["object"].members[0].text)
+    ):
         return context.failed("words", hit, view)
     if rule.states == "stated" and status == "claimed" and "object" in match.fills:
         status = _inner(match.fills["object"].members[0].text)
@@ -145,7 +149,7 @@ def _past(match: Match, taken: list[Mention], hit: Hit, view: View) -> Hit:
 
 def soft(view: View, attribution: Attribution, stated: list[Assertion]) -> list[Assertion]:
     """Return the attributed quotations of a sentence, but not those inside a statement that is read whole."""
-    if view.speaker is None or (_absent(view) and not attribution.tells(view.text)):
+    if view.speaker is None:
         return []
     return [
         Assertion(
@@ -164,12 +168,6 @@ def soft(view: View, attribution: Attribution, stated: list[Assertion]) -> list[
         for q in attribution.quotations(view.text, view.sentence.start)
         if not is_piece(q.text) and not any(_holds(a, q.text.strip(" ,，.。"), q.start) for a in stated)
     ]
-
-
-def _absent(view: View) -> bool:
-    """Tell whether the firm or body that spoke last is not in the sentence: whoever is quoted may be another."""
-    node = view.speaker
-    return node is not None and node.cls != "Person" and all(m.node is None or m.node.id != node.id for m in view.mentions)
 
 
 def _holds(statement: Assertion, words: str, start: int) -> bool:

@@ -1,4 +1,4 @@
-"""Words that somebody is told to have said, and that are no more than a piece: "roughly flat", 但是睡得着, 如果能回来的话."""
+"""Words told as said that are no more than a piece: "roughly flat", 但是睡得着, 如果能回来的话."""
 
 from __future__ import annotations
 
@@ -19,12 +19,21 @@ _ALSO = compiled(r".*[也都](?:会|是|能|行|可以|一样|如此|不会|不�
 _SUPPOSED = compiled(r"(?:如果|要是|假如|假使|倘若|若是|若|只要|除非|一旦|即使|哪怕)[^，,；;]*$")
 _REASON = compiled(r"(?:这|那)?(?:主要|部分|均|都)?(?:系因|因为?|由于|是因为?|是由于|缘于|源于)[^，,；;]*$")
 # One of the classes of trade: 通用设备制造业.
-_TRADE = compiled(r"[\u3400-\u9fff、（）()]{2,40}(?:制造|服务|零售|批发|建筑|采矿|金融|租赁|运输|仓储|邮政|加工|供应|技术|软件|设备|信息)业")
+_TRADE = compiled(
+    r"(?:[\u3400-\u9fff、（）()]*[、和及][\u3400-\u9fff、（）()]*|[\u3400-\u9fff]{2,4})(?:制造|服务|零售|批发|建筑|采矿|金融|租赁|运输|仓储|邮政|加工|供应|技术|软件|设备|信息)业"
+)
+
+# What is no beginning of what is said: "said on the sidelines", "said last night", "said late Monday, as".
+NO_CLAUSE = (
+    r"(?:on|at|in|during|to|after|with|by|for|of|about|late|early|earlier|yesterday|tonight"
+    r"|(?:last|this)\s(?:night|week|month|morning|afternoon|evening|weekend))\b(?!['’]s)"
+    r"|\ue002.,?\s(?:that|as|while|after|when|before|amid|following)\b|\ue002.\s?[\u3400-\u9fff]"
+)
 
 
 def is_piece(words: str) -> bool:
-    """Tell whether words are no statement by themselves, but a piece of the teller's own sentence or of a longer one."""
-    words = words.strip(" ,，.。“”\"")
+    """Tell whether words are no statement by themselves, but a piece of the teller's sentence or of a longer one."""
+    words = words.strip(' ,，.。“”"')
     if not has_han(words):
         return words.isascii() and words[:1].islower() and len(words.split()) < _WHOLE and not _CLAUSE.match(words)
     if _SUPPOSED.match(words) or _REASON.match(words) or _TRADE.fullmatch(words):
