@@ -22,6 +22,10 @@ def test_a_post_that_begins_a_clause_is_of_the_firm_spoken_of() -> None:
     assert any(p == "affiliatedWith" for _, p, _ in told("寒武纪成立于2016年，创始人兼CEO林瑶表示，公司将扩产。"))
 
 
+def test_a_post_is_told_without_the_end_of_the_offices_name() -> None:
+    assert ("林瑶", "holdsPosition", "副总经理") in told("云岚大数据公司副总经理林瑶出席会议。")
+
+
 @pytest.mark.parametrize(
     ("text", "predicate"),
     [
@@ -32,6 +36,7 @@ def test_a_post_that_begins_a_clause_is_of_the_firm_spoken_of() -> None:
         ("Haimen Venture Partnership (LP) holds 5 per cent.", "alsoKnownAs"),
         ("寒武纪的计提比例低于同行业可比公司海光信息。", "instanceOf"),
         ("Huawei came first, in 2016.", "rankClaim"),
+        ("Sugon won work at Biren, the largest single order in its history.", "rankClaim"),
         ("Biren gave up the post in favour of Hygon's chairman.", "recommends"),
         ("It runs on Sugon's own Hengyue 4 software stack.", "subsidiaryOf"),
         ("She ran Huawei's Ascend business in Asia.", "builtBy"),
