@@ -11,6 +11,7 @@ from loaders.applied import Applied
 from loaders.compiling import compiled
 from loaders.expressions import Gated
 from loaders.mentions import Mention
+from loaders.other_measures import measured_else
 
 _LEVELS = frozenset(
     {"revenue", "netProfit", "netLoss", "marketValue", "inventory", "contractLiabilities", "netAssets", "capacity"}
@@ -130,6 +131,8 @@ def misfits(applied: Applied, m: Mention) -> bool:
         return True  # by how much a share changed is no share
     ahead = view.cut(max(view.sentence.start, m.start - _REACH), m.start)
     behind = view.cut(m.end, m.end + 50)
+    if measured_else(applied, m, ahead, behind):
+        return True
     if states == "hasCount":
         return _SPEAKERS.match(view.cut(m.start, m.end + 50)) is not None or _DEALT.search(ahead) is not None
     if states == "maxBonus":

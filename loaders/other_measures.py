@@ -1,0 +1,123 @@
+"""A number that has a measure of its own right beside it, and so is none of the one that a rule asks for.
+
+"compared with a loss of 874 million" is no revenue, 净亏损由1.9亿元 no 营收, 绿电占比82% no utilisation; nor is what
+only counts as a condition (年营收超过5亿元的企业), as one part (其中跨境1.46亿元) or as one deal (单笔成交3400万元).
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.applied import Applied
+from loaders.compiling import compiled
+from loaders.mentions import Mention
+
+_ABOUT = r"(?:about |around |some |roughly |nearly |almost |over |more than |just |only |approximately )*"
+_NOUNS = {
+    "netLoss": r"loss(?:es)?|deficit",
+    "netProfit": r"profits?|net income|earnings|surplus",
+    "revenue": r"revenues?|sales|turnover",
+    "": r"subsid(?:y|ies)|grants?|impairments?|charges?|provisions?|write-?(?:down|off)s?|dividends?|taxes|debts?"
+    r"|borrowings|backlog|orders|cash|rebates?|fines?|penalt(?:y|ies)|compensation|damages|credits?",
+}
+_OWN = compiled(
+    r"\b(?:" + "|".join(f"(?P<c{i}>{words})" for i, words in enumerate(_NOUNS.values())) + rf") of {_ABOUT}$", re.I
+)
+_KINDS = tuple(_NOUNS)
+_NOUNS_ZH = {
+    "netLoss": r"亏损额?|虧損",
+    "netProfit": r"(?<!毛)利润总?额?|净利|利潤",
+    "revenue": r"营收|收入|营业额|销售额|營收",
+    "": r"补贴|补助|减值|费用|罚款|分红|股息|借款|现金|税款|奖励|赔偿|订单",
+}
+_TO = r"(?:[由从自为達达约至到]|[的]|同期|去年|上年|上一?年度?|收窄|扩大|缩窄|合计|共|仅|近|逾|超|额|金额)*"
+_OWN_ZH = compiled(
+    r"(?<![和及与、])(?:净|淨)?(?:"
+    + "|".join(f"(?P<c{i}>{words})" for i, words in enumerate(_NOUNS_ZH.values()))
+    + rf"){_TO}$"
+)
+_RESULTS = frozenset({"revenue", "netProfit", "netLoss"})
+# What a share is of, in the words of its own clause: 绿电使用占比达到82%.
+_SHARE_ZH = compiled(r"(?:占比|比例|比重|份额|[^\W\d_]率)")
+_SHARES = frozenset({"utilisationPct", "grossMarginPct", "priceChangePct", "growthPct"})
+_REACHED_ZH = compiled(r"[至到](?:约|近|逾|超)?$")
+_GROWTH_ZH = compiled(r"增速|增长率|增幅|涨幅|跌幅|降幅|增[长長]|下[降滑]")
+# Of which firms or projects something is said: they are those with so much.
+_CONDITION_ZH = compiled(r"(?:及?以上)?的(?:只有|仅有|企业|公司|项目|主体|机构|单位|智算中心|数据中心|算力中心|[^\W\d_]{0,6}[家户])")
+_AT_LEAST_ZH = compiled(r"(?:超过?|不低于|不少于|达到|高于|大于|逾)$")
+_FOR_ZH = compiled(r"(?:^|[，,。；;：:\n])\s*(?:对|凡|鼓励|支持|给予)[^，。；]*$")
+_LEVELS = frozenset({"revenue", "netProfit", "netLoss", "capacity", "tradeValue"})
+_PART_ZH = compiled(r"(?:^|[，,。；;（(])\s*其中[^，,。；;]*$")
+_ONE_ZH = compiled(r"(?:单笔|首单|首笔|该笔|这笔|每笔|一笔)[^，,。；;]{0,8}$")
+_DEALINGS = frozenset({"turnover", "tradeValue", "revenue"})
+_HOURS = compiled(r"(?:卡|机|核)?(?:小?时|時)|[ -](?:card|GPU|core|node)?-?hours?\b")
+_TO_ONE_ZH = compiled(r"[对向][^，,。；;]{1,14}的$")
+_OPENED_ZH = compiled(r"[高低]开(?:了)?(?:约|近|逾|超)?$")
+_OPENED = compiled(r"\bopen(?:ed|s|ing)\s(?:trading\s|the day\s)?(?:up|down|higher|lower)?\s?(?:by\s)?$")
+_TRADED = compiled(r"\b(?:shares?|stocks?|index|ADRs?|ADSs?|closed?|closing|trad(?:ed?|ing)|session|yuan apiece)\b", re.I)
+_EARNED = compiled(
+    r"\b(?:revenues?|sales|income|profits?|earnings|shipments|margins?|capex|capital expenditure|output|orders|bookings"
+    r"|EBITDA|backlog|turnover|costs?|spending)\b",
+    re.I,
+)
+_NOT_GAAP = compiled(r"\bnon-gaap\s(?:\w+\s){0,2}$|非(?:GAAP|通用会计准则)[^，。；]{0,8}$", re.I)
+
+
+def measured_else(applied: Applied, m: Mention, ahead: str, behind: str) -> bool:
+    """Tell whether a number is of another measure than the rule states, by its own noun or the words around it."""
+    states, view = applied.rule.states or "", applied.view
+    chinese = view.language == "zh"
+    if states in _RESULTS and _named_else(applied, states, ahead):
+        return True
+    if states == "netProfit" and _NOT_GAAP.search(view.text, 0, applied.hit.start):
+        return True
+    if states in ("capacity", "hasCount") and _HOURS.match(behind):
+        return True
+    if states == "priceChangePct" and (_OPENED_ZH.search(ahead) or _OPENED.search(ahead) or _of_results(applied)):
+        return True
+    if not chinese:
+        return False
+    if states in _SHARES and m.quantity is not None and m.quantity.unit == "%" and _is_share(applied, m, ahead):
+        return True
+    if states in _LEVELS and _CONDITION_ZH.match(behind):
+        if states == "capacity":
+            return _FOR_ZH.search(ahead) is not None
+        return _AT_LEAST_ZH.search(ahead) is not None or behind.startswith(("以上", "及以上"))
+    if states in _LEVELS and _PART_ZH.search(ahead):
+        return True
+    if states == "revenue" and _TO_ONE_ZH.search(view.text, max(0, applied.hit.start - 18), applied.hit.start):
+        return True
+    return states in _DEALINGS and _ONE_ZH.search(ahead) is not None
+
+
+def _named_else(applied: Applied, states: str, ahead: str) -> bool:
+    """Tell whether the noun right before a number is another measure's than the rule's ("a loss of 874 million")."""
+    expression, kinds = (_OWN_ZH, tuple(_NOUNS_ZH)) if applied.view.language == "zh" else (_OWN, _KINDS)
+    if "分别" in applied.view.text or "respectively" in applied.view.text:
+        return False
+    own = expression.search(ahead)
+    if own is None:
+        return False
+    said = next(kind for i, kind in enumerate(kinds) if own[f"c{i}"])
+    at = applied.hit.start + applied.view.sentence.start
+    first = (applied.fills["object"].members[0].start if "object" in applied.fills else at) - len(ahead)
+    beside = max(at, first + own.start()) < min(applied.hit.end + applied.view.sentence.start, first + own.end())
+    return said != states and not beside
+
+
+def _of_results(applied: Applied) -> bool:
+    """Tell whether "up 16%" goes on with a result ("reported revenue of 2 billion, down 1.7% and up 16%")."""
+    view, hit = applied.view, applied.hit
+    if view.language != "en" or view.text[hit.start : hit.end].lower() not in ("up", "down"):
+        return False
+    return _EARNED.search(view.text, 0, hit.start) is not None and _TRADED.search(view.text, 0, hit.start) is None
+
+
+def _is_share(applied: Applied, m: Mention, ahead: str) -> bool:
+    """Tell whether a percentage is the share that its own Chinese clause names, and the rule's word stands in none."""
+    segment = re.split(r"[，,。；;、]", ahead)[-1]
+    at = applied.hit.start + applied.view.sentence.start
+    inside = m.start - len(segment) <= at
+    if not _SHARE_ZH.search(segment) or _GROWTH_ZH.search(segment.replace("上升", "")):
+        return False
+    return not inside or (applied.rule.states in ("priceChangePct", "growthPct") and bool(_REACHED_ZH.search(segment)))
