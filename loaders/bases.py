@@ -12,6 +12,7 @@ from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.expressions import Gated
 from loaders.mentions import Mention
+from loaders.other_measures import kind_of
 from loaders.view import View
 
 _FROM = compiled(
@@ -29,6 +30,9 @@ _TURNED = {"netProfit": (_LOSS, "netLoss"), "netLoss": (_GAIN, "netProfit")}
 _BEFORE = compiled(
     r",?\s(?:from|(?:against|versus|compared (?:with|to)) an?(?: net)? (?:loss|profit) of)\s(?:about\s|some\s)?"
 )
+# A time that is as far back as another, which must be known.
+_BACK = compiled(r"同期|上年|\b(?:earlier|ago|before|previously|prior|same)\b")
+_WITH_YEAR = compiled(r"20\d\d")
 _CLOSED = compiled(r"\s*(?:$|[.,;)]|(?:and|while|as|but)\b)")
 _GUESSED = Gated(compiled(r"\b(?:estimate|forecast|guidance|target|outlook)", re.I))
 _PERIOD = compiled(r"\d{4}(?:-H[12])?")
@@ -42,6 +46,7 @@ _FORECAST = compiled(
     re.IGNORECASE,
 )
 _YEAR = compiled(r"(20\d\d)(.*)", re.S)
+_RESULTS = frozenset({"revenue", "netProfit", "netLoss"})
 _YEARLY = frozenset({"revenue", "netProfit", "netLoss", "grossMarginPct", "rdSpending", "contractLiabilities"})
 
 
@@ -54,10 +59,27 @@ def bases(view: View, stated: list[Assertion]) -> list[Assertion]:
         told = [a for a in stated if a.end <= number.end and _like(a, number)]
         fresh = told and number.text not in taken and not _revised(view, told[-1])
         date = _day(moment, told[-1]) if fresh else None
-        if date is not None and told[-1].date != date:
+        if date is not None and told[-1].date != date and not _adrift(view, moment, told[-1]):
             out.append(_moved(told[-1], number, date, view))
     out += _undated(view, numbers, stated)
-    return [*out, *(a for told in stated if (a := _before(view, told, numbers)) is not None)]
+    out += [a for told in stated if (a := _before(view, told, numbers)) is not None]
+    return [named for a in out if (named := _by_noun(view, a)) is not None]
+
+
+def _adrift(view: View, moment: Mention, told: Assertion) -> bool:
+    """Tell whether a time is as far back from another as nobody knows ("a year earlier", of a figure without a day)."""
+    if told.date is not None or not _BACK.search(moment.text):
+        return False
+    return _WITH_YEAR.search(view.cut(moment.start, moment.end + 12)) is None
+
+
+def _by_noun(view: View, a: Assertion) -> Assertion | None:
+    """Return an earlier figure as the measure that the noun before it names; None where that is no result."""
+    if a.predicate not in _RESULTS or a.value is None:
+        return a
+    at = next((m.start for m in view.mentions if m.start < a.end and m.end == a.end), None)
+    kind = kind_of(view.language, view.cut(max(view.sentence.start, at - 40), at)) if at is not None else None
+    return a if kind is None or kind == a.predicate else replace(a, predicate=kind) if kind else None
 
 
 def _before(view: View, told: Assertion, numbers: list[Mention]) -> Assertion | None:

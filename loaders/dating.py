@@ -25,7 +25,7 @@ _BASE = Gated(compiled(
     r"(?:[^;,]|,(?=\d)){0,60}$"
     r"|\bfrom\s(?:[^;,]|,(?=\d)){0,50}\d(?:[^;,]|,(?=\d)){0,40}$"
     r"|\b(?:times|double|twice|triple|half) (?:the|its|that|what)\b(?:[^;,]|,(?=\d)){0,60}$"
-    r"|(?:较|比|相比|对比|高于|低于)[^，,；;。]{0,14}$",
+    r"|(?:较|比|相比|对比|高于|低于)[^，,；;。]{0,14}$|(?:接近|超过|超出|相当于|不及|逼近|赶超|追平)了?$",
     re.IGNORECASE,
 ))  # fmt: skip
 # "up 70% on the first quarter", which is what it is set against

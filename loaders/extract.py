@@ -39,6 +39,7 @@ from loaders.surety import without_unsure
 from loaders.tables import Tables
 from loaders.templates import Templates
 from loaders.timing import ahead, bygone, coming, settled
+from loaders.told_status import told_by_shape
 from loaders.tracing import Trace
 from loaders.triggers import Triggers
 from loaders.unread import mark, reads_last
@@ -151,7 +152,7 @@ class Extractor:
             filled = (hit for hit in last if not self._last[hit.rule.address] & lacking)
             out += [a for hit in filled for a in apply(hit, view, context)]
         out = corrected(view, [*specified(view, owned(view, own(view, yearly(view, out))))])
-        out = described(view, foretold(view, yet_to_be(view, out)))
+        out = told_by_shape(view, described(view, foretold(view, yet_to_be(view, out))))
         return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution, out)]
 
 

@@ -11,7 +11,9 @@ from loaders.applied import Applied
 from loaders.compiling import compiled
 from loaders.expressions import Gated
 from loaders.mentions import Mention
+from loaders.miscounts import miscounts
 from loaders.other_measures import measured_else
+from loaders.own_dates import misdated
 
 _LEVELS = frozenset(
     {"revenue", "netProfit", "netLoss", "marketValue", "inventory", "contractLiabilities", "netAssets", "capacity"}
@@ -124,7 +126,7 @@ def misfits(applied: Applied, m: Mention) -> bool:
     """Tell whether a number or date that fills a rule's object belongs to something else than what the rule states."""
     states, view = applied.rule.states or "", applied.view
     if m.moment is not None:
-        return states == "establishedOn" and applied.hit.part == "verb" and _of_later(applied, m)
+        return misdated(applied, m) or (states == "establishedOn" and applied.hit.part == "verb" and _of_later(applied, m))
     if m.quantity is None:
         return states == "stakeIn" and m.is_entity and _of_next_sentence(applied, m)
     if m.quantity.unit == "pp" and states not in _GAPS:
@@ -134,7 +136,8 @@ def misfits(applied: Applied, m: Mention) -> bool:
     if measured_else(applied, m, ahead, behind):
         return True
     if states == "hasCount":
-        return _SPEAKERS.match(view.cut(m.start, m.end + 50)) is not None or _DEALT.search(ahead) is not None
+        spoken = _SPEAKERS.match(view.cut(m.start, m.end + 50)) is not None or _DEALT.search(ahead) is not None
+        return spoken or miscounts(applied, m, ahead, behind)
     if states == "maxBonus":
         clause = re.split(r"[，,。；;]", ahead)[-1] + re.split(r"[，,。；;]", behind)[0]
         return _BUDGET.search(ahead) is not None and _FOR_ONE.search(clause) is None

@@ -83,11 +83,27 @@ def measured_else(applied: Applied, m: Mention, ahead: str, behind: str) -> bool
         if states == "capacity":
             return _FOR_ZH.search(ahead) is not None
         return _AT_LEAST_ZH.search(ahead) is not None or behind.startswith(("以上", "及以上"))
-    if states in _LEVELS and _PART_ZH.search(ahead):
+    if states in _LEVELS and _is_part(applied, m, ahead):
         return True
     if states == "revenue" and _TO_ONE_ZH.search(view.text, max(0, applied.hit.start - 18), applied.hit.start):
         return True
     return states in _DEALINGS and _ONE_ZH.search(ahead) is not None
+
+
+def kind_of(language: str, ahead: str) -> str | None:
+    """Return which measure the noun right before a number names: "" for one that is no result, None for no noun."""
+    expression, kinds = (_OWN_ZH, tuple(_NOUNS_ZH)) if language == "zh" else (_OWN, _KINDS)
+    own = expression.search(ahead)
+    return next(kind for i, kind in enumerate(kinds) if own[f"c{i}"]) if own is not None else None
+
+
+def _is_part(applied: Applied, m: Mention, ahead: str) -> bool:
+    """Tell whether a Chinese figure is only a part of the one before it, and not its latest quarter."""
+    part = _PART_ZH.search(ahead)
+    if part is None:
+        return False
+    start = m.start - len(ahead) + part.start()
+    return not any(d.moment is not None and start <= d.start < m.start for d in applied.view.mentions)
 
 
 def _named_else(applied: Applied, states: str, ahead: str) -> bool:

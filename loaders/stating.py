@@ -16,6 +16,7 @@ from loaders.mentions import Mention, fits, retyped
 from loaders.misfits import is_of_who, misfits
 from loaders.omission import elsewhere, gapped
 from loaders.order import in_order
+from loaders.own_dates import is_period_of_results, own_date, since_january
 from loaders.pairing import due_to, pair
 from loaders.takeovers import holding
 from loaders.targets import goals
@@ -57,9 +58,21 @@ def statement_assertions(applied: Applied) -> list[Assertion]:
     for who, what in _pairs(applied, subjects, objects):
         if what is not None and what.node is not None and _itself(who, what.node, applied):
             continue
-        said = [*_beside(applied, who, what, subjects, date), *applied.settings(date), *_said(applied, what, date)]
+        day = _own(applied, what) or date
+        said = [*_beside(applied, who, what, subjects, day), *applied.settings(day), *_said(applied, what, day)]
         out += applied.facts(who, said, span)
     return [*out, *_also_held(applied, objects, out)]
+
+
+def _own(applied: Applied, what: Mention | None) -> str | None:
+    """Return the date that a measure's number has of its own."""
+    states, view = applied.rule.states, applied.view
+    if states not in applied.context.vocabulary.measures or applied.status != "done":
+        return None
+    if states == "priceChangePct" and (year := since_january(view, what)) is not None:
+        return year
+    own = own_date(view, what)
+    return day_of(own) if states in _DAILY else None if states in _RESULTS and _DAY.match(own or "") else own
 
 
 def _has_come(applied: Applied) -> bool:
@@ -161,6 +174,8 @@ def _date(applied: Applied, objects: list[Mention]) -> str | None:
         date = told_of(view)  # no result is that of the day on which it is told
     if states in _DAILY:  # a price holds for a day; a year or quarter nearby is something else's
         date = moved_on(view, at, date) if applied.status == "done" else day_of(date)
+    if states == "offerPrice" and is_period_of_results(date):
+        date = None
     done = applied.status in ("done", "claimed") and states in applied.context.vocabulary.measures
     return closing(view, date) if done else date
 

@@ -62,6 +62,8 @@ class Column:
     unit: str
     cls: str = "Company"
 
+_FILED = compiled(r"受理|申报|申報|递交|遞交|提交|\b(?:[Aa]ccepted|[Ff]iled|[Ss]ubmitted|[Ff]iling|[Aa]cceptance)\b")
+
 
 class Tables:
     """The column heads of the ontology, compiled."""
@@ -90,7 +92,8 @@ class Tables:
             return self._by_period(rows, caption, title, owner)
         if any(h.cls == "Policy" for h in heads):  # the issuer of a policy, not of shares
             heads = [replace(h, predicate="issuedBy") if h == Column("subject", "") else h for h in heads]
-        return [a for row in rows[1:] for a in self._row(row, heads, context)]
+        filed = any(h.predicate in ("date", "statusDate") and _FILED.search(c.text) for h, c in zip(heads, cells(rows[0])))
+        return [a for row in rows[1:] for a in self._row(row, heads, context, filed=filed)]
 
     def _column(self, text: str) -> Column:
         unit = _UNIT.search(text)
@@ -105,8 +108,11 @@ class Tables:
             return Column(None, "")
         return Column(predicate, unit[1] if unit else text.strip(" *") if predicate in _COUNTED else "")
 
-    def _row(self, row: View, heads: list[Column], context: Context) -> list[Assertion]:
-        """Return the statements of one row about its first thing, or about the application that the row reports."""
+    def _row(self, row: View, heads: list[Column], context: Context, *, filed: bool) -> list[Assertion]:
+        """Return the statements of one row about its first thing, or about the application that the row reports.
+
+        Where its day is that on which papers were `filed`, no later status is of that day.
+        """
         found = dict(zip(range(len(heads)), cells(row), strict=False))
         subject = self._subject(row, heads, found)
         if subject is None:
@@ -129,7 +135,8 @@ class Tables:
         ended = isinstance(about, Event) and bool(_ENDED.search(row.text))
         for index, cell in found.items():
             if heads[index].predicate not in (None, "subject", "date", "statusDate"):  # a status carries its date
-                out += self._cell(about, cell, heads[index], row, date)
+                later = filed and heads[index].predicate == "ipoStatus" and not _FILED.search(cell.text)
+                out += self._cell(about, cell, heads[index], row, None if later else date)
         return [replace(a, status="terminated") for a in out] if ended else out
 
     def _subject(self, row: View, heads: list[Column], found: dict[int, Cell]) -> Node | None:
@@ -278,8 +285,8 @@ def _number(a: Assertion) -> Decimal:
 
 
 def _signed(a: Assertion) -> Assertion:
-    """Return a profit below nought as the loss that it is."""
-    if a.predicate != "netProfit" or a.value is None or (a.value.number or 0) >= 0:
+    """Return a profit or loss below nought as the loss that it is: a loss in brackets is no gain."""
+    if a.predicate not in ("netProfit", "netLoss") or a.value is None or (a.value.number or 0) >= 0:
         return a
     return replace(a, predicate="netLoss", value=replace(a.value, number=-_number(a)))
 

@@ -1,0 +1,58 @@
+"""The day or period that a figure has of its own: behind it ("revenue of 402 million in 2023"), or none at all."""
+
+from __future__ import annotations
+
+from loaders.applied import Applied
+from loaders.compiling import compiled
+from loaders.dating import is_period
+from loaders.mentions import Mention
+from loaders.view import View
+
+_BESIDE = compiled(r"\s(?:yuan\s)?(?:in|on|for|during)\s(?:the\s|fiscal\s|calendar\s|full[- ]year\s)*")
+_ROLES = ("on", "as_of", "during")
+_ENDS = compiled(r"\s*(?:$|[.,;:)]|(?:and|but|while|as|before|after|from|compared|versus|against)\b)")
+# Where a works' planned opening begins: a date before it is that of something else; and when some of it was open.
+_ONCE = compiled(r"原(?:本)?(?:计划|定|拟|計劃|擬|预计)|\boriginally\b")
+_ONLY_THEN = compiled(r"(?:截至|截止|截至到)\s?(?:今年|去年|目前)?$")
+_THAT_YEAR = compiled(r"[当當同][年月日]")
+_SINCE_JANUARY = compiled(
+    r"(?:今年以来|年初至今|年初以来|年内|今年|年迄今)(?:累计|已|股价|涨幅|跌幅|的|[涨跌]|超|约|近)*$"
+)
+
+
+def own_date(view: View, m: Mention | None) -> str | None:
+    """Return the date right behind an English number, which is its own, whatever stands before."""
+    if m is None or m.quantity is None or view.language != "en":
+        return None
+    for other in view.mentions:
+        found = other.moment
+        if found is None or found.iso is None or found.role not in _ROLES or not m.end < other.start <= m.end + 30:
+            continue
+        beside = _BESIDE.fullmatch(view.cut(m.end, other.start))
+        upon = m.quantity.unit == "%" and beside is not None and "on" in beside[0].split() and is_period(other)
+        if beside and not upon and _ENDS.match(view.cut(other.end, view.sentence.end)):
+            return found.iso
+    return None
+
+
+def misdated(applied: Applied, m: Mention) -> bool:
+    """Tell whether a day of opening is only one at which something was open, or that has been put off since."""
+    view, moment = applied.view, m.moment
+    if applied.rule.states != "openedOn" or moment is None:
+        return False
+    if moment.role == "as_of" or _THAT_YEAR.fullmatch(m.text) or _ONLY_THEN.search(view.cut(m.start - 6, m.start)):
+        return True
+    once = _ONCE.search(view.text, 0, applied.hit.start)
+    return once is not None and m.end <= once.start() + view.sentence.start
+
+
+def since_january(view: View, m: Mention | None) -> str | None:
+    """Return the year of a price's move that a clause tells of the year so far, whatever day stands before."""
+    if m is None or not _SINCE_JANUARY.search(view.cut(max(view.sentence.start, m.start - 16), m.start)):
+        return None
+    return view.trading_day[:4] if view.trading_day else None
+
+
+def is_period_of_results(date: str | None) -> bool:
+    """Tell whether a date is a half, a quarter or a stretch of months, for which nobody sets the price of an issue."""
+    return date is not None and any(sign in date for sign in "HQ/")

@@ -1,0 +1,66 @@
+"""Status that the shape of a figure tells where no word beside its verb does: a range is foreseen, last year is over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from loaders.compiling import compiled
+from loaders.events import Assertion
+from loaders.view import View
+
+_RESULTS = frozenset({"revenue", "netProfit", "netLoss", "grossMarginPct"})
+# 12.4 to 12.9 billion, 1,150万—1,300万元: nobody knows a result that is over no better than so.
+_RANGE = compiled(r"\d[\d.,]*[^\d]{0,16}?(?:\sto\s|\s?[-–—~～至到]\s?|\sand\s)[^\d]{0,6}\d[\d.,]*")
+# What brokers reckon before it is reported.
+_CONSENSUS = compiled(r"\b(?:\d+ (?:brokers|analysts)\b|[Cc]onsensus (?:20\d\d |net |revenue|profit|EPS|earnings|sales))|一致预期")
+_AGAINST = compiled(r"\b(?:beat|beating|against|versus|vs|above|below|compared|than|missed|missing|ahead of|topped|short of)\b|高于|低于|超过|好于")
+_LAST_YEAR = compiled(r"(?:去年|上年|前年)(?:全年|同期|度)?(?:净|归母|公司|整体|营业|的)*$")
+_FORESEEN = compiled(r"预|料|或|可能|指引|有望|[\u3400-\u9fff]*?[测計]")
+_SHARES = frozenset({"stakePct", "stakeIn"})
+_THEREAFTER = compiled(r"(?:完成|变动|交易|交割|转让|增资|收购|发行|权益变动|實施|实施)后[，,]?")
+_AGREED = compiled(r"拟|擬|将|將|签署|尚需|如|若|预计")
+_COMPLETED = compiled(r"已完成|完成过户|已过户|已交割|日前完成|完成交割|已于|办理完毕|变更登记")
+
+
+def told_by_shape(view: View, stated: list[Assertion]) -> list[Assertion]:
+    """Return the statements of a sentence, their status put right where the shape of a figure tells it."""
+    return [_told(view, a) for a in stated]
+
+
+def _told(view: View, a: Assertion) -> Assertion:
+    value = a.value
+    if value is None or value.number is None:
+        return a
+    if a.predicate in _RESULTS:
+        if a.status == "done" and (_RANGE.search(value.stated or "") or _reckoned(view, a)):
+            return replace(a, status="expected")
+        over = a.status in ("expected", "planned") and view.language == "zh" and _is_over(view, a)
+        return replace(a, status="done") if over else a
+    if a.predicate in _SHARES and a.status == "done" and view.language == "zh" and _is_to_come(view, a):
+        return replace(a, status="planned")
+    return a
+
+
+def _reckoned(view: View, a: Assertion) -> bool:
+    """Tell whether a sentence gives what brokers reckon, and nothing that is set against it."""
+    ahead = view.cut(view.sentence.start, a.end)
+    return _CONSENSUS.search(ahead) is not None and not _AGAINST.search(ahead)
+
+
+def _is_over(view: View, a: Assertion) -> bool:
+    """Tell whether a result is last year's by the word right before its noun, with nothing foreseen behind that."""
+    words = view.cut(max(view.sentence.start, a.start), a.end)
+    for noun in _NOUN.finditer(words):
+        if _LAST_YEAR.search(words, 0, noun.start()):
+            return _FORESEEN.match(words, noun.end()) is None and not _FORECAST.search(words)
+    return False
+
+
+def _is_to_come(view: View, a: Assertion) -> bool:
+    """Tell whether a share is that which somebody will have once a deal is done that is only agreed on."""
+    ahead = view.cut(view.sentence.start, a.end)
+    return _THEREAFTER.search(ahead) is not None and _AGREED.search(ahead) is not None and not _COMPLETED.search(ahead)
+
+
+_NOUN = compiled(r"营收|收入|净?亏损|净?利润|净利")
+_FORECAST = compiled(r"预计|預計|预告|料将|有望|或将|预测")
