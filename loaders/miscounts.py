@@ -8,10 +8,13 @@ from loaders.mentions import Mention
 
 # "China's three largest foundries" says nothing of how many there are.
 _BEST = compiled(
-    r"\s(?:\w+ly\s)?(?:largest|biggest|top|leading|main|major|best|oldest|newest|smallest|fastest|richest|most)\b"
+    r"\s(?:\w+ly\s)?(?:largest|biggest|top|best|busiest|most)\b"
     r"|\s[\w-]+est\s(?!cent)|(?:[家个座大款]|[^\W\d_]{0,4})?最[大高早快新好多]"
 )
-_AND = compiled(r"[\s.,]*(?:and|or|plus|along with|together with)\s(?:another\s|the\s)?")
+_AND = compiled(
+    r"[\s.,]*(?:(?:Co|Inc|Corp|Ltd|LLC|PLC|Group|Holdings|Limited)\b[\s.,]*)*"
+    r"(?:and|or|plus|along with|together with)\s(?:another\s|the\s)?"
+)
 _TO_ZH = compiled(r"[对對向给給与與同把被从從](?:其中|这|這|该|該|上述|当日|當日|其他|另外)?$")
 _ONLY_OF_ZH = compiled(r"(?:[里中]|其中)[，,]?[只仅僅]有$")
 _NOW_ZH = compiled(r"(?:现有|既有|已有|目前的|原有)$|\b(?:existing|current|present)\s$")

@@ -109,6 +109,7 @@ _SPEAKERS = compiled(
 )
 _WHO = compiled(r"\bwho\s(?:\w+ly\s|also\s|still\s|now\s|has\s|had\s|have\s)*$")
 _YEAR = compiled(r"\s(?:back )?(?:19|20)\d\d\b")
+_TOGETHER = compiled(r"[^，,。；;直间]{0,8}[及和与與、][^，,。；;]{2,40}(?:合共|合计|合計|共同|一共)[^，,。；;]{0,6}持")
 _REACH = 90
 
 
@@ -126,7 +127,8 @@ def misfits(applied: Applied, m: Mention) -> bool:
     """Tell whether a number or date that fills a rule's object belongs to something else than what the rule states."""
     states, view = applied.rule.states or "", applied.view
     if m.moment is not None:
-        return misdated(applied, m) or (states == "establishedOn" and applied.hit.part == "verb" and _of_later(applied, m))
+        later = states == "establishedOn" and applied.hit.part == "verb" and _of_later(applied, m)
+        return later or misdated(applied, m)
     if m.quantity is None:
         return states == "stakeIn" and m.is_entity and _of_next_sentence(applied, m)
     if m.quantity.unit == "pp" and states not in _GAPS:
@@ -159,6 +161,14 @@ def misfits(applied: Applied, m: Mention) -> bool:
         passing = _PASSING.search(ahead) or _BEFORE_CLOSE.match(behind)
         return passing is not None or _SET_PRICE.search(ahead, low) is not None
     return states == "offerPrice" and _DEALT_PRICE.search(_behind(applied, m)) is not None
+
+
+def jointly(applied: Applied) -> bool:
+    """Tell whether a share that one would hold is that of two together (甲及乙合共持有24%)."""
+    who, view = applied.fills.get("subject"), applied.view
+    if view.language != "zh" or who is None or len(who.members) != 1:
+        return False
+    return _TOGETHER.match(view.cut(who.members[0].end, applied.hit.end + view.sentence.start)) is not None
 
 
 def _of_next_sentence(applied: Applied, m: Mention) -> bool:

@@ -43,7 +43,10 @@ _SHARES = frozenset({"utilisationPct", "grossMarginPct", "priceChangePct", "grow
 _REACHED_ZH = compiled(r"[至到](?:约|近|逾|超)?$")
 _GROWTH_ZH = compiled(r"增速|增长率|增幅|涨幅|跌幅|降幅|增[长長]|下[降滑]")
 # Of which firms or projects something is said: they are those with so much.
-_CONDITION_ZH = compiled(r"(?:及?以上)?的(?:只有|仅有|企业|公司|项目|主体|机构|单位|智算中心|数据中心|算力中心|[^\W\d_]{0,6}[家户])")
+_CONDITION_ZH = compiled(
+    r"(?:及?以上)?的(?:只有|仅有|企业|公司|项目|主体|机构|单位|智算中心|数据中心|算力中心"
+    r"|[^\W\d_]{0,6}[家户])"
+)
 _AT_LEAST_ZH = compiled(r"(?:超过?|不低于|不少于|达到|高于|大于|逾)$")
 _FOR_ZH = compiled(r"(?:^|[，,。；;：:\n])\s*(?:对|凡|鼓励|支持|给予)[^，。；]*$")
 _LEVELS = frozenset({"revenue", "netProfit", "netLoss", "capacity", "tradeValue"})
@@ -51,10 +54,14 @@ _PART_ZH = compiled(r"(?:^|[，,。；;（(])\s*其中[^，,。；;]*$")
 _ONE_ZH = compiled(r"(?:单笔|首单|首笔|该笔|这笔|每笔|一笔)[^，,。；;]{0,8}$")
 _DEALINGS = frozenset({"turnover", "tradeValue", "revenue"})
 _HOURS = compiled(r"(?:卡|机|核)?(?:小?时|時)|[ -](?:card|GPU|core|node)?-?hours?\b")
-_TO_ONE_ZH = compiled(r"[对向][^，,。；;]{1,14}的$")
+_TO_ONE_ZH = compiled(r"[对向][^，,。；;]{1,14}的(?:销售|产品|服务|关联)?$")
+_LENGTHS = frozenset({"nm", "mm", "inch", "km"})
 _OPENED_ZH = compiled(r"[高低]开(?:了)?(?:约|近|逾|超)?$")
 _OPENED = compiled(r"\bopen(?:ed|s|ing)\s(?:trading\s|the day\s)?(?:up|down|higher|lower)?\s?(?:by\s)?$")
-_TRADED = compiled(r"\b(?:shares?|stocks?|index|ADRs?|ADSs?|closed?|closing|trad(?:ed?|ing)|session|yuan apiece)\b", re.I)
+_CLOSED = compiled(r"收[涨跌漲盘盤报報于]|尾盘|\b(?:clos|end|finish|settl)(?:ed|ing|es)\b")
+_TRADED = compiled(
+    r"\b(?:shares?|stocks?|index|ADRs?|ADSs?|closed?|closing|trad(?:ed?|ing)|session|yuan apiece)\b", re.I
+)
 _EARNED = compiled(
     r"\b(?:revenues?|sales|income|profits?|earnings|shipments|margins?|capex|capital expenditure|output|orders|bookings"
     r"|EBITDA|backlog|turnover|costs?|spending)\b",
@@ -73,7 +80,9 @@ def measured_else(applied: Applied, m: Mention, ahead: str, behind: str) -> bool
         return True
     if states in ("capacity", "hasCount") and _HOURS.match(behind):
         return True
-    if states == "priceChangePct" and (_OPENED_ZH.search(ahead) or _OPENED.search(ahead) or _of_results(applied)):
+    if states == "capacity" and m.quantity is not None and m.quantity.unit in _LENGTHS:
+        return True
+    if states == "priceChangePct" and (_of_results(applied) or _at_opening(applied, m, ahead)):
         return True
     if not chinese:
         return False
@@ -127,6 +136,13 @@ def _of_results(applied: Applied) -> bool:
     if view.language != "en" or view.text[hit.start : hit.end].lower() not in ("up", "down"):
         return False
     return _EARNED.search(view.text, 0, hit.start) is not None and _TRADED.search(view.text, 0, hit.start) is None
+
+
+def _at_opening(applied: Applied, m: Mention, ahead: str) -> bool:
+    """Tell whether a move is that at the opening, where the sentence goes on to tell the one at the close."""
+    if not (_OPENED_ZH.search(ahead) or _OPENED.search(ahead)):
+        return False
+    return _CLOSED.search(applied.view.cut(m.end, applied.view.sentence.end)) is not None
 
 
 def _is_share(applied: Applied, m: Mention, ahead: str) -> bool:

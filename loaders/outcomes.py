@@ -66,7 +66,7 @@ _ENDED = compiled(
     r"终止|取消|放弃|撤销|撤回|告吹|终结|終止|撤銷|放棄"
     r"|\b(?:[Tt]erminat\w+|[Aa]bandon\w*|[Cc]all\w* off|[Ss]crap\w*|[Dd]rops?|[Ll]apse\w*)\b"
 )
-_ONCE = compiled(r"原(?:本)?(?:拟|擬|计划|計劃|定|打算)|\b(?:had|originally) (?:planned|intended|proposed|agreed)\b")
+_ONCE = compiled(r"原(?:本|先)?(?:拟|擬|计划|計劃|定|打算)|\b(?:had|originally) (?:planned|intended|proposed|agreed)\b")
 _DEALS = frozenset((
     "acquirer", "target", "stakeIn", "stakePct", "transactionValue", "considerationForm", "mergerMethod",
     "exchangeRatio", "raised", "spunOff", "parent",
@@ -80,7 +80,7 @@ def come_of(facts: Iterable[Fact], article: Article) -> list[Fact]:
     text, title = article.masked, article.header.title
     rumoured = _SPOKEN.opens(text)
     off = title is not None and _ENDED.search(title.text) is not None
-    if not (rumoured or off):
+    if not (rumoured or off or _ENDED.search(text)):
         return list(facts)
     found = [_ended(f, text, rumoured=rumoured, off=off) for f in facts]
     if not (rumoured and _CLARIFYING.search(text) and _CLARIFIED.search(text)):
@@ -101,10 +101,16 @@ def _ended(fact: Fact, text: str, *, rumoured: bool, off: bool) -> Fact:
     """Return a fact with the status that the words around it or the title leave it."""
     if rumoured and fact.status == "claimed" and fact.predicate != "stated" and _is_refuted(fact, text):
         return replace(fact, status="denied")
-    once = off and fact.status == "planned" and fact.predicate in _DEALS
-    if once and _ONCE.search(text, max(0, fact.start - 20), fact.end):
+    once = fact.status == "planned" and fact.predicate in _DEALS
+    if once and (off or _called_off(fact, text)) and _ONCE.search(text, max(0, fact.start - 20), fact.end):
         return replace(fact, status="terminated")
     return fact
+
+
+def _called_off(fact: Fact, text: str) -> bool:
+    """Tell whether the words before a fact in its paragraph make an end of what it once was to be."""
+    low = max(text.rfind("\n", 0, fact.start) + 1, fact.start - _AHEAD)
+    return _ENDED.search(text, low, fact.end) is not None
 
 
 def _is_refuted(fact: Fact, text: str) -> bool:

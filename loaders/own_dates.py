@@ -6,6 +6,7 @@ from loaders.applied import Applied
 from loaders.compiling import compiled
 from loaders.dating import is_period
 from loaders.mentions import Mention
+from loaders.trading import day_of
 from loaders.view import View
 
 _BESIDE = compiled(r"\s(?:yuan\s)?(?:in|on|for|during)\s(?:the\s|fiscal\s|calendar\s|full[- ]year\s)*")
@@ -15,6 +16,7 @@ _ENDS = compiled(r"\s*(?:$|[.,;:)]|(?:and|but|while|as|before|after|from|compare
 _ONCE = compiled(r"原(?:本)?(?:计划|定|拟|計劃|擬|预计)|\boriginally\b")
 _ONLY_THEN = compiled(r"(?:截至|截止|截至到)\s?(?:今年|去年|目前)?$")
 _THAT_YEAR = compiled(r"[当當同][年月日]")
+_THAT_DAY = compiled(r"(?:^|[，,；;])(?:受[^，,]{0,12}[，,])?[当當同][日天]|\b(?:that|the same) day\b")
 _SINCE_JANUARY = compiled(
     r"(?:今年以来|年初至今|年初以来|年内|今年|年迄今)(?:累计|已|股价|涨幅|跌幅|的|[涨跌]|超|约|近)*$"
 )
@@ -56,3 +58,10 @@ def since_january(view: View, m: Mention | None) -> str | None:
 def is_period_of_results(date: str | None) -> bool:
     """Tell whether a date is a half, a quarter or a stretch of months, for which nobody sets the price of an issue."""
     return date is not None and any(sign in date for sign in "HQ/")
+
+
+def of_that_day(view: View, m: Mention) -> str | None:
+    """Return the day of the paragraph for a price of "that day", where the sentence before named one."""
+    if day_of(view.carried) is None or (view.trading_day or "") < (view.carried or ""):
+        return None
+    return view.carried if _THAT_DAY.search(view.cut(view.sentence.start, m.start)) else None

@@ -13,10 +13,10 @@ from loaders.compiling import compiled
 from loaders.dating import bracketed_date, closing, held, of_founding, told_of
 from loaders.events import Assertion, Event
 from loaders.mentions import Mention, fits, retyped
-from loaders.misfits import is_of_who, misfits
+from loaders.misfits import is_of_who, jointly, misfits
 from loaders.omission import elsewhere, gapped
 from loaders.order import in_order
-from loaders.own_dates import is_period_of_results, own_date, since_january
+from loaders.own_dates import is_period_of_results, of_that_day, own_date, since_january
 from loaders.pairing import due_to, pair
 from loaders.takeovers import holding
 from loaders.targets import goals
@@ -71,6 +71,8 @@ def _own(applied: Applied, what: Mention | None) -> str | None:
         return None
     if states == "priceChangePct" and (year := since_january(view, what)) is not None:
         return year
+    if states in _DAILY and what is not None and (same := of_that_day(view, what)) is not None:
+        return same
     own = own_date(view, what)
     return day_of(own) if states in _DAILY else None if states in _RESULTS and _DAY.match(own or "") else own
 
@@ -209,8 +211,8 @@ def _beside(
         if name in ("subject", "object") or not applied.context.vocabulary.is_term(name):
             continue
         for m in due_to(fill.members, who, subjects, applied.view):
-            if m.quantity is not None and m.quantity.unit == "pp":
-                continue  # a change
+            if m.quantity is not None and (m.quantity.unit == "pp" or (name == "stakePct" and jointly(applied))):
+                continue  # a change, or what two hold together
             value = applied.value(m, name)
             yield Said(name, m.node, about(value, what) if value else None, date, applied.status)
 

@@ -62,6 +62,7 @@ class Column:
     unit: str
     cls: str = "Company"
 
+
 _FILED = compiled(r"受理|申报|申報|递交|遞交|提交|\b(?:[Aa]ccepted|[Ff]iled|[Ss]ubmitted|[Ff]iling|[Aa]cceptance)\b")
 
 
@@ -92,7 +93,8 @@ class Tables:
             return self._by_period(rows, caption, title, owner)
         if any(h.cls == "Policy" for h in heads):  # the issuer of a policy, not of shares
             heads = [replace(h, predicate="issuedBy") if h == Column("subject", "") else h for h in heads]
-        filed = any(h.predicate in ("date", "statusDate") and _FILED.search(c.text) for h, c in zip(heads, cells(rows[0])))
+        above = zip(heads, cells(rows[0]), strict=True)
+        filed = any(h.predicate in ("date", "statusDate") and _FILED.search(c.text) for h, c in above)
         return [a for row in rows[1:] for a in self._row(row, heads, context, filed=filed)]
 
     def _column(self, text: str) -> Column:

@@ -1,4 +1,4 @@
-"""Status that the shape of a figure tells where no word beside its verb does: a range is foreseen, last year is over."""
+"""Status that the shape of a figure tells where no word beside its verb does: a range is foreseen."""
 
 from __future__ import annotations
 
@@ -12,8 +12,13 @@ _RESULTS = frozenset({"revenue", "netProfit", "netLoss", "grossMarginPct"})
 # 12.4 to 12.9 billion, 1,150万—1,300万元: nobody knows a result that is over no better than so.
 _RANGE = compiled(r"\d[\d.,]*[^\d]{0,16}?(?:\sto\s|\s?[-–—~～至到]\s?|\sand\s)[^\d]{0,6}\d[\d.,]*")
 # What brokers reckon before it is reported.
-_CONSENSUS = compiled(r"\b(?:\d+ (?:brokers|analysts)\b|[Cc]onsensus (?:20\d\d |net |revenue|profit|EPS|earnings|sales))|一致预期")
-_AGAINST = compiled(r"\b(?:beat|beating|against|versus|vs|above|below|compared|than|missed|missing|ahead of|topped|short of)\b|高于|低于|超过|好于")
+_CONSENSUS = compiled(
+    r"\b(?:\d+ (?:brokers|analysts)\b|[Cc]onsensus (?:20\d\d |net |revenue|profit|EPS|earnings|sales))|一致预期"
+)
+_AGAINST = compiled(
+    r"\b(?:beat|beating|against|versus|vs|above|below|compared|than|missed|missing|ahead of|topped|short of)\b"
+    r"|高于|低于|超过|好于"
+)
 _LAST_YEAR = compiled(r"(?:去年|上年|前年)(?:全年|同期|度)?(?:净|归母|公司|整体|营业|的)*$")
 _FORESEEN = compiled(r"预|料|或|可能|指引|有望|[\u3400-\u9fff]*?[测計]")
 _SHARES = frozenset({"stakePct", "stakeIn"})
@@ -36,7 +41,8 @@ def _told(view: View, a: Assertion) -> Assertion:
             return replace(a, status="expected")
         over = a.status in ("expected", "planned") and view.language == "zh" and _is_over(view, a)
         return replace(a, status="done") if over else a
-    if a.predicate in _SHARES and a.status == "done" and view.language == "zh" and _is_to_come(view, a):
+    shared = a.predicate in _SHARES and a.status == "done" and not a.rule.endswith("-from")
+    if shared and view.language == "zh" and _is_to_come(view, a):
         return replace(a, status="planned")
     return a
 
@@ -58,8 +64,8 @@ def _is_over(view: View, a: Assertion) -> bool:
 
 def _is_to_come(view: View, a: Assertion) -> bool:
     """Tell whether a share is that which somebody will have once a deal is done that is only agreed on."""
-    ahead = view.cut(view.sentence.start, a.end)
-    return _THEREAFTER.search(ahead) is not None and _AGREED.search(ahead) is not None and not _COMPLETED.search(ahead)
+    after = _THEREAFTER.search(view.cut(view.sentence.start, a.end))
+    return after is not None and bool(_AGREED.search(view.text)) and not _COMPLETED.search(view.text)
 
 
 _NOUN = compiled(r"营收|收入|净?亏损|净?利润|净利")
