@@ -15,7 +15,8 @@ _AND = compiled(
     r"[\s.,]*(?:(?:Co|Inc|Corp|Ltd|LLC|PLC|Group|Holdings|Limited)\b[\s.,]*)*"
     r"(?:and|or|plus|along with|together with)\s(?:another\s|the\s)?"
 )
-_TO_ZH = compiled(r"[对對向给給与與同把被从從](?:其中|这|這|该|該|上述|当日|當日|其他|另外)?$")
+_TO_ZH = compiled(r"[对對向给給与與同把被](?:其中|这|這|该|該|上述|当日|當日|其他|另外)?$")
+_PARTIES_ZH = compiled(r"[家户戶名位]$")
 _ONLY_OF_ZH = compiled(r"(?:[里中]|其中)[，,]?[只仅僅]有$")
 _NOW_ZH = compiled(r"(?:现有|既有|已有|目前的|原有)$|\b(?:existing|current|present)\s$")
 
@@ -31,4 +32,7 @@ def miscounts(applied: Applied, m: Mention, ahead: str, behind: str) -> bool:
         return True
     if applied.status in ("planned", "expected") and _NOW_ZH.search(ahead):
         return True
-    return view.language == "zh" and bool(_TO_ZH.search(ahead) or _ONLY_OF_ZH.search(ahead))
+    if view.language != "zh":
+        return False
+    others = _PARTIES_ZH.search(m.text) is not None and _TO_ZH.search(ahead) is not None  # 对两家企业授信
+    return others or _ONLY_OF_ZH.search(ahead) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from graph.model import Document, Fact
 from loaders.extract import extractor
 
@@ -10,7 +11,8 @@ HEAD = "Velox report\n\nPublished: 2025-10-20\n\n"
 
 
 def facts(text: str) -> list[Fact]:
-    return [f for f in extractor().extract(Document("a.txt", HEAD + text)).facts if not f.rule.startswith("header")]
+    document = Document("a.txt", HEAD + text, "0" * 64)
+    return [f for f in extractor().extract(document).facts if not f.rule.startswith("header")]
 
 
 def told(text: str, predicate: str) -> list[tuple[str, str | None, str]]:
