@@ -59,7 +59,7 @@ _OWN_TIME = compiled(
     re.IGNORECASE,
 )
 _BY_NOW = compiled(
-    r"目前|当前|截至发稿"
+    r"目前|当前|如今|现今|眼下|截至发稿"
     r"|\b(?:now(?!\s(?:expect|see|forecast|project|guid|plan|set))|currently|at present|these days)\b",
     re.IGNORECASE,
 )
@@ -183,6 +183,7 @@ def held(view: View, start: int, *, goes_on: bool = True) -> str | None:
         return next((iso for t in (*reversed(ahead), view.carried) if (iso := told_again(nearest, t))), None)
     told = [m for m in told if not looks_back(m)]
     before = [m for m in told if m.start < start and not of_relative(view, m, index)]
+    before = [m for m in before if not _BY_NOW.search(view.cut(m.end, start))]  # 2019年…；如今估值62亿元
     if before:
         return _iso(next((m for m in reversed(before) if is_period(m)), before[-1]))
     after = [m for m in told if m.start > start and not re.search("[;；]", view.cut(start, m.start))]

@@ -110,6 +110,8 @@ _SPEAKERS = compiled(
 _WHO = compiled(r"\bwho\s(?:\w+ly\s|also\s|still\s|now\s|has\s|had\s|have\s)*$")
 _YEAR = compiled(r"\s(?:back )?(?:19|20)\d\d\b")
 _TOGETHER = compiled(r"[^，,。；;直间]{0,8}[及和与與、][^，,。；;]{2,40}(?:合共|合计|合計|共同|一共)[^，,。；;]{0,6}持")
+_SHARED = frozenset({"capacity", "hasCount", "investment", "tradeValue", "utilisationPct"})
+_SEVERAL = compiled(r"[、和及与][^，,。；;、]{1,8}(?:等)?[两兩二三四五六七八九十\d]+个?(?:市|省|区|地|州|县|城市|省份)")
 _REACH = 90
 
 
@@ -135,7 +137,7 @@ def misfits(applied: Applied, m: Mention) -> bool:
         return True  # by how much a share changed is no share
     ahead = view.cut(max(view.sentence.start, m.start - _REACH), m.start)
     behind = view.cut(m.end, m.end + 50)
-    if measured_else(applied, m, ahead, behind):
+    if measured_else(applied, m, ahead, behind) or (states in _SHARED and _of_several(applied)):
         return True
     if states == "hasCount":
         spoken = _SPEAKERS.match(view.cut(m.start, m.end + 50)) is not None or _DEALT.search(ahead) is not None
@@ -169,6 +171,15 @@ def jointly(applied: Applied) -> bool:
     if view.language != "zh" or who is None or len(who.members) != 1:
         return False
     return _TOGETHER.match(view.cut(who.members[0].end, applied.hit.end + view.sentence.start)) is not None
+
+
+def _of_several(applied: Applied) -> bool:
+    """Tell whether a figure is that of several together of whom its subject is one (甲、乙两市总带宽)."""
+    who, view = applied.fills.get("subject"), applied.view
+    if view.language != "zh" or who is None or len(who.members) != 1:
+        return False
+    around = view.cut(max(view.sentence.start, who.members[0].start - 16), who.members[0].end + 20)
+    return _SEVERAL.search(around) is not None
 
 
 def _of_next_sentence(applied: Applied, m: Mention) -> bool:
