@@ -16,7 +16,6 @@ _ENDS = compiled(r"\s*(?:$|[.,;:)]|(?:and|but|while|as|before|after|from|compare
 _ONCE = compiled(r"原(?:本)?(?:计划|定|拟|計劃|擬|预计)|\boriginally\b")
 _ONLY_THEN = compiled(r"(?:截至|截止|截至到)\s?(?:今年|去年|目前)?$")
 _THAT_YEAR = compiled(r"[当當同][年月日]")
-_MONTH = compiled(r"\d{4}-\d\d")
 _THAT_DAY = compiled(r"(?:^|[，,；;])(?:受[^，,]{0,12}[，,])?[当當同][日天]|\b(?:that|the same) day\b")
 _SINCE_JANUARY = compiled(
     r"(?:今年以来|年初至今|年初以来|年内|今年|年迄今)(?:累计|已|股价|涨幅|跌幅|的|[涨跌]|超|约|近)*$"
@@ -66,11 +65,3 @@ def of_that_day(view: View, m: Mention) -> str | None:
     if day_of(view.carried) is None or (view.trading_day or "") < (view.carried or ""):
         return None
     return view.carried if _THAT_DAY.search(view.cut(view.sentence.start, m.start)) else None
-
-
-def right_before(view: View, start: int) -> str | None:
-    """Return the month that an English figure's noun names by itself ("July sales")."""
-    if view.language != "en":
-        return None
-    ahead = (m.moment.iso for m in view.mentions if m.moment is not None and m.end == start - 1)
-    return next((iso for iso in ahead if iso is not None and _MONTH.fullmatch(iso)), None)

@@ -16,7 +16,7 @@ from loaders.mentions import Mention, fits, retyped
 from loaders.misfits import is_of_who, jointly, misfits
 from loaders.omission import elsewhere, gapped
 from loaders.order import in_order
-from loaders.own_dates import is_period_of_results, of_that_day, own_date, right_before, since_january
+from loaders.own_dates import is_period_of_results, of_that_day, own_date, since_january
 from loaders.pairing import due_to, pair
 from loaders.takeovers import holding
 from loaders.targets import goals
@@ -74,8 +74,6 @@ def _own(applied: Applied, what: Mention | None) -> str | None:
     if states in _DAILY and what is not None and (same := of_that_day(view, what)) is not None:
         return same
     own = own_date(view, what)
-    if own is None and states in _RESULTS:
-        own = right_before(view, applied.hit.start + view.sentence.start)
     return day_of(own) if states in _DAILY else None if states in _RESULTS and _DAY.match(own or "") else own
 
 

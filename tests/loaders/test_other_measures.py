@@ -94,3 +94,13 @@ def test_an_offering_called_off_is_terminated() -> None:
 def test_a_loss_in_brackets_is_a_loss() -> None:
     table = "Hygon results\n\nRMB million | 3Q25 | 2Q25\nRevenue | 1,200.0 | 900.0\nNet loss | (61.9) | (88.0)\n"
     assert all(not n.startswith("-") for n, _, _ in told(table, "netLoss"))
+
+
+def test_a_figure_of_several_places_is_of_none_of_them() -> None:
+    assert told("南京、苏州两市智能算力规模达到20EFLOPS。", "capacity") == []
+    assert told("苏州市智能算力规模达到20EFLOPS。", "capacity") != []
+
+
+def test_what_is_so_now_has_no_earlier_date() -> None:
+    found = told("2019年，创始人出走，创办了海光信息；如今后者估值62亿元。", "impliedValue")
+    assert all(date != "2019" for _, date, _ in found)
