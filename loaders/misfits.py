@@ -54,6 +54,14 @@ _ABROAD = compiled(
 )
 # What is only dealt in: "the sale of 70% of two sites".
 _DEALT = compiled(r"\b(?:sale|purchase|acquisition|disposal|transfer|takeover|buyout)s? of (?:[^\s,;.]+\s){0,4}$")
+# What is infringed belongs to whoever complains of it: "sued X for infringing three patents".
+_INFRINGED = compiled(r"\b(?:infring\w*|violat\w+|misappropriat\w+|breach\w*)\s(?:of\s|on\s|upon\s)?(?:[\w-]+\s){0,3}$")
+# A unit in which something is measured counts nothing that anybody has.
+_UNITS = compiled(
+    r"[\s-]?(?:(?:kilo|mega|giga|tera|peta|exa|nano|micro|milli)?(?:bytes?|bits?|hertz|watts?|watt-hours?|volts?|amps?|amperes?|meters?"
+    r"|metres?|seconds?|joules?|flops|grams?|grammes?|lit(?:er|re)s?)|[KMGTPE]i?B|[GMk]Hz|nm|basis points?|percentage points?"
+    r"|degrees?)\b(?:\s(?:of|per|a)\b|[,.;]|\s|$)"
+)
 # "a 10.4% discount": the noun behind the number is what it measures.
 _ARTICLE = compiled(r"\b(?:an?|the|its|their|his|with|remaining)\s(?:further |additional |combined |roughly |about )?$")
 _ITS_NOUN = compiled(r"[ -](?:[a-z][\w-]*[ -])?(?P<noun>[a-z][\w-]+)")
@@ -140,7 +148,9 @@ def misfits(applied: Applied, m: Mention) -> bool:
     if measured_else(applied, m, ahead, behind) or (states in _SHARED and _of_several(applied)):
         return True
     if states == "hasCount":
-        spoken = _SPEAKERS.match(view.cut(m.start, m.end + 50)) is not None or _DEALT.search(ahead) is not None
+        if _DEALT.search(ahead) or _INFRINGED.search(ahead) or _UNITS.match(behind):
+            return True
+        spoken = _SPEAKERS.match(view.cut(m.start, m.end + 50)) is not None
         return spoken or miscounts(applied, m, ahead, behind)
     if states == "maxBonus":
         clause = re.split(r"[，,。；;]", ahead)[-1] + re.split(r"[，,。；;]", behind)[0]

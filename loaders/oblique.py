@@ -39,6 +39,12 @@ _UNDER = compiled(r"\b(?:under|according to)\s+(?:the|its|their|this|a|an)?\s*(?
 _NOT = compiled(r"\b(?:not|nor|instead of|rather than)\s+(?:the\s+)?$|(?:而非|而不是)$")
 # "X's shares rose" speaks of X.
 _TRANSPARENT = compiled(r"['’]s?\s(?:A-|H-)?(?:shares?|stock|share price|ADRs?|units?)\b")
+# What a hyphen joins to a name, which then only says what kind of thing is meant.
+_JOINED = compiled(
+    r"-(?:[a-z]+-)?(?:backed|owned|led|controlled|funded|affiliated|invested|linked|run|operated|managed|founded|incubated|based"
+    r"|supported|sponsored|designed|made|built|branded|style|compatible|certified|related|supplied|anchored|dominated"
+    r"|held|sized|type|like|dependent|powered|equipped|hosted|aligned|connected)\b"
+)
 # What one firm is to another, between their names: X上游供应商Y, X的股东Y.
 _RELATION = compiled(
     r"的?(?:上游|下游|核心|主要|重要|最大|大|第[一二三]大|单一|控股|全资|参股|旗下|长期|独家|战略|头部|原|前|海外|国内|设备|材料){0,2}"
@@ -102,6 +108,8 @@ def _oblique(view: View, group: Group) -> bool:
         return True
     if _is_place(group) and behind.startswith("-"):  # "Shenzhen-listed X"
         return True
+    if behind.startswith("-") and _JOINED.match(view.cut(group.end, group.end + 40)):
+        return True  # "an X-backed start-up" is not X
     if _TRANSPARENT.match(view.cut(group.end, group.end + 24)):
         return _governed(ahead)
     if node is not None and node.cls == "Policy" and _UNDER.search(ahead):

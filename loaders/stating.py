@@ -18,6 +18,7 @@ from loaders.omission import elsewhere, gapped
 from loaders.order import in_order
 from loaders.own_dates import is_period_of_results, of_that_day, own_date, since_january
 from loaders.pairing import due_to, pair
+from loaders.strangers import is_stranger
 from loaders.takeovers import holding
 from loaders.targets import goals
 from loaders.trading import day_of, moved_on, of_another_day, speaks_of_market
@@ -119,7 +120,11 @@ def _subjects(applied: Applied) -> list[Node | Event]:
     if slot is None:
         event = _event_subject(applied)
         return [event] if event else []
-    nodes = [m.node for m in slot.members if m.node is not None and not is_of_who(applied, m)]
+    nodes = [
+        m.node
+        for m in slot.members
+        if m.node is not None and not is_of_who(applied, m) and not is_stranger(applied, slot.case, m)
+    ]
     if "event" not in slot.slot.cases:
         return list(nodes)
     return [applied.context.events.of(node, *slot.slot.types) or node for node in nodes]

@@ -1,0 +1,56 @@
+"""Who only seems to be the one of whom a rule speaks: a broker beside the firm that it sells, whoever owns an "its"."""
+
+from __future__ import annotations
+
+from loaders.applied import Applied
+from loaders.compiling import compiled
+from loaders.mentions import Mention
+
+# What is told of a firm, and of no broker named in a clause before.
+_OF_FIRMS = frozenset((
+    "raised", "utilisationPct", "revenue", "netProfit", "netLoss", "grossMarginPct", "growthPct", "capacity",
+    "investment", "offerPrice", "marketValue", "impliedValue",
+))  # fmt: skip
+_MEANT = ("topic", "title", "sole")
+_ITS = compiled(r"\W*(?:[Ii]ts|[Tt]heir|[Ww]hose)\s")
+# A sentence about the turnover of nothing that it names: of the market, where an index was spoken of.
+_BARE = compiled(r"\W*(?:(?:[Tt]otal|[Cc]ombined|[Mm]ainboard|[Mm]ain board|[Dd]aily)\s)?[Tt]urnover\b")
+_MARKETS = frozenset(("MarketIndex", "Board", "StockExchange", "Market"))
+
+
+def is_stranger(applied: Applied, case: str, m: Mention) -> bool:
+    """Tell whether what fills a rule's subject only stands near what the sentence tells."""
+    if applied.view.language != "en" or m.node is None:
+        return False
+    return _is_broker(applied, m) or (case in _MEANT and _is_no_owner(applied, m)) or _of_market(applied, case)
+
+
+def _is_broker(applied: Applied, m: Mention) -> bool:
+    """Tell whether a broker would have a firm's figures ("X is sponsor; they want to raise 6bn")."""
+    if m.node is None or m.node.cls != "SecuritiesFirm" or applied.rule.states not in _OF_FIRMS:
+        return False
+    view, start = applied.view, applied.hit.start + applied.view.sentence.start
+    named = view.sentence.start <= m.start < start
+    return named and m.kind != "anaphor" and view.clause_at(m.start) != view.clause_at(start)
+
+
+def _is_no_owner(applied: Applied, m: Mention) -> bool:
+    """Tell whether the sentence names another firm before "its", which it then is that of."""
+    view, hit = applied.view, applied.hit
+    if hit.part != "template" or not _ITS.match(view.text, hit.start):
+        return False
+    ahead = (o for o in view.mentions if o.end <= hit.start + view.sentence.start and o.node is not None)
+    return any(o.node.cls == "Company" and o.node != m.node for o in ahead if o.node is not None)
+
+
+def _of_market(applied: Applied, case: str) -> bool:
+    """Tell whether a turnover that is told of nothing by name is the market's, which the text spoke of."""
+    view, last = applied.view, applied.context.defaults.last
+    if applied.rule.states not in ("turnover", "revenue") or case not in ("shares", *_MEANT):
+        return False
+    if view.text[applied.hit.start : applied.hit.end].lower() != "turnover":
+        return False
+    start = applied.hit.start + view.sentence.start
+    here = any(o.node is not None and o.node.cls in _MARKETS and o.end <= start for o in view.mentions)
+    before = last is not None and last.node is not None and last.node.cls in _MARKETS
+    return here or (before and _BARE.match(view.text) is not None)
