@@ -42,6 +42,7 @@ from loaders.timing import ahead, bygone, coming, settled
 from loaders.told_status import told_by_shape
 from loaders.tracing import Trace
 from loaders.triggers import Triggers
+from loaders.tutoring import untutored
 from loaders.unread import mark, reads_last
 from loaders.ventures import yet_to_be
 from loaders.view import View
@@ -115,7 +116,8 @@ class Extractor:
         events.merge()
         facts = (f for a in stated if (f := _fact(a, document, article, events)) is not None)
         made = [settled(coming(f, article), article) for f in facts]
-        made = unannounced(come_of(ahead([fact for fact in made if not bygone(fact, article)]), article))
+        made = [fact for fact in untutored(made, article.masked) if not bygone(fact, article)]
+        made = unannounced(come_of(ahead(made), article))
         sure = weighed(_unique(made), narrative.mentions, article)
         return [*header_facts(document, article, self.finders.gazetteer), *sure]
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from graph.model import Article, Node, Sentence
 from loaders.lines import cjk
 from loaders.reference import Discourse
-from loaders.unnamed_speakers import another_goes_on, by_it, by_pronoun, nameless, tag_of_open, tells_of_nameless
+from loaders.unnamed_speakers import (
+    another_goes_on,
+    by_it,
+    by_pronoun,
+    nameless,
+    signed,
+    tag_of_open,
+    tells_of_nameless,
+)
 
 _EARSHOT = 160  # letters between two sentences of which the second may go on with the speaker of the first
 _TAG = 40  # letters in which a sentence that follows a quotation may tell whose it is
@@ -42,6 +50,8 @@ class Hearing:
     def _heard(self, sentence: Sentence, *, first: bool) -> Node | None:
         """Return who goes on to speak in a quotation, unless another without a name does, or they spoke long ago."""
         behind = self._article.masked[sentence.end : sentence.end + _BEHIND]
+        if signed(sentence.text, behind):
+            return None
         if sentence.text.endswith(("”", '"')) and nameless(f"”{behind[:_TAG]}"):
             return None  # the next sentence begins with who has said it
         tag = tag_of_open(sentence.text, behind)

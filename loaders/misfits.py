@@ -59,8 +59,8 @@ _INFRINGED = compiled(r"\b(?:infring\w*|violat\w+|misappropriat\w+|breach\w*)\s(
 # A unit in which something is measured counts nothing that anybody has.
 _UNITS = compiled(
     r"[\s-]?(?:(?:kilo|mega|giga|tera|peta|exa|nano|micro|milli)?(?:bytes?|bits?|hertz|watts?|watt-hours?|volts?|amps?|amperes?|meters?"
-    r"|metres?|seconds?|joules?|flops|grams?|grammes?|lit(?:er|re)s?)|[KMGTPE]i?B|[GMk]Hz|nm|basis points?|percentage points?"
-    r"|degrees?)\b(?:\s(?:of|per|a)\b|[,.;]|\s|$)"
+    r"|metres?|seconds?|joules?|flops|grams?|grammes?|lit(?:er|re)s?)|[KMGTPE]i?B|[GMk]Hz|nm|basis points?"
+    r"|percentage points?|degrees?)\b(?:\s(?:of|per|a)\b|[,.;]|\s|$)"
 )
 # "a 10.4% discount": the noun behind the number is what it measures.
 _ARTICLE = compiled(r"\b(?:an?|the|its|their|his|with|remaining)\s(?:further |additional |combined |roughly |about )?$")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from loaders.applied import Applied
 from loaders.compiling import compiled
 from loaders.mentions import Mention
@@ -11,8 +13,14 @@ _OF_FIRMS = frozenset((
     "raised", "utilisationPct", "revenue", "netProfit", "netLoss", "grossMarginPct", "growthPct", "capacity",
     "investment", "offerPrice", "marketValue", "impliedValue",
 ))  # fmt: skip
+_PLACED = frozenset(("operatesIn", "headquarteredIn", "locatedIn", "operates", "hasCustomer", "hasSupplier"))
 _MEANT = ("topic", "title", "sole")
-_ITS = compiled(r"\W*(?:[Ii]ts|[Tt]heir|[Ww]hose)\s")
+_ITS = compiled(r"\b(?:its|their|whose)\s", re.IGNORECASE)
+_BESIDE = compiled(  # another firm that only its kin to the one spoken of names
+    r"\W*(?:[Ii]ts|[Tt]heir|[Tt]he (?:company|firm|group)['’]s) (?:[\w-]+ ){0,3}"
+    r"(?:rival|competitor|peer|parent|subsidiary|affiliate|customer|client|supplier|partner|unit|arm|shareholder|investor|landlord"
+    r"|tenant|backer|owner|founder|chairman|sister)\b"
+)
 # A sentence about the turnover of nothing that it names: of the market, where an index was spoken of.
 _BARE = compiled(r"\W*(?:(?:[Tt]otal|[Cc]ombined|[Mm]ainboard|[Mm]ain board|[Dd]aily)\s)?[Tt]urnover\b")
 _MARKETS = frozenset(("MarketIndex", "Board", "StockExchange", "Market"))
@@ -37,10 +45,13 @@ def _is_broker(applied: Applied, m: Mention) -> bool:
 def _is_no_owner(applied: Applied, m: Mention) -> bool:
     """Tell whether the sentence names another firm before "its", which it then is that of."""
     view, hit = applied.view, applied.hit
-    if hit.part != "template" or not _ITS.match(view.text, hit.start):
+    its = _ITS.search(view.text, max(0, hit.start - 24), hit.end)
+    if applied.rule.states not in _PLACED or its is None:
         return False
-    ahead = (o for o in view.mentions if o.end <= hit.start + view.sentence.start and o.node is not None)
-    return any(o.node.cls == "Company" and o.node != m.node for o in ahead if o.node is not None)
+    beside = _BESIDE.match(view.text)
+    ahead = [o.node for o in view.mentions if o.end <= hit.start + view.sentence.start and o.node is not None]
+    named = any(n != m.node and applied.context.vocabulary.is_any(n.cls, ("Company", "Branch")) for n in ahead)
+    return named or (beside is not None and beside.end() < hit.start)
 
 
 def _of_market(applied: Applied, case: str) -> bool:
