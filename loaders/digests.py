@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from graph.model import Sentence
 from loaders.compiling import compiled
@@ -54,8 +54,23 @@ def _listed(sentences: Sequence[Sentence]) -> frozenset[int]:
         return frozenset()
     if len(headed) >= max(_FEWEST, len(first)):
         return frozenset(s.start for s in headed)
-    reports = [s for s in first.values() if weight(s.text) >= _REPORT]
+    told = {paragraph: weight(sentence.text) for paragraph, sentence in first.items()}
+    if _in_a_row(first):  # an item may open with a few words that serve it for a head
+        for sentence in sentences:
+            if sentence.paragraph in first and sentence is not first[sentence.paragraph]:
+                told[sentence.paragraph] += weight(sentence.text)
+    reports = [paragraph for paragraph, weighs in told.items() if weighs >= _REPORT]
     if len(reports) < _FEWEST or len(reports) * 2 <= len(first):
         return frozenset()
     plain = {s.paragraph for s in sentences if s.kind == "text" and weight(s.text) >= _REPORT}
     return frozenset(s.start for s in first.values()) if len(reports) > 2 * len(plain) else frozenset()
+
+
+def _in_a_row(paragraphs: Iterable[int]) -> bool:
+    """Tell whether some items follow each other with nothing between, enough of them to be a digest."""
+    run, last = 0, -2
+    for paragraph in paragraphs:
+        run, last = (run + 1 if paragraph == last + 1 else 1), paragraph
+        if run >= _FEWEST:
+            return True
+    return False

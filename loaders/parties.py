@@ -45,7 +45,7 @@ SERVING = frozenset((
 ROLES = OWN | OTHERS | SERVING
 
 _PARTY = compiled("|".join(rf"\b[Tt]he\s{t}\b" if t.isascii() else t for t in sorted(OTHERS, key=len, reverse=True)))
-_BRACKET = compiled(r"[》\s]{0,3}[（(](?P<inside>[^()（）\n]{1,90})[)）]")
+_BRACKET = compiled(r"[》\s)）]{0,4}[（(](?P<inside>[^()（）\n]{1,90})[)）]")
 _QUOTED = compiled(r"[“\"‘「](?:the\s)?(?P<term>[^“”\"‘’「」]{1,30}?)[”\"’」]")
 _CALLED = compiled(r"(?:以下|下)?(?:简称|称)(?:为)?[:：]?\s*(?P<term>[\u3400-\u9fff]{2,8})$")
 # What stands between the quotation marks of a bracket that gives names.

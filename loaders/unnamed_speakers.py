@@ -27,6 +27,7 @@ _SAYS_ZH = (
 _QUOTED = compiled(
     rf"[”\"]\s?[，,]?\s?(?:{_ONE_ZH}|[\u3400-\u9fffA-Za-z0-9]{{2,14}}?[一两三多数几][位名]|[^，。；“”]{{0,24}}[\u3400-\u9fff](?:女士|先生|师傅|老师|老板|小姐)|一名|有(?:人|业内)|(?i:an?|one|another|some|two)\s[a-z])"
     rf"|[”\"]\s?{_SAYS}\s(?:\w+\s)?{_ONE}{_SOMEBODY}"
+    r"|[”\"]\s?(?:—|–|--|―)\s?(?:[Aa]n?\s)?[A-Z]?[a-z]+\s[a-z]"  # "It works." — Deputy director, an operator
     r"|[”\"]\s?(?:is|was|are|were)\s(?:how|what)\s"  # "is how one former colleague sums him up"
     rf"|”(?![他她其])[^，。；“”\s]{{2,30}}?{_SAYS_ZH}"  # whoever it is, no list knows them
 )
@@ -52,13 +53,13 @@ _CLOSING = compiled(
 )
 
 
-# Who signs a quotation: "It just works." — Deputy director, a regional operator
+# Who signs a quotation: "It works." — Deputy director, an operator
 _SIGNED = compiled(r"\s*(?:—|–|--|―)\s?[^\W\d]")
-_SIGNED_LATER = compiled(r'[^"“”\n]{0,400}["”]\s*(?:—|–|--|―)\s?[^\W\d]')
+_SIGNED_LATER = compiled(r'[^"“”\n]{0,400}["”]\s*(?:—|–|--|―)\s?(?![A-Z][\w-]+\s[A-Z])[^\W\d]')
 
 
 def signed(text: str, behind: str) -> bool:
-    """Tell whether a quotation that a sentence holds is signed behind it, by whomever."""
+    """Tell whether a quotation that a sentence holds is signed behind it by somebody without a name."""
     if text.rstrip().endswith(("”", '"')):
         return text.lstrip()[:1] in ("“", '"') and _SIGNED.match(behind) is not None
     return _SIGNED_LATER.match(behind) is not None
