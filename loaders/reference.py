@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from graph.model import Node
 from loaders.backers import is_backer
 from loaders.compiling import compiled
+from loaders.contested import contested
 from loaders.issuers import is_shouted
 from loaders.mentions import Mention, node_of
 from loaders.people import People
@@ -276,6 +277,8 @@ class Discourse:
             if own is None and is_trade(anaphor.text):  # told of whoever the sentence before speaks of
                 own = self.topic(cls)
             source = own or self._titled(cls) or self.topic(cls) or self._sole(anaphor, cls)
+            if own is None and contested(self.last, self._titled(cls) or self.protagonist(cls)):
+                source = None  # nobody can tell which
         elif anaphor.text[:1] == "本" or (
             cls == "Policy" and _ITS_OWN.match(anaphor.text)
         ):  # it speaks of itself: 本办法

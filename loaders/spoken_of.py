@@ -16,6 +16,13 @@ from loaders.view import View
 
 _OWNER = compiled(r"['’]s?|的")
 _ISSUES = compiled(r"(?:通知|公告|通告)如下|制定(?:本|了|如下|以下)|特制定|现(?:就|将|印发|制定)|提出(?:如下|以下)")
+# Somebody whom no list knows does something before an owner is named: "Seow, 49, ran X's business in Asia".
+_TOLD_OF = compiled(
+    r"(?!(?:In|On|At|By|For|From|With|Under|After|Before|Since|During|Of|As|Like|Unlike|Among|About|Amid|Over|Last|Next|This|But"
+    r"|And|Yet|Still|Also|Both|All|Half|Some|Most|Much|Part|Shares|Revenue|Sales|Profit|Trading|Analysts|Investors|The|An?)\b)"
+    r"(?:M[rs]s?\.? |Dr\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?:,[^,;]{1,40},)? (?:[a-z]+ed|ran|led|was|is|has|had|joined|took|made|left"
+    r"|runs|leads|heads|sold|bought|held|holds|won|lost|built|wrote|said|says|told)\b"
+)
 _AMONG = compiled(r"\b(?:including|such as|among|like)\s", re.IGNORECASE)  # "investors including X's fund"
 # Whom a text only says to have been asked: what follows goes on about the one spoken of before.
 _SILENT = Gated(compiled(
@@ -65,6 +72,8 @@ def subject_of(view: View) -> Mention | None:
                 return group.members[0]
             first = first or group
     if first is None or not _OWNER.match(view.cut(first.end, first.end + 2)):
+        return None
+    if view.language == "en" and _TOLD_OF.match(view.cut(view.sentence.start, first.start)):
         return None
     return None if _AMONG.search(view.cut(view.sentence.start, first.start)) else first.members[0]
 
