@@ -102,6 +102,8 @@ _DEALT_PRICE = compiled(
     r"quoted|peak(?:ed|ing)?|intraday|last price)\b[^;.]*$"
     r"|(?:收盘|收报|报收|最高|最低|开盘|均价|市价|现价|前一交易日)[^，。；]*$"
 )
+# Shares with which a buyer pays are offered to nobody, and are not those of whom he buys.
+_PAID_IN = compiled(r"\b[Cc]onsideration [Ss]hares?\b[^.;]*$|\bper [Cc]onsideration [Ss]hare\b|代价股份[^，。；]*$|[對代]價股份[^，。；]*$")
 # Where what follows is said of something else than what stands before.
 _TURN = Gated(
     compiled(
@@ -172,7 +174,10 @@ def misfits(applied: Applied, m: Mention) -> bool:
         low = 0 if unread else max(0, len(ahead) - (m.start - view.sentence.start - applied.hit.start))
         passing = _PASSING.search(ahead) or _BEFORE_CLOSE.match(behind)
         return passing is not None or _SET_PRICE.search(ahead, low) is not None
-    return states == "offerPrice" and _DEALT_PRICE.search(_behind(applied, m)) is not None
+    if states != "offerPrice":
+        return False
+    paid = _PAID_IN.search(ahead) or _PAID_IN.search(behind)
+    return paid is not None or _DEALT_PRICE.search(_behind(applied, m)) is not None
 
 
 def jointly(applied: Applied) -> bool:

@@ -171,7 +171,7 @@ class Narrative:
             self._discourse.people.enter(sentence.paragraph)
             self._discourse.meet(here)
             if heads(sentence):
-                self._discourse.turn()
+                self._discourse.turn(sentence.text)
             if sentence.start in starts:
                 self._discourse.begin()
                 self._matters.begin()

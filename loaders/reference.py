@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from graph.model import Node
 from loaders.backers import is_backer
+from loaders.by_place import is_of_party, seated
 from loaders.compiling import compiled
 from loaders.contested import contested
 from loaders.issuers import is_shouted
@@ -23,10 +24,10 @@ from ontology.vocabulary import Vocabulary
 _ALONE = frozenset(("Facility", "Conference", "DataExchange", "Instrument"))
 _PHASE = compiled(r"-phase-\d$")
 OF_TWO = compiled(r"\b(?:former|latter)$|[前后後]者$|^这家", re.IGNORECASE)  # and 这家公司: they may hang on a word
-_PLACED = compiled(r"[Tt]he ([A-Z][\w']+?)(?:-based)?\s")
 _PROVINCE, _ITSELF = ("全省", "该省", "省内"), ("Company", "Issuer", "Group")
 _NATION = compiled(r"country|nation|国")
 _OF_PHASE = compiled(r"phase|stage|期")
+_PARTIES = ("Company", "Organization", "StockExchange", "DataExchange", "Market", "Fund", "SecuritiesFirm")
 _NEAR = {True: 240, False: 100}  # letters, of an English text and of a Chinese one
 _AHEAD = 400  # letters between "the company" and its name that is yet to come
 _ITS_OWN = compiled(r"[Tt]h(?:is|ese)\s")
@@ -50,6 +51,7 @@ class Discourse:
         self._met: set[str] = set()  # what the text has named so far
         self._protagonists: dict[str, Mention | None] = {}
         self._digest = self._idle = False  # idle: the last sentence had no subject that has a name
+        self._alien = False  # whether the text speaks of a party that it has not named
         self._sheet: Mention | None = None  # the firm on whose fact sheet the text is
         self._owner: Mention | None = None
         self.people = People()
@@ -65,7 +67,7 @@ class Discourse:
 
     def begin(self) -> None:
         """Forget all that was spoken of: an item of a digest begins, and whoever others name most is not in it."""
-        self._subjects, self._history, self._protagonists, self._digest = [], [], {}, True
+        self._subjects, self._history, self._protagonists, self._digest, self._alien = [], [], {}, True, False
         self.people.begin()
 
     def remember(self, mentions: list[Mention], subject: Mention | None) -> None:
@@ -76,10 +78,11 @@ class Discourse:
         self._idle = subject is None
         unit = subject is not None and subject.kind == "anaphor" and is_newcomer(subject.text)
         if subject is not None and not unit:  # "the unit" is told of beside its owner
-            self._subjects = [*self._subjects[-12:], subject]
+            self._subjects, self._alien = [*self._subjects[-12:], subject], False
 
     def resumed(self, text: str, here: Sequence[Mention]) -> Mention | None:
         """Return the one firm that a sentence without a subject names, where the text has spoken of it before."""
+        self._alien = self._alien or is_of_party(text, here)
         if not text.isascii() or is_silent(text):
             return None
         firms = {m.node.id: m for m in here if m.kind in ("name", "new") and self._is(m, "Company") and m.node}
@@ -97,9 +100,9 @@ class Discourse:
         """Take a firm for the one whose fact sheet begins, or none where it ends."""
         self._sheet = firm
 
-    def turn(self) -> None:
+    def turn(self, heading: str = "") -> None:
         """Forget who was spoken of last: a heading begins another matter."""
-        self._subjects = []
+        self._subjects, self._alien = [], self._alien and not (heading.isupper() and heading.replace(" ", "").isalpha())
 
     def _is(self, mention: Mention, cls: str) -> bool:
         if mention.node is None or (cls == "Policy" and mention.node.cls == "Programme"):
@@ -108,6 +111,8 @@ class Discourse:
 
     def protagonist(self, cls: str) -> Mention | None:
         """Return the thing of a class that the article, or the part at hand, is about, if there is one."""
+        if self._alien and cls in _PARTIES:
+            return None
         if self._owner is not None and self._is(self._owner, cls):
             return self._owner
         if cls not in self._protagonists:
@@ -139,6 +144,8 @@ class Discourse:
 
     def sole(self, cls: str) -> Mention | None:
         """Return what a sentence without a subject speaks of where the article is about one such thing only."""
+        if self._alien and cls in _PARTIES:
+            return None
         if self._owner is not None and self._is(self._owner, cls):
             return self._owner
         named = {i for i, m in self._all.items() if self._is(m, cls) and not is_backer(m)}
@@ -146,6 +153,8 @@ class Discourse:
 
     def topic(self, cls: str) -> Mention | None:
         """Return what a sentence without a subject of its own most likely speaks of."""
+        if self._alien and cls in _PARTIES:
+            return None
         if cls == "Policy" and (titled := self._titled(cls)) is not None:
             return titled  # what a document sets down is its own, though it names the one that it repeals
         if cls == "Company" and self._sheet is not None:
@@ -226,14 +235,6 @@ class Discourse:
         meant = ids[0] if _LATTER.search(anaphor.text) else ids[1]
         return anaphor._replace(node=next(m.node for m in named if m.node and m.node.id == meant))
 
-    def _seated(self, anaphor: Mention) -> Mention | None:
-        """Return the firm that bears the name of the place by which an anaphor calls it ("the Ningbo company")."""
-        place = _PLACED.match(anaphor.text)
-        if place is None:
-            return None
-        named = (m for m in reversed(self._history) if m.node is not None and self._is(m, "Company"))
-        return next((m for m in named if m.node and m.node.label.split()[0] == place[1]), None)
-
     def _province(self, place: Node) -> Node:
         """Return the province in which a place of China lies, or the place itself where it is one."""
         seats, entities = self._vocabulary.seats, self._vocabulary.entities
@@ -267,8 +268,8 @@ class Discourse:
                 near = [m for m in self._subjects if self._is(m, cls) and not is_backer(m)]
                 about = next(reversed(near), None) or own or about
             source = about or own or self.topic(cls) or self.latest(cls) or (here[0] if here else None)
-        elif cls == "Company" and (seated := self._seated(anaphor)) is not None:
-            source = seated
+        elif cls == "Company" and (firm := seated(anaphor, [m for m in self._history if self._is(m, cls)])) is not None:
+            source = firm
         elif cls == "Company":
             if is_newcomer(anaphor.text):
                 here, own = [], self.latest(cls)

@@ -1,0 +1,28 @@
+"""Whom a definite phrase calls by a place or a role: "the Ningbo company", "the Target Company"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from loaders.compiling import compiled
+from loaders.mentions import Mention
+from loaders.parties import undefined
+
+_PLACED = compiled(r"[Tt]he ([A-Z][\w']+?)(?:-based)?\s")
+_PARTY = 32  # letters at the head of a sentence in which a party stands
+
+
+def seated(anaphor: Mention, firms: Sequence[Mention]) -> Mention | None:
+    """Return the firm that bears the name of the place by which an anaphor calls it ("the Ningbo company")."""
+    place = _PLACED.match(anaphor.text)
+    if place is None:
+        return None
+    return next((m for m in reversed(firms) if m.node and m.node.label.split()[0] == place[1]), None)
+
+
+def is_of_party(text: str, here: Iterable[Mention]) -> bool:
+    """Tell whether an English sentence begins with a party that the text does not define: it is about that one."""
+    head = text[:_PARTY]
+    if not head.startswith("The "):
+        return False
+    return undefined(head, 0, ()) and not any(m.text.startswith("The ") and text.startswith(m.text) for m in here)
