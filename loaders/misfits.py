@@ -103,7 +103,9 @@ _DEALT_PRICE = compiled(
     r"|(?:收盘|收报|报收|最高|最低|开盘|均价|市价|现价|前一交易日)[^，。；]*$"
 )
 # Shares with which a buyer pays are offered to nobody, and are not those of whom he buys.
-_PAID_IN = compiled(r"\b[Cc]onsideration [Ss]hares?\b[^.;]*$|\bper [Cc]onsideration [Ss]hare\b|代价股份[^，。；]*$|[對代]價股份[^，。；]*$")
+_PAID_IN = compiled(
+    r"\b[Cc]onsideration [Ss]hares?\b[^.;]*$|\bper [Cc]onsideration [Ss]hare\b|[對代]?(?:代价|價)股份[^，。；]*$"
+)
 # Where what follows is said of something else than what stands before.
 _TURN = Gated(
     compiled(

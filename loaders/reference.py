@@ -182,7 +182,7 @@ class Discourse:
     @property
     def last(self) -> Mention | None:
         """What the sentence before speaks of."""
-        return self._subjects[-1] if self._subjects else None
+        return self._subjects[-1] if self._subjects and not self._alien else None
 
     def _lone(self, cls: str) -> Mention | None:
         """Return the one firm that an article has named so far, beside those who back firms."""

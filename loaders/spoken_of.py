@@ -20,7 +20,8 @@ _ISSUES = compiled(r"(?:通知|公告|通告)如下|制定(?:本|了|如下|以�
 _TOLD_OF = compiled(
     r"(?!(?:In|On|At|By|For|From|With|Under|After|Before|Since|During|Of|As|Like|Unlike|Among|About|Amid|Over|Last|Next|This|But"
     r"|And|Yet|Still|Also|Both|All|Half|Some|Most|Much|Part|Shares|Revenue|Sales|Profit|Trading|Analysts|Investors|The|An?)\b)"
-    r"(?:M[rs]s?\.? |Dr\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?:,[^,;]{1,40},)? (?:[a-z]+ed|ran|led|was|is|has|had|joined|took|made|left"
+    r"(?:M[rs]s?\.? |Dr\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?:,[^,;]{1,40},)? "
+    r"(?:[a-z]+ed|ran|led|was|is|has|had|joined|took|made|left"
     r"|runs|leads|heads|sold|bought|held|holds|won|lost|built|wrote|said|says|told)\b"
 )
 _AMONG = compiled(r"\b(?:including|such as|among|like)\s", re.IGNORECASE)  # "investors including X's fund"
