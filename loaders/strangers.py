@@ -30,7 +30,17 @@ def is_stranger(applied: Applied, case: str, m: Mention) -> bool:
     """Tell whether what fills a rule's subject only stands near what the sentence tells."""
     if applied.view.language != "en" or m.node is None:
         return False
+    if _is_doer_or_seat(applied, case, m):
+        return True
     return _is_broker(applied, m) or (case in _MEANT and _is_no_owner(applied, m)) or _of_market(applied, case)
+
+
+def _is_doer_or_seat(applied: Applied, case: str, m: Mention) -> bool:
+    """Tell whether a founder would be founded, or a place have what somebody there has ("set aside a line in X")."""
+    if applied.rule.states == "establishedOn":
+        return case == "by"
+    placed = m.node is not None and m.node.cls == "Place" and case == "in+"
+    return placed and applied.rule.states == "capacity" and applied.hit.part == "verb"
 
 
 def _is_broker(applied: Applied, m: Mention) -> bool:

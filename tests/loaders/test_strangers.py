@@ -19,6 +19,8 @@ def _said(fact: Fact) -> tuple[str, str, str]:
 
 
 NOT_THEIRS = {
+    "The start-up was founded by two Hygon alumni in 2021.": ("Hygon", "establishedOn", "2021"),
+    "An order for 900 racks has been placed by a lender seated in Zhengzhou.": ("Zhengzhou", "capacity", "900"),
     "CICC is sponsor; they want to raise 6 billion yuan.": ("CICC", "raised", "6000000000"),
     "Hygon-backed Hengyue Chip prices its IPO, raising 3 billion yuan.": ("Hygon", "raised", "3000000000"),
     "Sugon sued Hengyue Chip in May for infringing two patents.": ("Hengyue Chip", "hasCount", "2"),
