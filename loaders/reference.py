@@ -12,8 +12,9 @@ from loaders.by_place import is_of_party, seated
 from loaders.compiling import compiled
 from loaders.contested import contested
 from loaders.issuers import is_shouted
-from loaders.mentions import Mention, node_of
+from loaders.mentions import Mention
 from loaders.people import People
+from loaders.provinces import province
 from loaders.site_words import site_meant
 from loaders.spoken_of import is_silent
 from loaders.that_firm import THAT_FIRM, named_in_passing, that_firm
@@ -235,13 +236,6 @@ class Discourse:
         meant = ids[0] if _LATTER.search(anaphor.text) else ids[1]
         return anaphor._replace(node=next(m.node for m in named if m.node and m.node.id == meant))
 
-    def _province(self, place: Node) -> Node:
-        """Return the province in which a place of China lies, or the place itself where it is one."""
-        seats, entities = self._vocabulary.seats, self._vocabulary.entities
-        while (outer := seats.get(place.id)) is not None and outer != "china" and outer in entities:
-            place = node_of(entities[outer])
-        return place
-
     def resolve(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
         """Return the anaphor with the node of its antecedent, or None where there is none."""
         itself = self._issuer or self._owner
@@ -298,7 +292,7 @@ class Discourse:
             source = here[-1] if here else self.latest(cls)
         if source is None or source.node is None:
             return None
-        node = self._province(source.node) if anaphor.text in _PROVINCE else source.node
+        node = province(source.node, self._vocabulary) if anaphor.text in _PROVINCE else source.node
         if _PHASE.search(node.id) and not _OF_PHASE.search(anaphor.text):  # the whole, not the phase told of
             node = Node(_PHASE.sub("", node.id), re.sub(r"[一二三四]期$| phase \d$", "", node.label), node.cls)
         return anaphor._replace(node=node)
