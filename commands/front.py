@@ -12,8 +12,8 @@ from typing import Any
 import click
 
 from graph.errors import InputError, OntologyError, QueryError, StoreError, SuanliError
-from loaders.surety import LEAST
-from loaders.surety import VARIABLE as LEAST_SURE
+from loaders.least import LEAST
+from loaders.least import VARIABLE as LEAST_SURE
 from ontology.place import VARIABLE
 
 CODES = ((StoreError, 3), (OntologyError, 4), (QueryError, 5), (InputError, 1))

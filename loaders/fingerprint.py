@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from graph.terms import ontology_digest
 from loaders.code import digest
-from loaders.surety import least
+from loaders.least import least
 from ontology.place import once
 
 _READERS = ("lxml", "opencc", "pypdf", "python-docx", "trafilatura")

@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import json
 import math
-import os
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
 from graph.model import Extraction, Fact
+from loaders.least import least
 
-VARIABLE = "SUANLI_LEAST_SURE"
-LEAST = 0.5
 _ALWAYS = "header"  # what the head of a page says of the article is no reading of sentences
 
 
@@ -37,11 +35,6 @@ def odds(grounds: Iterable[str], known: Mapping[str, float]) -> float:
 def sureness(grounds: Iterable[str]) -> float:
     """Return how sure a fact with these grounds is by the weights that were learnt, to three digits."""
     return round(odds(grounds, weights()), 3)
-
-
-def least() -> float:
-    """Return how sure a fact must be to be told: what SUANLI_LEAST_SURE says, which `suanli --least-sure` sets."""
-    return float(os.environ.get(VARIABLE) or LEAST)
 
 
 def is_sure(fact: Fact) -> bool:

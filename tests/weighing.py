@@ -22,8 +22,9 @@ from typing import Any, NamedTuple
 from graph.model import Fact
 from loaders.extract import extractor
 from loaders.jsonl import line
+from loaders.least import LEAST
 from loaders.reading import read, walk
-from loaders.surety import LEAST, odds
+from loaders.surety import odds
 from tests.baseline import GOLD, report
 from tests.judging import judged, key
 from tests.sources import ROOT

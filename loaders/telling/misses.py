@@ -10,9 +10,10 @@ from loaders.articles import split
 from loaders.examples import as_document
 from loaders.extract import Extractor
 from loaders.jsonl import stated
+from loaders.least import least
 from loaders.mentions import fits
 from loaders.narrative import Narrative
-from loaders.surety import is_sure, least
+from loaders.surety import is_sure
 from loaders.telling.lacks import lack
 from loaders.telling.nearness import CARRIED, FREE, Nearness, needed
 from loaders.telling.reasons import described, named

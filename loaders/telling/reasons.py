@@ -8,9 +8,10 @@ from graph.model import Document, Fact
 from loaders.extract import Extractor, extractor
 from loaders.fills import Fill
 from loaders.jsonl import stated
+from loaders.least import least
 from loaders.mentions import Mention
 from loaders.modality import Modality
-from loaders.surety import is_sure, least, weightiest
+from loaders.surety import is_sure, weightiest
 from loaders.telling.cases import told
 from loaders.tracing import Attempt, Trace
 from ontology.grammar import Rule

@@ -6,6 +6,7 @@ import pytest
 
 from graph.model import Article, Document, Extraction, Fact, Header, Value
 from loaders import surety
+from loaders.least import LEAST, VARIABLE, least
 from tests.graph.world import HYGON, LISTING, METAX, STAR, fact
 
 CLASSES = frozenset({"Listing"})
@@ -16,7 +17,7 @@ DAY = fact(LISTING, "listingDate", Value(date="2025-12-17"))
 
 @pytest.fixture(autouse=True)
 def half(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(surety.VARIABLE, "0.5")
+    monkeypatch.setenv(VARIABLE, "0.5")
 
 
 def of(*facts: tuple[Fact, float]) -> Extraction:
@@ -42,10 +43,10 @@ def test_what_is_less_sure_than_the_least_is_withheld() -> None:
 
 
 def test_the_least_is_a_setting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(surety.VARIABLE, "0.3")
+    monkeypatch.setenv(VARIABLE, "0.3")
     assert told(of((fact(METAX, "partOf", STAR), 0.4))) == ["partOf"]
-    monkeypatch.delenv(surety.VARIABLE)
-    assert surety.least() == surety.LEAST
+    monkeypatch.delenv(VARIABLE)
+    assert least() == LEAST
 
 
 def test_what_the_head_of_a_page_says_is_always_told() -> None:
