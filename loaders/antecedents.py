@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from loaders.compiling import compiled
-from loaders.coordination import Group
 from loaders.defaults import Defaults
 from loaders.mentions import Mention, fits
 from loaders.spoken_of import subject_of
@@ -15,10 +14,6 @@ from ontology.vocabulary import Vocabulary
 
 _IT = compiled(r"\W*(?:It|Its|They|Their)\s")
 _MEANT = ("Company", "DataExchange", "Facility")  # what "it" may be, of several classes that a slot takes
-_WITH = compiled(
-    r"(?:\bwith|\b(?:owned|held|controlled|backed|led|advised|sponsored|tutored|guided)\b[^,;]{0,24}\bby)\s+(?:the\s+)?$"
-    r"|[与與和同由向聘请請]$"
-)
 
 
 def stands_in(
@@ -52,8 +47,3 @@ def meant_by_it(view: View, last: Mention | None, types: tuple[str, ...], vocabu
         return None
     thing = last.node is not None and last.node.cls in _MEANT
     return last if thing and fits(last, types, vocabulary) else None
-
-
-def is_dealt_with(view: View, group: Group) -> bool:
-    """Tell whether somebody else deals with a firm or it acts for him ("a tutoring agreement with a broker")."""
-    return _WITH.search(view.cut(max(view.sentence.start, group.start - 60), group.start)) is not None

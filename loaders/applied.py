@@ -69,25 +69,21 @@ class Applied:
     def facts(self, who: Node | Event, said: Iterable[Said], span: tuple[int, int]) -> list[Assertion]:
         """Return what is said of a thing in a stretch of the document, by the speaker of the sentence."""
         rest = (self.view.speaker, *span, self.rule.address, self.sureness)
-        told = [(each, self._found_by(each.term)) for each in said]
-        grounds = {what: self._grounds(what) for what in dict.fromkeys(what for _, what in told)}
+        whom = next((name for name in ("subject", *_WHO) if name in self.fills), None)
+        told = [(each, self._found_by(each.term, whom)) for each in said]
+        grounds = {what: self._grounds(whom, what) for what in dict.fromkeys(what for _, what in told)}
         return [Assertion(who, *each, *rest, grounds[what]) for each, what in told]
 
-    @property
-    def _of_whom(self) -> str | None:
-        """The slot of whom something is said."""
-        return next((name for name in ("subject", *_WHO) if name in self.fills), None)
+    def _found_by(self, term: str, whom: str | None) -> str | None:
+        """Return the slot that gives what is said by a term of whom another slot gives."""
+        return next((n for n in (term, f"{term}2", "object") if n in self.fills and n != whom), None)
 
-    def _found_by(self, term: str) -> str | None:
-        """Return the slot that gives what is said by a term."""
-        return next((n for n in (term, f"{term}2", "object") if n in self.fills and n != self._of_whom), None)
-
-    def _grounds(self, what: str | None) -> Grounds:
-        """Return how whom something is said of, what a slot says and for when were found, and how the rule was read."""
+    def _grounds(self, whom: str | None, what: str | None) -> Grounds:
+        """Return how what fills two slots and the day were found, and how the rule was read."""
         days = (n for n, f in self.fills.items() if f.members and f.members[0].moment)
-        day = next((n for n in days if n not in (self._of_whom, what)), None)
+        day = next((n for n in days if n not in (whom, what)), None)
         found: list[str] = []
-        for role, name in (("subject", self._of_whom), ("object", what), ("day", day)):
+        for role, name in (("subject", whom), ("object", what), ("day", day)):
             found += filled(role, self.fills[name], self.hit, self.view) if name is not None else [f"{role}.none"]
         return (*found, *reading(self.rule, self.hit, self.view, self.status))
 

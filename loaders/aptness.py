@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.antecedents import is_dealt_with
-from loaders.backers import LISTED, cast
+from loaders.backers import cast
 from loaders.coordination import Group
 from loaders.dating import unfit
 from loaders.holders import may_be
@@ -23,6 +22,4 @@ def apt(
         groups = [g for g in groups if may_be(view, slot.name, g)]
     if slot.types == ("date",):
         return [g for g in groups if not unfit(view, g.members[0], slot.name, start, held=lasts, end=end)]
-    if slot.name in LISTED:
-        groups = [g for g in groups if not is_dealt_with(view, g)]
     return cast(rule, slot, [g for g in groups if not is_other(view, rule, slot.name, g)])

@@ -25,9 +25,6 @@ from ontology.grammar import Rule, Slot
 
 # Two capitalised words or more ahead, and small letters behind: no headline in capitals.
 _NAME = compiled(r"(?<![.!?:;\n] )(?<!^)\b[A-Z][a-z]+\s(?:[A-Z][\w&-]*\s){0,4}$")
-_BUYING = compiled(
-    r"(?:\b(?:is|are)|['’](?:s|re))\s(?:now\s|also\s|\w+ly\s)?(?:buying|acquiring|purchasing|taking(?:\s\w+)?|selling)$"
-)
 _CAPITAL = compiled(r"[A-Z][a-z]")  # an IPO is no name
 _GOES_ON = compiled(r"(?:\s(?:Co|Inc|Ltd|Corp|Group|Holdings|Management|Partners|Fund)\b|\s[a-z]|[,.;)])")
 
@@ -73,9 +70,7 @@ def _in_name(text: str, hit: Hit) -> bool:
 def _status(rule: Rule, hit: Hit, view: View, context: Context) -> str:
     """Return the status that the words around a trigger give it; a deal that they leave open has that of its kind."""
     status = context.modality.status(view, hit)
-    if status == "open" and rule.states == "stakeIn" and _BUYING.search(view.text, max(0, hit.start - 24), hit.end):
-        return "planned"
-    if status in ("open", "done") and is_buying(hit, view):
+    if status in ("open", "done") and is_buying(hit, view, status):
         return "planned"
     status = OPEN_STATUS.get(rule.evokes or "", "done") if status == "open" else status
     return "planned" if status == "done" and rule.evokes in BOUND and is_bound_for(hit, view) else status

@@ -25,6 +25,9 @@ _DEFINED = compiled(
     r"|[“\"](?:本次|此次)[^”\"]{2,14}[”\"]\s*[指系])"
 )
 _GOES_ON = compiled(r"(?:\b(?:is|are|be)|['’](?:s|re))\s(?:now |also |both |itself )?$")
+_BUYING = compiled(
+    r"(?:\b(?:is|are)|['’](?:s|re))\s(?:now\s|also\s|\w+ly\s)?(?:buying|acquiring|purchasing|taking(?:\s\w+)?|selling)$"
+)
 _BUYS = frozenset(("buy", "acquire", "purchase", "take", "收购", "购买"))
 
 
@@ -46,8 +49,14 @@ def is_intent(hit: Hit, view: View) -> bool:
     return hit.rule.evokes is not None and _DEFINED.match(view.text, 0, hit.start) is not None
 
 
-def is_buying(hit: Hit, view: View) -> bool:
-    """Tell whether somebody is only buying a share ("is buying"), so that he does not hold it yet."""
-    if hit.form != "gerund" or hit.rule.states != "stakeIn" or not _GOES_ON.search(view.text, 0, hit.start):
+def is_buying(hit: Hit, view: View, status: str) -> bool:
+    """Tell whether somebody is only buying a share ("is buying"), so that he does not hold it yet.
+
+    Where the words around leave the status open, more verbs tell so.
+    """
+    if hit.rule.states != "stakeIn":
         return False
-    return any(trigger.text in _BUYS for trigger in hit.rule.triggers)
+    if status == "open" and _BUYING.search(view.text, max(0, hit.start - 24), hit.end):
+        return True
+    goes_on = hit.form == "gerund" and _GOES_ON.search(view.text, 0, hit.start) is not None
+    return goes_on and any(trigger.text in _BUYS for trigger in hit.rule.triggers)

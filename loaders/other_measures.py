@@ -23,8 +23,7 @@ _NOUNS = {
 _OWN = compiled(
     r"\b(?:" + "|".join(f"(?P<c{i}>{words})" for i, words in enumerate(_NOUNS.values())) + rf") of {_ABOUT}$", re.I
 )
-_KINDS = tuple(_NOUNS)
-_NOUNS_ZH = {
+_NOUNS_ZH = {  # the same kinds in the same order
     "netLoss": r"亏损|虧損",
     "netProfit": r"(?<!毛)利润总?|净利|利潤",
     "revenue": r"营收|收入|营业额|销售额|營收",
@@ -101,9 +100,14 @@ def measured_else(applied: Applied, m: Mention, ahead: str, behind: str) -> bool
 
 def kind_of(language: str, ahead: str) -> str | None:
     """Return which measure the noun right before a number names: "" for one that is no result, None for no noun."""
-    expression, kinds = (_OWN_ZH, tuple(_NOUNS_ZH)) if language == "zh" else (_OWN, _KINDS)
-    own = expression.search(ahead)
-    return next(kind for i, kind in enumerate(kinds) if own[f"c{i}"]) if own is not None else None
+    own = _own(language, ahead)
+    return own[0] if own is not None else None
+
+
+def _own(language: str, ahead: str) -> tuple[str, re.Match[str]] | None:
+    """Return which measure the noun right before a number names, and where it stands in the words before."""
+    own = (_OWN_ZH if language == "zh" else _OWN).search(ahead)
+    return (next(kind for i, kind in enumerate(_NOUNS) if own[f"c{i}"]), own) if own is not None else None
 
 
 def _is_part(applied: Applied, m: Mention, ahead: str) -> bool:
@@ -117,13 +121,11 @@ def _is_part(applied: Applied, m: Mention, ahead: str) -> bool:
 
 def _named_else(applied: Applied, states: str, ahead: str) -> bool:
     """Tell whether the noun right before a number is another measure's than the rule's ("a loss of 874 million")."""
-    expression, kinds = (_OWN_ZH, tuple(_NOUNS_ZH)) if applied.view.language == "zh" else (_OWN, _KINDS)
     if "分别" in applied.view.text or "respectively" in applied.view.text:
         return False
-    own = expression.search(ahead)
-    if own is None:
+    if (found := _own(applied.view.language, ahead)) is None:
         return False
-    said = next(kind for i, kind in enumerate(kinds) if own[f"c{i}"])
+    said, own = found
     at = applied.hit.start + applied.view.sentence.start
     first = (applied.fills["object"].members[0].start if "object" in applied.fills else at) - len(ahead)
     beside = max(at, first + own.start()) < min(applied.hit.end + applied.view.sentence.start, first + own.end())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from loaders.backers import LISTED
 from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.parties import undefined
@@ -43,7 +44,11 @@ _HIRED_EN = compiled(
 )
 _HIRED_ZH = compiled(r"(?:与|和|同|由|聘请|委托|聘|保荐人|保荐机构|保荐券商|辅导机构|辅导券商|主承销商)(?:[为是：:])?$")
 _GUIDES_ZH = compiled(r"[^，。；]{0,8}(?:辅导|保荐|承销|签署|签订|担任|作为)")
-_LISTS = ("applicant", "listedCompany")
+# With whom a firm that lists deals, or who acts for it.
+_WITH = compiled(
+    r"(?:\bwith|\b(?:owned|held|controlled|backed|led|advised|sponsored|tutored|guided)\b[^,;]{0,24}\bby)\s+(?:the\s+)?$"
+    r"|[与與和同由向聘请請]$"
+)
 
 
 def behind(view: View, hit: Hit, groups: Iterable[Group]) -> Group | None:
@@ -125,9 +130,11 @@ def past_comma(view: View, marker: str, group: Group, start: int) -> bool:
 
 
 def is_hired(view: View, name: str, group: Group) -> bool:
-    """Tell whether a house only tutors or sells for who lists ("a tutoring agreement with X")."""
-    if name not in _LISTS:
+    """Tell whether somebody only tutors, sells for or deals with who lists ("a tutoring agreement with X")."""
+    if name not in LISTED:
         return False
+    if _WITH.search(view.cut(max(view.sentence.start, group.start - 60), group.start)):
+        return True
     ahead = view.cut(max(view.sentence.start, group.start - 50), group.start)
     if view.language == "en":
         return _HIRED_EN.search(ahead) is not None

@@ -20,6 +20,8 @@ _AGAINST = compiled(
     r"|高于|低于|超过|好于"
 )
 _LAST_YEAR = compiled(r"(?:去年|上年|前年)(?:全年|同期|度)?(?:净|归母|公司|整体|营业|的)*$")
+_NOUN = compiled(r"营收|收入|净?亏损|净?利润|净利")
+_FORECAST = compiled(r"预计|預計|预告|料将|有望|或将|预测")
 _FORESEEN = compiled(r"预|料|或|可能|指引|有望|[\u3400-\u9fff]*?[测計]")
 _SHARES = frozenset({"stakePct", "stakeIn"})
 _THEREAFTER = compiled(r"(?:完成|变动|交易|交割|转让|增资|收购|发行|权益变动|實施|实施)后[，,]?")
@@ -66,7 +68,3 @@ def _is_to_come(view: View, a: Assertion) -> bool:
     """Tell whether a share is that which somebody will have once a deal is done that is only agreed on."""
     after = _THEREAFTER.search(view.cut(view.sentence.start, a.end))
     return after is not None and bool(_AGREED.search(view.text)) and not _COMPLETED.search(view.text)
-
-
-_NOUN = compiled(r"营收|收入|净?亏损|净?利润|净利")
-_FORECAST = compiled(r"预计|預計|预告|料将|有望|或将|预测")

@@ -2,20 +2,13 @@
 
 import pytest
 
-from graph.model import Document, Fact
+from graph.model import Document
 from loaders.extract import extractor
+from tests.loaders import real
 
 
 def told(text: str, title: str = "行业观察") -> set[tuple[str, str, str]]:
-    """Return subject, predicate and object or value of what a text states, but for its header."""
-    document = Document("page.txt", f"{title}\n2026-04-14 09:00\n\n{text}\n", "0" * 64)
-    return {_said(f) for f in extractor().extract(document).facts if not f.rule.startswith("header/")}
-
-
-def _said(fact: Fact) -> tuple[str, str, str]:
-    v = fact.value
-    told = fact.object.label if fact.object else str(v.number or v.date or v.text) if v else ""
-    return fact.subject.label, fact.predicate, told
+    return real.told(text, title)
 
 
 FIRM = "海光信息2025年实现营业收入30亿元。"
