@@ -166,12 +166,6 @@ def _is_place(group: Group) -> bool:
     return node is not None and node.cls == "Place"
 
 
-def is_person(group: Group) -> bool:
-    """Tell whether a group is of people."""
-    node = group.members[0].node
-    return node is not None and node.cls == "Person"
-
-
 def introduces(view: View, group: Group, low: int, high: int) -> bool:
     """Tell whether a Chinese name only tells whose the next one is (X供应商Y), by words outside of low and high."""
     if view.language != "zh" or group.members[0].node is None:
