@@ -11,6 +11,9 @@ from loaders.scripts import has_han
 # How papers clip the trade that ends a firm's name.
 _CLIPPED = compiled(r"(?<=[a-z] )(Semi(?=cond)|Tech(?=nol)|Micro(?=elec)|Info(?=rm)|Comm(?=unic))[a-z]+$")
 
+# What a firm is called by after its brand, and the words of its full name that allow it.
+_KIN = (("科技", compiled("科技|科学|技术|科學|技術")), ("股份", compiled("股份")))
+
 
 @lru_cache(maxsize=4096)
 def short_names(name: str) -> tuple[str, ...]:
@@ -29,7 +32,9 @@ def short_names(name: str) -> tuple[str, ...]:
             "",
             brand,
         )
-        more = [brand[:4], trade, trade + "科技", trade + "股份"] if len(trade) >= 2 else []
+        more = [brand[:4], trade] if len(trade) >= 2 else []
+        # firms of one house differ by this word: only a firm of science is called X科技, only one with shares X股份
+        more += [trade + word for word, of in _KIN if more and of.search(name)]
         forms = [core, brand, *more]
         return tuple(dict.fromkeys(f for f in forms if len(f) >= 2 and f != name))
     name = re.sub(r"\s\([^()]*\)$", "", name)

@@ -14,6 +14,8 @@ from loaders.shortening import short_names, surname
         ("云脊半导体股份有限公司", "云脊"),
         ("湖南云脊信息技术有限公司", "云脊"),
         ("云脊集团", "云脊"),
+        ("湖南云脊信息技术有限公司", "云脊科技"),
+        ("云脊电子股份有限公司", "云脊股份"),
         ("Brightpeak Semiconductor", "Brightpeak Semi"),
         ("Brightpeak Technologies Co Ltd", "Brightpeak Tech"),
     ],
@@ -32,3 +34,16 @@ def test_no_short_name_is_the_full_one_or_a_single_character(name: str) -> None:
 )
 def test_a_person_of_two_words_is_called_again_by_the_first(name: str, expected: str | None) -> None:
     assert surname(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("full", "kin"),
+    [
+        ("浙江禾岭集团", "禾岭股份"),
+        ("上海禾岭控股有限公司", "禾岭科技"),
+        ("禾岭电子有限公司", "禾岭科技"),
+        ("禾岭国际有限公司", "禾岭股份"),
+    ],
+)
+def test_another_firm_of_the_same_house_is_no_short_name(full: str, kin: str) -> None:
+    assert kin not in short_names(full)
