@@ -180,6 +180,10 @@ class ChineseNames:
             if again or m["head"] is not None or _SHARE.match(text, m.end()):
                 yield named(m.start("name"), m.end("name"), text, "Company", "new" if again else "proper")
 
+    def acts(self, text: str, end: int) -> bool:
+        """Tell whether what stands at a place is what follows a firm's name."""
+        return self._after_zh.match(text, end) is not None or self._after_brand.match(text, end) is not None
+
     def _framed_starts(self, text: str) -> Iterator[int]:
         """Yield where what frames a short Chinese name may begin: as far before what follows it as it is long."""
         if text.isascii():

@@ -6,6 +6,7 @@ into single characters, and ordinary words it leaves whole.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -80,6 +81,10 @@ class Coinages:
         modest = f"(?:(?!{_APART})(?:{alternatives(lists['firm-ending']['zh'])}))"
         plain = f"(?:(?!{_APART})(?:{alternatives(firms)}))"
         self._ending = compiled(f"(?:{modest}*{plain}|{modest}+){_FORM}*")
+
+    def surname(self, text: str, start: int) -> re.Match[str] | None:
+        """Return the surname that stands at a place, if one does."""
+        return self._surnames.match(text, start)
 
     def runs(self, text: str, words: Iterable[str]) -> list[tuple[int, int]]:
         """Return where two or more characters in a row stand that the dictionary has no word for."""

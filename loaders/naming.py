@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain
 
 from loaders.brands import brands
@@ -15,6 +16,7 @@ from loaders.mentions import Mention, Spans, as_written
 from loaders.name_words import NameWords, named
 from loaders.no_persons import is_no_person, title_end
 from loaders.openings import recurs
+from loaders.outgrown import mended, outgrown
 from loaders.persons import Persons
 from loaders.public import public
 from loaders.quoted_names import quoted
@@ -74,6 +76,7 @@ class Namer:
             *wares, *public(text, taken), *quoted(text), *self.latin.suffixed(text),
             *(m for m in endings if m.node is None or m.node.cls != "Product" or not modelled.touches(m)),
             *self._chinese.coded(text, parted),
+            *outgrown(text, taken, self._words, self.dictionary, partial(self._chinese.acts, text)),
         ]  # fmt: skip
         long = Spans(m for m in found if m.kind == "new")
         apt = [at for at in brands(text, taken) if not self._words.common.search(text, *at[:2])]
@@ -96,6 +99,7 @@ class Namer:
         )
         found += _free(maybe, [m for m in taken if not _is_place(m)], found)
         found = [m for m in found if m.node is None or m.node.cls != "Company" or not _HEADING.search(m.text)]
+        found = mended(text, found, parted, self._words, self.coinages.surname)
         return found + _free(self.latin.proper_nouns(text), taken, found)
 
     def _are_goods(self, m: Mention, text: str) -> bool:
