@@ -75,6 +75,8 @@ def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
         start = m.start("name") + m["name"].index(name)
         coded = any(True for _ in bracketed(f"({name})", 0))
         named = _is_name(name) or NUMBER.fullmatch(name)
+        if (bare := _HONORIFIC.sub("", name)) != name:
+            start, name = start + name.index(bare), bare
         if mention.node.cls == "Person" and mention.text.isascii() == name.isascii():
             continue  # a bracket says what a person is, or where in the picture
         again = recurs(text, start, start + len(name))
@@ -183,6 +185,11 @@ _SORT = compiled(
     r"|回避|卖出|谨慎增持|未评级"
 )
 _STANDING = compiled(r"^\*?(?:S?ST|XD|XR|DR|[NC](?![A-Za-z]))|-(?:[BPSUVW]|SW|UW)$")  # how a share stands: *ST, -W
+_HONORIFIC = compiled(
+    r"(?<=[\u3400-\u9fff]{2})(?:先生|女士|小姐|博士|教授|院士|太太)$|^(?:Mr|Ms|Mrs|Miss|Dr|Prof)\b\.?\s*"
+)
+# What a reader is asked to do is no name: （添加请备注公司+职务）.
+_ASKED = compiled(r"[+＋]|请|备注|添加|扫码|关注|微信|公众号|点击|联系|转载")
 _NUMBERED = compiled(r"[〔〕\[\]【】]|\d+号$")  # the number of a document
 
 
@@ -210,7 +217,8 @@ def _is_name(text: str) -> bool:
     if _PART.fullmatch(text) or _POST.search(text) or text in ROLES or text in _OTHERS or _LEGAL.fullmatch(text):
         return False
     if has_han(text):
-        return len(text) <= 14 and not re.search(r"[的是为在和与]|如|等|约|含|见|即|同比|亿|万", text)
+        remark = re.search(r"[的是为在和与]|如|等|约|含|见|即|同比|亿|万", text)
+        return len(text) <= 14 and not remark and not _ASKED.search(text)
     return (
         text[0].isupper()
         and len(text.split()) <= 7

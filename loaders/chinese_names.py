@@ -14,7 +14,7 @@ from loaders.mentions import Mention
 from loaders.name_words import APART, NameWords, named
 from loaders.openings import opens_clause, recurs
 from loaders.scripts import HAN
-from loaders.segmentation import Segments
+from loaders.segmentation import Segments, tags
 from loaders.sites import is_plain
 
 _OUTSIDE = compiled(rf"[^{HAN}A-Za-z0-9（）()·]")  # no part of a Chinese name
@@ -33,6 +33,16 @@ _MODEL = compiled(r"[A-Za-z][-A-Za-z]{0,6}\d+[A-Za-z]{0,2}$")  # 云岚K3芯片 
 _COUNTED = compiled(
     r"[\d.]+[余多]?[项个款类种条座台只名张份批]|[一二两三四五六七八九十几]{1,3}[栋座批项款套]"
 )  # 8项 is no part of a name
+# How many of a list there are together: 甲、乙两地数据中心, 三个智算集群.
+_COUNT = compiled(
+    r"(?<!第)(?:[两几多数\d]|[一二三四五六七八九十]+)(?:个|座|大|处|地|家|市|省|县|类|种|批)(?:新建|大型|智能|国家级?|省级)*$"
+)
+_NUMBER = compiled(r"[A-Za-z0-9]{1,6}-$")  # B-16智算中心
+# Shares by what is done with them: 配售股份, 认购股份.
+_LOTS = frozenset(
+    ("代价", "对价", "要约", "红利", "标的", "目标", "奖励", "内资", "外资", "该等", "有关", "相关", "待售", "存量")
+)
+_DONE_WITH = frozenset(("v", "vn", "vd", "d", "ad", "a", "an", "b", "r", "p"))
 _PART = r"\d[\d.]*[%％]的?(?:股权|股份)"
 _SHARES, _SHARE = Gated(compiled(_PART)), compiled(f"的?{_PART}")  # what is bought of a company
 # 算力ETF某某（515000）: a fund that is traded, before its code.
@@ -85,12 +95,15 @@ class ChineseNames:
                 if conference is not None:
                     yield conference
                     continue
+            start = _with_number(text, start)
             brand = text[start : m.start()]
             if (
                 len(brand) < 2
                 or self._words.breaks.fullmatch(brand)
                 or self._goes_on(text, start, m)
                 or text[start : m.end()] in self._words.stop
+                or _COUNT.search(brand)
+                or (m[1] == "股份" and _is_lot(brand) and not _CODE.match(text, m.end()))
                 or ((self._classes[m[1]] == "Facility" or m[1] in _WARES_OF_ANY) and is_plain(brand))
                 or (self._classes[m[1]] == "GovernmentBody" and _ANY_PLACE.fullmatch(brand))
             ):
@@ -208,3 +221,16 @@ def _bracketed(text: str) -> Iterator[int]:
         yield m.start()
         if m.start() and text[m.start() - 1].isspace():
             yield m.start() - 1
+
+
+def _with_number(text: str, start: int) -> int:
+    """Return where a name begins whose number has a hyphen in it, which ends no name: B-16智算中心."""
+    if text[start - 1 : start] not in ("-", "－") or not text[start : start + 1].isalnum():
+        return start
+    m = _NUMBER.search(text, max(0, start - 8), start)
+    return m.start() if m is not None else start
+
+
+def _is_lot(brand: str) -> bool:
+    """Tell whether what stands before 股份 says which shares are meant, and names nobody."""
+    return brand in _LOTS or all(kind in _DONE_WITH for _, kind in tags(brand))

@@ -123,7 +123,9 @@ _WHO = compiled(r"\bwho\s(?:\w+ly\s|also\s|still\s|now\s|has\s|had\s|have\s)*$")
 _YEAR = compiled(r"\s(?:back )?(?:19|20)\d\d\b")
 _TOGETHER = compiled(r"[^，,。；;直间]{0,8}[及和与與、][^，,。；;]{2,40}(?:合共|合计|合計|共同|一共)[^，,。；;]{0,6}持")
 _SHARED = frozenset({"capacity", "hasCount", "investment", "tradeValue", "utilisationPct"})
-_SEVERAL = compiled(r"[、和及与][^，,。；;、]{1,8}(?:等)?[两兩二三四五六七八九十\d]+个?(?:市|省|区|地|州|县|城市|省份)")
+_SEVERAL = compiled(
+    r"[、和及与][^，,。；;、]{1,8}(?:等)?[两兩二三四五六七八九十\d]+[个大]?(?:市|省|区|地|州|县|城市|省份|[^，。；、]{0,4}(?:中心|集群|基地|园区|枢纽|节点|项目))"
+)
 _REACH = 90
 
 

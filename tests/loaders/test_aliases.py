@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.aliases import aliases, names_twice, short_title
+from tests.loaders import real
 from tests.loaders.test_who_is_meant import told
 from tests.loaders.world import mention
 
@@ -119,3 +120,13 @@ def test_the_symbol_of_a_share_is_its_code() -> None:
     facts = told("台积电（TSM）公布业绩。")
     assert ("tsmc", "ticker", "TSM") in facts
     assert not any(predicate == "alsoKnownAs" for _, predicate, _ in facts)
+
+
+def test_an_honorific_is_no_part_of_a_name_in_brackets() -> None:
+    said = real.told("Ms. Lau Mei Yi (劉美儀女士) has been appointed as a director of Huawei.", "Change of director")
+    assert ("Lau Mei Yi", "alsoKnownAs", "劉美儀") in said
+
+
+def test_what_a_reader_is_asked_to_do_is_no_name() -> None:
+    said = real.told("作者联系方式：云岚科技（添加微信请注明姓名+公司）。", "联系我们")
+    assert not any(p == "alsoKnownAs" for _, p, _ in said)

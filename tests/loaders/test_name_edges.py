@@ -81,3 +81,28 @@ def test_two_names_that_an_ampersand_joins_are_one() -> None:
 
 def test_what_an_index_is_called_after_is_no_firm() -> None:
     assert [cls for _, cls in found("砾岚指数上涨。砾岚指数回落。")] == ["MarketIndex"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("云脊拟在湖畔市投建B-16智算中心。", "B-16智算中心"), ("云脊的K-2数据中心已投产。", "K-2数据中心")],
+)
+def test_a_number_with_a_hyphen_begins_the_name_of_a_site(text: str, name: str) -> None:
+    assert name in [words for words, _ in found(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建成湖畔市、淞澜三个智算集群。",
+        "资金用于淞澜、岚川两地数据中心建设。",
+        "配售股份將予發行，配售股份之面值為100萬港元。",
+        "代价股份获准上市，认购股份不获准上市。",
+    ],
+)
+def test_a_list_with_its_number_or_a_lot_of_shares_is_no_name(text: str) -> None:
+    assert not [words for words, cls in found(text) if cls in ("Facility", "Company")]
+
+
+def test_a_firm_named_by_a_plain_word_is_one_by_its_code() -> None:
+    assert ("创新股份", "Company") in found("创新股份（300333）发布公告。")
