@@ -12,6 +12,7 @@ from loaders.compiling import compiled
 from loaders.firms import acts_as_firm
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention
+from loaders.name_heads import headed, is_thing
 from loaders.name_words import NameWords, named
 from loaders.openings import acts, leading_role, leading_stop, stands
 from loaders.romanised import Romanised
@@ -166,14 +167,18 @@ class LatinNames:
         if cls != "Policy" and start > m.start() and (year := _YEAR.match(text, start)):
             start = year.end()  # "In 2025 X Semiconductor"
         more = self._longer.match(text, end)
-        if more and not re.search(r"(?:s|ed|To|With|In|For|On|At|By)\s", more[0][: more.start(1) - more.start()]):
+        if more and not re.search(r"(?:[^s]s|ed|To|With|In|For|On|At|By)\s", more[0][: more.start(1) - more.start()]):
             cls, end = self._classes[more[1]], more.end()
         elif cls == "Policy" and (about := _ABOUT.match(text, end)):
             end = about.end()
         elif cls in (*_HEADS, "Policy") and (tail := (_OF if _PARTING.get(cls, ("",)) else _OF_AND).match(text, end)):
             end = tail.end() if cls != "Policy" else end
-        if cls == "Company" and not _TITLE.search(text, start, end):
-            end = self._legal_end(text, self.romanised.trade_end(text, end))
+        if cls == "Company":
+            titled = _TITLE.search(text, start, end) is not None
+            end, cls = headed(text, end if titled else self.romanised.trade_end(text, end))
+            if not cls:
+                return
+            end = end if titled or cls != "Company" else self._legal_end(text, end)
         while cls == "Conference" and (session := _SESSION.match(text, start)):
             start = session.end()  # it tells the session, not the series
         if cls == "Policy" and (years := _YEARS.search(text[max(0, start - 16) : start])):
@@ -213,7 +218,7 @@ class LatinNames:
             words, stop = name.split(), self._words.stop
             known = not words or words[-1] in stop or name in stop or stop.issuperset(words)
             told = known or _OF_PLACE.match(text, end) or _SUM.match(name) or self._is_term(name, start, end, text)
-            told = told or (name.lower() in written and not acts(text, end))
+            told = told or is_thing(name) or (name.lower() in written and not acts(text, end))
             if len(name) > 2 and not told and self._is_name(name, start, end, text):
                 acting = self.romanised.is_brand(name) and acts(text, end)
                 plain = " " in name and self._titles.isdisjoint(words)

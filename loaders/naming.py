@@ -13,6 +13,7 @@ from loaders.coinages import Coinages, stands_as_name
 from loaders.compiling import compiled
 from loaders.latin_names import LatinNames
 from loaders.mentions import Mention, Spans, as_written
+from loaders.name_heads import sisters
 from loaders.name_words import NameWords, named
 from loaders.no_persons import is_no_person, title_end
 from loaders.openings import recurs
@@ -76,6 +77,7 @@ class Namer:
             *wares, *public(text, taken), *quoted(text), *self.latin.suffixed(text),
             *(m for m in endings if m.node is None or m.node.cls != "Product" or not modelled.touches(m)),
             *self._chinese.coded(text, parted),
+            *sisters(text, taken),
             *outgrown(text, taken, self._words, self.dictionary, partial(self._chinese.acts, text)),
         ]  # fmt: skip
         long = Spans(m for m in found if m.kind == "new")

@@ -26,6 +26,11 @@ _HOUSE = compiled(
     r"|Associates|Insights?|Markets|Management|Labs?|Laboratories|Investments?|Investors|Equity|Equities|Ratings|Economics"
     r"|Strategy|Strategies|Solutions|Services|Systems|Networks?|Media|Digital|Global|International|Foundation|Forum|Group)"
 )
+# Over what somebody is set, behind his post: "Vice President, Asia Pacific".
+_OVER = compiled(
+    r"(?:(?:Greater|North(?:ern|east)?|South(?:ern|east|west)?|East(?:ern)?|West(?:ern)?|Central|Asia|Middle|Latin|Mainland|Emerging)"
+    r"[\s-])*(?:Asia|China|Pacific|Europe|Africa|East|America|Americas|Oceania|Markets|Kong)(?:\s(?:Sales|Operations|Region))?"
+)
 # A post before a name, which two capitals behind it take for the first of them: "Chairman Lin Yao".
 _POST = compiled(
     r"(?:(?:Vice|Deputy|Co-|Executive|Senior|Managing|General|Assistant|Acting|Former|Honorary)[\s-]?)*"
@@ -44,7 +49,7 @@ def title_end(name: str) -> int:
 def is_no_person(name: str) -> bool:
     """Tell whether what stands where people are named is a word: 周三, 申报稿, "Break Ground"."""
     if not has_han(name):
-        return _HEADLINE.match(name) is not None or _HOUSE.fullmatch(name) is not None
+        return _HEADLINE.match(name) is not None or any(p.fullmatch(name) is not None for p in (_HOUSE, _OVER))
     if name in _SHORT:
         return True
     words = tags(name)
