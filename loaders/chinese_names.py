@@ -37,6 +37,7 @@ _COUNTED = compiled(
 _COUNT = compiled(
     r"(?<!第)(?:[两几多数\d]|[一二三四五六七八九十]+)(?:个|座|大|处|地|家|市|省|县|类|种|批)(?:新建|大型|智能|国家级?|省级)*$"
 )
+_SAID = compiled(r"没有|[吗呢吧]|又[没不是有要能]|不[是会能要用敢]|了(?![不望])")  # a clause, not a name: 租了卡又没有好数据
 _NUMBER = compiled(r"[A-Za-z0-9]{1,6}-$")  # B-16智算中心
 # Shares by what is done with them: 配售股份, 认购股份.
 _LOTS = frozenset(
@@ -103,6 +104,7 @@ class ChineseNames:
                 or self._goes_on(text, start, m)
                 or text[start : m.end()] in self._words.stop
                 or _COUNT.search(brand)
+                or _SAID.search(brand)
                 or (m[1] == "股份" and _is_lot(brand) and not _CODE.match(text, m.end()))
                 or ((self._classes[m[1]] == "Facility" or m[1] in _WARES_OF_ANY) and is_plain(brand))
                 or (self._classes[m[1]] == "GovernmentBody" and _ANY_PLACE.fullmatch(brand))

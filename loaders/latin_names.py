@@ -173,12 +173,11 @@ class LatinNames:
             end = about.end()
         elif cls in (*_HEADS, "Policy") and (tail := (_OF if _PARTING.get(cls, ("",)) else _OF_AND).match(text, end)):
             end = tail.end() if cls != "Policy" else end
-        if cls == "Company":
-            titled = _TITLE.search(text, start, end) is not None
-            end, cls = headed(text, end if titled else self.romanised.trade_end(text, end))
+        if cls == "Company" and not _TITLE.search(text, start, end):
+            end, cls = headed(text, self.romanised.trade_end(text, end))
             if not cls:
                 return
-            end = end if titled or cls != "Company" else self._legal_end(text, end)
+            end = self._legal_end(text, end) if cls == "Company" else end
         while cls == "Conference" and (session := _SESSION.match(text, start)):
             start = session.end()  # it tells the session, not the series
         if cls == "Policy" and (years := _YEARS.search(text[max(0, start - 16) : start])):

@@ -47,6 +47,10 @@ _CAPITAL = compiled(
     r"\b[Tt]he (?P<what>Measures|Rules|Plan|Guidelines|Opinions|Provisions|Regulations|Notice|Circular|Scheme)\b"
     r"(?!\s(?:of|on|for|to)\b)"
 )
+# A firm's announcement, whose Scheme, Plan or Notice is its own.
+_OF_FIRM = compiled(
+    r"\b[Tt]he (?:Company|Board|Offeror|Offeree|Shareholders|Directors|Purchaser|Vendor|Issuer|Group)\b"
+)
 _SPEND = compiled(
     rf"{_RANK}\s(?:will|is to|are to|would|plans to|now|has begun to)\s"
     r"(?P<what>pay|refund|reimburse|hand out|give out|distribute|grant|cover)\b"
@@ -83,7 +87,7 @@ def local_policies(text: str, mentions: list[Mention]) -> tuple[list[Mention], l
 
 def _found(text: str, mentions: list[Mention], named: list[Mention]) -> Iterator[tuple[int, int, Node, Mention | None]]:
     """Yield where a policy without a name stands, what it is called, and whose it is."""
-    capital = [] if named else list(_CAPITAL.finditer(text))
+    capital = [] if named or _OF_FIRM.search(text) else list(_CAPITAL.finditer(text))
     owners = [m for m in mentions if m.kind in ("name", "new") and m.node is not None and m.node.cls in _OWNERS]
     for owner in owners:
         yield from _behind(text, owner, spends=not named and not capital)
