@@ -37,7 +37,8 @@ _COUNTED = compiled(
 _COUNT = compiled(
     r"(?<!第)(?:[两几多数\d]|[一二三四五六七八九十]+)(?:个|座|大|处|地|家|市|省|县|类|种|批)(?:新建|大型|智能|国家级?|省级)*$"
 )
-_SAID = compiled(r"没有|[吗呢吧]|又[没不是有要能]|不[是会能要用敢]|了(?![不望])")  # a clause, not a name: 租了卡又没有好数据
+# A clause, not a name: 租了卡又没有好数据.
+_SAID = compiled(r"没有|[吗呢吧]|又[没不是有要能]|不[是会能要用敢]|了(?![不望])")
 _NUMBER = compiled(r"[A-Za-z0-9]{1,6}-$")  # B-16智算中心
 # Shares by what is done with them: 配售股份, 认购股份.
 _LOTS = frozenset(

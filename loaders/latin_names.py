@@ -21,7 +21,8 @@ from loaders.slugs import slug
 
 # Nothing that follows a word begins with a letter: none is given back (*+).
 _EN_WORD = (
-    r"[A-Z][A-Za-z0-9]*+(?:[&.+'’-](?!(?:based|listed|style|like|backed|led|owned|made|shares?|s|style)\b)[A-Za-z0-9]++)*+"
+    r"[A-Z][A-Za-z0-9]*+(?:[&.+'’-](?!(?:based|headquartered|founded|born|incorporated|registered|domiciled|controlled"
+    r"|focused|listed|style|like|backed|led|owned|made|shares?|s|style)\b)[A-Za-z0-9]++)*+"
 )
 # At the beginning of a word: put after the letter, so that the search looks at capitals alone.
 _EN_FIRST = _EN_WORD.replace("[A-Z]", r"[A-Z](?<!\w.)", 1)

@@ -21,6 +21,7 @@ APART = (
 # What joins the words of a heading or a term: "Use of Proceeds", "Property, Plant and Equipment".
 _JOINING = frozenset(("of", "for", "and", "the", "to", "in", "on", "by", "&"))
 _NUMERAL = compiled(r"[ivx]{1,4}|[a-f]|\d{1,2}")  # Phase III, Series B
+_PREFIXES = frozenset(("pre", "non", "sub", "post", "re", "multi", "semi", "mid", "anti", "inter", "ex", "self"))
 _POSSESSIVE = compiled(r"['’]s?$")
 _AMOUNT = "[\\d一二三四五六七八九十百千数][万亿元]|[万亿]元"  # 元 and 万 begin many a brand
 
@@ -82,7 +83,7 @@ class NameWords:
     def _names_nobody(self, word: str) -> bool:
         bare = word.strip(",.()")
         bare = _POSSESSIVE.sub("", bare) if "'" in bare or "’" in bare else bare
-        hyphened = "-" in bare and all(part in self.generic for part in bare.split("-"))
+        hyphened = "-" in bare and all(part in self.generic or part in _PREFIXES for part in bare.split("-"))
         return bare in self.generic or hyphened or (len(bare) <= 4 and _NUMERAL.fullmatch(bare) is not None)
 
 

@@ -106,3 +106,13 @@ def test_a_list_with_its_number_or_a_lot_of_shares_is_no_name(text: str) -> None
 
 def test_a_firm_named_by_a_plain_word_is_one_by_its_code() -> None:
     assert ("创新股份", "Company") in found("创新股份（300333）发布公告。")
+
+
+@pytest.mark.parametrize("lead", ["Lakeside-headquartered", "Hilltop-registered", "Seaport-incorporated"])
+def test_where_a_firm_sits_is_no_part_of_its_name(lead: str) -> None:
+    assert ("Orbel Technology", "Company") in found(f"{lead} Orbel Technology raised money.")
+
+
+@pytest.mark.parametrize("text", ["“租了卡又没有好数据。”", "“要的不是好芯片。”", "有了算力还要有好数据，"])
+def test_a_clause_is_no_name(text: str) -> None:
+    assert not [name for name, cls in found(text) if cls == "Company"]

@@ -26,3 +26,8 @@ def test_a_post_is_no_part_of_a_name() -> None:
 
 def test_nobody_is_called_after_a_day() -> None:
     assert not any(who == "周三" for who, _, _ in told("国家数据局局长周三在会上表示，需求旺盛。"))
+
+
+@pytest.mark.parametrize("word", ["项目名", "产品名", "企业名"])
+def test_half_of_a_label_is_no_person(word: str) -> None:
+    assert is_no_person(word)
