@@ -24,6 +24,8 @@ _OWNER = compiled(
     r"|(?:控股|投资|资本|集团)(?:有限公司)?$"
 )
 
+_LISTED = "股份"  # how a firm is called that is traded, and no group that owns it
+
 
 def link(
     text: str, known: list[Mention], new: list[Mention], namer: Namer, vocabulary: Vocabulary
@@ -94,7 +96,7 @@ def _forms(taken: list[Mention], found: list[Alias], namer: Namer, vocabulary: V
             continue
         if vocabulary.is_a(node.cls, "Organization"):
             for form in (m.text, *short_names(m.text)):
-                if not namer.is_common(form):
+                if not (namer.is_common(form) or (form.endswith(_LISTED) and form != m.text and _owns(m.text))):
                     forms.setdefault(form, node)
         elif node.cls == "Person" and (short := surname(m.text)):
             forms.setdefault(short, node)
