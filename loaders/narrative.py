@@ -169,7 +169,7 @@ class Narrative:
                 end += 1
             here = self._mentions[at:end]
             self._discourse.people.enter(sentence.paragraph)
-            self._discourse.meet(here)
+            self._discourse.meet(here, sentence)
             if heads(sentence):
                 self._discourse.turn(sentence.text)
             if sentence.start in starts:

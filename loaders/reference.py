@@ -6,18 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from graph.model import Node
+from graph.model import Node, Sentence
 from loaders.backers import is_backer
 from loaders.by_place import is_of_party, seated
 from loaders.compiling import compiled
 from loaders.contested import contested
 from loaders.issuers import is_shouted
+from loaders.list_subjects import ListSubjects
 from loaders.mentions import Mention
+from loaders.of_two import of_two
 from loaders.people import People
 from loaders.provinces import province
 from loaders.site_words import site_meant
 from loaders.spoken_of import is_silent
-from loaders.that_firm import THAT_FIRM, named_in_passing, that_firm
+from loaders.that_firm import THAT_FIRM, just_named, named_in_passing, that_firm
 from loaders.trades import is_newcomer, is_trade
 from ontology.vocabulary import Vocabulary
 
@@ -29,10 +31,8 @@ _PROVINCE, _ITSELF = ("全省", "该省", "省内"), ("Company", "Issuer", "Grou
 _NATION = compiled(r"country|nation|国")
 _OF_PHASE = compiled(r"phase|stage|期")
 _PARTIES = ("Company", "Organization", "StockExchange", "DataExchange", "Market", "Fund", "SecuritiesFirm")
-_NEAR = {True: 240, False: 100}  # letters, of an English text and of a Chinese one
 _AHEAD = 400  # letters between "the company" and its name that is yet to come
 _ITS_OWN = compiled(r"[Tt]h(?:is|ese)\s")
-_LATTER = compiled(r"latter$|[后後]者$", re.IGNORECASE)
 
 
 class Discourse:
@@ -55,7 +55,8 @@ class Discourse:
         self._alien = False  # whether the text speaks of a party that it has not named
         self._sheet: Mention | None = None  # the firm on whose fact sheet the text is
         self._owner: Mention | None = None
-        self.people = People()
+        self._read: tuple[Sentence, ...] = ()  # the sentence at hand and the one before
+        self.people, self._lists = People(), ListSubjects()
 
     @property
     def firms(self) -> int:
@@ -93,8 +94,10 @@ class Discourse:
         known = any(s.node == firm.node for s in self._subjects)
         return firm if known and not is_backer(firm) else None
 
-    def meet(self, mentions: list[Mention]) -> None:
-        """Take what a sentence names for known, from here on."""
+    def meet(self, mentions: list[Mention], sentence: Sentence) -> None:
+        """Take what a sentence names for known, from here on; behind a list the text goes on as before it."""
+        self._read = (*self._read[-1:], sentence)
+        self._subjects = self._subjects if self._digest else self._lists.at(sentence, self._subjects)
         self._met.update(m.node.id for m in mentions if m.node is not None)
 
     def sheet(self, firm: Mention | None) -> None:
@@ -219,22 +222,10 @@ class Discourse:
         found = (m for m in self._all.values() if self._is(m, cls) and m.end <= anaphor.start)
         return min(found, key=lambda m: m.start, default=None)
 
-    def _of_two(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
-        """Return "the former" or "the latter" with the node of the one of the last two that it means."""
-        near = [
-            m for m in self._history if anaphor.start - m.end < _NEAR[anaphor.text.isascii()]
-        ]  # of the sentence or the one before
-        named = [m for m in [*near, *so_far] if m.kind in ("name", "new") and self._is(m, cls) and m.node]
-        ids = list(dict.fromkeys(m.node.id for m in reversed(named) if m.node))
-        if len(ids) > 2 and not so_far and not anaphor.text.isascii():
-            return None  # of more than two in the sentence before it is not told which
-        ids = ids[:2]
-        if len(ids) < 2 and _LATTER.search(anaphor.text) and so_far and so_far[-1] in named:
-            return anaphor._replace(node=so_far[-1].node)  # of two of which the other is not known
-        if len(ids) < 2:
-            return None
-        meant = ids[0] if _LATTER.search(anaphor.text) else ids[1]
-        return anaphor._replace(node=next(m.node for m in named if m.node and m.node.id == meant))
+    def _brought_in(self, anaphor: Mention, so_far: list[Mention]) -> Mention | None:
+        named = [m for m in (*self._history[-6:], *so_far) if m.kind in ("name", "new")]
+        subject = None if so_far else self._subjects[-1] if self._subjects else None
+        return just_named(self._read, named, subject, anaphor.start)
 
     def resolve(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
         """Return the anaphor with the node of its antecedent, or None where there is none."""
@@ -244,7 +235,7 @@ class Discourse:
         if anaphor.text == "本所" and self._owner is not None and self._is(self._owner, cls):  # if its pages define it
             return anaphor._replace(node=self._owner.node)
         if OF_TWO.search(anaphor.text) and not anaphor.text.startswith("这家"):
-            return self._of_two(anaphor, cls, so_far)
+            return of_two(anaphor, *([m for m in named if self._is(m, cls)] for named in (self._history, so_far)))
         here = [m for m in so_far if m.kind != "proper" and self._is(m, cls)]
         if here and is_trade(anaphor.text) and here[-1].end + 2 == anaphor.start:
             return None  # "X, the rack-leasing company," names X once
@@ -254,13 +245,15 @@ class Discourse:
             source = None if idle else sold[-1] if sold else self.latest(cls)
         elif cls == "Company" and self._owner is not None and anaphor.text in THAT_FIRM:  # 公司 would be itself
             source = that_firm(self._owner, here or self._history[-3:])
+        elif anaphor.text in THAT_FIRM and (firm := self._brought_in(anaphor, so_far)) is not None:
+            source = firm
         elif cls == "Company" and not anaphor.text.isascii():  # 公司 is the firm that the article is about
             about = self.protagonist(cls)
             about = None if about and is_backer(about) and not here else about  # a report's house is not its subject
             own = next((m for m in here if not is_backer(m)), None)
-            if self._owner is None and self._titled(cls) is None:  # several firms: the one spoken of last
+            if self._owner is None and self._titled(cls) is None:  # several firms: the sentence's own, then the one spoken of last
                 near = [m for m in self._subjects if self._is(m, cls) and not is_backer(m)]
-                about = next(reversed(near), None) or own or about
+                about = own or next(reversed(near), None) or about
             source = about or own or self.topic(cls) or self.latest(cls) or (here[0] if here else None)
         elif cls == "Company" and (firm := seated(anaphor, [m for m in self._history if self._is(m, cls)])) is not None:
             source = firm

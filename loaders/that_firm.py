@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.model import Sentence
 from loaders.backers import is_backer
+from loaders.compiling import compiled
 from loaders.mentions import Mention
 
 THAT_FIRM = frozenset(("该公司", "該公司", "该企业", "该集团"))
+# What brings a firm in of which the next words tell: its buyer, its owner, its creditor or its supplier is known.
+_BRINGS = compiled(
+    r"(?:收购|受让|购买|并购|买入|入股|参股|控股|增资|投资|转让|出售|剥离|分拆|挂牌|起诉|状告|标的(?:公司|企业)?[为是系]"
+    r"|(?:客户|供应商|子公司|孙公司|参股公司|联营公司|合资公司|标的公司|交易对方|对手方|竞争对手|股东)[为是系：]?)"
+    r"(?:了|其|旗下|下属|所?持有?的?|以及|及|全资|控股|参股|[“‘]|第[一二三四五]大|[的])*$"
+)
 _FIRMS = frozenset(("Company", "Issuer", "Bank", "DataExchange"))
 
 
@@ -16,6 +24,27 @@ def that_firm(owner: Mention, named: Sequence[Mention]) -> Mention | None:
     firms = [m for m in named if m.node is not None and m.node.cls in _FIRMS and not is_backer(m)]
     last = firms[-1] if firms else None
     return None if last is None or last.node == owner.node else last
+
+
+def just_named(
+    sentences: Sequence[Sentence], named: Sequence[Mention], subject: Mention | None, at: int
+) -> Mention | None:
+    """Return the firm that the last sentences brought in as what is bought, owned, sued or sold to, if it is one.
+
+    公司 goes on about whom a text speaks of; 该公司, right behind such words, is whom it just came to.
+    """
+    found = [m for m in named if m.node is not None and m.node.cls in _FIRMS and not is_backer(m) and m.end <= at]
+    brought = [m for m in found for s in sentences if s.start <= m.start < s.end and _brought_in(s, m)]
+    if not brought or (subject is not None and subject.node == brought[-1].node):
+        return None
+    later = {m.node for m in found if m.start > brought[-1].start}  # somebody else came in since
+    return brought[-1] if later <= {brought[-1].node} else None
+
+
+def _brought_in(sentence: Sentence, m: Mention) -> bool:
+    """Tell whether words right before a name bring it in beside the one spoken of."""
+    ahead = sentence.text[max(0, m.start - sentence.start - 40) : m.start - sentence.start]
+    return _BRINGS.search(ahead) is not None
 
 
 def named_in_passing(named: Sequence[Mention], spoken_of: Sequence[Mention]) -> bool:
