@@ -31,6 +31,7 @@ from loaders.naming import Namer
 from loaders.narrative import Finders, Narrative
 from loaders.outcomes import come_of
 from loaders.owners import owned
+from loaders.parts_zh import of_the_whole
 from loaders.phrases import assertions, soft
 from loaders.series import yearly
 from loaders.spans import tops
@@ -153,7 +154,7 @@ class Extractor:
             mark(view, out, (h for h in last if self.around.allows(h.rule, view, h.start, h.end)))
             filled = (hit for hit in last if not self._last[hit.rule.address] & lacking)
             out += [a for hit in filled for a in apply(hit, view, context)]
-        out = corrected(view, [*specified(view, owned(view, own(view, yearly(view, out))))])
+        out = corrected(view, [*specified(view, owned(view, own(view, of_the_whole(view, yearly(view, out)))))])
         out = told_by_shape(view, described(view, foretold(view, yet_to_be(view, out))))
         return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution, out)]
 

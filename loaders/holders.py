@@ -57,6 +57,10 @@ _HAS = compiled(
     r"(?:,\s(?:which|who)\s(?:(?!of|in)[\w-]+\s){0,6}?)?\s?(?:now |still |also )?"
     r"(?:holds?|held|owns?|controls?|has|had|keeps?)\s[^.;]*?\d"
 )
+# 受让X所持40%, 收购X手中的30%: X is who parts with the share, and no firm that is bought.
+_PARTS_WITH = compiled(
+    r"(?:等(?:[两二三四五六七八九\d]+[名家方个])?|[两各]方)?(?:分别|合计|共同|直接|间接|目前|实际)*(?:所(?:合计|直接|间接)?持|持有的|名下的?|手[中里]的?)"
+)
 _MOVED = compiled(r"(?<!equal )(?<!amounting )(?<!equivalent )\bto\s(?:about\s|some\s|just\s|nearly\s|only\s)?$")
 
 
@@ -108,7 +112,11 @@ def may_be(view: View, role: str, group: Group) -> bool:
     """Tell whether a name can be that of who holds a share (subject), or of the firm held (object, target)."""
     if role == "subject":
         return not _TOLD_BY.search(view.cut(group.start - 60, group.start))
-    return role not in ("object", "target") or not (owns(view, group) or (role == "object" and _has_share(view, group)))
+    if role not in ("object", "target"):
+        return True
+    if view.language == "zh" and _PARTS_WITH.match(view.cut(group.end, group.end + 20)):
+        return False
+    return not (owns(view, group) or (role == "object" and _has_share(view, group)))
 
 
 def _has_share(view: View, group: Group) -> bool:

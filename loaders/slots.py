@@ -118,11 +118,12 @@ class Filler:
                 return None
             case = "topic"
         if case in ("topic", "title", "article", "recent", "sole"):
-            if names_another(self._view, self._start) or overshadowed(self._view, self._start, self._used):
+            own = self._measures and has_its_own(self._view, self._view.clauses[self._index], self._start)
+            if own or names_another(self._view, self._start) or overshadowed(self._view, self._start, self._used):
                 return None
             mention = stands_in(self._view, self._hit, slot, case, self._defaults, self._vocabulary)
-            own = another(self._view, mention, self._start) if case in ("topic", "title") else None
-            taken = mention is None or self._is_used(mention) or (own is not None and not self._is_used(own))
+            other = another(self._view, mention, self._start) if case in ("topic", "title") else None
+            taken = mention is None or self._is_used(mention) or (other is not None and not self._is_used(other))
             return Group((mention,)) if mention is not None and not taken else None
         return self._marked(case, slot)
 
