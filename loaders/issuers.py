@@ -19,7 +19,7 @@ _LABEL = compiled(
     r"(?:^|[\s|　])(?:(?:发行人(?:名称|全称)?|公司(?:名称|全称|简称)|(?:证券|股票)简称)\s*[:：]"
     r"|(?:招股|募集)说明书(?:[(（][^()（）]{2,8}[)）])?)\s*$"
 )
-_CODED, _HEAD, _OVER = compiled(r"\(\s*Stock Code\s*[:：]\s*\d{2,5}"), 3000, 300
+_CODED, _HEAD, _OVER = compiled(r"\(\s*Stock Code(?:\s*股份代[號号])?\s*[:：]\s*\d{2,5}"), 3000, 300
 _LABELS = Gate(("发行人", "公司名称", "公司全称", "公司简称", "证券简称", "股票简称", "招股说明书", "募集说明书"))
 
 
@@ -35,7 +35,7 @@ def issuer(text: str, mentions: Sequence[Mention]) -> Mention | None:
     """Return the firm that a document names as its issuer, by the label before it."""
     if (coded := _CODED.search(text[:_HEAD])) is not None:  # over a notice: its firm, then "(Stock Code: 2796)"
         over = [m for m in mentions if _is_firm(m) and coded.start() - _OVER < m.start and m.end <= coded.start()]
-        if len(over) == 1:
+        if len(over) == 1 or [m.text.isascii() for m in over] == [True, False]:  # or in both languages
             return over[0]
     found = None
     if _LABELS.opens(text):

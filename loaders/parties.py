@@ -135,7 +135,7 @@ def undefined(ahead: str, start: int, mentions: Iterable[Mention]) -> bool:
 def _bracketed(text: str, m: Mention) -> Iterator[str]:
     ends = dict.fromkeys((m.start + len(_bare(m.text)), m.start + len(m.text), m.end))
     for start, inside in (b for end in ends for b in brackets(text, end)):
-        said = [term for *_, term in quoted(start, inside)]
+        said = [term.strip() for *_, term in quoted(start, inside)]  # the masked marks of bold type stand around it
         said += [c["term"] for c in (_CALLED.search(inside),) if c]
         yield from (term for term in said if term in ROLES)
 
