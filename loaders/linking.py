@@ -35,7 +35,7 @@ def link(
     `known` are names of the lexicon, `new` those found by shape; offsets are those of the text. Nothing is linked
     on likeness: a short form counts because the full name, or a bracket, stands in the same text.
     """
-    new = _apart(new, known)
+    new = _apart(text, new, known)
     new = [n._replace(kind="new") if n.kind == "proper" and names_twice(text, n) else n for n in new]
     taken = drop_overlaps([*known, *[n for n in new if n.kind == "new"]])
     found = (
@@ -58,10 +58,11 @@ def link(
     return names, [*found, *other_names(known, found, vocabulary)]
 
 
-def _apart(new: list[Mention], known: list[Mention]) -> list[Mention]:
-    """Return the names found by shape that run over no list of names of the lexicon."""
+def _apart(text: str, new: list[Mention], known: list[Mention]) -> list[Mention]:
+    """Return the names found by shape that run over no list of names of the lexicon; a title in 《》 may."""
     starts = [k.start for k in known]
-    return [n for n in new if not _swallows(n, known[bisect_left(starts, n.start) : bisect_left(starts, n.end)])]
+    over = {n: known[bisect_left(starts, n.start) : bisect_left(starts, n.end)] for n in new}
+    return [n for n in new if text[n.start - 1 : n.start] == "《" or not _swallows(n, over[n])]
 
 
 def _swallows(name: Mention, known: list[Mention]) -> bool:
