@@ -34,7 +34,8 @@ def is_backer(mention: Mention) -> bool:
 
 def invests(view: View, group: Group) -> bool:
     """Tell whether a group is of investors, by name or by the verb that follows."""
-    return is_backer(group.members[0]) or bool(_INVESTS.match(view.cut(group.end, group.end + 16)))
+    named = _BACKER.search(group.members[0].text)  # 深创投, whatever its name is in English
+    return is_backer(group.members[0]) or named is not None or bool(_INVESTS.match(view.cut(group.end, group.end + 16)))
 
 
 def cast(rule: Rule, slot: Slot, groups: Iterable[Group]) -> list[Group]:

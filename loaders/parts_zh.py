@@ -53,9 +53,7 @@ def of_the_whole(view: View, stated: list[Assertion]) -> list[Assertion]:
     return kept
 
 
-def _without(
-    view: View, stated: list[Assertion], part: re.Pattern[str], predicates: frozenset[str]
-) -> list[Assertion]:
+def _without(view: View, stated: list[Assertion], part: re.Pattern[str], predicates: frozenset[str]) -> list[Assertion]:
     """Return the assertions without those of somebody whose part heads what stands before them."""
     named = [(m, part.match(view.text, m.end - view.start)) for m in view.mentions if m.node is not None]
     owners = [(m, found.end()) for m, found in named if found is not None]

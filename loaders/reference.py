@@ -251,7 +251,7 @@ class Discourse:
             about = self.protagonist(cls)
             about = None if about and is_backer(about) and not here else about  # a report's house is not its subject
             own = next((m for m in here if not is_backer(m)), None)
-            if self._owner is None and self._titled(cls) is None:  # several firms: the sentence's own, then the one spoken of last
+            if self._owner is None and self._titled(cls) is None:  # several firms: the sentence's own, or the last
                 near = [m for m in self._subjects if self._is(m, cls) and not is_backer(m)]
                 about = own or next(reversed(near), None) or about
             source = about or own or self.topic(cls) or self.latest(cls) or (here[0] if here else None)
