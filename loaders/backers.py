@@ -29,13 +29,13 @@ _SOLD = frozenset((
 def is_backer(mention: Mention) -> bool:
     """Tell whether a firm is an investor or a broker by its name: one of whom pages speak beside another firm."""
     broker = mention.node is not None and mention.node.cls == "SecuritiesFirm"
-    return broker or bool(_BACKER.search(mention.node.label if mention.node is not None else mention.text))
+    named = mention.node is not None and _BACKER.search(mention.node.label) is not None
+    return broker or named or _BACKER.search(mention.text) is not None  # 深创投, whatever its name is in English
 
 
 def invests(view: View, group: Group) -> bool:
     """Tell whether a group is of investors, by name or by the verb that follows."""
-    named = _BACKER.search(group.members[0].text)  # 深创投, whatever its name is in English
-    return is_backer(group.members[0]) or named is not None or bool(_INVESTS.match(view.cut(group.end, group.end + 16)))
+    return is_backer(group.members[0]) or bool(_INVESTS.match(view.cut(group.end, group.end + 16)))
 
 
 def cast(rule: Rule, slot: Slot, groups: Iterable[Group]) -> list[Group]:
