@@ -52,6 +52,7 @@ class Discourse:
         self._met: set[str] = set()  # what the text has named so far
         self._protagonists: dict[str, Mention | None] = {}
         self._digest = self._idle = False  # idle: the last sentence had no subject that has a name
+        self._begun = False  # whether an item of a digest begins
         self._alien = False  # whether the text speaks of a party that it has not named
         self._sheet: Mention | None = None  # the firm on whose fact sheet the text is
         self._owner: Mention | None = None
@@ -70,10 +71,16 @@ class Discourse:
     def begin(self) -> None:
         """Forget all that was spoken of: an item of a digest begins, and whoever others name most is not in it."""
         self._subjects, self._history, self._protagonists, self._digest, self._alien = [], [], {}, True, False
+        self._begun = True
         self.people.begin()
 
     def remember(self, mentions: list[Mention], subject: Mention | None) -> None:
         """Add the named mentions of a sentence, in order, and its subject."""
+        head = mentions[0] if self._begun and mentions else None
+        proper = head is not None and head.kind == "proper" and not head.text.isascii()
+        if subject is None and head is not None and proper and self._is(head, "Company"):
+            subject = head  # an item of a Chinese digest opens with whom it is about
+        self._begun = False
         self._history += [m for m in mentions if m.kind in ("name", "new") and m.node is not None]
         del self._history[:-60]
         self.people.remember(mentions)

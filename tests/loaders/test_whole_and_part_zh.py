@@ -73,6 +73,16 @@ def test_of_whom_a_figure_is_not(text: str, fact: Said) -> None:
     assert fact not in told(text)
 
 
+def test_an_item_of_a_digest_opens_with_whom_it_is_about() -> None:
+    text = (
+        "- **沐川智能**完成C轮融资，金额12亿元，由重庆渝富控股领投。公司2020年成立于重庆，主攻边缘推理芯片。\n"
+        "- **炬芯光子**完成B轮融资，由深创投领投。公司2021年成立于无锡。\n"
+        "- 贵州省大数据局印发新规，对新建智算中心给予补助，最高1000万元。\n"
+        "- 网宿科技拟以3亿元收购峰云算力51%股权，交易尚需审批。\n"
+    )
+    assert "重庆渝富控股" not in {who for who, what, _ in told(text, "算力早报") if what == "establishedOn"}
+
+
 def test_an_issuer_has_its_code_in_two_languages() -> None:
     text = (
         "**YANGHU COMPUTING GROUP CO., LTD.**\n**揚湖智算集團股份有限公司**\n\n(Stock Code 股份代號: 6698)\n\n"
