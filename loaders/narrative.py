@@ -24,7 +24,6 @@ from loaders.epithets import seats, without_epithets
 from loaders.events import Assertion
 from loaders.gazetteer import Gazetteer
 from loaders.goods import trade_goods
-from loaders.governed import governed
 from loaders.headings import heading_firm, heading_place, heads, owner_of
 from loaders.hearing import Hearing
 from loaders.introductions import introduced
@@ -38,8 +37,8 @@ from loaders.localsites import local_sites
 from loaders.mentions import Mention, Spans, drop_overlaps
 from loaders.moments import Anchor, Times, find_moments, infer_anchor, numbered_anchor, times
 from loaders.naming import Namer
-from loaders.notices import notices
 from loaders.oblique import hangs
+from loaders.own_titles import headlined, papers
 from loaders.parties import OWN, defined, occurrences
 from loaders.patterns import WARES
 from loaders.periods import Period, periods
@@ -95,9 +94,7 @@ class Narrative:
         body = article.masked[article.start : article.end]
         self._trading_day = trading_day(article.header.published_iso, body, found)
         title = article.header.title
-        titled = [m for m in self._mentions if title and title.start <= m.start and m.end <= title.end and m.node]
-        titled = [m for m in titled if title and not governed(article.masked[title.start : m.start])]
-        self._discourse = Discourse(finders.vocabulary, titled, self._mentions)
+        self._discourse = Discourse(finders.vocabulary, headlined(article, self._mentions), self._mentions)
         if (firm := issuer(body, found) or self._self_named) is not None:
             self._discourse.own(_shift(firm, article.start))
         self._ventures = Ventures()
@@ -148,10 +145,9 @@ class Narrative:
         sited = phases(body, local_sites(body, parted), finders.vocabulary)
         sited = unnamed(body, sited, finders.vocabulary)
         ruled, owned = local_policies(body, local_bodies(body, sited, finders.vocabulary))
-        title, start = self._article.header.title, self._article.start
-        if title is not None and title.start >= start:
-            ruled, noted = notices(body, ruled, title.start - start, title.end - start)
-            owned = [*owned, *noted]
+        start = self._article.start
+        ruled, noted = papers(body, ruled, self._article)
+        owned = [*owned, *noted]
         self.called += [replace(a, start=a.start + start, end=a.end + start) for a in owned]
         dated, self.periods = periods(body, ruled, finders.vocabulary)
         return dated, named

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.model import Node
 from loaders.applied import Applied
 from loaders.compiling import compiled
 from loaders.mentions import Mention
@@ -26,13 +27,32 @@ _BARE = compiled(r"\W*(?:(?:[Tt]otal|[Cc]ombined|[Mm]ainboard|[Mm]ain board|[Dd]
 _MARKETS = frozenset(("MarketIndex", "Board", "StockExchange", "Market"))
 
 
+# What lays nothing down, and of which no grant, rate or term is told that another clause names.
+_LAYS_DOWN = frozenset({"maxBonus", "subsidyPct", "appliesTo", "coversPeriod", "effectiveOn", "investment"})
+_REPORT = compiled(
+    r"(?:白皮书|蓝皮书|绿皮书|报告|指数|名单|榜单|标准|技术规范|倡议|宣言)(?:[（(][^（）()]*[）)])?$"
+    r"|\b(?:[Ww]hite [Pp]aper|[Bb]lue [Bb]ook|[Rr]eport|[Ii]ndex|[Ss]tandards?|[Ii]nitiative)(?: \(?20\d\d\)?)?$"
+)
+
+
 def is_stranger(applied: Applied, case: str, m: Mention) -> bool:
     """Tell whether what fills a rule's subject only stands near what the sentence tells."""
+    if m.node is not None and case in ("recent", *_MEANT) and _lays_nothing_down(applied, m.node):
+        return True
     if applied.view.language != "en" or m.node is None:
         return False
     if _is_doer_or_seat(applied, case, m):
         return True
     return _is_broker(applied, m) or (case in _MEANT and _is_no_owner(applied, m)) or _of_market(applied, case)
+
+
+def _lays_nothing_down(applied: Applied, node: Node) -> bool:
+    """Tell whether a grant would be that of a white paper or of a known project, which a sentence before names."""
+    if applied.rule.states not in _LAYS_DOWN:
+        return False
+    if node.cls == "Policy":
+        return _REPORT.search(node.label) is not None
+    return node.cls == "Programme" and node.id in applied.context.vocabulary.entities
 
 
 def _is_doer_or_seat(applied: Applied, case: str, m: Mention) -> bool:
