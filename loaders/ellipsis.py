@@ -65,6 +65,7 @@ def _moved(a: Assertion, node: Node, m: Mention, start: int) -> Assertion:
     value = Value(number=q.number, unit=q.unit, stated=q.stated, bound=q.bound, upper=q.upper) if q else None
     if a.value is not None and value is not None:
         falls = a.value.number is not None and a.value.number < 0 and q is not None and q.number > 0
+        falls = falls and not m.text.startswith("+")  # which says itself where it goes
         number = -value.number if falls and value.number is not None else value.number
         value = replace(value, number=number, of=a.value.of)
     return replace(a, subject=node, value=value, start=start, end=m.end, confidence=round(a.confidence * 0.9, 3))

@@ -91,6 +91,8 @@ _SET_PRICE = compiled(
     r"|offer(?:ed|ing|s)?|floor|reference|IPO|tender|takeover|buyback|repurchas\w+|sold|sell(?:s|ing)?|granted?)\b"
     r"[^,;]*$",
 )
+# On what a paper rests is not what it is for: 结合我省实际，制定本办法.
+_BASIS = compiled(r"(?:结合|依据|依照|根据|按照|参照|立足|经)[^，。；]*$")
 # What a price only touched on its way.
 _PASSING = compiled(
     r"\b(?:as (?:high|low|much) as|(?:high|low|peak|bottom|top) of|intraday (?:high|low|record))\b[^,;]{0,16}$"
@@ -101,6 +103,15 @@ _DEALT_PRICE = compiled(
     r"\b(?:clos(?:e|ed|es|ing)|trad(?:e|ed|es|ing)|high(?:er)?|low(?:er)?|open(?:ed|ing|s)?|market price|average|"
     r"quoted|peak(?:ed|ing)?|intraday|last price)\b[^;.]*$"
     r"|(?:收盘|收报|报收|最高|最低|开盘|均价|市价|现价|前一交易日)[^，。；]*$"
+)
+# A price at which a share was dealt in, with which the one at which it was sold is compared.
+_AT_MARKET = compiled(
+    r"\b(?:open|clos|end|finish|settl|trad|quot|peak|touch|hit)\w*\b[^,;.]{0,40}\sat\s(?:about\s|around\s|just\s)?$"
+    r"|(?:收[于於报報盘盤]|[开開][盘盤]|报收|報收|现报|現報|盘中|盤中|最高[见報报]?)[^，。；]{0,6}$"
+)
+_SET_AGAINST = compiled(
+    r"\s?[,，(（]?\s?(?:versus|vs\.?|against|compared (?:with|to)|(?:well |far |just )?(?:above|below|over|under)\s(?:its|the|an?)"
+    r"|[较較]|相[较較比]|比|高于|低于|高於|低於)"
 )
 # Shares with which a buyer pays are offered to nobody, and are not those of whom he buys.
 _PAID_IN = compiled(
@@ -146,6 +157,8 @@ def misfits(applied: Applied, m: Mention) -> bool:
         later = states == "establishedOn" and applied.hit.part == "verb" and _of_later(applied, m)
         return later or misdated(applied, m)
     if m.quantity is None:
+        if states == "aimsTo" and _BASIS.match(m.text):
+            return True
         return states == "stakeIn" and m.is_entity and _of_next_sentence(applied, m)
     if m.quantity.unit == "pp" and states not in _GAPS:
         return True  # by how much a share changed is no share
@@ -180,6 +193,9 @@ def misfits(applied: Applied, m: Mention) -> bool:
         return passing is not None or _SET_PRICE.search(ahead, low) is not None
     if states != "offerPrice":
         return False
+    before = m.end <= applied.hit.start + view.sentence.start
+    if before and (_AT_MARKET.search(ahead) or _SET_AGAINST.match(behind)):
+        return True
     paid = _PAID_IN.search(ahead) or _PAID_IN.search(behind)
     return paid is not None or _DEALT_PRICE.search(_behind(applied, m)) is not None
 

@@ -54,7 +54,18 @@ _ONE_ZH = compiled(r"(?:单笔|首单|首笔|该笔|这笔|每笔|一笔)[^，,�
 _DEALINGS = frozenset({"turnover", "tradeValue", "revenue"})
 _HOURS = compiled(r"(?:卡|机|核)?(?:小?时|時)|[ -](?:card|GPU|core|node)?-?hours?\b")
 _TO_ONE_ZH = compiled(r"[对向][^，,。；;]{1,14}的(?:销售|产品|服务|关联)?$")
-_LENGTHS = frozenset({"nm", "mm", "inch", "km"})
+# Units in which no capacity is told: how far something is, and how long a signal takes there.
+_LENGTHS = frozenset({"nm", "mm", "inch", "km", "ms", "second", "microsecond", "minute", "hour"})
+# What is paid for each unit of power, time or compute is no ceiling of what anybody gets.
+_PER_UNIT = compiled(
+    r"每(?:一)?(?:千瓦时|度|千瓦|兆瓦|小时|卡时|卡|张卡|机时|核时|(?:个)?(?:标准)?机[柜架]|[PE](?:FLOPS|Flops|flops)?|吨|平方米|GB|TB|Token)"
+    r"[^，。；]{0,6}$"
+)
+_PER_UNIT_BEHIND = compiled(
+    r"\s?/\s?(?:千瓦时|度|千瓦|小时|卡时|[kKMG]Wh?|h\b|P\b|PFLOPS|吨)"
+    r"|\s(?:per|a|an|for each|for every)\s(?:kilowatt|megawatt|kWh|MWh|kW\b|MW\b|(?:GPU|card|core|machine)[- ]?hour|hour|petaflop"
+    r"|PFLOPS|EFLOPS|rack|tonne|gigabyte)"
+)
 _OPENED_ZH = compiled(r"[高低]开(?:了)?(?:约|近|逾|超)?$")
 _OPENED = compiled(r"\bopen(?:ed|s|ing)\s(?:trading\s|the day\s)?(?:up|down|higher|lower)?\s?(?:by\s)?$")
 _CLOSED = compiled(r"收[涨跌漲盘盤报報于]|尾盘|\b(?:clos|end|finish|settl)(?:ed|ing|es)\b")
@@ -80,6 +91,10 @@ def measured_else(applied: Applied, m: Mention, ahead: str, behind: str) -> bool
     if states in ("capacity", "hasCount") and _HOURS.match(behind):
         return True
     if states == "capacity" and m.quantity is not None and m.quantity.unit in _LENGTHS:
+        return True
+    if states == "maxBonus" and (_PER_UNIT.search(ahead) or _PER_UNIT_BEHIND.match(behind)):
+        return True
+    if states in _RESULTS and _in_brackets(applied, m):
         return True
     if states == "priceChangePct" and (_of_results(applied) or _at_opening(applied, m, ahead)):
         return True
@@ -138,6 +153,13 @@ def _of_results(applied: Applied) -> bool:
     if view.language != "en" or view.text[hit.start : hit.end].lower() not in ("up", "down"):
         return False
     return _EARNED.search(view.text, 0, hit.start) is not None and _TRADED.search(view.text, 0, hit.start) is None
+
+
+def _in_brackets(applied: Applied, m: Mention) -> bool:
+    """Tell whether the words that evoke a rule stand in brackets behind a number ("net 188m (a loss in 2023)")."""
+    between = applied.view.cut(m.end, applied.hit.start + applied.view.sentence.start)
+    opened = max(between.rfind("("), between.rfind("（"))
+    return opened > max(between.rfind(")"), between.rfind("）"))
 
 
 def _at_opening(applied: Applied, m: Mention, ahead: str) -> bool:

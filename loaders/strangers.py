@@ -52,7 +52,8 @@ def _lays_nothing_down(applied: Applied, node: Node) -> bool:
         return False
     if node.cls == "Policy":
         return _REPORT.search(node.label) is not None
-    return node.cls == "Programme" and node.id in applied.context.vocabulary.entities
+    named = "object" in applied.fills and any(m.node is not None for m in applied.fills["object"].members)  # its pilots
+    return node.cls == "Programme" and not named and node.id in applied.context.vocabulary.entities
 
 
 def _is_doer_or_seat(applied: Applied, case: str, m: Mention) -> bool:

@@ -12,6 +12,7 @@ _TO = compiled(r" ?(?:-|~|to|through|until|至|到) ?")
 _AND = compiled(r" and ")
 _BETWEEN = compiled(r"\b[Bb]etween (?:early |late |mid-?)?$")
 _AT = compiled(r"(?:,? at |,? |,? ?\()")
+_BRACKET = compiled(r" ?[(（]")
 _ON = compiled(r"(?:,? on |,? of |, | )")
 _EDGE = compiled(
     r"(?:\b(?:the )?(?P<end>end) of (?:the )?|\b(?:the )?(?:beginning|start|middle|close) of (?:the )?"
@@ -33,7 +34,15 @@ def joined(text: str, marks: list[Mark]) -> list[Mark]:
 
 def _merged(text: str, left: Mark, right: Mark) -> Mark | None:
     gap = text[left.end : right.start]
-    return _with_clock(left, right, gap) or _as_range(text, left, right, gap)
+    return _with_clock(left, right, gap) or _with_weekday(text, left, right) or _as_range(text, left, right, gap)
+
+
+def _with_weekday(text: str, left: Mark, right: Mark) -> Mark | None:
+    """Return a day with the name that brackets behind it give to it: 6月15日（星期一）, "June 15 (Monday)"."""
+    named = right.relative == "weekday" and left.stamp.day is not None and left.stamp.month is not None
+    if not named or not _BRACKET.fullmatch(text, left.end, right.start) or text[right.end : right.end + 1] not in ")）":
+        return None
+    return replace(left, end=right.end + 1) if text[right.end :] else None
 
 
 def _with_clock(left: Mark, right: Mark, gap: str) -> Mark | None:
