@@ -110,8 +110,8 @@ _AT_MARKET = compiled(
     r"|(?:收[于於报報盘盤]|[开開][盘盤]|报收|報收|现报|現報|盘中|盤中|最高[见報报]?)[^，。；]{0,6}$"
 )
 _SET_AGAINST = compiled(
-    r"\s?[,，(（]?\s?(?:versus|vs\.?|against|compared (?:with|to)|(?:well |far |just )?(?:above|below|over|under)\s(?:its|the|an?)"
-    r"|[较較]|相[较較比]|比|高于|低于|高於|低於)"
+    r"\s?[,，(（]?\s?(?:versus|vs\.?|against|compared (?:with|to)"
+    r"|(?:well |far |just )?(?:above|below|over|under)\s(?:its|the|an?)|[较較]|相[较較比]|比|高于|低于|高於|低於)"
 )
 # Shares with which a buyer pays are offered to nobody, and are not those of whom he buys.
 _PAID_IN = compiled(

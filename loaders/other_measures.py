@@ -63,8 +63,8 @@ _PER_UNIT = compiled(
 )
 _PER_UNIT_BEHIND = compiled(
     r"\s?/\s?(?:千瓦时|度|千瓦|小时|卡时|[kKMG]Wh?|h\b|P\b|PFLOPS|吨)"
-    r"|\s(?:per|a|an|for each|for every)\s(?:kilowatt|megawatt|kWh|MWh|kW\b|MW\b|(?:GPU|card|core|machine)[- ]?hour|hour|petaflop"
-    r"|PFLOPS|EFLOPS|rack|tonne|gigabyte)"
+    r"|\s(?:per|a|an|for each|for every)\s(?:kilowatt|megawatt|kWh|MWh|kW\b|MW\b|(?:GPU|card|core|machine)[- ]?hour"
+    r"|hour|petaflop|PFLOPS|EFLOPS|rack|tonne|gigabyte)"
 )
 _OPENED_ZH = compiled(r"[高低]开(?:了)?(?:约|近|逾|超)?$")
 _OPENED = compiled(r"\bopen(?:ed|s|ing)\s(?:trading\s|the day\s)?(?:up|down|higher|lower)?\s?(?:by\s)?$")

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from loaders.asides import without
 from loaders.compiling import compiled
+from loaders.edges import trimmed
 from loaders.expressions import expression
 from loaders.fills import Fill
 from loaders.free_text import FREE_TEXT
@@ -106,7 +107,9 @@ class Templates:
                     return None
                 if p.rule.states in _OF_SORTS:
                     text = without_place(view, text)
+                text = trimmed(view, p.rule.states, text)
                 parts = _parts(text) if slot.types[0] in _LISTS else (text,)
+                parts = tuple(trimmed(view, p.rule.states, part) for part in parts)
                 fills[name] = Fill(slot, parts, "template")
                 continue
             members = tuple(view.mentions[ord(ch) - INDEX] for ch in m[name] if ord(ch) >= INDEX)
@@ -172,6 +175,7 @@ _LINKS = compiled(r"\s*(?:,|，|、|;|\sand\s|以及|和(?=[\u3400-\u9fff]{2})|�
 
 
 # What a member of a list is or does, no part of its name: "big data can empower firms".
+_LINKED = compiled(r"^(?:(?:and|as well as|also)\s+)?(?:(?:provides|offers|issues)\s+)?|等(?:方面|领域|内容|业务)?$")
 _TAIL = compiled(r"\s(?:that|which|who|supporting|including|in order|can|could|will|would|may|might)\s")
 
 
@@ -186,7 +190,7 @@ def _parts(text: Mention) -> tuple[Mention, ...]:
     link = _link(text.text)
     for m in [*link.finditer(text.text), None]:
         end = m.start() if m else len(text.text)
-        part = re.sub(r"^(?:and|as well as|also)\s+|等(?:方面|领域|内容|业务)?$", "", text.text[at:end]).strip()
+        part = _LINKED.sub("", text.text[at:end]).strip()
         part = _TAIL.split(part)[0]
         start = text.text.find(part, at)
         if len(part) > 1:
