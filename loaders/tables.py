@@ -191,9 +191,8 @@ class Tables:
             q = quantity(cell.text.strip(), head.unit)
             if q is None or not _measures(q.unit, self._vocabulary.measures[predicate]):
                 return None
-            return Value(
-                number=q.number, unit=q.unit, stated=cell.text.strip() + head.unit, bound=q.bound, upper=q.upper
-            )
+            unit = "" if "%" in cell.text else head.unit  # a share among sums has its own sign
+            return Value(number=q.number, unit=q.unit, stated=cell.text.strip() + unit, bound=q.bound, upper=q.upper)
         if predicate in self._vocabulary.milestones:
             iso = next((m.moment.iso for m in inside if m.moment and m.moment.iso), None)
             return Value(date=iso, stated=cell.text.strip()) if iso else None

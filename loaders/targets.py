@@ -7,6 +7,7 @@ import re
 from graph.model import Value
 from loaders.compiling import compiled
 from loaders.mentions import Mention
+from loaders.scripts import has_han
 from loaders.view import View
 
 # Where a list of goals goes on to the next ("…, cut PUE to 1.25 and lift the share of …").
@@ -25,9 +26,12 @@ _LEVEL = compiled(
     re.IGNORECASE,
 )
 _LEAD = compiled(
-    r"^(?:力争|实现|使|将|把|推动|确保|新增|建成|其中|培育|打造|形成|引进|the\s|its\s|a\s|an\s|average\s)+"
+    r"^(?:力争|实现|使|将|把|推动|确保|新增|建成|其中|培育|打造|形成|引进|引育|招引|集聚|累计|上架|新建|the\s|its\s|a\s|an\s|average\s)+"
 )
 
+# The rest of a clause, if it is a noun alone.
+_NOUN = compiled(r"[\u3400-\u9fffA-Za-z]{2,20}$")
+_NO_NOUN = compiled(r"[的了将已在于和与及或并]|以上|左右|以下|用于|达到?|超过?|完成|实现|建成|其中|覆盖|接入")
 # What somebody is paid who meets a condition is no goal.
 _AWARD = compiled(r"给予|奖励|补[贴助]|资助|奖补|\b(?:grants?|awards?|rewards?|subsid\w+|reimburs\w+)\b", re.IGNORECASE)
 
@@ -42,8 +46,20 @@ def goals(goal: Mention, view: View) -> list[Value]:
         if _AWARD.search(view.cut(start, inside[-1].start)):
             continue
         what = _measured(view.cut(start, inside[0].start))
-        found.append(Value(q.number, q.unit, q.stated, q.bound, q.of or what, q.upper))
+        found.append(Value(q.number, q.unit, q.stated, q.bound, _counted(view, inside[-1], end, what), q.upper))
     return found
+
+
+def _counted(view: View, m: Mention, end: int, what: str | None) -> str | None:
+    """Return what a goal counts or measures: in Chinese the whole of its noun (区域级算力节点, not 区域)."""
+    of = m.quantity.of if m.quantity is not None else None
+    if of is None or not has_han(of):
+        return of or what
+    if what is not None and what.endswith(of):
+        return what
+    words = view.cut(m.start, end)
+    whole = _NOUN.match(words, words.find(of)) if of in words else None
+    return whole[0] if whole is not None and _NO_NOUN.search(whole[0]) is None else of
 
 
 def _clauses(goal: Mention) -> list[tuple[int, int]]:

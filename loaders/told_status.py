@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.model import Node
 from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.view import View
@@ -23,6 +24,9 @@ _LAST_YEAR = compiled(r"(?:去年|上年|前年)(?:全年|同期|度)?(?:净|归
 _NOUN = compiled(r"营收|收入|净?亏损|净?利润|净利")
 _FORECAST = compiled(r"预计|預計|预告|料将|有望|或将|预测")
 _FORESEEN = compiled(r"预|料|或|可能|指引|有望|[\u3400-\u9fff]*?[测計]")
+# What a draft lays down does not hold yet.
+_TERMS = frozenset({"appliesTo", "coversPeriod", "effectiveOn"})
+_DRAFT = compiled(r"征求意见稿|草案|\([^()]*(?:[Dd]raft|[Cc]omment)[^()]*\)|^[Dd]raft ")
 _SHARES = frozenset({"stakePct", "stakeIn"})
 _THEREAFTER = compiled(r"(?:完成|变动|交易|交割|转让|增资|收购|发行|权益变动|實施|实施)后[，,]?")
 _AGREED = compiled(r"拟|擬|将|將|签署|尚需|如|若|预计")
@@ -36,6 +40,8 @@ def told_by_shape(view: View, stated: list[Assertion]) -> list[Assertion]:
 
 def _told(view: View, a: Assertion) -> Assertion:
     value = a.value
+    if a.predicate in _TERMS and a.status == "done" and isinstance(a.subject, Node) and _DRAFT.search(a.subject.label):
+        return replace(a, status="planned")
     if value is None or value.number is None:
         return a
     if a.predicate in _RESULTS:

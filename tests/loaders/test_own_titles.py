@@ -68,3 +68,9 @@ def test_neither_a_white_paper_nor_a_project_grants_what_a_sentence_after_it_tel
 def test_measures_named_in_the_sentence_before_still_grant() -> None:
     text = "《合肥市算力券管理办法》发布。单个企业每年最高补贴200万元，按合同金额的30%抵扣。"
     assert whose(text, "maxBonus") == ["合肥市算力券管理办法"]
+
+
+def test_what_a_draft_lays_down_does_not_hold_yet() -> None:
+    for kind, status in (("（征求意见稿）", "planned"), ("", "done")):
+        text = f"《合肥市算力补贴办法{kind}》公布。对采购算力的企业，按不超过20%的比例给予补贴。"
+        assert [f.status for f in told(text) if f.predicate == "appliesTo"] == [status]

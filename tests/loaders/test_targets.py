@@ -40,3 +40,17 @@ def test_where_a_figure_rises_the_last_one_is_the_goal() -> None:
 
 def test_a_goal_of_words_gives_no_figure() -> None:
     assert measured("build a unified national market") == []
+
+
+@pytest.mark.parametrize(
+    ("goal", "what"),
+    [
+        ("建成不少于12个区域级智算互联节点", "区域级智算互联节点"),
+        ("建成国产软件适配中心5个", "国产软件适配中心"),
+        ("引进6家行业领军企业总部", "行业领军企业总部"),
+        ("打造20个典型应用场景", "典型应用场景"),
+        ("培育10家以上专精特新企业", "专精特新企业"),
+    ],
+)
+def test_a_goal_counts_the_whole_of_its_noun(goal: str, what: str) -> None:
+    assert what in [of for _, of in measured(f"智能算力规模达到300PFLOPS，{goal}")]
