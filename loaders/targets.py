@@ -26,7 +26,7 @@ _LEVEL = compiled(
     re.IGNORECASE,
 )
 _LEAD = compiled(
-    r"^(?:力争|实现|使|将|把|推动|确保|新增|建成|其中|培育|打造|形成|引进|引育|招引|集聚|累计|上架|新建|the\s|its\s|a\s|an\s|average\s)+"
+    r"^(?:力争|实现|使|将|把|推动|确保|新增|建成|其中|培育|打造|形成|引进|引育|招引|集聚|累计|上架|the\s|its\s|a\s|an\s|average\s)+"
 )
 
 # The rest of a clause, if it is a noun alone.
