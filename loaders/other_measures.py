@@ -56,6 +56,15 @@ _HOURS = compiled(r"(?:卡|机|核)?(?:小?时|時)|[ -](?:card|GPU|core|node)?-
 _TO_ONE_ZH = compiled(r"[对向][^，,。；;]{1,14}的(?:销售|产品|服务|关联)?$")
 # Units in which no capacity is told: how far something is, and how long a signal takes there.
 _LENGTHS = frozenset({"nm", "mm", "inch", "km", "ms", "second", "microsecond", "minute", "hour"})
+# By how much a capacity grows is not how great it is.
+_ADDED = compiled(
+    r"(?:新增|增加|再增|扩容|扩充)了?(?!后|至|到|为)[^，。；\d至到为]{0,10}"
+    r"(?:约|近|逾|超|不少于|不低于|以上)?$"
+    r"|\badd(?:s|ed|ing)?\s"
+    r"(?:about |around |some |another |an additional |a further |up to |at least |more than |nearly )*$"
+)
+# What opens adds all that it has.
+_NEW_SITE = compiled(r"投产|投运|启用|建成|[一二三四五六七八九]期|\b[Pp]hase\b|\b(?:opened|opens|opening|new site|went live)\b")
 # What is paid for each unit of power, time or compute is no ceiling of what anybody gets.
 _PER_UNIT = compiled(
     r"每(?:一)?(?:千瓦时|度|千瓦|兆瓦|小时|卡时|卡|张卡|机时|核时|(?:个)?(?:标准)?机[柜架]|[PE](?:FLOPS|Flops|flops)?|吨|平方米|GB|TB|Token)"
@@ -91,6 +100,8 @@ def measured_else(applied: Applied, m: Mention, ahead: str, behind: str) -> bool
     if states in ("capacity", "hasCount") and _HOURS.match(behind):
         return True
     if states == "capacity" and m.quantity is not None and m.quantity.unit in _LENGTHS:
+        return True
+    if states == "capacity" and _ADDED.search(ahead) and not _NEW_SITE.search(view.text):
         return True
     if states == "maxBonus" and (_PER_UNIT.search(ahead) or _PER_UNIT_BEHIND.match(behind)):
         return True

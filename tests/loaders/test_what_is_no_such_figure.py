@@ -50,3 +50,13 @@ def test_brackets_behind_a_day_give_its_name_and_no_other_day() -> None:
 def test_a_paper_is_for_what_it_names_first_and_not_for_what_it_rests_on() -> None:
     text = "《芜湖市算力券管理办法》\n为抢抓机遇，推动算力产业发展，立足我市实际，特制定以下措施。"
     assert {v for _, p, v, _ in facts(text) if p == "aimsTo"} == {"推动算力产业发展"}
+
+
+def test_what_is_added_is_the_capacity_of_a_new_site_alone() -> None:
+    told = {
+        "鹿泉智算中心新增算力500P，总算力达到3000P。": {"3000"},
+        "The Luyuan Computing Centre added 300 MW of capacity, bringing the total to 1 GW.": {"1"},
+        "鹿泉智算中心二期6月18日投产，新增机架4000架。": {"4000"},
+    }
+    for text, numbers in told.items():
+        assert {v for _, p, v, _ in facts(text) if p == "capacity"} == numbers
