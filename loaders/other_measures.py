@@ -64,7 +64,9 @@ _ADDED = compiled(
     r"(?:about |around |some |another |an additional |a further |up to |at least |more than |nearly )*$"
 )
 # What opens adds all that it has.
-_NEW_SITE = compiled(r"投产|投运|启用|建成|[一二三四五六七八九]期|\b[Pp]hase\b|\b(?:opened|opens|opening|new site|went live)\b")
+_NEW_SITE = compiled(
+    r"投产|投运|启用|建成|[一二三四五六七八九]期|\b[Pp]hase\b|\b(?:opened|opens|opening|new site|went live)\b"
+)
 # What is paid for each unit of power, time or compute is no ceiling of what anybody gets.
 _PER_UNIT = compiled(
     r"每(?:一)?(?:千瓦时|度|千瓦|兆瓦|小时|卡时|卡|张卡|机时|核时|(?:个)?(?:标准)?机[柜架]|[PE](?:FLOPS|Flops|flops)?|吨|平方米|GB|TB|Token)"
