@@ -54,7 +54,11 @@ _NEGATED = {
     ),
     "zh": compiled(r"(?!披露|公布|透露|说明|明确|回应|置评|提及|排除|否认)[^，。；、：,;:]{0,6}"),
 }
-_BARE_NOT = compiled(r"(?<![无得要好差])不(?:再|直接|主动)?$")  # 不 right before a verb
+# 不 right before a verb, or before whom the deed would be done to or with: 不直接向X销售, 并未与X合作
+_BARE_NOT = compiled(
+    r"(?<![无得要好差])不(?:再|直接|主动|曾)?$"
+    r"|(?:(?<![无得要好差])不|并?[未没](?:有|曾)?|从未)(?:直接|主动|单独|再|曾)?[向对与和同跟给为由](?!此|外|于|了|来|内)[^，。；：、]{1,16}$"
+)
 _REACH = {"en": 220, "zh": 40}
 # Where what follows is said of something else.
 _APART = compiled(
@@ -114,7 +118,7 @@ _BRACKETS = compiled(r"（[^（）]*）")
 _ONGOING = compiled(r"\b(?:is|are) being $")  # "is being bought"
 _LETS = compiled(r"\b(?:clear|allow|permit|urg|ask|order|invit|authori[sz]|oblig|requir|want|expect|approv)\w*\s$")
 _WALL = compiled(
-    r"[;；。]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过|前者|后者)|\.\s",
+    r"[;；。?？]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过|前者|后者)|\.\s",
     re.IGNORECASE,
 )
 
@@ -210,7 +214,7 @@ class Modality:
     def _negated(self, view: View, hit: Hit) -> bool:
         """Tell whether a plain "not" stands before the trigger, with no more than auxiliaries and adverbs between."""
         words = _BARE_NOT if hit.part == "verb" else _NO
-        if words.search(view.text, max(0, hit.start - (4 if hit.part == "verb" else 40)), hit.start):
+        if words.search(view.text, max(0, hit.start - (24 if hit.part == "verb" else 40)), hit.start):
             return True
         pattern = _NEGATED[view.language]
         ended = (end for _, end, kind in self.cues(view.text) if kind == _NOT and end <= hit.start)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from loaders.compiling import compiled
 from loaders.view import View
+
+# What may stand behind a noun that ends its phrase, and before it.
+_ENDS = compiled(r"\s*(?:$|[,.;:)]|(?:and|or|for|in|to|from|at|with|used)\b)")
+_OF_GOODS = compiled(r"(?:\b(?:of|for|makes|supplies|supplying|selling|sells|making|and|\d+V?)|\d)\s(?:[\w-]+\s){0,3}$")
 
 
 def says_nothing(start: int, end: int, view: View) -> bool:
     """Tell whether a cue is only a part of a name or date, or fronts an object."""
     if (start, end) not in view.mute:
         fronts = _is_object_marker(view.text[start:end], end, view)
-        view.mute[start, end] = fronts or _in_name(start, end, view)
+        view.mute[start, end] = fronts or _in_name(start, end, view) or _is_goods(start, end, view)
     return view.mute[start, end]
 
 
@@ -32,6 +37,16 @@ def _is_object_marker(word: str, end: int, view: View) -> bool:
     """Tell whether 将 or 把 only fronts an object ("将X列入"): a thing follows it at once (LANGUAGE §16)."""
     place = view.sentence.start + end
     return word in ("将", "將", "把") and any(m.start == place and m.is_entity for m in view.mentions)
+
+
+def _is_goods(start: int, end: int, view: View) -> bool:
+    """Tell whether a cue in -s is no verb but a noun of what somebody makes or sells ("a maker of power shelves").
+
+    A verb has an object behind it; such a noun ends its phrase, behind "of" or a number.
+    """
+    if not view.text[start:end].lower().endswith("s") or " " in view.text[start:end]:
+        return False
+    return _ENDS.match(view.text, end) is not None and _OF_GOODS.search(view.text, max(0, start - 48), start) is not None
 
 
 def _in_name(start: int, end: int, view: View) -> bool:

@@ -220,11 +220,11 @@ def _regex(m: re.Match[str], slots: dict[str, Slot], language: str, out: list[st
     if kind == "star":
         return "*" if out and out[-1].endswith((")", "]")) else r"\w*"
     if kind == "gap":
-        return f"[^;；。{ENTITY}-{DATE}]{{0,40}}?"
+        return f"[^;；。？{ENTITY}-{DATE}]{{0,40}}?"
     if kind == "near":
         return f"[^,，、。；;：:{ENTITY}-{DATE}]{{0,{24 if language == 'en' else 14}}}?"
     if kind == "long":
-        return "[^;；。]{0,120}?"
+        return "[^;；。？]{0,120}?"
     return "(?:" if kind == "open" else m[0]
 
 

@@ -110,8 +110,19 @@ _ENDING = (
     rf"(?:,? (?:{_YEAR}|{_OFF}))?{_NO_NUMBER}"
 )
 _UNITS = r"(?P<unit>day|week|month|quarter|year|decade)s?\b"
+_CLOSING_MONTHS = {"mar": "Q1", "jun": "Q2", "sep": "Q3", "dec": "Q4"}
+
+
+def _quarter_to(match: re.Match[str]) -> Mark | None:
+    """Read "the December quarter" as the quarter that the month ends, not as the month."""
+    mark = read(match)
+    quarter = _CLOSING_MONTHS[match["ends"][:3].lower()]
+    return replace(mark, stamp=replace(mark.stamp, period=quarter)) if mark else None
+
+
 MONTH_FORMS = forms(
     [
+        (rf"(?P<ends>Mar(?:ch)?|June?|Sep(?:t(?:ember)?)?|Dec(?:ember)?)[- ]quarter\b{_OF_YEAR}", _quarter_to),
         (rf"{_MONTH} ?{_DAY} ?(?:-|to|through) ?(?P<m2>{_NAMES})\b ?{_DAY2}(?:,? {_YEAR})?{_NO_NUMBER}", read),
         (rf"{_MONTH} ?{_DAY} ?(?:-|to|through|and(?= \d\d?(?:,| (?:in|at|this|20\d\d)|\.?$))) ?{_DAY2}"
          rf"{_NO_NUMBER}(?:,? (?:{_YEAR}|{_OFF}))?", read),
@@ -144,7 +155,7 @@ WORD_FORMS = forms(
         (rf"(?P<close>year-?end|end)[ -]{_YEAR}", read),
         (r"(?:the )?(?P<close>year-?end|end of the year)\b", read),
         (rf"(?:the )?(?P<q>{_ORDER}|[1-4](?=Q))[ -]?(?:quarter\b|Q\b){_OF_YEAR}", read),
-        (rf"Q(?P<q>[1-4])\b(?!\.\d)(?:[ -]?{_OF_YEAR[:-1]}|)", read),
+        (rf"Q(?P<q>[1-4])(?![A-Za-z\d_]|\.\d)(?:[ -]?{_OF_YEAR[:-1]}|)", read),
         (rf"H(?P<h>[12])(?:[ ,-]*{_YEAR}| (?:of )?{_OFF})", read),
         (rf"(?:the )?(?P<h>first|second|1st|2nd)[ -]half\b{_OF_YEAR}", read),
         (rf"(?:the )?first (?P<nq>two|three|2|3) quarters{_OF_YEAR}", read),

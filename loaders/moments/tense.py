@@ -44,7 +44,7 @@ _REACH = 90
 _HAN = compiled("[\u4e00-\u9fff]")
 
 
-_PAUSE = compiled("[，；。！？\n]")
+_PAUSE = compiled(r"[，；。！？\]】\n]")
 
 
 def _chinese_clause(text: str, start: int, end: int) -> str:
