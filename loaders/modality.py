@@ -57,12 +57,12 @@ _NEGATED = {
 # 不 right before a verb, or before whom the deed would be done to or with: 不直接向X销售, 并未与X合作
 _BARE_NOT = compiled(
     r"(?<![无得要好差])不(?:再|直接|主动|曾)?$"
-    r"|(?:(?<![无得要好差])不|并?[未没](?:有|曾)?|从未)(?:直接|主动|单独|再|曾)?[向对与和同跟给为由](?!此|外|于|了|来|内)[^，。；：、]{1,16}$"
+    r"|(?:(?<![无得要好差])不|并?[未没](?:有|曾)?|从未)(?:直接|主动|单独|再|曾)?[向对与和同跟给为由](?!此|外|于|了|来|内)[^，。；：、,;:“”]{1,16}$"
 )
 _REACH = {"en": 220, "zh": 40}
 # Where what follows is said of something else.
 _APART = compiled(
-    r",(?!\d{3})|[，;；]|\b(?:and that|after|before|since|because|as|when|while|whose|which|following|despite)\b"
+    r",(?!\d{3})|[，;；】]|\b(?:and that|after|before|since|because|as|when|while|whose|which|following|despite)\b"
     r"|\band\s(?:$|(?:another|a\sfurther|an\sadditional|\d)|(?:it|now|also|later)\s$|(?:is|are|was|were|will|has|have|had|plans?|expects?|aims?)\b)"
 )
 _INSERTED = compiled(

@@ -183,7 +183,7 @@ class Narrative:
             if owner is not None:
                 self._discourse.remember([], owner)
             self._discourse.remember(here, subject_of(view) or self._discourse.resumed(view.text, here))
-            days = [m for m in here if m.moment and m.moment.iso and m.moment.role in ("on", "from")]
+            days = [m for m in here if (t := m.moment) and len(t.iso or "") > len("2025") and t.role in ("on", "from")]
             days = [m for m in days if not of_the_telling(view, m)]
             self._day = days[-1] if days else self._day
 
