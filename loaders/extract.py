@@ -18,6 +18,7 @@ from loaders.corrections import corrected
 from loaders.denials import unannounced
 from loaders.ellipsis import carried
 from loaders.events import Assertion, Event, Events
+from loaders.floated import floated
 from loaders.forecasts import described, foretold
 from loaders.forms import Entry, Forms
 from loaders.frames import apply
@@ -118,7 +119,7 @@ class Extractor:
         facts = (f for a in stated if (f := _fact(a, document, article, events)) is not None)
         made = [settled(coming(f, article), article) for f in facts]
         made = [fact for fact in untutored(made, article.masked) if not bygone(fact, article)]
-        made = unannounced(come_of(ahead(made), article))
+        made = floated(unannounced(come_of(ahead(made), article)), article)
         sure = weighed(_unique(made), narrative.mentions, article)
         return [*header_facts(document, article, self.finders.gazetteer), *sure]
 
