@@ -9,6 +9,7 @@ from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention
+from loaders.no_speech import is_asked, is_market, is_passive, is_silent
 from loaders.unnamed_speakers import hides, in_quotation
 from ontology.grammar import Grammar
 from ontology.vocabulary import Vocabulary
@@ -34,6 +35,8 @@ _NO_SPEECH = compiled(r"[全简簡名职職俗统堪昵尊通](?=[称稱])|[小�
 _MOVED = compiled(
     r"\s+(?:(?:by|about|nearly|almost|some|just|only|another|a further|more than)\s)*(?:[\d¥€£$]|HK\$|US\$|RMB)"
 )
+# What may stand between 公司 and its verb.
+_AT_ONCE = compiled(r"(?:昨[日晚天]|今[日晚天]|同日|也|还|则|随后|方面|发布|公告|在|中|回应|回复){0,3}")
 # "Peter Tong, who succeeded Raymond Shum, added": what tells who somebody is, up to the comma before the verb.
 _WHO = compiled(r",\s(?:who|which)\s[^.;“”\"]{3,140},\s?(?:\w+ly\s|also\s|later\s)?$")
 
@@ -64,7 +67,7 @@ class Attribution:
         for m in matches_at(self._speech, text, self._speaks.starts(text)):
             if _MOVED.match(text, m.end()) or _NO_SPEECH.match(text, max(0, m.start() - 1)):
                 continue
-            if in_quotation(text, m.start()):
+            if in_quotation(text, m.start()) or is_passive(text, m.start(), m.end()):
                 continue
             before = [g for g in groups if g.end - offset <= m.start() and m.start() - (g.end - offset) < 70]
             before = [g for g in before if not in_quotation(text, g.start - offset)]
@@ -78,10 +81,16 @@ class Attribution:
                 closed = seated or re.search(r"[;；。]|\b(?:of|for|at|to)\s*$", between)
                 if _AMONG.search(text[: group.start - offset]) and not self._is_person(node):
                     continue  # where, or to whom, somebody speaks
+                if node and is_market(node.cls, text[: group.start - offset], between):
+                    continue
+                if is_asked(text, group.start - offset, m[0]) or (is_silent(between) and not self._is_person(node)):
+                    break
                 if node and self._may_speak(node) and not closed:
                     if hides(text[: group.start - offset], between) and not self._is_person(node):
                         return self._told_of(group, groups, text, offset)
-                    return self._nearest_person(before) or self._told_of(group, groups, text, offset) or node
+                    itself = group.members[0].kind == "anaphor" and _AT_ONCE.fullmatch(between)  # 公司公告称
+                    person = None if itself else self._nearest_person(before)
+                    return person or self._told_of(group, groups, text, offset) or node
             after = self._after(text, m, offset, groups)
             if after is not None:
                 return after

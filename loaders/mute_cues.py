@@ -46,7 +46,9 @@ def _is_goods(start: int, end: int, view: View) -> bool:
     """
     if not view.text[start:end].lower().endswith("s") or " " in view.text[start:end]:
         return False
-    return _ENDS.match(view.text, end) is not None and _OF_GOODS.search(view.text, max(0, start - 48), start) is not None
+    return (
+        _ENDS.match(view.text, end) is not None and _OF_GOODS.search(view.text, max(0, start - 48), start) is not None
+    )
 
 
 def _in_name(start: int, end: int, view: View) -> bool:

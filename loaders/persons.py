@@ -40,6 +40,11 @@ _NO_PERSON = (
     r"|Technolog(?:y|ies)|Systems|Semiconductors?|Capital|Branch|Exchange|Centre|Center|Company|Corporation|Association|Republic|Government|Court|City"
     r"|Province|Times|Daily|News|Board|Committee|Federation|School|Laboratory|Fund|Kong|Hall|House|Party)\b"
 )
+# What only people are by trade, so that nothing else can be told so between commas.
+_CALLING = (
+    r"(?:scholar|consultant|lecturer|lawyer|attorney|trader|banker|student|teacher|journalist|technician|historian"
+    r"|physicist|scientist|academic|columnist|accountant|architect|doctor|veteran|resident|entrepreneur)"
+)
 _BECOMES = (
     r"(?:becomes?|became|(?:will|is\sto)\s(?:become|serve\sas|join\sas|take\sover\sas)|serve[sd]\sas"
     r"|(?:takes|took)\sover\sas|join(?:s|ed)\sas)"
@@ -130,6 +135,8 @@ def _english(role: str, speech: str) -> re.Pattern[str]:
         rf"|,\swho\s|,\s(?:aged\s)?[2-9]\d,\s|\s{_BECOMES}\s{_CHARGE}|\s(?:is|was)\s(?:\w+\s)?{_ABSENT}"
         rf"|\s(?:has\s|had\s)?(?:stepped\sdown|resigned|took\sover|will\ssucceed|succeeds|succeeded|will\sjoin\sthe\sboard|(?:has\s)?retired|retires|will\sretire"
         rf"|(?:previously|formerly|earlier)\s(?:served|worked)\sas)\b)"
+        rf"|(?!{_NO_PERSON})(?P<r>{_NAME})(?=,\s(?:an?|the)\s(?:[a-z-]+\s){{1,5}}at\s(?:the\s)?[A-Z][^,.;“”]{{2,60}},\s(?:{speech})\b"
+        rf"|,\s(?:an?|the)\s(?:[a-z-]+\s){{0,4}}?{_CALLING}\b[^,.;“”]{{0,60}},\s(?:{speech})\b)"
         rf"|\b(?:promot(?:ed|es|ing)|poach(?:ed|es|ing)|recruit(?:ed|s|ing)|lured)\s(?P<m>{_NAME})(?=\s(?:to|from|as)\b|,)"
         rf"|\b(?:(?:succeeded|replaced|headed|chaired|founded)\sby|(?:resignation|retirement)\sof)\s(?P<q>{_NAME})"
         rf"|\b(?:succeed(?:s|ed|ing)?|replac(?:e[sd]?|ing))\s(?P<j>{_NAME})(?=\sas\s{post})"
