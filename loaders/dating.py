@@ -8,6 +8,7 @@ import re
 from loaders.compiling import compiled
 from loaders.expressions import Gated
 from loaders.mentions import Mention
+from loaders.tellings import is_of_telling
 from loaders.undated import enclosed, told_again, unknown
 from loaders.view import View
 
@@ -143,6 +144,8 @@ def _of_another(view: View, m: Mention) -> bool:
 
 def _elsewhere(view: View, m: Mention) -> bool:
     behind = view.cut(m.end, m.end + 40)
+    if is_of_telling(view, m):
+        return True
     if _YEAR.fullmatch(m.text) and _SAME_PART.search(view.cut(m.start - 40, m.start)):
         return True  # "in the same quarter of 2024": of no whole year
     if _of_that_year(view, m):

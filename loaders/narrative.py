@@ -50,7 +50,7 @@ from loaders.sentences import sentences
 from loaders.sessions import Session, sessions
 from loaders.spoken_of import subject_of
 from loaders.trademarks import marked
-from loaders.trading import trading_day
+from loaders.trading import TradingDays, trading_day
 from loaders.undated import told_again, unknown
 from loaders.unnamed import unnamed
 from loaders.unnamed_speakers import in_quotation
@@ -92,7 +92,7 @@ class Narrative:
         self.branches = [replace(b, mention=_shift(b.mention, article.start)) for b in self.branches]
         self.periods = [replace(p, mention=_shift(p.mention, article.start)) for p in self.periods]
         body = article.masked[article.start : article.end]
-        self._trading_day = trading_day(article.header.published_iso, body, found)
+        self._trading = TradingDays(trading_day(article.header.published_iso, body, found))
         title = article.header.title
         self._discourse = Discourse(finders.vocabulary, headlined(article, self._mentions), self._mentions)
         if (firm := issuer(body, found) or self._self_named) is not None:
@@ -195,7 +195,7 @@ class Narrative:
         view = View(sentence, resolved, made, clauses(sentence, resolved), language_of(sentence.text))
         view.as_of = self._date_of(view)
         view.firms = self._firms
-        view.trading_day, view.matter = self._trading_day, self._matters.of(sentence)
+        view.trading_day, view.matter = self._trading.of(view), self._matters.of(sentence)
         own = self._finders.attribution.speaker(sentence.text, sentence.start, made)
         view.speaker = self._hearing.speaker(sentence, own)
         return view

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from loaders.applied import Applied
 from loaders.compiling import compiled
-from loaders.dating import is_period
+from loaders.dating import is_period, looks_back
 from loaders.mentions import Mention
 from loaders.trading import day_of
 from loaders.view import View
 
 _BESIDE = compiled(r"\s(?:yuan\s)?(?:in|on|for|during)\s(?:the\s|fiscal\s|calendar\s|full[- ]year\s)*")
 _ROLES = ("on", "as_of", "during")
+# "compared with a loss of 3 million on sales of 40 million a year earlier": both are of that time
+_AGAINST = compiled(
+    r"\b(?:compared (?:with|to)|against|versus|vs\.?)\s[^;]{0,50}\d[^;]{0,40}\b(?:on|and|with)\s[^;\d]{0,30}$"
+)
 _ENDS = compiled(r"\s*(?:$|[.,;:)]|(?:and|but|while|as|before|after|from|compared|versus|against)\b)")
 # Where a works' planned opening begins: a date before it is that of something else; and when some of it was open.
 _ONCE = compiled(r"原(?:本)?(?:计划|定|拟|計劃|擬|预计)|\boriginally\b")
@@ -30,6 +34,12 @@ def own_date(view: View, m: Mention | None) -> str | None:
         found = other.moment
         if found is None or found.iso is None or found.role not in _ROLES or not m.end < other.start <= m.end + 30:
             continue
+        if (
+            looks_back(other)
+            and not view.cut(m.end, other.start).strip()
+            and _AGAINST.search(view.cut(view.start, m.start))
+        ):
+            return found.iso
         beside = _BESIDE.fullmatch(view.cut(m.end, other.start))
         upon = m.quantity.unit == "%" and beside is not None and "on" in beside[0].split() and is_period(other)
         if beside and not upon and _ENDS.match(view.cut(other.end, view.sentence.end)):

@@ -21,7 +21,7 @@ _LONGER = compiled(
     r"\b(?:this|last|past|previous|next|a|the|per|each)\s(?:\w+\s)?(?:week|month|quarter|year|sessions|days)\b"
     r"|\b(?:weekly|monthly|annual(?:ly)?|yearly|so far|since|over the|in the past|to date|sessions|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-    r"|本周|上周|本月|上月|今年|年内|年初|以来|累计|近[一二三四五六七八九十\d]+[个日天周月]|连续|历史|全年|季度",
+    r"|过去|本周|上周|本月|上月|今年|年内|年初|以来|累计|近[一二三四五六七八九十\d]+[个日天周月]|连续|历史|全年|季度",
     re.IGNORECASE,
 )
 _THIS_YEAR = compiled(
@@ -37,6 +37,19 @@ _ANOTHER = Gated(
         r"|\b(?:previous|prior|last) (?:trading day|session|close)\b",
         re.IGNORECASE,
     )
+)
+# Over how long a price has moved, right behind the figure: "58 per cent in 12 months", "40% over six months".
+_RUNS = compiled(
+    r"[\d.,]+\s?(?:%|per\s?cent|percentage points)\s(?:in|over|within|during|across)\s"
+    r"(?:the\s(?:past|last|previous)\s|just\s)?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|a)\s"
+    r"(?:trading\s)?(?:day|week|month|year|session|quarter)s?|(?:day|week|month|year|session)s)\b",
+    re.IGNORECASE,
+)
+_CLOSED = compiled(
+    r"\b(?:rose|fell|jumped|gained|lost|slid|surged|dropped|climbed|added|shed|closed|ended|finished|up|down)\b"
+    r"[^,;]{0,24}?\d[\d.]*\s?(?:%|per ?cent)"
+    r"|[涨跌漲][^，。；]{0,8}\d[\d.]*%|收[报於于]",
+    re.IGNORECASE,
 )
 _LEAD = 420
 _NEAR = dt.timedelta(days=4)
@@ -66,6 +79,8 @@ def speaks_of_market(view: View) -> bool:
 
 def moved_on(view: View, at: int, own: str | None) -> str | None:
     """Return the date of a price or its move: its own day, the year it has gone on for, else the day of trading."""
+    if _RUNS.match(view.cut(at, at + 60)):
+        return None
     if day_of(own) is not None:
         return own
     clause = view.clauses[view.clause_at(at)]
@@ -83,3 +98,29 @@ def of_another_day(view: View, at: int) -> bool:
 def day_of(iso: str | None) -> str | None:
     """Return a date that is one day, or a minute of it, else None."""
     return iso if iso is not None and re.fullmatch(r"\d{4}-\d\d-\d\d(?:T\S+)?", iso) else None
+
+
+class TradingDays:
+    """The days of whose trading the sentences of an article tell: a paragraph's own, once it has told a price of it."""
+
+    def __init__(self, day: str | None) -> None:
+        """Take the day of which the article tells."""
+        self._day = day
+        self._paragraph, self._own = -1, day
+
+    def of(self, view: View) -> str | None:
+        """Return the day of whose trading a sentence tells; call it in reading order."""
+        if view.sentence.paragraph != self._paragraph:
+            self._paragraph, self._own = view.sentence.paragraph, self._day
+        days = [m.moment.iso for m in view.mentions if m.moment is not None and m.moment.role == "on"]
+        told = next((iso for iso in days if day_of(iso)), None)
+        if told is not None and self._is_near(told) and _CLOSED.search(view.text):
+            self._own = told
+        return self._own
+
+    def _is_near(self, iso: str) -> bool:
+        """Tell whether a day is one of the last before that of the article."""
+        if self._day is None:
+            return False
+        gone = dt.date.fromisoformat(self._day[:10]) - dt.date.fromisoformat(iso[:10])
+        return dt.timedelta() < gone <= _NEAR

@@ -30,7 +30,10 @@ _PARTS = tuple(
         (r"-Q4$", r"[四4]季|fourth quarter|\bQ4\b"),
     )
 )
-_SO_FAR = compiled(r"(?:今年|年初|本年|开年|年内|开市|成立|上线|运营|启动|开业)(?:以来|至今)|迄今")
+_SO_FAR = compiled(
+    r"(?:今年|年初|本年|开年|年内|开市|成立|上线|运营|启动|开业)(?:以来|至今)|迄今|至今(?:已)?(?:累计|共|总)"
+)
+_SUM = compiled(r"\s*(?:公司|其|目前|并)?(?:已)?(?:累计|总计)")  # 去年营收3亿元，累计部署2.2万张
 _OPENS, _CLOSES = "(（", ")）"
 # What may stand beside a date that alone fills its brackets: 营收（截至6月30日）, "revenue (in 2025)".
 _BARE = compiled(
@@ -66,10 +69,17 @@ def _gap(m: Mention, start: int, end: int) -> int:
 
 def runs_since(view: View, start: int) -> bool:
     """Tell whether a figure's clause says since when it has run on (今年以来累计): no other period is its own."""
-    if "来" not in view.text and "今" not in view.text:
+    if not any(sign in view.text for sign in ("来", "今", "累计")):
         return False
     clause = view.clauses[view.clause_at(start)]
-    return _SO_FAR.search(view.cut(clause.start, start)) is not None
+    words = view.cut(clause.start, start)
+    return _SO_FAR.search(words) is not None or (_SUM.match(words) is not None and _told_before(view, clause.start))
+
+
+def _told_before(view: View, start: int) -> bool:
+    """Tell whether the last date before a clause is one of which a figure or a deed has been told already."""
+    days = [m for m in view.mentions if m.moment is not None and m.end <= start]
+    return bool(days) and any(m.quantity is not None and days[-1].end <= m.start < start for m in view.mentions)
 
 
 def enclosed(view: View, m: Mention, at: int) -> bool:
