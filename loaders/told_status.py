@@ -33,17 +33,32 @@ _AGREED = compiled(r"拟|擬|将|將|签署|尚需|如|若|预计")
 _COMPLETED = compiled(r"已完成|完成过户|已过户|已交割|日前完成|完成交割|已于|办理完毕|变更登记")
 
 
+_DEAL = frozenset({"acquirer", "target", "stakeIn", "stakePct", "transactionValue"})
+# An agreement on a purchase, which is not yet its completion: 签署《股权转让协议》，以4亿元收购……51%股权.
+_SIGNED = compiled(
+    r"(?:签署|签订|订立|簽訂|簽署|签定)了?(?:附[^，。；]{2,8}的)?[《“]?[^，。；》]{0,24}?(?:转让|轉讓|收购|收購|购买|购销|增资|认购|出资|投资)"
+    r"[^，。；》]{0,12}(?:协议|協議|合同|意向书)"
+)
+# What a plan or an announcement demands at least: 新增机架不少于3万架.
+_AT_LEAST = compiled(r"(?:新增|新建|建成|达到|形成|提升至|增至)[^，。；]{0,14}(?:不少于|不低于|至少|力争)$")
+_THERE = compiled(r"已|截至|截止|累计|目前|现有|去年|上年|实际|同比")
+
+
 def told_by_shape(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the statements of a sentence, their status put right where the shape of a figure tells it."""
     return [_told(view, a) for a in stated]
 
 
 def _told(view: View, a: Assertion) -> Assertion:
+    if a.status == "done" and a.predicate in _DEAL and view.language == "zh" and _is_agreed(view, a):
+        return replace(a, status="planned")
     value = a.value
     if a.predicate in _TERMS and a.status == "done" and isinstance(a.subject, Node) and _DRAFT.search(a.subject.label):
         return replace(a, status="planned")
     if value is None or value.number is None:
         return a
+    if a.status == "done" and a.predicate == "capacity" and view.language == "zh" and _is_demanded(view, a):
+        return replace(a, status="planned")
     if a.predicate in _RESULTS:
         if a.status == "done" and (_RANGE.search(value.stated or "") or _reckoned(view, a)):
             return replace(a, status="expected")
@@ -74,3 +89,20 @@ def _is_to_come(view: View, a: Assertion) -> bool:
     """Tell whether a share is that which somebody will have once a deal is done that is only agreed on."""
     after = _THEREAFTER.search(view.cut(view.sentence.start, a.end))
     return after is not None and bool(_AGREED.search(view.text)) and not _COMPLETED.search(view.text)
+
+
+def _is_agreed(view: View, a: Assertion) -> bool:
+    """Tell whether a sentence tells of no more than an agreement on a purchase, before what it buys."""
+    if "签" not in view.text and "簽" not in view.text and "订立" not in view.text:
+        return False
+    signed = _SIGNED.search(view.cut(view.sentence.start, a.end))
+    return signed is not None and not _COMPLETED.search(view.text)
+
+
+def _is_demanded(view: View, a: Assertion) -> bool:
+    """Tell whether a capacity is what there shall be at the least, in a sentence that tells of none that there is."""
+    at = next((m.start for m in view.mentions if m.quantity and a.value and m.quantity.stated == a.value.stated), None)
+    if at is None:
+        return False
+    clause = view.clauses[view.clause_at(at)]
+    return _AT_LEAST.search(view.cut(clause.start, at)) is not None and not _THERE.search(view.cut(clause.start, at))

@@ -56,3 +56,21 @@ def test_both_figures_of_a_comparison_are_of_its_time() -> None:
         "compared with a loss of 940 million yuan on revenue of 301 million yuan a year earlier."
     )
     assert sorted(filter(None, dates(text, "revenue"))) == ["2024-H1", "2025-H1"]
+
+
+def statuses(text: str, predicate: str) -> set[str]:
+    document = Document("page.txt", f"Notes of the day\n2026-03-03 09:00\n\n{text}\n", "0" * 64)
+    return {f.status for f in extractor().extract(document).facts if f.predicate == predicate}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "status"),
+    [
+        ("寒武纪2月3日签署《股权转让协议》，以4亿元收购燧原科技51%股权。", "acquirer", "planned"),
+        ("寒武纪2月3日签订股份认购协议，出资4亿元收购燧原科技51%股权，目前已完成交割。", "acquirer", "done"),
+        ("2026年中卫集群新增标准机架不少于3万架。", "capacity", "planned"),
+        ("截至去年底，中卫集群已新增标准机架不少于3万架。", "capacity", "done"),
+    ],
+)
+def test_what_is_agreed_or_demanded_is_planned(text: str, predicate: str, status: str) -> None:
+    assert statuses(text, predicate) == {status}
