@@ -19,7 +19,9 @@ _BUILT = frozenset({"capacity"})
 _PROJECT = compiled(
     r"总投资|计划投资|拟投资|总投资额|规划总|分[一二两三四五]期(?:建设|实施|推进)|占地(?:面积)?约?[\d.,]+"
 )
-_THERE = compiled(r"已|目前|现有|截至|截止|累计|建成(?!后)|运营中|在用|投用|上架率|投运(?!后)|去年|上年")
+_THERE = compiled(
+    r"已|目前|现有|截至|截止|累计|建成(?!后)|运营中|在用|投用|上架率|投运(?!后)|去年|上年|昨[日天晚]|点亮|升至|增至"
+)
 
 
 def foretold(view: View, stated: list[Assertion]) -> list[Assertion]:

@@ -34,6 +34,7 @@ _SO_FAR = compiled(
     r"(?:今年|年初|本年|开年|年内|开市|成立|上线|运营|启动|开业)(?:以来|至今)|迄今|至今(?:已)?(?:累计|共|总)"
 )
 _SUM = compiled(r"\s*(?:公司|其|目前|并)?(?:已)?(?:累计|总计)")  # 去年营收3亿元，累计部署2.2万张
+_THIS_TIME = compiled(r"(?:本|此)[轮次]")
 _OPENS, _CLOSES = "(（", ")）"
 # What may stand beside a date that alone fills its brackets: 营收（截至6月30日）, "revenue (in 2025)".
 _BARE = compiled(
@@ -69,10 +70,14 @@ def _gap(m: Mention, start: int, end: int) -> int:
 
 def runs_since(view: View, start: int) -> bool:
     """Tell whether a figure's clause says since when it has run on (今年以来累计): no other period is its own."""
-    if not any(sign in view.text for sign in ("来", "今", "累计")):
+    if not any(sign in view.text for sign in ("来", "今", "累计", "本轮", "此轮", "本次", "此次")):
         return False
     clause = view.clauses[view.clause_at(start)]
     words = view.cut(clause.start, start)
+    if _THIS_TIME.search(words) is not None and not any(
+        m.moment and clause.start <= m.start < clause.end for m in view.mentions
+    ):
+        return True  # 本轮投后估值: of no round that was told of before
     return _SO_FAR.search(words) is not None or (_SUM.match(words) is not None and _told_before(view, clause.start))
 
 

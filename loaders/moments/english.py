@@ -101,7 +101,7 @@ def _decade(match: re.Match[str]) -> Mark:
 
 
 _YEAR_BEFORE = (
-    r"(?:a|one) year (?:ago|earlier|before|previously)\b|the (?:previous|prior) year\b"
+    r"(?:(?:a|one) year|(?:twelve|12) months) (?:ago|earlier|before|previously)\b|the (?:previous|prior) year\b"
     r"|(?:the )?(?:same|corresponding|year-(?:ago|earlier)|comparable) (?:period|quarter|half|months)"
     r"(?:,? (?:of |in |the )*(?:last year|(?:the )?(?:previous|prior) year|a year (?:ago|earlier|before)))?\b"
 )
@@ -136,6 +136,8 @@ BEFORE_BARE_MONTH = compiled(
     r"(?:\b(?:in|since|by|from|until|till|of|this|last|next|during|through|before|after|to|and|early|mid|late|for|in"
     r"|between|end|as of|around|around|or)[ -](?:early[ -]|mid-?|late[ -])?|[-/,] ?)$", re.I
 )  # fmt: skip
+# "July sales": the month's
+BEHIND_BARE_MONTH = compiled(r"\s(?:sales|revenues?|shipments|exports|imports|output|orders|earnings|profits?)\b")
 WORD_FORMS = forms(
     [
         (r"(?:the )?day before yesterday\b", fixed("day", -2)),

@@ -86,7 +86,10 @@ def _read(text: str, start: int) -> Mark | None:
 
 def _bare_month(text: str, start: int) -> Mark | None:
     match = english.BARE_MONTH.match(text, start) if text[start] in "JFMASOND" else None
-    if match and english.BEFORE_BARE_MONTH.search(text[max(0, start - 16) : start]):
+    if match and (
+        english.BEFORE_BARE_MONTH.search(text[max(0, start - 16) : start])
+        or english.BEHIND_BARE_MONTH.match(text, match.end())
+    ):
         return read(match)
     return None
 

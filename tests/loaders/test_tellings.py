@@ -74,3 +74,15 @@ def statuses(text: str, predicate: str) -> set[str]:
 )
 def test_what_is_agreed_or_demanded_is_planned(text: str, predicate: str, status: str) -> None:
     assert statuses(text, predicate) == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Lightmatter去年10月完成D轮。相比之下，寒武纪本轮投后估值为31亿元。", "impliedValue"),
+        ("寒武纪5月22日申请获受理。公司此次公开发行6,200万股。", "sharesIssued"),
+        ("Cambricon has raised over RMB 2.1 billion, most recently in a Series D in January 2026.", "raised"),
+    ],
+)
+def test_this_round_is_of_no_day_told_before_and_a_sum_of_no_last_round(text: str, predicate: str) -> None:
+    assert dates(text, predicate) == [None]

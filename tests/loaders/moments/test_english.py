@@ -25,6 +25,7 @@ CASES = {
     "It opened in April.": "2025-04",
     "sales this year": "2025",
     "Sales rose in the March quarter.": "2025-Q1",
+    "Norda, whose April sales fell, closed lower.": "2025-04",
     "Its December-quarter profit fell.": "2024-Q4",
     "profit in the Sept quarter of 2023": "2023-Q3",
     "sales last year": "2024",
