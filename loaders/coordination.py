@@ -37,6 +37,18 @@ _RELATED = compiled(
     r"offshoot|competitor|partner|client|neighbour|successor|division|investor|sponsor|buyer)\s(?:of|to|in|for)\s(?:the\s)?$"
 )
 _OWNS = compiled(r"['’]s\s")
+_AND = compiled(r",?\s+(?:and|&|as well as|together with|along with)\s+(?:the\s+)?")
+# "Backed by …,", "Spun off from …,", "Now controlled by …,": what such an opening names does not do what follows.
+_PARTICIPLE = compiled(
+    r"\W*(?:(?:First|Now|Once|Originally|Jointly|Initially|Formerly|Partly|Also|Still|Long|Previously|Majority|Newly)[ -])?"
+    r"(?:[a-z]+ly\s)?(?:[A-Za-z]+ed|Spun|Set|Built|Run|Led|Held|Born|Hit|Hurt|Begun|Known|Sold|Bought|Taken|Driven|led|held|run|spun|built)"
+    r"\b[^;:.]*\s(?:by|from|to|with|alongside|under|at|of|in|for|on|between|as)\s(?:[^,;:]*\s)?$"
+)
+# A verb of the one named last, and no word that hangs on it.
+_GOES_ON = compiled(
+    r"\s(?:(?:also|now|then|currently|today|already|\w+ly)\s)?"
+    r"(?!(?:and|or|as|in|of|on|at|by|to|for|from|with|plus|who|which|that|both|all|among|took|joined|participated)\b)[a-z]{2,}\s"
+)
 _SEMICOLON = compiled(r";\s*(?:and\s+)?(?:the\s+)?$")
 _APPOSITION = compiled(
     r"(?:,\s+(?:an?|the)\s[^;.]{2,80}|\s(?:of|in|from)\s[^;.]{2,40}|\s?\([^;.)]{2,40}\))?;\s*(?:and\s+)?(?:the\s+)?"
@@ -109,7 +121,11 @@ def _apposed(
 
 def _parted(text: str, offset: int, members: list[Mention]) -> list[list[Mention]]:
     """Return two members apart where the comma between ends a phrase ("According to A, B grew", "A rival of A, B")."""
-    if len(members) != 2 or members[0].node is None or members[0].node.cls == "Place":
+    if len(members) < 2 or members[0].node is None or members[0].node.cls == "Place":
+        return [members]
+    if _ended(text, offset, members):
+        return [members[:-1], members[-1:]]
+    if len(members) != 2:
         return [members]
     comma = text[members[0].end - offset : members[1].start - offset].strip() == ","
     ahead = text[: members[0].start - offset]
@@ -117,3 +133,18 @@ def _parted(text: str, offset: int, members: list[Mention]) -> list[list[Mention
     behind = comma and _VERB.match(text, members[1].end - offset) and _PHRASE.match(ahead)
     opening = comma and (behind or _OPENING.match(ahead) or _RELATED.search(ahead))
     return [[m] for m in members] if opening else [members]
+
+
+def _ended(text: str, offset: int, members: list[Mention]) -> bool:
+    """Tell whether the last of some names is in no list with the others: "Backed by A and B, C runs", "Owned by A, B has".
+
+    In English a list ends with "and": a comma behind it begins something else; so it does behind an opening participle.
+    """
+    last, before = members[-1], members[-2]
+    if text[before.end - offset : last.start - offset].strip() != ",":
+        return False
+    if not _GOES_ON.match(text, last.end - offset):
+        return False
+    if len(members) > 2 and _AND.fullmatch(text[members[-3].end - offset : before.start - offset]):
+        return True
+    return _PARTICIPLE.match(text[: members[0].start - offset]) is not None

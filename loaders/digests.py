@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from graph.model import Sentence
 from loaders.compiling import compiled
 from loaders.lines import weight
-from loaders.run_ins import run_ins
+from loaders.run_ins import run_ins, shouted
 
 _FEWEST, _REPORT = 4, 10
 _DIGEST = compiled(
@@ -27,7 +27,7 @@ def items(sentences: Sequence[Sentence]) -> frozenset[int]:
     under its heading, are the points of one report, unless the page calls itself a digest; there each report may have
     a heading of its own.
     """
-    return _listed(sentences) or run_ins(sentences) or _timed(sentences)
+    return _listed(sentences) or shouted(sentences) or run_ins(sentences) or _timed(sentences)
 
 
 def _timed(sentences: Sequence[Sentence]) -> frozenset[int]:

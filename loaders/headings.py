@@ -6,7 +6,7 @@ from graph.model import Sentence
 from loaders.compiling import compiled
 from loaders.lines import weight
 from loaders.mentions import Mention
-from loaders.run_ins import is_lone
+from loaders.run_ins import is_lone, is_shouted_head
 from loaders.view import View
 
 _STOPPED = compiled(r"[.。!?！？;；:：,，][\"”)）]?$")
@@ -16,7 +16,7 @@ _LONGEST_HEADING = 14
 
 def heads(sentence: Sentence) -> bool:
     """Tell whether a sentence is the heading of what follows: a title, or an item that is no sentence."""
-    if sentence.kind == "heading" or is_lone(sentence):
+    if sentence.kind == "heading" or is_lone(sentence) or is_shouted_head(sentence):
         return True
     short = sentence.kind == "item" and weight(sentence.text) <= _LONGEST_HEADING
     return short and not _STOPPED.search(sentence.text) and ", " not in sentence.text

@@ -17,12 +17,33 @@ _HEAD = compiled(
     r"|[A-Z][^.:;]{1,50}\s{2,4}:\s"  # "**Retired**: ", its stars masked
 )
 _NAMED = compiled(r"(?:[A-Z][\w&'’-]*\s){0,3}[A-Z][\w&'’-]*\.")  # "Western Computing." before what is told of it
+_SHOUTED = compiled(r"[^\W\d_][^.!?:;]*[A-Z'’\")][.!?:]")
+_LONGEST = 90
 _LONE = compiled(rf"(?:{_CAPS}[ ,]{{1,2}}){{0,3}}[A-Z][A-Z0-9&'’-]{{2,}}")
 
 
 def is_lone(sentence: Sentence) -> bool:
     """Tell whether a sentence is nothing but a word or a few in capitals: what follows is about that."""
     return len(sentence.text) < 40 and sentence.kind == "text" and _LONE.fullmatch(sentence.text.strip()) is not None
+
+
+def is_shouted_head(sentence: Sentence) -> bool:
+    """Tell whether a sentence of a list's item is all in capitals, as a head before what is told under it."""
+    text = sentence.text
+    return sentence.kind == "item" and len(text) < _LONGEST and text.isupper() and _SHOUTED.fullmatch(text) is not None
+
+
+def shouted(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Return where the items of a list begin that each open with a sentence in capitals, and then tell more."""
+    heads = [
+        s for s, then in zip(sentences, sentences[1:], strict=False)
+        if is_shouted_head(s) and then.paragraph == s.paragraph
+    ]  # fmt: skip
+    if len(heads) < _FEWEST - 1:
+        return frozenset()
+    last = heads[-1].paragraph  # what follows the list is of none of its items
+    after = next((s.start for s in sentences if s.paragraph > last), None)
+    return frozenset([*(s.start for s in heads), *([after] if after is not None else [])])
 
 
 def run_ins(sentences: Sequence[Sentence]) -> frozenset[int]:
