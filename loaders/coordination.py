@@ -40,8 +40,9 @@ _OWNS = compiled(r"['’]s\s")
 _AND = compiled(r",?\s+(?:and|&|as well as|together with|along with)\s+(?:the\s+)?")
 # "Backed by …,", "Spun off from …,", "Now controlled by …,": what such an opening names does not do what follows.
 _PARTICIPLE = compiled(
-    r"\W*(?:(?:First|Now|Once|Originally|Jointly|Initially|Formerly|Partly|Also|Still|Long|Previously|Majority|Newly)[ -])?"
-    r"(?:[a-z]+ly\s)?(?:[A-Za-z]+ed|Spun|Set|Built|Run|Led|Held|Born|Hit|Hurt|Begun|Known|Sold|Bought|Taken|Driven|led|held|run|spun|built)"
+    r"\W*(?:(?:First|Now|Once|Originally|Jointly|Initially|Formerly|Partly|Also|Still|Long|Majority|Newly)[ -])?"
+    r"(?:[a-z]+ly\s)?(?:[A-Za-z]+ed|Spun|Set|Built|Run|Led|Held|Born|Hit|Hurt|Begun|Known|Sold|Bought|Taken|Driven"
+    r"|led|held|run|spun|built)"
     r"\b[^;:.]*\s(?:by|from|to|with|alongside|under|at|of|in|for|on|between|as)\s(?:[^,;:]*\s)?$"
 )
 # A verb of the one named last, and no word that hangs on it.
@@ -136,9 +137,9 @@ def _parted(text: str, offset: int, members: list[Mention]) -> list[list[Mention
 
 
 def _ended(text: str, offset: int, members: list[Mention]) -> bool:
-    """Tell whether the last of some names is in no list with the others: "Backed by A and B, C runs", "Owned by A, B has".
+    """Tell whether the last of some names is in no list with the others: "Backed by A and B, C runs".
 
-    In English a list ends with "and": a comma behind it begins something else; so it does behind an opening participle.
+    In English a list ends with "and": a comma behind it begins something else, as it does behind an opening participle.
     """
     last, before = members[-1], members[-2]
     if text[before.end - offset : last.start - offset].strip() != ",":

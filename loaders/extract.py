@@ -45,6 +45,7 @@ from loaders.told_status import told_by_shape
 from loaders.tracing import Trace
 from loaders.triggers import Triggers
 from loaders.tutoring import untutored
+from loaders.unnamed_heads import named_only_beside
 from loaders.unread import mark, reads_last
 from loaders.ventures import yet_to_be
 from loaders.view import View
@@ -155,7 +156,8 @@ class Extractor:
             mark(view, out, (h for h in last if self.around.allows(h.rule, view, h.start, h.end)))
             filled = (hit for hit in last if not self._last[hit.rule.address] & lacking)
             out += [a for hit in filled for a in apply(hit, view, context)]
-        out = corrected(view, [*specified(view, owned(view, own(view, of_the_whole(view, yearly(view, out)))))])
+        out = named_only_beside(view, own(view, of_the_whole(view, yearly(view, out))))
+        out = corrected(view, [*specified(view, owned(view, out))])
         out = told_by_shape(view, described(view, foretold(view, yet_to_be(view, out))))
         return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution, out)]
 

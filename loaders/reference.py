@@ -13,6 +13,7 @@ from loaders.compiling import compiled
 from loaders.contested import contested
 from loaders.issuers import is_shouted
 from loaders.list_subjects import ListSubjects
+from loaders.levels import of_level
 from loaders.mentions import Mention
 from loaders.of_two import of_two
 from loaders.people import People
@@ -279,9 +280,8 @@ class Discourse:
         ):  # it speaks of itself: 本办法
             source = self.protagonist(cls) or self._foremost(anaphor, cls)
         elif cls == "Place" and not _NATION.search(anaphor.text):  # "the province" is no country
-            here = [m for m in here if m.node is not None and m.node.id != "china"]
-            named = (m for m in reversed(self._history) if self._is(m, cls) and m.node and m.node.id != "china")
-            source = here[-1] if here else next(named, None) or self.latest(cls)
+            named = [*reversed(so_far), *self._subjects[-1:], *reversed(self._history), *self._title]
+            source = of_level(anaphor.text, named, self._vocabulary)
         elif cls == "Person":
             source = self.people.meant(here)
         elif cls == "Facility" and not anaphor.text.isascii():  # a site that only told where something is, is not it

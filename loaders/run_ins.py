@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from graph.model import Sentence
 from loaders.compiling import compiled
@@ -36,8 +37,7 @@ def is_shouted_head(sentence: Sentence) -> bool:
 def shouted(sentences: Sequence[Sentence]) -> frozenset[int]:
     """Return where the items of a list begin that each open with a sentence in capitals, and then tell more."""
     heads = [
-        s for s, then in zip(sentences, sentences[1:], strict=False)
-        if is_shouted_head(s) and then.paragraph == s.paragraph
+        s for s, then in pairwise(sentences) if is_shouted_head(s) and then.paragraph == s.paragraph
     ]  # fmt: skip
     if len(heads) < _FEWEST - 1:
         return frozenset()

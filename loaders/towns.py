@@ -31,11 +31,16 @@ _RANK = (
     r"|(?:[Nn]ew|[Bb]onded|[Hh]igh-tech|[Ff]ree [Tt]rade)\s(?:[Aa]rea|[Zz]one))"
 )
 _LOCAL = r"(?:[Mm]unicipal|[Pp]rovincial|[Cc]ity|[Cc]ounty|[Dd]istrict)"
+# "In May, the city aims …" begins a clause: what says what a town is ends, or goes on with where it lies.
+_ENDS = (
+    r"(?=\s*(?:[,.;:)]|$)|\s(?:in|of|on|near|at|that|which|where|whose|with|about|just|outside|known|famous|best|home|under"
+    r"|(?:north|south|east|west)\w*)\b)"
+)
 _KNOWN_BY = compiled(
     rf"\b(?:(?P<a>[A-Z][a-z]{{2,}})\s{_RANK}\b|(?:[Cc]ity|[Pp]rovince|[Cc]ounty|[Mm]ayor|[Gg]overnor)\sof\s(?P<b>[A-Z][a-z]{{2,}})"
     rf"|(?P<c>[A-Z][a-z]{{2,}})(?:['’]s)?\s{_LOCAL}\s(?:[Pp]eople['’]s\s)?(?:[Gg]overnment|[Bb]ureau|[Cc]ommission|[Dd]ata|"
     r"[Ff]inance|[Dd]evelopment|[Ss]cience|authorit|people|budget)|(?P<d>[A-Z][a-z]{2,}),\s(?:a|the)\s(?:[\w-]+\s){0,3}"
-    rf"{_RANK}\b|(?P<e>[A-Z][a-z]{{2,}})\s(?:City|Province|County|District|Prefecture|Municipality|Township|Zone)\b"
+    rf"{_RANK}\b{_ENDS}|(?P<e>[A-Z][a-z]{{2,}})\s(?:City|Province|County|District|Prefecture|Municipality|Township|Zone)\b"
     rf"(?!\s(?:[A-Z](?![a-z]+['’]s)|of\b)))"
 )
 _NO_TOWN = frozenset((
@@ -46,7 +51,9 @@ _NO_TOWN = frozenset((
     "Trade", "Bonded", "Innovation", "Development", "Demonstration", "Experimental", "Free", "Tech", "Cooperation",
     "Exclusion", "Euro", "Time", "Export", "Processing", "Administrative", "Autonomous", "Urban", "Sister", "Twin",
     "Sponge", "Megacity", "Knowledge", "Digital", "Cloud", "Sports", "Media", "University", "Cyber", "Industry",
-    "Logistics", "Software", "Finance", "Residential", "School", "Historic",
+    "Logistics", "Software", "Finance", "Residential", "School", "Historic", "January", "February", "March", "April",
+    "May", "June", "July", "August", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday",
+    "Thursday", "Friday", "Saturday", "Sunday", "Spring", "Summer", "Autumn", "Winter", "Separately", "Meanwhile",
 ))  # fmt: skip
 _RANKED = Gate((
     "city", "City", "province", "Province", "rovincial", "county", "County", "unicipal", "prefecture", "ayor of",

@@ -73,3 +73,10 @@ def test_a_group_reaches_from_its_first_to_its_last_member() -> None:
     seen = view("Norda and Velox grew.")
     (group,) = seen.groups
     assert seen.cut(group.start, group.end) == "Norda and Velox"
+
+
+@pytest.mark.parametrize(
+    "text", ["Backed by Norda and Velox, Orrin runs a fab.", "Spun off from Norda and Velox in May, Orrin has grown."]
+)
+def test_behind_a_list_that_ended_with_and_the_next_name_stands_alone(text: str) -> None:
+    assert together(text)[-1] == ["Orrin"]

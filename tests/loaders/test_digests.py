@@ -48,3 +48,15 @@ def test_each_report_of_a_digest_may_have_a_heading_of_its_own() -> None:
 
 def test_headings_alone_make_no_digest() -> None:
     assert items(sentences("title", "heading", "text", "heading", "text", "heading", "text", "heading")) == frozenset()
+
+
+def test_items_that_open_with_a_head_in_capitals_are_reports_of_their_own() -> None:
+    page = (
+        "THE MORNING READ\nYour notes before the open\n\nGood morning to all who read this on the ferry.\n\n"
+        "1. LENOVO BACKS ITS CHIPS. The group will put money into design over the next ten years.\n\n"
+        "2. HYGON FINDS MONEY. The chip designer raised 400 million yuan in May from two funds.\n\n"
+        "3. MOVERS. Cambricon fell 4.1% in Shanghai. Hua Hong was up 2.7% on the day.\n\n"
+        "DIARY\n- Tuesday: a panel\n- Thursday: a hearing\n"
+    )
+    raised = [f.subject.id for f in facts(page) if f.predicate == "raised"]
+    assert "lenovo" not in raised

@@ -32,3 +32,15 @@ def test_an_english_town_is_told_by_its_rank_or_its_government(text: str) -> Non
 @pytest.mark.parametrize("text", ["This city grew.", "The Capital city grew.", "Norhai Chip grew in the city."])
 def test_a_word_before_city_that_is_no_name_is_no_town(text: str) -> None:
     assert list(towns(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Under a plan issued in September, the city aims high.", "Said Zhou Norhai, the city will grow."]
+)
+def test_a_clause_that_begins_with_the_city_tells_of_no_town_before_its_comma(text: str) -> None:
+    assert list(towns(text)) == []
+
+
+def test_what_says_what_a_town_is_may_say_where_it_lies() -> None:
+    text = "Norhai, a city in the north, and Velmar, the county of tea."
+    assert [text[a:b] for a, b in towns(text)] == ["Norhai", "Velmar"]

@@ -1,0 +1,116 @@
+"""What an English clause tells of somebody that it calls by a common noun: nothing of the firm named beside it.
+
+"The parent of X filed" is no filing of X; "Hong Kong IPOs have raised $5 billion" and "Some 27 companies filed" tell
+nothing of the firm spoken of before.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import Node
+from loaders.compiling import compiled
+from loaders.events import Assertion, Event
+from loaders.expressions import Gated
+from loaders.view import View
+
+_OPENS = (  # a clause begins
+    r"(?:(?<![^\s\"“(])(?<![a-z%\d]\s)|(?<=[,;:]\s)|(?<=\bthat\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bwhile\s)"
+    r"|(?<=\bsaid\s)|(?<=\bof\s))"
+)
+_NO_NOUN = (
+    r"(?!(?:its|their|his|her|our|of|to|for|with|by|from|in|on|at|and|or|it|he|she|they|who|which|that|will|would|has|have|had"
+    r"|is|was|are|were|said|says|as|than|via|like|over|into)\b)"
+)
+_KIN = (
+    r"(?:parent|owner|subsidiary|affiliate|supplier|customer|client|backer|(?:share|stake|stock)holder|investor|founder|creator"
+    r"|rival|competitor|peer|partner|distributor|contractor|landlord|tenant|lender|creditor|auditor|unit|arm|division|offshoot"
+    r"|spin-?off|branch|successor|predecessor|sponsor|chief\sexecutive|executive|chairman|chairwoman|director|engineer|manager"
+    r"|employee|boss|head|president|neighbour|operator|builder|developer|buyer|seller|user|company|firm|group|team)s?"
+)
+# "The Shenzhen-listed parent of", "A subsidiary of", "The company behind"; what stands behind it is the name.
+_OF = Gated(compiled(
+    rf"{_OPENS}(?:the|an?|another|one|its)\s(?:{_NO_NOUN}[\w'’-]+\s){{0,4}}?{_KIN}(?:\s(?:company|firm|group))?"
+    r"\s(?:of|to|behind|for|at)\s(?:the\s|its\s)?",
+    re.IGNORECASE,
+))  # fmt: skip
+_APPOSED = Gated(compiled(
+    rf",\s(?:the\s|an?\s)?(?:{_NO_NOUN}[\w'’-]+\s){{0,3}}?"
+    r"(?:parent|owner|subsidiary|affiliate|backer|rival|unit)\sof\s(?:the\s)?",
+    re.IGNORECASE,
+))  # fmt: skip
+_VERB = (
+    r"\s(?:(?:also|now|then|still|already|together|jointly|have|has|had|alone|combined|\w+ly)\s)*"
+    r"(?:will|would|could|may|might|can|were|was|are|is|have|has|had|be(?:en)?|did|made|won|sold|bought|got"
+    r"|(?!(?:need|speed|based|listed)\b)[a-z]+ed|cut|put|set|ran|held|took|brought|drew|lost|rose|fell|grew|employs?|operates?|runs?|makes?|holds?|owns?|plans?|seeks?"
+    r"|aims?|expects?|accounts?|filed|said|says)\b"
+)
+_LISTED = compiled(r"\slisted\s(?:in|on)\s")
+_ACTS = compiled(_VERB)
+_SAID = compiled(r"(?:said|says|told|expects?)$")
+_MANY = Gated(compiled(
+    rf"{_OPENS}(?!both\b|the\s(?:compan|firms|two\b))(?:{_NO_NOUN}[\w'’.,&-]+\s){{0,6}}?"
+    r"(?:compan(?:ies)|firms|enterprises|businesses|\w*makers|start-?ups|developers|designers|operators|providers|vendors"
+    r"|manufacturers|producers|carriers|IPOs|listings|flo(?:ats|tations)|offerings|issuers|applicants|provinces|cities|regions"
+    r"|countries|governments|universities|institutes|foundries|hyperscalers|(?<!\bits\s)(?:industry|sector))"
+    rf"(?:\s(?:with|in|on|from|of|at|across|under|worldwide|nationwide|this|last)\b(?:\s[^\s,;:]+){{0,8}}?)?(?={_VERB})",
+    re.IGNORECASE,
+))  # fmt: skip
+_BREAK = compiled(
+    r"[;；。]|,\s(?!\d)(?:and\s)?(?=[A-Z]|its?\b|the\b|who\b|while\b|but\b|which\b)|\band\s(?:that|it|the)\b|\bwhile\b"
+    r"|\bthat\s"
+)
+_WORDS = frozenset((
+    "stated", "aimsTo", "hasCustomer", "rankClaim", "makesProductClass", "headquarteredIn", "alsoKnownAs",
+))  # fmt: skip
+
+
+def named_only_beside(view: View, stated: list[Assertion]) -> list[Assertion]:
+    """Return the assertions without those of a firm that only helps to say whom an English clause speaks of."""
+    if view.language != "en" or not stated:
+        return stated
+    others = [*_kin(view), *_many(view)]
+    return [a for a in stated if not any(_is_of(view, a, *other) for other in others)] if others else stated
+
+
+def _kin(view: View) -> list[tuple[int, int, Node | None]]:
+    """Return where a clause speaks of somebody's kin, up to where the verb begins, and whose."""
+    found: list[tuple[int, int, Node | None]] = []
+    for pattern in (_OF, _APPOSED):
+        for m in pattern.finditer(view.text):
+            name = next((n for n in view.mentions if n.start == m.end() + view.start and n.node is not None), None)
+            if name is None or name.kind == "anaphor" or name.node is None or name.node.cls in ("Place", "Person"):
+                continue
+            behind = view.cut(name.end, view.sentence.end)
+            if pattern is _APPOSED:
+                behind = behind.removeprefix(",")
+            acts = _ACTS.match(behind) or _LISTED.match(behind)
+            if acts is not None and _SAID.search(acts[0]) is None:
+                found.append((m.start() + view.start, name.end, name.node))
+    return found
+
+
+def _many(view: View) -> list[tuple[int, int, Node | None]]:
+    """Return where a clause speaks of many that it does not name."""
+    spans = [(m.start() + view.start, m.end() + view.start) for m in _MANY.finditer(view.text)]
+    firms = [m.start for m in view.mentions if _is_firm(m.node)]
+    return [(low, high, None) for low, high in spans if not any(low <= at < high for at in firms)]
+
+
+def _is_firm(node: Node | None) -> bool:
+    return node is not None and node.cls in ("Company", "SecuritiesFirm")
+
+
+def _is_of(view: View, a: Assertion, start: int, end: int, whose: Node | None) -> bool:
+    """Tell whether an assertion takes what a clause tells of somebody else for a firm's."""
+    told = isinstance(a.subject, Event) or (a.value is not None and a.predicate not in _WORDS and _is_firm(a.subject))
+    if not told or a.end <= end or (a.start > end and _BREAK.search(view.cut(end, a.start))):
+        return False
+    if _BREAK.search(view.cut(end, a.end)) is not None:
+        return False
+    who = [n for n in a.subject.roles.values() if _is_firm(n)] if isinstance(a.subject, Event) else [a.subject]
+    ids = {node.id for node in who}
+    if whose is not None and whose.id in ids:
+        return True
+    named = (m for m in view.mentions if m.node is not None and not start <= m.start < end)
+    return not any(m.node is not None and m.node.id in ids for m in named)
