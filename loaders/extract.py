@@ -50,6 +50,7 @@ from loaders.unread import mark, reads_last
 from loaders.ventures import yet_to_be
 from loaders.view import View
 from loaders.weighing import weighed
+from loaders.within import without_outer
 from loaders.wrapping import unwrapped
 from ontology.grammar import Grammar, load_grammar
 from ontology.place import once
@@ -156,7 +157,8 @@ class Extractor:
             mark(view, out, (h for h in last if self.around.allows(h.rule, view, h.start, h.end)))
             filled = (hit for hit in last if not self._last[hit.rule.address] & lacking)
             out += [a for hit in filled for a in apply(hit, view, context)]
-        out = named_only_beside(view, own(view, of_the_whole(view, yearly(view, out))))
+        out = own(view, of_the_whole(view, yearly(view, out)))
+        out = without_outer(view, named_only_beside(view, out))
         out = corrected(view, [*specified(view, owned(view, out))])
         out = told_by_shape(view, described(view, foretold(view, yet_to_be(view, out))))
         return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution, out)]

@@ -9,6 +9,7 @@ from loaders.chinese_pronouns import ACTS_UPON, spoken_otherwise
 from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.expressions import Gated
+from loaders.founders import founded
 from loaders.lines import serves
 from loaders.mentions import Mention
 from loaders.oblique import GROUND_ZH, oblique
@@ -65,6 +66,8 @@ def subject_of(view: View) -> Mention | None:
         return None
     if view.language == "en" and _PRONOUN.match(view.text):  # whoever it names, it speaks of the one spoken of
         return next((m for m in view.mentions if m.kind == "anaphor" and m.node and m.start == view.start), None)
+    if (firm := founded(view)) is not None:
+        return firm
     for group in view.groups:
         if view.language == "zh" and spoken_otherwise(view, group):
             return None

@@ -1,0 +1,28 @@
+"""The firm that somebody starts: a sentence about a founder brings it up, whoever employed him before."""
+
+from __future__ import annotations
+
+from loaders.compiling import compiled
+from loaders.mentions import Mention
+from loaders.oblique import oblique
+from loaders.view import View
+
+_STARTS = compiled(
+    r"\b(?:(?:co-?)?found(?:ed|s|ing)?|start(?:ed|s|ing)?|launch(?:ed|es|ing)?|establish(?:ed|es|ing)?|creat(?:ed?|es|ing)"
+    r"|set(?:s|ting)? up|built|buil(?:d|ding)|incorporat(?:ed?|es|ing))\s(?:(?:the|his|her|their|own|a|an|new|[a-z]*chip\w*|AI|GPU"
+    r"|cloud|robotics|start-?up|firm|company|rival|business)\s){0,4}$"
+)
+_REACH = 70
+
+
+def founded(view: View) -> Mention | None:
+    """Return the firm that an English sentence tells somebody to have started, where a person or nobody else acts."""
+    if view.language != "en":
+        return None
+    for m in view.mentions:
+        firm = m.node is not None and m.node.cls == "Company" and m.kind != "anaphor"
+        if firm and _STARTS.search(view.cut(max(view.sentence.start, m.start - _REACH), m.start)):
+            ahead = (g for g in view.groups if g.end <= m.start and g.members[0].is_entity and not oblique(view, g))
+            first = next((g.members[0].node for g in ahead), None)
+            return m if first is None or first.cls == "Person" or first == m.node else None
+    return None
