@@ -9,8 +9,8 @@ from loaders.view import View
 
 _STARTS = compiled(
     r"\b(?:(?:co-?)?found(?:ed|s|ing)?|start(?:ed|s|ing)?|launch(?:ed|es|ing)?|establish(?:ed|es|ing)?|creat(?:ed?|es|ing)"
-    r"|set(?:s|ting)? up|built|buil(?:d|ding)|incorporat(?:ed?|es|ing))\s(?:(?:the|his|her|their|own|a|an|new|[a-z]*chip\w*|AI|GPU"
-    r"|cloud|robotics|start-?up|firm|company|rival|business)\s){0,4}$"
+    r"|set(?:s|ting)? up|built|buil(?:d|ding)|incorporat(?:ed?|es|ing))\s"
+    r"(?:(?:the|his|her|their|own|a|an|new|[a-z]*chip\w*|AI|GPU|cloud|robotics|start-?up|firm|company|rival|business)\s){0,4}$"
 )
 _REACH = 70
 

@@ -14,6 +14,7 @@ from loaders.mentions import Mention, drop_overlaps
 from loaders.naming import Namer
 from loaders.scripts import has_han
 from loaders.shortening import short_names, surname
+from loaders.stretched_names import other_firms, with_places
 from loaders.tickers import stated
 from ontology.vocabulary import Vocabulary
 
@@ -35,7 +36,9 @@ def link(
     `known` are names of the lexicon, `new` those found by shape; offsets are those of the text. Nothing is linked
     on likeness: a short form counts because the full name, or a bracket, stands in the same text.
     """
-    new = _apart(text, new, known)
+    known, new = with_places(text, known, _apart(text, new, known))
+    others = other_firms(text, known, vocabulary)
+    known, new = [k for k in known if not any(o.start == k.start for o in others)], [*new, *others]
     new = [n._replace(kind="new") if n.kind == "proper" and names_twice(text, n) else n for n in new]
     taken = drop_overlaps([*known, *[n for n in new if n.kind == "new"]])
     found = (
