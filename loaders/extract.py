@@ -18,6 +18,7 @@ from loaders.corrections import corrected
 from loaders.denials import unannounced
 from loaders.ellipsis import carried
 from loaders.events import Assertion, Event, Events
+from loaders.fellow_buyers import without_fellows
 from loaders.floated import floated
 from loaders.forecasts import described, foretold
 from loaders.forms import Entry, Forms
@@ -157,7 +158,7 @@ class Extractor:
             mark(view, out, (h for h in last if self.around.allows(h.rule, view, h.start, h.end)))
             filled = (hit for hit in last if not self._last[hit.rule.address] & lacking)
             out += [a for hit in filled for a in apply(hit, view, context)]
-        out = own(view, of_the_whole(view, yearly(view, out)))
+        out = without_fellows(view, own(view, of_the_whole(view, yearly(view, out))))
         out = without_outer(view, named_only_beside(view, out))
         out = corrected(view, [*specified(view, owned(view, out))])
         out = told_by_shape(view, described(view, foretold(view, yet_to_be(view, out))))

@@ -26,7 +26,7 @@ _NO_NAME = frozenset((
 
 
 def with_places(text: str, known: list[Mention], new: list[Mention]) -> tuple[list[Mention], list[Mention]]:
-    """Return the known and the new names, a new one with the place at its end where a bracket calls both by its head."""
+    """Return the known and the new names, a new one with the place at its end where a bracket says so."""
     by_end = {n.end: n for n in new if n.node is not None and n.node.cls == "Company" and n.text.isascii()}
     dropped: set[int] = set()
     longer: dict[int, Mention] = {}

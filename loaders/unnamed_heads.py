@@ -39,10 +39,16 @@ _APPOSED = Gated(compiled(
     r"(?:parent|owner|subsidiary|affiliate|backer|rival|unit)\sof\s(?:the\s)?",
     re.IGNORECASE,
 ))  # fmt: skip
+# What is only traded by an index or a firm's shares: "Futures on the X slid".
+_TRADED = Gated(compiled(
+    r"\b(?:futures|options|warrants|contracts|ETFs?|trackers?|derivatives|swaps)\s(?:contracts\s)?(?:on|tracking|linked\sto|of|for)"
+    r"\s(?:the\s)?",
+    re.IGNORECASE,
+))  # fmt: skip
 _VERB = (
     r"\s(?:(?:also|now|then|still|already|together|jointly|have|has|had|alone|combined|\w+ly)\s)*"
     r"(?:will|would|could|may|might|can|were|was|are|is|have|has|had|be(?:en)?|did|made|won|sold|bought|got"
-    r"|(?!(?:need|speed|based|listed)\b)[a-z]+ed|cut|put|set|ran|held|took|brought|drew|lost|rose|fell|grew|employs?|operates?|runs?|makes?|holds?|owns?|plans?|seeks?"
+    r"|(?!(?:need|speed|based|listed)\b)[a-z]+ed|cut|put|set|ran|held|took|brought|drew|lost|rose|fell|slid|sank|shed|grew|employs?|operates?|runs?|makes?|holds?|owns?|plans?|seeks?"
     r"|aims?|expects?|accounts?|filed|said|says)\b"
 )
 _LISTED = compiled(r"\slisted\s(?:in|on)\s")
@@ -76,7 +82,7 @@ def named_only_beside(view: View, stated: list[Assertion]) -> list[Assertion]:
 def _kin(view: View) -> list[tuple[int, int, Node | None]]:
     """Return where a clause speaks of somebody's kin, up to where the verb begins, and whose."""
     found: list[tuple[int, int, Node | None]] = []
-    for pattern in (_OF, _APPOSED):
+    for pattern in (_OF, _APPOSED, _TRADED):
         for m in pattern.finditer(view.text):
             name = next((n for n in view.mentions if n.start == m.end() + view.start and n.node is not None), None)
             if name is None or name.kind == "anaphor" or name.node is None or name.node.cls in ("Place", "Person"):
@@ -103,7 +109,9 @@ def _is_firm(node: Node | None) -> bool:
 
 def _is_of(view: View, a: Assertion, start: int, end: int, whose: Node | None) -> bool:
     """Tell whether an assertion takes what a clause tells of somebody else for a firm's."""
-    told = isinstance(a.subject, Event) or (a.value is not None and a.predicate not in _WORDS and _is_firm(a.subject))
+    told = isinstance(a.subject, Event) or (
+        a.value is not None and a.predicate not in _WORDS and (_is_firm(a.subject) or a.subject == whose)
+    )
     if not told or a.end <= end or (a.start > end and _BREAK.search(view.cut(end, a.start))):
         return False
     if _BREAK.search(view.cut(end, a.end)) is not None:

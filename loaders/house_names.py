@@ -1,0 +1,32 @@
+"""The short name of a house that a text uses for its listed firm: behind "Norda Electronics (000977)" Norda is that firm."""
+
+from __future__ import annotations
+
+from loaders.compiling import compiled
+from loaders.mentions import Mention
+from ontology.vocabulary import Vocabulary
+
+_CODE = compiled(r"\s?[(（](?:[A-Za-z]{2,6}\s?[:：]\s?)?\d{3,6}\b")
+
+
+def of_listed_firm(text: str, known: list[Mention], vocabulary: Vocabulary) -> list[Mention]:
+    """Return the known names, the bare name of an unlisted house as the listed firm whose name begins with it.
+
+    Only where the text gives that firm's code before it uses the bare name, and never names the house in full.
+    """
+    listed: dict[str, Mention] = {}
+    for m in known:
+        if m.node is not None and m.node.id in vocabulary.symbols and " " in m.text and _CODE.match(text, m.end):
+            listed.setdefault(m.text.split()[0], m)
+    if not listed:
+        return known
+    full = {m.node.id for m in known if m.node is not None and m.text not in listed}
+    return [_as_listed(m, listed, full, vocabulary) for m in known]
+
+
+def _as_listed(m: Mention, listed: dict[str, Mention], full: set[str], vocabulary: Vocabulary) -> Mention:
+    firm = listed.get(m.text)
+    if firm is None or m.node is None or m.node.cls != "Company" or m.start < firm.end:
+        return m
+    bare = m.node.id not in vocabulary.symbols and m.node.id not in full
+    return m._replace(node=firm.node) if bare else m
