@@ -46,7 +46,7 @@ _TRADED = Gated(compiled(
     re.IGNORECASE,
 ))  # fmt: skip
 _VERB = (
-    r"\s(?:(?:also|now|then|still|already|together|jointly|have|has|had|alone|combined|\w+ly)\s)*"
+    r"\s(?:(?:also|now|then|still|already|together|alone|combined|\w+ly)\s)*"
     r"(?:will|would|could|may|might|can|were|was|are|is|have|has|had|be(?:en)?|did|made|won|sold|bought|got"
     r"|(?!(?:need|speed|based|listed)\b)[a-z]+ed|cut|put|set|ran|held|took|brought|drew|lost|rose|fell|slid|sank|shed|grew|employs?|operates?|runs?|makes?|holds?|owns?|plans?|seeks?"
     r"|aims?|expects?|accounts?|filed|said|says)\b"
