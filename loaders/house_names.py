@@ -1,4 +1,4 @@
-"""The short name that a text uses for a listed firm: behind "Norda Electronics (000977)" the house Norda is that firm."""
+"""The short name of a house as that of its listed firm: behind "Norda Electronics (000977)" Norda is that firm."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def with_places(text: str, known: list[Mention], new: list[Mention]) -> tuple[li
 
 
 def _begins(text: str, place: Mention, name: Mention | None, short: str) -> int | None:
-    """Return where a name begins that ends with a place and that a bracket shortens to its head, None where none does."""
+    """Return where a name begins that ends with a place and that a bracket shortens to its head."""
     if name is not None:
         return name.start if short in _ITSELF or name.text == short or name.text.startswith(f"{short} ") else None
     start = place.start - 1 - len(short)

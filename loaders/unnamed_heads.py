@@ -26,7 +26,7 @@ _KIN = (
     r"(?:parent|owner|subsidiary|affiliate|supplier|customer|client|backer|(?:share|stake|stock)holder|investor|founder|creator"
     r"|rival|competitor|peer|partner|distributor|contractor|landlord|tenant|lender|creditor|auditor|unit|arm|division|offshoot"
     r"|spin-?off|branch|successor|predecessor|sponsor|chief\sexecutive|executive|chairman|chairwoman|director|engineer|manager"
-    r"|employee|boss|head|president|neighbour|operator|builder|developer|buyer|seller|user|company|firm|group|team)s?"
+    r"|employee|boss|head|president|neighbour|operator|builder|developer|buyer|seller|user|company|firm|group)s?"
 )
 # "The Shenzhen-listed parent of", "A subsidiary of", "The company behind"; what stands behind it is the name.
 _OF = Gated(compiled(

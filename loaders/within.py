@@ -26,7 +26,7 @@ def without_outer(view: View, stated: list[Assertion]) -> list[Assertion]:
 def _is_outer(view: View, a: Assertion) -> bool:
     """Tell whether the subject of a figure is only where the thing stands that has it."""
     for m in view.mentions:
-        if m.node is None or m.node is not a.subject and m.node != a.subject or m.node.cls not in ("Facility", "Place"):
+        if m.node is None or m.node != a.subject or m.node.cls not in ("Facility", "Place"):
             continue
         ahead = view.cut(max(view.sentence.start, m.start - _REACH), m.start)
         if m.end < a.end and _INSIDE.search(ahead) and _WITH.match(view.cut(m.end, a.end)):
