@@ -51,6 +51,7 @@ _CLOSED = compiled(
     r"|[涨跌漲][^，。；]{0,8}\d[\d.]*%|收[报於于]",
     re.IGNORECASE,
 )
+_NIGHT = compiled(r"[^，,]{0,2}[晚夜]|\s?(?:\w+\s)?(?:night|evening)\b", re.IGNORECASE)
 _LEAD = 420
 _NEAR = dt.timedelta(days=4)
 
@@ -112,9 +113,9 @@ class TradingDays:
         """Return the day of whose trading a sentence tells; call it in reading order."""
         if view.sentence.paragraph != self._paragraph:
             self._paragraph, self._own = view.sentence.paragraph, self._day
-        days = [m.moment.iso for m in view.mentions if m.moment is not None and m.moment.role == "on"]
-        told = next((iso for iso in days if day_of(iso)), None)
-        if told is not None and self._is_near(told) and _CLOSED.search(view.text):
+        days = (m for m in view.mentions if m.moment is not None and m.moment.role == "on" and day_of(m.moment.iso))
+        told = next((m.moment.iso for m in days if m.moment and _is_of_price(view, m)), None)
+        if told is not None and self._is_near(told):
             self._own = told
         return self._own
 
@@ -124,3 +125,11 @@ class TradingDays:
             return False
         gone = dt.date.fromisoformat(self._day[:10]) - dt.date.fromisoformat(iso[:10])
         return dt.timedelta() < gone <= _NEAR
+
+
+def _is_of_price(view: View, day: Mention) -> bool:
+    """Tell whether a day stands beside a price's move: no night, when firms tell what moves prices the day after."""
+    if _NIGHT.search(day.text) or _NIGHT.match(view.cut(day.end, day.end + 8)):
+        return False
+    clause = view.clauses[view.clause_at(day.start)]
+    return _CLOSED.search(view.cut(clause.start, clause.end)) is not None

@@ -68,8 +68,6 @@ def statuses(text: str, predicate: str) -> set[str]:
     [
         ("寒武纪2月3日签署《股权转让协议》，以4亿元收购燧原科技51%股权。", "acquirer", "planned"),
         ("寒武纪2月3日签订股份认购协议，出资4亿元收购燧原科技51%股权，目前已完成交割。", "acquirer", "done"),
-        ("2026年中卫集群新增标准机架不少于3万架。", "capacity", "planned"),
-        ("截至去年底，中卫集群已新增标准机架不少于3万架。", "capacity", "done"),
     ],
 )
 def test_what_is_agreed_or_demanded_is_planned(text: str, predicate: str, status: str) -> None:
