@@ -84,7 +84,7 @@ class Applied:
         day = next((n for n in days if n not in (whom, what)), None)
         found: list[str] = []
         for role, name in (("subject", whom), ("object", what), ("day", day)):
-            found += filled(role, self.fills[name], self.hit, self.view) if name is not None else [f"{role}.none"]
+            found += filled(role, self.fills[name] if name is not None else None, self.hit, self.view)
         return (*found, *reading(self.rule, self.hit, self.view, self.status))
 
     def settings(self, date: str | None) -> list[Said]:

@@ -75,6 +75,7 @@ class View:
     asking: list[tuple[int, int, Rule]] = field(default_factory=list)
     told: list[tuple[int, int, str]] = field(default_factory=list)
     statuses: dict[tuple[int, int, str, str], str] = field(default_factory=dict)
+    signs: list[str] = field(default_factory=list)  # of all that it states (see `loaders/grounds.py`)
     _fitting: dict[tuple[int, tuple[str, ...]], list[Group]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
