@@ -153,9 +153,11 @@ class Extractor:
             mark(view, out, (h for h in last if self.around.allows(h.rule, view, h.start, h.end)))
             filled = (hit for hit in last if not self._last[hit.rule.address] & lacking)
             out += [a for hit in filled for a in apply(hit, view, context)]
-        out = corrected(view, [*specified(view, owned(view, own(view, yearly(view, out))))])
-        out = told_by_shape(view, described(view, foretold(view, yet_to_be(view, out))))
-        return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution, out)]
+        if out:  # of nothing stated nothing is put right or carried on
+            out = corrected(view, [*specified(view, owned(view, own(view, yearly(view, out))))])
+            out = told_by_shape(view, described(view, foretold(view, yet_to_be(view, out))))
+            out = [*out, *carried(view, out), *bases(view, out)]
+        return [*out, *soft(view, self.finders.attribution, out)]
 
 
 def _fact(a: Assertion, document: Document, article: Article, events: Events) -> Fact | None:
