@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from graph.model import Node, Value
@@ -41,6 +41,8 @@ class Applied:
     view: View
     context: Context
     status: str
+    # By the slots that give who and what: the same for each member of a list.
+    _known: dict[tuple[str | None, str | None], Grounds] = field(default_factory=dict, init=False)
 
     @property
     def sureness(self) -> float:
@@ -70,16 +72,22 @@ class Applied:
         """Return what is said of a thing in a stretch of the document, by the speaker of the sentence."""
         rest = (self.view.speaker, *span, self.rule.address, self.sureness)
         whom = next((name for name in ("subject", *_WHO) if name in self.fills), None)
-        told = [(each, self._found_by(each.term, whom)) for each in said]
-        grounds = {what: self._grounds(whom, what) for what in dict.fromkeys(what for _, what in told)}
-        return [Assertion(who, *each, *rest, grounds[what]) for each, what in told]
+        return [Assertion(who, *each, *rest, self._grounds(whom, self._found_by(each.term, whom))) for each in said]
 
     def _found_by(self, term: str, whom: str | None) -> str | None:
         """Return the slot that gives what is said by a term of whom another slot gives."""
-        return next((n for n in (term, f"{term}2", "object") if n in self.fills and n != whom), None)
+        for name in (term, f"{term}2", "object"):
+            if name in self.fills and name != whom:
+                return name
+        return None
 
     def _grounds(self, whom: str | None, what: str | None) -> Grounds:
         """Return how what fills two slots and the day were found, and how the rule was read."""
+        if (whom, what) not in self._known:
+            self._known[whom, what] = self._told(whom, what)
+        return self._known[whom, what]
+
+    def _told(self, whom: str | None, what: str | None) -> Grounds:
         days = (n for n, f in self.fills.items() if f.members and f.members[0].moment)
         day = next((n for n in days if n not in (whom, what)), None)
         found: list[str] = []
