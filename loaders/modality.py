@@ -142,15 +142,18 @@ class Modality:
         return view.statuses[place]
 
     def _status(self, view: View, hit: Hit) -> str:
-        text, folded = view.text, lowered(view.text)
+        text = view.text
         before: list[str] = []
         after: list[str] = []
         for start, end, kind in self.cues(text):
-            if end <= hit.start or start < hit.start < end:
+            follows = kind.startswith("after-")
+            if kind == _NOT or (start < hit.end if follows else start >= hit.start):
+                continue
+            if not follows:
                 between = text[end : hit.start]
                 if says_nothing(start, end, view) or in_title(start, end, kind, view, hit.start):
                     continue
-                if "," in between and (folded[start:end] in _ADJECTIVAL or _asked(folded, start, end)):
+                if "," in between and _ends_there(lowered(text), start, end):
                     continue
                 if kind in _OPEN[:3] and " and that " in between:
                     continue  # "that it would spend as much, and that sales were 3 billion"
@@ -160,12 +163,8 @@ class Modality:
                     continue
                 if self._governs(between, view.language) and not (kind == "terminated" and _PARTED.search(between)):
                     before.append(kind)
-            elif start >= hit.start and start < hit.end and kind not in ("after-terminated",):
-                continue
             elif (
-                start >= hit.end
-                and kind.startswith("after-")
-                and not _APART.search(behind := _INSERTED.sub(" ", text[hit.end : start]))
+                not _APART.search(behind := _INSERTED.sub(" ", text[hit.end : start]))
                 and len(_BRACKETS.sub("", behind)) < _REACH[view.language]
                 and title_at(text, start) in (-1, title_at(text, hit.start))
                 and not (kind == "after-expected" and _BESIDE.search(text, hit.end, start))
@@ -175,7 +174,6 @@ class Modality:
             return DROP
         if self._negated(view, hit):
             return DROP if "expected" in before else "denied"
-        before = [k for k in before if not k.startswith("after-") and k != _NOT]
         meant = ("原" in text or "曾" in text) and _ONCE_MEANT.search(text, 0, hit.start)
         if meant and _CAME_TO_NOTHING.match(text, hit.end):
             return "terminated"
@@ -240,9 +238,10 @@ def _is_meant_to(view: View, hit: Hit) -> bool:
     return named is not None and bool(_LETS.search(view.text, 0, named.start - view.sentence.start))
 
 
-def _asked(text: str, start: int, end: int) -> bool:
-    """Tell whether a cue only opens what somebody asks, of which the clause after the comma is no part."""
-    return text[start:end] == "whether" or (text[start:end] == "if" and text[:start].endswith(("asked ", "asks ")))
+def _ends_there(text: str, start: int, end: int) -> bool:
+    """Tell whether a cue does not reach over a comma: it is only what its noun is, or opens what somebody asks."""
+    word = text[start:end]
+    return word in _ADJECTIVAL or word == "whether" or (word == "if" and text[:start].endswith(("asked ", "asks ")))
 
 
 def _is_open(text: str, hit: Hit, before: list[str]) -> bool:
@@ -294,5 +293,6 @@ def _find(modality: Modality, text: str) -> list[tuple[int, int, str]]:
     shut = [(start, end) for (start, kind), end in longest.items() if kind == _GUARD]
     return sorted(
         (start, end, kind) for (start, kind), end in longest.items()
-        if kind != _GUARD and not any(a <= start and end <= b and (a, b) != (start, end) for a, b in shut)
+        if kind != _GUARD
+        and not (shut and any(a <= start and end <= b and (a, b) != (start, end) for a, b in shut))
     )  # fmt: skip
