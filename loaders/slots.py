@@ -40,6 +40,8 @@ _POSSESSED_ZH = compiled(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$")
 # "denied that it was buying", "the firm that listed"
 _LENT = compiled(r"\s*(?:(?:it|they|he|she)\b.*|(?:(?:has|have|had|was|were|is|are|also|now|\w+ly)\s+)*)", re.DOTALL)
 _NUMBERED = compiled(r"[;；,，]\s?(?:and\s|以及|及)?[(（](?:\d|[ivx]+|[一二三四五六七八九])[)）]")
+_PRENOMINAL = compiled(r"\s+(?:[A-Z][\w-]*\s+){0,3}")
+_HUNG = compiled(r"\b(?:in|on|at|for|by|with|from|under|after|through|via|to|of)\s")
 _OMITTED = {"shares": of_shares, "elided": elided}
 _SURENESS = {"topic": 0.8, "title": 0.75, "near": 0.9, "only": 0.7, "sole": 0.8}
 _WHERE, _REACH = ("in", "possessive", "在", "赴", "到"), {"en": 90, "zh": 40}
@@ -193,7 +195,7 @@ class Filler:
             if self._view.language == "zh":
                 stopped = re.search(r"[，,]|[)）]\s?[、和及与]", between)
                 return None if stopped or subjects.past(self._view, self._hit, between) else group
-            if not re.search(r"\b(?:in|on|at|for|by|with|from|under|after|through|via|to|of)\s", between):
+            if not _HUNG.search(between):
                 return group
             return None
         return None
@@ -205,7 +207,7 @@ class Filler:
             pattern = _POSSESSED_ZH if self._view.language == "zh" and not between.isascii() else _POSSESSED_EN
             if pattern.match(between) or (self._view.language == "zh" and _POSSESSED_ZH.match(between)):
                 return group
-            beside = self._view.language == "en" and re.fullmatch(r"\s+(?:[A-Z][\w-]*\s+){0,3}", between)
+            beside = self._view.language == "en" and _PRENOMINAL.fullmatch(between)
             if beside and not tells_where(self._view, group):
                 return group  # prenominal: "the Hygon merger", "STAR Market debut"
         earlier = [g for i in range(self._index + 1) for g in self._fitting(slot, i)]
