@@ -10,7 +10,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -88,8 +87,8 @@ def _rated(fact: Fact, count: int, whole: _Whole) -> Fact:
     place = fact.start, fact.end
     if place not in whole.quotes:
         whole.quotes[place] = _quoted(fact, whole.article)
-    signs = fact.grounds, (f"support={min(count, _MANY)}",), said(fact), _beside(fact, whole), whole.quotes[place]
-    grounds = tuple(dict.fromkeys(chain.from_iterable(signs)))
+    support = f"support={min(count, _MANY)}"
+    grounds = (*fact.grounds, support, *said(fact), *_beside(fact, whole), *whole.quotes[place])  # no sign comes twice
     return fact.weighed(sureness(grounds), grounds)
 
 
