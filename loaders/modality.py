@@ -128,6 +128,7 @@ class Modality:
             for text, _ in words:
                 kinds.setdefault(fold(text), set()).add(kind)
         self._kinds = list(kinds.values())
+        self._latin = [text[:1].isascii() or text[-1:].isascii() for text in kinds]
         self._automaton = ahocorasick_rs.AhoCorasick(list(kinds))
 
     def cues(self, text: str) -> list[tuple[int, int, str]]:
@@ -247,10 +248,10 @@ def _ends_there(text: str, start: int, end: int) -> bool:
 def _is_open(text: str, hit: Hit, before: list[str]) -> bool:
     """Tell whether a sentence asks or sets a condition; a plan that depends on one is still considered."""
     conditional = "if" in before and "considered" not in before[before.index("if") :]
-    stop = _STOP.search(text, hit.end)
+    stop = _STOP.search(text, hit.end) if "？" in text else None
     closed = text.rstrip().endswith(("?", "？")) or (stop is not None and stop[0] == "？")
     asks = closed and not _WHY.match(text) and not _told_first(text, hit)
-    whether = hit.part == "noun" and _WHETHER.match(text, hit.end) is not None
+    whether = hit.part == "noun" and not text.isascii() and _WHETHER.match(text, hit.end) is not None
     inverted = hit.part == "noun" and "should" in text and _SHOULD.search(text, 0, hit.start)
     inverted = inverted and _FAILS.match(text, hit.end)
     supposed = _would_have(text, hit) or _whoever(text, hit) or _INVERTED.match(text) is not None
@@ -287,7 +288,7 @@ def _find(modality: Modality, text: str) -> list[tuple[int, int, str]]:
     folded = fold(text)
     longest: dict[tuple[int, str], int] = {}
     for index, start, end in modality._automaton.find_matches_as_indexes(folded, overlapping=True):
-        if whole_word(folded, start, end):
+        if not modality._latin[index] or whole_word(folded, start, end):
             for kind in modality._kinds[index]:
                 longest[start, kind] = max(end, longest.get((start, kind), 0))
     shut = [(start, end) for (start, kind), end in longest.items() if kind == _GUARD]
