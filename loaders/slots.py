@@ -16,6 +16,7 @@ from loaders.dating import apart, behind_which, is_period, undated
 from loaders.defaults import Defaults
 from loaders.fills import RESPECTIVELY, Fill, meant
 from loaders.fronting import fronted
+from loaders.gates import lowered
 from loaders.governed import no_subject, told_of_customer
 from loaders.holders import held, holder
 from loaders.lone import kinds, lone, may_stand_alone
@@ -215,10 +216,11 @@ class Filler:
 
     def _marked(self, marker: str, slot: Slot) -> Group | None:
         """Return the group that a marker word introduces, after the trigger first, then before it."""
-        fitting = self._fitting(slot, self._index)
-        if marker.endswith("+"):  # only what comes next after the trigger
-            marker, fitting = marker[:-1], [g for g in fitting if g.start >= self._end][:1]
+        first, marker = marker.endswith("+"), marker.removesuffix("+")
         word, pattern = introducing(marker)
+        ends = self._view.cut(self._start, self._end).endswith(marker)
+        fitting = self._fitting(slot, self._index) if ends or word in lowered(self._view.text) else []
+        fitting = [g for g in fitting if g.start >= self._end][:1] if first else fitting  # what comes next after it
         before = [g for g in reversed(fitting) if g.end <= self._start and not self._apart(g)]
         before = [g for g in before if not subjects.past_comma(self._view, marker, g, self._start)]
         for group in [g for g in fitting if g.start >= self._end] + before:
@@ -227,7 +229,7 @@ class Filler:
             if word in ahead.lower() and pattern.search(ahead):
                 own = agent_of(self._view, group, self._start) if marker == "由" else group
                 return own if own in fitting else None
-            if 0 <= group.start - self._end < 2 and self._view.cut(self._start, self._end).endswith(marker):
+            if ends and 0 <= group.start - self._end < 2:
                 return group
         return None
 
