@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -80,9 +79,8 @@ class View:
     _fitting: dict[tuple[int, tuple[str, ...]], list[Group]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Keep the sentence's text, where it begins, and where its clauses end: all rules ask for them."""
+        """Keep the sentence's text and where it begins: all rules ask for them."""
         self.text, self.start = self.sentence.text, self.sentence.start
-        self._ends = [clause.end for clause in self.clauses]
 
     @cached_property
     def bare(self) -> str:
@@ -103,7 +101,7 @@ class View:
 
     def clause_at(self, offset: int) -> int:
         """Return the index of the clause that holds a document offset."""
-        return min(bisect_right(self._ends, offset), len(self._ends) - 1)
+        return next((i for i, c in enumerate(self.clauses) if offset < c.end), len(self.clauses) - 1)
 
     def groups_in(self, clause: Clause) -> list[Group]:
         """Return the groups that begin in a clause."""
