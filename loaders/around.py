@@ -97,8 +97,6 @@ class _Word:
 
 def _stand(words: list[_Word], text: str, start: int, end: int) -> bool:
     """Tell whether one of some words stands around a stretch of a text."""
-    if not words:
-        return False
     low = lowered(text)
     return any(word.stands(text if word.cased else low, start, end) for word in words)
 

@@ -17,7 +17,7 @@ from loaders.compiling import compiled
 from loaders.context import Context
 from loaders.events import Assertion
 from loaders.headings import heads
-from loaders.mentions import Mention
+from loaders.mentions import Mention, fits
 from loaders.slugs import slug
 from loaders.tickers import bracketed
 from loaders.view import View
@@ -90,11 +90,10 @@ class Captions:
     def _level(self, view: View) -> int | None:
         """Return how deep a heading is, the more the deeper; None where a line is no heading."""
         start = view.sentence.start  # the mark of an item is no part of it
-        mark = self._text[max(0, start - 12) : start].rpartition("\n")[2].lstrip()
-        line = mark + view.text if mark else view.text
-        if line.startswith("#") and (hashes := _HASHES.match(line)) is not None:
+        line = self._text[max(0, start - 12) : start].rpartition("\n")[2].lstrip() + view.text
+        if (hashes := _HASHES.match(line)) is not None:
             return len(hashes[1])
-        if (view.sentence.kind == "text" and _is_short(view)) or heads(view.sentence):
+        if heads(view.sentence) or (view.sentence.kind == "text" and _is_short(view)):
             numbered = next((i for i, p in enumerate(_LEVELS) if p.match(line)), None)
             if numbered is not None:
                 return 7 + numbered
@@ -154,8 +153,9 @@ class Captions:
 
     def _firms(self, mentions: Iterable[Mention]) -> list[Node]:
         """Return the firms among mentions, each once; "Forecasts" is none, and a broker owns no table."""
-        named = {m.node.id: m.node for m in mentions if m.node is not None and m.kind in ("name", "new")}
-        return [node for node in named.values() if self._vocabulary.is_a(node.cls, "Company") and self._may_own(node)]
+        sure = (m for m in mentions if m.kind in ("name", "new") and fits(m, ("Company",), self._vocabulary))
+        named = {m.node.id: m.node for m in sure if m.node is not None}
+        return [node for node in named.values() if self._may_own(node)]
 
     def _may_own(self, node: Node) -> bool:
         return not self._vocabulary.is_a(node.cls, "SecuritiesFirm")
