@@ -195,11 +195,10 @@ class Modality:
 
     def _perfect(self, text: str, hit: Hit) -> bool:
         """Tell whether the trigger's own clause says that it has happened, whatever is planned in those before."""
-        if not _may_have_happened(text) or not _PERFECT.search(text, 0, hit.end):
+        told = [m.start() for m in _PERFECT.finditer(text, 0, hit.end)] if _may_have_happened(text) else []
+        if not told or _CLAUSE_END.search(text, told[-1], hit.start):
             return False
         low = max((m.end() for m in _CLAUSE_END.finditer(text, 0, hit.start)), default=0)
-        if not _PERFECT.search(text, low, hit.end):
-            return False
         return not any(low <= start and end <= hit.end and kind in _OPEN for start, end, kind in self.cues(text))
 
     def negates(self, text: str, start: int, end: int) -> bool:
@@ -208,8 +207,9 @@ class Modality:
 
     def _negated(self, view: View, hit: Hit) -> bool:
         """Tell whether a plain "not" stands before the trigger, with no more than auxiliaries and adverbs between."""
-        words = _BARE_NOT if hit.part == "verb" else _NO
-        if words.search(view.text, max(0, hit.start - (4 if hit.part == "verb" else 40)), hit.start):
+        words, reach = (_BARE_NOT, 4) if hit.part == "verb" else (_NO, 40)
+        may = words is _NO or "不" in view.text
+        if may and words.search(view.text, max(0, hit.start - reach), hit.start):
             return True
         pattern = _NEGATED[view.language]
         ended = (end for _, end, kind in self.cues(view.text) if kind == _NOT and end <= hit.start)
