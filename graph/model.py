@@ -156,6 +156,13 @@ class Fact:
     confidence: float = 0.9
     grounds: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
+    def weighed(self, confidence: float, grounds: tuple[str, ...]) -> Fact:
+        """Return the fact with how sure it is and on what grounds (sooner than by `replace`)."""
+        return Fact(
+            self.document, self.article, self.subject, self.predicate, self.object, self.value, self.date, self.status,
+            self.attributed_to, self.start, self.end, self.quote, self.rule, confidence, grounds,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Extraction:

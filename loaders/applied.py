@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from graph.model import Node, Value
@@ -17,8 +18,8 @@ from loaders.values import value_of
 from loaders.view import View
 from ontology.grammar import Rule
 
-# Of whom an event is told: the first that there is.
-_WHO = ("applicant", "acquirer", "listedCompany", "spunOff", "participant")
+# Of whom a statement is, or an event is told: the first that there is.
+_WHO = ("subject", "applicant", "acquirer", "listedCompany", "spunOff", "participant")
 
 
 class Said(NamedTuple):
@@ -31,7 +32,7 @@ class Said(NamedTuple):
     status: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Applied:
     """A rule, the fills of its slots by name, the words that evoked it, where it was read, and the status."""
 
@@ -41,8 +42,10 @@ class Applied:
     view: View
     context: Context
     status: str
+    # By the slots that give who and what: the same for each member of a list.
+    _known: dict[tuple[str | None, str | None], Grounds] = field(default_factory=dict, init=False)
 
-    @property
+    @cached_property
     def sureness(self) -> float:
         """How sure the rule and all its fills are together, from 0 to 1."""
         sure = self.rule.confidence
@@ -69,22 +72,33 @@ class Applied:
     def facts(self, who: Node | Event, said: Iterable[Said], span: tuple[int, int]) -> list[Assertion]:
         """Return what is said of a thing in a stretch of the document, by the speaker of the sentence."""
         rest = (self.view.speaker, *span, self.rule.address, self.sureness)
-        whom = next((name for name in ("subject", *_WHO) if name in self.fills), None)
-        told = [(each, self._found_by(each.term, whom)) for each in said]
-        grounds = {what: self._grounds(whom, what) for what in dict.fromkeys(what for _, what in told)}
-        return [Assertion(who, *each, *rest, grounds[what]) for each, what in told]
+        whom = self._whom
+        return [Assertion(who, *each, *rest, self._grounds(whom, self._found_by(each.term, whom))) for each in said]
+
+    @cached_property
+    def _whom(self) -> str | None:
+        """Return the slot that gives of whom something is said."""
+        return next((name for name in _WHO if name in self.fills), None)
 
     def _found_by(self, term: str, whom: str | None) -> str | None:
         """Return the slot that gives what is said by a term of whom another slot gives."""
-        return next((n for n in (term, f"{term}2", "object") if n in self.fills and n != whom), None)
+        for name in (term, f"{term}2", "object"):
+            if name in self.fills and name != whom:
+                return name
+        return None
 
     def _grounds(self, whom: str | None, what: str | None) -> Grounds:
         """Return how what fills two slots and the day were found, and how the rule was read."""
+        if (whom, what) not in self._known:
+            self._known[whom, what] = self._told(whom, what)
+        return self._known[whom, what]
+
+    def _told(self, whom: str | None, what: str | None) -> Grounds:
         days = (n for n, f in self.fills.items() if f.members and f.members[0].moment)
         day = next((n for n in days if n not in (whom, what)), None)
         found: list[str] = []
         for role, name in (("subject", whom), ("object", what), ("day", day)):
-            found += filled(role, self.fills[name], self.hit, self.view) if name is not None else [f"{role}.none"]
+            found += filled(role, self.fills[name] if name is not None else None, self.hit, self.view)
         return (*found, *reading(self.rule, self.hit, self.view, self.status))
 
     def settings(self, date: str | None) -> list[Said]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.backers import cast
+from loaders.backers import LISTED, cast
 from loaders.coordination import Group
 from loaders.dating import unfit
 from loaders.holders import may_be
@@ -22,4 +22,6 @@ def apt(
         groups = [g for g in groups if may_be(view, slot.name, g)]
     if slot.types == ("date",):
         return [g for g in groups if not unfit(view, g.members[0], slot.name, start, held=lasts, end=end)]
-    return cast(rule, slot, [g for g in groups if not is_other(view, rule, slot.name, g)])
+    if rule.evokes or rule.states == "stakeIn" or slot.name in LISTED:
+        groups = [g for g in groups if not is_other(view, rule, slot.name, g)]
+    return cast(rule, slot, groups)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
 
 import ahocorasick_rs
@@ -20,9 +20,10 @@ class Around:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Take the rules."""
-        asked = dict.fromkeys(words for rule in rules for words in (rule.unless, rule.needs))
-        self._asked = {words: _Asked(words) for words in asked}
-        known = dict.fromkeys(needle for one in self._asked.values() for needle in one.needles)
+        words = [(rule.address, rule.unless, rule.needs) for rule in rules]
+        asked = {some: _Asked(some) for some in dict.fromkeys(some for _, *both in words for some in both)}
+        self._asked = {address: (asked[unless], asked[needs]) for address, unless, needs in words}
+        known = dict.fromkeys(needle for one in asked.values() for needle in one.needles)
         self._automaton = ahocorasick_rs.AhoCorasick(list(known), store_patterns=True)
 
     def allows(self, rule: Rule, view: View, start: int, end: int) -> bool:
@@ -30,14 +31,13 @@ class Around:
 
         What forbids the rule may not stand inside the name of a firm ("Horizon Computing Power fell 2%").
         """
-        if rule.unless and self._stand(rule.unless, view, view.bare, start, end):
+        if not (rule.unless or rule.needs):
+            return True
+        unless, needs = self._asked.get(rule.address) or (_Asked(rule.unless), _Asked(rule.needs))
+        held = self._held(view.text)
+        if (near := unless.near(held)) and _stand(near, view.bare, start, end):
             return False
-        return not rule.needs or self._stand(rule.needs, view, view.text, start, end)
-
-    def _stand(self, words: tuple[str, ...], view: View, text: str, start: int, end: int) -> bool:
-        """Tell whether one of some words stands around a stretch of the sentence, or of what is left of its text."""
-        asked, low = self._asked.get(words) or _Asked(words), lowered(text)
-        return any(word.stands(text if word.cased else low, start, end) for word in asked.near(self._held(view.text)))
+        return not rule.needs or _stand(needs.near(held), view.text, start, end)
 
     @lru_cache(maxsize=4)  # noqa: B019 - many rules ask it of the sentence at hand; no more is kept
     def _held(self, text: str) -> frozenset[str]:
@@ -57,11 +57,11 @@ class _Asked:
                 self._by_needle.setdefault(needle, []).append(word)
         self.needles = frozenset(self._by_needle)
 
-    def near(self, held: frozenset[str]) -> Iterator[_Word]:
-        """Yield the words that may stand in a text that holds some needles."""
-        for needle in held & self.needles:
-            yield from self._by_needle[needle]
-        yield from self._always
+    def near(self, held: frozenset[str]) -> list[_Word]:
+        """Return the words that may stand in a text that holds some needles."""
+        if held.isdisjoint(self.needles):
+            return self._always
+        return [*(word for needle in held & self.needles for word in self._by_needle[needle]), *self._always]
 
 
 class _Word:
@@ -93,6 +93,12 @@ class _Word:
         else:
             text = text[max(0, start - 60) : end + 40]
         return self._literal in text if self._literal else self._expression.search(text) is not None
+
+
+def _stand(words: list[_Word], text: str, start: int, end: int) -> bool:
+    """Tell whether one of some words stands around a stretch of a text."""
+    low = lowered(text)
+    return any(word.stands(text if word.cased else low, start, end) for word in words)
 
 
 @cache

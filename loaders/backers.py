@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.mentions import Mention
@@ -38,12 +36,11 @@ def invests(view: View, group: Group) -> bool:
     return is_backer(group.members[0]) or bool(_INVESTS.match(view.cut(group.end, group.end + 16)))
 
 
-def cast(rule: Rule, slot: Slot, groups: Iterable[Group]) -> list[Group]:
+def cast(rule: Rule, slot: Slot, groups: list[Group]) -> list[Group]:
     """Return the groups that can play a part: who lists or is advised is no broker, who brings to the market is."""
-    found = list(groups)
     brings = slot.name == "object" and rule.states == "sponsoredBy"
     listed = slot.name in LISTED or (slot.name, rule.states) in _SOLD
     if not (listed or brings):
-        return found
-    brokers = [g for g in found if is_backer(g.members[0])]
-    return [g for g in found if g not in brokers] if listed else brokers or found
+        return groups
+    brokers = [g for g in groups if is_backer(g.members[0])]
+    return [g for g in groups if g not in brokers] if listed else brokers or groups

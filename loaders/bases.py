@@ -52,7 +52,11 @@ _YEARLY = frozenset({"revenue", "netProfit", "netLoss", "grossMarginPct", "rdSpe
 
 def bases(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the figures of another time with which those of a sentence are compared, where the words date them."""
+    if not stated:
+        return []
     numbers = [m for m in view.mentions if m.quantity is not None]
+    if not numbers:
+        return []
     taken = {a.value.stated for a in stated if a.value is not None}
     out: list[Assertion] = []
     for number, moment in _dated(view, numbers):
@@ -62,7 +66,8 @@ def bases(view: View, stated: list[Assertion]) -> list[Assertion]:
         if date is not None and told[-1].date != date and not _adrift(view, moment, told[-1]):
             out.append(_moved(told[-1], number, date, view))
     out += _undated(view, numbers, stated)
-    out += [a for told in stated if (a := _before(view, told, numbers)) is not None]
+    figures = (a for a in stated if a.value is not None and a.value.number is not None)
+    out += [a for told in figures if (a := _before(view, told, numbers)) is not None]
     return [named for a in out if (named := _by_noun(view, a)) is not None]
 
 
@@ -130,10 +135,9 @@ def _year_before(a: Assertion) -> str | None:
 
 def _dated(view: View, numbers: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
     """Yield the numbers of a sentence that words of comparison date, with the words that do."""
+    moments = [m for m in view.mentions if m.moment is not None]
     for number in numbers:
-        for m in view.mentions:
-            if m.moment is None:
-                continue
+        for m in moments:
             after = number.end <= m.start and _THEN.fullmatch(view.cut(number.end, m.start))
             if after and _FROM.search(view.cut(view.sentence.start, number.start)):
                 yield number, m

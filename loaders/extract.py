@@ -58,6 +58,13 @@ from ontology.place import once
 from ontology.vocabulary import Vocabulary, load
 
 
+# What puts right or drops the statements of a sentence when all are there, in turn.
+_IN_TURN = (
+    yearly, of_the_whole, own, without_fellows, named_only_beside, without_outer, owned, specified, corrected,
+    yet_to_be, foretold, described, told_by_shape,
+)  # fmt: skip
+
+
 class Extractor:
     """The ontology compiled into an extractor; build once, use for any number of documents."""
 
@@ -158,11 +165,11 @@ class Extractor:
             mark(view, out, (h for h in last if self.around.allows(h.rule, view, h.start, h.end)))
             filled = (hit for hit in last if not self._last[hit.rule.address] & lacking)
             out += [a for hit in filled for a in apply(hit, view, context)]
-        out = without_fellows(view, own(view, of_the_whole(view, yearly(view, out))))
-        out = without_outer(view, named_only_beside(view, out))
-        out = corrected(view, [*specified(view, owned(view, out))])
-        out = told_by_shape(view, described(view, foretold(view, yet_to_be(view, out))))
-        return [*out, *carried(view, out), *bases(view, out), *soft(view, self.finders.attribution, out)]
+        if out:  # of nothing stated nothing is put right or carried on
+            for put_right in _IN_TURN:
+                out = [*put_right(view, out)]
+            out = [*out, *carried(view, out), *bases(view, out)]
+        return [*out, *soft(view, self.finders.attribution, out)]
 
 
 def _fact(a: Assertion, document: Document, article: Article, events: Events) -> Fact | None:

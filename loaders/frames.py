@@ -85,7 +85,7 @@ def _settled(rule: Rule, status: str) -> str:
 def _filled(rule: Rule, filler: Filler) -> tuple[dict[str, Fill], Slot | None]:
     """Return what fills the slots of a rule, those that it needs first, and the first of these that stays empty."""
     fills: dict[str, Fill] = {}
-    for slot in sorted(rule.slots, key=lambda s: s.optional):
+    for slot in (*(s for s in rule.slots if not s.optional), *(s for s in rule.slots if s.optional)):
         fill = filler.fill(slot) if slot.cases != ("event",) else None
         if fill is not None:
             fills[slot.name] = fill

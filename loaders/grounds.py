@@ -7,7 +7,6 @@ judged (see `loaders/surety.py`); here is only told which hold.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from graph.model import Fact
 from loaders.fills import Fill
@@ -17,88 +16,127 @@ from loaders.view import View
 from ontology.grammar import Rule
 
 Grounds = tuple[str, ...]
-_GAPS = (6, 15, 30, 60, 100)  # letters between a fill and what evokes its rule
 _LENGTHS = (30, 60, 120, 200, 320)  # of a sentence
 _COUNTS = (1, 2, 3, 5, 8)
 _CASE, _KIND = "subject.case=", "subject.kind="
-_SURE = (0.6, 0.7, 0.8, 0.85, 0.9, 0.95)
 
 
-def bucket(number: float, edges: tuple[float, ...]) -> str:
-    """Return the lower edge of the bucket that a number falls into, "0" below the first."""
-    at = bisect_right(edges, number)
-    return str(edges[at - 1]) if at else "0"
+class Scale:
+    """The signs for a number: each tells the lower edge of the bucket that it falls into, "0" below the first."""
+
+    def __init__(self, name: str, edges: tuple[float, ...]) -> None:
+        """Take what the number is of and the edges of the buckets."""
+        self._edges, self._signs = edges, [f"{name}={edge}" for edge in (0, *edges)]
+
+    def __call__(self, number: float) -> str:
+        """Return the sign for a number."""
+        return self._signs[bisect_right(self._edges, number)]
 
 
-def reading(rule: Rule, hit: Hit, view: View, status: str) -> Iterator[str]:
-    """Yield how a rule was read: by which kind of words, in which kind of sentence, among how many names."""
-    yield f"by={hit.form if rule.triggers else 'template'}"
-    yield f"sure={bucket(rule.confidence, _SURE)}"
-    yield f"status={status}"
-    yield f"language={view.language}"
-    yield f"sentence={view.sentence.kind}"
-    yield f"length={bucket(len(view.text) * (3 if view.language == 'zh' else 1), _LENGTHS)}"
-    yield f"clauses={bucket(len(view.clauses), _COUNTS)}"
-    yield f"firms={bucket(len({m.node.id for m in view.mentions if m.node and m.node.cls == 'Company'}), _COUNTS)}"
-    yield f"numbers={bucket(sum(m.quantity is not None for m in view.mentions), _COUNTS)}"
-    yield f"article={bucket(view.firms, _COUNTS)}"
-    if view.speaker is not None:
-        yield "spoken"
+class _Role:
+    """The signs of how a slot was filled that are the same for many facts."""
+
+    def __init__(self, name: str) -> None:
+        self.case, self.kind = f"{name}.case=", f"{name}.kind="
+        self.none, self.many, self.elsewhere = f"{name}.none", f"{name}.many", f"{name}.elsewhere"
+        self.before, self.after, self.inside = (f"{name}.side={side}" for side in ("before", "after", "inside"))
+        self.gap = Scale(f"{name}.gap", (6, 15, 30, 60, 100))  # letters between a fill and what evokes its rule
+        self.breaks, self.past, self.among = (Scale(f"{name}.{what}", _COUNTS) for what in ("breaks", "past", "among"))
 
 
-def filled(name: str, fill: Fill, hit: Hit, view: View) -> Iterator[str]:
-    """Yield how a slot was filled: in which case and by what kind of mention first, from how far, past how many."""
-    if not fill.members:
-        return
-    first = fill.members[0]
-    start, end = hit.start + view.start, hit.end + view.start
-    yield f"{name}.case={fill.case}"
-    yield f"{name}.kind={_kind(first)}"
-    yield f"{name}.case={fill.case} kind={_kind(first)}"
+_ROLES = {name: _Role(name) for name in ("subject", "object", "day")}
+_SURES = (0.6, 0.7, 0.8, 0.85, 0.9, 0.95)
+_SURE, _READ = Scale("sure", _SURES), Scale("read", _SURES)
+_LENGTH, _WORDS = Scale("length", _LENGTHS), Scale("words", _LENGTHS)
+_CLAUSES, _FIRMS, _NUMBERS, _ARTICLE = (Scale(what, _COUNTS) for what in ("clauses", "firms", "numbers", "article"))
+
+
+def reading(rule: Rule, hit: Hit, view: View, status: str) -> list[str]:
+    """Return how a rule was read: by which kind of words, in which kind of sentence, among how many names."""
+    if not view.signs:  # the same for all that a sentence states
+        view.signs = _of_sentence(view)
+    by = hit.form if rule.triggers else "template"
+    return [f"by={by}", _SURE(rule.confidence), f"status={status}", *view.signs]
+
+
+def _of_sentence(view: View) -> list[str]:
+    """Return in which kind of sentence something was read, among how many names and numbers."""
+    firms = {m.node.id for m in view.mentions if m.node and m.node.cls == "Company"}
+    found = [
+        f"language={view.language}",
+        f"sentence={view.sentence.kind}",
+        _LENGTH(len(view.text) * (3 if view.language == "zh" else 1)),
+        _CLAUSES(len(view.clauses)),
+        _FIRMS(len(firms)),
+        _NUMBERS(len([m for m in view.mentions if m.quantity is not None])),
+        _ARTICLE(view.firms),
+    ]
+    return [*found, "spoken"] if view.speaker is not None else found
+
+
+def filled(name: str, fill: Fill | None, hit: Hit, view: View) -> list[str]:
+    """Return how a slot was filled: in which case and by what kind of mention first, from how far, past how many."""
+    role = _ROLES[name]
+    if fill is None or not fill.members:
+        return [role.none] if fill is None else []
+    first, offset = fill.members[0], view.start
+    start, end, kind = hit.start + offset, hit.end + offset, _kind(first)
+    case = role.case + fill.case
+    found = [case, role.kind + kind, f"{case} kind={kind}"]
     if len(fill.members) > 1:
-        yield f"{name}.many"
-    if not (view.start <= first.start and first.end <= view.sentence.end):
-        yield f"{name}.elsewhere"
-        return
-    low, high = (first.end, start) if first.end <= start else (end, first.start)
-    side = "before" if first.end <= start else "after" if first.start >= end else "inside"
-    yield f"{name}.side={side}"
-    if side == "inside":
-        return
-    yield f"{name}.gap={bucket((high - low) * (3 if view.language == 'zh' else 1), _GAPS)}"
-    yield f"{name}.breaks={bucket(abs(view.clause_at(first.start) - view.clause_at(start)), _COUNTS)}"
-    past = sum(_alike(m, first) and low <= m.start and m.end <= high for m in view.mentions)
-    yield f"{name}.past={bucket(past, _COUNTS)}"
+        found.append(role.many)
+    if not (offset <= first.start and first.end <= view.sentence.end):
+        found.append(role.elsewhere)
+        return found
+    if first.end <= start:
+        low, high, side = first.end, start, role.before
+    elif first.start >= end:
+        low, high, side = end, first.start, role.after
+    else:
+        found.append(role.inside)
+        return found
+    clause = view.clause_at(first.start)
+    past = [m for m in view.mentions if low <= m.start and m.end <= high and _alike(m, first)]
+    found += (
+        side,
+        role.gap((high - low) * (3 if view.language == "zh" else 1)),
+        role.breaks(abs(clause - view.clause_at(start))),
+        role.past(len(past)),
+    )
     if first.quantity is not None:
-        here = view.clauses[view.clause_at(first.start)]
-        alike = sum(_alike(m, first) and here.start <= m.start < here.end for m in view.mentions)
-        yield f"{name}.among={bucket(alike, _COUNTS)}"
+        here = view.clauses[clause]
+        alike = [m for m in view.mentions if here.start <= m.start < here.end and _alike(m, first)]
+        found.append(role.among(len(alike)))
+    return found
 
 
-def said(fact: Fact) -> Iterator[str]:
-    """Yield what a fact says: its rule and term, of what kind its subject and object are, and for when."""
+def said(fact: Fact) -> list[str]:
+    """Return what a fact says: its rule and term, of what kind its subject and object are, and for when."""
     named = fact.grounds[:2] if fact.grounds and fact.grounds[0].startswith(_CASE) else (f"{_CASE}none", f"{_KIND}none")
-    yield f"rule={fact.rule}"
-    yield f"family={fact.rule.partition('/')[0]}"
-    yield f"term={fact.predicate}"
-    yield from (f"term={fact.predicate} {sign}" for sign in named)
-    yield f"read={bucket(fact.confidence, _SURE)}"
-    yield f"state={fact.status}"
-    yield f"of={fact.subject.cls}"
+    term = f"term={fact.predicate}"
+    found = [
+        f"rule={fact.rule}",
+        f"family={fact.rule.partition('/')[0]}",
+        term,
+        *[f"{term} {sign}" for sign in named],
+        _READ(fact.confidence),
+        f"state={fact.status}",
+        f"of={fact.subject.cls}",
+    ]
     if fact.object is not None:
-        yield f"object={fact.object.cls}"
+        found.append(f"object={fact.object.cls}")
     if (value := fact.value) is not None:
-        number = value.number is not None
-        yield f"value={dimension(value.unit or '') if number else 'date' if value.date else 'text'}"
-        if number:
-            yield f"bound={value.bound}"
-            yield f"unit={value.unit}"
+        if value.number is not None:
+            found += (f"value={dimension(value.unit or '')}", f"bound={value.bound}", f"unit={value.unit}")
+        else:
+            found.append("value=date" if value.date else "value=text")
         if value.text is not None:
-            yield f"words={bucket(len(value.text) * (1 if value.text.isascii() else 3), _LENGTHS)}"
+            found.append(_WORDS(len(value.text) * (1 if value.text.isascii() else 3)))
     if fact.date is None:
-        yield "undated"
+        found.append("undated")
     if fact.attributed_to is not None:
-        yield "attributed"
+        found.append("attributed")
+    return found
 
 
 def _kind(mention: Mention) -> str:

@@ -130,6 +130,7 @@ class Modality:
             for text, _ in words:
                 kinds.setdefault(fold(text), set()).add(kind)
         self._kinds = list(kinds.values())
+        self._latin = [text[:1].isascii() or text[-1:].isascii() for text in kinds]
         self._automaton = ahocorasick_rs.AhoCorasick(list(kinds))
 
     def cues(self, text: str) -> list[tuple[int, int, str]]:
@@ -144,15 +145,18 @@ class Modality:
         return view.statuses[place]
 
     def _status(self, view: View, hit: Hit) -> str:
-        text, folded = view.text, lowered(view.text)
+        text = view.text
         before: list[str] = []
         after: list[str] = []
         for start, end, kind in self.cues(text):
-            if end <= hit.start or start < hit.start < end:
+            follows = kind.startswith("after-")
+            if kind == _NOT or (start < hit.end if follows else start >= hit.start):
+                continue
+            if not follows:
                 between = text[end : hit.start]
                 if says_nothing(start, end, view) or in_title(start, end, kind, view, hit.start):
                     continue
-                if "," in between and (folded[start:end] in _ADJECTIVAL or _asked(folded, start, end)):
+                if "," in between and _ends_there(lowered(text), start, end):
                     continue
                 if kind in _OPEN[:3] and " and that " in between:
                     continue  # "that it would spend as much, and that sales were 3 billion"
@@ -162,12 +166,8 @@ class Modality:
                     continue
                 if self._governs(between, view.language) and not (kind == "terminated" and _PARTED.search(between)):
                     before.append(kind)
-            elif start >= hit.start and start < hit.end and kind not in ("after-terminated",):
-                continue
             elif (
-                start >= hit.end
-                and kind.startswith("after-")
-                and not _APART.search(behind := _INSERTED.sub(" ", text[hit.end : start]))
+                not _APART.search(behind := _INSERTED.sub(" ", text[hit.end : start]))
                 and len(_BRACKETS.sub("", behind)) < _REACH[view.language]
                 and title_at(text, start) in (-1, title_at(text, hit.start))
                 and not (kind == "after-expected" and _BESIDE.search(text, hit.end, start))
@@ -177,7 +177,6 @@ class Modality:
             return DROP
         if self._negated(view, hit):
             return DROP if "expected" in before else "denied"
-        before = [k for k in before if not k.startswith("after-") and k != _NOT]
         meant = ("原" in text or "曾" in text) and _ONCE_MEANT.search(text, 0, hit.start)
         if meant and _CAME_TO_NOTHING.match(text, hit.end):
             return "terminated"
@@ -198,11 +197,10 @@ class Modality:
 
     def _perfect(self, text: str, hit: Hit) -> bool:
         """Tell whether the trigger's own clause says that it has happened, whatever is planned in those before."""
-        if not _may_have_happened(text) or not _PERFECT.search(text, 0, hit.end):
+        told = [m.start() for m in _PERFECT.finditer(text, 0, hit.end)] if _may_have_happened(text) else []
+        if not told or _CLAUSE_END.search(text, told[-1], hit.start):
             return False
         low = max((m.end() for m in _CLAUSE_END.finditer(text, 0, hit.start)), default=0)
-        if not _PERFECT.search(text, low, hit.end):
-            return False
         return not any(low <= start and end <= hit.end and kind in _OPEN for start, end, kind in self.cues(text))
 
     def negates(self, text: str, start: int, end: int) -> bool:
@@ -211,8 +209,9 @@ class Modality:
 
     def _negated(self, view: View, hit: Hit) -> bool:
         """Tell whether a plain "not" stands before the trigger, with no more than auxiliaries and adverbs between."""
-        words = _BARE_NOT if hit.part == "verb" else _NO
-        if words.search(view.text, max(0, hit.start - (24 if hit.part == "verb" else 40)), hit.start):
+        words, reach = (_BARE_NOT, 24) if hit.part == "verb" else (_NO, 40)
+        may = words is _NO or any(no in view.text for no in "不未没")
+        if may and words.search(view.text, max(0, hit.start - reach), hit.start):
             return True
         pattern = _NEGATED[view.language]
         ended = (end for _, end, kind in self.cues(view.text) if kind == _NOT and end <= hit.start)
@@ -242,18 +241,19 @@ def _is_meant_to(view: View, hit: Hit) -> bool:
     return named is not None and bool(_LETS.search(view.text, 0, named.start - view.sentence.start))
 
 
-def _asked(text: str, start: int, end: int) -> bool:
-    """Tell whether a cue only opens what somebody asks, of which the clause after the comma is no part."""
-    return text[start:end] == "whether" or (text[start:end] == "if" and text[:start].endswith(("asked ", "asks ")))
+def _ends_there(text: str, start: int, end: int) -> bool:
+    """Tell whether a cue does not reach over a comma: it is only what its noun is, or opens what somebody asks."""
+    word = text[start:end]
+    return word in _ADJECTIVAL or word == "whether" or (word == "if" and text[:start].endswith(("asked ", "asks ")))
 
 
 def _is_open(text: str, hit: Hit, before: list[str]) -> bool:
     """Tell whether a sentence asks or sets a condition; a plan that depends on one is still considered."""
     conditional = "if" in before and "considered" not in before[before.index("if") :]
-    stop = _STOP.search(text, hit.end)
+    stop = _STOP.search(text, hit.end) if "？" in text else None
     closed = text.rstrip().endswith(("?", "？")) or (stop is not None and stop[0] == "？")
     asks = closed and not _WHY.match(text) and not _told_first(text, hit)
-    whether = hit.part == "noun" and _WHETHER.match(text, hit.end) is not None
+    whether = hit.part == "noun" and not text.isascii() and _WHETHER.match(text, hit.end) is not None
     inverted = hit.part == "noun" and "should" in text and _SHOULD.search(text, 0, hit.start)
     inverted = inverted and _FAILS.match(text, hit.end)
     supposed = _would_have(text, hit) or _whoever(text, hit) or _INVERTED.match(text) is not None
@@ -290,11 +290,12 @@ def _find(modality: Modality, text: str) -> list[tuple[int, int, str]]:
     folded = fold(text)
     longest: dict[tuple[int, str], int] = {}
     for index, start, end in modality._automaton.find_matches_as_indexes(folded, overlapping=True):
-        if whole_word(folded, start, end):
+        if not modality._latin[index] or whole_word(folded, start, end):
             for kind in modality._kinds[index]:
                 longest[start, kind] = max(end, longest.get((start, kind), 0))
     shut = [(start, end) for (start, kind), end in longest.items() if kind == _GUARD]
     return sorted(
         (start, end, kind) for (start, kind), end in longest.items()
-        if kind != _GUARD and not any(a <= start and end <= b and (a, b) != (start, end) for a, b in shut)
+        if kind != _GUARD
+        and not (shut and any(a <= start and end <= b and (a, b) != (start, end) for a, b in shut))
     )  # fmt: skip

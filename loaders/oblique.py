@@ -52,6 +52,7 @@ _RELATION = compiled(
 )
 _DATELINE, _DATED_WITHIN = compiled(r"[A-Z][A-Z'’.-]+(?:[ ,/]{1,2}[A-Z][A-Z'’.-]+){0,4}\s*(?:--|[–—-])\s"), 40
 _DASH = compiled(r"\s[-–—]{1,2}\s")
+_DASHES = frozenset(one + other for one in "-–—" for other in ("", *"-–—"))
 # Where somebody used to work: "a former AMD engineer", "ex-Intel staff", 前华为高管.
 _ONCE = compiled(
     r"\b(?:former(?:ly)?|one-?time|erstwhile|ex|previously|veteran)[\s-]+(?:(?:at|of|with|head|chief|an?|the|senior)\s+){0,4}"
@@ -135,6 +136,8 @@ def _governed(ahead: str) -> bool:
 
 def _between_dashes(view: View, group: Group) -> bool:
     """Tell whether a group stands in what two dashes enclose ("three clients - A, B and C - and broke even")."""
+    if _DASHES.isdisjoint(view.text.split()):
+        return False
     ahead = len(_DASH.findall(view.cut(view.sentence.start, group.start)))
     return ahead % 2 == 1 and _DASH.search(view.cut(group.end, view.sentence.end)) is not None
 

@@ -77,15 +77,24 @@ _AHEAD, _BEHIND = 120, 160  # signs in which a rumour is called one, and denied
 
 def come_of(facts: Iterable[Fact], article: Article) -> list[Fact]:
     """Return the facts of an article, in order: denied or terminated where its own words make an end of them."""
+    facts = list(facts)
+    if not any(_may_end(fact) for fact in facts):
+        return facts
     text, title = article.masked, article.header.title
     rumoured = _SPOKEN.opens(text)
     off = title is not None and _ENDED.search(title.text) is not None
     if not (rumoured or off or _ENDED.search(text)):
-        return list(facts)
+        return facts
     found = [_ended(f, text, rumoured=rumoured, off=off) for f in facts]
     if not (rumoured and _CLARIFYING.search(text) and _CLARIFIED.search(text)):
         return found
     return [replace(f, status="denied") if _is_hearsay(f, text) else f for f in found]
+
+
+def _may_end(fact: Fact) -> bool:
+    """Tell whether a fact is such that words elsewhere can make an end of it: a rumour, or a deal yet to be done."""
+    deal = fact.predicate in _DEALS or fact.predicate in _MERGERS
+    return fact.status == "claimed" or (deal and fact.status in _HOPED)
 
 
 def _is_hearsay(fact: Fact, text: str) -> bool:

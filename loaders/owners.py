@@ -28,9 +28,11 @@ def owned(view: View, stated: list[Assertion]) -> list[Assertion]:
     """
     whole = [_of_whole(view, a) for a in stated]
     kept = [a for a in whole if a.predicate in _OF_SITES]
+    if not kept:
+        return whole
     sites = {_figure(a) for a in kept if _cls(a) == "Facility"}
     firms = {_figure(a) for a in kept if _cls(a) == "Company"}
-    return [a for a in whole if a not in kept or not _lent(a, sites, firms)]
+    return [a for a in whole if a.predicate not in _OF_SITES or not _lent(a, sites, firms)]
 
 
 def _lent(a: Assertion, sites: set[Figure], firms: set[Figure]) -> bool:

@@ -128,8 +128,8 @@ def _bare_term(text: str) -> str:
 
 def undefined(ahead: str, start: int, mentions: Iterable[Mention]) -> bool:
     """Tell whether words name a party that the text did not define (`start` is where they stand in it)."""
-    named = {m.end for m in mentions}
-    return any(start + m.end() not in named for m in _PARTY.finditer(ahead))
+    told = {start + m.end() for m in _PARTY.finditer(ahead)}
+    return bool(told) and not told <= {m.end for m in mentions}
 
 
 def _bracketed(text: str, m: Mention) -> Iterator[str]:

@@ -126,12 +126,13 @@ def _within(match: Match, view: View, context: Context) -> bool:
 def _completed(match: Match, hit: Hit, view: View, context: Context) -> tuple[dict[str, Fill], Slot | None]:
     """Return the fills with those of slots that the phrase does not hold, and the needed slot that stays empty."""
     fills = dict(match.fills)
+    open_ = [slot for slot in match.rule.slots if slot.name not in fills and slot.cases != ("event",)]
+    if not open_:
+        return fills, None
     taken = [m for f in fills.values() for m in f.members]
     filler = Filler(view, _past(match, taken, hit, view), context.vocabulary, context.defaults)
     filler.take(taken)
-    for slot in match.rule.slots:
-        if slot.name in fills or slot.cases == ("event",):
-            continue
+    for slot in open_:
         fill = filler.fill(slot)
         if fill is not None:
             fills[slot.name] = fill

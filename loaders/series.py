@@ -18,6 +18,9 @@ _LINK = compiled(r"\s*(?:、|，|/|和|及|,\s*and|,|and)\s*")
 
 def yearly(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the statements, each that holds for a run of years and opens a list as long as that run cut in years."""
+    dates = [a.date for a in stated if a.date and a.value is not None and a.value.number is not None]
+    if not dates or not (any("/" in date for date in dates) or RESPECTIVELY.search(view.text)):
+        return stated
     return [part for a in stated for part in _parts(view, a)]
 
 

@@ -16,6 +16,7 @@ from loaders.dating import apart, behind_which, is_period, undated
 from loaders.defaults import Defaults
 from loaders.fills import RESPECTIVELY, Fill, meant
 from loaders.fronting import fronted
+from loaders.gates import lowered
 from loaders.governed import no_subject, told_of_customer
 from loaders.holders import held, holder
 from loaders.lone import kinds, lone, may_stand_alone
@@ -40,6 +41,8 @@ _POSSESSED_ZH = compiled(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$")
 # "denied that it was buying", "the firm that listed"
 _LENT = compiled(r"\s*(?:(?:it|they|he|she)\b.*|(?:(?:has|have|had|was|were|is|are|also|now|\w+ly)\s+)*)", re.DOTALL)
 _NUMBERED = compiled(r"[;；,，]\s?(?:and\s|以及|及)?[(（](?:\d|[ivx]+|[一二三四五六七八九])[)）]")
+_PRENOMINAL = compiled(r"\s+(?:[A-Z][\w-]*\s+){0,3}")
+_HUNG = compiled(r"\b(?:in|on|at|for|by|with|from|under|after|through|via|to|of)\s")
 _OMITTED = {"shares": of_shares, "elided": elided}
 _SURENESS = {"topic": 0.8, "title": 0.75, "near": 0.9, "only": 0.7, "sole": 0.8}
 _WHERE, _REACH = ("in", "possessive", "在", "赴", "到"), {"en": 90, "zh": 40}
@@ -194,7 +197,7 @@ class Filler:
             if self._view.language == "zh":
                 stopped = re.search(r"[，,]|[)）]\s?[、和及与]", between)
                 return None if stopped or subjects.past(self._view, self._hit, between) else group
-            if not re.search(r"\b(?:in|on|at|for|by|with|from|under|after|through|via|to|of)\s", between):
+            if not _HUNG.search(between):
                 return group
             return None
         return None
@@ -206,7 +209,7 @@ class Filler:
             pattern = _POSSESSED_ZH if self._view.language == "zh" and not between.isascii() else _POSSESSED_EN
             if pattern.match(between) or (self._view.language == "zh" and _POSSESSED_ZH.match(between)):
                 return group
-            beside = self._view.language == "en" and re.fullmatch(r"\s+(?:[A-Z][\w-]*\s+){0,3}", between)
+            beside = self._view.language == "en" and _PRENOMINAL.fullmatch(between)
             if beside and not tells_where(self._view, group):
                 return group  # prenominal: "the Hygon merger", "STAR Market debut"
         earlier = [g for i in range(self._index + 1) for g in self._fitting(slot, i)]
@@ -214,10 +217,11 @@ class Filler:
 
     def _marked(self, marker: str, slot: Slot) -> Group | None:
         """Return the group that a marker word introduces, after the trigger first, then before it."""
-        fitting = self._fitting(slot, self._index)
-        if marker.endswith("+"):  # only what comes next after the trigger
-            marker, fitting = marker[:-1], [g for g in fitting if g.start >= self._end][:1]
+        first, marker = marker.endswith("+"), marker.removesuffix("+")
         word, pattern = introducing(marker)
+        ends = self._view.cut(self._start, self._end).endswith(marker)
+        fitting = self._fitting(slot, self._index) if ends or word in lowered(self._view.text) else []
+        fitting = [g for g in fitting if g.start >= self._end][:1] if first else fitting  # what comes next after it
         before = [g for g in reversed(fitting) if g.end <= self._start and not self._apart(g)]
         before = [g for g in before if not subjects.past_comma(self._view, marker, g, self._start)]
         for group in [g for g in fitting if g.start >= self._end] + before:
@@ -226,7 +230,7 @@ class Filler:
             if word in ahead.lower() and pattern.search(ahead):
                 own = agent_of(self._view, group, self._start) if marker == "由" else group
                 return own if own in fitting else None
-            if 0 <= group.start - self._end < 2 and self._view.cut(self._start, self._end).endswith(marker):
+            if ends and 0 <= group.start - self._end < 2:
                 return group
         return None
 

@@ -29,7 +29,7 @@ def weights() -> dict[str, float]:
 
 def odds(grounds: Iterable[str], known: Mapping[str, float]) -> float:
     """Return how sure a fact with these grounds is by some weights, from 0 to 1."""
-    return 1 / (1 + math.exp(-known[""] - sum(known.get(sign, 0.0) for sign in grounds)))
+    return 1 / (1 + math.exp(-known[""] - sum(filter(None, map(known.get, grounds)))))
 
 
 def sureness(grounds: Iterable[str]) -> float:

@@ -35,8 +35,10 @@ _ABOUT_THE_FUTURE = ("coversPeriod",)
 
 def coming(fact: Fact, article: Article) -> Fact:
     """Return a result foreseen for a quarter or half that the text names without its year: not one long gone."""
+    if fact.status != "expected" or fact.predicate not in _FORESEEN:
+        return fact
     published, quarter = article.header.published_iso, _PART_OF_YEAR.fullmatch(fact.date or "")
-    if fact.status != "expected" or fact.predicate not in _FORESEEN or quarter is None or published is None:
+    if quarter is None or published is None:
         return fact
     year = quarter["year"]
     if len(published) < len("2025-06-10") or year in fact.quote or int(published[:4]) - int(year) != 1:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 from collections.abc import Mapping
 from string import ascii_letters, digits
 from typing import NamedTuple
@@ -39,6 +41,7 @@ class Triggers:
                         entries.append((rule, trigger.part, form, local))
         self._entries = list(table.values())
         self._forms = [{form for _, _, form, _ in entries} for entries in self._entries]
+        self._needed = [functools.reduce(operator.and_, (local for *_, local in entries)) for entries in self._entries]
         self._latin = [text[:1].isascii() or text[-1:].isascii() for text in table]
         self._automaton = ahocorasick_rs.AhoCorasick(list(table)) if table else None
 
@@ -52,6 +55,8 @@ class Triggers:
             return []
         found: list[Hit] = []
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            if self._needed[index] & lacking:
+                continue  # none of its rules can hold
             if not whole_word(folded, start, end) if self._latin[index] else _AGENT.match(folded, end):
                 continue
             entries = [entry for entry in self._entries[index] if not entry[3] & lacking]

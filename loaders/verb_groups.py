@@ -65,7 +65,7 @@ def form_of(text: str, ahead: str) -> str:
     head = text.split()[0].lower()
     if head.endswith("ing") and head not in ("bring", "ring"):
         return "gerund"
-    return "base" if _TO.search(ahead) else "past"
+    return "base" if "to" in ahead and _TO.search(ahead) else "past"
 
 
 def _any(words: list[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -75,11 +76,13 @@ class View:
     asking: list[tuple[int, int, Rule]] = field(default_factory=list)
     told: list[tuple[int, int, str]] = field(default_factory=list)
     statuses: dict[tuple[int, int, str, str], str] = field(default_factory=dict)
+    signs: list[str] = field(default_factory=list)  # of all that it states (see `loaders/grounds.py`)
     _fitting: dict[tuple[int, tuple[str, ...]], list[Group]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Keep the sentence's text and where it begins: all rules ask for them."""
         self.text, self.start = self.sentence.text, self.sentence.start
+        self._inner_ends = [clause.end for clause in self.clauses[:-1]]
 
     @cached_property
     def bare(self) -> str:
@@ -100,7 +103,7 @@ class View:
 
     def clause_at(self, offset: int) -> int:
         """Return the index of the clause that holds a document offset."""
-        return next((i for i, c in enumerate(self.clauses) if offset < c.end), len(self.clauses) - 1)
+        return bisect_right(self._inner_ends, offset)
 
     def groups_in(self, clause: Clause) -> list[Group]:
         """Return the groups that begin in a clause."""

@@ -13,6 +13,8 @@ _BE = compiled(
     r"(?:(?:\w+ly|also|already|since|now|not|to be|first|then)\s+){0,3}$",
     re.IGNORECASE,
 )
+_BY = compiled(r"\s+(?:on\s[^,.;]{0,20}\s)?by\s")
+_BY_ZH = compiled(r"被[^，。；]{0,24}$|(?:获|遭|由|经)[^，。；]{0,16}$")
 
 
 def is_passive(hit: Hit, view: View) -> bool:
@@ -21,12 +23,12 @@ def is_passive(hit: Hit, view: View) -> bool:
     clause = view.clauses[view.clause_at(start)]
     ahead = view.cut(clause.start, start)
     if hit.form == "zh":
-        return bool(re.search(r"被[^，。；]{0,24}$|(?:获|遭|由|经)[^，。；]{0,16}$", ahead))
+        return _BY_ZH.search(ahead) is not None
     if hit.form not in ("past", "participle"):
         return False
     if _BE.search(ahead):
         return True
-    by = re.match(r"\s+(?:on\s[^,.;]{0,20}\s)?by\s", view.cut(end, clause.end))
+    by = _BY.match(view.cut(end, clause.end))
     if not by:
         return False
     after = end + by.end()  # "rose by 4%" names no agent

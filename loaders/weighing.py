@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from graph.model import Article, Fact
 from loaders.compiling import compiled
-from loaders.grounds import bucket, said
+from loaders.grounds import Scale, said
 from loaders.mentions import Mention
 from loaders.surety import sureness
 
-_TIMES, _WORDS, _LONG, _RIVALS = (1, 2, 3, 5), (4, 8, 16, 28, 40), (40, 80, 140, 220), (1, 2, 3)
+_TIMES, _WORDS, _RIVALS = (1, 2, 3, 5), (4, 8, 16, 28, 40), (1, 2, 3)
+_SUBJECT, _OBJECT = ((Scale(f"{role}.times", _TIMES), Scale(f"{role}.words", _WORDS)) for role in ("subject", "object"))
+_FIGURES, _MEASURES = Scale("number.of", _RIVALS), Scale("number.rivals", _RIVALS)
+_QUOTE = Scale("quote", (40, 80, 140, 220))
 _NEIGHBOURHOOD = 400  # letters: the same number in it is the same figure
 _MANY = 3  # rules that find the same fact: more say no more
 _BEHIND = 50  # letters after a quote that may take it back, or give it to another
@@ -57,12 +60,13 @@ _CUES_ZH = AhoCorasick(
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """What an article and all its facts tell: how often it names a thing, and which facts share a number."""
+    """What an article and all its facts tell: how often it names a thing, and which facts share a number or words."""
 
     article: Article
     times: Counter[str] = field(default_factory=Counter)
     subjects: dict[object, set[str]] = field(default_factory=lambda: defaultdict(set))
     numbers: dict[object, set[object]] = field(default_factory=lambda: defaultdict(set))
+    quotes: dict[tuple[int, int], list[str]] = field(default_factory=dict)  # many facts are told in the same words
 
 
 def weighed(facts: Sequence[tuple[Fact, int]], mentions: Iterable[Mention], article: Article) -> list[Fact]:
@@ -70,45 +74,52 @@ def weighed(facts: Sequence[tuple[Fact, int]], mentions: Iterable[Mention], arti
 
     Each comes with the number of rules that found it.
     """
-    whole = _Whole(article, Counter(m.node.id for m in mentions if m.node is not None))
+    whole = _Whole(article, Counter([m.node.id for m in mentions if m.node is not None]))
     for fact, _ in facts:
         if fact.value is not None and fact.value.number is not None:
             whole.subjects[_figure(fact)].add(fact.subject.id)
             whole.numbers[_measure(fact)].add(fact.value.number)
-    return [
-        _rated(fact, (*fact.grounds, f"support={min(count, _MANY)}", *_beside(fact, whole))) for fact, count in facts
-    ]
+    return [_rated(fact, count, whole) for fact, count in facts]
 
 
-def _rated(fact: Fact, signs: Iterable[str]) -> Fact:
-    grounds = tuple(dict.fromkeys(signs))
-    return replace(fact, grounds=grounds, confidence=sureness(grounds))
+def _rated(fact: Fact, count: int, whole: _Whole) -> Fact:
+    """Return a fact that so many rules found with all its grounds."""
+    place = fact.start, fact.end
+    if place not in whole.quotes:
+        whole.quotes[place] = _quoted(fact, whole.article)
+    support = f"support={min(count, _MANY)}"
+    grounds = (*fact.grounds, support, *said(fact), *_beside(fact, whole), *whole.quotes[place])  # no sign comes twice
+    return fact.weighed(sureness(grounds), grounds)
 
 
-def _beside(fact: Fact, whole: _Whole) -> Iterator[str]:
-    """Yield the signs of one fact: what it says, how often its things are named, what else is said of its number."""
-    yield from said(fact)
-    for role, node in (("subject", fact.subject), ("object", fact.object)):
-        if node is not None:
-            yield f"{role}.times={bucket(whole.times[node.id], _TIMES)}"
-            yield f"{role}.words={bucket(len(node.label), _WORDS)}"
+def _beside(fact: Fact, whole: _Whole) -> list[str]:
+    """Return how often the things of a fact are named and what else is said of its number."""
+    times, words = _SUBJECT
+    found = [times(whole.times[fact.subject.id]), words(len(fact.subject.label))]
+    if fact.object is not None:
+        times, words = _OBJECT
+        found += (times(whole.times[fact.object.id]), words(len(fact.object.label)))
     if fact.value is not None and fact.value.number is not None:
-        yield f"number.of={bucket(len(whole.subjects[_figure(fact)]), _RIVALS)}"
-        yield f"number.rivals={bucket(len(whole.numbers[_measure(fact)]), _RIVALS)}"
-    yield f"quote={bucket(len(fact.quote) * (1 if fact.quote.isascii() else 3), _LONG)}"
-    text, title = whole.article.masked, whole.article.header.title
+        found += (_FIGURES(len(whole.subjects[_figure(fact)])), _MEASURES(len(whole.numbers[_measure(fact)])))
+    return found
+
+
+def _quoted(fact: Fact, article: Article) -> list[str]:
+    """Return the signs of the words in which a fact is told, and of those behind them."""
+    found = [_QUOTE(len(fact.quote) * (1 if fact.quote.isascii() else 3))]
+    title = article.header.title
     if title is not None and fact.start < title.end:
-        yield "title"
-    yield from _cues("inside", fact.quote)
-    after = text[fact.end : fact.end + _BEHIND]
+        found.append("title")
+    after = article.masked[fact.end : fact.end + _BEHIND]
     stop = _STOP.search(after)
-    yield from _cues("after", after[: stop.start()] if stop else after)
+    return [*found, *_cues("inside", fact.quote), *_cues("after", after[: stop.start()] if stop else after)]
 
 
-def _cues(place: str, words: str) -> Iterator[str]:
-    yield from (f"{place}:{cue}" for cue in _CUES.intersection(_WORD.findall(words.lower())))
+def _cues(place: str, words: str) -> list[str]:
+    found = [f"{place}:{cue}" for cue in _CUES.intersection(_WORD.findall(words.lower()))]
     if not words.isascii():
-        yield from (f"{place}:{cue}" for cue in {*_CUES_ZH.find_matches_as_strings(words)})
+        found += [f"{place}:{cue}" for cue in {*_CUES_ZH.find_matches_as_strings(words)}]
+    return found
 
 
 def _figure(fact: Fact) -> object:

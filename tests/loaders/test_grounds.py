@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.grounds import bucket
+from loaders.grounds import Scale
 from tests.loaders.world import facts
 
 
@@ -14,7 +14,7 @@ def signs(text: str, predicate: str) -> set[str]:
 
 @pytest.mark.parametrize(("number", "edge"), [(0, "0"), (5, "0"), (6, "6"), (14, "6"), (15, "15"), (900, "15")])
 def test_a_number_is_told_by_the_edge_below_it(number: float, edge: str) -> None:
-    assert bucket(number, (6, 15)) == edge
+    assert Scale("gap", (6, 15))(number) == f"gap={edge}"
 
 
 @pytest.mark.parametrize(
