@@ -67,6 +67,6 @@ class Watch:
         for watcher in self._watchers:
             for word in watcher.words:
                 of_word.setdefault(word, []).append(watcher)
-        self._automaton = ahocorasick_rs.AhoCorasick(list(of_word), implementation=ahocorasick_rs.Implementation.DFA)
+        self._automaton = ahocorasick_rs.AhoCorasick(list(of_word))
         self._of_word = [tuple(watchers) for watchers in of_word.values()]
         return self._automaton
