@@ -52,6 +52,8 @@ _YEARLY = frozenset({"revenue", "netProfit", "netLoss", "grossMarginPct", "rdSpe
 
 def bases(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the figures of another time with which those of a sentence are compared, where the words date them."""
+    if not stated:
+        return []
     numbers = [m for m in view.mentions if m.quantity is not None]
     taken = {a.value.stated for a in stated if a.value is not None}
     out: list[Assertion] = []

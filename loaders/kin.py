@@ -31,6 +31,8 @@ _WORDS = frozenset(("stated", "aimsTo", "hasCustomer", "rankClaim"))
 
 def own(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the assertions without those that take what is told of an unnamed kin of a firm for the firm's."""
+    if not stated:
+        return stated
     found = [m for m in (*_KIN.finditer(view.text), *_AT.finditer(view.text)) if not _named(view, m.end() + view.start)]
     spans = [(m.start() + view.start, m.end() + view.start) for m in found]
     return [a for a in stated if not any(_of_kin(view, a, *span) for span in spans)] if spans else stated

@@ -242,8 +242,8 @@ class Narrative:
 
     def _date_of(self, view: View) -> str | None:
         """Return the date for which a sentence's figures hold: its own first one, else the paragraph's so far."""
-        told = (m for m in view.mentions if not (of_founding(view, m) or compared(view, m)))
-        dated = [m for m in told if m.moment and (m.moment.iso or unknown(m))]
+        dated = [m for m in view.mentions if m.moment and (m.moment.iso or unknown(m))]
+        dated = [m for m in dated if not (of_founding(view, m) or compared(view, m))]
         view.carried = self._dated[1] if self._dated[0] == view.sentence.paragraph else None
         first = next((m for m in dated if m.moment and m.moment.role in ("on", "as_of", "during")), None)
         own = (first.moment.iso or told_again(first, view.carried)) if first is not None and first.moment else None
