@@ -63,8 +63,8 @@ class Captions:
     def __init__(self, vocabulary: Vocabulary, text: str) -> None:
         """Take the article's text too: before a heading stand the hashes that tell its level."""
         self._vocabulary, self._text = vocabulary, text
+        self._shown: list[View] = []
         self._sections: list[tuple[int, View]] = []
-        self._lines: list[View] = []
         self._masthead: Node | None = None
         self._named: dict[str, Node] = {}
         self._seen, self._headed = 0, False
@@ -72,12 +72,15 @@ class Captions:
     @property
     def last(self) -> View | None:
         """Return the line just over the table."""
-        return self._lines[-1] if self._lines else None
+        return self._shown[-1] if self._shown else None
 
     def show(self, view: View) -> None:
-        """Take note of a line that is no row."""
+        """Take note of a line that is no row; it is read once a table asks for it, as few articles hold any."""
+        self._shown.append(view)
+
+    def _read(self, view: View) -> None:
+        """Read the next line."""
         self._seen += 1
-        self._lines = [*self._lines[-1:], view]
         self._named |= {n.id: n for n in self._firms(view.mentions)}
         if self._seen <= _MASTHEAD and self._masthead is None:
             self._masthead = self._coded(view)
@@ -101,6 +104,8 @@ class Captions:
 
     def owner(self, head: View, context: Context, stated: Iterable[Assertion]) -> Node | None:
         """Return the firm of a table with this head, given what is stated so far; None where that is uncertain."""
+        for view in self._shown[self._seen :]:
+            self._read(view)
         over = [head, *self._captions()]
         sections = [view for _, view in reversed(self._sections) if view not in over]
         for line in [*over, *sections]:
@@ -115,8 +120,8 @@ class Captions:
 
     def _captions(self) -> list[View]:
         """Return the lines that belong to the table, nearest first: what stands over a line of units belongs too."""
-        last = self._lines[-1:]
-        near = self._lines[::-1] if last and _UNIT_ONLY.match(last[0].text) else last
+        last = self._shown[-1:]
+        near = self._shown[:-3:-1] if last and _UNIT_ONLY.match(last[0].text) else last
         return [v for v in near if _LEADS.search(v.text) or not _SENTENCE.search(v.text)]
 
     def _party(self, line: View, stated: Iterable[Assertion]) -> Node | None:
