@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -80,6 +81,7 @@ class View:
     def __post_init__(self) -> None:
         """Keep the sentence's text and where it begins: all rules ask for them."""
         self.text, self.start = self.sentence.text, self.sentence.start
+        self._inner_ends = [clause.end for clause in self.clauses[:-1]]
 
     @cached_property
     def bare(self) -> str:
@@ -100,7 +102,7 @@ class View:
 
     def clause_at(self, offset: int) -> int:
         """Return the index of the clause that holds a document offset."""
-        return next((i for i, c in enumerate(self.clauses) if offset < c.end), len(self.clauses) - 1)
+        return bisect_right(self._inner_ends, offset)
 
     def groups_in(self, clause: Clause) -> list[Group]:
         """Return the groups that begin in a clause."""
