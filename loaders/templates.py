@@ -215,17 +215,18 @@ def _encode(view: View, *, wares: bool = True) -> tuple[str, list[int]]:
     """
     offset = at = view.sentence.start
     text = simplified(view.text)
+    titled = "《" in text
     out: list[str] = []
     places: list[int] = []
     for index, m in enumerate(view.mentions):
         if m.start < at or not (wares or not _is_ware(m)):
             continue
-        start, end = _with_marks(view, m, at)
+        start, end = _with_marks(view, m, at) if titled else (m.start, m.end)
         out.append(text[at - offset : start - offset])
         places += range(at, start)
         kind = NUMBER if m.quantity else DATE if m.moment else ENTITY
         out.append(kind + chr(INDEX + index))
-        places += [m.start, m.start]
+        places += (m.start, m.start)
         at = end
     out.append(text[at - offset :])
     places += range(at, view.sentence.end + 1)
