@@ -47,16 +47,13 @@ class Gated:
         self._pattern = pattern
         self._gate = Gate(needed, ignore_case=True) if needed else None
 
-    def _opens(self, text: str) -> bool:
-        return self._gate is None or self._gate.opens(text)
-
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return what the expression's own `search` returns."""
-        return self._pattern.search(text, start, end) if self._opens(text) else None
+        return self._pattern.search(text, start, end) if self._gate is None or self._gate.opens(text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return what the expression's own `finditer` returns."""
-        return self._pattern.finditer(text) if self._opens(text) else iter(())
+        return self._pattern.finditer(text) if self._gate is None or self._gate.opens(text) else iter(())
 
     def findall(self, text: str) -> list[str]:
         """Return the texts of all matches."""

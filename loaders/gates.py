@@ -11,8 +11,17 @@ import ahocorasick_rs
 from loaders.compiling import compiled
 from loaders.watch import Watch
 
-_WATCHES = {False: Watch(), True: Watch()}  # of words as they stand, and of those in lower case
 _CONTINUING = bytes(range(0x80, 0xC0))  # the bytes of a letter but its first
+
+
+@lru_cache(maxsize=8)  # many ask it of the sentence or line at hand; no more is kept
+def lowered(text: str) -> str:
+    """Return a text in lower case, as long as it was: İ, which would become two letters, stays as it is."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+_WATCHES = {False: Watch(), True: Watch(lowered)}  # of words as they stand, and of those in lower case
 
 
 class Gate:
@@ -20,23 +29,23 @@ class Gate:
 
     def __init__(self, words: Iterable[str], *, ignore_case: bool = False) -> None:
         """Take the words; where case is ignored, they are looked for in lower case."""
-        self._ignore_case = ignore_case
         self.words = tuple(dict.fromkeys(w.lower() if ignore_case else w for w in words if w))
         self._automaton = ahocorasick_rs.BytesAhoCorasick([word.encode() for word in self.words])
         self._watch = _WATCHES[ignore_case]
         self._watch.join(self)
+        self._look = self._watch.look
 
     def opens(self, text: str) -> bool:
         """Tell whether a text holds one of the words."""
-        looked = lowered(text) if self._ignore_case else text
-        known = self._watch.spans(self, looked)
-        return bool(self._automaton.find_matches_as_indexes(_encoded(looked)) if known is None else known)
+        look = self._look(text)
+        found = look.found or self._watch.found(look)
+        return bool(self._automaton.find_matches_as_indexes(_encoded(look.text))) if found is None else self in found
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return start and end of every word in a text, in order of their ends; they may overlap."""
-        looked = lowered(text) if self._ignore_case else text
-        known = self._watch.spans(self, looked)
-        return self._alone(looked) if known is None else known
+        look = self._look(text)
+        found = look.found or self._watch.found(look)
+        return self._alone(look.text) if found is None else found.get(self, [])
 
     def _alone(self, text: str) -> list[tuple[int, int]]:
         """Return the same, looking for no other words."""
@@ -50,6 +59,19 @@ class Gate:
     def starts(self, text: str) -> list[int]:
         """Return where the words of a text begin; a place may come twice."""
         return [start for start, _ in self.spans(text)]
+
+
+class Page:
+    """A text of whose parts many gates are asked: it is looked through once for all of them."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text, of which itself gates may be asked as well."""
+        _WATCHES[False].whole(text)
+        self._whole = _WATCHES[True].whole(text)
+
+    def turn(self, at: int, part: str) -> None:
+        """Let the gates that ignore case know of a part that stands at a place of the text; few of the others ask."""
+        _WATCHES[True].part(self._whole, at, part)
 
 
 class Beginnings:
@@ -73,13 +95,6 @@ def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> It
         if at >= done and (m := pattern.match(text, at)) is not None:
             yield m
             done = max(m.end(), at + 1)
-
-
-@lru_cache(maxsize=8)  # many ask it of the sentence or line at hand; no more is kept
-def lowered(text: str) -> str:
-    """Return a text in lower case, as long as it was: İ, which would become two letters, stays as it is."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 @lru_cache(maxsize=8)  # many gates are asked about the text at hand; to let each of them count its letters takes longer

@@ -11,7 +11,7 @@ from loaders.alternatives import alternatives
 from loaders.compiling import compiled
 from loaders.firms import acts_as_firm
 from loaders.gates import Gate, matches_at
-from loaders.mentions import Mention
+from loaders.mentions import Mention, Spans
 from loaders.name_heads import headed, is_thing
 from loaders.name_words import NameWords, named
 from loaders.openings import acts, leading_role, leading_stop, stands
@@ -207,14 +207,16 @@ class LatinNames:
         """Return a run of capitals without the post that ends it, which is no name nor the end of one."""
         return self._post.sub("", name) if _last(name) in self._post_ends else name
 
-    def proper_nouns(self, text: str) -> Iterator[Mention]:
-        """Yield the runs of capitals that are names; what the words beside make a firm is sure."""
+    def proper_nouns(self, text: str, taken: Spans) -> Iterator[Mention]:
+        """Yield the runs of capitals that are names, but those taken; what the words beside make a firm is sure."""
         written = frozenset(_LOWER.findall(text))
         for m in self._proper.finditer(text):
             start = m.start() + leading_stop(m[0], self._words.opener)
             start += leading_role(text[start : m.end()])
             name = self._without_post(text[start : m.end()])
             end = start + len(name)
+            if taken.meets(start, end):
+                continue  # most are known, and all else takes longer to tell
             words, stop = name.split(), self._words.stop
             known = not words or words[-1] in stop or name in stop or stop.issuperset(words)
             told = known or _OF_PLACE.match(text, end) or _SUM.match(name) or self._is_term(name, start, end, text)

@@ -163,8 +163,12 @@ class Spans:
 
     def touches(self, m: Mention) -> bool:
         """Tell whether a mention overlaps one of the stretches."""
-        at = bisect_left(self._begin, m.end) - 1
-        return at >= 0 and self._reach[at] > m.start
+        return self.meets(m.start, m.end)
+
+    def meets(self, start: int, end: int) -> bool:
+        """Tell whether what stands between two places overlaps one of the stretches."""
+        at = bisect_left(self._begin, end) - 1
+        return at >= 0 and self._reach[at] > start
 
     def holds(self, m: Mention) -> bool:
         """Tell whether a mention lies inside one of the stretches."""

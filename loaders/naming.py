@@ -102,7 +102,7 @@ class Namer:
         found += _free(maybe, [m for m in taken if not _is_place(m)], found)
         found = [m for m in found if m.node is None or m.node.cls != "Company" or not _HEADING.search(m.text)]
         found = mended(text, found, parted, self._words, self.coinages.surname)
-        return found + _free(self.latin.proper_nouns(text), taken, found)
+        return [*found, *self.latin.proper_nouns(text, Spans([*taken, *found]))]
 
     def _are_goods(self, m: Mention, text: str) -> bool:
         """Tell whether an unsure name is two plain words (培育数据), no firm of which a share is told (云岭数据51%)."""

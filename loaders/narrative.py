@@ -22,6 +22,7 @@ from loaders.digests import items
 from loaders.dues import of_the_telling
 from loaders.epithets import seats, without_epithets
 from loaders.events import Assertion
+from loaders.gates import Page
 from loaders.gazetteer import Gazetteer
 from loaders.goods import trade_goods
 from loaders.headings import heading_firm, heading_place, heads, owner_of
@@ -85,13 +86,14 @@ class Narrative:
         self.periods: list[Period] = []
         self._self_named: Mention | None = None  # the firm that the text calls 公司 or "the Company"
         self.called: list[Assertion] = []  # what the words say by which a firm is called
-        found, named = self._find(article.masked[article.start : article.end])
+        body = article.masked[article.start : article.end]
+        self._page = Page(body)
+        found, named = self._find(body)
         self._mentions = [_shift(m, article.start) for m in found]
         self.aliases = [_shift_alias(a, article.start) for a in named]
         self.sessions = [replace(s, mention=_shift(s.mention, article.start)) for s in self.sessions]
         self.branches = [replace(b, mention=_shift(b.mention, article.start)) for b in self.branches]
         self.periods = [replace(p, mention=_shift(p.mention, article.start)) for p in self.periods]
-        body = article.masked[article.start : article.end]
         self._trading = TradingDays(trading_day(article.header.published_iso, body, found))
         title = article.header.title
         self._discourse = Discourse(finders.vocabulary, headlined(article, self._mentions), self._mentions)
@@ -130,14 +132,9 @@ class Narrative:
         self._self_named = next((m for m in names if own is not None and m.node == own), None)
         names = [*names, *occurrences(body, terms, names)]
         read = times(body)
-        moments = [
-            Mention(m.start, m.end, body[m.start : m.end], "moment", moment=m)
-            for m in find_moments(body, self._anchor(body, read), read)
-        ]
-        numbers = [
-            Mention(q.start, q.end, body[q.start : q.end], "quantity", quantity=q)
-            for q in homed(body, find_quantities(body, read))
-        ]
+        told, counted = find_moments(body, self._anchor(body, read), read), homed(body, find_quantities(body, read))
+        moments = [Mention(m.start, m.end, body[m.start : m.end], "moment", moment=m) for m in told]
+        numbers = [Mention(q.start, q.end, body[q.start : q.end], "quantity", quantity=q) for q in counted]
         spans = Spans(names)
         free = [n for n in numbers if not spans.holds(n)]
         placed, self.sessions = sessions(body, drop_overlaps([*names, *moments, *free]))
@@ -164,6 +161,7 @@ class Narrative:
             while end < len(self._mentions) and self._mentions[end].end <= sentence.end:
                 end += 1
             here = self._mentions[at:end]
+            self._page.turn(sentence.start - self._article.start, sentence.text)
             self._discourse.people.enter(sentence.paragraph)
             self._discourse.meet(here, sentence)
             if heads(sentence):

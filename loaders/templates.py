@@ -69,13 +69,16 @@ class Templates:
         """Return every match of every pattern in a sentence; `lacking` is what its kinds tell, where that is known."""
         lacking = self._kinds.lacking(view.mentions) if lacking is None else lacking
         full = bare = _read(*_encode(view))
+        candidates = [self._patterns[i] for i in self._needs.met(levelled(full[1]), lacking)]
+        if not candidates:
+            return []
         if view.language == "en" and any(map(_is_ware, view.mentions)):
             bare = _read(*_encode(view, wares=False))
-        candidates = [self._patterns[i] for i in self._needs.met(levelled(full[1]), lacking)]
         found, told = self._matches(candidates, view, full, bare)
-        if view.language == "en" and (rest := without(full[0], full[2])) is not None:
+        left = [p for p in candidates if id(p) not in told] if view.language == "en" else []
+        if left and (rest := without(full[0], full[2])) is not None:
             plain = _read(*rest)
-            found += self._matches([p for p in candidates if id(p) not in told], view, plain, plain)[0]
+            found += self._matches(left, view, plain, plain)[0]
         return found
 
     def _matches(
@@ -216,17 +219,18 @@ def _encode(view: View, *, wares: bool = True) -> tuple[str, list[int]]:
     """
     offset = at = view.sentence.start
     text = simplified(view.text)
+    titled = "《" in text
     out: list[str] = []
     places: list[int] = []
     for index, m in enumerate(view.mentions):
         if m.start < at or not (wares or not _is_ware(m)):
             continue
-        start, end = _with_marks(view, m, at)
+        start, end = _with_marks(view, m, at) if titled else (m.start, m.end)
         out.append(text[at - offset : start - offset])
         places += range(at, start)
         kind = NUMBER if m.quantity else DATE if m.moment else ENTITY
         out.append(kind + chr(INDEX + index))
-        places += [m.start, m.start]
+        places += (m.start, m.start)
         at = end
     out.append(text[at - offset :])
     places += range(at, view.sentence.end + 1)
