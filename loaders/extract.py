@@ -57,7 +57,6 @@ from ontology.grammar import Grammar, load_grammar
 from ontology.place import once
 from ontology.vocabulary import Vocabulary, load
 
-
 # What puts right or drops the statements of a sentence when all are there, in turn.
 _IN_TURN = (
     yearly, of_the_whole, own, without_fellows, named_only_beside, without_outer, owned, specified, corrected,

@@ -12,8 +12,8 @@ from loaders.by_place import is_of_party, seated
 from loaders.compiling import compiled
 from loaders.contested import contested
 from loaders.issuers import is_shouted
-from loaders.list_subjects import ListSubjects
 from loaders.levels import of_level
+from loaders.list_subjects import ListSubjects
 from loaders.mentions import Mention
 from loaders.of_two import of_two
 from loaders.people import People
