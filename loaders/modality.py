@@ -227,9 +227,8 @@ class Modality:
         ahead = view.text[max(0, hit.start - 4) : hit.start].lower()
         if hit.form == "base" and ahead.endswith("to "):
             return "planned"
-        if hit.form == "gerund" or _ONGOING.search(view.text, max(0, hit.start - 11), hit.start):
-            return "open"
-        return "open" if hit.part == "noun" else "done"
+        ongoing = hit.form == "gerund" or _ONGOING.search(view.text, max(0, hit.start - 11), hit.start)
+        return "open" if ongoing or hit.part == "noun" else "done"
 
 
 def _is_meant_to(view: View, hit: Hit) -> bool:

@@ -20,7 +20,7 @@ from loaders.people import People
 from loaders.provinces import province
 from loaders.site_words import site_meant
 from loaders.spoken_of import is_silent
-from loaders.that_firm import THAT_FIRM, just_named, named_in_passing, that_firm
+from loaders.that_firm import THAT_FIRM, has_own, just_named, named_in_passing, that_firm
 from loaders.trades import is_newcomer, is_trade
 from ontology.vocabulary import Vocabulary
 
@@ -258,7 +258,7 @@ class Discourse:
         elif cls == "Company" and not anaphor.text.isascii():  # 公司 is the firm that the article is about
             about = self.protagonist(cls)
             about = None if about and is_backer(about) and not here else about  # a report's house is not its subject
-            own = next((m for m in here if not is_backer(m)), None)
+            own = next((m for m in here if not (is_backer(m) or has_own(self._read[-1:], m))), None)
             if self._owner is None and self._titled(cls) is None:  # several firms: the sentence's own, or the last
                 near = [m for m in self._subjects if self._is(m, cls) and not is_backer(m)]
                 about = own or next(reversed(near), None) or about

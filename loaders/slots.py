@@ -197,9 +197,7 @@ class Filler:
             if self._view.language == "zh":
                 stopped = re.search(r"[，,]|[)）]\s?[、和及与]", between)
                 return None if stopped or subjects.past(self._view, self._hit, between) else group
-            if not _HUNG.search(between):
-                return group
-            return None
+            return None if _HUNG.search(between) else group
         return None
 
     def _possessive(self, slot: Slot) -> Group | None:

@@ -14,7 +14,12 @@ THAT_FIRM = frozenset(("该公司", "該公司", "该企业", "该集团"))
 _BRINGS = compiled(
     r"(?:收购|受让|购买|并购|买入|入股|参股|控股|增资|投资|转让|出售|剥离|分拆|挂牌|起诉|状告|标的(?:公司|企业)?[为是系]"
     r"|(?:客户|供应商|子公司|孙公司|参股公司|联营公司|合资公司|标的公司|交易对方|对手方|竞争对手|股东)[为是系：]?)"
-    r"(?:了|其|旗下|下属|所?持有?的?|以及|及|全资|控股|参股|[“‘]|第[一二三四五]大|[的])*$"
+    r"(?:了|其|旗下|下属|所?持有?|以及|及|全资|控股|参股|[“‘]|第[一二三四五]大|的)*$"
+)
+# Whose is what a sentence speaks of: "X的实际控制人陈某与公司…" speaks of X's owner, and 公司 is another.
+_OWN = compiled(
+    r"的?(?:实际控制人|实控人|(?:控股|第[一二三]大|大|小)?股东|(?:副?董事长|总裁|总经理|创始人|负责人|法定代表人|董秘|高管)"
+    r"|(?:全资|控股|参股)?(?:子|孙)公司|管理层|团队)"
 )
 _FIRMS = frozenset(("Company", "Issuer", "Bank", "DataExchange"))
 
@@ -39,6 +44,11 @@ def just_named(
         return None
     later = {m.node for m in found if m.start > brought[-1].start}  # somebody else came in since
     return brought[-1] if later <= {brought[-1].node} else None
+
+
+def has_own(sentences: Sequence[Sentence], m: Mention) -> bool:
+    """Tell whether a sentence names a firm only to say whose owner, head or unit it speaks of."""
+    return any(_OWN.match(s.text, m.end - s.start) is not None for s in sentences if s.start <= m.start < s.end)
 
 
 def _brought_in(sentence: Sentence, m: Mention) -> bool:

@@ -53,6 +53,7 @@ _VERB = (
 )
 _LISTED = compiled(r"\slisted\s(?:in|on)\s")
 _ACTS = compiled(_VERB)
+_IS = compiled(r"\b(?:is|was|are|were|be(?:en)?)$")  # "The buyer of X is Y": Y has what is told
 _SAID = compiled(r"(?:said|says|told|expects?)$")
 _MANY = Gated(compiled(
     rf"{_OPENS}(?!both\b|the\s(?:compan|firms|two\b))(?:{_NO_NOUN}[\w'’.,&-]+\s){{0,6}}?"
@@ -91,9 +92,15 @@ def _kin(view: View) -> list[tuple[int, int, Node | None]]:
             if pattern is _APPOSED:
                 behind = behind.removeprefix(",")
             acts = _ACTS.match(behind) or _LISTED.match(behind)
-            if acts is not None and _SAID.search(acts[0]) is None:
+            named = acts is not None and _IS.search(acts[0]) and _names(view, name.end + acts.end())
+            if acts is not None and not named and _SAID.search(acts[0]) is None:
                 found.append((m.start() + view.start, name.end, name.node))
     return found
+
+
+def _names(view: View, at: int) -> bool:
+    """Tell whether a name stands right behind a place of a sentence."""
+    return any(n.start > at and view.cut(at, n.start) in (" ", " the ") for n in view.mentions if n.node)
 
 
 def _many(view: View) -> list[tuple[int, int, Node | None]]:
