@@ -17,6 +17,7 @@ from loaders.openings import recurs
 from loaders.parties import ROLES, brackets, quoted
 from loaders.scripts import has_han
 from loaders.tickers import CODE, bracketed
+from loaders.traded import traded
 
 _BRACKET = compiled(
     r"》?\s?[（(]\s?(?P<mark>(?:以下|下)?(?:简称|又称|称|原名|原(?![材则因料本始件定告])|英文名|或)?(?:为|[:：])?"
@@ -66,7 +67,11 @@ def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
             continue
         if (full := _in_full(text, mention, begin)) is not None:
             found.append(Alias(full, mention.start, mention.end, mention.text, "alias"))
-        found += [Alias(mention, *at, text[slice(*at)], "code") for at in bracketed(text, mention.end)]
+        found += [
+            Alias(owner, *at, text[slice(*at)], "code")
+            for at in bracketed(text, mention.end)
+            if (owner := traded(mention, at[0], mentions, text)) is not None
+        ]
         found += _quoted(text, mention)
         m = _BRACKET.match(text, mention.end)
         if not m:
@@ -82,7 +87,7 @@ def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
         again = recurs(text, start, start + len(name))
         if not m["mark"].strip() and not (other.get(name) or _may_be(name, mention.text, again=again)):
             continue
-        if _is_part(name, mention.text):
+        if _is_part(name, mention.text) or (mention.node.cls == "Company" and _MARKET.fullmatch(name)):
             continue
         if name == mention.text:
             continue  # no other name
@@ -190,6 +195,11 @@ _HONORIFIC = compiled(
 )
 # What a reader is asked to do is no name: （添加请备注公司+职务）.
 _ASKED = compiled(r"[+＋]|请|备注|添加|扫码|关注|微信|公众号|点击|联系|转载")
+# Where shares are dealt in, behind a firm: "SMIC (HK)", "Norda (SH/HK)".
+_MARKET = compiled(
+    r"(?:HK|SH|SZ|BJ|US|UK|CN|TW|JP|KR|SG|NYSE|NASDAQ|Nasdaq|HKEX|SEHK|SSE|SZSE|BSE|STAR|ChiNext|LSE|TSE|ADRs?"
+    r"|[AHB][- ]?shares?)(?:\s?[/&+,-]\s?(?:HK|SH|SZ|BJ|US|UK|CN|TW|JP|KR|SG|[AHB])|\s(?:listed|shares?))*"
+)
 _NUMBERED = compiled(r"[〔〕\[\]【】]|\d+号$")  # the number of a document
 
 

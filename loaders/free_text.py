@@ -125,7 +125,7 @@ _ACTS = (
     r"|说明|提交|采购|购买|称|表示|替代|要求|停止|取消|拒绝|延迟|提供|收购|增持|减持"
 )
 _FIRM_KIND = (
-    r"(?:[A-Za-z-]+\s){0,2}(?:[Ff]oundry|[Cc]hipmaker|[Ss]tart-?up)"
+    r"(?<![\w-])(?:[A-Za-z-]+\s){0,2}(?:[Ff]oundry|[Cc]hipmaker|[Ss]tart-?up)"
     r"|(?:(?:(?<![\w-])(?!(?:the|an?|and|or|as|by|of|to|in|for|from|with|that|which|said|including|such|like|its|their|rival|peer"
     r"|another|fellow|is|are|was|were|be|been|has|had|at|on|than|but|if|so|both|either|when|while|after|before)\s)[A-Za-z][A-Za-z-]*|\ue000[\U000f0000-\U000fffff])\s){1,2}"
     r"(?:[Dd]eveloper|[Dd]esigner|[Mm]aker|[Oo]perator|[Vv]endor)"

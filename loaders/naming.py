@@ -14,6 +14,7 @@ from loaders.compiling import compiled
 from loaders.latin_names import LatinNames
 from loaders.mentions import Mention, Spans, as_written
 from loaders.name_heads import sisters
+from loaders.name_rims import plain_strokes, rimmed
 from loaders.name_words import NameWords, named
 from loaders.no_persons import is_no_person, title_end
 from loaders.openings import recurs
@@ -58,7 +59,8 @@ class Namer:
 
         A name in Traditional characters gives the node that it gives in Simplified ones, shown as it is written.
         """
-        found = (as_written(m, text[m.start : m.end]) for m in self._find(simplified(text), taken))
+        plain = plain_strokes(simplified(text))
+        found = (as_written(m, text[m.start : m.end]) for m in rimmed(plain, self._find(plain, taken)))
         return [m for m in found if not _TORN.search(text, max(0, m.start - 40), m.start)]
 
     def _find(self, text: str, taken: list[Mention]) -> list[Mention]:

@@ -10,6 +10,8 @@ _NEARBY = 20_000
 # What follows a lone capitalised word at the head of a sentence if the word is a name.
 _ACTS = compiled(r"(?:['’]s\b|\s(?:said|says|plans|will|has|had|is|was|also|announced|\w{3,}ed|to)\b)")
 _OPENED = compiled(r"(?:^|[.!?:;\n。！？：；“\"(（•]|\s-)\s*$")
+# The sign of an item before it: "(1) Asked", "b) Shipments", a bullet at the head of a line.
+_ITEM = compiled(r"(?:[(（](?:\d{1,2}|[a-z]|[ivx]{2,4})[)）]|(?<![^\s(（])(?:\d{1,2}|[a-z])[)）]|\n\s?[*▪■●◆►▶–—])\s?$")
 _WORD = compiled(r"\S+\s*")
 # What a firm is to a deal, before its name: "Independent Financial Adviser X Capital Limited", "Vendor Y".
 _ROLE = compiled(
@@ -23,7 +25,10 @@ _ROLE = compiled(
 
 def opens(text: str, start: int) -> bool:
     """Tell whether a sentence, item or quotation begins here, so that a capital says nothing."""
-    return _OPENED.search(text[max(0, start - 4) : start]) is not None
+    return (
+        _OPENED.search(text[max(0, start - 4) : start]) is not None
+        or _ITEM.search(text, max(0, start - 8), start) is not None
+    )
 
 
 def opens_clause(text: str, start: int) -> bool:

@@ -13,12 +13,14 @@ from loaders.events import Assertion
 from loaders.expressions import Gated
 from loaders.mentions import Mention, apart_from
 from loaders.quantities import find_ordinals
+from loaders.scripts import has_han
 
 _BEFORE = compiled(r"(?:\b(?:session|edition|meeting)\s+of\s+)?(?:the\s+)?[\"“']?(?P<year>(?:19|20)\d\d)?\s?年?$")
 _AHEAD = 48
 _GLOSS = compiled(r"(?<=[a-z])\s*[(（][^()（）a-z]*[\u3400-\u9fff][^()（）]*[)）]$")  # the name in Chinese
 _NEXT = Gated(compiled(
-    r"\b[Tt]he\s(?:next|following)\s(?:session|edition|forum|conference|summit|event)\b|下一?届(?:论坛|大会|峰会|会议)?"
+    r"\b[Tt]he\s(?:next|following)\s(?:session|edition|forum|conference|summit|event)\b"
+    r"|下一?届(?:论坛|大会|峰会|会议|展会|博览会|年会)?|(?P<earlier>上一?届)(?:论坛|大会|峰会|会议|展会|博览会|年会)"
 ))  # fmt: skip
 
 
@@ -42,7 +44,7 @@ def sessions(text: str, mentions: list[Mention]) -> tuple[list[Mention], list[Se
         if made is not None:
             found.append(made)
         out.append(made.mention if made else m)
-    ahead = list(_next(text, found)) if found else []
+    ahead = list(_next(text, found, [m for m in out if _is_series(m)]))
     more = [s.mention for s in ahead]
     return sorted([*apart_from(out, more), *more], key=lambda m: m.start), [*found, *ahead]
 
@@ -59,15 +61,25 @@ def stated(found: Iterable[Session]) -> Iterator[Assertion]:
             yield Assertion(node, "sessionNumber", None, value, None, "done", None, *span, "session/number", 0.95)
 
 
-def _next(text: str, found: list[Session]) -> Iterator[Session]:
-    """Yield "the next session" (下一届) as the one after the last numbered session that the text names before it."""
-    for m in _NEXT.finditer(text):
-        last = next((s for s in reversed(found) if s.mention.end <= m.start() and s.number is not None), None)
-        if last is None or last.number is None:
+def _next(text: str, found: list[Session], series: list[Mention]) -> Iterator[Session]:
+    """Yield "the next session" (下一届, 上一届) as the one beside the last session that the text names before it.
+
+    Where that has no number it is told by the name of its series; `series` are the mentions of such.
+    """
+    for m in _NEXT.finditer(text) if series else ():
+        last = next((s for s in reversed(found) if s.mention.end <= m.start()), None)
+        step = -1 if m["earlier"] else 1
+        if last is not None and last.number is not None:
+            number: int | None = last.number + step
+            node = Node(f"{last.series.id}-{number}", _label(last.series.label, last.number + step, None), "Conference")
+            yield Session(Mention(m.start(), m.end(), m[0], "new", node), last.series, number)
             continue
-        number = last.number + 1
-        node = Node(f"{last.series.id}-{number}", _label(last.series.label, number, None), "Conference")
-        yield Session(Mention(m.start(), m.end(), m[0], "new", node), last.series, number)
+        meant = last.series if last is not None else next((n.node for n in series if n.end <= m.start()), None)
+        if meant is None or m[0].endswith("届"):
+            continue
+        which = ("Next ", "下届")[has_han(meant.label)] if step > 0 else "上届"
+        node = Node(f"{meant.id}-{'next' if step > 0 else 'last'}", which + meant.label, "Conference")
+        yield Session(Mention(m.start(), m.end(), m[0], "new", node), replace(meant, cls="EventSeries"), None)
 
 
 def _is_series(m: Mention) -> bool:

@@ -1,0 +1,54 @@
+"""What a pattern takes into a Chinese name that is no part of it, at its rims; and what so names nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from loaders.compiling import compiled
+from loaders.mentions import Mention
+from loaders.name_words import named
+from loaders.segmentation import tags
+
+# A stroke that parts a rubric from its text is a Chinese character too: 早报丨云岚科技, 丨云岚科技.
+_STROKE = "丨"
+_OTHERS = "等"  # 副总裁林楠等: he and others
+_LIMIT = compiled(r"\d{1,2}(?:cm|CM|厘米)$")  # by how much a share may move in a day: 云岚科技20cm涨停
+# A meeting told by its place in a series alone: 下一届大会, 本届论坛.
+_ORDERED = compiled(
+    r"(?:[上下本新首前历每这那该今去往])?[一两几]?届(?:中国|全国|全球|世界|国际)?(?:[大峰年盛]会|论坛|展会|博览会|会议)"
+)
+# The lines of accounts and heads of tables with the endings of firms: 会计数据, 主要财务指标.
+_HEADS = frozenset((
+    "会计", "财务", "经营", "业绩", "统计", "公开", "监测", "行业", "市场", "交易", "盘后", "盘面", "历史", "最新",
+    "官方", "相关", "核心", "关键", "主要", "基本", "业务", "运营", "销售", "出货", "产销", "测试", "实测", "训练",
+    "基础", "分部", "季度", "年度", "月度", "半年度", "报告期", "调研", "第三方", "海关", "工商", "招标", "中标",
+))  # fmt: skip
+_OF_HEADS = ("数据", "软件", "材料", "网络", "通信")
+
+
+def plain_strokes(text: str) -> str:
+    """Return a text with the strokes between its parts as the sign of ASCII, in the same places."""
+    return text.replace(_STROKE, "|") if _STROKE in text else text
+
+
+def rimmed(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield names without what is no part of them, but those of which nothing is left that names something."""
+    for m in found:
+        cls = m.node.cls if m.node is not None else ""
+        if cls == "Person" and len(m.text) > 2 and m.text.endswith(_OTHERS):
+            yield _cut(text, m, len(_OTHERS))
+        elif cls == "Company" and (limit := _LIMIT.search(m.text)) is not None:
+            yield _cut(text, m, len(limit[0]))
+        elif not (cls == "Conference" and _ORDERED.fullmatch(m.text)) and not (cls == "Company" and _is_head(m.text)):
+            yield m
+
+
+def _cut(text: str, m: Mention, more: int) -> Mention:
+    return named(m.start, m.end - more, text, m.node.cls if m.node is not None else "", m.kind)
+
+
+def _is_head(name: str) -> bool:
+    """Tell whether a name is what accounts or tables are headed by: each word before its ending says what it counts."""
+    if name[-2:] not in _OF_HEADS:
+        return False
+    return all(word in _HEADS for word, _ in tags(name[:-2]))
