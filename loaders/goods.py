@@ -10,6 +10,7 @@ from graph.model import Node, Value
 from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.mentions import Mention
+from loaders.scripts import has_han
 from loaders.view import View
 
 # Classes so wide that the words around say more.
@@ -27,6 +28,12 @@ _BEHIND = compiled(
     r"\sfor\s(?!the\b|its\b|about\b|more\b|sale\b|\d)(?:[\w-]+\s){0,3}?"
     r"(?:servers|vehicles|cars|phones|centres|centers|clusters|robots|devices|cards|modules|equipment)\b"
 )
+# Who ordered some goods, before them: 某互联网客户CDU, 海外大厂的光模块.
+_CUSTOMER = compiled(
+    r"^(?:某|多家|[一两几数]家|国内|海外|境外|北美|欧洲|头部|知名|大型|国际|主要)[^，。的]{0,8}?"
+    r"(?:客户|大厂|厂商|用户|运营商|巨头|公司|企业|集团|单位|银行)的?"
+)
+_NO_WARES = compiled(r"^得|团队|部门|[与和及]$|(?:大学|学院|研究院)$")  # who makes them, and with whom
 _MAKER = r"(?:maker|designer|developer|producer|manufacturer|supplier|vendor|builder)"
 _TRADE = compiled(
     rf"the\s(?:[\w.]+-(?:based|listed|headquartered|backed|owned)\s)?(?P<goods>(?:[\w/&-]+\s){{1,4}}){_MAKER}",
@@ -45,7 +52,19 @@ def specified(view: View, stated: Iterable[Assertion]) -> Iterator[Assertion]:
     for a in stated:
         wide = a.predicate == "makesProductClass" and isinstance(a.object, Node) and a.object.id in _WIDE
         text = _phrase(view, a) if wide and view.language == "en" else None
-        yield a if text is None else replace(a, object=None, value=Value(text=text))
+        if text is not None:
+            yield replace(a, object=None, value=Value(text=text))
+        elif a.predicate == "makesProductClass" and a.value is not None and a.value.text and has_han(a.value.text):
+            yield from _ordered(a, a.value.text)
+        else:
+            yield a
+
+
+def _ordered(a: Assertion, text: str) -> Iterator[Assertion]:
+    """Yield that a firm makes some goods without the words for who ordered them, unless they are no goods."""
+    goods = _CUSTOMER.sub("", text)
+    if not _NO_WARES.search(goods) and len(goods) > 1:
+        yield a if goods == text else replace(a, value=replace(a.value, text=goods) if a.value else None)
 
 
 def _phrase(view: View, a: Assertion) -> str | None:
@@ -54,11 +73,13 @@ def _phrase(view: View, a: Assertion) -> str | None:
     m = next(named, None)
     if m is None:
         return None
-    ahead = _AHEAD.search(view.cut(max(view.sentence.start, m.start - 60), m.start))
+    seats = [n.end for n in view.mentions if n.node is not None and n.node.cls == "Place" and n.end <= m.start]
+    low = max([view.sentence.start, m.start - 60, *seats])  # "Shandong server maker" makes no Shandong servers
+    ahead = _AHEAD.search(view.cut(low, m.start))
     behind = _BEHIND.match(view.cut(m.end, m.end + 60))
     if not ahead and not behind:
         return None
-    return (ahead[0] if ahead else "") + m.text + (behind[0] if behind else "")
+    return (ahead[0].lstrip() if ahead else "") + m.text + (behind[0] if behind else "")
 
 
 def trade_goods(mentions: Iterable[Mention]) -> Iterator[Assertion]:

@@ -24,6 +24,13 @@ DIMENSIONS = {
     "year": "duration",
     "month": "duration",
     "day": "duration",
+    "week": "duration",
+    "hour": "duration",
+    "minute": "duration",
+    "quarter": "duration",
+    "decade": "duration",
+    "trading day": "duration",
+    "working day": "duration",
 }
 # Classes that an ending shows beyond doubt, whether or not what bears it is sure to be a name: 申岚电子指数.
 _TOLD = frozenset(("MarketIndex", "Conference", "Person", "Place"))
