@@ -88,6 +88,8 @@ _OWNED = compiled(r"(?:\b[A-Z][\w&.’'-]*\s){1,3}State-[Oo]wned\s$")
 _OF_PLACE = compiled(
     r"\s(?:[a-z][\w-]*\s){0,2}(?:firm|company|\w*maker|designer|start-?up|foundry|shop|house|operator|group)\s[A-Z]"
 )
+# What a part of a town or land is called by its last word.
+_DISTRICTS = (" District", " County", " Township", " Subdistrict", " Street", " Road", " Avenue")
 _TITLE = compiled(r"\s(?:on|of|for|and)\s")  # what stands in titles of documents
 _MEASURED = compiled(r"\d-$")  # what a name's unit follows
 _UNITS = Gate(("subsidiary", "unit", "arm", "affiliate"))
@@ -220,6 +222,7 @@ class LatinNames:
             words, stop = name.split(), self._words.stop
             known = not words or words[-1] in stop or name in stop or stop.issuperset(words)
             told = known or _OF_PLACE.match(text, end) or _SUM.match(name) or self._is_term(name, start, end, text)
+            told = told or name.endswith(_DISTRICTS)
             told = told or is_thing(name) or (name.lower() in written and not acts(text, end))
             if len(name) > 2 and not told and self._is_name(name, start, end, text):
                 acting = self.romanised.is_brand(name) and acts(text, end)

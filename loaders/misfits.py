@@ -58,7 +58,7 @@ _DEALT = compiled(r"\b(?:sale|purchase|acquisition|disposal|transfer|takeover|bu
 _INFRINGED = compiled(r"\b(?:infring\w*|violat\w+|misappropriat\w+|breach\w*)\s(?:of\s|on\s|upon\s)?(?:[\w-]+\s){0,3}$")
 # A unit in which something is measured counts nothing that anybody has.
 _UNITS = compiled(
-    r"[\s-]?(?:(?:kilo|mega|giga|tera|peta|exa|nano|micro|milli)?(?:bytes?|bits?|hertz|watts?|watt-hours?|volts?|amps?|amperes?|meters?"
+    r"[\s-]?(?:(?:kilo|mega|giga|tera|peta|exa|nano|pico|femto|micro|milli)?(?:bytes?|bits?|hertz|watts?|watt-hours?|volts?|amps?|amperes?|meters?"
     r"|metres?|seconds?|joules?|flops|grams?|grammes?|lit(?:er|re)s?)|[KMGTPE]i?B|[GMk]Hz|nm|basis points?"
     r"|percentage points?|degrees?)\b(?:\s(?:of|per|a)\b|[,.;]|\s|$)"
 )

@@ -23,6 +23,11 @@ _HEADS = frozenset((
     "官方", "相关", "核心", "关键", "主要", "基本", "业务", "运营", "销售", "出货", "产销", "测试", "实测", "训练",
     "基础", "分部", "季度", "年度", "月度", "半年度", "报告期", "调研", "第三方", "海关", "工商", "招标", "中标",
 ))  # fmt: skip
+# What a firm makes, between its place and its kind: "Shanghai AI chip designer".
+_MADE = compiled(r"\s(?:AI|IT|GPU|CPU|EV|PCB|DRAM|NAND|EDA|LLM|ASIC|FPGA|IC|SoC|IoT|RISC-V)$")
+_KIND = compiled(
+    r"[\s-](?:[a-z][\w-]*\s){0,2}(?:firm|company|\w*maker|designer|developer|supplier|vendor|start-?up|unicorn|giant)\b"
+)
 _OF_HEADS = ("数据", "软件", "材料", "网络", "通信")
 
 
@@ -39,6 +44,8 @@ def rimmed(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
             yield _cut(text, m, len(_OTHERS))
         elif cls == "Company" and (limit := _LIMIT.search(m.text)) is not None:
             yield _cut(text, m, len(limit[0]))
+        elif cls == "Company" and _MADE.search(m.text) and _KIND.match(text, m.end):
+            continue
         elif not (cls == "Conference" and _ORDERED.fullmatch(m.text)) and not (cls == "Company" and _is_head(m.text)):
             yield m
 

@@ -16,7 +16,7 @@ from ontology.grammar import Grammar
 # What an ending opens that is no part of a firm's name: 控股股东, 证券部, 数据港.
 APART = (
     r"控股(?:股东|子公司|权|方)|证券(?:部|事务|代码|简称|交易|市场|法|账户|登记|监管)|投资(?:建设|[额总约人者于了方\d]|规模|机构|标的|评级|收益|回报|周期|协议|合作|项目|价值|逻辑|主线|机会|建议)"
-    r"|数据(?:要素(?!交易)|资产|跨境|流通|产品|登记)|云算[力法子]|存算一体|[硅智]芯片|光子(?:芯片|集成|计算)|光通[信道过]|智联网|芯联网"
+    r"|智能(?:体|化|手机|驾驶|终端|眼镜|家居)|数据[库集湖]|电子(?:版|书|商务|政务)|软件(?:园|包|定义)|数据(?:要素(?!交易)|资产|跨境|流通|产品|登记)|云算[力法子]|存算一体|[硅智]芯片|光子(?:芯片|集成|计算)|光通[信道过]|智联网|芯联网"
 )
 # What joins the words of a heading or a term: "Use of Proceeds", "Property, Plant and Equipment".
 _JOINING = frozenset(("of", "for", "and", "the", "to", "in", "on", "by", "&"))

@@ -62,3 +62,17 @@ def test_the_next_or_last_session_is_told_by_its_series(text: str, session: str)
     found = told(text, "算力")
     assert (session, "heldAt", "Guiyang") in found
     assert {who for who, what, where in found if (what, where) == ("heldAt", "Guiyang")} == {session}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shanghai AI chip designer has named David Xu as chief executive officer.",
+        "The Beijing AI start-up has appointed Rui Chen as chief scientist.",
+        "联想集团旗下的天禧智能体团队发布了新版个人智能体。",
+        "本培育计划自2027年1月1日起施行，有效期三年。",
+    ],
+)
+def test_a_kind_of_goods_behind_a_place_is_no_name_and_a_word_is_not_cut_for_one(text: str) -> None:
+    found = told(text, "Notes")
+    assert not {what for _, what, _ in found} & {"affiliatedWith", "subsidiaryOf", "announcedBy", "plansTo"}
