@@ -62,12 +62,15 @@ class Attribution:
         self._speech = compiled(words("speech"), re.IGNORECASE)
         self._source = compiled(rf"(?:{words('source')})\s*(?:the\s+)?[“\"]?$", re.IGNORECASE)
 
+    def verbs(self, text: str) -> list[tuple[int, int]]:
+        """Return start and end of the verbs by which somebody speaks, outside of what is quoted."""
+        found = matches_at(self._speech, text, self._speaks.starts(text))
+        return [m.span() for m in found if _speaks(text, m)]
+
     def speaker(self, text: str, offset: int, groups: list[Group]) -> Node | None:
         """Return the person or organisation whose words the sentence gives, or None."""
         for m in matches_at(self._speech, text, self._speaks.starts(text)):
-            if _MOVED.match(text, m.end()) or _NO_SPEECH.match(text, max(0, m.start() - 1)):
-                continue
-            if in_quotation(text, m.start()) or is_passive(text, m.start(), m.end()):
+            if not _speaks(text, m):
                 continue
             before = [g for g in groups if g.end - offset <= m.start() and m.start() - (g.end - offset) < 70]
             before = [g for g in before if not in_quotation(text, g.start - offset)]
@@ -157,3 +160,10 @@ class Attribution:
         pairs = ((a + 1, b) for a, b in zip(marks[::2], marks[1::2], strict=False))
         spans += [(a, b) for a, b in pairs if b - a > 11 or (b - a > 4 and _SPOKEN.search(text[a:b]))]
         return [Mention(a + offset, b + offset, text[a:b], "text") for a, b in sorted(spans)]
+
+
+def _speaks(text: str, m: re.Match[str]) -> bool:
+    """Tell whether a verb of speech tells of somebody who speaks, outside of what is quoted."""
+    if _MOVED.match(text, m.end()) or _NO_SPEECH.match(text, max(0, m.start() - 1)):
+        return False
+    return not (in_quotation(text, m.start()) or is_passive(text, m.start(), m.end()))

@@ -30,6 +30,7 @@ from loaders.kin import own
 from loaders.kinds import Kinds
 from loaders.modality import Modality
 from loaders.naming import Namer
+from loaders.narrated import narrated
 from loaders.narrative import Finders, Narrative
 from loaders.outcomes import come_of
 from loaders.owners import owned
@@ -167,7 +168,7 @@ class Extractor:
         if out:  # of nothing stated nothing is put right or carried on
             for put_right in _IN_TURN:
                 out = [*put_right(view, out)]
-            out = [*out, *carried(view, out), *bases(view, out)]
+            out = narrated(view, [*out, *carried(view, out), *bases(view, out)], self.finders.attribution)
         return [*out, *soft(view, self.finders.attribution, out)]
 
 

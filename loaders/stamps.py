@@ -22,7 +22,7 @@ _DATE = compiled(
     r"|(?<!\d)(?P<y2>(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s?年\s?(?P<m2>\d{1,2}"
     r"|[一二三四五六七八九十]{1,2})\s?月"
     r"(?:\s?(?P<d2>\d{1,2}|[一二三四五六七八九十]{1,3})\s?日)?"
-    rf"|\b{_MONTH.format('m3')}\s?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s*(?P<y3>(?:19|20)\d\d)\b"
+    rf"|\b{_MONTH.format('m3')}\s?(?:\d{{1,2}}\s?[-–—]\s?)?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s*(?P<y3>(?:19|20)\d\d)\b"
     rf"|(?<!\d)(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[\s-]{_MONTH.format('m4')},?[\s-](?P<y4>(?:19|20)\d\d)\b"
     rf"|\b{_MONTH.format('m5')}\s(?P<y5>(?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -38,6 +38,11 @@ _AFTER = compiled(rf"(?:T|\s*[,，|·]?\s*(?:at\s+)?(?:[(（]?(?:星期|周)[一
 _BEFORE = compiled(
     rf"{_CLOCK},?\s*(?:on\s+)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s*)?$"
 )
+# The last day of a week, behind its first: 2025年6月9日—6月15日, 2025.7.14—7.20.
+_TO = compiled(
+    r"\s?(?:[-–—~～]{1,2}|至|到)\s?(?:(?:20\d\d[年./-])?(?P<month>\d{1,2})\s?[月./-]\s?)?(?P<day>\d{1,2})\s?日?(?![\d:：月年])"
+)
+_ISSUE = 16  # days of which one issue tells, at the most
 _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 
 
@@ -54,8 +59,25 @@ def stamps(text: str) -> Iterator[Stamp]:
     """Yield the full dates of a short text in order; dates that no calendar has are passed over."""
     for match in _DATE.finditer(text):
         day = _day(match)
-        if day is not None:
+        last = _last_day(text, match, day) if day is not None else None
+        if last is not None:
+            yield last
+        elif day is not None:
             yield _with_clock(text, match, day)
+
+
+def _last_day(text: str, match: re.Match[str], day: str) -> Stamp | None:
+    """Return the last day of the week of which an issue tells: before that it was not out."""
+    to = _TO.match(text, match.end()) if len(day) == len("2025-06-09") else None
+    if to is None:
+        return None
+    first = date.fromisoformat(day)
+    month = int(to["month"] or first.month)
+    try:
+        last = date(first.year + (month < first.month), month, int(to["day"]))
+    except ValueError:
+        return None
+    return Stamp(match.start(), to.end(), last.isoformat()) if 0 < (last - first).days <= _ISSUE else None
 
 
 def _day(match: re.Match[str]) -> str | None:

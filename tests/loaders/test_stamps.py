@@ -66,3 +66,18 @@ def test_any_text_can_be_searched(text: str) -> None:
 @given(st.dates(min_value=date(1950, 1, 1), max_value=date(2099, 12, 31)))
 def test_every_day_comes_back_from_its_iso_form(day: date) -> None:
     assert [stamp.iso for stamp in stamps(f"Updated: {day}.")] == [str(day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("第8期 | 2026年3月2日—3月8日", "2026-03-08"),
+        ("总第31期（2026.3.2—3.8）", "2026-03-08"),
+        ("Week of March 2-8, 2026", "2026-03-08"),
+        ("2025年12月29日至1月4日", "2026-01-04"),
+        ("2026年3月2日—6月30日", "2026-03-02"),  # no week: what somebody may apply in
+        ("2026年3月2日 10:30", "2026-03-02T10:30"),
+    ],
+)
+def test_a_week_is_known_on_its_last_day(text: str, last: str) -> None:
+    assert [stamp.iso for stamp in stamps(text)] == [last]
