@@ -1,4 +1,4 @@
-"""What the one who writes tells beside somebody's words: who speaks, with which post at what firm, and what went before.
+"""What the one who writes tells beside somebody's words: who speaks, with which post where, and what went before.
 
 "X, deputy head of Y, said": that X has the post is nothing that X said.
 """

@@ -44,14 +44,14 @@ _REACH = 90
 _HAN = compiled("[\u4e00-\u9fff]")
 
 
-_PAUSE = compiled(r"[，；。！？\]】\n]")
+_PAUSE = compiled(r"[，；。！？\]】\n]|[,;](?=[\u4e00-\u9fff“])")  # some write Chinese with the points of English
 
 
 def _chinese_clause(text: str, start: int, end: int) -> str:
     """Return the clause between commas; where the date is a clause of its own, the next one belongs to it."""
     left = text[max(0, start - _REACH) : start]
     cut = max((pause.end() for pause in _PAUSE.finditer(left)), default=0)
-    after = end + 1 if text[end : end + 1] == "，" else end
+    after = end + 1 if text[end : end + 1] in ("，", ",") else end
     stop = _PAUSE.search(text, after, min(len(text), end + _REACH))
     return left[cut:] + text[start : stop.start() if stop else end + _REACH]
 

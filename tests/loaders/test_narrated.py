@@ -38,7 +38,11 @@ def test_of_the_narrator(text: str, predicate: str) -> None:
         ("Revenue rose to 4.6 billion yuan in 2025, Cambricon said.", "revenue", "Cambricon"),
         ("寒武纪表示，公司2025年营收为46亿元。", "revenue", "Cambricon"),
         ("海光信息公告称，公司拟收购中科曙光。", "acquirer", "Hygon"),
-        ("Revenue of Hygon rose to 9 billion yuan in 2025, the company told the exchange on Monday.", "revenue", "Hygon"),
+        (
+            "Revenue of Hygon rose to 9 billion yuan in 2025, the company told the exchange on Monday.",
+            "revenue",
+            "Hygon",
+        ),
     ],
 )
 def test_of_the_speaker(text: str, predicate: str, speaker: str) -> None:
