@@ -11,6 +11,7 @@ from loaders.around import Around
 from loaders.articles import split
 from loaders.attribution import Attribution
 from loaders.bases import bases
+from loaders.begun import begun
 from loaders.captions import Captions
 from loaders.compounds import Compounds
 from loaders.context import Context
@@ -61,7 +62,7 @@ from ontology.vocabulary import Vocabulary, load
 # What puts right or drops the statements of a sentence when all are there, in turn.
 _IN_TURN = (
     yearly, of_the_whole, own, without_fellows, named_only_beside, without_outer, owned, specified, corrected,
-    yet_to_be, foretold, described, told_by_shape,
+    yet_to_be, foretold, described, told_by_shape, begun,
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from loaders.compiling import compiled
 from loaders.gates import Gate
 
 _RUMOUR = compiled(
-    r"网传|传闻|传言|市场传|有传|盛传|传出|据传|流传|谣言|自媒体|帖子|股吧|截图|不实信息|传聞|網傳"
+    r"网传|传闻|传言|媒体|公众号|网友|网上|坊间|网络|市场传|有传|盛传|传出|据传|流传|谣言|自媒体|帖子|股吧|截图|不实信息|传聞|網傳"
     r"|\b(?:rumou?r\w*|speculation|posts?|screenshots?|unverified|circulat\w+|viral)\b"
 )
 _FALSE = compiled(
@@ -46,6 +46,11 @@ _MERGERS = frozenset(("acquirer", "target", "mergerMethod", "considerationForm",
 _HOPED = frozenset(("planned", "claimed", "considered", "expected"))
 _SPOKEN = Gate(
     (
+        "媒体",
+        "公众号",
+        "网友",
+        "网上",
+        "坊间",
         "传",
         "傳",
         "谣",
