@@ -1,0 +1,74 @@
+"""Growth over the quarter or month before: its measure says so, for it stands beside growth over the year before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from loaders.compiling import compiled
+from loaders.events import Assertion
+from loaders.gates import Gate
+from loaders.view import View
+
+_WORDS = Gate(
+    (
+        "环比",
+        "環比",
+        "按季",
+        "按月",
+        "季减",
+        "季增",
+        "月减",
+        "月增",
+        "q/q",
+        "qoq",
+        "m/m",
+        "mom",
+        "sequential",
+        "quarter",
+        "month",
+    ),
+    ignore_case=True,
+)
+# Right before the number: 环比增长14.2%.
+_AHEAD = compiled(
+    r"(?:环比|環比|按[季月]|[季月](?=[减增減]))[^，。；、,;\d%]{0,10}[+＋–−-]?$"
+    r"|\bsequential\s(?:[a-z]+\s){0,4}$"
+)
+# Right behind it: "down 1.7% q/q", "fell 3% from the previous quarter".
+_BEHIND = compiled(
+    r"\s?(?:%|per\s?cent|percent)?\s?[(]?(?:(?P<quarter>q[/-]?[Oo]?-?q\b|quarter[- ](?:on|over)[- ]quarter|quarterly"
+    r"|(?:from|on|over|versus|vs\.?|compared with|than in)\s(?:the\s)?(?:previous|prior|preceding|last|(?:first|second"
+    r"|third|fourth))\squarter|from a quarter (?:ago|earlier))|(?P<month>m[/-]?[Oo]?-?m\b|month[- ](?:on|over)[- ]month"
+    r"|(?:from|on|over)\s(?:the\s)?(?:previous|prior|preceding|last)\smonth|from a month (?:ago|earlier))"
+    r"|(?P<period>sequentially))",
+    re.IGNORECASE,
+)
+
+
+def sequential(view: View, stated: list[Assertion]) -> list[Assertion]:
+    """Return the statements of a sentence, growth over the period before named so in what it is growth of."""
+    if not _WORDS.opens(view.text) or not any(a.predicate == "growthPct" for a in stated):
+        return stated
+    return [_named(view, a) for a in stated]
+
+
+def _named(view: View, a: Assertion) -> Assertion:
+    value = a.value
+    if a.predicate != "growthPct" or value is None or value.of is None:
+        return a
+    here = (
+        m for m in view.mentions
+        if m.quantity is not None and a.start <= m.start < a.end and m.quantity.stated == value.stated
+    )  # fmt: skip
+    found = next(here, None)
+    if found is None:
+        return a
+    behind = _BEHIND.match(view.cut(found.end, found.end + 60))
+    if behind is None and not _AHEAD.search(view.cut(max(view.sentence.start, found.start - 40), found.start)):
+        return a
+    over = behind.lastgroup if behind is not None else None
+    if over in (None, "period"):
+        over = "quarter" if "Q" in (a.date or "") else "month" if re.fullmatch(r"\d{4}-\d\d", a.date or "") else None
+    basis = f"{over} on {over}" if over else "on the period before"
+    return replace(a, value=replace(value, of=f"{value.of}, {basis}"))
