@@ -52,6 +52,7 @@ _CLOSED = compiled(
     re.IGNORECASE,
 )
 _NIGHT = compiled(r"[^，,]{0,2}[晚夜]|\s?(?:\w+\s)?(?:night|evening)\b", re.IGNORECASE)
+_DAYS = compiled(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")  # from one day to another: 3月9日—13日
 _LEAD = 420
 _NEAR = dt.timedelta(days=4)
 
@@ -82,8 +83,10 @@ def moved_on(view: View, at: int, own: str | None) -> str | None:
     """Return the date of a price or its move: its own day, the year it has gone on for, else the day of trading."""
     if _RUNS.match(view.cut(at, at + 60)):
         return None
-    if day_of(own) is not None:
+    if day_of(own) is not None or _DAYS.fullmatch(own or ""):
         return own
+    if own is None and _DAYS.fullmatch(view.carried or ""):
+        return view.carried  # the week of which the paragraph tells
     clause = view.clauses[view.clause_at(at)]
     words = view.cut(clause.start, clause.end)
     if _THIS_YEAR.search(words):

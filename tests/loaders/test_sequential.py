@@ -23,3 +23,9 @@ def test_growth_is_named_by_what_it_is_measured_against(text: str, number: float
     facts = extractor().extract(Document("test.txt", text, "0")).facts
     told = {f.value.number: f.value.of for f in facts if f.predicate == "growthPct" and f.value is not None}
     assert told.get(number) == of, told
+
+
+def test_a_move_from_one_day_to_another_is_of_all_these_days() -> None:
+    text = "2026年3月9日—3月13日，申万计算机指数上涨1.92%。算力板块中，中科曙光（+11.4%）、浪潮信息（+9.7%）涨幅居前。"
+    facts = extractor().extract(Document("test.txt", text, "0")).facts
+    assert {f.date for f in facts if f.predicate == "priceChangePct"} == {"2026-03-09/2026-03-13"}
