@@ -21,7 +21,7 @@ from loaders.extract import extractor
 )
 def test_growth_is_named_by_what_it_is_measured_against(text: str, number: float, of: str) -> None:
     facts = extractor().extract(Document("test.txt", text, "0")).facts
-    told = {f.value.number: f.value.of for f in facts if f.predicate == "growthPct" and f.value is not None}
+    told = {float(f.value.number or 0): f.value.of for f in facts if f.predicate == "growthPct" and f.value is not None}
     assert told.get(number) == of, told
 
 
