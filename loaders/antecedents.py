@@ -25,11 +25,17 @@ def stands_in(
         said = meant_by_it(view, defaults.last, slot.types, vocabulary)
         if (found := said or held_firm(view, hit.rule, slot, hit.start + view.sentence.start)) is not None:
             return found
-    if (found := defaults.get(key)) is not None:
+    at = hit.start + view.sentence.start
+    if (found := defaults.get(key)) is not None and not _yet_to_come(found, at):
         return found
     pilot = ("Programme",) if slot.types == ("Policy",) else ()  # a pilot is no document
-    fitting = (m for m in defaults.of(case) if fits(m, slot.types, vocabulary))
+    fitting = (m for m in defaults.of(case) if fits(m, slot.types, vocabulary) and not _yet_to_come(m, at))
     return next((m for m in fitting if m.node is None or m.node.cls not in pilot), None)
+
+
+def _yet_to_come(m: Mention, at: int) -> bool:
+    """Tell whether an index is named only behind a place: shares that fell before are none of its."""
+    return m.start > at and m.node is not None and m.node.cls == "MarketIndex"
 
 
 def another(view: View, topic: Mention | None, start: int) -> Mention | None:

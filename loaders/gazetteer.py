@@ -10,6 +10,7 @@ import ahocorasick_rs
 
 from graph.model import Node
 from loaders.compiling import compiled
+from loaders.firm_contexts import beside_firm, in_firm_context
 from loaders.gates import lowered
 from loaders.mentions import Mention, Spans, node_of
 from loaders.spacing import closed_up
@@ -86,6 +87,9 @@ class Gazetteer:
             else:
                 seen.add(e.entity.id)
                 found.append(mention)
+        if guarded:
+            known = sorted(found, key=lambda m: m.start)
+            seen.update(i for m, i in guarded if in_firm_context(text, m) or beside_firm(text, m, known))
         sure = (m for m, entity_id in guarded if entity_id in seen or _in_name_context(text, m))
         return [*found, *sure, *(m for m, i in guarded if i not in seen and _in_list_of_places(text, m, found))]
 

@@ -31,6 +31,7 @@ from loaders.introductions import introduced
 from loaders.issuers import headed_by, issuer
 from loaders.label_lines import is_label_line, named_by_label
 from loaders.leads import means_nobody
+from loaders.led_items import led
 from loaders.linking import link
 from loaders.localbodies import local_bodies
 from loaders.localpolicies import local_policies
@@ -153,7 +154,7 @@ class Narrative:
         """Yield the sentences with their mentions."""
         at = 0
         read = list(sentences(self._article))
-        starts = items(read)
+        starts = items(read) | led(read, self._mentions)
         for sentence in (piece for whole in read for piece in _pieces(whole)):
             while at < len(self._mentions) and self._mentions[at].start < sentence.start:
                 at += 1

@@ -1,0 +1,49 @@
+"""Names beside what is told that play no part in it: what a move is held against, and where another's site is built."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.compiling import compiled
+from loaders.coordination import Group
+from loaders.view import View
+from ontology.grammar import Rule, Slot
+
+# "closed down 8% at 41 yuan, against a 0.4% dip in the index": what follows is another's move.
+_AGAINST = compiled(
+    r"[,;(–—-]?\s*\b(?:against|versus|vs\.?|v\.|compared (?:with|to)|outpacing|beating|lagging|trailing|underperforming"
+    r"|outperforming|in line with|tracking|mirroring|more than|worse than|better than|relative to)\s"
+)
+# What is built, right before the verb: "a substation to be built by", "via a network built by"; behind a comma or "is"
+# that only says what the site is ("X, a hall built by Y").
+_BUILT = compiled(
+    r"(?<![,;:(–—-])\s(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bbe )(?<!\bas )(?<!\bin )"
+    r"(?:an?|another|its|their|several|some|two|three|four|\d[\d,]*)\s(?:[\w-]+\s){1,5}"
+    r"(?:(?:to be|being|newly|jointly|now|(?:that|which) (?:is|was|are|were|will be|has been|is being))\s)*$"
+)
+_AT = compiled(r"(?:^|[,;]\s)(?:at|in|inside|within|on|near|beside|for)\s(?:the\s)?$", re.IGNORECASE)
+_OTHER = compiled(r",\s(?:an?|another|the|its|two|three|four|several|\d[\d,]*|[A-Z])")
+
+# "its Shanghai line", "X's Hong Kong shares": a place tells which of a firm's shares are meant.
+_OWNED = compiled(r"(?:\b(?:its|their|whose)|['’]s?)\s$", re.IGNORECASE)
+_LINE = compiled(
+    r"[- ](?:traded |listed )?(?:line|shares|stock|counter|listing|leg|float|[AHB][- ]shares|ADRs?|units?)\b"
+)
+_MOVES = frozenset({"priceChangePct", "sharePrice", "growthPct", "revenue", "netProfit", "turnover", "marketValue"})
+
+
+def standing_by(view: View, rule: Rule, slot: Slot, group: Group, start: int) -> bool:
+    """Tell whether an English name stands beside what a rule tells whose trigger begins at a place."""
+    if view.language != "en" or not group.members[0].is_entity:
+        return False
+    node = group.members[0].node
+    if rule.states in _MOVES and node is not None and node.cls == "Place" and slot.name == "subject":
+        owned = _OWNED.search(view.cut(max(view.sentence.start, group.start - 24), group.start))
+        return owned is not None and _LINE.match(view.cut(group.end, group.end + 16)) is not None
+    if rule.states in _MOVES and slot.name == "subject" and group.start > start:
+        return _AGAINST.search(view.cut(start, group.start)) is not None
+    if rule.states == "builtBy" and slot.name == "subject" and group.end <= start:
+        between = view.cut(group.end, start)
+        ahead = view.cut(max(view.sentence.start, group.start - 16), group.start)
+        return _BUILT.search(between) is not None or bool(_AT.search(ahead) and _OTHER.match(between))
+    return False

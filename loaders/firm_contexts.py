@@ -1,0 +1,56 @@
+"""Where an English name that is also an ordinary word, or may be another's, is a firm's, by what stands around it.
+
+A firm's code in brackets ("X (9698 HK)"), what only firms do ("X raised RMB 2.4bn", "X reported"), its results in short
+("X — 3Q revenue"), and a firm that every reader knows beside it in a list ("Y and X").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from loaders.compiling import compiled
+from loaders.mentions import Mention
+
+_AFTER = compiled(
+    r"\s?[（(](?:[A-Z]{2,8}\s?[:：]\s?)?"
+    r"(?:\d{4,6}(?:[ .](?:HK|CH|SH|SZ|KS|TT|JP))?|[A-Z]{1,5}(?:[ .](?:US|O|N|UW|UN))?)\s?[)）]"
+    r"|\s+(?:(?:has|have|had|also|then|already|on \w+day)\s+)?(?:said|says|told|reported|reports|posted|posts|raised"
+    r"|raises|signed|signs|agreed|agrees|filed|files|unveiled|unveils|launched|launches|expects|expected|forecasts|sold"
+    r"|sells|bought|buys|acquired|acquires|appointed|appoints|hired|hires|named|names|declined|plans|swung|swings|beats?|missed|misses"
+    r"|spins|spun|announced|announces|added|priced|guided|guides|invested|operates|owns|supplies|competes)\s"
+    r"|\s+(?:shares|stock)\b|\s+(?:[—–-]{1,2}|\|)\s+(?:[1-4][QH]|[QH][1-4]|FY|20\d\d|net |revenue|sales|profit|results)"
+    r"|\s+(?:[1-4][QH]|[QH][1-4])(?:20|FY)?\d{0,2}\b"
+)
+_CAPITAL = compiled(r"\b[A-Z][\w&’'-]*[ -]$")
+_BETWEEN = frozenset((", ", " and ", ", and ", " or ", " & ", "/"))
+_FARTHEST = max(map(len, _BETWEEN))
+
+
+def in_firm_context(text: str, name: Mention) -> bool:
+    """Tell whether an English name is followed by what only follows the name of a firm."""
+    return _is_latin_firm(name) and _AFTER.match(text, name.end) is not None and not _is_part(text, name)
+
+
+def beside_firm(text: str, name: Mention, known: Sequence[Mention]) -> bool:
+    """Tell whether an English name stands in a list next to a firm; `known` are the names that are sure, in order."""
+    if not _is_latin_firm(name) or _is_part(text, name):
+        return False
+    at = bisect_left(known, name.start, key=lambda m: m.start)
+    before, after = known[at - 1 : at], known[at : at + 1]
+    return any(
+        m.node is not None and m.node.cls == "Company" and text[low:high] in _BETWEEN
+        for m, low, high in [
+            *((m, m.end, name.start) for m in before if name.start - m.end <= _FARTHEST),
+            *((m, name.end, m.start) for m in after if m.start - name.end <= _FARTHEST),
+        ]
+    )
+
+
+def _is_part(text: str, name: Mention) -> bool:
+    """Tell whether a capital word stands right before a name, which may be the end of a longer one."""
+    return _CAPITAL.search(text, max(0, name.start - 30), name.start) is not None
+
+
+def _is_latin_firm(name: Mention) -> bool:
+    return name.node is not None and name.node.cls == "Company" and name.text.isascii() and name.text[:1].isupper()
