@@ -201,7 +201,7 @@ _OWN_SUBJECT = compiled(
     r"|竞争对手|子公司|孙公司|参股公司|联营公司)(?:内|中|的)?[\u3400-\u9fff]{0,8}$"
     r"|\W*(?:and |while |as |but |whereas )?(?:the|its|their|other|most|many|rival|some) (?:[\w-]+ ){0,3}"
     r"(?:sector|industry|market(?! (?:share|value|cap))|average|peers?|rivals?|index|gauge|benchmark"
-    r"|subsidiary|subsidiaries|unit|competitors?)(?:['’]s)? (?:[\w-]+ ){0,3}$",
+    r"|subsidiary|subsidiaries|unit|arm|division|segment|competitors?)(?:['’]s)? (?:[\w-]+ ){0,3}$",
     re.IGNORECASE,
 )
 
@@ -210,8 +210,19 @@ def has_its_own(view: View, clause: Clause, at: int) -> bool:
     """Tell whether what is measured in a clause has a subject there that is no firm (半导体板块跌1.9%, 科创板涨2%)."""
     if _OWN_SUBJECT.match(view.cut(clause.start, at)):
         return True
+    if clause.link == "resume" and (opened := _opened(view, clause)) is not None and _OWN_SUBJECT.match(opened):
+        return True  # "Its cloud unit, which …, posted growth of 31%"
     before = (m.node for m in view.mentions if m.end == at and m.start >= clause.start and m.node is not None)
     return view.language == "zh" and any(node.cls in ("Board", "StockExchange", "MarketIndex") for node in before)
+
+
+def _opened(view: View, clause: Clause) -> str | None:
+    """Return how a sentence opens that goes on behind one relative clause."""
+    at = view.clauses.index(clause)
+    named = any(g.members[0].is_entity for g in view.groups_in(view.clauses[0]))
+    if at != 2 or view.clauses[1].link != "relative" or named:
+        return None
+    return view.cut(view.clauses[0].start, view.clauses[0].end).rstrip(" ,") + " "
 
 
 def tells_where(view: View, group: Group) -> bool:

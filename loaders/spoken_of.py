@@ -16,6 +16,7 @@ from loaders.oblique import GROUND_ZH, oblique
 from loaders.view import View
 
 _OWNER = compiled(r"['’]s?|的")
+_AMONG_THEM = compiled(r",?\s(?:being |were |was |is |are )?among (?:them|others|those)\b")  # "X and Y among them"
 _ISSUES = compiled(r"(?:通知|公告|通告)如下|制定(?:本|了|如下|以下)|特制定|现(?:就|将|印发|制定)|提出(?:如下|以下)")
 # Somebody whom no list knows does something before an owner is named: "Seow, 49, ran X's business in Asia".
 _TOLD_OF = compiled(
@@ -92,6 +93,7 @@ def _speaks_of(view: View, g: Group) -> bool:
         and not (m.node is not None and m.node.cls == "ProductClass")  # "AI chip unit X" speaks of X
         and view.cut(g.end, g.end + 1) != "-"  # "Hunan-based X" speaks of X
         and not _beside(view.cut(view.sentence.start, g.start))
+        and not _AMONG_THEM.match(view.cut(g.end, g.end + 24))
         and not _cited(view, g)
         and not (m.kind != "anaphor" and is_backer(m))
     )

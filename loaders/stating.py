@@ -36,6 +36,7 @@ _SUMS = frozenset(
 _LEAST = 10_000  # of any currency
 _TRADED = _DAILY | {"marketValue"}
 _ITS = compiled(r"\W*(?:[Ii]ts|[Tt]he (?:company|firm|group|issuer)['’]s|其(?:保荐|主承销|辅导|申请))\s?")
+_SPONSORS = compiled(r"[Ss]ponsor|SPONSOR|[Tt]utor|保[荐薦]|[辅輔][导導]|IPO|[Ll]isting|上市")
 
 Pair = tuple[Node | Event, Mention | None]
 
@@ -145,7 +146,8 @@ def _event_subject(applied: Applied) -> Event | None:
     here = [e for e in view.events if isinstance(e, Event)]
     fitting = (e for e in reversed(here) if context.vocabulary.is_any(e.cls, slot.types))
     found = next(fitting, None) or next(named, None) or own or context.events.latest(*slot.types)
-    if found is None and applied.rule.states == "sponsoredBy":  # "Sponsor: X", before all else
+    sponsors = applied.rule.states == "sponsoredBy" and _SPONSORS.search(view.text)  # others sell bonds as well
+    if found is None and sponsors:  # "Sponsor: X", before all else
         listing = _listing(applied) or firm
         return context.events.open("IPOApplication", {"applicant": listing}) if listing is not None else None
     return found
