@@ -18,9 +18,9 @@ _AGAINST = compiled(
 # that only says what the site is ("X, a hall built by Y").
 _BUILT = compiled(
     r"(?<![,;:(–—-])\s(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bbe )(?<!\bas )(?<!\bin )"
-    r"(?:an?|another|its|their|several|some|two|three|four|\d[\d,]*)\s(?:[\w-]+\s){1,5}"
-    r"(?:(?:to be|being|newly|jointly|now|(?:that|which) (?:is|was|are|were|will be|has been|is being))\s)*$"
+    r"(?:an?|another|its|their|several|some|two|three|four|\d[\d,]*)\s(?:[\w-]+\s){1,7}$"
 )
+_FINITE = compiled(r"(?<!that )(?<!which )\b(?:is|was|were|are|will|has|have)\s")
 _AT = compiled(r"(?:^|[,;]\s)(?:at|in|inside|within|on|near|beside|for)\s(?:the\s)?$", re.IGNORECASE)
 _OTHER = compiled(r",\s(?:an?|another|the|its|two|three|four|several|\d[\d,]*|[A-Z])")
 
@@ -45,5 +45,7 @@ def standing_by(view: View, rule: Rule, slot: Slot, group: Group, start: int) ->
     if rule.states == "builtBy" and slot.name == "subject" and group.end <= start:
         between = view.cut(group.end, start)
         ahead = view.cut(max(view.sentence.start, group.start - 16), group.start)
-        return _BUILT.search(between) is not None or bool(_AT.search(ahead) and _OTHER.match(between))
+        built = _BUILT.search(between)
+        beside = built is not None and not _FINITE.search(built[0])
+        return beside or bool(_AT.search(ahead) and _OTHER.match(between))
     return False
