@@ -33,6 +33,7 @@ from loaders.modality import Modality
 from loaders.naming import Namer
 from loaders.narrated import narrated
 from loaders.narrative import Finders, Narrative
+from loaders.one_agreement import as_one
 from loaders.outcomes import come_of
 from loaders.owners import owned
 from loaders.parts_zh import of_the_whole
@@ -63,7 +64,7 @@ from ontology.vocabulary import Vocabulary, load
 # What puts right or drops the statements of a sentence when all are there, in turn.
 _IN_TURN = (
     yearly, of_the_whole, own, without_fellows, named_only_beside, without_outer, owned, specified, corrected,
-    yet_to_be, foretold, described, told_by_shape, begun, sequential,
+    yet_to_be, foretold, described, told_by_shape, begun, sequential, as_one,
 )  # fmt: skip
 
 

@@ -58,6 +58,7 @@ from loaders.unnamed import unnamed
 from loaders.unnamed_speakers import in_quotation
 from loaders.ventures import Ventures
 from loaders.view import View, clauses, language_of
+from loaders.works import works
 from ontology.vocabulary import Vocabulary
 
 # A run of text without a sentence end is cut here (characters), so that time stays linear.
@@ -140,7 +141,7 @@ class Narrative:
         free = [n for n in numbers if not spans.holds(n)]
         placed, self.sessions = sessions(body, drop_overlaps([*names, *moments, *free]))
         parted, self.branches = branches(body, drop_overlaps(placed), finders.vocabulary)
-        sited = phases(body, local_sites(body, parted), finders.vocabulary)
+        sited = works(body, phases(body, local_sites(body, parted), finders.vocabulary), finders.vocabulary)
         sited = unnamed(body, sited, finders.vocabulary)
         ruled, owned = local_policies(body, local_bodies(body, sited, finders.vocabulary))
         start = self._article.start
