@@ -56,6 +56,7 @@ from loaders.ventures import yet_to_be
 from loaders.view import View
 from loaders.weighing import weighed
 from loaders.within import without_outer
+from loaders.works import powered
 from loaders.wrapping import unwrapped
 from ontology.grammar import Grammar, load_grammar
 from ontology.place import once
@@ -64,7 +65,7 @@ from ontology.vocabulary import Vocabulary, load
 # What puts right or drops the statements of a sentence when all are there, in turn.
 _IN_TURN = (
     yearly, of_the_whole, own, without_fellows, named_only_beside, without_outer, owned, specified, corrected,
-    yet_to_be, foretold, described, told_by_shape, begun, sequential, as_one,
+    yet_to_be, foretold, described, told_by_shape, begun, sequential, as_one, powered,
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Works that only serve a site (某数据中心配套光伏项目): things of their own, so that 该项目 behind them is not the site."""
+"""Works that only serve a site (某数据中心配套光伏项目): things of their own, so 该项目 behind them is not the site."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from graph.model import Node
 from loaders.compiling import compiled
+from loaders.events import Assertion
 from loaders.gates import Gate
 from loaders.mentions import Mention
 from loaders.slugs import slug
+from loaders.view import View
 from ontology.vocabulary import Vocabulary
 
 _INSIDE = r"[^\s，,。；;：:、！？由在与和将已为向从及或并是被把]"
@@ -23,6 +25,7 @@ _WORKS = compiled(
     rf"(?:(?!项目|工程){_INSIDE}){{0,20}}?(?:{'|'.join(_OTHER)})"
     rf"(?:(?!项目|工程){_INSIDE}){{0,14}}?(?:项目|工程|电站)"
 )
+_OF_COMPUTE = frozenset({"capacity", "utilisationPct", "pue", "hasCount"})
 
 
 def works(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> list[Mention]:
@@ -34,6 +37,19 @@ def works(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> list[Me
         return mentions
     kept = [m for m in mentions if not any(w.start < m.end and m.start < w.end for w in found)]
     return sorted([*kept, *found], key=lambda m: m.start)
+
+
+def powered(view: View, stated: list[Assertion]) -> list[Assertion]:
+    """Return the assertions without compute, racks or their use as figures of works that only serve a site."""
+    if view.language != "zh" or not any(a.predicate in _OF_COMPUTE for a in stated):
+        return stated
+    return [a for a in stated if not (a.predicate in _OF_COMPUTE and _serves(a))]
+
+
+def _serves(a: Assertion) -> bool:
+    unit = a.value.unit if a.value is not None else None
+    named = isinstance(a.subject, Node) and _WORKS.fullmatch(a.subject.label) is not None
+    return named and not (unit or "").endswith(("W", "Wh"))
 
 
 def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterator[Mention]:
