@@ -38,6 +38,7 @@ from loaders.outcomes import come_of
 from loaders.owners import owned
 from loaders.parts_zh import of_the_whole
 from loaders.phrases import assertions, soft
+from loaders.segments import of_segments
 from loaders.sequential import sequential
 from loaders.series import yearly
 from loaders.spans import tops
@@ -65,7 +66,7 @@ from ontology.vocabulary import Vocabulary, load
 # What puts right or drops the statements of a sentence when all are there, in turn.
 _IN_TURN = (
     yearly, of_the_whole, own, without_fellows, named_only_beside, without_outer, owned, specified, corrected,
-    yet_to_be, foretold, described, told_by_shape, begun, sequential, as_one, powered,
+    yet_to_be, foretold, described, told_by_shape, begun, sequential, as_one, powered, of_segments,
 )  # fmt: skip
 
 
