@@ -51,6 +51,7 @@ from loaders.told_status import told_by_shape
 from loaders.tracing import Trace
 from loaders.triggers import Triggers
 from loaders.tutoring import untutored
+from loaders.underwriters import without_sellers
 from loaders.unnamed_heads import named_only_beside
 from loaders.unread import mark, reads_last
 from loaders.ventures import yet_to_be
@@ -67,6 +68,7 @@ from ontology.vocabulary import Vocabulary, load
 _IN_TURN = (
     yearly, of_the_whole, own, without_fellows, named_only_beside, without_outer, owned, specified, corrected,
     yet_to_be, foretold, described, told_by_shape, begun, sequential, as_one, powered, of_segments,
+    without_sellers,
 )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from loaders.slots import Filler
 from loaders.stating import statement_assertions
 from loaders.templates import Match
 from loaders.triggers import Hit
+from loaders.underwriters import brought_by_itself
 from loaders.verb_groups import form_of
 from loaders.view import View
 from ontology.grammar import Rule, Slot
@@ -80,6 +81,8 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
     fills, empty = _completed(match, hit, view, context)
     if empty is not None:
         return context.failed("slot", hit, view, status, fills, empty)
+    if brought_by_itself(fills):
+        return context.failed("words", hit, view)
     if status == "done" and rule.states in _REACHED and due(view, match.start):
         status = "planned"
     made = event_assertions if rule.evokes else statement_assertions

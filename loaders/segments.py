@@ -1,4 +1,4 @@
-"""What is told under the name of a segment (云服务业务：实现收入3亿元; "Storage business: revenue of …"): no firm's own."""
+"""What is told under the name of a segment (云业务：收入3亿元; "Storage business: revenue …"): not the firm's."""
 
 from __future__ import annotations
 
