@@ -31,6 +31,7 @@ from loaders.kin import own
 from loaders.kinds import Kinds
 from loaders.modality import Modality
 from loaders.naming import Namer
+from loaders.modified import of_the_head
 from loaders.narrated import narrated
 from loaders.narrative import Finders, Narrative
 from loaders.one_agreement import as_one
@@ -68,7 +69,7 @@ from ontology.vocabulary import Vocabulary, load
 _IN_TURN = (
     yearly, of_the_whole, own, without_fellows, named_only_beside, without_outer, owned, specified, corrected,
     yet_to_be, foretold, described, told_by_shape, begun, sequential, as_one, powered, of_segments,
-    without_sellers,
+    without_sellers, of_the_head,
 )  # fmt: skip
 
 
