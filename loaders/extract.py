@@ -30,9 +30,9 @@ from loaders.header_facts import article_node, header_facts
 from loaders.kin import own
 from loaders.kinds import Kinds
 from loaders.modality import Modality
-from loaders.naming import Namer
 from loaders.modified import of_the_head
 from loaders.narrated import narrated
+from loaders.naming import Namer
 from loaders.narrative import Finders, Narrative
 from loaders.one_agreement import as_one
 from loaders.outcomes import come_of

@@ -1,9 +1,10 @@
-"""Names that only say whose or where another is (甘肃庆阳, “东数西算”枢纽庆阳集群, 参股甲的乙): what follows is the other's."""
+"""Names that only say whose or where another is (甘肃庆阳, “东数西算”枢纽庆阳集群, 参股甲的乙): figures are its."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from graph.model import Node
 from loaders.compiling import compiled
@@ -17,7 +18,9 @@ _SITES = frozenset({"Facility", "Place"})
 # Between a programme and its node: 国家枢纽节点.
 _LEADS = compiled(r"[”」]?(?:工程|战略)?(?:国家|全国|八大|十大|首批)*(?:算力)?(?:枢纽|节点)*的?$")
 _HOLDS = compiled(r"(?:^|[，,。；;、：:\s])(?:参股|持有|入股|控股|投资|重仓|间接持有|间接参股)(?:了)?$")
-_WHO = compiled(r"(?:股份|股权|\d[\d.]*%(?:的)?(?:股份|股权)?)?的(?!股价|股票|[营營]收|收入|净利|毛利|市值|[^，。]{0,4}股)")
+_WHO = compiled(
+    r"(?:股份|股权|\d[\d.]*%(?:的)?(?:股份|股权)?)?的(?!股价|股票|[营營]收|收入|净利|毛利|市值|[^，。]{0,4}股)"
+)
 _MOVES = frozenset({"priceChangePct", "sharePrice", "turnover", "revenue", "netProfit", "growthPct", "marketValue"})
 
 
@@ -43,7 +46,7 @@ def _heads(view: View) -> Iterator[tuple[str, Node]]:
     """Yield the names that stand nowhere but right before another within them, each with that other."""
     named = [m for m in view.mentions if m.node is not None and m.kind in ("name", "new")]
     times = [m.node.id for m in named if m.node is not None]
-    for m, then in zip(named, named[1:], strict=False):
+    for m, then in pairwise(named):
         if m.node is None or then.node is None or m.node.id == then.node.id or times.count(m.node.id) > 1:
             continue
         between = view.cut(m.end, then.start)
