@@ -13,7 +13,7 @@ from loaders.view import View
 _KIN = Gated(compiled(
     r"(?<!and\s)\b(?:its|their)\s(?:(?!(?:and|or|that|which|shares?|stake|in|to|for|of|with)\b)[\w&-]+\s){0,5}?"
     r"(?:units?|subsidiar(?:y|ies)|arm|division|affiliates?|parent(?:\scompany)?|rivals?|peers?|joint\sventure|suppliers?"
-    r"|customers?|clients?|shareholders?|owners?|backers?|chairman|founders?|competitors?|zone|marketplace)(?:,\s[^,.;]{4,40},)?"
+    r"|customers?|clients?|shareholders?|owners?|backers?|chairman|founders?|competitors?|(?:zone|marketplace)(?:,\s[^,.;]{4,40},)?)"
     r"(?:['’]s?\s|\s(?:had|has|have|was|were|is|are|will|would|could|may|might|can|did|also|then|(?!(?:need|based)\b)\w+ed)\b)"
     r"|\bthe\s(?:[a-z]+\s){0,2}(?:zone|marketplace)\s(?:had|has|have|was|is|will)\b"
     r"|[，,](?:其|公司|旗下|下属)(?:[\u3400-\u9fff]{0,4})(?:子公司|孙公司|参股公司|联营公司|母公司|控股股东|大股东|竞争对手|供应商|客户)"
