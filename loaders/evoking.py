@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from loaders.applied import Applied, Said
 from loaders.catalogues import of_goods
+from loaders.deal_sums import is_other_sum
 from loaders.events import Assertion
 from loaders.fills import Fill
 from loaders.mentions import Mention
@@ -38,6 +39,7 @@ def _own(fill: Fill, many: Fill | None, member: Mention | None) -> Mention:
 def _event(applied: Applied, chosen: dict[str, Mention]) -> list[Assertion]:
     """Return the facts of one event by what fills its roles; none where one thing fills two of them."""
     view, context = applied.view, applied.context
+    chosen = {n: m for n, m in chosen.items() if n != "transactionValue" or not is_other_sum(view, m)}
     nodes = {name: m.node for name, m in chosen.items() if m.node is not None}
     if len({n.id for n in nodes.values()}) < len(nodes):
         return []

@@ -93,6 +93,10 @@ _SET_PRICE = compiled(
 )
 # On what a paper rests is not what it is for: 结合我省实际，制定本办法.
 _BASIS = compiled(r"(?:结合|依据|依照|根据|按照|参照|立足|经)[^，。；]*$")
+# What applicants must be, or a clause that was cut short: nobody to whom a policy applies.
+_CONDITION = compiled(
+    r"^(?:(?:依法)?(?:具[有备]|符合|取得|持有|拥有|无|未)[^的]*|[^的]{0,24}(?:登记|注册)(?:登记|注册)?)$|的$"
+)
 # What a price only touched on its way.
 _PASSING = compiled(
     r"\b(?:as (?:high|low|much) as|(?:high|low|peak|bottom|top) of|intraday (?:high|low|record))\b[^,;]{0,16}$"
@@ -154,10 +158,14 @@ def misfits(applied: Applied, m: Mention) -> bool:
     """Tell whether a number or date that fills a rule's object belongs to something else than what the rule states."""
     states, view = applied.rule.states or "", applied.view
     if m.moment is not None:
+        if states == "addedToEntityList" and _of_other_list(applied):
+            return True
         later = states == "establishedOn" and applied.hit.part == "verb" and _of_later(applied, m)
         return later or misdated(applied, m)
     if m.quantity is None:
         if states == "aimsTo" and _BASIS.match(m.text):
+            return True
+        if states == "appliesTo" and _CONDITION.search(m.text):
             return True
         return states == "stakeIn" and m.is_entity and _of_next_sentence(applied, m)
     if m.quantity.unit == "pp" and states not in _GAPS:
@@ -167,6 +175,8 @@ def misfits(applied: Applied, m: Mention) -> bool:
     if measured_else(applied, m, ahead, behind) or (states in _SHARED and _of_several(applied)):
         return True
     if states == "hasCount":
+        if view.language == "zh" and applied.status in ("planned", "expected") and _of_policy(applied):
+            return True  # what a plan wants built is a target, nothing that the plan has
         if _DEALT.search(ahead) or _INFRINGED.search(ahead) or _UNITS.match(behind):
             return True
         spoken = _SPEAKERS.match(view.cut(m.start, m.end + 50)) is not None
@@ -198,6 +208,19 @@ def misfits(applied: Applied, m: Mention) -> bool:
         return True
     paid = _PAID_IN.search(ahead) or _PAID_IN.search(behind)
     return paid is not None or _DEALT_PRICE.search(_behind(applied, m)) is not None
+
+
+def _of_other_list(applied: Applied) -> bool:
+    """Tell whether the list that a date is of is another than the American one ("its unreliable entity list")."""
+    named = applied.fills.get("list")
+    node = named.members[0].node if named is not None else None
+    return node is not None and node.id != "us-entity-list"
+
+
+def _of_policy(applied: Applied) -> bool:
+    """Tell whether the subject of a rule is a policy."""
+    who = applied.fills.get("subject")
+    return who is not None and who.members[0].node is not None and who.members[0].node.cls == "Policy"
 
 
 def jointly(applied: Applied) -> bool:

@@ -10,6 +10,7 @@ import re
 
 from loaders.applied import Applied
 from loaders.compiling import compiled
+from loaders.deal_sums import is_other_sum
 from loaders.mentions import Mention
 
 _ABOUT = r"(?:about |around |some |roughly |nearly |almost |over |more than |just |only |approximately )*"
@@ -21,7 +22,10 @@ _NOUNS = {
     r"|borrowings|backlog|orders|cash|rebates?|fines?|penalt(?:y|ies)|compensation|damages|credits?",
 }
 _OWN = compiled(
-    r"\b(?:" + "|".join(f"(?P<c{i}>{words})" for i, words in enumerate(_NOUNS.values())) + rf") of {_ABOUT}$", re.I
+    r"\b(?:"
+    + "|".join(f"(?P<c{i}>{words})" for i, words in enumerate(_NOUNS.values()))
+    + rf") (?:of|(?:[a-z]+(?:ed|ing)|rose|fell|grew|grown|shrank) (?:to|from)) {_ABOUT}$",
+    re.I,
 )
 _NOUNS_ZH = {  # the same kinds in the same order
     "netLoss": r"亏损|虧損",
@@ -65,7 +69,8 @@ _ADDED = compiled(
 )
 # What opens adds all that it has.
 _NEW_SITE = compiled(
-    r"投产|投运|启用|建成|[一二三四五六七八九]期|\b[Pp]hase\b|\b(?:opened|opens|opening|new site|went live)\b"
+    r"投产|投运|启用|(?<![计已])建成|[一二三四五六七八九]期"
+    r"|\b[Pp]hase\b|\b(?:opened|opens|opening|new site|went live)\b"
 )
 # What is paid for each unit of power, time or compute is no ceiling of what anybody gets.
 _PER_UNIT = compiled(
@@ -104,6 +109,8 @@ def measured_else(applied: Applied, m: Mention, ahead: str, behind: str) -> bool
     if states == "capacity" and m.quantity is not None and m.quantity.unit in _LENGTHS:
         return True
     if states == "capacity" and _ADDED.search(ahead) and not _NEW_SITE.search(view.text):
+        return True
+    if states == "transactionValue" and is_other_sum(view, m):
         return True
     if states == "maxBonus" and (_PER_UNIT.search(ahead) or _PER_UNIT_BEHIND.match(behind)):
         return True

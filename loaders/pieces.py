@@ -23,6 +23,16 @@ _TRADE = compiled(
     r"(?:[\u3400-\u9fff、（）()]*[、和及][\u3400-\u9fff、（）()]*|[\u3400-\u9fff]{2,4})(?:制造|服务|零售|批发|建筑|采矿|金融|租赁|运输|仓储|邮政|加工|供应|技术|软件|设备|信息)业"
 )
 
+# A title ("Asia Server Market Outlook 2027"), and words without a verb ("one good chip and one bad chip").
+_TITLE = compiled(
+    r"[A-Z][\w&’'-]*(?:[:,]?\s(?:[A-Z][\w&’'-]*|\d[\w-]*|of|and|the|in|on|for|to|an?|at|by|from|with|[&–—-])"
+    r"(?![\w&’'-])){2,14}"
+)
+_NO_VERB = compiled(
+    r"(?!.*\b(?:not|go|let|get|keep|make|take|see|come|buy|sell|stay|hold|do|did|can|could|may|might|will|would|must|should|be|been"
+    r"|am|is|are|was|were|has|have|had|want|need|think|know|expect|believe|plan|hope|feel|look|[a-z]+(?:ed|ing|n.t)|[a-z]+(?<!s)s"
+    r"|[a-z]+['’](?:s|re|ve|ll|d|m))\b)(?!(?:an?|the)\s)[a-z][a-z ,-]{0,90}"
+)
 # What is no beginning of what is said: "said on the sidelines", "said last night", "said late Monday, as".
 NO_CLAUSE = (
     r"(?:on|at|in|during|to|after|with|by|for|of|about|late|early|earlier|yesterday|tonight"
@@ -35,6 +45,8 @@ def is_piece(words: str) -> bool:
     """Tell whether words are no statement by themselves, but a piece of the teller's sentence or of a longer one."""
     words = words.strip(' ,，.。“”"')
     if not has_han(words):
+        if _TITLE.fullmatch(words) or _NO_VERB.fullmatch(words):
+            return True
         return words.isascii() and words[:1].islower() and len(words.split()) < _WHOLE and not _CLAUSE.match(words)
     if _SUPPOSED.match(words) or _REASON.match(words) or _TRADE.fullmatch(words):
         return True

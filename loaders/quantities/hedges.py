@@ -26,7 +26,10 @@ _BEFORE = (
 )  # fmt: skip
 _ARTICLE = r" ?(?:an? |the |a total of |共|有|为|达|了|其)?[\"']? ?"
 # 不超过合同金额的30%: the bound stands before that of which the share is.
-_PART_OF_IT = compiled(r"(?:不(?:超过|高于|多于|得超过|超出)|最高(?:不超过)?|至多|最多)[^，。；、,;\d%]{1,20}的$")
+_PART_OF_IT = compiled(
+    r"(?:不(?:超过|高于|多于|得超过|超出)|最高(?:不超过)?|至多|最多)[^，。；、,;\d%]{1,20}"
+    r"(?:的|额|款|价|费用?|支出|投资|成本)$"
+)
 # Between two Latin letters no word begins or ends.
 _EDGE = "(?:(?<![A-Za-z])|(?![A-Za-z]))"
 _PREFIXES = Gated(compiled(
