@@ -6,7 +6,7 @@ from loaders.compiling import compiled
 from loaders.mentions import Mention
 from loaders.view import View
 
-# What such a sum is, in the words behind it ("a RM1.55 billion green loan") or before it (募集配套资金不超过38亿元).
+# What such a sum is, in the words behind it ("a 300 million yuan bridge loan") or before it (募集配套资金总额5亿元).
 _BEHIND = compiled(
     r"[\s-](?:(?!includ|exclud|plus\b|and\b|in\b|with|net\b|by\b|of\b)[a-z][\w-]*\s){0,3}?"
     r"(?:loans?|debt|bonds?|notes|facilit(?:y|ies)|credit lines?|"

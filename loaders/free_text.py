@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.charges import CHARGE
 from loaders.needles import needles
 from loaders.pieces import NO_CLAUSE
 from loaders.ranks import DEAL_RANK, HIGH, RANK, STANDING
@@ -117,7 +118,7 @@ _ROLE_WORD = (
     r"academician|researcher|fellow|inspector|partner|scientist|engineer|mayor|governor|commissioner|dean|member|"
     r"strategist|official|expert|executive(?:\sofficer)?)"
 )
-_ROLE_PHRASE = rf"{_ROLE_WORD}(?:[^,.;]{{0,40}}?\band\s{_ROLE_WORD}(?:[^,.;\ue000-\ue002]{{0,40}}?(?=\sof))?)?"
+_ROLE_PHRASE = rf"{_ROLE_WORD}{CHARGE}(?:[^,.;]{{0,40}}?\band\s{_ROLE_WORD}(?:[^,.;\ue000-\ue002]{{0,40}}?(?=\sof))?)?"
 
 # What a kind of firm or of goods has none of: words that join and act.
 _ACTS = (

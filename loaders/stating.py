@@ -20,7 +20,7 @@ from loaders.own_dates import is_period_of_results, of_that_day, own_date, since
 from loaders.pairing import due_to, pair
 from loaders.strangers import is_stranger
 from loaders.takeovers import holding
-from loaders.targets import goals
+from loaders.targets import goals, named
 from loaders.trading import day_of, moved_on, of_another_day, speaks_of_market
 from loaders.undated import runs_since
 from loaders.values import about, period_of
@@ -242,5 +242,7 @@ def _said(applied: Applied, what: Mention | None, date: str | None) -> Iterator[
     if states in ("coversPeriod", "heldOn") and value is not None:
         value = period_of(value, applied.fills)
     aims: list[Value | None] = [*goals(what, applied.view)] if states == "hasTarget" else []
+    if states == "hasTarget" and what.quantity is not None:
+        aims = [named(value, what, applied.view)]  # a goal that is a figure alone
     for aim in aims or [value]:
         yield Said(states, what.node, aim, date, applied.status)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from graph.model import Value
 from loaders.compiling import compiled
@@ -32,6 +33,8 @@ _LEAD = compiled(
 # The rest of a clause, if it is a noun alone.
 _NOUN = compiled(r"[\u3400-\u9fffA-Za-z]{2,20}$")
 _NO_NOUN = compiled(r"[的了将已在于和与及或并]|以上|左右|以下|用于|达到?|超过?|完成|实现|建成|其中|覆盖|接入")
+_STOP = compiled(r"[，,。；;、：:]")
+_DUE = compiled(r"^(?:(?:力争)?[到至]?20\d\d年(?:年?[底末内])?|年内|年底前?|每年|届时)[，,]?")
 # What somebody is paid who meets a condition is no goal.
 _AWARD = compiled(r"给予|奖励|补[贴助]|资助|奖补|\b(?:grants?|awards?|rewards?|subsid\w+|reimburs\w+)\b", re.IGNORECASE)
 
@@ -48,6 +51,16 @@ def goals(goal: Mention, view: View) -> list[Value]:
         what = _measured(view.cut(start, inside[0].start))
         found.append(Value(q.number, q.unit, q.stated, q.bound, _counted(view, inside[-1], end, what), q.upper))
     return found
+
+
+def named(value: Value | None, m: Mention, view: View) -> Value | None:
+    """Return a Chinese figure with what it counts, the whole of its noun, or with what its clause says it measures."""
+    if value is None or value.number is None or view.language != "zh":
+        return value
+    ahead, behind = view.cut(view.sentence.start, m.start), view.cut(m.end, view.sentence.end)
+    if value.unit != "count":
+        return value if value.of else replace(value, of=_measured(_DUE.sub("", _STOP.split(ahead)[-1])))
+    return replace(value, of=_counted(view, m, m.end + len(_STOP.split(behind)[0]), None))
 
 
 def _counted(view: View, m: Mention, end: int, what: str | None) -> str | None:

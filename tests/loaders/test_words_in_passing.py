@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from graph.model import Document
+from loaders.extract import extractor
 from tests.loaders.rules.reading import facts
 
 POLICY = "《芜湖市算力发展行动方案(2025—2027年)》印发。"
@@ -68,3 +70,26 @@ def test_what_is_told_stays(text: str, told: tuple[str, set[str | None]]) -> Non
     predicate, values = told
     found = [v for _, p, v, _ in facts(text) if p == predicate]
     assert found and (values == {None} or set(found) == values)
+
+
+POSTS = {
+    "Maria Lopez, co-head of Asia technology research at Nomura, spoke.": "co-head of Asia technology research",
+    "Liu Fang, chairwoman of the supervisory board of Inspur, spoke.": "chairwoman of the supervisory board",
+    "Li Wei, chairman of the board of Hygon, spoke.": "chairman",
+    "Li Wei, chairman of Hygon, spoke.": "chairman",
+}
+GOALS = {
+    "每年支持10个行业级应用示范项目。": "行业级应用示范项目",
+    "到2026年，省算力平台接入算力达到8EFLOPS。": "省算力平台接入算力",
+}
+
+
+@pytest.mark.parametrize(("text", "post"), POSTS.items())
+def test_a_post_is_told_with_its_charge(text: str, post: str) -> None:
+    assert {v for _, p, v, _ in facts(text) if p == "holdsPosition"} == {post}
+
+
+@pytest.mark.parametrize(("text", "of"), GOALS.items())
+def test_a_goal_is_told_with_what_it_counts(text: str, of: str) -> None:
+    told = extractor().extract(Document("a.txt", POLICY + text, "0", "text/plain")).facts
+    assert {f.value.of for f in told if f.predicate == "hasTarget" and f.value} == {of}
