@@ -31,8 +31,8 @@ from loaders.kin import own
 from loaders.kinds import Kinds
 from loaders.modality import Modality
 from loaders.modified import of_the_head
-from loaders.narrated import narrated
 from loaders.naming import Namer
+from loaders.narrated import narrated
 from loaders.narrative import Finders, Narrative
 from loaders.one_agreement import as_one
 from loaders.outcomes import come_of
