@@ -12,6 +12,7 @@ again.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -22,7 +23,7 @@ from typing import Any, NamedTuple
 from graph.model import Fact
 from loaders.extract import extractor
 from loaders.jsonl import line
-from loaders.least import LEAST
+from loaders.least import LEAST, VARIABLE
 from loaders.reading import read, walk
 from loaders.surety import odds
 from tests.baseline import GOLD, report
@@ -30,10 +31,10 @@ from tests.judging import judged, key
 from tests.sources import ROOT
 
 VERDICTS = ROOT / "tests" / "verdicts"
-MENDED = "ABCDEFGHIJKLMNOPQRS"  # the writers on whose documents rules were mended afterwards: they flatter today's rules
+MENDED = "ABCDEFGHIJKLMNOPQRS"  # writers on whose documents rules were mended afterwards: they flatter today's rules
 WEIGHTS = ROOT / "loaders" / "weights.json"
 LEARNT = 0.5  # what a fact of gold counts beside one of a document that nobody had seen
-SEEDS = 5.0  # the real documents, all of whose facts are judged, count most
+SEEDS = 8.0  # the real documents, all of whose facts are judged, count most
 RARE = 4  # a sign that fewer facts bear tells nothing
 STRENGTH = 0.08  # the inverse of the regularisation: of .03 to .2 the best on documents left out
 SLIGHT = 0.005  # a weight that moves nothing
@@ -143,6 +144,7 @@ def scored(cases: Sequence[Case], also: Sequence[Case]) -> list[float]:
 
 def main(*words: str) -> None:
     """Print what each cut does to documents on which no rule was mended; with `--write` learn from all of them."""
+    os.environ[VARIABLE] = "0"  # else the scorer does not see what is withheld, and it passes for right
     cases, earlier = judged_cases(), earlier_cases()
     gold = [case for name in GOLD for case in gold_cases(name)]
     fresh = [case for case in cases if case.document[0] not in MENDED]
