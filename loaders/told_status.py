@@ -33,12 +33,18 @@ _AGREED = compiled(r"拟|擬|将|將|签署|尚需|如|若|预计")
 _COMPLETED = compiled(r"已完成|完成过户|已过户|已交割|日前完成|完成交割|已于|办理完毕|变更登记")
 
 
+_PARTIES = frozenset({"acquirer", "target"})
 _DEAL = frozenset({"acquirer", "target", "stakeIn", "stakePct", "transactionValue"})
 # An agreement on a purchase, which is not yet its completion: 签署《股权转让协议》，以4亿元收购……51%股权.
 _SIGNED = compiled(
     r"(?:签署|签订|订立|簽訂|簽署|签定)了?(?:附[^，。；]{2,8}的)?[《“]?[^，。；》]{0,24}?(?:转让|轉讓|收购|收購|购买|购销|增资|认购|出资|投资)"
     r"[^，。；》]{0,12}(?:协议|協議|合同|意向书)"
 )
+# By what means a merger is to be made, as its scheme says: 甲作为吸并方，以发行A股股票的方式换股吸收合并乙.
+_BY_MEANS = compiled(
+    r"(?:作为|作為)(?:吸收)?(?:吸并|合并|吸併|合併)方|(?:以|通过|透過|采用|采取)[^，。；]{0,24}(?:发行|發行|换股|換股)[^，。；]{0,16}方式"
+)
+_WAS = compiled(r"已|完成|曾|此前|完毕|当年|了|获[^，。；]{0,8}(?:注册|核准)")
 # What a plan or an announcement demands at least: 新增机架不少于3万架.
 _AT_LEAST = compiled(r"(?:新增|新建|建成|达到|形成|提升至|增至)[^，。；]{0,14}(?:不少于|不低于|至少|力争)$")
 _THERE = compiled(r"已|截至|截止|累计|目前|现有|去年|上年|实际|同比")
@@ -51,6 +57,8 @@ def told_by_shape(view: View, stated: list[Assertion]) -> list[Assertion]:
 
 def _told(view: View, a: Assertion) -> Assertion:
     if a.status == "done" and a.predicate in _DEAL and view.language == "zh" and _is_agreed(view, a):
+        return replace(a, status="planned")
+    if a.status == "done" and a.predicate in _PARTIES and view.language == "zh" and _is_described(view):
         return replace(a, status="planned")
     value = a.value
     if a.predicate in _TERMS and a.status == "done" and isinstance(a.subject, Node) and _DRAFT.search(a.subject.label):
@@ -97,6 +105,13 @@ def _is_agreed(view: View, a: Assertion) -> bool:
         return False
     signed = _SIGNED.search(view.cut(view.sentence.start, a.end))
     return signed is not None and not _COMPLETED.search(view.text)
+
+
+def _is_described(view: View) -> bool:
+    """Tell whether a sentence says by what means firms merge, of no day and with nothing that says it is over."""
+    if _BY_MEANS.search(view.text) is None or _WAS.search(view.text) is not None:
+        return False
+    return not any(m.moment is not None and m.moment.iso for m in view.mentions)
 
 
 def _is_demanded(view: View, a: Assertion) -> bool:
