@@ -75,8 +75,10 @@ $(DEVELOPER): $(BIN)/pip pyproject.toml frontend/package-lock.json
 	@$(PIP) --editable '.[dev]'
 	@touch $@ $(RUNTIME)
 
+# Tests start hundreds of processes, which must not compile the code anew each, and wait for them: one worker more than
+# there are cores leaves none idle.
 test: lint
-	$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist loadfile --no-loadscope-reorder
 
 lint: $(DEVELOPER)
 	$(BIN)/ruff check

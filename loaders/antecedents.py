@@ -47,9 +47,14 @@ def another(view: View, topic: Mention | None, start: int) -> Mention | None:
     return own if firm and own is not None and own.node != topic.node else None
 
 
+def opens_with_it(view: View) -> bool:
+    """Tell whether an English sentence says "it" for what it speaks of: surer than where nothing stands for it."""
+    return view.language == "en" and _IT.match(view.text) is not None
+
+
 def meant_by_it(view: View, last: Mention | None, types: tuple[str, ...], vocabulary: Vocabulary) -> Mention | None:
     """Return what "it" is, of whichever class a slot takes: what the English sentence before speaks of."""
-    if last is None or view.language != "en" or not _IT.match(view.text):
+    if last is None or not opens_with_it(view):
         return None
     thing = last.node is not None and last.node.cls in _MEANT
     return last if thing and fits(last, types, vocabulary) else None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from loaders import subjects
-from loaders.antecedents import another, stands_in
+from loaders.antecedents import another, opens_with_it, stands_in
 from loaders.aptness import apt
 from loaders.backers import invests
 from loaders.compiling import compiled
@@ -44,7 +44,7 @@ _NUMBERED = compiled(r"[;；,，]\s?(?:and\s|以及|及)?[(（](?:\d|[ivx]+|[一
 _PRENOMINAL = compiled(r"\s+(?:[A-Z][\w-]*\s+){0,3}")
 _HUNG = compiled(r"\b(?:in|on|at|for|by|with|from|under|after|through|via|to|of)\s")
 _OMITTED = {"shares": of_shares, "elided": elided}
-_SURENESS = {"topic": 0.8, "title": 0.75, "near": 0.9, "only": 0.7, "sole": 0.8}
+_SURENESS = {"it": 0.9, "topic": 0.8, "title": 0.75, "near": 0.9, "only": 0.7, "sole": 0.8}
 _WHERE, _REACH = ("in", "possessive", "在", "赴", "到"), {"en": 90, "zh": 40}
 
 
@@ -76,7 +76,8 @@ class Filler:
             if found and members:  # what the article speaks of may be none of what is asked for
                 self._used.append(found)
                 many = slot.many or (len(members) > 1 and RESPECTIVELY.search(self._view.text) is not None)
-                return Fill(slot, meant(members, case, self._start, many=many), case, _SURENESS.get(case, 1.0))
+                told = "it" if case == "topic" and opens_with_it(self._view) else case
+                return Fill(slot, meant(members, told, self._start, many=many), told, _SURENESS.get(told, 1.0))
         return None
 
     def _everywhere(self, slot: Slot) -> Iterator[Group]:

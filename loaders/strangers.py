@@ -15,7 +15,7 @@ _OF_FIRMS = frozenset((
     "investment", "offerPrice", "marketValue", "impliedValue",
 ))  # fmt: skip
 _PLACED = frozenset(("operatesIn", "headquarteredIn", "locatedIn", "operates", "hasCustomer", "hasSupplier"))
-_MEANT = ("topic", "title", "sole")
+_MEANT = ("it", "topic", "title", "sole")
 _ITS = compiled(r"\b(?:its|their|whose)\s", re.IGNORECASE)
 _BESIDE = compiled(  # another firm that only its kin to the one spoken of names
     r"\W*(?:[Ii]ts|[Tt]heir|[Tt]he (?:company|firm|group)['’]s) (?:[\w-]+ ){0,3}"

@@ -15,6 +15,7 @@ CASES = {
     "next": ("the first after the trigger that nothing else claims", "触发词之后首个未被占用者"),
     "beside": ("right before the trigger", "紧接触发词之前"),
     "adjoining": ("right before or after the trigger", "紧接触发词之前或之后"),
+    "it": ('what "it" stands for, of which the article spoke last', "代词所指：文中最近所谈对象"),
     "topic": ("what the article spoke of last", "文中最近所谈对象"),
     "title": ("what the title names", "标题所指对象"),
     "article": ("what the article spoke of last, or the article", "文中最近所谈对象或文章本身"),

@@ -20,7 +20,7 @@ from ontology.vocabulary import Vocabulary
 
 _WORDS = compiled(r"[a-z]{3,}|[\u3400-\u9fff]+")
 FREE = frozenset(FREE_TEXT) | {"text"}
-CARRIED = frozenset({"topic", "title", "article", "recent", "elided", "shares", "speaker"})
+CARRIED = frozenset({"it", "topic", "title", "article", "recent", "elided", "shares", "speaker"})
 _SLOTS = compiled(r"\{(\w+):([\w|]+)(\+?)\}")
 
 

@@ -16,9 +16,10 @@ Biren Technology listed on the Hong Kong Stock Exchange on January 2, 2026.
 """
 
 
-@pytest.fixture
-def changed(desk: Desk) -> Changes:
-    """Return the changes when one document has come and another is gone."""
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Changes:
+    """Return the changes when one document has come and another is gone; no test alters anything."""
+    desk = Desk(tmp_path_factory.mktemp("changed"))
     assert desk("build", desk.news).exit_code == 0
     desk.write("b.txt", SECOND)
     assert desk("load", desk.news, "--remove", "a.txt").exit_code == 0
