@@ -11,6 +11,7 @@ from graph.model import Value
 from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.expressions import Gated
+from loaders.measures import RESULTS
 from loaders.mentions import Mention
 from loaders.other_measures import kind_of
 from loaders.view import View
@@ -46,7 +47,6 @@ _FORECAST = compiled(
     re.IGNORECASE,
 )
 _YEAR = compiled(r"(20\d\d)(.*)", re.S)
-_RESULTS = frozenset({"revenue", "netProfit", "netLoss"})
 _YEARLY = frozenset({"revenue", "netProfit", "netLoss", "grossMarginPct", "rdSpending", "contractLiabilities"})
 
 
@@ -80,7 +80,7 @@ def _adrift(view: View, moment: Mention, told: Assertion) -> bool:
 
 def _by_noun(view: View, a: Assertion) -> Assertion | None:
     """Return an earlier figure as the measure that the noun before it names; None where that is no result."""
-    if a.predicate not in _RESULTS or a.value is None:
+    if a.predicate not in RESULTS or a.value is None:
         return a
     at = next((m.start for m in view.mentions if m.start < a.end and m.end == a.end), None)
     kind = kind_of(view.language, view.cut(max(view.sentence.start, at - 40), at)) if at is not None else None

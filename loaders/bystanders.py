@@ -6,6 +6,7 @@ import re
 
 from loaders.compiling import compiled
 from loaders.coordination import Group
+from loaders.measures import OF_SHARES
 from loaders.view import View
 from ontology.grammar import Rule, Slot
 
@@ -29,7 +30,6 @@ _OWNED = compiled(r"(?:\b(?:its|their|whose)|['’]s?)\s$", re.IGNORECASE)
 _LINE = compiled(
     r"[- ](?:traded |listed )?(?:line|shares|stock|counter|listing|leg|float|[AHB][- ]shares|ADRs?|units?)\b"
 )
-_MOVES = frozenset({"priceChangePct", "sharePrice", "growthPct", "revenue", "netProfit", "turnover", "marketValue"})
 
 
 def standing_by(view: View, rule: Rule, slot: Slot, group: Group, start: int) -> bool:
@@ -37,10 +37,10 @@ def standing_by(view: View, rule: Rule, slot: Slot, group: Group, start: int) ->
     if view.language != "en" or not group.members[0].is_entity:
         return False
     node = group.members[0].node
-    if rule.states in _MOVES and node is not None and node.cls == "Place" and slot.name == "subject":
+    if rule.states in OF_SHARES and node is not None and node.cls == "Place" and slot.name == "subject":
         owned = _OWNED.search(view.cut(max(view.sentence.start, group.start - 24), group.start))
         return owned is not None and _LINE.match(view.cut(group.end, group.end + 16)) is not None
-    if rule.states in _MOVES and slot.name == "subject" and group.start > start:
+    if rule.states in OF_SHARES and slot.name == "subject" and group.start > start:
         return _AGAINST.search(view.cut(start, group.start)) is not None
     if rule.states == "builtBy" and slot.name == "subject" and group.end <= start:
         between = view.cut(group.end, start)

@@ -10,67 +10,35 @@ from loaders.anaphors import Anaphors
 from loaders.around import Around
 from loaders.articles import split
 from loaders.attribution import Attribution
-from loaders.bases import bases
-from loaders.begun import begun
 from loaders.captions import Captions
 from loaders.compounds import Compounds
 from loaders.context import Context
-from loaders.corrections import corrected
-from loaders.denials import unannounced
-from loaders.ellipsis import carried
 from loaders.events import Assertion, Event, Events
-from loaders.fellow_buyers import without_fellows
-from loaders.floated import floated
-from loaders.forecasts import described, foretold
 from loaders.forms import Entry, Forms
 from loaders.frames import apply
 from loaders.gazetteer import Gazetteer
-from loaders.goods import specified
 from loaders.header_facts import article_node, header_facts
-from loaders.kin import own
 from loaders.kinds import Kinds
 from loaders.modality import Modality
-from loaders.modified import of_the_head
 from loaders.naming import Namer
-from loaders.narrated import narrated
 from loaders.narrative import Finders, Narrative
-from loaders.one_agreement import as_one
-from loaders.outcomes import come_of
-from loaders.owners import owned
-from loaders.parts_zh import of_the_whole
 from loaders.phrases import assertions, soft
-from loaders.segments import of_segments
-from loaders.sequential import sequential
-from loaders.series import yearly
+from loaders.revision.article import revised_facts
+from loaders.revision.sentence import revised_statements
 from loaders.spans import tops
 from loaders.spellings import spellings
 from loaders.surety import without_unsure
 from loaders.tables import Tables
 from loaders.templates import Templates
-from loaders.timing import ahead, bygone, coming, settled
-from loaders.told_status import told_by_shape
 from loaders.tracing import Trace
 from loaders.triggers import Triggers
-from loaders.tutoring import untutored
-from loaders.underwriters import without_sellers
-from loaders.unnamed_heads import named_only_beside
 from loaders.unread import mark, reads_last
-from loaders.ventures import yet_to_be
 from loaders.view import View
 from loaders.weighing import weighed
-from loaders.within import without_outer
-from loaders.works import powered
 from loaders.wrapping import unwrapped
 from ontology.grammar import Grammar, load_grammar
 from ontology.place import once
 from ontology.vocabulary import Vocabulary, load
-
-# What puts right or drops the statements of a sentence when all are there, in turn.
-_IN_TURN = (
-    yearly, of_the_whole, own, without_fellows, named_only_beside, without_outer, owned, specified, corrected,
-    yet_to_be, foretold, described, told_by_shape, begun, sequential, as_one, powered, of_segments,
-    without_sellers, of_the_head,
-)  # fmt: skip
 
 
 class Extractor:
@@ -135,10 +103,7 @@ class Extractor:
         stated += tops(stated)
         events.merge()
         facts = (f for a in stated if (f := _fact(a, document, article, events)) is not None)
-        made = [settled(coming(f, article), article) for f in facts]
-        made = [fact for fact in untutored(made, article.masked) if not bygone(fact, article)]
-        made = floated(unannounced(come_of(ahead(made), article)), article)
-        sure = weighed(_unique(made), narrative.mentions, article)
+        sure = weighed(_unique(revised_facts(facts, article)), narrative.mentions, article)
         return [*header_facts(document, article, self.finders.gazetteer), *sure]
 
     def _table(
@@ -173,10 +138,7 @@ class Extractor:
             mark(view, out, (h for h in last if self.around.allows(h.rule, view, h.start, h.end)))
             filled = (hit for hit in last if not self._last[hit.rule.address] & lacking)
             out += [a for hit in filled for a in apply(hit, view, context)]
-        if out:  # of nothing stated nothing is put right or carried on
-            for put_right in _IN_TURN:
-                out = [*put_right(view, out)]
-            out = narrated(view, [*out, *carried(view, out), *bases(view, out)], self.finders.attribution)
+        out = revised_statements(view, out, self.finders.attribution)
         return [*out, *soft(view, self.finders.attribution, out)]
 
 

@@ -8,6 +8,7 @@ from loaders.backers import is_backer
 from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.fills import Fill
+from loaders.measures import OF_FIRMS
 from loaders.mentions import Mention
 from loaders.oblique import oblique
 from loaders.triggers import Hit
@@ -15,7 +16,6 @@ from loaders.view import View
 from ontology.grammar import Rule
 
 _OF_PLACES = frozenset({"capacity", "utilisationPct", "hasCount", "investment", "pue"})
-_OF_FIRMS = frozenset({"revenue", "netProfit", "netLoss", "growthPct", "grossMarginPct"})
 _BOUGHT = frozenset({"stakeIn", "StakePurchase", "Merger"})
 # Where a firm works, sits or builds: 在X运营, 落户X.
 _AT = compiled(
@@ -40,7 +40,7 @@ def misplaced(rule: Rule, view: View, hit: Hit, fills: Mapping[str, Fill]) -> bo
     m, at = subject.members[0], hit.start + view.sentence.start
     if m.node is not None and m.node.cls == "Place" and rule.states in _OF_PLACES:
         return _no_place(view, m, at, fills.get("object"))
-    told = rule.states in _OF_FIRMS or rule.states in _BOUGHT or rule.evokes in _BOUGHT
+    told = rule.states in OF_FIRMS or rule.states in _BOUGHT or rule.evokes in _BOUGHT
     return told and is_backer(m) and m.end <= at and _HOUSE.search(view.cut(m.end, at)) is not None
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from loaders.compiling import compiled
 from loaders.mentions import Mention
+from loaders.tickers import bracketed
 from ontology.vocabulary import Vocabulary
-
-_CODE = compiled(r"\s?[(（](?:[A-Za-z]{2,6}\s?[:：]\s?)?\d{3,6}\b")
 
 
 def of_listed_firm(text: str, known: list[Mention], vocabulary: Vocabulary) -> list[Mention]:
@@ -16,7 +14,7 @@ def of_listed_firm(text: str, known: list[Mention], vocabulary: Vocabulary) -> l
     """
     listed: dict[str, Mention] = {}
     for m in known:
-        if m.node is not None and m.node.id in vocabulary.symbols and " " in m.text and _CODE.match(text, m.end):
+        if m.node is not None and m.node.id in vocabulary.symbols and " " in m.text and any(bracketed(text, m.end)):
             listed.setdefault(m.text.split()[0], m)
     if not listed:
         return known

@@ -23,7 +23,7 @@ _ASKING = compiled(
     r"[?？吗嘛呢]|是否|能否|会否|会不会|是不是|有没有|难道|传|\b(?:if|whether|could|would|might|may|can|will)\b",
     re.IGNORECASE,
 )
-_TAIL = compiled(
+_TAIL = compiled(  # the last clause of a headline, where it alone asks
     r"[,，:：!！;；]\s*[^,，:：!！;；?？]{0,30}?(?:什么|为何|为什么|怎么|谁|竟|何去何从|如何|意味|咋|能否|是否|后市|还能|还会|还有"
     r"|\b(?:what|why|how|who|is|are|can|will|should)\b)[^,，;；?？]{0,30}[?？]\W*$",
     re.IGNORECASE,
@@ -35,7 +35,7 @@ _OPEN = ("planned", "considered", "expected", "claimed")
 _PERFECT = compiled(r"\b(?:has|have|had|already)\b(?! to\b)|已|获(?!得?批准后)|獲|日前|最[终終][厘釐确確]?定")
 _HAPPENED = ("has", "have", "had", "already", "已", "获", "獲", "日前", "最终", "最終")
 _CLAUSE_END = compiled(r"[,，;；。a](?:(?<!a)|(?<=\ba)nd(?= (?:has|have|had)\b))")
-_WHY = compiled(r"\W*(?:Why|What made|How (?:did|has|come))\b|[^，。]{0,16}(?:为何|为什么|缘何|何以)")
+_WHY = compiled(r"\W*(?:Why|What made|How (?:did|has|come))\b|[^，。]{0,16}(?:为何|为什么|缘何|何以)")  # it happened
 _INVERTED = compiled(r"\W*(?:Had|Should|Were)\s")  # "Had it listed, …"
 _SHOULD = compiled(r"\bshould\s(?:[^\s,;.]+\s){0,5}$")  # "reduced should profit fall short"
 _GOING = compiled(r"\b(?:was|were) (?:\w+ )?going to (?:\w+ly )?$")

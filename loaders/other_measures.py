@@ -11,6 +11,7 @@ import re
 from loaders.applied import Applied
 from loaders.compiling import compiled
 from loaders.deal_sums import is_other_sum
+from loaders.measures import RESULTS
 from loaders.mentions import Mention
 
 _ABOUT = r"(?:about |around |some |roughly |nearly |almost |over |more than |just |only |approximately )*"
@@ -39,7 +40,6 @@ _OWN_ZH = compiled(
     + "|".join(f"(?P<c{i}>{words})" for i, words in enumerate(_NOUNS_ZH.values()))
     + rf"){_TO}$"
 )
-_RESULTS = frozenset({"revenue", "netProfit", "netLoss"})
 # What a share is of, in the words of its own clause: 绿电使用占比达到82%.
 _SHARE_ZH = compiled(r"(?:占比|比例|比重|份额|[^\W\d_]率)")
 _SHARES = frozenset({"utilisationPct", "grossMarginPct", "priceChangePct", "growthPct"})
@@ -100,7 +100,7 @@ def measured_else(applied: Applied, m: Mention, ahead: str, behind: str) -> bool
     """Tell whether a number is of another measure than the rule states, by its own noun or the words around it."""
     states, view = applied.rule.states or "", applied.view
     chinese = view.language == "zh"
-    if states in _RESULTS and _named_else(applied, states, ahead):
+    if states in RESULTS and _named_else(applied, states, ahead):
         return True
     if states == "netProfit" and _NOT_GAAP.search(view.text, 0, applied.hit.start):
         return True
@@ -114,7 +114,7 @@ def measured_else(applied: Applied, m: Mention, ahead: str, behind: str) -> bool
         return True
     if states == "maxBonus" and (_PER_UNIT.search(ahead) or _PER_UNIT_BEHIND.match(behind)):
         return True
-    if states in _RESULTS and _in_brackets(applied, m):
+    if states in RESULTS and _in_brackets(applied, m):
         return True
     if states == "priceChangePct" and (_of_results(applied) or _at_opening(applied, m, ahead)):
         return True

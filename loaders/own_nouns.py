@@ -6,11 +6,11 @@ A figure of a whole firm has nothing between the firm and its name but times, ad
 from __future__ import annotations
 
 from loaders.compiling import compiled
+from loaders.measures import OF_FIRMS
 from loaders.triggers import Hit
 from loaders.view import View
 from ontology.grammar import Rule
 
-_OF_FIRMS = frozenset({"revenue", "netProfit", "netLoss", "grossMarginPct", "growthPct"})
 # What may stand there: whose (公司, 其), when, how (实现, 预计, 累计), and which of a firm's own results.
 _PLAIN = compiled(  # a word of such; longer ones first
     r"(?:[\W\d_]+|归属于?(?:上市公司|母公司|本公司)?|歸屬於?|股东|股東|应占|應佔|公司|集[团團]|企业|其|该|該|本|的|之|"
@@ -33,7 +33,7 @@ _GOODS = frozenset({"Product", "ProductClass", "Chip", "Server", "Accelerator"})
 
 def of_a_part(rule: Rule, view: View, hit: Hit) -> bool:
     """Tell whether a result of a Chinese sentence is of a part of a firm, a contract or a product, by its own noun."""
-    if view.language != "zh" or rule.states not in _OF_FIRMS:
+    if view.language != "zh" or rule.states not in OF_FIRMS:
         return False
     at = hit.start + view.sentence.start
     if rule.states != "growthPct":

@@ -12,6 +12,7 @@ from loaders.bases import left_behind
 from loaders.compiling import compiled
 from loaders.dating import bracketed_date, closing, held, of_founding, told_of
 from loaders.events import Assertion, Event
+from loaders.measures import OF_FIRMS
 from loaders.mentions import Mention, fits, retyped
 from loaders.misfits import is_of_who, jointly, misfits
 from loaders.omission import elsewhere, gapped
@@ -27,7 +28,6 @@ from loaders.values import about, period_of
 
 # Measures of one day's trading.
 _DAILY = frozenset({"priceChangePct", "sharePrice", "turnover"})
-_RESULTS = frozenset({"revenue", "netProfit", "netLoss", "growthPct", "grossMarginPct"})
 _DAY = compiled(r"\d{4}-\d\d-\d\d(?!/)(?<!-03-31)(?<!-06-30)(?<!-09-30)(?<!-12-31)")
 _DEAREST = 100_000
 _SUMS = frozenset(
@@ -48,7 +48,7 @@ def statement_assertions(applied: Applied) -> list[Assertion]:
     """Return the statements of a rule: subjects and objects paired as the list says (zip, or each with each)."""
     if applied.rule.states == "before":
         return _ordered(applied)
-    if applied.status == "planned" and applied.rule.states in _RESULTS:
+    if applied.status == "planned" and applied.rule.states in OF_FIRMS:
         applied = replace(applied, status="expected")  # a result is nothing that a firm does
     if applied.rule.states == "hasTarget" and _has_come(applied):
         return []
@@ -79,7 +79,7 @@ def _own(applied: Applied, what: Mention | None) -> str | None:
     if states in _DAILY and what is not None and (same := of_that_day(view, what)) is not None:
         return same
     own = own_date(view, what)
-    return day_of(own) if states in _DAILY else None if states in _RESULTS and _DAY.match(own or "") else own
+    return day_of(own) if states in _DAILY else None if states in OF_FIRMS and _DAY.match(own or "") else own
 
 
 def _has_come(applied: Applied) -> bool:
@@ -182,7 +182,7 @@ def _date(applied: Applied, objects: list[Mention]) -> str | None:
     valued = states == "marketValue" and applied.status == "done" and not date and speaks_of_market(view)
     if valued and not of_another_day(view, at):
         date = view.trading_day
-    if states in _RESULTS and _DAY.match(date or "") is not None:
+    if states in OF_FIRMS and _DAY.match(date or "") is not None:
         date = told_of(view)  # no result is that of the day on which it is told
     if states in _DAILY:  # a price holds for a day; a year or quarter nearby is something else's
         date = moved_on(view, at, date) if applied.status == "done" else day_of(date)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from graph.model import Node, Sentence
+from graph.model import Node, Sentence, Value
 from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.gates import matches_at
@@ -100,6 +100,12 @@ class View:
         """Return the sentence's text between two document offsets."""
         low, high = start - self.start, end - self.start
         return self.text[low if low > 0 else 0 : high if high > 0 else 0]
+
+    def number_of(self, value: Value | None, start: int = 0, end: int | None = None) -> Mention | None:
+        """Return the first mention of the number that a value states, of those that begin between two offsets."""
+        stated = value.stated if value is not None else None
+        here = (m for m in self.mentions if m.quantity is not None and m.quantity.stated == stated)
+        return next((m for m in here if start <= m.start and (end is None or m.start < end)), None)
 
     def clause_at(self, offset: int) -> int:
         """Return the index of the clause that holds a document offset."""

@@ -8,6 +8,7 @@ from graph.model import Node
 from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.gates import Gate
+from loaders.measures import OF_SITES
 from loaders.mentions import Mention
 from loaders.slugs import slug
 from loaders.view import View
@@ -25,7 +26,6 @@ _WORKS = compiled(
     rf"(?:(?!项目|工程){_INSIDE}){{0,20}}?(?:{'|'.join(_OTHER)})"
     rf"(?:(?!项目|工程){_INSIDE}){{0,14}}?(?:项目|工程|电站)"
 )
-_OF_COMPUTE = frozenset({"capacity", "utilisationPct", "pue", "hasCount"})
 
 
 def works(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> list[Mention]:
@@ -41,9 +41,9 @@ def works(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> list[Me
 
 def powered(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the assertions without compute, racks or their use as figures of works that only serve a site."""
-    if view.language != "zh" or not any(a.predicate in _OF_COMPUTE for a in stated):
+    if view.language != "zh" or not any(a.predicate in OF_SITES for a in stated):
         return stated
-    return [a for a in stated if not (a.predicate in _OF_COMPUTE and _serves(a))]
+    return [a for a in stated if not (a.predicate in OF_SITES and _serves(a))]
 
 
 def _serves(a: Assertion) -> bool:

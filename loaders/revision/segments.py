@@ -5,9 +5,9 @@ from __future__ import annotations
 from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.gates import Gate
+from loaders.measures import OF_FIRMS
 from loaders.view import View
 
-_OF_FIRMS = frozenset({"revenue", "netProfit", "netLoss", "grossMarginPct", "growthPct"})
 _WORDS = Gate(("业务", "板块", "分部", "产品", "服务", "事业", "解决方案", "業務"))
 _WORDS_EN = Gate(("segment:", "business:", "division:", "products:", "services:", "unit:"), ignore_case=True)
 _START = r"(?:^|(?<=[。；;：:，,\n]))[\s（(]*(?:[\d一二三四五六七八九十]{1,2}[.、．)）]\s*)?"
@@ -32,7 +32,7 @@ _BREAK = compiled(r"[。；;\n]|\.\s")
 
 def of_segments(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the assertions without results of a firm that stand under the name of a segment of it."""
-    if not any(a.predicate in _OF_FIRMS for a in stated):
+    if not any(a.predicate in OF_FIRMS for a in stated):
         return stated
     if view.language == "zh":
         found = _LABEL.finditer(view.text) if _WORDS.opens(view.text) else ()
@@ -44,7 +44,7 @@ def of_segments(view: View, stated: list[Assertion]) -> list[Assertion]:
 
 def _under(view: View, a: Assertion, end: int) -> bool:
     """Tell whether a result stands behind a segment's name, and nothing between leads back to the firm."""
-    if a.predicate not in _OF_FIRMS or a.end <= end:
+    if a.predicate not in OF_FIRMS or a.end <= end:
         return False
     if any(m.node == a.subject and m.kind != "anaphor" and end <= m.start < a.end for m in view.mentions):
         return False

@@ -73,8 +73,8 @@ def _put_right(view: View, a: Assertion) -> Assertion:
 
 def _is_begun(view: View, a: Assertion) -> bool:
     """Tell whether a capacity is that of works of whose beginning or approval the words before it tell."""
-    at = next((m.start for m in view.mentions if m.quantity and a.value and m.quantity.stated == a.value.stated), a.end)
-    ahead = view.cut(view.sentence.start, at)
+    number = view.number_of(a.value)
+    ahead = view.cut(view.sentence.start, number.start if number else a.end)
     found = _BEGUN.search(ahead)
     return found is not None and not _THERE.search(ahead, found.start())
 

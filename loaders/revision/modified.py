@@ -9,6 +9,7 @@ from itertools import pairwise
 from graph.model import Node
 from loaders.compiling import compiled
 from loaders.events import Assertion
+from loaders.measures import OF_SHARES
 from loaders.mentions import Mention
 from loaders.view import View
 
@@ -21,16 +22,17 @@ _HOLDS = compiled(r"(?:^|[，,。；;、：:\s])(?:参股|持有|入股|控股|�
 _WHO = compiled(
     r"(?:股份|股权|\d[\d.]*%(?:的)?(?:股份|股权)?)?的(?!股价|股票|[营營]收|收入|净利|毛利|市值|[^，。]{0,4}股)"
 )
-_MOVES = frozenset({"priceChangePct", "sharePrice", "turnover", "revenue", "netProfit", "growthPct", "marketValue"})
 
 
 def of_the_head(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the assertions, figures of a name that only leads up to another as that other's, or left out."""
-    if view.language != "zh" or not any(a.predicate in _FIGURES or a.predicate in _MOVES for a in stated):
+    if view.language != "zh" or not any(a.predicate in _FIGURES or a.predicate in OF_SHARES for a in stated):
         return stated
     heads = dict(_heads(view))
     owned = {m.node.id for m in view.mentions if m.node is not None and _is_held(view, m)}
-    kept = [a for a in stated if not (a.predicate in _MOVES and isinstance(a.subject, Node) and a.subject.id in owned)]
+    of_held = (a for a in stated if isinstance(a.subject, Node) and a.subject.id in owned)
+    wrong = {id(a) for a in of_held if a.predicate in OF_SHARES}
+    kept = [a for a in stated if id(a) not in wrong]
     return [given for a in kept if (given := _given(a, heads)) is not None]
 
 

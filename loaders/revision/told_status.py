@@ -7,9 +7,10 @@ from dataclasses import replace
 from graph.model import Node
 from loaders.compiling import compiled
 from loaders.events import Assertion
+from loaders.measures import RESULTS
 from loaders.view import View
 
-_RESULTS = frozenset({"revenue", "netProfit", "netLoss", "grossMarginPct"})
+_RESULTS = RESULTS | {"grossMarginPct"}
 # 12.4 to 12.9 billion, 1,150万—1,300万元: nobody knows a result that is over no better than so.
 _RANGE = compiled(r"\d[\d.,]*[^\d]{0,16}?(?:\sto\s|\s?[-–—~～至到]\s?|\sand\s)[^\d]{0,6}\d[\d.,]*")
 # What brokers reckon before it is reported.
@@ -116,8 +117,8 @@ def _is_described(view: View) -> bool:
 
 def _is_demanded(view: View, a: Assertion) -> bool:
     """Tell whether a capacity is what there shall be at the least, in a sentence that tells of none that there is."""
-    at = next((m.start for m in view.mentions if m.quantity and a.value and m.quantity.stated == a.value.stated), None)
-    if at is None:
+    number = view.number_of(a.value)
+    if number is None:
         return False
-    clause = view.clauses[view.clause_at(at)]
-    return _AT_LEAST.search(view.cut(clause.start, at)) is not None and not _THERE.search(view.cut(clause.start, at))
+    ahead = view.cut(view.clauses[view.clause_at(number.start)].start, number.start)
+    return _AT_LEAST.search(ahead) is not None and not _THERE.search(ahead)

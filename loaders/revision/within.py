@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from loaders.compiling import compiled
 from loaders.events import Assertion
+from loaders.measures import OF_SITES
 from loaders.view import View
 
-_FIGURES = frozenset(("hasCount", "capacity", "utilisationPct", "pue"))
 _INSIDE = compiled(
     r"\b(?:cent(?:re|er)s?|campus(?:es)?|buildings?|sites?|halls?|facilit(?:y|ies)|parks?|plants?|fabs?|rooms?|phases?|blocks?|farms?"
     r"|offices?|projects?|hubs?)\s(?:(?:located|situated|lying|based)\s)?(?:in|at|within|inside)\s(?:the\s)?"
@@ -20,7 +20,7 @@ def without_outer(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the assertions without figures that an English sentence tells of something inside of their subject."""
     if view.language != "en" or " with " not in view.text:
         return stated
-    return [a for a in stated if not (a.predicate in _FIGURES and a.value is not None and _is_outer(view, a))]
+    return [a for a in stated if not (a.predicate in OF_SITES and a.value is not None and _is_outer(view, a))]
 
 
 def _is_outer(view: View, a: Assertion) -> bool:

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from graph.model import Article, Fact
 from loaders.compiling import compiled
+from loaders.measures import RESULTS
 
 # Statuses that a later date contradicts.
 _HAPPENED = ("done",)
 # What is known of a period when it is over.
-_RESULTS = frozenset({"revenue", "netProfit", "netLoss", "grossMarginPct", "earningsPerShare"})
+_RESULTS = RESULTS | {"grossMarginPct", "earningsPerShare"}
 # What a plan demands in the words in which a report would tell that it is there ("接入算力不少于10EFLOPS").
 _DEMANDED = frozenset({"capacity", "hasCount", "investment", "utilisationPct", "pue", "openedOn", "tradeValue"})
 _PLAN = compiled(

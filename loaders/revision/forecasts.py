@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from loaders.compiling import compiled
 from loaders.events import Assertion
+from loaders.measures import RESULTS
 from loaders.view import View
 
-_RESULTS = frozenset({"revenue", "netProfit", "netLoss", "growthPct"})
+_FORESEEN = RESULTS | {"growthPct"}
 # Where a list passes on from what is foreseen to what has been, or to another's figure.
 _TURNS = compiled(
     r"[。；;]|已|实际|實際|同期|去年|上年|前一年|此前|目前|现有"
@@ -29,7 +30,7 @@ def foretold(view: View, stated: list[Assertion]) -> list[Assertion]:
 
     They are so for the same firm and the same period, with no other time and no word of what has been between.
     """
-    heads = [a for a in stated if a.predicate in _RESULTS and a.status == "expected"]
+    heads = [a for a in stated if a.predicate in _FORESEEN and a.status == "expected"]
     if not heads:
         return stated
     return [replace(a, status="expected") if any(_goes_on(view, h, a) for h in heads) else a for a in stated]
@@ -48,7 +49,7 @@ def described(view: View, stated: list[Assertion]) -> list[Assertion]:
 
 
 def _goes_on(view: View, head: Assertion, a: Assertion) -> bool:
-    if a.predicate not in _RESULTS or a.status != "done" or a.end <= head.end:
+    if a.predicate not in _FORESEEN or a.status != "done" or a.end <= head.end:
         return False
     if a.subject != head.subject or a.date != head.date or _TURNS.search(view.cut(head.end, a.end)):
         return False

@@ -57,11 +57,7 @@ def _named(view: View, a: Assertion) -> Assertion:
     value = a.value
     if a.predicate != "growthPct" or value is None or value.of is None:
         return a
-    here = (
-        m for m in view.mentions
-        if m.quantity is not None and a.start <= m.start < a.end and m.quantity.stated == value.stated
-    )  # fmt: skip
-    found = next(here, None)
+    found = view.number_of(value, a.start, a.end)
     if found is None:
         return a
     behind = _BEHIND.match(view.cut(found.end, found.end + 60))

@@ -6,7 +6,7 @@ import pytest
 
 from graph.model import Fact, Span, Value
 from loaders.articles import split
-from loaders.timing import ahead, bygone, coming, settled
+from loaders.revision.timing import ahead, bygone, coming, settled
 from tests.loaders.world import document, facts
 
 (DATED,), (UNDATED,) = split(document("Norda fell 3%.")), split(document("Norda fell 3%.", None))
