@@ -6,9 +6,19 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+DARK = {"color_scheme": "dark", "viewport": {"width": 390, "height": 800}}
+# Both languages, light and dark, wide and on a phone: the two that differ in all, and the other two where time is left.
+LOOKS = [
+    pytest.param({}, "en", id="en-light"),
+    pytest.param(DARK, "zh", id="zh-dark-phone"),
+    pytest.param(DARK, "en", id="en-dark-phone", marks=pytest.mark.slow),
+    pytest.param({}, "zh", id="zh-light", marks=pytest.mark.slow),
+]
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 RUN = "levels => axe.run({runOnly: {type: 'tag', values: levels}, resultTypes: ['violations']})"
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from server import assets
-from tests.browser.axe import violations
+from tests.browser.axe import LOOKS, violations
 from tests.browser.watched import opened
 from tests.server.running import running
 from tests.server.worlds import publish
@@ -28,7 +28,6 @@ FIGURES = [
     ("/reports/ownership", "network"),
 ]
 LINKED = ("Shanghai", "China", "STAR Market", "Cambricon", "Hygon", "Loongson", "Moore Threads")
-DARK = {"color_scheme": "dark", "viewport": {"width": 390, "height": 800}}
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -51,8 +50,7 @@ def saved(page: Page, found: Locator, kind: str, place: Path) -> bytes:
     return (place / "figure").read_bytes()
 
 
-@pytest.mark.parametrize("page", [{}, DARK], indirect=True, ids=["light", "dark-phone"])
-@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize(("page", "lang"), LOOKS, indirect=["page"])
 @pytest.mark.parametrize(("path", "kind"), FIGURES)
 def test_a_figure_is_drawn_and_breaks_no_rule_of_access(page: Page, path: str, kind: str, lang: str) -> None:
     found = figure(page, path, kind, lang)

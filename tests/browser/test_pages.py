@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.axe import violations
+from tests.browser.axe import LOOKS, violations
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -30,11 +30,9 @@ PATHS = [
     "/api",
     "/sparql",
 ]
-LIGHT, DARK = {"color_scheme": "light"}, {"color_scheme": "dark", "viewport": {"width": 400, "height": 800}}
 
 
-@pytest.mark.parametrize("page", [LIGHT, DARK], indirect=True, ids=["light", "dark-phone"])
-@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize(("page", "lang"), LOOKS, indirect=["page"])
 @pytest.mark.parametrize("path", PATHS)
 def test_a_page_breaks_no_rule_of_access(page: Page, path: str, lang: str) -> None:
     answer = page.goto(f"{path}{'&' if '?' in path else '?'}lang={lang}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from server import assets
-from tests.browser.axe import violations
+from tests.browser.axe import LOOKS, violations
 from tests.browser.watched import opened
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(not assets.parts(), reason="the workbench was not fetched: make frontend")
 
-DARK = {"color_scheme": "dark", "viewport": {"width": 390, "height": 800}}
 PREFIX = "PREFIX : <https://w3id.org/suanli/ontology#>\n"
 SET = """text => {
   const editor = document.querySelector('.CodeMirror').CodeMirror;
@@ -77,8 +76,7 @@ def test_a_report_is_run_and_its_things_lead_to_their_pages(page: Page) -> None:
     page.wait_for_url("**/id/metax")
 
 
-@pytest.mark.parametrize("page", [{}, DARK], indirect=True, ids=["light", "dark-phone"])
-@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize(("page", "lang"), LOOKS, indirect=["page"])
 def test_the_workbench_breaks_no_rule_of_access(page: Page, lang: str) -> None:
     workbench(page, lang, "SELECT * { ?s ?p ?o } LIMIT 120")
     run(page)
