@@ -6,6 +6,7 @@ from loaders.backers import LISTED, cast
 from loaders.bystanders import standing_by
 from loaders.coordination import Group
 from loaders.dating import unfit
+from loaders.governed import qualifies
 from loaders.holders import may_be
 from loaders.subjects import is_other
 from loaders.view import View
@@ -23,7 +24,7 @@ def apt(
         groups = [g for g in groups if may_be(view, slot.name, g)]
     if slot.types == ("date",):
         return [g for g in groups if not unfit(view, g.members[0], slot.name, start, held=lasts, end=end)]
-    groups = [g for g in groups if not standing_by(view, rule, slot, g, start)]
+    groups = [g for g in groups if not (standing_by(view, rule, slot, g, start) or qualifies(view, g, start))]
     if rule.evokes or rule.states == "stakeIn" or slot.name in LISTED:
         groups = [g for g in groups if not is_other(view, rule, slot.name, g)]
     return cast(rule, slot, groups)

@@ -16,6 +16,8 @@ _FIRM = (
 _EPITHET = compiled(rf"\s(?:[a-z]+\s)?{_FIRM}(?:['’]s)?(?!\w|,?\s(?:[A-Z]|called|named))")
 _THE = compiled(r"\b(?:the|an?|its|another|rival)\s(?:[a-z]+\s)?$", re.IGNORECASE)
 _BESIDE = compiled(r",\s(?:the|an?|another)\s(?:[a-z]+\s)?$")
+# What a hyphen joins to a name of which nothing is told: "an X-style chip", "X-rival Y raised".
+_LIKENED = compiled(r"-(?:rival|style|like|inspired|esque|challenger|competitor|killer|level|class|beating|alternative)s?\b")
 _OF_A_PLACE = compiled(r"[A-Z][a-z]+(?:ian|ese|ish)|Dutch|French|Swiss|Greek|Czech")
 
 
@@ -27,6 +29,8 @@ def without_epithets(text: str, start: int, mentions: list[Mention]) -> list[Men
 
 def _is_epithet(text: str, start: int, m: Mention, named: set[int]) -> bool:
     """Tell whether a place tells which firm is meant; beside the firm's name it says where that is."""
+    if text[m.end - start : m.end - start + 1] == "-" and m.is_entity and _LIKENED.match(text, m.end - start):
+        return True
     if m.node is None or not (m.node.cls == "Place" or _OF_A_PLACE.fullmatch(m.text)):
         return False
     ahead = text[: m.start - start]

@@ -86,7 +86,7 @@ _BUILT = (
 _MAKING = r"(?:mass|volume|trial|series|full|small-batch|commercial)[\s-](?:production|output|shipments?|manufacture)\b"
 # What a firm or a thing is certified to: "ISO 26262", "Tier IV", "Grade A by the alliance".
 _NORM = (
-    r"(?:(?:ISO|IEC|CMMI|TISAX|ASIL|SOC|EAL|UL|CE|AEC)[\s/-]?[A-Z]?[\dA-Z][\w+./-]*"
+    r"(?-i:(?:ISO|IEC|CMMI|TISAX|ASIL|SOC|EAL|UL|CE|AEC)[\s/-]?[A-Z]?[\dA-Z][\w+./-]*"
     r"|(?:Tier|Grade|Level|Class)\s[A-Z0-9]+)(?:\sby\s(?:the\s)?\ue000[\U000f0000-\U000fffff])?"
 )
 # A title that a firm or a site is given: "Grade A", “小巨人”企业, “绿色算力示范企业”称号.

@@ -39,9 +39,40 @@ def told_of_customer(view: View, groups: Sequence[Group], at: int) -> bool:
     return between.startswith("的") and _TOWARDS.search(ahead) is not None
 
 
+# What one firm is to another, between their names: "X supplier Y said".
+_KIN_EN = compiled(
+    r"\s(?:[a-z]+\s)?(?:supplier|rival|customer|client|partner|backer|affiliate|subsidiary|unit|parent|distributor|contractor|landlord"
+    r"|competitor|challenger|investor|shareholder|assembler|packager|spin-?off|reseller|licensee|tenant),?\s(?=[A-Z])"
+)
+
+_QUALIFIES = compiled(
+    r"-(?:[a-z]+-)?(?:backed|owned|led|controlled|funded|affiliated|invested|linked|managed|founded|incubated|sponsored|related"
+    r"|supported|connected)\s(?:[a-z][\w-]*\s){0,4}(?=[A-Z])"
+)
+
+
+def introduces_next(view: View, group: Group) -> bool:
+    """Tell whether an English name only tells whose supplier, rival or unit the next one is ("X supplier Y")."""
+    if view.language != "en" or len(group.members) > 1 or not group.members[0].is_entity:
+        return False
+    m = _KIN_EN.match(view.cut(group.end, group.end + 40))
+    return m is not None and any(g.start == group.end + m.end() and g.members[0].is_entity for g in view.groups)
+
+
+def qualifies(view: View, group: Group, start: int) -> bool:
+    """Tell whether a hyphen joins a name to what tells of whom the next name is ("led by X-backed Y").
+
+    `start` is where the words stand that ask for it: those joined may be these words themselves.
+    """
+    if view.language != "en" or not view.cut(group.end, group.end + 1) == "-" or start == group.end + 1:
+        return False
+    m = _QUALIFIES.match(view.cut(group.end, group.end + 60))
+    return m is not None and any(g.start == group.end + m.end() and g.members[0].is_entity for g in view.groups)
+
+
 def no_subject(view: View, group: Group) -> bool:
     """Tell whether a group is no subject: it hangs on a preposition or, in Chinese, on a verb."""
-    if oblique(view, group):
+    if oblique(view, group) or introduces_next(view, group):
         return True
     node = group.members[0].node
     if view.language != "zh" or node is None or node.cls in _MADE:

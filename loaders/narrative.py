@@ -37,6 +37,7 @@ from loaders.localbodies import local_bodies
 from loaders.localpolicies import local_policies
 from loaders.localsites import local_sites
 from loaders.mentions import Mention, Spans, drop_overlaps
+from loaders.misnomers import without_misnomers
 from loaders.moments import Anchor, Times, find_moments, infer_anchor, numbered_anchor, times
 from loaders.naming import Namer
 from loaders.oblique import hangs
@@ -128,7 +129,7 @@ class Narrative:
         known = finders.gazetteer.find(body)
         new = introduced(body, finders.namer.find(body, known))
         names, named = link(body, known, new, finders.namer, finders.vocabulary)
-        names = marked(body, names)
+        names = without_misnomers(body, marked(body, names))
         terms = defined(body, names, finders.vocabulary)
         own = next((node for term, node in terms.items() if term in OWN), None)
         self._self_named = next((m for m in names if own is not None and m.node == own), None)

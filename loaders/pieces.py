@@ -36,6 +36,7 @@ _NO_VERB = compiled(
 # What is no beginning of what is said: "said on the sidelines", "said last night", "said late Monday, as".
 NO_CLAUSE = (
     r"(?:on|at|in|during|to|after|with|by|for|of|about|late|early|earlier|yesterday|tonight"
+    r"|who|which|whose"  # what is told of who says it, no words of theirs
     r"|(?:last|this)\s(?:night|week|month|morning|afternoon|evening|weekend))\b(?!['’]s)"
     r"|\ue002.,?\s(?:that|as|while|after|when|before|amid|following)\b|\ue002.\s?[\u3400-\u9fff]"
 )

@@ -159,7 +159,9 @@ def _event_subject(applied: Applied) -> Event | None:
 def _listing(applied: Applied) -> Node | None:
     """Return the firm that lists in a sentence that names it beside a broker."""
     firms = [m for m in applied.view.mentions if fits(m, ("Company",), applied.context.vocabulary)]
-    sold = [m for m in firms if not is_backer(m)] if any(map(is_backer, firms)) else []
+    acting = {m.node.id for f in applied.fills.values() for m in f.members if m.node is not None}
+    lists = [m for m in firms if not is_backer(m) and not (m.node is not None and m.node.id in acting)]
+    sold = lists if any(map(is_backer, firms)) else []
     return next((retyped(m, ("Company",)).node for m in sold), None)
 
 

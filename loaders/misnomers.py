@@ -1,0 +1,89 @@
+"""What only looks like a firm's name: a sector in the head of a report, an adverb at the head of a sentence, a town.
+
+"Equity Research | Asia Hardware" says which sector a report is of, "Frankly, …" names nobody, and what stands before
+"-based", or beside a known place behind "in", is a place itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from loaders.compiling import compiled
+from loaders.mentions import Mention
+
+_REGION = (
+    r"(?:Greater China|(?:Pan-|North |Northeast |South |Southeast |East |Emerging )?Asia(?:[- ]Pacific)?(?: ex-?Japan)?|APAC"
+    r"|AEJ|Asean|ASEAN|EMEA|Global|World|Emerging Markets?|EM|China(?:[ /]H(?:ong )?K(?:ong)?)?|Hong Kong|HK|Taiwan|Korea|Japan|India"
+    r"|Europe(?:an)?|U\.?S\.?|North America|Mainland)"
+)
+_SECTOR = (
+    r"(?:Tech(?:nology)?|Semis?|Semiconductors?|Hardware|Software|Internet|Telecoms?|Telecommunications|Media|TMT|IT|Electronics"
+    r"|Data ?[Cc]ent(?:er|re)s?|Cloud|Equipment|Components?|Industrials?|Infrastructure|Utilities|Power|Equit(?:y|ies)|Memory|Foundry"
+    r"|Foundries|Optical|Networking|Servers?|AI|Supply Chain|Research|Strategy|Markets?|Semicap|SPE|PCB|Materials|Capital Goods)"
+)
+_OF_SECTOR = compiled(rf"{_REGION}(?:[ /,&-]+(?:and )?{_SECTOR})+")
+_COUNTRY = compiled(r"China|Hong Kong|HK|Taiwan|Korea|Japan|India|Europe|U\.?S\.?")
+_HEADS_PAGE = compiled(r"\b(?:Research|RESEARCH|Equit(?:y|ies)|EQUIT(?:Y|IES)|Sector|SECTOR|SECURITIES|Securities)\b|\||\s{3,}")
+_SENTENCE = compiled(r"[a-z,] [a-z]+ [a-z]+ |[.!?。]\s*$")
+_ADVERB = compiled(r"[A-Z][a-z]{2,}ly")
+_HEADS = compiled(r"(?:^|[.!?:;()\"“”'‘’*]\s*|\n\s*|\b(?:[Bb]ut|[Aa]nd|[Ww]ell,?)\s)$")
+_BASED = compiled(r"-(?:based|headquartered|born|domiciled)\b")
+_TOWN = compiled(r"[A-Z][a-z]+(?: (?:[A-Z][a-z]+|de|am|upon))?(?: [A-Z][a-z]+)?")
+# "in X and Y.", where X is a known place: Y is one too.
+_WHERE = compiled(r"\b(?:in|across|near|around|outside|between|throughout) (?:both )?(?:[A-Z][\w-]+, ){0,3}$")
+_AND = compiled(r",? (?:and|or) |, ")
+_PARTED = compiled(r"\s*(?:$|[.,;:)]|(?:by|for|to|as|in|on|with|from|this|next|last|during|since|after|before|until|that|which)\b)")
+_REACH = 60
+
+
+def without_misnomers(text: str, names: list[Mention]) -> list[Mention]:
+    """Return the names of a text without those that name nobody, and with places for what can only be one."""
+    kept = [m for m in names if not (_may_err(m) and (_is_sector(text, m) or _is_adverb(text, m)))]
+    known = {m.start: m for m in kept if m.node is not None and m.node.cls == "Place"}
+    by_end = {m.end: m for m in known.values()}
+    towns = {m.text for m in kept if _may_err(m) and (_is_based(text, m) or _is_beside(text, m, by_end))}
+    return [_town(m) if m.text in towns and _may_err(m) else m for m in kept] if towns else kept
+
+
+def _may_err(m: Mention) -> bool:
+    """Tell whether a name was told by its shape alone to be that of a firm, or of something unknown."""
+    return m.kind in ("new", "proper") and m.node is not None and m.node.cls in ("Company", "Thing", "Product")
+
+
+def _is_sector(text: str, m: Mention) -> bool:
+    """Tell whether a name is a region and a sector in the head of a report or alone in its line."""
+    if not _OF_SECTOR.fullmatch(m.text):
+        return False
+    low, high = text.rfind("\n", 0, m.start) + 1, text.find("\n", m.end)
+    line = text[low : high if high >= 0 else len(text)]
+    if _SENTENCE.search(line):
+        return False
+    return line.strip(" #*_|") == m.text or _HEADS_PAGE.search(line) is not None
+
+
+def _is_adverb(text: str, m: Mention) -> bool:
+    """Tell whether a name is an adverb with which a sentence begins ("Frankly, we …")."""
+    if text[m.end : m.end + 2] != ", " or not _ADVERB.fullmatch(m.text):
+        return False
+    return _HEADS.search(text, max(0, m.start - 12), m.start) is not None
+
+
+def _is_based(text: str, m: Mention) -> bool:
+    """Tell whether somebody is said to be based in what bears a name."""
+    return text[m.end : m.end + 1] == "-" and _BASED.match(text, m.end) is not None and _TOWN.fullmatch(m.text) is not None
+
+
+def _is_beside(text: str, m: Mention, places: dict[int, Mention]) -> bool:
+    """Tell whether a name stands beside a known place behind a word that tells where ("in Johor and X")."""
+    if m.kind != "proper" or not _TOWN.fullmatch(m.text) or not _PARTED.match(text, m.end):
+        return False
+    for size in (5, 6, 2, 4):
+        joint = text[m.start - size : m.start]
+        place = places.get(m.start - size) if _AND.fullmatch(joint) else None
+        if place is not None and _WHERE.search(text, max(0, place.start - _REACH), place.start):
+            return joint != ", " or text[m.end : m.end + 5] in (" and ", ", and")
+    return False
+
+
+def _town(m: Mention) -> Mention:
+    return m._replace(kind="new", node=replace(m.node, cls="Place")) if m.node is not None else m
