@@ -9,7 +9,11 @@ from loaders.compiling import compiled
 from loaders.gates import Gate
 from loaders.mentions import Mention
 
-_CODE = r"(?:(?:SH|SZ|BJ|HK)?\d{4,6}(?:\.(?:SH|SZ|BJ|HK|SS))?)"
+_ONE_CODE = (
+    r"(?:(?:SH|SZ|BJ|HK|SEHK:? ?|HKEX:? ?|SSE:? ?|SZSE:? ?)?\d{3,6}(?:[. ](?:SH|SZ|BJ|HK|SS|CH|TT|TW|TWO|KS|JP|JT|C[12GHS]|US))?"
+    r"|[A-Z]{1,5}[. ](?:US|UN|UW|UQ|O|N|OQ)|(?:NASDAQ|Nasdaq|NYSE)\s?[:：]\s?[A-Z]{1,5})"
+)
+_CODE = rf"(?:{_ONE_CODE}(?:\s?[/,;、，；]\s?{_ONE_CODE}){{0,2}})"  # "981 HK / 688981 CH"
 # A heading that is a firm with its ticker: 【600588 用友网络】, 用友网络（600588.SH）.
 _BEFORE = compiled(rf"\W*{_CODE}\W{{0,3}}")
 _BEHIND = compiled(rf"\W*[(（\[【]\s*{_CODE}\s*[)）\]】]\W*")
