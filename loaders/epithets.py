@@ -17,7 +17,9 @@ _EPITHET = compiled(rf"\s(?:[a-z]+\s)?{_FIRM}(?:['’]s)?(?!\w|,?\s(?:[A-Z]|call
 _THE = compiled(r"\b(?:the|an?|its|another|rival)\s(?:[a-z]+\s)?$", re.IGNORECASE)
 _BESIDE = compiled(r",\s(?:the|an?|another)\s(?:[a-z]+\s)?$")
 # What a hyphen joins to a name of which nothing is told: "an X-style chip", "X-rival Y raised".
-_LIKENED = compiled(r"-(?:rival|style|like|inspired|esque|challenger|competitor|killer|level|class|beating|alternative)s?\b")
+_LIKENED = compiled(
+    r"-(?:rival|style|like|inspired|esque|challenger|competitor|killer|level|class|beating|alternative)s?\b"
+)
 _OF_A_PLACE = compiled(r"[A-Z][a-z]+(?:ian|ese|ish)|Dutch|French|Swiss|Greek|Czech")
 
 

@@ -10,7 +10,8 @@ from loaders.gates import Gate
 from loaders.mentions import Mention
 
 _ONE_CODE = (
-    r"(?:(?:SH|SZ|BJ|HK|SEHK:? ?|HKEX:? ?|SSE:? ?|SZSE:? ?)?\d{3,6}(?:[. ](?:SH|SZ|BJ|HK|SS|CH|TT|TW|TWO|KS|JP|JT|C[12GHS]|US))?"
+    r"(?:(?:SH|SZ|BJ|HK|SEHK:? ?|HKEX:? ?|SSE:? ?|SZSE:? ?)?\d{3,6}"
+    r"(?:[. ](?:SH|SZ|BJ|HK|SS|CH|TT|TW|TWO|KS|JP|JT|C[12GHS]|US))?"
     r"|[A-Z]{1,5}[. ](?:US|UN|UW|UQ|O|N|OQ)|(?:NASDAQ|Nasdaq|NYSE)\s?[:：]\s?[A-Z]{1,5})"
 )
 _CODE = rf"(?:{_ONE_CODE}(?:\s?[/,;、，；]\s?{_ONE_CODE}){{0,2}})"  # "981 HK / 688981 CH"
@@ -26,6 +27,9 @@ _LABEL = compiled(
 _CODED, _HEAD, _OVER = compiled(r"\(\s*Stock Code(?:\s*股份代[號号])?\s*[:：]\s*\d{2,5}"), 3000, 300
 _LABELS = Gate(("发行人", "公司名称", "公司全称", "公司简称", "证券简称", "股票简称", "招股说明书", "募集说明书"))
 
+
+_INITIALS, _LINE = 5, 60
+_STOPPED = compiled(r"[.:;!?]\s*$")
 
 # The cover of a notice: its issuer's name on a line of its own, and what it is on one of the next.
 _COVER = 2500
@@ -63,6 +67,16 @@ def _covers(text: str, mentions: Sequence[Mention]) -> Mention | None:
 def is_shouted(m: Mention) -> bool:
     """Tell whether a mention is the firm over an announcement, in capitals on a line of its own."""
     return m.kind == "new" and _is_firm(m) and m.text.isupper() and m.text.count(" ") > 1
+
+
+def is_capital(m: Mention) -> bool:
+    """Tell whether a name stands in capitals that are no initials."""
+    return m.text.isupper() and len(m.text) > _INITIALS
+
+
+def is_capital_line(sentence: Sentence) -> bool:
+    """Tell whether a sentence is a line in capitals that names the next of a list of firms."""
+    return sentence.text.isupper() and _INITIALS < len(sentence.text) < _LINE and _STOPPED.search(sentence.text) is None
 
 
 def headed_by(sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:

@@ -12,18 +12,20 @@ from loaders.compiling import compiled
 from loaders.mentions import Mention
 
 _REGION = (
-    r"(?:Greater China|(?:Pan-|North |Northeast |South |Southeast |East |Emerging )?Asia(?:[- ]Pacific)?(?: ex-?Japan)?|APAC"
-    r"|AEJ|Asean|ASEAN|EMEA|Global|World|Emerging Markets?|EM|China(?:[ /]H(?:ong )?K(?:ong)?)?|Hong Kong|HK|Taiwan|Korea|Japan|India"
-    r"|Europe(?:an)?|U\.?S\.?|North America|Mainland)"
+    r"(?:Greater China|(?:Pan-|North |Northeast |South |Southeast |East |Emerging )?Asia(?:[- ]Pacific)?(?: ex-?Japan)?"
+    r"|APAC|AEJ|Asean|ASEAN|EMEA|Global|World|Emerging Markets?|EM|China(?:[ /]H(?:ong )?K(?:ong)?)?|Hong Kong|HK"
+    r"|Taiwan|Korea|Japan|India|Europe(?:an)?|U\.?S\.?|North America|Mainland)"
 )
 _SECTOR = (
-    r"(?:Tech(?:nology)?|Semis?|Semiconductors?|Hardware|Software|Internet|Telecoms?|Telecommunications|Media|TMT|IT|Electronics"
-    r"|Data ?[Cc]ent(?:er|re)s?|Cloud|Equipment|Components?|Industrials?|Infrastructure|Utilities|Power|Equit(?:y|ies)|Memory|Foundry"
-    r"|Foundries|Optical|Networking|Servers?|AI|Supply Chain|Research|Strategy|Markets?|Semicap|SPE|PCB|Materials|Capital Goods)"
+    r"(?:Tech(?:nology)?|Semis?|Semiconductors?|Hardware|Software|Internet|Telecoms?|Telecommunications|Media|TMT|IT"
+    r"|Electronics|Data ?[Cc]ent(?:er|re)s?|Cloud|Equipment|Components?|Industrials?|Infrastructure|Utilities|Power"
+    r"|Equit(?:y|ies)|Memory|Foundry|Foundries|Optical|Networking|Servers?|AI|Supply Chain|Research|Strategy|Markets?"
+    r"|Semicap|SPE|PCB|Materials|Capital Goods)"
 )
 _OF_SECTOR = compiled(rf"{_REGION}(?:[ /,&-]+(?:and )?{_SECTOR})+")
-_COUNTRY = compiled(r"China|Hong Kong|HK|Taiwan|Korea|Japan|India|Europe|U\.?S\.?")
-_HEADS_PAGE = compiled(r"\b(?:Research|RESEARCH|Equit(?:y|ies)|EQUIT(?:Y|IES)|Sector|SECTOR|SECURITIES|Securities)\b|\||\s{3,}")
+_HEADS_PAGE = compiled(
+    r"\b(?:Research|RESEARCH|Equit(?:y|ies)|EQUIT(?:Y|IES)|Sector|SECTOR|SECURITIES|Securities)\b|\||\s{3,}"
+)
 _SENTENCE = compiled(r"[a-z,] [a-z]+ [a-z]+ |[.!?。]\s*$")
 _ADVERB = compiled(r"[A-Z][a-z]{2,}ly")
 _HEADS = compiled(r"(?:^|[.!?:;()\"“”'‘’*]\s*|\n\s*|\b(?:[Bb]ut|[Aa]nd|[Ww]ell,?)\s)$")
@@ -32,7 +34,9 @@ _TOWN = compiled(r"[A-Z][a-z]+(?: (?:[A-Z][a-z]+|de|am|upon))?(?: [A-Z][a-z]+)?"
 # "in X and Y.", where X is a known place: Y is one too.
 _WHERE = compiled(r"\b(?:in|across|near|around|outside|between|throughout) (?:both )?(?:[A-Z][\w-]+, ){0,3}$")
 _AND = compiled(r",? (?:and|or) |, ")
-_PARTED = compiled(r"\s*(?:$|[.,;:)]|(?:by|for|to|as|in|on|with|from|this|next|last|during|since|after|before|until|that|which)\b)")
+_PARTED = compiled(
+    r"\s*(?:$|[.,;:)]|(?:by|for|to|as|in|on|with|from|this|next|last|during|since|after|before|until|that|which)\b)"
+)
 _REACH = 60
 
 
@@ -70,7 +74,8 @@ def _is_adverb(text: str, m: Mention) -> bool:
 
 def _is_based(text: str, m: Mention) -> bool:
     """Tell whether somebody is said to be based in what bears a name."""
-    return text[m.end : m.end + 1] == "-" and _BASED.match(text, m.end) is not None and _TOWN.fullmatch(m.text) is not None
+    joined = text[m.end : m.end + 1] == "-" and _BASED.match(text, m.end) is not None
+    return joined and _TOWN.fullmatch(m.text) is not None
 
 
 def _is_beside(text: str, m: Mention, places: dict[int, Mention]) -> bool:

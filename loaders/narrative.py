@@ -28,7 +28,7 @@ from loaders.goods import trade_goods
 from loaders.headings import heading_firm, heading_place, heads, owner_of
 from loaders.hearing import Hearing
 from loaders.introductions import introduced
-from loaders.issuers import headed_by, issuer
+from loaders.issuers import headed_by, is_capital, is_capital_line, issuer
 from loaders.label_lines import is_label_line, named_by_label
 from loaders.leads import means_nobody
 from loaders.led_items import led
@@ -105,7 +105,7 @@ class Narrative:
         self._ventures = Ventures()
         self._matters = Matters(title.text if title else "")
         self._dated: tuple[int, str | None] = (-1, None)
-        self._firms = self._discourse.firms
+        self._firms, self._listed = self._discourse.firms, False
         self._hearing = Hearing(article, self._discourse)
         self._day: Mention | None = None  # the last day of which a sentence before told
 
@@ -172,8 +172,9 @@ class Narrative:
             if sentence.start in starts:
                 self._discourse.begin()
                 self._matters.begin()
-            if (firm := headed_by(sentence, here)) is not None:
-                self._discourse.own(firm)
+            if (firm := headed_by(sentence, here)) is not None or (self._listed and is_capital_line(sentence)):
+                self._discourse.own(firm)  # nobody known where the next of a list of firms begins
+                self._listed = firm is not None and is_capital(firm)
             if (firm := named_by_label(sentence, here)) is not None or not is_label_line(sentence):
                 self._discourse.sheet(firm)
             view = self._view(sentence, here)

@@ -65,8 +65,8 @@ class Discourse:
         """How many firms the article names, those who back firms not counted."""
         return sum(1 for m in self._all.values() if self._is(m, "Company") and not is_backer(m))
 
-    def own(self, firm: Mention) -> None:
-        """Take a firm for the one whose pages these are, from here on."""
+    def own(self, firm: Mention | None) -> None:
+        """Take a firm for the one whose pages these are, from here on; nobody where none is known."""
         self._owner, self._subjects = firm, []
 
     def begin(self) -> None:

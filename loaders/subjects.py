@@ -44,13 +44,6 @@ _HIRED_EN = compiled(
 )
 _HIRED_ZH = compiled(r"(?:与|和|同|由|聘请|委托|聘|保荐人|保荐机构|保荐券商|辅导机构|辅导券商|主承销商)(?:[为是：:])?$")
 _GUIDES_ZH = compiled(r"[^，。；]{0,8}(?:辅导|保荐|承销|签署|签订|担任|作为)")
-# A noun with its article, right behind which "listed" tells where that is dealt in.
-_LISTED_AT = compiled(r"(?:listed|traded|quoted) (?:in|on|at)\b")
-_NOUN = compiled(
-    r"\b(?:the|an?|its|their|his|another|two|three|several|other)\s(?:[\w’'&-]+\s){0,5}?"
-    r"(?:trusts?|funds?|vehicles?|units?|subsidiar(?:y|ies)|arms?|affiliates?|compan(?:y|ies)|firms?|REITs?|ETFs?|rivals?|peers?|products?"
-    r"|bonds?|notes?|securities|suppliers?|makers?|groups?|constituents?|stocks?|shares?|names?|\w+makers?)\s(?:that (?:is|are) )?$"
-)
 # With whom a firm that lists deals, or who acts for it.
 _WITH = compiled(
     r"(?:\bwith|\b(?:owned|held|controlled|backed|led|advised|sponsored|tutored|guided)\b[^,;]{0,24}\bby)\s+(?:the\s+)?$"
@@ -80,16 +73,7 @@ def doers(view: View, clause: Clause, groups: list[Group]) -> list[Group]:
 
 def left_unsaid(view: View, clause: Clause, start: int) -> bool:
     """Tell whether an English clause has a party for its subject that the text did not define ("the Purchaser")."""
-    if view.language != "en":
-        return False
-    return undefined(view.cut(clause.start, start), clause.start, view.mentions) or _is_noun_listed(view, clause, start)
-
-
-def _is_noun_listed(view: View, clause: Clause, start: int) -> bool:
-    """Tell whether "listed" hangs on a noun without a name ("an investor in the trust listed in X")."""
-    if not _LISTED_AT.match(view.cut(start, start + 14)) or any(m.end == start - 1 for m in view.mentions):
-        return False
-    return _NOUN.search(view.cut(clause.start, start)) is not None
+    return view.language == "en" and undefined(view.cut(clause.start, start), clause.start, view.mentions)
 
 
 def is_other(view: View, rule: Rule, name: str, group: Group) -> bool:
