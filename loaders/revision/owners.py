@@ -13,6 +13,7 @@ from loaders.view import View
 Figure = tuple[str, object, object]
 
 _OF_SITES = frozenset({"capacity", "utilisationPct", "pue"})
+_OF_SHARES = frozenset({"priceChangePct", "sharePrice", "marketValue"})
 _PHASE = compiled(r"-phase-\d$")
 _WHOLE = compiled(
     r"全部(?:建成|投运|投产|投用|完工|达产)|整个(?:基地|项目|园区)|整体|远期|终期|最终|\b(?:when|once) (?:fully|all)\b"
@@ -33,6 +34,11 @@ def owned(view: View, stated: list[Assertion]) -> list[Assertion]:
     sites = {_figure(a) for a in kept if _cls(a) == "Facility"}
     firms = {_figure(a) for a in kept if _cls(a) == "Company"}
     return [a for a in whole if a.predicate not in _OF_SITES or not _lent(a, sites, firms)]
+
+
+def of_no_place(_view: View, stated: list[Assertion]) -> list[Assertion]:
+    """Return the assertions without the price of a place: no place is dealt in ("its Hong Kong stock rose 3%")."""
+    return [a for a in stated if a.predicate not in _OF_SHARES or _cls(a) != "Place"]
 
 
 def _lent(a: Assertion, sites: set[Figure], firms: set[Figure]) -> bool:

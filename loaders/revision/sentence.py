@@ -17,7 +17,7 @@ from loaders.revision.kin import own
 from loaders.revision.modified import of_the_head
 from loaders.revision.narrated import narrated
 from loaders.revision.one_agreement import as_one
-from loaders.revision.owners import owned
+from loaders.revision.owners import of_no_place, owned
 from loaders.revision.parts import of_the_whole
 from loaders.revision.segments import of_segments
 from loaders.revision.sequential import sequential
@@ -44,4 +44,5 @@ def revised_statements(view: View, stated: list[Assertion], attribution: Attribu
         return stated
     for put_right in (*_WHOSE, *_STATUS, *_SAME):
         stated = [*put_right(view, stated)]
-    return narrated(view, [*stated, *carried(view, stated), *bases(view, stated)], attribution)
+    stated = [*stated, *carried(view, stated), *bases(view, stated)]
+    return narrated(view, of_no_place(view, stated), attribution)

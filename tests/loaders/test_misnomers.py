@@ -107,6 +107,11 @@ def test_listed_may_tell_only_where_a_trust_is_dealt_in(text: str, listed: set[s
     assert of_whom(text, "listedCompany") == listed
 
 
+def test_no_place_is_dealt_in() -> None:
+    text = "Hygon rose 4.2% in Shanghai; its Hong Kong stock put on 10.1%, and its Shanghai line lost 3.3%."
+    assert told(text, "priceChangePct") == {"hygon"}
+
+
 def test_a_sponsor_is_not_the_firm_that_lists() -> None:
     text = "Biren listed in Hong Kong. CICC and Bellwether International were joint sponsors."
     assert "Bellwether" not in " ".join(f.subject.label for f in facts(text) if f.predicate == "sponsoredBy")
