@@ -23,6 +23,10 @@ ACTS_UPON = (
     "其中包括", "涵盖", "例如", "比如", "诸如", "取代", "替代", "接替", "委托", "聘请", "聘任",
     "邀请", "拜访", "走访", "调研", "采访",
 )  # fmt: skip
+# What somebody asks, one of a list of questions: whom it names behind other words is not whom the answer tells of.
+_NUMBER = r"[一二三四五六七八九十\d]{1,3}"
+_LABEL = rf"\W*(?:(?:问题?|提问|投资者(?:提问)?|Q)\s?(?:{_NUMBER})?|{_NUMBER})\s?[.、．:：)）]\s*"
+_ASKED, _HEADED = compiled(rf"{_LABEL}[^。]*[?？]\W*$"), compiled(rf"{_LABEL}(?:请问|想问|您好|[，,]|\s)*")
 
 
 def spoken_otherwise(view: View, group: Group) -> bool:
@@ -32,5 +36,7 @@ def spoken_otherwise(view: View, group: Group) -> bool:
         return False
     ahead = view.cut(view.sentence.start, m.start)
     if "它" in ahead and _IT.search(ahead) is not None:
+        return True
+    if _ASKED.match(view.text) and not _HEADED.fullmatch(ahead):
         return True
     return _END.match(view.cut(m.end, m.end + 2)) is not None and _NAMED.search(ahead) is not None

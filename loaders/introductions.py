@@ -8,6 +8,7 @@ from loaders.compiling import compiled
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention, Spans
 from loaders.name_words import named
+from loaders.short_names import by_label
 
 _KINDS = (
     "公司", "企业", "厂商", "服务商", "开发商", "运营商", "供应商", "集成商", "制造商", "提供商",
@@ -36,8 +37,9 @@ def introduced(text: str, names: Sequence[Mention]) -> list[Mention]:
 
     Offsets are those of the text.
     """
+    names = sorted([*names, *by_label(text, names)], key=lambda m: m.start)
     if not _TRADE.opens(text):
-        return list(names)
+        return names
     starts = {m.start for m in names if m.node is not None and m.node.cls == "Company"}
     kept = [m for m in names if not _is_trade(text, m, starts)]
     made = [

@@ -14,6 +14,7 @@ from loaders.house_names import of_listed_firm
 from loaders.mentions import Mention, drop_overlaps
 from loaders.naming import Namer
 from loaders.scripts import has_han
+from loaders.short_names import heads
 from loaders.shortening import short_names, surname
 from loaders.stretched_names import other_firms, with_places
 from loaders.tickers import stated
@@ -146,7 +147,7 @@ def _shared_surnames(taken: list[Mention]) -> set[str]:
 def _codes(text: str, taken: list[Mention], vocabulary: Vocabulary) -> list[Alias]:
     """Return the codes that a text states in words ("stock code 688777"), each of its firm."""
     firms = [m for m in taken if m.node and vocabulary.is_a(m.node.cls, "Company")]
-    found = stated(text, firms, _issuer(taken))
+    found = stated(text, firms, _issuer(text, taken))
     return [Alias(firm, start, end, text[start:end], "code") for firm, start, end in found]
 
 
@@ -156,15 +157,20 @@ def _coded(alias: Alias, vocabulary: Vocabulary) -> Alias:
     return replace(alias, kind="code") if symbols and alias.text in symbols else alias
 
 
-def _issuer(taken: list[Mention]) -> Mention | None:
-    """Return the firm that issues a notice: the one whose full name comes first."""
-    return next((m for m in taken if m.node and m.text.endswith(("公司", "Ltd", "Limited"))), None)
+def _issuer(text: str, taken: list[Mention]) -> Mention | None:
+    """Return the firm that issues a notice: the first full name, unless the head has but a short one."""
+    firms = [m for m in taken if m.node and m.text.endswith(("公司", "Ltd", "Limited"))]
+    found = short_title(text)
+    if found is not None and not any(heads(text, m, found[2]) for m in firms):
+        own = next((m for m in taken if m.start == found[0] and m.text == found[2]), None)
+        return own or next(iter(firms), None)
+    return next(iter(firms), None)
 
 
 def _issuer_alias(text: str, taken: list[Mention]) -> list[Alias]:
     """Return the short name that a notice's head gives its issuer, the firm whose full name comes first."""
     found = short_title(text)
-    firm = _issuer(taken)
+    firm = _issuer(text, taken)
     if found is None or firm is None or found[2] == firm.text:
         return []
     return [Alias(firm, found[0], found[1], found[2], "alias")]

@@ -169,7 +169,7 @@ class Discourse:
             return None
         if cls == "Policy" and (titled := self._titled(cls)) is not None:
             return titled  # what a document sets down is its own, though it names the one that it repeals
-        if cls == "Company" and self._sheet is not None:
+        if cls in ("Company", "Organization") and self._sheet is not None:
             return self._sheet
         if cls == "Company" and self._owner is None and self.last is not None and self._is(self.last, "DataExchange"):
             return self._titled(cls)  # what follows a sentence about an exchange may be the exchange's
