@@ -28,6 +28,17 @@ _MADE = compiled(r"\s(?:AI|IT|GPU|CPU|EV|PCB|DRAM|NAND|EDA|LLM|ASIC|FPGA|IC|SoC|
 _KIND = compiled(
     r"[\s-](?:[a-z][\w-]*\s){0,2}(?:firm|company|\w*maker|designer|developer|supplier|vendor|start-?up|unicorn|giant)\b"
 )
+# A lot of a tender: 标包1, 第二标段.
+_LOT = compiled(r"第?[一二三四五六七八九十\d]*(?:标[包段项]|子包|分包|包件|采购包|分标)[一二三四五六七八九十\dA-Z]*")
+# What goes on with a number or a letter before it, and begins no name: 18C章特专科技公司, A股科技公司.
+_GLUED, _COUNTED = compiled(r"[A-Za-z\d]$"), "章条款项期号届类级轮股榜"
+# A kind of firm that a rulebook or a programme speaks of: 特专科技公司, 高新技术企业.
+_CLASS = compiled(r"(?:\d{1,2}[A-Z]?章)?(?:特专|专精特新|高新|硬核?|未盈利)(?:生物)?(?:科技|技术)")
+# What a name's owner does once more, with the ending of a firm: 云岚资本追加投资.
+_AGAIN = compiled(r"(?<=[\u3400-\u9fff]{2})(?:追加|继续|共同|独家|持续|参与|跟进|加码|再次|首次|已|曾)投资$")
+# The middle of a name whose first words a verb or an adverb could be: 中国联合网络通信有限公司.
+_NATIONAL = compiled(r"中国(?:联合|国际|统一|共同|合作|联通|移动)$")
+_SHUT = ")）】」』”"
 _OF_HEADS = ("数据", "软件", "材料", "网络", "通信")
 
 
@@ -42,6 +53,14 @@ def rimmed(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
         cls = m.node.cls if m.node is not None else ""
         if cls == "Person" and len(m.text) > 2 and m.text.endswith(_OTHERS):
             yield _cut(text, m, len(_OTHERS))
+        elif m.text.startswith(tuple(_SHUT)) and len(m.text) > 2:
+            yield named(m.start + 1, m.end, text, cls, m.kind)
+        elif cls == "Company" and _is_lot_or_chapter(text, m):
+            continue
+        elif cls == "Company" and (again := _AGAIN.search(m.text)) is not None:
+            yield _cut(text, m, len(again[0]))
+        elif cls == "Company" and m.text.endswith("公司") and (whole := _NATIONAL.search(text[: m.start][-6:])):
+            yield named(m.start - len(whole[0]), m.end, text, cls, m.kind)
         elif cls == "Company" and (limit := _LIMIT.search(m.text)) is not None:
             yield _cut(text, m, len(limit[0]))
         elif cls == "Company" and _MADE.search(m.text) and _KIND.match(text, m.end):
@@ -52,6 +71,12 @@ def rimmed(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
 
 def _cut(text: str, m: Mention, more: int) -> Mention:
     return named(m.start, m.end - more, text, m.node.cls if m.node is not None else "", m.kind)
+
+
+def _is_lot_or_chapter(text: str, m: Mention) -> bool:
+    """Tell whether a name is a lot of a tender, or goes on with the number or the letter of a rule before it."""
+    glued = m.text[0] in _COUNTED and _GLUED.search(text[max(0, m.start - 1) : m.start]) is not None
+    return glued or any(kind.fullmatch(m.text) for kind in (_LOT, _CLASS))
 
 
 def _is_head(name: str) -> bool:

@@ -24,6 +24,8 @@ _UNNAMED = compiled(
     r"[^，,。；;的]{0,10}(?:公司|企业|厂商|机构|券商|运营商|服务商|交易所)(?!的)"
     r"|\W*(?:客户|供应商|公司|厂商|机构|股东|对方)[A-Z甲乙丙丁](?![\w&.-]*[A-Za-z])"
 )
+# A project that has no name but what it is, at the head of a clause: 生产基地项目，由X投资.
+_PROJECT = compiled(r"\W*[\u3400-\u9fff“”\"]{4,26}(?:项目|工程)[，,]")
 _SPLIT = compiled(r"[；;。]")
 
 
@@ -55,6 +57,10 @@ def _so_far(view: View, start: int) -> list[Clause]:
 
 
 def _heads(view: View, low: int, high: int) -> bool:
+    words = view.cut(low, high + 1)
+    if (project := _PROJECT.match(words)) is not None:
+        sites = (n for n in view.mentions if low <= n.start < low + project.end())
+        return not any(n.node is not None and n.node.cls in ("Facility", "Programme") for n in sites)
     words = view.cut(low, high)
     m = _WHOLE.match(words) or _UNNAMED.match(words)
     inside = (n for n in view.mentions if m is not None and low <= n.start < low + m.end())

@@ -25,7 +25,7 @@ _BREAKS = compiled(
     r"|(?P<contrast>,?\s+(?:while|whereas|although|though|but)\s+|;\s*|[；]|(?:，|,)?(?:但是?|而|不过|却)(?=\S))"
     r"|(?P<absolute>,\s+with\s+|,\s+(?=(?!(?:in|ex)cluding\b)[a-z]+ing\s))"
     r"|(?P<and>,\s+and\s+(?=(?:it|they|also|will|has|have|is|was|the|its)\b)|\s+and\s+(?=(?:will|has|have|is|was|to|plans?|also)\s))"
-    r"|(?P<topic>(?:[，：]|(?<=[^\W\d_A-Za-z]),(?=[^\W_A-Za-z])|(?<=[%）)”》]),(?=(?:19|20)\d\d年|\d{1,2}月))(?!\s*(?:并|且|同时)))"
+    r"|(?P<topic>(?:[，：]|(?<=[^\W\d_A-Za-z]),(?=[^\W_A-Za-z])|(?<=[%）)”》]),(?=(?:19|20)\d\d年|\d{1,2}月)|(?<=[%％）)”》]),(?=[\u3400-\u9fff])(?!报|收[报于盘]|成交|换手|总?市值))(?!\s*(?:并|且|同时)))"
     r"|(?P<follow>[，](?=\s*(?:并|且|同时))|\s+[–—]+\s+|——|\s-\s|:\s+))",
     re.IGNORECASE,
 )
