@@ -75,6 +75,7 @@ class Attribution:
             before = [g for g in groups if g.end - offset <= m.start() and m.start() - (g.end - offset) < 70]
             before = [g for g in before if not in_quotation(text, g.start - offset)]
             before = [g for g in before if not _TOLD_TO.search(text, 0, g.start - offset)]
+            before = [g for g in before if not text.endswith(("将", "把"), 0, g.start - offset)]  # 将X列为…，并称
             if (head := self._described(groups, text[: m.start()], offset)) is not None:
                 return head
             for group in reversed(before):

@@ -18,6 +18,7 @@ _OPENING = compiled(
     r"|circulated|signed|lodged|submitted|shared|presented|unveiled|prepared|written)\b[^,;.]{2,70}?\sthat\s" + _NO_VERB
     + r"|得[^，。；：:“”\"]{1,8}[：:]\s?[“\"]?"
 )  # fmt: skip
+_SEATS = frozenset("省市区县州盟旗")  # 合肥市委书记: the post has a letter of the place's name, too
 _BEFORE_TIME = compiled(r"\s(?:on|in|at|since|from|during|by|late|early)?\s?(?:the\s)?$")
 
 
@@ -26,6 +27,8 @@ def trimmed(view: View, states: str | None, text: Mention) -> Mention:
     if states == "stated":
         found = _OPENING.match(text.text)
         return _cut(text, found.end(), len(text.text)) if found is not None else text
+    if states == "holdsPosition" and text.text.startswith("委") and view.cut(text.start - 1, text.start) in _SEATS:
+        return Mention(text.start - 1, text.end, view.cut(text.start - 1, text.end), "text")
     if states == "offers":
         days = (m for m in view.mentions if m.moment is not None and m.end == text.end)
         last = next((m for m in days if text.start < m.start), None)

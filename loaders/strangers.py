@@ -29,6 +29,8 @@ _MARKETS = frozenset(("MarketIndex", "Board", "StockExchange", "Market"))
 
 # What lays nothing down, and of which no grant, rate or term is told that another clause names.
 _LAYS_DOWN = frozenset({"maxBonus", "subsidyPct", "appliesTo", "coversPeriod", "effectiveOn", "investment"})
+# What a programme only gives the kind of: “东数西算”产业项目.
+_PROJECTS = compiled(r"[”\"」》]?[\u3400-\u9fff]{1,2}的?(?:项目|基地|园区?)")
 _REPORT = compiled(
     r"(?:白皮书|蓝皮书|绿皮书|报告|指数|名单|榜单|标准|技术规范|倡议|宣言)(?:[（(][^（）()]*[）)])?$"
     r"|\b(?:[Ww]hite [Pp]aper|[Bb]lue [Bb]ook|[Rr]eport|[Ii]ndex|[Ss]tandards?|[Ii]nitiative)(?: \(?20\d\d\)?)?$"
@@ -39,6 +41,8 @@ def is_stranger(applied: Applied, case: str, m: Mention) -> bool:
     """Tell whether what fills a rule's subject only stands near what the sentence tells."""
     if m.node is not None and case in ("recent", *_MEANT) and _lays_nothing_down(applied, m.node):
         return True
+    if applied.rule.states == "investment" and m.node is not None and m.node.cls == "Programme":
+        return _PROJECTS.match(applied.view.cut(m.end, m.end + 12)) is not None
     if applied.view.language != "en" or m.node is None:
         return False
     if _is_doer_or_seat(applied, case, m):

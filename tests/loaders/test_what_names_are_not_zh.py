@@ -51,3 +51,23 @@ def test_a_project_without_a_name_is_not_the_firm_spoken_of() -> None:
     text = "燧原科技签约落户。\n\n服务器整机生产基地项目，由云岭智能装备有限公司投资6亿元。"
     facts = extractor().extract(Document("page.txt", text, "0" * 64)).facts
     assert not [f for f in facts if f.predicate == "stakeIn"]
+
+
+def test_a_party_secretary_is_that_of_a_city() -> None:
+    facts = extractor().extract(Document("page.txt", "中共合肥市委书记张红强与寒武纪董事长会谈。", "0" * 64)).facts
+    assert {f.value.text for f in facts if f.predicate == "holdsPosition" and f.value} == {"市委书记"}
+
+
+def test_who_is_only_spoken_about_says_nothing() -> None:
+    text = "海光信息公告\n\n近期，部分媒体及股吧将公司列为“概念股”，并称公司“已进入英伟达核心供应商名单”。"
+    facts = extractor().extract(Document("page.txt", text, "0" * 64)).facts
+    assert not [f for f in facts if f.predicate == "stated"]
+
+
+def test_the_investment_in_projects_is_not_that_of_the_national_programme() -> None:
+    text = "我市集中签约10个“东数西算”产业项目，总投资127亿元。"
+    facts = extractor().extract(Document("page.txt", text, "0" * 64)).facts
+    assert not [f for f in facts if f.predicate == "investment" and "Data" in f.subject.label]
+    text = "“东数西算”工程总投资超4000亿元。"
+    facts = extractor().extract(Document("page.txt", text, "0" * 64)).facts
+    assert [f for f in facts if f.predicate == "investment" and "Data" in f.subject.label]
