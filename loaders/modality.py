@@ -50,7 +50,7 @@ _NEGATED = {
         r"proceed|go|ahead|with|make|made|hold|held|expected|planning|going|able|allowed|permitted|set|due))*\s*",
         re.IGNORECASE,
     ),
-    "zh": compiled(r"(?!披露|公布|透露|说明|明确|回应|置评|提及|排除|否认)[^，。；、：,;:]{0,6}"),
+    "zh": compiled(r"(?!披露|公布|透露|说明|明确|回应|置评|提及|排除|否认)[^，。；、：,;:)）]{0,6}"),
 }
 # 不 right before a verb, or before whom the deed would be done to or with: 不直接向X销售, 并未与X合作
 _BARE_NOT = compiled(
@@ -76,7 +76,7 @@ _BY_NOW = compiled(r"[，,；][^，,；]{0,14}已(?!披露|公告|公布|签|知
 _STOP = compiled(r"[。！？；，,;]")
 _WHETHER = compiled(r"[^，。；]{0,3}(?:能否|是否|可否|会否|能不能|有没有)")
 # What only the noun behind it is: it does not reach over a comma ("halted pending an announcement, shares fell").
-_ADJECTIVAL = frozenset(("pending", "planned", "proposed", "upcoming", "forthcoming", "prospective", "potential"))
+_ADJECTIVAL = {"pending", "planned", "proposed", "upcoming", "forthcoming", "prospective", "potential", "尚未"}
 # What a figure is measured against ("beat the consensus estimate of", 高于市场预期) is not what it is.
 _BESIDE = compiled(
     r"(?:\b(?:beat|beats|beating|topp?(?:ed|ing|s)|exceed(?:ed|ing|s)?|above|below|miss(?:ed|ing|es)?|over"
@@ -156,7 +156,7 @@ class Modality:
                 between = text[end : hit.start]
                 if says_nothing(start, end, view) or in_title(start, end, kind, view, hit.start):
                     continue
-                if "," in between and _ends_there(lowered(text), start, end):
+                if ("," in between or "，" in between) and _ends_there(lowered(text), start, end):
                     continue
                 if kind in _OPEN[:3] and " and that " in between:
                     continue  # "that it would spend as much, and that sales were 3 billion"

@@ -24,6 +24,7 @@ from loaders.revision.sequential import sequential
 from loaders.revision.series import yearly
 from loaders.revision.told_status import told_by_shape
 from loaders.revision.unnamed_heads import named_only_beside
+from loaders.revision.unsettled import unsettled
 from loaders.revision.within import without_outer
 from loaders.underwriters import without_sellers
 from loaders.ventures import yet_to_be
@@ -34,7 +35,7 @@ _Pass = Callable[[View, list[Assertion]], Iterable[Assertion]]
 # First whose a figure is, then what it is of and how certain, then what is one and the same. Each takes what the one
 # before leaves; most look at a few predicates of one language and give back the list as it came.
 _WHOSE: tuple[_Pass, ...] = (yearly, of_the_whole, own, without_fellows, named_only_beside, without_outer, owned)
-_STATUS: tuple[_Pass, ...] = (specified, corrected, yet_to_be, foretold, described, told_by_shape, begun)
+_STATUS: tuple[_Pass, ...] = (specified, corrected, yet_to_be, foretold, described, told_by_shape, begun, unsettled)
 _SAME: tuple[_Pass, ...] = (sequential, as_one, powered, of_segments, without_sellers, of_the_head)
 
 

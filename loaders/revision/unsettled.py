@@ -1,0 +1,155 @@
+"""What a sentence tells as if it were so, while its own words have it said, bid for, being built or to come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from loaders.compiling import compiled
+from loaders.events import Assertion
+from loaders.gates import Gate
+from loaders.measures import RESULTS
+from loaders.view import View
+
+# Steps and deals of which hearsay tells; what somebody is or where it sits is known without it.
+_STEPS = frozenset({
+    "applicant", "ipoStatus", "acceptedBy", "acquirer", "target", "transactionValue", "sponsoredBy", "raised",
+    "impliedValue", "hasStatus", "addedToEntityList", "affects", "listedOnMarket", "listedCompany",
+})  # fmt: skip
+# Who tells it is nobody, or the teller vouches for nothing.
+_HEARSAY = compiled(
+    r"\b(?:is|are|was|were) said to (?:have|be)\b"
+    r"|\b(?:rumou?rs?|talk|chatter|chat|gossip|word) (?:has it|have it|says?|goes)\b"
+    r"|\baccording to (?:an?|one|some|several|unverified) [^,.;]{0,30}(?:posts?|rumou?rs?|screenshots?|threads?)\b"
+    r"|\b(?:could not|cannot|not been|not able to) (?:immediately |independently )*(?:be )?(?:verif\w+|confirm\w*)"
+    r"|\b(?:has|have) (?:not|yet to) (?:been )?confirm(?:ed)?\b|\bunconfirmed\b|\bunverified\b"
+    r"|\bpeople it did not (?:name|identify)\b|(?P<people>\bpeople (?:familiar|with knowledge|briefed|close)\b)"
+    r"|(?:市场|业内|坊间)?(?:传闻|传言|傳聞)(?:称|指|说|稱|，)|据传|網傳|网传|盛传|有传|市传|市傳|未经证实|未經證實|(?:有|据|引述|援引)(?:市场)?消息(?:称|指|人士)?"
+    r"|[据據引](?:述|援)?(?:多名|一位|两位|数位|接近[^，。；]{2,10})?的?(?:知情|消息|内部)人士"
+)
+_HEARD = Gate(
+    ("said to", "rumo", "chat", "gossip", "word", "talk", "post", "screenshot", "thread", "verif", "confirm", "people",
+     "传", "傳",
+     "证实", "證實", "消息", "人士"),
+    ignore_case=True,
+)  # fmt: skip
+_DENIES = compiled(r"\bden(?:y|ied|ies)\b|否认|澄清|不实|不属实")
+_ADDED = compiled(r",\s(?:for |of |in |with |by )?(?:which|who|whose)\b[^,]*$")  # a clause that only adds what is known
+# What a sentence calls false behind it, or before.
+_FALSE = compiled(
+    r"\b(?:posts?|rumou?rs?|reports?|claims?|articles?|speculation|talk|story|stories)\s(?:[^.;,]{0,30}\s)?"
+    r"(?:that|of|claiming|saying|alleging|suggesting)\b[^.;]*?\b(?:was|were|is|are)\s(?:\w+ly\s)?"
+    r"(?:fabricated|false|untrue|baseless|groundless|unfounded|made up"
+    r"|fake|invented|incorrect|not true|without (?:basis|foundation))\b"
+    r"|\bno truth[\"”]?\s(?:to|in)\s[^.;]*"
+)
+_CALLED = Gate(("fabricated", "false", "untrue", "less", "unfounded", "made up", "fake", "invented", "incorrect",
+                "not true", "without", "no truth"))  # fmt: skip
+# An offer that binds nobody, and a right to talk.
+_BID = compiled(
+    r"\b(?:non-?binding|indicative|preliminary|unsolicited)\s(?:\w+\s)?(?:offers?|bids?|proposals?|quotes?)\b"
+    r"|\bexclusive (?:rights?|talks|negotiations)\b|非约束性|无约束力|非約束性|意向性(?:报价|要约|收购)|初步报价"
+)
+_DEALS = frozenset({"acquirer", "target", "transactionValue", "stakeIn", "stakePct", "impliedValue"})
+# A figure whose own clause says that it is still to come.
+_WILL = compiled(
+    r"\b(?:will|would|could|might"
+    r"|(?:is|are|was|were) (?:likely|expected|forecast|projected|guided|budgeted|due|slated|set) (?:to|at|for)"
+    r"|(?:is|are) to)\b(?!\shave\b)|\bonce (?:\w+ ){1,6}(?:is|are|has|have)\b"
+    r"|(?:建成|达产|投产|投运|竣工|交割|完工)[之以]?后[，,]?[^。；]{0,10}(?:可|将|能|预计)"
+)
+_PASSED = compiled(
+    r"\b(?:has|have|had|already|was|were|stood|reached|as of|versus|compared|from|than|but|now|currently|after)\b"
+    r"|[;:]|\.\s|,\s(?:and\s)?(?:said|which|who|while|up|down)\b|已|目前|截至|现有"
+)
+_MEASURED = RESULTS | {"capacity", "hasCount", "investment", "grossMarginPct"}
+_BUDGET = frozenset({"investment", "capacity", "hasCount"})
+# Works under way, behind what they will hold: "a 200-megawatt campus is being developed".
+_BEING_BUILT = compiled(
+    r"[^.;]{0,70}\b(?:(?:is|are) (?:now |still |currently )?(?:being (?:built|developed|constructed|erected|laid out)"
+    r"|under (?:construction|development))|under construction)\b"
+)
+_STANDS = compiled(
+    r"\b(?:already|existing|open(?:ed|s)?|next to|beside|expan\w+|operat\w+|running|alongside|bought|sold)\b"
+)
+# A site that is yet to open, told as whose and where it is.
+_YET = compiled(
+    r"[^.;]{0,6}?,?\s?(?:(?:which|that)\s)?(?:(?:is|are)\s)?"
+    r"(?:due|slated|scheduled|set|expected|planned|yet|to be|will|would)\b"
+    r"|(?:[^，。；]{0,8}[，,]?)?(?:预计|计划|将|拟|尚未|尚在)"
+)
+_FITTED = compiled(r"[^.;]{0,30}\bwill be (?:built|fitted|housed|run|operated|set up|hosted)\b")
+_COMING = compiled(
+    r"(?:明年|后年|下月|下个月|下季度|年底前|年内)|\b(?:next (?:year|month|quarter|week)|later this year)\b"
+)
+_DATED = frozenset({"openedOn", "listingDate", "effectiveOn", "heldOn", "launchedOn"})
+_WAS = compiled(r"已|曾|了|\b(?:had|was|were)\b")
+_MAY = compiled(r"\b(?:would|could|may|might|will)\b|料|或(?:将|由|为)|拟|擬|有望|将(?:由|担任|出任)")
+
+
+def unsettled(view: View, stated: list[Assertion]) -> list[Assertion]:
+    """Return the statements of a sentence, claimed, considered or planned where its words do not have them done."""
+    return [_put_right(view, a) for a in stated]
+
+
+def _put_right(view: View, a: Assertion) -> Assertion:
+    if a.predicate in _STEPS and a.status != "denied" and _CALLED.opens(view.text) and _is_false(view, a):
+        return replace(a, status="denied")
+    if a.predicate in _DEALS and a.status in ("done", "planned") and _BID.search(view.text):
+        return replace(a, status="considered")
+    if a.status != "done":
+        return a
+    status = _status(view, a)
+    return replace(a, status=status) if status is not None else a
+
+
+def _status(view: View, a: Assertion) -> str | None:
+    if a.predicate in _STEPS and _HEARD.opens(view.text) and _is_heard(view, a):
+        return "claimed"
+    if a.predicate == "sponsoredBy" and _MAY.search(view.cut(min(a.start, a.end), a.end)):
+        return "planned"
+    if a.predicate in _DATED and _COMING.search(near := view.cut(a.start, a.end)) and not _WAS.search(near):
+        return "planned"
+    if a.predicate == "operatesIn" and _opens_later(view, a):
+        return "planned"
+    if a.predicate in _MEASURED and a.value is not None and a.value.number is not None and _is_to_come(view, a):
+        return "planned" if a.predicate in _BUDGET and a.predicate != "investment" else "expected"
+    return None
+
+
+def _is_heard(view: View, a: Assertion) -> bool:
+    """Tell whether a step is told as hearsay: in its own part of the sentence, and not in what a clause adds to it."""
+    heard = _HEARSAY.search(view.text)
+    if heard is None or _DENIES.search(view.text) or (a.predicate == "hasStatus" and heard["people"]):
+        return False
+    at, start = heard.start() + view.sentence.start, max(a.start, view.sentence.start)
+    if ";" in (between := view.cut(min(at, start), max(at, start))) or "；" in between:
+        return False
+    return at < start or _ADDED.search(view.cut(view.sentence.start, start)) is None
+
+
+def _is_false(view: View, a: Assertion) -> bool:
+    """Tell whether a sentence calls false the posts or reports that tell of a step."""
+    low, high = a.start - view.sentence.start, a.end - view.sentence.start
+    return any(found.start() <= low and high <= found.end() for found in _FALSE.finditer(view.text))
+
+
+def _opens_later(view: View, a: Assertion) -> bool:
+    """Tell whether the words right behind a place say that what stands there is yet to come."""
+    behind = view.cut(a.end, view.sentence.end)
+    return _YET.match(behind) is not None or _FITTED.match(behind) is not None
+
+
+def _is_to_come(view: View, a: Assertion) -> bool:
+    """Tell whether a word of what is to come stands before a figure, with nothing between that turns to what is."""
+    number = view.number_of(a.value)
+    if number is None:
+        return False
+    ahead = view.cut(max(view.sentence.start, number.start - 110), number.start)
+    will = next(reversed(list(_WILL.finditer(ahead))), None)
+    if will is not None and not _PASSED.search(ahead, will.end()):
+        return True
+    if a.predicate != "capacity":
+        return False
+    behind = view.cut(number.end, view.sentence.end)
+    built = _BEING_BUILT.match(behind)
+    return built is not None and not _STANDS.search(built[0]) and not _PASSED.search(ahead)
