@@ -39,11 +39,12 @@ _FALSE = compiled(
     r"\b(?:posts?|rumou?rs?|reports?|claims?|articles?|speculation|talk|story|stories)\s(?:[^.;,]{0,30}\s)?"
     r"(?:that|of|claiming|saying|alleging|suggesting)\b[^.;]*?\b(?:was|were|is|are)\s(?:\w+ly\s)?"
     r"(?:fabricated|false|untrue|baseless|groundless|unfounded|made up"
-    r"|fake|invented|incorrect|not true|without (?:basis|foundation))\b"
+    r"|fake|invented|incorrect"
+    r"|inaccurate|not true|without (?:basis|foundation))\b"
     r"|\bno truth[\"”]?\s(?:to|in)\s[^.;]*"
 )
 _CALLED = Gate(("fabricated", "false", "untrue", "less", "unfounded", "made up", "fake", "invented", "incorrect",
-                "not true", "without", "no truth"))  # fmt: skip
+                "inaccurate", "not true", "without", "no truth"))  # fmt: skip
 # An offer that binds nobody, and a right to talk.
 _BID = compiled(
     r"\b(?:non-?binding|indicative|preliminary|unsolicited)\s(?:\w+\s)?(?:offers?|bids?|proposals?|quotes?)\b"
@@ -86,6 +87,19 @@ _WAS = compiled(r"已|曾|了|\b(?:had|was|were)\b")
 _MAY = compiled(r"\b(?:would|could|may|might|will)\b|料|或(?:将|由|为)|拟|擬|有望|将(?:由|担任|出任)")
 
 
+# What is past all the same: money raised before the plan told of, or spent by a day; a result that its firm foresees.
+_RAISED = compiled(r"\bafter (?:raising|having raised)\s[^,;]*$")
+_SPENT = compiled(r"累计(?:完成|超过?|达|已|投资|逾|约)|累計")
+_AHEAD = compiled(r"计划|拟|将|预计|规划|力争|目标|到20\d\d年|总投资|計劃|擬|將|預計")
+_FORESEES = compiled(r"\b(?:forecasts?|guid(?:es|ed)|expects?|projects|predicts)\b|预计|预期|指引")
+_ASKED = compiled(
+    r"\b(?:told|tells|asked|asks|urged|advised|requested)\s[^.;,]{1,50}\sto\s"
+    r"(?:pause|halt|suspend|stop|freeze)\b"
+)
+_TO_BUILD = compiled(r"(?:签约|计划|拟|将|预计|待)[^。；]{0,20}(?:开工|动工|启动建设)")
+_BEGAN = compiled(r"已[^，。；]{0,6}(?:开工|动工|建成|投运|投产)|在建|建设中")
+
+
 def unsettled(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the statements of a sentence, claimed, considered or planned where its words do not have them done."""
     return [_put_right(view, a) for a in stated]
@@ -97,7 +111,7 @@ def _put_right(view: View, a: Assertion) -> Assertion:
     if a.predicate in _DEALS and a.status in ("done", "planned") and _BID.search(view.text):
         return replace(a, status="considered")
     if a.status != "done":
-        return a
+        return replace(a, status=told) if (told := _told_open(view, a)) is not None else a
     status = _status(view, a)
     return replace(a, status=status) if status is not None else a
 
@@ -109,10 +123,29 @@ def _status(view: View, a: Assertion) -> str | None:
         return "planned"
     if a.predicate in _DATED and _COMING.search(near := view.cut(a.start, a.end)) and not _WAS.search(near):
         return "planned"
+    if (
+        a.predicate == "hasStatus"
+        and a.rule.endswith("/stopped")
+        and _ASKED.search(view.cut(view.sentence.start, a.end))
+    ):
+        return "planned"
+    if a.predicate == "builtBy" and _TO_BUILD.search(view.text) and not _BEGAN.search(view.text):
+        return "planned"
     if a.predicate == "operatesIn" and _opens_later(view, a):
         return "planned"
     if a.predicate in _MEASURED and a.value is not None and a.value.number is not None and _is_to_come(view, a):
         return "planned" if a.predicate in _BUDGET and a.predicate != "investment" else "expected"
+    return None
+
+
+def _told_open(view: View, a: Assertion) -> str | None:
+    """Return the status of what the cues leave open but the words right beside it settle."""
+    if a.predicate == "raised" and a.status in ("planned", "considered"):
+        return "done" if _RAISED.search(view.cut(view.sentence.start, a.end)) else None
+    if a.predicate == "investment" and a.status == "planned" and view.language == "zh":
+        return "done" if _SPENT.search(view.text) and not _AHEAD.search(view.text) else None
+    if a.predicate in RESULTS and a.status == "claimed":
+        return "expected" if _FORESEES.search(view.cut(a.start, a.end)) else None
     return None
 
 
@@ -129,8 +162,8 @@ def _is_heard(view: View, a: Assertion) -> bool:
 
 def _is_false(view: View, a: Assertion) -> bool:
     """Tell whether a sentence calls false the posts or reports that tell of a step."""
-    low, high = a.start - view.sentence.start, a.end - view.sentence.start
-    return any(found.start() <= low and high <= found.end() for found in _FALSE.finditer(view.text))
+    high = a.end - view.sentence.start
+    return any(found.start() < high <= found.end() for found in _FALSE.finditer(view.text))
 
 
 def _opens_later(view: View, a: Assertion) -> bool:

@@ -37,6 +37,10 @@ def _statuses(text: str, predicate: str) -> set[str]:
         ("Biren had hoped to raise 8 billion yuan in its STAR Market IPO.", "raised", "planned"),
         ("壁仞科技(未上市)完成12亿元D轮融资。", "raised", "done"),
         ("The hall will be run by Biren, a Singapore-registered operator.", "locatedIn", "done"),
+        ("The company would consider a listing on the STAR Market, Biren said.", "targetMarket", "considered"),
+        ("截至今年9月底，鹿泉智算中心直接投资累计超过62亿元。", "investment", "done"),
+        ("Biren is studying a second trust, after raising 860 million yuan with its first.", "raised", "done"),
+        ("Biren said reports that it had raised 3 billion yuan were inaccurate.", "raised", "denied"),
         ("寒武纪尚未实现盈利，2023年净亏损5.6亿元。", "netLoss", "done"),
     ],
 )  # fmt: skip
