@@ -32,7 +32,8 @@ _BEFORE = compiled(
     r",?\s(?:from|(?:against|versus|compared (?:with|to)) an?(?: net)? (?:loss|profit) of)\s(?:about\s|some\s)?"
 )
 # A time that is as far back as another, which must be known.
-_BACK = compiled(r"同期|上年|\b(?:earlier|ago|before|previously|prior|same)\b")
+_BACK = compiled(r"同期|上年|\b(?:earlier|ago|before|previously|prior|same|corresponding|comparable)\b")
+_SAME_PART = compiled(r"同期|\b(?:same|corresponding|comparable|equivalent)\s(?!year\b)")
 _WITH_YEAR = compiled(r"20\d\d")
 _CLOSED = compiled(r"\s*(?:$|[.,;)]|(?:and|while|as|but)\b)")
 _GUESSED = Gated(compiled(r"\b(?:estimate|forecast|guidance|target|outlook)", re.I))
@@ -75,6 +76,9 @@ def _adrift(view: View, moment: Mention, told: Assertion) -> bool:
     """Tell whether a time is as far back from another as nobody knows ("a year earlier", of a figure without a day)."""
     if told.date is not None or not _BACK.search(moment.text):
         return False
+    dated = moment.moment.iso if moment.moment is not None else None
+    if _SAME_PART.search(moment.text) and (dated is None or _WITH_YEAR.fullmatch(dated)):
+        return True  # "the same quarter of 2024": of which quarter nobody says
     return _WITH_YEAR.search(view.cut(moment.start, moment.end + 12)) is None
 
 
@@ -123,8 +127,10 @@ def _leads(view: View, first: Mention, opening: Mention | None, reached: Mention
 
 def _day(m: Mention, told: Assertion) -> str | None:
     """Return the date that words of another time give: 上年 is the year before that of which the sentence speaks."""
-    before = _year_before(told) if m.text.startswith("上") else None
-    return before or (m.moment.iso if m.moment is not None else None)
+    before, iso = _year_before(told), m.moment.iso if m.moment is not None else None
+    if before and (m.text.startswith("上") or (_BACK.search(m.text) and before.partition("-")[0] == iso)):
+        return before  # "a year earlier" than a quarter is that quarter of the year before
+    return iso
 
 
 def _year_before(a: Assertion) -> str | None:

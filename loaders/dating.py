@@ -24,7 +24,7 @@ _BASE = Gated(compiled(
     r"|than(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|a (?:week|month|decade)"
     r"|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|halv\w+)))\b"
     r"(?:[^;,]|,(?=\d)){0,60}$"
-    r"|\bfrom\s(?:[^;,]|,(?=\d)){0,50}\d(?:[^;,]|,(?=\d)){0,40}$"
+    r"|\bfrom\s(?:[^;,]|,(?=\d)){0,50}\d(?:[^;,]|,(?=\d)){0,60}$"
     r"|\b(?:times|double|twice|triple|half) (?:the|its|that|what)\b(?:[^;,]|,(?=\d)){0,60}$"
     r"|(?:较|比|相比|对比|高于|低于)[^，,；;。]{0,14}$|(?:接近|超过|超出|相当于|不及|逼近|赶超|追平)了?$",
     re.IGNORECASE,

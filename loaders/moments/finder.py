@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.model import Moment
 from loaders.compiling import compiled
 from loaders.moments.anchor import Anchor
 from loaders.moments.mark import Mark
 from loaders.moments.names import named
+from loaders.moments.part_of_year import reported, same_part, set_against
 from loaders.moments.resolve import Context, hour, resolve
 from loaders.moments.roles import role_of
 from loaders.moments.scan import Times, times
@@ -16,7 +19,7 @@ _SENTENCE_END = compiled(r"[.!?](?=\s+[A-Z\"])|[。！？；\n]")
 _PERIOD = compiled(r"\d{4}(?:-(?:\d\d|Q\d|H\d))?(?:/\d{4}-\d\d)?")  # a span of years has no year before
 _HEAD = 400
 _REPORT = compiled(
-    r"(?:年?度?|的)?(?:报告|业绩|财报|快报|预告|年报|季报|半年报)"
+    r"(?:年?度?|的)?(?:报告|业绩|财报|快报|预告|年报|[一三]?季报|半年报|半年度?报|中报|中期报)"
     r"| (?:annual |full-year |interim )?(?:results|report|earnings)"
 )
 _ISO = compiled(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?$")
@@ -33,7 +36,9 @@ def find_moments(text: str, anchor: Anchor | None, read: Times | None = None) ->
     folded = read.folded
     context, event_end, period_end, found = Context(anchor), 0, 0, []
     told, last_end = context.last, 0  # the last day that has come
-    for mark in read.marks:
+    for read_mark in read.marks:
+        same = set_against(folded, read_mark)
+        mark = same or reported(folded, read_mark)
         name = named(folded, mark)
         if context.event_year and _SENTENCE_END.search(folded, event_end, mark.start):
             context.event_year = None
@@ -42,6 +47,9 @@ def find_moments(text: str, anchor: Anchor | None, read: Times | None = None) ->
         if told is not context.last and _SENTENCE_END.search(folded, last_end, mark.start):
             context.last = told  # "the same day" of a later sentence is none that is yet to come
         moment = _moment(text, folded, mark, name, context)
+        if same is not None and name is None:
+            found.append(replace(moment, iso=same_part(moment.iso, context.period)))
+            continue  # what something is set against is no period of which the text goes on to tell
         found.append(moment)
         if name == "event":
             context.event_year, event_end = mark.stamp.year, mark.end

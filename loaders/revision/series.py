@@ -12,22 +12,30 @@ from loaders.fills import RESPECTIVELY
 from loaders.mentions import Mention
 from loaders.view import View
 
-_YEARS = compiled(r"(\d{4})/(\d{4})")
+_YEARS = compiled(r"(\d{4})/(\d{4})(?:-(03|06|09|H1|Q[123]))?")
+# The part of a last year that a run of years ends with: 2023年至2025年前9个月.
+_LAST = {"03": "-Q1", "06": "-H1", "09": "-01/{0}-09", "H1": "-H1", "Q1": "-Q1", "Q2": "-H1", "Q3": "-01/{0}-09"}
+# Of each of several periods that no date tells: 报告期各期.
+_EVERY = compiled(r"各期|各年度?(?!同期)|各报告期|[近前][两三四]年|最近[两三]年|过去[两三四]年|\beach year\b")
 _LINK = compiled(r"\s*(?:、|，|/|和|及|,\s*and|,|and)\s*")
 
 
 def yearly(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the statements, each that holds for a run of years and opens a list as long as that run cut in years."""
     dates = [a.date for a in stated if a.date and a.value is not None and a.value.number is not None]
-    if not dates or not (any("/" in date for date in dates) or RESPECTIVELY.search(view.text)):
+    each = RESPECTIVELY.search(view.text) is not None
+    every = each and _EVERY.search(view.text) is not None
+    if not every and (not dates or not (each or any("/" in date for date in dates))):
         return stated
-    return [part for a in stated for part in _parts(view, a)]
+    return [part for a in stated for part in _parts(view, a, every=every)]
 
 
-def _parts(view: View, a: Assertion) -> list[Assertion]:
-    if a.value is None or a.value.number is None or not a.date:
+def _parts(view: View, a: Assertion, *, every: bool) -> list[Assertion]:
+    if a.value is None or a.value.number is None or not (a.date or every):
         return [a]
     listed = _listed(view, a.value)
+    if not a.date:
+        return [] if len(listed) > 1 else [a]  # the first of several periods that nobody names
     dates = _years(a.date) if len(listed) < 2 or len(_years(a.date)) > 1 else _periods(view, a, listed[0].start)
     if len(dates) < 2 or len(listed) != len(dates):
         return [a]
@@ -40,9 +48,12 @@ def _parts(view: View, a: Assertion) -> list[Assertion]:
 
 
 def _years(date: str) -> list[str]:
-    """Return the years of a run of years."""
+    """Return the years of a run of years, of the last its part where the run ends with that."""
     run = _YEARS.fullmatch(date)
-    return [str(year) for year in range(int(run[1]), int(run[2]) + 1)] if run else []
+    if run is None:
+        return []
+    years = [str(year) for year in range(int(run[1]), int(run[2]) + 1)]
+    return [*years[:-1], run[2] + _LAST[run[3]].format(run[2])] if run[3] else years
 
 
 def _periods(view: View, a: Assertion, before: int) -> list[str]:

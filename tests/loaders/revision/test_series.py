@@ -33,3 +33,13 @@ def test_a_list_of_another_length_gives_no_year_a_figure_of_its_own() -> None:
 )  # fmt: skip
 def test_numbers_go_one_by_one_with_the_dates_listed_before_them(text: str) -> None:
     assert revenues(text) == {"1200000000", "750000000"}
+
+
+def test_a_run_of_years_may_end_with_a_part_of_the_last() -> None:
+    listed = "2023年至2025年前9个月，壁仞科技营业收入分别为0.6亿元、3.4亿元和3.9亿元。"
+    assert revenues(listed) == {"60000000", "340000000", "390000000"}
+
+
+def test_the_first_of_several_periods_that_nobody_names_is_no_figure_of_its_own() -> None:
+    assert revenues("报告期各期，燧原科技营业收入分别为0.9亿元、3亿元和7.2亿元。") == set()
+    assert revenues("寒武纪和海光信息去年营业收入分别为11.7亿元、91.6亿元。") == {"1170000000", "9160000000"}
