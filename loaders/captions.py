@@ -43,6 +43,12 @@ _FIGURES: Final = compiled(
     r"\b(?:results?|forecasts?|financials?|figures?|estimates?|profile|overview|summary|projections?)\b",
     re.IGNORECASE,
 )
+# What a government draws up: the figures under it are of the place.
+_OF_PLAN: Final = compiled(
+    r"[”\"’]?\s(?:[a-z][\w-]*\s){0,3}(?:plan|scheme|programme|program|initiative|policy|strategy|roadmap|blueprint|measures)s?\b"
+    r"|[”」》]?[\u3400-\u9fff]{0,8}(?:计划|行动|方案|规划|工程|政策|措施|計劃|規劃)",
+    re.IGNORECASE,
+)
 _LEADS: Final = compiled(r"[:：]$|如下|下表|\b(?:as follows|below|following|table)\b", re.IGNORECASE)
 _SENTENCE: Final = compiled(r"[.。!?！？;；]$")
 _LEVELS: Final = tuple(
@@ -136,8 +142,14 @@ class Captions:
         """Return the firm of the title, else the one named most, else the only one named; never a broker."""
         about = context.defaults.get("title:Company")
         if about is not None and about.node is not None and self._may_own(about.node):
-            return about.node
+            return None if self._names_a_plan(about) else about.node
         return next(iter(self._named.values())) if len(self._named) == 1 else None
+
+    def _names_a_plan(self, about: Mention) -> bool:
+        """Tell whether a title has an unknown name only before a plan: "Henan's DELTA-LINK compute plan"."""
+        if about.node is None or about.node.id in self._vocabulary.entities:
+            return False
+        return _OF_PLAN.match(self._text, about.start + len(about.text)) is not None
 
     def _coded(self, view: View) -> Node | None:
         """Return the firm that a line of the masthead names with its code ("INSPUR (000977 CH)")."""

@@ -6,7 +6,7 @@ Heads say 本报告期, 上年同期 or "Prior year"; which year that is only th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from loaders.compiling import compiled
@@ -16,7 +16,8 @@ _YEAR: Final = compiled(r"(?<!\d)(?P<year>20\d\d)(?!\d)")
 _PERIOD: Final = compiled(r"(?P<year>20\d\d)年?(?P<part>Q[1-4]|H[12])?$", re.IGNORECASE)
 # What marks a head as of figures told or of a forecast: 2025A, FY26E, 2026年（预测）, "2026 est.".
 _KIND: Final = compiled(
-    r"(?<=[\d年度季期\s（(])\s*[（(]?\s*(?:(?P<ahead>[EF]|est\.?|estimated?|forecast|预测|预计|预期|估计|預測|預計)"
+    r"(?<=[\d年度季期末底\s（(])\s*[（(]?\s*(?:(?P<ahead>[EF]|est\.?|estimated?|forecast|targets?|goal|plan(?:ned)?"
+    r"|预测|预计|预期|估计|預測|預計|目标|目標|规划|計劃|计划)"
     r"|A|actual|实际|實際|audited|经审计)\s*年?[)）]?$",
     re.IGNORECASE,
 )
@@ -54,11 +55,12 @@ _NOTE: Final = compiled(r"[（(].*?[）)]|[%％*]")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a column of figures is for: a period (ISO; of a forecast: expected), or a change."""
+    """What a column of figures is for: a period (ISO; of a forecast: expected; of what was: actual), or a change."""
 
     iso: str | None = None
     change: bool = False
     expected: bool = False
+    actual: bool = False
 
 
 def period(title: str) -> str | None:
@@ -79,6 +81,7 @@ def column(head: str, reported: str | None) -> Head | None:
     """Return what a head says of its column in a report for a period; None where it says nothing of the kind."""
     kind = _KIND.search(head.strip())
     expected = kind is not None and kind["ahead"] is not None
+    actual = kind is not None and not expected
     text = _NOTE.sub("", head.strip()[: kind.start()] if kind else head).strip()
     short = _SHORT.match(text)
     if short is not None and (kind or short["fiscal"]):  # FY2025, FY25E, 25E; a bare 25 is a number
@@ -86,7 +89,7 @@ def column(head: str, reported: str | None) -> Head | None:
     plain = _PERIOD.match(text)
     if plain is not None:
         part = f"-{plain['part'].upper()}" if plain["part"] else ""
-        return Head(plain["year"] + part, expected=expected)
+        return Head(plain["year"] + part, expected=expected, actual=actual)
     if _CHANGE.fullmatch(text):
         return Head(change=True)
     if reported is not None and _NOW.fullmatch(text):
@@ -97,4 +100,14 @@ def column(head: str, reported: str | None) -> Head | None:
         return Head(_YEAR.sub(lambda m: str(int(m[0]) - 1), reported))
     found = find_moments(text, None)
     whole = len(found) == 1 and len(found[0].stated) > len(text) - 2
-    return Head(found[0].iso, expected=expected) if whole and found[0].iso else None
+    return Head(found[0].iso, expected=expected, actual=actual) if whole and found[0].iso else None
+
+
+def foreseen(heads: list[Head | None]) -> list[Head | None]:
+    """Return the heads of a table, as of a forecast each that comes after the last that alone is called actual."""
+    last = max((h.iso[:4] for h in heads if h is not None and h.actual and h.iso), default=None)
+    if last is None:
+        return heads
+    return [
+        replace(h, expected=True) if h is not None and h.iso and not h.actual and h.iso[:4] > last else h for h in heads
+    ]

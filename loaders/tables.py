@@ -19,7 +19,7 @@ from loaders.context import Context
 from loaders.events import Assertion, Event
 from loaders.gazetteer import fold
 from loaders.mentions import Mention, dimension, fits
-from loaders.reports import Head, column, period
+from loaders.reports import Head, column, foreseen, period
 from loaders.slugs import slug
 from loaders.table_heads import is_code, of_before, of_part, standing
 from loaders.table_units import lacks_scale, money_unit
@@ -210,7 +210,7 @@ class Tables:
         """Read a table whose first row holds periods: each row is a measure of the owner's."""
         reported = period(title) or (period(caption.text) if caption else None)
         first = cells(rows[0])
-        heads = [column(c.text, reported) for c in first]
+        heads = foreseen([column(c.text, reported) for c in first])
         if sum(h is not None for h in heads) < 2:
             return None
         if owner is None:
