@@ -6,7 +6,7 @@ Heads say 本报告期, 上年同期 or "Prior year"; which year that is only th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from loaders.compiling import compiled
@@ -60,7 +60,7 @@ class Head:
     iso: str | None = None
     change: bool = False
     expected: bool = False
-    actual: bool = False
+    actual: bool = field(default=False, compare=False)
 
 
 def period(title: str) -> str | None:

@@ -51,6 +51,8 @@ _CLOSED = compiled(
     r"|[涨跌漲][^，。；]{0,8}\d[\d.]*%|收[报於于]",
     re.IGNORECASE,
 )
+# Where a clause goes on to how far the same thing has moved: "ended 1.6% higher and are up 99% this year".
+_FURTHER = compiled(r"\band\s(?:is|are|was|were|has|have|had|now)\b[^,;]*\d")
 _NIGHT = compiled(r"[^，,]{0,2}[晚夜]|\s?(?:\w+\s)?(?:night|evening)\b", re.IGNORECASE)
 _DAYS = compiled(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")  # from one day to another: 3月9日—13日
 _LEAD = 420
@@ -89,6 +91,8 @@ def moved_on(view: View, at: int, own: str | None) -> str | None:
         return view.carried  # the week of which the paragraph tells
     clause = view.clauses[view.clause_at(at)]
     words = view.cut(clause.start, clause.end)
+    further = _FURTHER.search(words, max(0, at - clause.start)) if view.language == "en" else None
+    words = words[: further.start()] if further is not None else words
     if _THIS_YEAR.search(words):
         return view.trading_day[:4] if view.trading_day else None
     return None if _LONGER.search(words) or of_another_day(view, at) else view.trading_day

@@ -13,6 +13,7 @@ from loaders.revision.corrections import corrected
 from loaders.revision.ellipsis import carried
 from loaders.revision.fellow_buyers import without_fellows
 from loaders.revision.forecasts import described, foretold
+from loaders.revision.hold_dates import held_for
 from loaders.revision.kin import own
 from loaders.revision.modified import of_the_head
 from loaders.revision.narrated import narrated
@@ -25,6 +26,7 @@ from loaders.revision.series import yearly
 from loaders.revision.told_status import told_by_shape
 from loaders.revision.unnamed_heads import named_only_beside
 from loaders.revision.unsettled import unsettled
+from loaders.revision.what_it_is import as_called
 from loaders.revision.within import without_outer
 from loaders.underwriters import without_sellers
 from loaders.ventures import yet_to_be
@@ -37,13 +39,14 @@ _Pass = Callable[[View, list[Assertion]], Iterable[Assertion]]
 _WHOSE: tuple[_Pass, ...] = (yearly, of_the_whole, own, without_fellows, named_only_beside, without_outer, owned)
 _STATUS: tuple[_Pass, ...] = (specified, corrected, yet_to_be, foretold, described, told_by_shape, begun, unsettled)
 _SAME: tuple[_Pass, ...] = (sequential, as_one, powered, of_segments, without_sellers, of_the_head)
+_FIGURES: tuple[_Pass, ...] = (held_for, as_called)
 
 
 def revised_statements(view: View, stated: list[Assertion], attribution: Attribution) -> list[Assertion]:
     """Return the statements of a sentence put right, with what it carries on from them; of nothing stated, nothing."""
     if not stated:
         return stated
-    for put_right in (*_WHOSE, *_STATUS, *_SAME):
+    for put_right in (*_WHOSE, *_STATUS, *_SAME, *_FIGURES):
         stated = [*put_right(view, stated)]
     stated = [*stated, *carried(view, stated), *bases(view, stated)]
     return narrated(view, of_no_place(view, stated), attribution)

@@ -73,9 +73,3 @@ def test_what_comes_after_the_last_actual_column_is_foreseen() -> None:
     heads = [column(head, None) for head in ("Indicator", "2024 (actual)", "2025", "2027（目标）")]
     assert [h and h.expected for h in foreseen(heads)] == [None, False, True, True]
     assert foreseen([column("2024", None), column("2025", None)]) == [Head("2024"), Head("2025")]
-
-
-def test_figures_under_a_plans_name_are_no_firms() -> None:
-    table = "| Indicator | 2024 | 2025 |\n|---|---|---|\n| Computing capacity (EFLOPS) | 3.8 | 9 |\n"
-    under = f"# What is in Henan's DELTA-LINK compute plan\n\n*Published 3 July 2025*\n\n{table}"
-    assert not [f for f in facts(under) if f.predicate == "capacity"]

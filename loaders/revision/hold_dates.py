@@ -1,0 +1,58 @@
+"""For when a statement holds: not the stretch of another clause's results, a condition's day, or a run of days' all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from loaders.compiling import compiled
+from loaders.events import Assertion
+from loaders.mentions import Mention
+from loaders.view import View
+
+# What happens on a day or in a month: no quarter and no run of months is when it was.
+_HAPPENS = frozenset({"ipoStatus", "applicant"})
+_STRETCH = compiled(r"\d{4}-[HQ]\d|.*/.*")
+_GRANTED = frozenset({"subsidyPct", "maxBonus"})
+# A day from which or up to which something counts: 2024年1月1日后新建, "built after 1 January 2024".
+_BOUND_BEHIND = compiled(r"[（(]?含?[)）]?(?:以|之)?[后後前]|起|[^，。；]{0,6}期间|开?始?至")
+_BOUND_AHEAD = compiled(r"(?:\b(?:after|before|since|from|by|until)\s|自|[从從])$")
+_LEVELS = frozenset({"sharePrice", "marketValue"})
+_DAYS = compiled(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
+# Right before the noun of a figure, or its number: of the whole year, whatever month stands before (全年出租率82%).
+_WHOLE_YEAR = compiled(r"(?:全年|年度)(?:平均|累计|整体|综合|总)?[\u3400-\u9fff]{0,8}?(?:[为达约至超]|达到|超过)*$")
+_OF_YEAR = frozenset({"utilisationPct", "revenue", "netProfit", "netLoss", "grossMarginPct", "rdSpending", "pue"})
+_PART = compiled(r"\d{4}-(?:\d\d|[QH]\d)(?:-\d\d)?")
+
+
+def held_for(view: View, stated: list[Assertion]) -> list[Assertion]:
+    """Return the statements of a sentence without dates for which they cannot hold."""
+    return [_redated(view, a) if a.date else a for a in stated]
+
+
+def _redated(view: View, a: Assertion) -> Assertion:
+    date = a.date or ""
+    if a.predicate in _HAPPENS and _STRETCH.fullmatch(date):
+        return replace(a, date=None)
+    if a.predicate in _GRANTED and any(m.moment and m.moment.iso == date and _bounds(view, m) for m in view.mentions):
+        return replace(a, date=None)
+    if a.predicate in _LEVELS and (days := _DAYS.fullmatch(date)) is not None and a.value and not a.value.upper:
+        return replace(a, date=days[2])
+    if a.predicate in _OF_YEAR and a.status == "done" and view.language == "zh" and _PART.fullmatch(date):
+        return replace(a, date=date[:4]) if _is_yearly(view, a) else a
+    return a
+
+
+def _bounds(view: View, m: Mention) -> bool:
+    """Tell whether a date only bounds what counts."""
+    behind = view.cut(m.end, m.end + 12)
+    return _BOUND_BEHIND.match(behind) is not None or _BOUND_AHEAD.search(view.cut(m.start - 8, m.start)) is not None
+
+
+def _is_yearly(view: View, a: Assertion) -> bool:
+    """Tell whether a figure of the whole year has got the date of a clause before its own."""
+    number = view.number_of(a.value, a.start, a.end)
+    if number is None:
+        return False
+    clause = view.clauses[view.clause_at(number.start)]
+    dated = any(m.moment is not None and m.moment.iso == a.date and m.start >= clause.start for m in view.mentions)
+    return not dated and _WHOLE_YEAR.search(view.cut(clause.start, number.start)) is not None
