@@ -115,6 +115,8 @@ def _objects(applied: Applied) -> list[Mention]:
     """Return what is said of the subjects, no figure that only tells whence another came."""
     members = list(applied.fills["object"].members) if "object" in applied.fills else []
     members = [m for m in members if not misfits(applied, m)]
+    if applied.rule.states == "releasedOn":  # the firm's founding is no release of what it makes
+        members = [m for m in members if not of_founding(applied.view, m)]
     return [m for m in members if m.quantity is None or not left_behind(applied.view, m)]
 
 

@@ -181,7 +181,9 @@ def _abbreviated(text: str, stop: int, after: str) -> bool:
         return re.match(r"\s*\d", after) is not None
     if name in _TITLES:
         return True
-    single = len(name) == 1 and word.group().isupper()
+    at = stop - len(name) - 1
+    quarter = name in ("q", "h") and text[max(0, at) : at + 1].isdigit()  # "slipped to 2Q.": no initial
+    single = len(name) == 1 and word.group().isupper() and not quarter
     return (name in _SHORT or single or re.fullmatch(r"(?:[a-z]\.)+[a-z]", name) is not None) and not _STARTERS.match(
         after.lstrip()
     )

@@ -186,6 +186,8 @@ NUMBER_FORMS = forms(
         (rf"{_DAY}-{_MONTH}-(?P<y>20\d\d|\d\d)\b", read),
         (r"(?P<q>[1-4])Q ?'?(?P<y>20\d\d|\d\d)(?![A-Za-z\d])", read),
         (r"(?P<h>[12])H ?'?(?P<y>20\d\d|\d\d)(?![A-Za-z\d])", read),
+        (r"(?P<q>[1-4])Q(?![A-Za-z\d/+]|-\d| ?\d)", read),
+        (r"(?P<h>[12])H(?= [a-z]|[,.;]\s)", read),
         (r"(?P<y>20\d\d|[12]\d)[ -]?Q(?P<q>[1-4])(?![\d.])", read),
         (r"(?P<y>20\d\d|[12]\d)[ -]?H(?P<h>[12])(?![\d.])", read),
         (rf"(?P<count>{_COUNT}) {_UNITS} (?:ago|earlier)\b", _ago),

@@ -17,6 +17,9 @@ _GRANTED = frozenset({"subsidyPct", "maxBonus"})
 _BOUND_BEHIND = compiled(r"[（(]?含?[)）]?(?:以|之)?[后後前]|起|[^，。；]{0,6}期间|开?始?至")
 _BOUND_AHEAD = compiled(r"(?:\b(?:after|before|since|from|by|until)\s|自|[从從])$")
 _LEVELS = frozenset({"sharePrice", "marketValue"})
+_OVER = compiled(
+    r"已[经經]?(?:[于於在]|完成|取得|获|設立|设立|注册)|\b(?:has|have|had|was|were|completed|set up|registered)\b"
+)
 _DAYS = compiled(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
 # Right before the noun of a figure, or its number: of the whole year, whatever month stands before (全年出租率82%).
 _WHOLE_YEAR = compiled(r"(?:全年|年度)(?:平均|累计|整体|综合|总)?[\u3400-\u9fff]{0,8}?(?:[为达约至超]|达到|超过)*$")
@@ -35,6 +38,8 @@ def _redated(view: View, a: Assertion) -> Assertion:
         return replace(a, date=None)
     if a.predicate in _GRANTED and any(m.moment and m.moment.iso == date and _bounds(view, m) for m in view.mentions):
         return replace(a, date=None)
+    if a.predicate == "investment" and a.status == "planned" and _is_done_then(view, a):
+        return replace(a, date=None)
     if a.predicate in _LEVELS and (days := _DAYS.fullmatch(date)) is not None and a.value and not a.value.upper:
         return replace(a, date=days[2])
     if a.predicate in _OF_YEAR and a.status == "done" and view.language == "zh" and _PART.fullmatch(date):
@@ -46,6 +51,18 @@ def _bounds(view: View, m: Mention) -> bool:
     """Tell whether a date only bounds what counts."""
     behind = view.cut(m.end, m.end + 12)
     return _BOUND_BEHIND.match(behind) is not None or _BOUND_AHEAD.search(view.cut(m.start - 8, m.start)) is not None
+
+
+def _is_done_then(view: View, a: Assertion) -> bool:
+    """Tell whether a clause before that of a plan tells what else is over since its date (已于4月完成注册，计划…)."""
+    number = view.number_of(a.value, a.start, a.end)
+    dated = next((m for m in view.mentions if m.moment is not None and m.moment.iso == a.date), None)
+    if number is None or dated is None or dated.end > number.start:
+        return False
+    clause = view.clauses[view.clause_at(dated.start)]
+    if clause.end > number.start:
+        return False
+    return _OVER.search(view.cut(clause.start, clause.end)) is not None
 
 
 def _is_yearly(view: View, a: Assertion) -> bool:

@@ -66,3 +66,19 @@ def test_a_base_without_its_quarter_is_of_no_whole_year() -> None:
     assert ("revenue", "1146000000") not in told(
         "Kingsoft Cloud's revenue was RMB1,486 million, up from RMB1,146 million in the same quarter of 2024."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Published 2025-08-06. It guides 3Q revenue to 620 million.", "3Q"),
+        ("Published 2025-08-06. Margins rose in 2Q, it said.", "2Q"),
+        ("Published 2025-08-06. Orders picked up in 2H after a slow start.", "2H"),
+    ],
+)
+def test_a_bare_quarter_of_a_brokers_note_is_a_quarter(text: str, stated: str) -> None:
+    assert stated in [m.stated for m in find_moments(text, None)]
+
+
+def test_what_only_looks_like_a_quarter_is_none() -> None:
+    assert [m.stated for m in find_moments("It sold X2Q and 4QC boards, 3Q-80 too.", None)] == []

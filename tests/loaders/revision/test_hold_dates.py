@@ -41,3 +41,13 @@ def test_a_clause_that_goes_on_to_the_year_so_far_leaves_the_days_move_its_day()
     text = "SMIC shares ended 1.6% higher at HK$43.10 before the announcement and are up 99% this year."
     assert dates(text, "priceChangePct") == {"2026-03-03", "2026"}
     assert dates(text, "sharePrice") == {"2026-03-03"}
+
+
+def test_a_plan_is_not_of_the_month_in_which_something_else_was_done() -> None:
+    text = "海光信息泰国子公司已于1月完成注册，海光信息计划以自有资金投资不超过2000万美元。"
+    assert dates(text, "investment") == {None}
+
+
+def test_a_firms_founding_is_no_release_of_its_products() -> None:
+    text = "上海天数智芯半导体有限公司成立于2015年，2018年启动通用GPU设计，先后推出训练产品“天垓”与推理产品“智铠”系列。"
+    assert dates(text, "releasedOn") == set()
