@@ -4,6 +4,7 @@ import pytest
 
 from graph.errors import ParameterError
 from loaders import surety
+from loaders.least import VARIABLE
 from loaders.telling.misses import misses
 from tests.loaders.world import tools
 
@@ -99,4 +100,5 @@ def test_a_term_of_no_rule_is_an_error() -> None:
 
 def test_what_is_found_and_withheld_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(surety, "weights", lambda: {"": -3.0})
+    monkeypatch.setenv(VARIABLE, "0.5")
     assert "withheld: sureness 0.047" in "\n".join(misses("Velox debuted on the Growth Board.", tools()))

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from loaders import surety
+from loaders.least import VARIABLE
 from loaders.telling.reasons import explanation
 from tests.loaders.world import document, tools
 
@@ -49,7 +50,8 @@ def test_why_a_filler_is_told_in_chinese_too() -> None:
 
 
 def test_a_topic_is_told_as_such() -> None:
-    assert "what the article spoke of last" in told("Velox is growing. Its net revenue was 3 million yuan.")
+    assert 'what "it" stands for' in told("Velox is growing. Its net revenue was 3 million yuan.")
+    assert "what the article spoke of last" in told("Velox is growing. Net revenue was 3 million yuan.")
 
 
 def test_a_status_names_its_cue() -> None:
@@ -70,6 +72,7 @@ def test_what_a_clause_carries_on_is_told_as_such() -> None:
 
 def test_how_sure_a_fact_is_stands_with_what_speaks_for_and_against_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(surety, "weights", lambda: {"": 0.0, "rule=list": 1.0, "undated": -3.0})
+    monkeypatch.setenv(VARIABLE, "0.5")
     told = lines("Velox debuted on the Growth Board.")
     at = told.index(next(line for line in told if line.startswith("  sureness 0.119")))
     assert "withheld" in told[at]
