@@ -39,6 +39,8 @@ def branches(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> tupl
     A plural ("the Shenzhen branches of A, B and C") makes a branch of each member of its list and of nothing behind.
     """
     found = list(_found(text, mentions, vocabulary))
+    if not found:
+        return mentions, found
     made = [b.mention for b in found]
     return sorted([*apart_from(mentions, made), *made], key=lambda m: m.start), found
 
@@ -54,14 +56,14 @@ def stated(found: Iterable[Branch]) -> Iterator[Assertion]:
 
 
 def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterator[Branch]:
-    for index, place in enumerate(mentions[:-1]):
-        if not _is(place, "Place", vocabulary):
-            continue
-        of = _OF.fullmatch(text, place.end, mentions[index + 1].start)
+    places = [index for index, m in enumerate(mentions) if _is(m, "Place", vocabulary)]
+    for index in places:
+        of = _OF.fullmatch(text, mentions[index].end, mentions[index + 1].start) if index + 1 < len(mentions) else None
         if of is not None:
             yield from _listed(text, mentions[index:], bool(of["many"]), vocabulary)
-    for whole, place in pairwise(mentions):
-        if _is(whole, "Organization", vocabulary) and _is(place, "Place", vocabulary):
+    for index in places:
+        whole, place = mentions[index - 1], mentions[index]
+        if index and _is(whole, "Organization", vocabulary):
             ending = _ending(text, whole, place)
             if ending is not None:
                 yield from _branch(text, whole, place, whole.start, ending, vocabulary)

@@ -38,7 +38,7 @@ _CITIES = frozenset(("beijing", "shanghai", "tianjin", "chongqing"))
 def local_bodies(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> list[Mention]:
     """Return the mentions with the local bodies of a text that are named by their rank alone (offsets in the text)."""
     found = list(_found(text, mentions, vocabulary))
-    return sorted([*apart_from(mentions, found), *found], key=lambda m: m.start)
+    return sorted([*apart_from(mentions, found), *found], key=lambda m: m.start) if found else mentions
 
 
 def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterator[Mention]:

@@ -82,6 +82,8 @@ def local_policies(text: str, mentions: list[Mention]) -> tuple[list[Mention], l
             issued.append(
                 Assertion(node, "issuedBy", owner.node, None, None, "done", None, low, high, "policy/owned", 0.8)
             )
+    if not found:
+        return mentions, issued
     return sorted([*apart_from(mentions, found), *found], key=lambda m: m.start), issued
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import accumulate
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from graph.model import Moment, Node, Quantity
@@ -145,7 +145,7 @@ def as_written(mention: Mention, text: str) -> Mention:
     return mention._replace(text=text, node=replace(mention.node, label=label))
 
 
-_START = attrgetter("start")
+_START, _END = itemgetter(0), itemgetter(1)
 
 
 class Spans:
@@ -154,8 +154,8 @@ class Spans:
     def __init__(self, mentions: Iterable[Mention] = ()) -> None:
         """Take mentions; those that overlap count as one stretch."""
         self._mentions = sorted(mentions, key=_START)
-        self._begin = [m.start for m in self._mentions]
-        self._reach = list(accumulate([m.end for m in self._mentions], max))  # how far they go up to each
+        self._begin = [*map(_START, self._mentions)]
+        self._reach = [*accumulate(map(_END, self._mentions), max)]  # how far they go up to each
         self._starts: list[int] = []
         self._ends: list[int] = []
 
@@ -170,7 +170,8 @@ class Spans:
 
     def touches(self, m: Mention) -> bool:
         """Tell whether a mention overlaps one of the stretches."""
-        return self.meets(m.start, m.end)
+        at = bisect_left(self._begin, m.end) - 1
+        return at >= 0 and self._reach[at] > m.start
 
     def meets(self, start: int, end: int) -> bool:
         """Tell whether what stands between two places overlaps one of the stretches."""
@@ -187,16 +188,20 @@ class Spans:
 
 def apart_from(mentions: Iterable[Mention], others: Iterable[Mention]) -> list[Mention]:
     """Return the mentions that overlap none of the others."""
-    taken = Spans(others)
-    return [m for m in mentions if not taken.touches(m)]
+    taken = list(others)
+    if not taken:
+        return list(mentions)
+    touches = Spans(taken).touches
+    return [m for m in mentions if not touches(m)]
 
 
 def drop_overlaps(mentions: list[Mention]) -> list[Mention]:
     """Keep the longest of mentions that overlap, a sure name before a proper noun; sorted by start."""
     taken = []
-    covered = bytearray(max((m.end for m in mentions), default=0))
+    covered = bytearray(max(map(_END, mentions), default=0))
     for m in sorted(mentions, key=lambda m: (m.kind == "proper", m.start - m.end)):
-        if covered.find(1, m.start, m.end) < 0:
-            covered[m.start : m.end] = b"\1" * (m.end - m.start)
+        start, end, *_ = m
+        if covered.find(1, start, end) < 0:
+            covered[start:end] = b"\1" * (end - start)
             taken.append(m)
-    return sorted(taken, key=lambda m: m.start)
+    return sorted(taken, key=_START)

@@ -46,6 +46,7 @@ ROLES = OWN | OTHERS | SERVING
 
 _PARTY = compiled("|".join(rf"\b[Tt]he\s{t}\b" if t.isascii() else t for t in sorted(OTHERS, key=len, reverse=True)))
 _BRACKET = compiled(r"[》\s)）]{0,4}[（(](?P<inside>[^()（）\n]{1,90})[)）]")
+_NEAREST = 5  # signs up to the bracket that stands right behind a place, and it
 _QUOTED = compiled(r"[“\"‘「](?:the\s)?(?P<term>[^“”\"‘’「」]{1,30}?)[”\"’」]")
 _CALLED = compiled(r"(?:以下|下)?(?:简称|称)(?:为)?[:：]?\s*(?P<term>[\u3400-\u9fff]{2,8})$")
 # What stands between the quotation marks of a bracket that gives names.
@@ -133,7 +134,11 @@ def undefined(ahead: str, start: int, mentions: Iterable[Mention]) -> bool:
 
 
 def _bracketed(text: str, m: Mention) -> Iterator[str]:
-    ends = dict.fromkeys((m.start + len(_bare(m.text)), m.start + len(m.text), m.end))
+    low, high = m.start + len(_bare(m.text)), max(m.start + len(m.text), m.end)
+    near = text[low : high + _NEAREST]
+    if "(" not in near and "（" not in near:
+        return
+    ends = dict.fromkeys((low, m.start + len(m.text), m.end))
     for start, inside in (b for end in ends for b in brackets(text, end)):
         said = [term.strip() for *_, term in quoted(start, inside)]  # the masked marks of bold type stand around it
         said += [c["term"] for c in (_CALLED.search(inside),) if c]

@@ -37,6 +37,8 @@ def periods(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> tuple
     The years then are no date of what is told of the policy.
     """
     found = [period for m in mentions if (period := _period(text, m, vocabulary)) is not None]
+    if not found:
+        return mentions, found
     grown = {p.mention.start: p.mention for p in found}
     taken = Spans(p.mention for p in found)
     free = (m for m in mentions if m.start in grown or not taken.touches(m))

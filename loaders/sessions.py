@@ -39,6 +39,8 @@ def sessions(text: str, mentions: list[Mention]) -> tuple[list[Mention], list[Se
     A series that stands without year or ordinal stays a series; offsets are the text's.
     """
     out, found = [], []
+    if not any(map(_is_series, mentions)):
+        return mentions, []
     for m in mentions:
         made = _session(text, m) if _is_series(m) else None
         if made is not None:
@@ -83,7 +85,8 @@ def _next(text: str, found: list[Session], series: list[Mention]) -> Iterator[Se
 
 
 def _is_series(m: Mention) -> bool:
-    return m.node is not None and m.node.cls in ("EventSeries", "Conference") and m.kind in ("name", "new")
+    node = m.node
+    return node is not None and node.cls in ("EventSeries", "Conference") and m.kind in ("name", "new")
 
 
 def _session(text: str, m: Mention) -> Session | None:
