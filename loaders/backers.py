@@ -12,6 +12,10 @@ _BACKER = compiled(
     r"\b(?:Capital|Ventures?|Partners|Investments?|Investors|Funds?|Securities)$"
     r"|(?:资本|創投|创投|投资|投資|基金|证券|證券|资管)$"
 )
+_ENDS = (
+    "Capital", "Venture", "Ventures", "Partners", "Investment", "Investments", "Investors", "Fund", "Funds",
+    "Securities", "资本", "創投", "创投", "投资", "投資", "基金", "证券", "證券", "资管",
+)  # fmt: skip
 _INVESTS = compiled(
     r"(?:创投|资本|投资|产投|国投|科创投|基金|控股|集团)?(?:等)?(?:机构)?(?:联合|独家|共同|继续|持续|超额|追加)?"
     r"(?:领投|跟投|参投|投资|出资|加注|加码|追投|增持|认购|入股|增资)|(?:创投|产投|科创投)|\s(?:has\s|have\s)?(?:co-)?(?:led|leads|joined|invested)\b"
@@ -26,9 +30,14 @@ _SOLD = frozenset((
 
 def is_backer(mention: Mention) -> bool:
     """Tell whether a firm is an investor or a broker by its name: one of whom pages speak beside another firm."""
-    broker = mention.node is not None and mention.node.cls == "SecuritiesFirm"
-    named = mention.node is not None and _BACKER.search(mention.node.label) is not None
-    return broker or named or _BACKER.search(mention.text) is not None  # 深创投, whatever its name is in English
+    node = mention.node
+    if node is not None and (node.cls == "SecuritiesFirm" or _ends_as_backer(node.label)):
+        return True
+    return _ends_as_backer(mention.text)  # 深创投, whatever its name is in English
+
+
+def _ends_as_backer(name: str) -> bool:
+    return name.endswith(_ENDS) and _BACKER.search(name) is not None
 
 
 def invests(view: View, group: Group) -> bool:

@@ -73,10 +73,11 @@ class Gazetteer:
         guarded: list[tuple[Mention, str]] = []
         for index, start, end in self._automaton.find_matches_as_indexes(folded):
             named = self._found[index]
-            if folded[end : end + 1] == "s" and named[0].entity.cls == "ProductClass":
+            if named[0].entity.cls == "ProductClass" and folded[end : end + 1] == "s":
                 end += 1  # "AI chips" names the class as "AI chip" does
-            entries = [e for e in named if self._stands(text, start, end, e)]
-            firm = _index(entries, text, end) or [e for e in entries if not e.guarded] or entries
+            firm = entries = [e for e in named if not e.latin or self._stands(text, start, end, e)]
+            if len(entries) > 1:
+                firm = _index(entries, text, end) or [e for e in entries if not e.guarded] or entries
             if len(firm) != 1 or _LIKENESS.match(text, end):
                 continue
             e = firm[0]
@@ -101,15 +102,14 @@ class Gazetteer:
 
     @staticmethod
     def _stands(text: str, start: int, end: int, entry: _Entry) -> bool:
-        if entry.latin:
-            if text[start] in _LETTERS and text[start - 1 : start] in _LETTERS:
-                return False
-            if text[end - 1] in _LETTERS and text[end : end + 1] in _LETTERS:
-                return False
-            if entry.exact and text[start:end] != entry.text:
-                return False
-            return not (text[start].islower() and entry.text[0].isupper() and not entry.text.islower())
-        return True
+        """Tell whether a Latin name stands as a word, in the case in which it is written."""
+        if text[start - 1 : start] in _LETTERS and text[start] in _LETTERS:
+            return False
+        if text[end : end + 1] in _LETTERS and text[end - 1] in _LETTERS:
+            return False
+        if entry.exact and text[start:end] != entry.text:
+            return False
+        return not (text[start].islower() and entry.text[0].isupper() and not entry.text.islower())
 
 
 def _broken(text: str, known: list[Mention], closed: list[Mention], places: list[int]) -> list[Mention]:
@@ -139,7 +139,7 @@ _CONTEXT_AFTER = compiled(
 def _index(entries: list[_Entry], text: str, end: int) -> list[_Entry]:
     """Return the index of a market that bears the market's name, where a move follows: the ChiNext added 0.2%."""
     found = [e for e in entries if e.guarded and e.entity.cls == "MarketIndex"]
-    return found if len(entries) > 1 and found and _MOVES.match(text, end) else []
+    return found if found and _MOVES.match(text, end) else []
 
 
 def _in_name_context(text: str, mention: Mention) -> bool:

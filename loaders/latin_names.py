@@ -103,13 +103,24 @@ _SHOUTED = compiled(
 )
 _SHOUTS = Gate(("LIMITED", "LTD", "PLC", "CORPORATION", "INC"))
 
-_LOWER = compiled(r"(?<![\w&.'’-])[a-z]{3,}+(?![\w&'’-])")  # words that a text writes without a capital too
+_WITHIN, _ONWARD = compiled(r"[\w&.'’-]"), compiled(r"[\w&'’-]")  # what stands before and behind half a word
 
 
 def _last(words: str) -> str:
     """Return the last of some words in lower case; a hyphen parts words too."""
     parts = words.replace("-", " ").split()
     return parts[-1].lower() if parts else ""
+
+
+def _is_written(word: str, text: str) -> bool:
+    """Tell whether a text also writes a word in small letters, of three or more."""
+    at = text.find(word) if len(word) > 2 and word.isascii() and word.isalpha() else -1
+    while at >= 0:
+        end = at + len(word)
+        if not (at and _WITHIN.match(text, at - 1)) and not _ONWARD.match(text, end):
+            return True
+        at = text.find(word, end)
+    return False
 
 
 class LatinNames:
@@ -211,7 +222,6 @@ class LatinNames:
 
     def proper_nouns(self, text: str, taken: Spans) -> Iterator[Mention]:
         """Yield the runs of capitals that are names, but those taken; what the words beside make a firm is sure."""
-        written = frozenset(_LOWER.findall(text))
         for m in self._proper.finditer(text):
             start = m.start() + leading_stop(m[0], self._words.opener)
             start += leading_role(text[start : m.end()])
@@ -223,7 +233,7 @@ class LatinNames:
             known = not words or words[-1] in stop or name in stop or stop.issuperset(words)
             told = known or _OF_PLACE.match(text, end) or _SUM.match(name) or self._is_term(name, start, end, text)
             told = told or name.endswith(_DISTRICTS)
-            told = told or is_thing(name) or (name.lower() in written and not acts(text, end))
+            told = told or is_thing(name) or (_is_written(name.lower(), text) and not acts(text, end))
             if len(name) > 2 and not told and self._is_name(name, start, end, text):
                 acting = self.romanised.is_brand(name) and acts(text, end)
                 plain = " " in name and self._titles.isdisjoint(words)

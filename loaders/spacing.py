@@ -16,11 +16,13 @@ def closed_up(text: str) -> tuple[str, list[int]] | None:
     if not has_han(text):
         return None
     places: list[int] = []
+    parts: list[str] = []
     at = 0
     for blank in _BLANK.finditer(text):
         places += range(at, blank.start())
+        parts.append(text[at : blank.start()])
         at = blank.end()
     if not at:
         return None
     places += range(at, len(text) + 1)
-    return "".join(text[place] for place in places[:-1]), places
+    return "".join([*parts, text[at:]]), places
