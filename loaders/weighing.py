@@ -27,6 +27,7 @@ _NEIGHBOURHOOD = 400  # letters: the same number in it is the same figure
 _MANY = 3  # rules that find the same fact: more say no more
 _BEHIND = 50  # letters after a quote that may take it back, or give it to another
 _WORD = compiled(r"[a-z]+")
+_LETTERS = {n: chr(n) if chr(n).islower() else " " for n in range(128)}  # all else parts words
 _STOP = compiled(r"[。；;!?！？\n]|\.\s")
 # Words that compare, suppose, expect, bring in somebody else, or tell of a time before.
 _CUES = frozenset(
@@ -116,10 +117,11 @@ def _quoted(fact: Fact, article: Article) -> list[str]:
 
 
 def _cues(place: str, words: str) -> list[str]:
-    found = [f"{place}:{cue}" for cue in _CUES.intersection(_WORD.findall(words.lower()))]
-    if not words.isascii():
-        found += [f"{place}:{cue}" for cue in {*_CUES_ZH.find_matches_as_strings(words)}]
-    return found
+    if words.isascii():
+        cues = _CUES.intersection(words.lower().translate(_LETTERS).split())
+    else:
+        cues = {*_CUES.intersection(_WORD.findall(words.lower())), *_CUES_ZH.find_matches_as_strings(words)}
+    return [f"{place}:{cue}" for cue in cues]
 
 
 def _figure(fact: Fact) -> object:
