@@ -89,9 +89,12 @@ def _kind_of(cls: str, vocabulary: Vocabulary) -> str:
 def groups(text: str, offset: int, mentions: list[Mention], vocabulary: Vocabulary) -> list[Group]:
     """Return the mentions of a sentence as groups, in order; `text` is the sentence, `offset` where it starts."""
     made: list[list[Mention]] = []
+    kinds: list[str] = []  # of each group's members
+    semicolons = ";" in text
     for m in mentions:
+        kind = _kind(m, vocabulary)
         last = made[-1][-1] if made else None
-        if last is not None and m.moment is None and _kind(last, vocabulary) == _kind(m, vocabulary):
+        if last is not None and m.moment is None and kinds[-1] == kind:
             between = text[last.end - offset : m.start - offset]
             if last.quantity is not None and last.quantity.of:  # "100 brokers and 300 buyers": past the noun counted
                 between = between.strip().removeprefix(last.quantity.of)
@@ -100,29 +103,28 @@ def groups(text: str, offset: int, mentions: list[Mention], vocabulary: Vocabula
             if _LINK.fullmatch(between) and not owns:
                 made[-1].append(m)
                 continue
-        apposed = _apposed(text, offset, m, made, vocabulary)
+        alike = [g for g, of in zip(made, kinds, strict=True) if of == kind] if semicolons else []
+        apposed = _apposed(text, offset, m, alike)
         if apposed is not None:
             apposed.append(m)
             continue
         made.append([m])
-    return [Group(tuple(part)) for g in made for part in _parted(text, offset, g)]
+        kinds.append(kind)
+    return [Group(tuple(part)) for g in made for part in (_parted(text, offset, g) if len(g) > 1 else (g,))]
 
 
-def _apposed(
-    text: str, offset: int, m: Mention, made: list[list[Mention]], vocabulary: Vocabulary
-) -> list[Mention] | None:
+def _apposed(text: str, offset: int, m: Mention, alike: list[list[Mention]]) -> list[Mention] | None:
     """Return the list that a name goes on after a semicolon: "A, a maker of chips; B of Wuxi; and C"."""
-    if m.node is None or not _SEMICOLON.search(text[: m.start - offset]):
+    if m.node is None or not alike or not _SEMICOLON.search(text[: m.start - offset]):
         return None
-    kind = _kind(m, vocabulary)
-    before = next((g for g in reversed(made) if _kind(g[-1], vocabulary) == kind), None)
-    between = text[before[-1].end - offset : m.start - offset] if before else ""
+    before = alike[-1]
+    between = text[before[-1].end - offset : m.start - offset]
     return before if _APPOSITION.fullmatch(between) else None
 
 
 def _parted(text: str, offset: int, members: list[Mention]) -> list[list[Mention]]:
     """Return two members apart where the comma between ends a phrase ("According to A, B grew", "A rival of A, B")."""
-    if len(members) < 2 or members[0].node is None or members[0].node.cls == "Place":
+    if members[0].node is None or members[0].node.cls == "Place":
         return [members]
     if _ended(text, offset, members):
         return [members[:-1], members[-1:]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.model import Article, Node, Sentence
-from loaders.lines import cjk
+from loaders.lines import has_cjk
 from loaders.reference import Discourse
 from loaders.unnamed_speakers import (
     another_goes_on,
@@ -34,7 +34,7 @@ class Hearing:
     def speaker(self, sentence: Sentence, own: Node | None) -> Node | None:
         """Return who speaks a sentence: whom it names, else who goes on in a quotation. Call it in reading order."""
         first, self._seen = sentence.paragraph != self._seen, sentence.paragraph
-        if not first and self._spoke_in != sentence.paragraph and cjk(sentence.text) and not self._open_quote:
+        if not first and self._spoke_in != sentence.paragraph and not self._open_quote and has_cjk(sentence.text):
             self._speaker = None  # the paragraph has begun with others
         quoted = sentence.text.lstrip()[:1] in ('"', "“", "「") or self._open_quote
         found = self._heard(sentence, first=first) if own is None and quoted else own
@@ -43,7 +43,8 @@ class Hearing:
         if (found is None or found.cls != "Person") and tells_of_nameless(sentence.text):
             self._speaker = None
             self._discourse.people.forget()
-        marks = sum(sentence.text.count(mark) for mark in '"“”')
+        text = sentence.text
+        marks = text.count('"') + text.count("“") + text.count("”")
         self._open_quote = self._open_quote != bool(marks % 2)
         return found
 

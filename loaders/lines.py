@@ -73,6 +73,11 @@ def cjk(text: str) -> int:
     return 0 if text.isascii() else sum(map(len, _CJK.findall(text)))
 
 
+def has_cjk(text: str) -> bool:
+    """Tell whether `text` holds a Chinese character."""
+    return not text.isascii() and _CJK.search(text) is not None
+
+
 @lru_cache(maxsize=8)  # every question about a line asks for it; no more is kept than the lines at hand
 def weight(text: str) -> float:
     """Return the length of `text` in words, where two Chinese characters count as one word."""

@@ -167,7 +167,8 @@ class Narrative:
             self._page.turn(sentence.start - self._article.start, sentence.text)
             self._discourse.people.enter(sentence.paragraph)
             self._discourse.meet(here, sentence)
-            if heads(sentence):
+            heading = heads(sentence)
+            if heading:
                 self._discourse.turn(sentence.text)
             if sentence.start in starts:
                 self._discourse.begin()
@@ -180,8 +181,8 @@ class Narrative:
             view = self._view(sentence, here)
             self._ventures.tell(view)
             yield view
-            headed = heads(sentence) and (heading_firm(here) or heading_place(sentence, here))
-            owner = headed or (None if heads(sentence) else owner_of(view))
+            headed = heading and (heading_firm(here) or heading_place(sentence, here))
+            owner = headed or (None if heading else owner_of(view))
             if owner is not None:
                 self._discourse.remember([], owner)
             self._discourse.remember(here, subject_of(view) or self._discourse.resumed(view.text, here))

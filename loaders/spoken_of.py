@@ -78,9 +78,9 @@ def subject_of(view: View) -> Mention | None:
             first = first or group
     if first is None or not _OWNER.match(view.cut(first.end, first.end + 2)):
         return None
-    if view.language == "en" and _TOLD_OF.match(view.cut(view.sentence.start, first.start)):
-        return None
-    return None if _AMONG.search(view.cut(view.sentence.start, first.start)) else first.members[0]
+    ahead = view.cut(view.start, first.start)
+    told_of = _AMONG.search(ahead) or (view.language == "en" and _TOLD_OF.match(ahead))
+    return None if told_of else first.members[0]
 
 
 def _speaks_of(view: View, g: Group) -> bool:

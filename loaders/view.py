@@ -21,9 +21,9 @@ _BREAKS = compiled(
     r"(?:(?P<relative>,?\s+(?:which|who|whose)\s+)"
     r"|(?P<that>\s+that\s+)"
     r"|(?P<resume>,\s+(?=(?:said|says|has|had|have|will|would|may|could|is|was|plans|seeks|aims|expects|posted|rose|fell|won|made|began"
-    r"|took|saw|sold|bought|lost|grew|set|led|went|became|[a-z]+ed)\b))"
+    r"|took|saw|sold|bought|lost|grew|set|led|went|became|[a-z]++(?<=[a-z]ed))\b))"
     r"|(?P<contrast>,?\s+(?:while|whereas|although|though|but)\s+|;\s*|[；]|(?:，|,)?(?:但是?|而|不过|却)(?=\S))"
-    r"|(?P<absolute>,\s+with\s+|,\s+(?=(?!(?:in|ex)cluding\b)[a-z]+ing\s))"
+    r"|(?P<absolute>,\s+with\s+|,\s+(?=(?!(?:in|ex)cluding\b)[a-z]++(?<=[a-z]ing)\s))"
     r"|(?P<and>,\s+and\s+(?=(?:it|they|also|will|has|have|is|was|the|its)\b)|\s+and\s+(?=(?:will|has|have|is|was|to|plans?|also)\s))"
     r"|(?P<topic>(?:[，：]|(?<=[^\W\d_A-Za-z]),(?=[^\W_A-Za-z])|(?<=[%）)”》]),(?=(?:19|20)\d\d年|\d{1,2}月)|(?<=[%％）)”》]),(?=[\u3400-\u9fff])(?!报|收[报于盘]|成交|换手|总?市值))(?!\s*(?:并|且|同时)))"
     r"|(?P<follow>[，](?=\s*(?:并|且|同时))|\s+[–—]+\s+|——|\s-\s|:\s+))",
@@ -33,7 +33,9 @@ _BREAKS = compiled(
 
 # What all of them begin with is looked for first, because most places of a sentence are none.
 _PLACES = compiled(
-    r"[,;；，：:—但而不却]|\s(?=[\s–—-]|[wW][hH]|[tT][hH][aAoO]|[bB][uU][tT]|[aA](?:[nN][dD]|[lL][tT][hH]))"
+    r"[;；，：但而却]|,(?=[\s但而不却])|(?<=[^\x00-$&-(*-\x7f]),|:(?=\s)|—(?=—)|不(?=过)"  # ,: behind %, ) and no ASCII
+    r"|\s(?=[\s–—-]|[wW][hH](?:[iI][cClL]|[oO][\ssS]|[eE][rR][eE][aA])|[tT][hH](?:[aA][tT]\s|[oO][uU])|[bB][uU][tT]\s"
+    r"|[aA](?:[nN][dD]\s+[wWhHiItTpPaA]|[lL][tT][hH]))"
 )
 FIRM = "ª"  # a letter, so that a name counts as a word
 _BLANKS = compiled(r"(?P<topic>(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff]))")
