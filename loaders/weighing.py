@@ -118,10 +118,9 @@ def _quoted(fact: Fact, article: Article) -> list[str]:
 
 def _cues(place: str, words: str) -> list[str]:
     if words.isascii():
-        cues = _CUES.intersection(words.lower().translate(_LETTERS).split())
-    else:
-        cues = {*_CUES.intersection(_WORD.findall(words.lower())), *_CUES_ZH.find_matches_as_strings(words)}
-    return [f"{place}:{cue}" for cue in cues]
+        return [f"{place}:{cue}" for cue in _CUES.intersection(words.lower().translate(_LETTERS).split())]
+    english, chinese = _CUES.intersection(_WORD.findall(words.lower())), _CUES_ZH.find_matches_as_strings(words)
+    return [f"{place}:{cue}" for cue in {*english, *chinese}]
 
 
 def _figure(fact: Fact) -> object:
