@@ -98,13 +98,13 @@ _DONE = (
     r"(?:ordered|signed|bought|acquired|launched|announced|delivered|awarded|issued|placed|built|opened|founded|won)"
 )
 _READY = r"(?:it is\s|fully\s)?(?:finished|complete|built|done|ready|full|operational|open)"
-_PASSES_ON = Gated(compiled(
+_PASSES_ON = compiled(
     rf"\b(?:which|who|whom|whose|where|because|although|though|while|whereas|since)\s|\bwhen\s(?!{_READY})"
     rf"|\bmost recently\b"
     rf"|\b(?:after|before|until)\s(?!tax\b|interest\b|minorit|non-)|\b{_DONE}\s(?:by|with|from|to|under|in|on)\s"
     r"|,\s(?!compared|expected|forecast|adjusted)[a-z]{2,}ed\s"
     r"|\band\s(?:wants|aims|plans|expects|hopes|intends|targets|will|has|had|is|was)\s"
-))  # fmt: skip
+)
 _NOW_HAS = compiled(r"\band (?:now |currently |today )?(?:employs?|has|runs?|operates?|owns?)?\s*$")
 
 

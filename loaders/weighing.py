@@ -47,16 +47,15 @@ _CUES = frozenset(
         "percent price value revenue profit loss"
     )
 )
-_CUES_ZH = AhoCorasick(
-    re.findall(
-        r"[^|]+",
-        "如果|若|如|可能|或将|或|预计|有望|将|拟|计划|据|传闻|否认|尚未|未|不|无|较|相比|比|同比|环比|上年|去年|此前|曾|其中|合计|分别|均|各|其|该"
-        "|公司|子公司|母公司|控股股东|股东|客户|供应商|竞争对手|同行|行业|市场|平均|机构|券商|分析师|保荐|律师|会计师|由|被|向|对|从|与|和|及|等|为"
-        "|是|的|后|前|时|起|至|因|由于|尽管|但|而|则|即|约|超|近|不超过|不低于|每|股|亿|万|项目|基地|园区|平台|中心|集团|旗下|以及|并|且|已|于|在"
-        "|累计|总|首|第|达|到|增|降|涨|跌|占|收入|利润|市值|投资|元|年|月|日|季度|半年|目标|力争|支持|鼓励|要求|介绍|表示|认为|指出|称|透露",
-    ),
-    matchkind=MatchKind.LeftmostFirst,
+_CUES_ZH = re.findall(
+    r"[^|]+",
+    "如果|若|如|可能|或将|或|预计|有望|将|拟|计划|据|传闻|否认|尚未|未|不|无|较|相比|比|同比|环比|上年|去年|此前|曾|其中|合计|分别|均|各|其|该"
+    "|公司|子公司|母公司|控股股东|股东|客户|供应商|竞争对手|同行|行业|市场|平均|机构|券商|分析师|保荐|律师|会计师|由|被|向|对|从|与|和|及|等|为"
+    "|是|的|后|前|时|起|至|因|由于|尽管|但|而|则|即|约|超|近|不超过|不低于|每|股|亿|万|项目|基地|园区|平台|中心|集团|旗下|以及|并|且|已|于|在"
+    "|累计|总|首|第|达|到|增|降|涨|跌|占|收入|利润|市值|投资|元|年|月|日|季度|半年|目标|力争|支持|鼓励|要求|介绍|表示|认为|指出|称|透露",
 )
+_CUES_FINDER = AhoCorasick(_CUES_ZH, matchkind=MatchKind.LeftmostFirst)
+_INSIDE, _AFTER = ({cue: f"{place}:{cue}" for cue in (*_CUES, *_CUES_ZH)} for place in ("inside", "after"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +112,15 @@ def _quoted(fact: Fact, article: Article) -> list[str]:
         found.append("title")
     after = article.masked[fact.end : fact.end + _BEHIND]
     stop = _STOP.search(after)
-    return [*found, *_cues("inside", fact.quote), *_cues("after", after[: stop.start()] if stop else after)]
+    return [*found, *_cues(_INSIDE, fact.quote), *_cues(_AFTER, after[: stop.start()] if stop else after)]
 
 
-def _cues(place: str, words: str) -> list[str]:
+def _cues(signs: dict[str, str], words: str) -> list[str]:
+    """Return the signs of the cues that stand among some words."""
     if words.isascii():
-        return [f"{place}:{cue}" for cue in _CUES.intersection(words.lower().translate(_LETTERS).split())]
-    english, chinese = _CUES.intersection(_WORD.findall(words.lower())), _CUES_ZH.find_matches_as_strings(words)
-    return [f"{place}:{cue}" for cue in {*english, *chinese}]
+        return [signs[cue] for cue in _CUES.intersection(words.lower().translate(_LETTERS).split())]
+    english, chinese = _CUES.intersection(_WORD.findall(words.lower())), _CUES_FINDER.find_matches_as_strings(words)
+    return [signs[cue] for cue in {*english, *chinese}]
 
 
 def _figure(fact: Fact) -> object:
