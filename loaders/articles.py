@@ -24,7 +24,7 @@ from loaders.expressions import Gated
 from loaders.feeds import opens_with_hour
 from loaders.frontmatter import FrontMatter, front_matter
 from loaders.headers import head_rows, header, tail_rows
-from loaders.lines import cjk
+from loaders.lines import cjk, forget
 from loaders.roles import BODY, Row, page
 from loaders.sheets import sheet
 from loaders.signatures import signed
@@ -67,6 +67,7 @@ def split(document: Document) -> tuple[Article, ...]:
         UnreadableInput: so many articles that their masks would pass `MAX_MASKED` characters together.
 
     """
+    forget()
     front = front_matter(document.text) or sheet(document.text)
     rows, noise = page(document.text, front.end if front else 0)
     parts = _page_dated(list(_parts(document.text, rows, front)))

@@ -150,13 +150,16 @@ def _is_navigation(text: str) -> bool:
         return False
     if _PAGES.fullmatch(text) and (_TURN.search(text) or text.count(" ") > 1):
         return _YEARS.fullmatch(text) is None
-    if _COUNT.fullmatch(text) or (
-        len(LANGUAGES.sub("", text)) * 3 < len(text) * 1 and len(LANGUAGES.findall(text)) > 1
-    ):
+    if _COUNT.fullmatch(text):
+        return True
+    languages = LANGUAGES.findall(text)
+    if len(languages) > 1 and len(LANGUAGES.sub("", text)) * 3 < len(text):
         return True
     parts = [part.strip(_TRIM).lower() for part in _PARTS.split(text) if part.strip(_TRIM)]
+    if len(parts) < 2:
+        return False
     known = sum(part in NAV or OPENINGS.match(part) is not None for part in parts)
-    return (len(parts) > 1 and known * 2 > len(parts)) or (len(parts) > 1 and parts[0] in ("home", "首页", "当前位置"))
+    return known * 2 > len(parts) or parts[0] in ("home", "首页", "当前位置")
 
 
 def _opens_list(rows: list[Line], place: int) -> bool:

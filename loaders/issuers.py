@@ -81,8 +81,8 @@ def is_capital_line(sentence: Sentence) -> bool:
 
 def headed_by(sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
     """Return the firm of which a sentence is no more than the name with its ticker: what follows is about it."""
-    firms = [m for m in mentions if _is_firm(m)]
-    if len(firms) != 1 or len(sentence.text) > 60:
+    firms = [m for m in mentions if _is_firm(m)] if len(sentence.text) <= 60 else []
+    if len(firms) != 1:
         return None
     ahead = sentence.text[: firms[0].start - sentence.start]
     behind = sentence.text[firms[0].start - sentence.start + len(firms[0].text) :]  # a name may end behind its ticker

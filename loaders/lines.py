@@ -78,7 +78,16 @@ def has_cjk(text: str) -> bool:
     return not text.isascii() and _CJK.search(text) is not None
 
 
-@lru_cache(maxsize=8)  # every question about a line asks for it; no more is kept than the lines at hand
+_PAGE = 4096  # lines of which is known what was asked about them, until the next page begins
+
+
+def forget() -> None:
+    """Know no more of the lines of a page: another is to be read, and nothing of one text may outlast it."""
+    for known in (weight, is_prose, is_title):
+        known.cache_clear()
+
+
+@lru_cache(maxsize=_PAGE)  # chrome, roles, articles, paragraphs and sentences all ask about the same lines
 def weight(text: str) -> float:
     """Return the length of `text` in words, where two Chinese characters count as one word."""
     if text.isascii():
@@ -96,6 +105,7 @@ def is_item(text: str) -> bool:
     return _LIST.match(text) is not None
 
 
+@lru_cache(maxsize=_PAGE)
 def is_prose(text: str) -> bool:
     """Tell whether a line holds a normal sentence: a stop and eight words, or very long."""
     if len(text) > 400 or (weight(text) >= 45 and not is_title(text)):
@@ -109,6 +119,7 @@ def serves(text: str) -> bool:
     return not text.isascii() and _SERVES.match(text) is not None
 
 
+@lru_cache(maxsize=_PAGE)
 def is_title(text: str) -> bool:
     """Tell whether a line could be a title: short, more than one word, and not ended by a stop."""
     formal = _FORMAL.match(text) is not None  # a notice names all who issue it

@@ -193,7 +193,8 @@ class Narrative:
     def _view(self, sentence: Sentence, here: list[Mention]) -> View:
         meant = without_epithets(sentence.text, sentence.start, here)
         resolved = self._resolved(sentence, meant)
-        self.called += [*seats((m for m in here if m not in meant), resolved), *trade_goods(resolved)]
+        left = [m for m in here if m not in meant] if len(meant) < len(here) else ()
+        self.called += [*seats(left, resolved), *trade_goods(resolved)]
         made = groups(sentence.text, sentence.start, resolved, self._finders.vocabulary)
         view = View(sentence, resolved, made, clauses(sentence, resolved), language_of(sentence.text))
         view.as_of = self._date_of(view)
@@ -206,8 +207,10 @@ class Narrative:
     def _resolved(self, sentence: Sentence, here: list[Mention]) -> list[Mention]:
         """Return the sentence's mentions with its anaphors among them."""
         resolved = list(here)
+        if not (anaphors := self._finders.anaphors.find(sentence.text)):
+            return resolved
         within = partial(in_quotation, sentence.text)
-        for anaphor, cls in self._finders.anaphors.find(sentence.text):
+        for anaphor, cls in anaphors:
             placed = _shift(anaphor, sentence.start)
             inner = [m for m in here if m.start < placed.end and placed.start < m.end and m.kind != "proper"]
             wares = any(m.node is not None and m.node.cls in WARES for m in inner)
