@@ -36,6 +36,7 @@ class Compounds:
                     self._add(entities[part], relation, entities[whole], seat)
 
         self._imposed(vocabulary)
+        self._parts = {part for part, _ in self._known}
 
     def _imposed(self, vocabulary: Vocabulary) -> None:
         """Take the export controls whose name begins with that of the country that has them ("US export curbs")."""
@@ -56,7 +57,7 @@ class Compounds:
                     m.node, "partOf", outer.node, None, None, "done", None, outer.start, m.end, "compound/partOf", 0.9
                 )
             outer = m
-            if m.kind == "name" and m.node is not None:
+            if m.kind == "name" and m.node is not None and m.node.id in self._parts:
                 for relation, whole in self._known.get((m.node.id, m.text.casefold()), ()):
                     rule = f"compound/{relation}"
                     yield Assertion(m.node, relation, whole, None, None, "done", None, m.start, m.end, rule, 0.95)

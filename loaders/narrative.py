@@ -141,7 +141,7 @@ class Narrative:
         spans = Spans(names)
         free = [n for n in numbers if not spans.holds(n)]
         placed, self.sessions = sessions(body, drop_overlaps([*names, *moments, *free]))
-        parted, self.branches = branches(body, drop_overlaps(placed), finders.vocabulary)
+        parted, self.branches = branches(body, drop_overlaps(placed) if self.sessions else placed, finders.vocabulary)
         sited = works(body, phases(body, local_sites(body, parted), finders.vocabulary), finders.vocabulary)
         sited = unnamed(body, sited, finders.vocabulary)
         ruled, owned = local_policies(body, local_bodies(body, sited, finders.vocabulary))
@@ -193,7 +193,7 @@ class Narrative:
     def _view(self, sentence: Sentence, here: list[Mention]) -> View:
         meant = without_epithets(sentence.text, sentence.start, here)
         resolved = self._resolved(sentence, meant)
-        left = [m for m in here if m not in meant] if len(meant) < len(here) else ()
+        left = [m for m in here if m not in meant] if len(meant) < len(here) else []
         self.called += [*seats(left, resolved), *trade_goods(resolved)]
         made = groups(sentence.text, sentence.start, resolved, self._finders.vocabulary)
         view = View(sentence, resolved, made, clauses(sentence, resolved), language_of(sentence.text))

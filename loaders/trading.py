@@ -118,6 +118,8 @@ class TradingDays:
 
     def of(self, view: View) -> str | None:
         """Return the day of whose trading a sentence tells; call it in reading order."""
+        if self._day is None:
+            return None
         if view.sentence.paragraph != self._paragraph:
             self._paragraph, self._own = view.sentence.paragraph, self._day
         days = (m for m in view.mentions if m.moment is not None and m.moment.role == "on" and day_of(m.moment.iso))

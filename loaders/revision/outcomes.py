@@ -88,8 +88,6 @@ def come_of(facts: Iterable[Fact], article: Article) -> list[Fact]:
     text, title = article.masked, article.header.title
     rumoured = _SPOKEN.opens(text)
     off = title is not None and _ENDED.search(title.text) is not None
-    if not (rumoured or off or _ENDED.search(text)):
-        return facts
     found = [_ended(f, text, rumoured=rumoured, off=off) for f in facts]
     if not (rumoured and _CLARIFYING.search(text) and _CLARIFIED.search(text)):
         return found
@@ -116,7 +114,7 @@ def _ended(fact: Fact, text: str, *, rumoured: bool, off: bool) -> Fact:
     if rumoured and fact.status == "claimed" and fact.predicate != "stated" and _is_refuted(fact, text):
         return replace(fact, status="denied")
     once = fact.status == "planned" and fact.predicate in _DEALS
-    if once and (off or _called_off(fact, text)) and _ONCE.search(text, max(0, fact.start - 20), fact.end):
+    if once and _ONCE.search(text, max(0, fact.start - 20), fact.end) and (off or _called_off(fact, text)):
         return replace(fact, status="terminated")
     return fact
 
