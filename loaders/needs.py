@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 import ahocorasick_rs
 
@@ -21,7 +22,8 @@ class Needs:
 
     def __init__(self, every: Sequence[tuple[Words, ...]], asked: Sequence[int]) -> None:
         """Take the needs of each pattern, and what else each asks for, as bits."""
-        ranked = [sorted(given, key=telling, reverse=True) for given in every]
+        told = [[words for words in given if telling(words)[0] > 1] for given in every]  # a letter stands anywhere
+        ranked = [sorted(given, key=telling, reverse=True) for given in told]
         self._met = {word: 0 for given in ranked for words in given for word in words}
         self._automaton = ahocorasick_rs.AhoCorasick(list(self._met), store_patterns=True)
         self._many, self._free = len(ranked), 0
@@ -32,7 +34,7 @@ class Needs:
                     self._free |= bit
                 for word in given[rank] if len(given) > rank else ():
                     self._met[word] |= bit
-        self._rest = [tuple(map(frozenset, given[2:])) for given in ranked]
+        self._rest = {i: tuple(map(frozenset, given[2:])) for i, given in enumerate(ranked) if len(given) > 2}
         self._asking: dict[int, int] = {}
         for i, asks in enumerate(asked):
             self._asking[asks] = self._asking.get(asks, 0) | 1 << i
@@ -41,18 +43,13 @@ class Needs:
     def met(self, text: str, lacking: int) -> list[int]:
         """Return the patterns all of whose needs a text meets and that ask for nothing that is lacking, in order."""
         words = {*self._automaton.find_matches_as_strings(text, overlapping=True)}
-        met = self._free
-        for word in words:
-            met |= self._met[word]
+        met = reduce(or_, map(self._met.__getitem__, words), self._free)
         left = met & met >> self._many & self._served(lacking)
-        found = []
+        found, rest = [], self._rest
         while left:
             i = left.bit_length() - 1
             left ^= 1 << i
-            for need in self._rest[i]:
-                if need.isdisjoint(words):
-                    break
-            else:
+            if i not in rest or not any(map(words.isdisjoint, rest[i])):
                 found.append(i)
         return found[::-1]
 

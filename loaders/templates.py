@@ -69,16 +69,15 @@ class Templates:
         """Return every match of every pattern in a sentence; `lacking` is what its kinds tell, where that is known."""
         lacking = self._kinds.lacking(view.mentions) if lacking is None else lacking
         full = bare = _read(*_encode(view))
-        candidates = [self._patterns[i] for i in self._needs.met(levelled(full[1]), lacking)]
+        candidates = list(map(self._patterns.__getitem__, self._needs.met(levelled(full[1]), lacking)))
         if not candidates:
             return []
         if view.language == "en" and any(map(_is_ware, view.mentions)):
             bare = _read(*_encode(view, wares=False))
         found, told = self._matches(candidates, view, full, bare)
-        left = [p for p in candidates if id(p) not in told] if view.language == "en" else []
-        if left and (rest := without(full[0], full[2])) is not None:
+        if view.language == "en" and (rest := without(full[0], full[2])) is not None:
             plain = _read(*rest)
-            found += self._matches(left, view, plain, plain)[0]
+            found += self._matches([p for p in candidates if id(p) not in told], view, plain, plain)[0]
         return found
 
     def _matches(
@@ -90,13 +89,15 @@ class Templates:
             encoded, low, places = full if p.wares else bare
             if p.tail and expression(p.tail).search(encoded) is None:
                 continue  # sooner told than by every place where the free text before it might begin
-            at, text = 0, encoded if p.cased else low
-            while (m := p.regex.search(text, at)) is not None:
+            text, search = encoded if p.cased else low, p.regex.search
+            m, at = search(text), 0
+            while m is not None:
                 fills = self._fills(p, m, view, places)
                 at = max(m.end() if fills is not None else m.start() + 1, at + 1)
                 if fills is not None:
                     told.add(id(p))
                     found.append(Match(p.rule, fills, places[m.start()], places[m.end()], _verb(m, places)))
+                m = search(text, at)
         return found, told
 
     def _fills(self, p: Pattern, m: re.Match[str], view: View, places: list[int]) -> dict[str, Fill] | None:
@@ -115,7 +116,8 @@ class Templates:
                 parts = tuple(trimmed(view, p.rule.states, part) for part in parts)
                 fills[name] = Fill(slot, parts, "template")
                 continue
-            members = tuple(view.mentions[ord(ch) - INDEX] for ch in m[name] if ord(ch) >= INDEX)
+            signs = m[name][1:] if len(m[name]) == 2 else m[name]  # mostly it is one mention
+            members = tuple([view.mentions[ord(ch) - INDEX] for ch in signs if ord(ch) >= INDEX])
             if "Market" in slot.types and "Place" in slot.types:
                 members = tuple(exchange_of(x, self._vocabulary) or x for x in members)
             fitting = tuple(x for x in members if fits(x, slot.types, self._vocabulary))
