@@ -67,7 +67,7 @@ def bases(view: View, stated: list[Assertion]) -> list[Assertion]:
         if date is not None and told[-1].date != date and not _adrift(view, moment, told[-1]):
             out.append(_moved(told[-1], number, date, view))
     out += _undated(view, numbers, stated)
-    figures = (a for a in stated if a.value is not None and a.value.number is not None)
+    figures = (a for a in stated if a.value is not None and a.value.number is not None and _may_lead(view.text))
     out += [a for told in figures if (a := _before(view, told, numbers)) is not None]
     return [named for a in out if (named := _by_noun(view, a)) is not None]
 
@@ -107,9 +107,16 @@ def _before(view: View, told: Assertion, numbers: list[Mention]) -> Assertion | 
 
 def left_behind(view: View, number: Mention) -> bool:
     """Tell whether a figure is only what another came from (由2021年底的1.2万架增至4.6万架)."""
+    if not _may_lead(view.text):
+        return False
     behind = (m for m in view.mentions if m.start >= number.end)
     reached = next((m for m in behind if m.quantity is not None), None)
     return reached is not None and _leads(view, number, _opening(view, number), reached)
+
+
+def _may_lead(text: str) -> bool:
+    """Tell whether a sign stands in a text that leads up to the figure from which another came."""
+    return "由" in text or "从" in text or "從" in text
 
 
 def _opening(view: View, number: Mention) -> Mention | None:

@@ -53,20 +53,21 @@ _GOES = Gate(
 
 def begun(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the statements of a sentence, those planned or claimed that it tells in words of what is."""
-    return [_put_right(view, a) for a in stated]
+    begins, goes = view.language == "en" and _BEGINS.opens(view.text), _GOES.opens(view.text)
+    return [_put_right(view, a, begins=begins, goes=goes) for a in stated]
 
 
-def _put_right(view: View, a: Assertion) -> Assertion:
+def _put_right(view: View, a: Assertion, *, begins: bool, goes: bool) -> Assertion:
     if a.status == "planned" and a.rule.endswith("/cornerstone"):
         words = view.cut(a.start, view.sentence.end)
         return replace(a, status="done") if _BOUGHT.search(words) and not _WILL.search(words) else a
     if a.status != "done":
         return a
-    if a.predicate == "capacity" and view.language == "en" and _BEGINS.opens(view.text) and _is_begun(view, a):
+    if begins and a.predicate == "capacity" and _is_begun(view, a):
         return replace(a, status="planned")
     if a.predicate in _POSTS and _is_nominated(view.cut(a.start, a.end)):
         return replace(a, status="planned")
-    if a.predicate != "stated" and _GOES.opens(view.text) and _is_hearsay(view, a):
+    if goes and a.predicate != "stated" and _is_hearsay(view, a):
         return replace(a, status="claimed")
     return a
 

@@ -12,12 +12,12 @@ _TAKES = compiled(
     r"\.?\s(?:together |jointly |each |also |have |has |had )*"
     r"(?:took|take|bought|buy|hold|held|own|acquired|purchased)\b"
 )
-_HELD = frozenset(("stakeIn", "stakePct", "target"))
+HELD = frozenset(("stakeIn", "stakePct", "target"))
 
 
 def without_fellows(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the assertions without shares that one of a list of buyers would have in another of it."""
-    if view.language != "en" or not any(a.predicate in _HELD for a in stated):
+    if view.language != "en" or not any(a.predicate in HELD for a in stated):
         return stated
     wrong = {(a.start, a.end, a.rule) for a in stated if a.predicate in ("stakeIn", "target") and _is_fellow(view, a)}
     return [a for a in stated if (a.start, a.end, a.rule) not in wrong] if wrong else stated

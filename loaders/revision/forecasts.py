@@ -9,14 +9,14 @@ from loaders.events import Assertion
 from loaders.measures import RESULTS
 from loaders.view import View
 
-_FORESEEN = RESULTS | {"growthPct"}
+FORESEEN = RESULTS | {"growthPct"}
 # Where a list passes on from what is foreseen to what has been, or to another's figure.
 _TURNS = compiled(
     r"[。；;]|已|实际|實際|同期|去年|上年|前一年|此前|目前|现有"
     r"|\b(?:compared|versus|against|from|than|after|while|whereas|but|last year|earlier|ago|before|actual)\b"
 )
 
-_BUILT = frozenset({"capacity"})
+BUILT = frozenset({"capacity"})
 _PROJECT = compiled(
     r"总投资|计划投资|拟投资|总投资额|规划总|分[一二两三四五]期(?:建设|实施|推进)|占地(?:面积)?约?[\d.,]+"
 )
@@ -30,7 +30,7 @@ def foretold(view: View, stated: list[Assertion]) -> list[Assertion]:
 
     They are so for the same firm and the same period, with no other time and no word of what has been between.
     """
-    heads = [a for a in stated if a.predicate in _FORESEEN and a.status == "expected"]
+    heads = [a for a in stated if a.predicate in FORESEEN and a.status == "expected"]
     if not heads:
         return stated
     return [replace(a, status="expected") if any(_goes_on(view, h, a) for h in heads) else a for a in stated]
@@ -41,15 +41,15 @@ def described(view: View, stated: list[Assertion]) -> list[Assertion]:
 
     "该项目总投资62亿元，分两期建设，部署机柜2400个": nothing in it says that any of this is there already.
     """
-    if not any(a.predicate in _BUILT and a.status == "done" for a in stated):
+    if not any(a.predicate in BUILT and a.status == "done" for a in stated):
         return stated
     if not _PROJECT.search(view.text) or _THERE.search(view.text):
         return stated
-    return [replace(a, status="planned") if a.predicate in _BUILT and a.status == "done" else a for a in stated]
+    return [replace(a, status="planned") if a.predicate in BUILT and a.status == "done" else a for a in stated]
 
 
 def _goes_on(view: View, head: Assertion, a: Assertion) -> bool:
-    if a.predicate not in _FORESEEN or a.status != "done" or a.end <= head.end:
+    if a.predicate not in FORESEEN or a.status != "done" or a.end <= head.end:
         return False
     if a.subject != head.subject or a.date != head.date or _TURNS.search(view.cut(head.end, a.end)):
         return False

@@ -32,7 +32,7 @@ _WORDS = frozenset(("stated", "aimsTo", "hasCustomer", "rankClaim"))
 
 def own(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the assertions without those that take what is told of an unnamed kin of a firm for the firm's."""
-    if not stated:
+    if not any(map(_may_be_of_kin, stated)):
         return stated
     found = [m for m in (*_KIN.finditer(view.text), *_AT.finditer(view.text)) if not _named(view, m.end() + view.start)]
     spans = [(m.start() + view.start, m.end() + view.start) for m in found]
@@ -44,9 +44,12 @@ def _named(view: View, at: int) -> bool:
     return any(m.is_entity and at <= m.start <= at + 1 for m in view.mentions)
 
 
+def _may_be_of_kin(a: Assertion) -> bool:
+    return isinstance(a.subject, Event) or (a.value is not None and a.predicate not in _WORDS)
+
+
 def _of_kin(view: View, a: Assertion, start: int, end: int) -> bool:
     """Tell whether an assertion's number or deal stands in the clause of which a kin is the subject."""
-    told = isinstance(a.subject, Event) or (a.value is not None and a.predicate not in _WORDS)
-    if not told or a.end <= end or (a.start > start and _BREAK.search(view.cut(end, a.start))):
+    if not _may_be_of_kin(a) or a.end <= end or (a.start > start and _BREAK.search(view.cut(end, a.start))):
         return False
     return _BREAK.search(view.cut(end, a.end)) is None

@@ -13,7 +13,7 @@ from loaders.measures import OF_SHARES
 from loaders.mentions import Mention
 from loaders.view import View
 
-_FIGURES = frozenset({"capacity", "hasTarget", "investment", "hasCount", "utilisationPct", "pue", "growthPct"})
+FIGURES = frozenset({"capacity", "hasTarget", "investment", "hasCount", "utilisationPct", "pue", "growthPct"})
 _PROGRAMMES = frozenset({"Programme", "Policy"})
 _SITES = frozenset({"Facility", "Place"})
 # Between a programme and its node: 国家枢纽节点.
@@ -26,7 +26,7 @@ _WHO = compiled(
 
 def of_the_head(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the assertions, figures of a name that only leads up to another as that other's, or left out."""
-    if view.language != "zh" or not any(a.predicate in _FIGURES or a.predicate in OF_SHARES for a in stated):
+    if view.language != "zh" or not any(a.predicate in FIGURES or a.predicate in OF_SHARES for a in stated):
         return stated
     heads = dict(_heads(view))
     owned = {m.node.id for m in view.mentions if m.node is not None and _is_held(view, m)}
@@ -38,7 +38,7 @@ def of_the_head(view: View, stated: list[Assertion]) -> list[Assertion]:
 
 def _given(a: Assertion, heads: dict[str, Node]) -> Assertion | None:
     """Return a figure as that of the other; money put into a programme's node may be put into one site of it."""
-    if a.predicate not in _FIGURES or not isinstance(a.subject, Node) or a.subject.id not in heads:
+    if a.predicate not in FIGURES or not isinstance(a.subject, Node) or a.subject.id not in heads:
         return a
     spent = a.predicate == "investment" and a.subject.cls in _PROGRAMMES
     return None if spent else replace(a, subject=heads[a.subject.id])

@@ -19,7 +19,7 @@ _WITH_EACH = compiled(r"分别(?:与|和|同|跟)")
 
 def as_one(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the assertions, those of the pairs of one agreement as of the first of them."""
-    if not _SIGNED.opens(view.text):
+    if not any(a.subject.cls == "Agreement" for a in stated) or not _SIGNED.opens(view.text):
         return stated
     if (each := _WITH_EACH.search(view.text)) is not None:
         return [a for a in stated if not _among_partners(view, a, each.end())]

@@ -14,6 +14,7 @@ Figure = tuple[str, object, object]
 
 _OF_SITES = frozenset({"capacity", "utilisationPct", "pue"})
 _OF_SHARES = frozenset({"priceChangePct", "sharePrice", "marketValue"})
+OWNED = _OF_SITES | {"investment"}
 _PHASE = compiled(r"-phase-\d$")
 _WHOLE = compiled(
     r"全部(?:建成|投运|投产|投用|完工|达产)|整个(?:基地|项目|园区)|整体|远期|终期|最终|\b(?:when|once) (?:fully|all)\b"
@@ -57,7 +58,7 @@ def _cls(a: Assertion) -> str:
 
 def _of_whole(view: View, a: Assertion) -> Assertion:
     """Return an assertion of a phase as one of its site, where a clause at it speaks of all phases or of a total."""
-    if a.predicate not in (*_OF_SITES, "investment") or not isinstance(a.subject, Node):
+    if a.predicate not in OWNED or not isinstance(a.subject, Node):
         return a
     words = view.cut(max(view.sentence.start, a.start - 24), a.end)
     if not _PHASE.search(a.subject.id) or not (_WHOLE.search(words) or _totals(view, a.subject, words)):

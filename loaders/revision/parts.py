@@ -56,6 +56,7 @@ _SOURCE = compiled(
     r"(?:的?(?:消息|数据|信息|统计))?(?:显示|称|说)?[，,：:]"
 )
 _OF_DOERS = frozenset({"builtBy", "investment", "capacity", "hasCount", "operates", "tradeValue"})
+TOLD_OF_PARTS = _OF_PARTS | _OF_UNITS | _OF_DOERS  # all that can be told of the whole by mistake
 _PARTS = Gate(("专区", "专板", "板块", "国际板", "专场", "专馆", "超市", "子平台", "分平台", "分中心", "分所"))
 _SUBSIDIARIES = Gate(("子公司", "孙公司", "分公司"))
 _SAYING = Gate((

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from loaders.attribution import Attribution
 from loaders.bases import bases
 from loaders.events import Assertion
 from loaders.goods import specified
+from loaders.measures import OF_FIRMS, OF_SHARES, OF_SITES
 from loaders.revision.begun import begun
 from loaders.revision.corrections import corrected
 from loaders.revision.ellipsis import carried
-from loaders.revision.fellow_buyers import without_fellows
-from loaders.revision.forecasts import described, foretold
+from loaders.revision.fellow_buyers import HELD, without_fellows
+from loaders.revision.forecasts import BUILT, FORESEEN, described, foretold
 from loaders.revision.hold_dates import held_for
 from loaders.revision.kin import own
-from loaders.revision.modified import of_the_head
+from loaders.revision.modified import FIGURES, of_the_head
 from loaders.revision.narrated import narrated
 from loaders.revision.one_agreement import as_one
-from loaders.revision.owners import of_no_place, owned
-from loaders.revision.parts import of_the_whole
+from loaders.revision.owners import OWNED, of_no_place, owned
+from loaders.revision.parts import TOLD_OF_PARTS, of_the_whole
 from loaders.revision.segments import of_segments
 from loaders.revision.sequential import sequential
 from loaders.revision.series import yearly
-from loaders.revision.told_status import told_by_shape
+from loaders.revision.told_status import SHAPED, told_by_shape
 from loaders.revision.unnamed_heads import named_only_beside
 from loaders.revision.unsettled import unsettled
 from loaders.revision.what_it_is import as_called
@@ -33,20 +35,59 @@ from loaders.ventures import yet_to_be
 from loaders.view import View
 from loaders.works import powered
 
-_Pass = Callable[[View, list[Assertion]], Iterable[Assertion]]
+_ANY: frozenset[str] = frozenset()
+
+
+class _Pass(NamedTuple):
+    """What is put right, in sentences of which language and by statements of which terms only, where not in all."""
+
+    put_right: Callable[[View, list[Assertion]], Iterable[Assertion]]
+    terms: frozenset[str] = _ANY
+    language: str = ""
+
+
 # First whose a figure is, then what it is of and how certain, then what is one and the same. Each takes what the one
-# before leaves; most look at a few predicates of one language and give back the list as it came.
-_WHOSE: tuple[_Pass, ...] = (yearly, of_the_whole, own, without_fellows, named_only_beside, without_outer, owned)
-_STATUS: tuple[_Pass, ...] = (specified, corrected, yet_to_be, foretold, described, told_by_shape, begun, unsettled)
-_SAME: tuple[_Pass, ...] = (sequential, as_one, powered, of_segments, without_sellers, of_the_head)
-_FIGURES: tuple[_Pass, ...] = (held_for, as_called)
+# before leaves; most look at a few predicates of one language, and are asked of no other sentence.
+_WHOSE = (
+    _Pass(yearly),
+    _Pass(of_the_whole, TOLD_OF_PARTS, "zh"),
+    _Pass(own),
+    _Pass(without_fellows, HELD, "en"),
+    _Pass(named_only_beside, language="en"),
+    _Pass(without_outer, OF_SITES, "en"),
+    _Pass(owned, OWNED),
+)
+_STATUS = (
+    _Pass(specified, frozenset({"makesProductClass"})),
+    _Pass(corrected),
+    _Pass(yet_to_be),
+    _Pass(foretold, FORESEEN),
+    _Pass(described, BUILT),
+    _Pass(told_by_shape, SHAPED),
+    _Pass(begun),
+    _Pass(unsettled),
+)
+_SAME = (
+    _Pass(sequential, frozenset({"growthPct"})),
+    _Pass(as_one),
+    _Pass(powered, OF_SITES, "zh"),
+    _Pass(of_segments, OF_FIRMS),
+    _Pass(without_sellers, frozenset({"sponsoredBy"})),
+    _Pass(of_the_head, FIGURES | OF_SHARES, "zh"),
+)
+_FIGURES = (_Pass(held_for), _Pass(as_called))
+_EVERY = (*_WHOSE, *_STATUS, *_SAME, *_FIGURES)
+_BY_LANGUAGE = {name: [one for one in _EVERY if one.language in ("", name)] for name in ("en", "zh")}
 
 
 def revised_statements(view: View, stated: list[Assertion], attribution: Attribution) -> list[Assertion]:
     """Return the statements of a sentence put right, with what it carries on from them; of nothing stated, nothing."""
     if not stated:
         return stated
-    for put_right in (*_WHOSE, *_STATUS, *_SAME, *_FIGURES):
-        stated = [*put_right(view, stated)]
-    stated = [*stated, *carried(view, stated), *bases(view, stated)]
+    terms = {a.predicate for a in stated}
+    for put_right, about, _ in _BY_LANGUAGE[view.language]:
+        if not about or not about.isdisjoint(terms):
+            stated = [*put_right(view, stated)]
+    if any(a.value is not None and a.value.number is not None for a in stated):
+        stated = [*stated, *carried(view, stated), *bases(view, stated)]
     return narrated(view, of_no_place(view, stated), attribution)

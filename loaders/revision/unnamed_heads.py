@@ -74,7 +74,7 @@ _WORDS = frozenset((
 
 def named_only_beside(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the assertions without those of a firm that only helps to say whom an English clause speaks of."""
-    if view.language != "en" or not stated:
+    if view.language != "en" or not any(map(_may_be_of_another, stated)):
         return stated
     others = [*_kin(view), *_many(view)]
     return [a for a in stated if not any(_is_of(view, a, *other) for other in others)] if others else stated
@@ -114,12 +114,16 @@ def _is_firm(node: Node | None) -> bool:
     return node is not None and node.cls in ("Company", "SecuritiesFirm")
 
 
+def _may_be_of_another(a: Assertion) -> bool:
+    """Tell whether an assertion is of a deal, or of a figure that somebody has."""
+    return isinstance(a.subject, Event) or (a.value is not None and a.predicate not in _WORDS)
+
+
 def _is_of(view: View, a: Assertion, start: int, end: int, whose: Node | None) -> bool:
     """Tell whether an assertion takes what a clause tells of somebody else for a firm's."""
-    told = isinstance(a.subject, Event) or (
-        a.value is not None and a.predicate not in _WORDS and (_is_firm(a.subject) or a.subject == whose)
-    )
-    if not told or a.end <= end or (a.start > end and _BREAK.search(view.cut(end, a.start))):
+    if a.end <= end or not (isinstance(a.subject, Event) or _is_firm(a.subject) or a.subject == whose):
+        return False
+    if not _may_be_of_another(a) or (a.start > end and _BREAK.search(view.cut(end, a.start))):
         return False
     if _BREAK.search(view.cut(end, a.end)) is not None:
         return False
