@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 from graph.model import Node, Value
@@ -32,7 +31,7 @@ class Said(NamedTuple):
     status: str
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)
 class Applied:
     """A rule, the fills of its slots by name, the words that evoked it, where it was read, and the status."""
 
@@ -42,16 +41,21 @@ class Applied:
     view: View
     context: Context
     status: str
+    _sureness: float = field(default=1.0, init=False)  # of the rule and all its fills together, from 0 to 1
+    _whom: str = field(default="", init=False)  # the slot that gives of whom something is said
     # By the slots that give who and what: the same for each member of a list.
-    _known: dict[tuple[str | None, str | None], Grounds] = field(default_factory=dict, init=False)
+    _known: dict[tuple[str, str], Grounds] = field(default_factory=dict, init=False)
 
-    @cached_property
-    def sureness(self) -> float:
-        """How sure the rule and all its fills are together, from 0 to 1."""
+    def __post_init__(self) -> None:
+        """Reckon what all that is told by it shares."""
         sure = self.rule.confidence
         for fill in self.fills.values():
             sure *= fill.sureness * (0.8 if fill.members and fill.members[0].kind == "proper" else 1.0)
-        return round(sure, 3)
+        self._sureness = round(sure, 3)
+        for name in _WHO:
+            if name in self.fills:
+                self._whom = name
+                break
 
     @property
     def members(self) -> list[Mention]:
@@ -71,34 +75,32 @@ class Applied:
 
     def facts(self, who: Node | Event, said: Iterable[Said], span: tuple[int, int]) -> list[Assertion]:
         """Return what is said of a thing in a stretch of the document, by the speaker of the sentence."""
-        rest = (self.view.speaker, *span, self.rule.address, self.sureness)
-        whom = self._whom
-        return [Assertion(who, *each, *rest, self._grounds(whom, self._found_by(each.term, whom))) for each in said]
+        rest = (self.view.speaker, *span, self.rule.address, self._sureness)
+        return [Assertion(who, *each, *rest, self._grounds(each.term)) for each in said]
 
-    @cached_property
-    def _whom(self) -> str | None:
-        """Return the slot that gives of whom something is said."""
-        return next((name for name in _WHO if name in self.fills), None)
-
-    def _found_by(self, term: str, whom: str | None) -> str | None:
-        """Return the slot that gives what is said by a term of whom another slot gives."""
-        for name in (term, f"{term}2", "object"):
-            if name in self.fills and name != whom:
-                return name
-        return None
-
-    def _grounds(self, whom: str | None, what: str | None) -> Grounds:
-        """Return how what fills two slots and the day were found, and how the rule was read."""
+    def _grounds(self, term: str) -> Grounds:
+        """Return how who and what a term is said of and the day were found, and how the rule was read."""
+        whom, what = self._whom, self._found_by(term)
         if (whom, what) not in self._known:
             self._known[whom, what] = self._told(whom, what)
         return self._known[whom, what]
 
-    def _told(self, whom: str | None, what: str | None) -> Grounds:
-        days = (n for n, f in self.fills.items() if f.members and f.members[0].moment)
-        day = next((n for n in days if n not in (whom, what)), None)
+    def _found_by(self, term: str) -> str:
+        """Return the slot that gives what is said by a term of whom another slot gives; "" where none does."""
+        for name in (term, f"{term}2", "object"):
+            if name in self.fills and name != self._whom:
+                return name
+        return ""
+
+    def _told(self, whom: str, what: str) -> Grounds:
+        fills, day = self.fills, None
+        for name, fill in fills.items():
+            if fill.members and fill.members[0].moment and name != whom and name != what:
+                day = fill
+                break
         found: list[str] = []
-        for role, name in (("subject", whom), ("object", what), ("day", day)):
-            found += filled(role, self.fills[name] if name is not None else None, self.hit, self.view)
+        for role, given in (("subject", fills.get(whom)), ("object", fills.get(what)), ("day", day)):
+            found += filled(role, given, self.hit, self.view)
         return (*found, *reading(self.rule, self.hit, self.view, self.status))
 
     def settings(self, date: str | None) -> list[Said]:
