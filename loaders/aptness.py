@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.backers import LISTED, cast
-from loaders.bystanders import standing_by
+from loaders.bystanders import MAY_STAND_BY, standing_by
 from loaders.coordination import Group
 from loaders.dating import unfit
 from loaders.governed import qualifies
@@ -24,7 +24,9 @@ def apt(
         groups = [g for g in groups if may_be(view, slot.name, g)]
     if slot.types == ("date",):
         return [g for g in groups if not unfit(view, g.members[0], slot.name, start, held=lasts, end=end)]
-    groups = [g for g in groups if not (standing_by(view, rule, slot, g, start) or qualifies(view, g, start))]
+    if view.language == "en":
+        may = slot.name == "subject" and rule.states in MAY_STAND_BY
+        groups = [g for g in groups if not (may and standing_by(view, rule, slot, g, start)) and not qualifies(view, g, start)]
     if rule.evokes or rule.states == "stakeIn" or slot.name in LISTED:
         groups = [g for g in groups if not is_other(view, rule, slot.name, g)]
     return cast(rule, slot, groups)

@@ -10,6 +10,7 @@ from loaders.measures import OF_SHARES
 from loaders.view import View
 from ontology.grammar import Rule, Slot
 
+MAY_STAND_BY = OF_SHARES | {"builtBy"}  # of whose subject alone it is asked
 # "closed down 8% at 41 yuan, against a 0.4% dip in the index": what follows is another's move.
 _AGAINST = compiled(
     r"[,;(–—-]?\s*\b(?:against|versus|vs\.?|v\.|compared (?:with|to)|outpacing|beating|lagging|trailing|underperforming"

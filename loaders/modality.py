@@ -14,28 +14,20 @@ from loaders.compiling import compiled
 from loaders.gates import lowered
 from loaders.gazetteer import fold
 from loaders.mute_cues import in_title, says_nothing, title_at
+from loaders.questions import asks
 from loaders.triggers import Hit, whole_word
 from loaders.view import View
 from ontology.grammar import Grammar
 
 DROP = "drop"
-_ASKING = compiled(
-    r"[?？吗嘛呢]|是否|能否|会否|会不会|是不是|有没有|难道|传|\b(?:if|whether|could|would|might|may|can|will)\b",
-    re.IGNORECASE,
-)
-_TAIL = compiled(  # the last clause of a headline, where it alone asks
-    r"[,，:：!！;；]\s*[^,，:：!！;；?？]{0,30}?(?:什么|为何|为什么|怎么|谁|竟|何去何从|如何|意味|咋|能否|是否|后市|还能|还会|还有"
-    r"|\b(?:what|why|how|who|is|are|can|will|should)\b)[^,，;；?？]{0,30}[?？]\W*$",
-    re.IGNORECASE,
-)
 _GUARD = "guard"
 _NOT = "not"
+_TURNING = (_NOT, "if")
 STRONG = ("denied", "terminated")
 _OPEN = ("planned", "considered", "expected", "claimed")
 _PERFECT = compiled(r"\b(?:has|have|had|already)\b(?! to\b)|已|获(?!得?批准后)|獲|日前|最[终終][厘釐确確]?定")
 _HAPPENED = ("has", "have", "had", "already", "已", "获", "獲", "日前", "最终", "最終")
 _CLAUSE_END = compiled(r"[,，;；。a](?:(?<!a)|(?<=\ba)nd(?= (?:has|have|had)\b))")
-_WHY = compiled(r"\W*(?:Why|What made|How (?:did|has|come))\b|[^，。]{0,16}(?:为何|为什么|缘何|何以)")  # it happened
 _INVERTED = compiled(r"\W*(?:Had|Should|Were)\s")  # "Had it listed, …"
 _SHOULD = compiled(r"\bshould\s(?:[^\s,;.]+\s){0,5}$")  # "reduced should profit fall short"
 _GOING = compiled(r"\b(?:was|were) (?:\w+ )?going to (?:\w+ly )?$")
@@ -73,7 +65,6 @@ _PARTED = compiled(
 )
 # Where a Chinese sentence comes from what is planned to what is so: 规划机架5.6万个，一期1.2万个已上架，PUE为1.23.
 _BY_NOW = compiled(r"[，,；][^，,；]{0,14}已(?!披露|公告|公布|签|知|经?预|计划|规划)")
-_STOP = compiled(r"[。！？；，,;]")
 _WHETHER = compiled(r"[^，。；]{0,3}(?:能否|是否|可否|会否|能不能|有没有)")
 # What only the noun behind it is: it does not reach over a comma ("halted pending an announcement, shares fell").
 _ADJECTIVAL = {"pending", "planned", "proposed", "upcoming", "forthcoming", "prospective", "potential", "尚未"}
@@ -205,17 +196,22 @@ class Modality:
 
     def negates(self, text: str, start: int, end: int) -> bool:
         """Tell whether a plain "not", or an "if", stands between two places of a text ("did not exceed", 能否达到)."""
-        return any(kind in (_NOT, "if") and start <= a and b <= end for a, b, kind in self.cues(text))
+        for a, b, kind in self.cues(text) if start < end else ():
+            if kind in _TURNING and start <= a and b <= end:
+                return True
+        return False
 
     def _negated(self, view: View, hit: Hit) -> bool:
         """Tell whether a plain "not" stands before the trigger, with no more than auxiliaries and adverbs between."""
         words, reach = (_BARE_NOT, 24) if hit.part == "verb" else (_NO, 40)
-        may = words is _NO or any(no in view.text for no in "不未没")
-        if may and words.search(view.text, max(0, hit.start - reach), hit.start):
+        text = view.text
+        may = words is _NO or "不" in text or "未" in text or "没" in text
+        if may and words.search(text, max(0, hit.start - reach), hit.start):
             return True
-        pattern = _NEGATED[view.language]
-        ended = (end for _, end, kind in self.cues(view.text) if kind == _NOT and end <= hit.start)
-        return any(pattern.fullmatch(view.text, end, hit.start) for end in ended)
+        for _, end, kind in self.cues(text):
+            if kind == _NOT and end <= hit.start and _NEGATED[view.language].fullmatch(text, end, hit.start):
+                return True
+        return False
 
     def _governs(self, between: str, language: str) -> bool:
         return len(between) <= _REACH[language] and not _WALL.search(between)
@@ -249,14 +245,12 @@ def _ends_there(text: str, start: int, end: int) -> bool:
 def _is_open(text: str, hit: Hit, before: list[str]) -> bool:
     """Tell whether a sentence asks or sets a condition; a plan that depends on one is still considered."""
     conditional = "if" in before and "considered" not in before[before.index("if") :]
-    stop = _STOP.search(text, hit.end) if "？" in text else None
-    closed = text.rstrip().endswith(("?", "？")) or (stop is not None and stop[0] == "？")
-    asks = closed and not _WHY.match(text) and not _told_first(text, hit)
+    asked = ("?" in text or "？" in text) and asks(text, hit)
     whether = hit.part == "noun" and not text.isascii() and _WHETHER.match(text, hit.end) is not None
     inverted = hit.part == "noun" and "should" in text and _SHOULD.search(text, 0, hit.start)
     inverted = inverted and _FAILS.match(text, hit.end)
     supposed = _would_have(text, hit) or _whoever(text, hit) or _INVERTED.match(text) is not None
-    return conditional or asks or whether or bool(inverted) or supposed
+    return conditional or asked or whether or bool(inverted) or supposed
 
 
 def _would_have(text: str, hit: Hit) -> bool:
@@ -271,16 +265,10 @@ def _whoever(text: str, hit: Hit) -> bool:
     return not _IS_SO.search(text, max(0, hit.start - 40), hit.start)
 
 
-def _told_first(text: str, hit: Hit) -> bool:
-    """Tell whether a hit stands before the clause with which a headline asks ("A复牌大涨，发生了什么？")."""
-    tail = _TAIL.search(text)
-    return tail is not None and hit.end <= tail.start() and _ASKING.search(text, 0, tail.start()) is None
-
-
 @lru_cache(maxsize=8)  # many hits of the sentence at hand ask for it
 def _may_have_happened(text: str) -> bool:
     """Tell whether a word of the perfect stands in a sentence."""
-    return any(word in text for word in _HAPPENED)
+    return any(map(text.__contains__, _HAPPENED))
 
 
 @lru_cache(maxsize=64)

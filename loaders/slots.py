@@ -142,10 +142,10 @@ class Filler:
 
     def _fitting(self, slot: Slot, index: int) -> list[Group]:
         """Return the groups of a clause that can fill a slot, fill no other yet, and are no part of the trigger."""
-        found = self._view.fitting(index, slot.types, self._vocabulary)
-        free = [g for g in found if not (g.start < self._end and self._start < g.end) and g not in self._used]
-        lasts, end = slot.optional and self._measures, self._end if self._measures else None
-        return apt(self._view, self._hit.rule, slot, free, self._start, lasts=lasts, end=end)
+        found, start, end = self._view.fitting(index, slot.types, self._vocabulary), self._start, self._end
+        free = [g for g in found if not (g.start < end and start < g.end) and g not in self._used]
+        lasts, ends = slot.optional and self._measures, end if self._measures else None
+        return apt(self._view, self._hit.rule, slot, free, start, lasts=lasts, end=ends) if free else free
 
     def _subject(self, slot: Slot) -> Group | None:
         """Return the nearest group before the trigger that hangs on nothing; else the clause before lends its own."""

@@ -170,16 +170,17 @@ def _listing(applied: Applied) -> Node | None:
 def _date(applied: Applied, objects: list[Mention]) -> str | None:
     """Return for which day a statement holds: the one that its slots name, else that of a measure's sentence."""
     view, states = applied.view, applied.rule.states
+    measured = states in applied.context.vocabulary.measures
     fills = [f for name, f in applied.fills.items() if name not in ("object", "then", "starting")]
     days = (f.members[0] for f in fills if f.members[0].moment and not of_founding(view, f.members[0]))
     date = next((m.moment.iso for m in days if m.moment), None)
     at = objects[0].start if objects else applied.span(applied.members)[0]
-    if states in applied.context.vocabulary.measures:
+    if measured:
         if states not in _DAILY and runs_since(view, at):
             return None
         date = bracketed_date(view, at) or date
     budgeted = states == "investment" and applied.status == "planned"  # it holds for no day named beside it
-    if date is None and states in applied.context.vocabulary.measures and not budgeted:
+    if date is None and measured and not budgeted:
         goes_on = applied.status in ("done", "claimed") and not (states in _TRADED and view.trading_day)
         goes_on = goes_on and (states != "hasCount" or len(view.carried or "") > len("2025-06"))  # no year's headcount
         date = held(view, at, goes_on=goes_on)
@@ -192,8 +193,7 @@ def _date(applied: Applied, objects: list[Mention]) -> str | None:
         date = moved_on(view, at, date) if applied.status == "done" else day_of(date)
     if states == "offerPrice" and is_period_of_results(date):
         date = None
-    done = applied.status in ("done", "claimed") and states in applied.context.vocabulary.measures
-    return closing(view, date) if done else date
+    return closing(view, date) if measured and applied.status in ("done", "claimed") else date
 
 
 def _pairs(applied: Applied, subjects: list[Node | Event], objects: list[Mention]) -> list[Pair]:

@@ -16,6 +16,7 @@ _OF_FIRMS = frozenset((
 ))  # fmt: skip
 _PLACED = frozenset(("operatesIn", "headquarteredIn", "locatedIn", "operates", "hasCustomer", "hasSupplier"))
 _MEANT = ("it", "topic", "title", "sole")
+_SPOKEN_OF = ("recent", *_MEANT)
 _ITS = compiled(r"\b(?:its|their|whose)\s", re.IGNORECASE)
 _BESIDE = compiled(  # another firm that only its kin to the one spoken of names
     r"\W*(?:[Ii]ts|[Tt]heir|[Tt]he (?:company|firm|group)['’]s) (?:[\w-]+ ){0,3}"
@@ -39,7 +40,7 @@ _REPORT = compiled(
 
 def is_stranger(applied: Applied, case: str, m: Mention) -> bool:
     """Tell whether what fills a rule's subject only stands near what the sentence tells."""
-    if m.node is not None and case in ("recent", *_MEANT) and _lays_nothing_down(applied, m.node):
+    if applied.rule.states in _LAYS_DOWN and m.node and case in _SPOKEN_OF and _lays_nothing_down(applied, m.node):
         return True
     if applied.rule.states == "investment" and m.node is not None and m.node.cls == "Programme":
         return _PROJECTS.match(applied.view.cut(m.end, m.end + 12)) is not None
@@ -52,8 +53,6 @@ def is_stranger(applied: Applied, case: str, m: Mention) -> bool:
 
 def _lays_nothing_down(applied: Applied, node: Node) -> bool:
     """Tell whether a grant would be that of a white paper or of a known project, which a sentence before names."""
-    if applied.rule.states not in _LAYS_DOWN:
-        return False
     if node.cls == "Policy":
         return _REPORT.search(node.label) is not None
     named = "object" in applied.fills and any(m.node is not None for m in applied.fills["object"].members)  # its pilots
@@ -80,8 +79,7 @@ def _is_broker(applied: Applied, m: Mention) -> bool:
 def _is_no_owner(applied: Applied, m: Mention) -> bool:
     """Tell whether the sentence names another firm before "its", which it then is that of."""
     view, hit = applied.view, applied.hit
-    its = _ITS.search(view.text, max(0, hit.start - 24), hit.end)
-    if applied.rule.states not in _PLACED or its is None:
+    if applied.rule.states not in _PLACED or _ITS.search(view.text, max(0, hit.start - 24), hit.end) is None:
         return False
     beside = _BESIDE.match(view.text)
     ahead = [o.node for o in view.mentions if o.end <= hit.start + view.sentence.start and o.node is not None]
@@ -91,9 +89,9 @@ def _is_no_owner(applied: Applied, m: Mention) -> bool:
 
 def _of_market(applied: Applied, case: str) -> bool:
     """Tell whether a turnover that is told of nothing by name is the market's, which the text spoke of."""
-    view, last = applied.view, applied.context.defaults.last
     if applied.rule.states not in ("turnover", "revenue") or case not in ("shares", *_MEANT):
         return False
+    view, last = applied.view, applied.context.defaults.last
     if view.text[applied.hit.start : applied.hit.end].lower() != "turnover":
         return False
     start = applied.hit.start + view.sentence.start

@@ -41,7 +41,9 @@ class Triggers:
                         entries.append((rule, trigger.part, form, local))
         self._entries = list(table.values())
         self._forms = [{form for _, _, form, _ in entries} for entries in self._entries]
+        self._inflected = [not forms.isdisjoint(("base", "third")) for forms in self._forms]
         self._needed = [functools.reduce(operator.and_, (local for *_, local in entries)) for entries in self._entries]
+        self._mixed = [len({local for *_, local in entries}) > 1 for entries in self._entries]
         self._latin = [text[:1].isascii() or text[-1:].isascii() for text in table]
         self._automaton = ahocorasick_rs.AhoCorasick(list(table)) if table else None
 
@@ -59,10 +61,13 @@ class Triggers:
                 continue  # none of its rules can hold
             if not whole_word(folded, start, end) if self._latin[index] else _AGENT.match(folded, end):
                 continue
-            entries = [entry for entry in self._entries[index] if not entry[3] & lacking]
-            if entries:
-                out = self._out_of_place(index, folded, start, end)
-                found += [Hit(rule, start, end, part, form) for rule, part, form, _ in entries if form not in out]
+            entries = self._entries[index]
+            if self._mixed[index]:
+                entries = [entry for entry in entries if not entry[3] & lacking]
+            out = self._out_of_place(index, folded, start, end) if self._inflected[index] else ()
+            found += [Hit(rule, start, end, part, form) for rule, part, form, _ in entries if form not in out]
+        if not found:
+            return found
         several = len({hit.rule.address for hit in found}) < len(found)
         return sorted(_longest(found) if several else found, key=lambda h: (h.start, h.rule.address))
 

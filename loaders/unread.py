@@ -42,6 +42,8 @@ def mark(view: View, stated: Iterable[Assertion], hits: Iterable[Hit]) -> None:
 
     Where there is no rest, the hits are not asked for.
     """
+    if all(m.quantity is None for m in view.mentions):
+        return
     told = [(a.start, a.end, abs(a.value.number)) for a in stated if a.value is not None and a.value.number is not None]
     for m in view.mentions:
         if m.quantity is not None and any(s <= m.start < e and n == abs(m.quantity.number) for s, e, n in told):

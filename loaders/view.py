@@ -100,8 +100,8 @@ class View:
 
     def cut(self, start: int, end: int) -> str:
         """Return the sentence's text between two document offsets."""
-        low, high = start - self.start, end - self.start
-        return self.text[low if low > 0 else 0 : high if high > 0 else 0]
+        here = self.start
+        return self.text[start - here if start > here else 0 : end - here if end > here else 0]
 
     def number_of(self, value: Value | None, start: int = 0, end: int | None = None) -> Mention | None:
         """Return the first mention of the number that a value states, of those that begin between two offsets."""
