@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, cached_property, lru_cache
-
-import ahocorasick_rs
+from functools import cache, cached_property
 
 from loaders.expressions import expression, uncapitalised
 from loaders.gates import lowered
@@ -14,17 +12,17 @@ from loaders.needles import choices, literal, needles
 from loaders.view import FIRM, View
 from ontology.grammar import Rule
 
+_AHEAD, _BEHIND = 110, 60  # how far from a trigger its edges' words are looked for; others not so far
+
 
 class Around:
-    """All such words of a grammar; one automaton pass over a sentence tells which can stand in it at all."""
+    """All such words of a grammar: those of a rule are looked for where it has a hit, one rule in a hundred."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Take the rules."""
         words = [(rule.address, rule.unless, rule.needs) for rule in rules]
         asked = {some: _Asked(some) for some in dict.fromkeys(some for _, *both in words for some in both)}
         self._asked = {address: (asked[unless], asked[needs]) for address, unless, needs in words}
-        known = dict.fromkeys(needle for one in asked.values() for needle in one.needles)
-        self._automaton = ahocorasick_rs.AhoCorasick(list(known), store_patterns=True)
 
     def allows(self, rule: Rule, view: View, start: int, end: int) -> bool:
         """Tell whether the words around a trigger are such as the rule wants.
@@ -34,15 +32,10 @@ class Around:
         if not (rule.unless or rule.needs):
             return True
         unless, needs = self._asked.get(rule.address) or (_Asked(rule.unless), _Asked(rule.needs))
-        held = self._held(view.text)
-        if (near := unless.near(held)) and _stand(near, view.bare, start, end):
+        low = lowered(view.text)[max(0, start - _AHEAD) : end + _BEHIND]
+        if (near := unless.near(low)) and _stand(near, view.bare, start, end):
             return False
-        return not rule.needs or _stand(needs.near(held), view.text, start, end)
-
-    @lru_cache(maxsize=4)  # noqa: B019 - many rules ask it of the sentence at hand; no more is kept
-    def _held(self, text: str) -> frozenset[str]:
-        """Return the needles that stand in a text."""
-        return frozenset(self._automaton.find_matches_as_strings(lowered(text), overlapping=True))
+        return not rule.needs or _stand(needs.near(low), view.text, start, end)
 
 
 class _Asked:
@@ -55,13 +48,12 @@ class _Asked:
         for word in single:
             for needle in word.needles:
                 self._by_needle.setdefault(needle, []).append(word)
-        self.needles = frozenset(self._by_needle)
+        self._needles = tuple(self._by_needle)
 
-    def near(self, held: frozenset[str]) -> list[_Word]:
-        """Return the words that may stand in a text that holds some needles."""
-        if held.isdisjoint(self.needles):
-            return self._always
-        return [*(word for needle in held & self.needles for word in self._by_needle[needle]), *self._always]
+    def near(self, low: str) -> list[_Word]:
+        """Return the words that may stand in a text, which is in lower case: those of which a needle does."""
+        held = [*filter(low.__contains__, self._needles)]
+        return [*(word for needle in held for word in self._by_needle[needle]), *self._always] if held else self._always
 
 
 class _Word:
@@ -89,7 +81,7 @@ class _Word:
     def stands(self, text: str, start: int, end: int) -> bool:
         """Tell whether the word stands around a stretch of a text."""
         if self._marked:
-            text = f"{text[max(0, start - 110) : start]}‹{text[start:end]}›{text[end : end + 60]}"
+            text = f"{text[max(0, start - _AHEAD) : start]}‹{text[start:end]}›{text[end : end + _BEHIND]}"
         else:
             text = text[max(0, start - 60) : end + 40]
         return self._literal in text if self._literal else self._expression.search(text) is not None
