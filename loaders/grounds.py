@@ -38,7 +38,8 @@ class _Role:
 
     def __init__(self, name: str) -> None:
         self.case, self.kind = f"{name}.case=", f"{name}.kind="
-        self.none, self.many, self.elsewhere = f"{name}.none", f"{name}.many", f"{name}.elsewhere"
+        self.nothing = [f"{name}.none"]
+        self.many, self.elsewhere = f"{name}.many", f"{name}.elsewhere"
         self.before, self.after, self.inside = (f"{name}.side={side}" for side in ("before", "after", "inside"))
         self.gap = Scale(f"{name}.gap", (6, 15, 30, 60, 100))  # letters between a fill and what evokes its rule
         self.breaks, self.past, self.among = (Scale(f"{name}.{what}", _COUNTS) for what in ("breaks", "past", "among"))
@@ -78,7 +79,7 @@ def filled(name: str, fill: Fill | None, hit: Hit, view: View) -> list[str]:
     """Return how a slot was filled: in which case and by what kind of mention first, from how far, past how many."""
     role = _ROLES[name]
     if fill is None or not fill.members:
-        return [role.none] if fill is None else []
+        return role.nothing if fill is None else []
     first, offset = fill.members[0], view.start
     start, end, kind = hit.start + offset, hit.end + offset, _kind(first)
     case = role.case + fill.case

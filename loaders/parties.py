@@ -45,6 +45,7 @@ SERVING = frozenset((
 ROLES = OWN | OTHERS | SERVING
 
 _PARTY = compiled("|".join(rf"\b[Tt]he\s{t}\b" if t.isascii() else t for t in sorted(OTHERS, key=len, reverse=True)))
+_TERMS = Gate(OTHERS)
 _BRACKET = compiled(r"[》\s)）]{0,4}[（(](?P<inside>[^()（）\n]{1,90})[)）]")
 _NEAREST = 5  # signs up to the bracket that stands right behind a place, and it
 _QUOTED = compiled(r"[“\"‘「](?:the\s)?(?P<term>[^“”\"‘’「」]{1,30}?)[”\"’」]")
@@ -125,6 +126,11 @@ def occurrences(text: str, terms: dict[str, Node], taken: list[Mention]) -> list
 def _bare_term(text: str) -> str:
     """Return a term without its article, on one line."""
     return " ".join(text.split()).removeprefix("The ").removeprefix("the ")
+
+
+def names_party(text: str) -> bool:
+    """Tell whether a text may call a party by what another text would define."""
+    return _TERMS.opens(text)
 
 
 def undefined(ahead: str, start: int, mentions: Iterable[Mention]) -> bool:

@@ -70,10 +70,10 @@ class Filler:
         alone = ["only"] if may_stand_alone(self._hit.rule, slot, self._view) else []
         for case in [*voiced(slot.cases, passive=self.passive), *alone]:
             there = "Market" in slot.types and case in _WHERE
-            found = self._case(case, slot) or (self._exchange_there(case, slot) if there else None)
-            fitting = (m for m in found.members if fits(m, slot.types, self._vocabulary)) if found else ()
-            members = tuple(retyped(m, slot.types) for m in fitting)
-            if found and members:  # what the article speaks of may be none of what is asked for
+            if (found := self._case(case, slot) or (self._exchange_there(case, slot) if there else None)) is None:
+                continue
+            members = tuple([retyped(m, slot.types) for m in found.members if fits(m, slot.types, self._vocabulary)])
+            if members:  # what the article speaks of may be none of what is asked for
                 self._used.append(found)
                 many = slot.many or (len(members) > 1 and RESPECTIVELY.search(self._view.text) is not None)
                 told = "it" if case == "topic" and opens_with_it(self._view) else case
@@ -81,9 +81,8 @@ class Filler:
         return None
 
     def _everywhere(self, slot: Slot) -> Iterator[Group]:
-        """Yield the groups of all clauses that fit a slot."""
-        for index in range(len(self._view.clauses)):
-            yield from self._view.fitting(index, slot.types, self._vocabulary)
+        """Return the groups of all clauses that fit a slot."""
+        return (g for i in range(len(self._view.clauses)) for g in self._view.fitting(i, slot.types, self._vocabulary))
 
     def _only(self, slot: Slot) -> Group | None:
         """Return the one thing of its kind in the sentence."""
@@ -218,8 +217,9 @@ class Filler:
         """Return the group that a marker word introduces, after the trigger first, then before it."""
         first, marker = marker.endswith("+"), marker.removesuffix("+")
         word, pattern = introducing(marker)
-        ends = self._view.cut(self._start, self._end).endswith(marker)
-        fitting = self._fitting(slot, self._index) if ends or word in lowered(self._view.text) else []
+        if word not in lowered(self._view.text):
+            return None
+        ends, fitting = self._view.cut(self._start, self._end).endswith(marker), self._fitting(slot, self._index)
         fitting = [g for g in fitting if g.start >= self._end][:1] if first else fitting  # what comes next after it
         before = [g for g in reversed(fitting) if g.end <= self._start and not self._apart(g)]
         before = [g for g in before if not subjects.past_comma(self._view, marker, g, self._start)]

@@ -6,7 +6,7 @@ import re
 
 from loaders.compiling import compiled
 from loaders.mentions import Mention, node_of
-from loaders.parties import undefined
+from loaders.parties import names_party, undefined
 from loaders.view import View
 from ontology.vocabulary import Vocabulary
 
@@ -46,7 +46,7 @@ _PARTY = compiled(
 
 def names_another(view: View, start: int) -> bool:
     """Tell whether a sentence has a subject that no list knows, or a party without a name: the last topic is alien."""
-    if undefined(view.cut(view.sentence.start, start), view.sentence.start, view.mentions):
+    if names_party(view.text) and undefined(view.cut(view.sentence.start, start), view.sentence.start, view.mentions):
         return True
     if view.language != "zh":
         return False

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from loaders.backers import LISTED
 from loaders.compiling import compiled
 from loaders.coordination import Group
-from loaders.parties import undefined
+from loaders.parties import names_party, undefined
 from loaders.triggers import Hit
 from loaders.view import Clause, View
 from ontology.grammar import Rule
@@ -73,7 +73,9 @@ def doers(view: View, clause: Clause, groups: list[Group]) -> list[Group]:
 
 def left_unsaid(view: View, clause: Clause, start: int) -> bool:
     """Tell whether an English clause has a party for its subject that the text did not define ("the Purchaser")."""
-    return view.language == "en" and undefined(view.cut(clause.start, start), clause.start, view.mentions)
+    if view.language != "en" or not names_party(view.text):
+        return False
+    return undefined(view.cut(clause.start, start), clause.start, view.mentions)
 
 
 def is_other(view: View, rule: Rule, name: str, group: Group) -> bool:
