@@ -25,8 +25,9 @@ def apt(
     if slot.types == ("date",):
         return [g for g in groups if not unfit(view, g.members[0], slot.name, start, held=lasts, end=end)]
     if view.language == "en":
-        may = slot.name == "subject" and rule.states in MAY_STAND_BY
-        groups = [g for g in groups if not (may and standing_by(view, rule, slot, g, start)) and not qualifies(view, g, start)]
+        groups = [g for g in groups if not qualifies(view, g, start)]
+        if slot.name == "subject" and rule.states in MAY_STAND_BY:
+            groups = [g for g in groups if not standing_by(view, rule, slot, g, start)]
     if rule.evokes or rule.states == "stakeIn" or slot.name in LISTED:
         groups = [g for g in groups if not is_other(view, rule, slot.name, g)]
     return cast(rule, slot, groups)
