@@ -25,7 +25,7 @@ _OF_A_PLACE = compiled(r"[A-Z][a-z]+(?:ian|ese|ish)|Dutch|French|Swiss|Greek|Cze
 
 def without_epithets(text: str, start: int, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions of a sentence, found at offset `start`, without places that stand before a firm's noun."""
-    if not any(_EPITHET.match(text, m.end - start) for m in mentions if m.node is not None):
+    if not any(_EPITHET.match(text, at := m.end - start) or _LIKENED.match(text, at) for m in mentions if m.is_entity):
         return mentions
     named = {m.end - start for m in mentions if m.is_entity}
     return [m for m in mentions if not _is_epithet(text, start, m, named)]
