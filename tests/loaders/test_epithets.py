@@ -41,3 +41,8 @@ def test_a_place_that_tells_where_a_named_firm_sits_or_more_stays(text: str) -> 
 def test_a_firm_before_such_a_noun_stays() -> None:
     text = "The Norda group employs 300 people."
     assert len(without_epithets(text, 0, [mention(text, "Norda")])) == 1
+
+
+def test_whose_rival_somebody_is_is_left_out_though_no_place_stands_there() -> None:
+    text = "Norda-rival Pharos has 20 patents."
+    assert without_epithets(text, 0, [mention(text, "Norda")]) == []
