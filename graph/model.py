@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from graph.records import record
-
 STATUSES = ("done", "planned", "considered", "expected", "terminated", "denied", "claimed")
 BOUNDS = ("exact", "about", "nearly", "more_than", "less_than", "at_least", "at_most")
 
@@ -65,7 +63,6 @@ class Article:
     promotional: bool = False
 
 
-@record
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of an article; `kind` is title, heading, item, cell or text; `paragraph` counts from 0."""
@@ -77,7 +74,6 @@ class Sentence:
     paragraph: int = 0
 
 
-@record
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with what it measures, in base units: "1.16亿元" is number 116000000, unit CNY.
@@ -113,7 +109,6 @@ class Moment:
     inferred: bool = False
 
 
-@record
 @dataclass(frozen=True, slots=True)
 class Node:
     """An entity or event: `id` is the last part of its IRI, `cls` the local name of its most specific class."""
@@ -123,7 +118,6 @@ class Node:
     cls: str
 
 
-@record
 @dataclass(frozen=True, slots=True)
 class Value:
     """What a fact says where it is not about another thing: a number, a date or a text (one of the three)."""
@@ -138,7 +132,6 @@ class Value:
     text: str | None = None
 
 
-@record
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One statement of one article, with the words that make it.
