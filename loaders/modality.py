@@ -50,13 +50,14 @@ _BARE_NOT = compiled(
     r"|(?:(?<![无得要好差])不|并?[未没](?:有|曾)?|从未)(?:直接|主动|单独|再|曾)?[向对与和同跟给为由](?!此|外|于|了|来|内)[^，。；：、,;:“”]{1,16}$"
 )
 _REACH = {"en": 220, "zh": 40}
+_CLAUSE = 80  # letters of a Chinese clause that names its parties in full
 # Where what follows is said of something else.
 _APART = compiled(
-    r",(?!\d{3})|[，;；】]|\b(?:and that|after|before|since|because|as|when|while|whose|which|following|despite)\b"
+    r",(?!\d{3}(?!\d))|[，;；】]|\b(?:and that|after|before|since|because|as|when|while|whose|which|following|despite)\b"
     r"|\band\s(?:$|(?:another|a\sfurther|an\sadditional|\d)|(?:it|now|also|later)\s$|(?:is|are|was|were|will|has|have|had|plans?|expects?|aims?)\b)"
 )
 _INSERTED = compiled(
-    r",(?!\d{3})[^,;]{1,90},\s*$"
+    r",(?!\d{3}(?!\d))[^,;]{1,90},\s*$"
     r"|(?<=事[项宜])[，,](?:因|由于|由於|鉴于|鑒於|受)[^，。；;]{1,70}[，,](?=[^，。,]{0,14}$)"
 )  # "the purchase of X, mooted in 2023, was completed"
 # A comma of a Chinese text, or another deed after the one that ends: 终止辅导并改赴香港.
@@ -103,7 +104,7 @@ _ONCE_MEANT = compiled(r"(?:原(?:本)?(?:计划|定|拟|打算)|曾(?:计划|�
 _CAME_TO_NOTHING = compiled(
     r"[^。；]{0,40}[，,](?:后来?|但|最终|最后|因|由于|不过|随后|现已)[^。；]{0,20}?(?:搁置|取消|终止|作罢|未果|放弃|未能成行|落空|流产)"
 )
-_BRACKETS = compiled(r"（[^（）]*）")
+_BRACKETS = compiled(r"（[^（）]*）|\([^()]*\)")
 _ONGOING = compiled(r"\b(?:is|are) being $")  # "is being bought"
 _LETS = compiled(r"\b(?:clear|allow|permit|urg|ask|order|invit|authori[sz]|oblig|requir|want|expect|approv)\w*\s$")
 _WALL = compiled(
@@ -214,6 +215,10 @@ class Modality:
         return False
 
     def _governs(self, between: str, language: str) -> bool:
+        if language == "zh" and len(between) > _REACH[language]:  # names in full and what stands in brackets are no way
+            between = _BRACKETS.sub("", between)
+            if len(between) <= _CLAUSE and not _STOP.search(between):
+                return True
         return len(between) <= _REACH[language] and not _WALL.search(between)
 
     def _bare(self, view: View, hit: Hit, before: list[str]) -> str:
