@@ -32,6 +32,7 @@ _INVERTED = compiled(r"\W*(?:Had|Should|Were)\s")  # "Had it listed, …"
 _SHOULD = compiled(r"\bshould\s(?:[^\s,;.]+\s){0,5}$")  # "reduced should profit fall short"
 _GOING = compiled(r"\b(?:was|were) (?:\w+ )?going to (?:\w+ly )?$")
 _TOLD = compiled(r"\b(?:said|says|told|announced|confirmed|disclosed|wrote|that)\b")
+_OR_WILL = compiled(r",?\s\(?or\s(?:\w+ly\s|soon\s)?(?:will|would|may|might|is about to|is to|is not|has not|was not)\b")
 _IF_SO = compiled(r"的[，,；;]")
 _IS_SO = compiled(r"[是为系属][^，。；]{0,36}$")
 _FAILS = compiled(r"[^.;]{0,40}?\s(?:fall|exceed|drop|rise|be|come|fail|reach|slip|not)\b")
@@ -255,7 +256,8 @@ def _is_open(text: str, hit: Hit, before: list[str]) -> bool:
     inverted = hit.part == "noun" and "should" in text and _SHOULD.search(text, 0, hit.start)
     inverted = inverted and _FAILS.match(text, hit.end)
     supposed = _would_have(text, hit) or _whoever(text, hit) or _INVERTED.match(text) is not None
-    return conditional or asked or whether or bool(inverted) or supposed
+    unsure = " or " in text and _OR_WILL.match(text, hit.end) is not None
+    return conditional or asked or whether or bool(inverted) or supposed or unsure
 
 
 def _would_have(text: str, hit: Hit) -> bool:

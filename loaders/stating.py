@@ -34,6 +34,7 @@ _SUMS = frozenset(
     {"revenue", "netProfit", "netLoss", "investment", "raised", "marketValue", "impliedValue", "inventory"}
 )
 _LEAST = 10_000  # of any currency
+_FORESEEN = compiled(r"\b(?:guidance|forecasts?|outlook|targets?|projections?)\b|指引|预测|预告|目标|展望|承诺")
 _TRADED = _DAILY | {"marketValue"}
 _ITS = compiled(r"\W*(?:[Ii]ts|[Tt]he (?:company|firm|group|issuer)['’]s|其(?:保荐|主承销|辅导|申请))\s?")
 _SPONSORS = compiled(
@@ -50,6 +51,8 @@ def statement_assertions(applied: Applied) -> list[Assertion]:
         return _ordered(applied)
     if applied.status == "planned" and applied.rule.states in OF_FIRMS:
         applied = replace(applied, status="expected")  # a result is nothing that a firm does
+    if applied.status == "terminated" and applied.rule.states in OF_FIRMS and not _FORESEEN.search(applied.view.text):
+        applied = replace(applied, status="done")  # nor is it anything that ends with a deal told before it
     if applied.rule.states == "hasTarget" and _has_come(applied):
         return []
     subjects = _subjects(applied)

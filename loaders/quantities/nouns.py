@@ -32,8 +32,10 @@ _ZH_HEADS = (
     "|网点|店铺|游客|观众|媒体|记者|作者|论文|课题|奖项|业务|板块|主体|要素|功能|模块|工具|服务|计划|方案"
 )
 _ZH_LONG = "|".join(head for head in _ZH_HEADS.split("|") if len(head) > 1)
-_ZH = compiled(rf"(?P<noun>[\u4e00-\u9fffA-Za-z]{{0,10}}?(?:{_ZH_HEADS})(?:(?:{_ZH_HEADS})){{0,2}})")
-_ZH_HEAD = compiled(rf"(?P<head>(?:{_ZH_HEADS}){{1,3}})")
+# What a word says of the rank of what is counted: 12个区域级节点, 10家省级平台.
+_RANK = r"(?:国家|区域|省|市|县|区|园区|地区|城市|行业|企业|集群|项目|部)级"
+_ZH = compiled(rf"(?P<noun>(?:{_RANK})?[\u4e00-\u9fffA-Za-z]{{0,10}}?(?:{_ZH_HEADS})(?:(?:{_ZH_HEADS})){{0,2}})")
+_ZH_HEAD = compiled(rf"(?P<head>(?!{_RANK})(?:{_ZH_HEADS}){{1,3}})")
 _ZH_PLAIN = compiled("[\u4e00-\u9fffA-Za-z]{1,8}")
 _ZH_AFTER_HEDGE = compiled(
     r"(?=[以左\"])(?:以上|左右|以下)?(?:\"[^\"\n]{1,12}\")?"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from graph.model import Article, Fact
 from loaders.revision.denials import unannounced
+from loaders.revision.diaries import upcoming
 from loaders.revision.floated import floated
 from loaders.revision.later import put_off
 from loaders.revision.outcomes import come_of
@@ -15,6 +16,6 @@ from loaders.revision.tutoring import untutored
 
 def revised_facts(facts: Iterable[Fact], article: Article) -> list[Fact]:
     """Return the facts of an article with the status that its day and its other sentences give them."""
-    made = [settled(coming(fact, article), article) for fact in facts]
+    made = [settled(coming(fact, article), article) for fact in upcoming(facts, article)]
     made = [fact for fact in untutored(made, article.masked) if not bygone(fact, article)]
     return floated(unannounced(come_of(put_off(ahead(made), article), article)), article)

@@ -19,9 +19,19 @@ _TURNS = compiled(
 BUILT = frozenset({"capacity"})
 _PROJECT = compiled(
     r"总投资|计划投资|拟投资|总投资额|规划总|分[一二两三四五]期(?:建设|实施|推进)|占地(?:面积)?约?[\d.,]+"
+    r"|\b(?:will|to|would|shall) be (?:built|developed|constructed|delivered|rolled out|carried out|completed)\b"
+    r"[^.;]{0,30}\b(?:phases|stages|tranches)\b"
 )
 _THERE = compiled(
     r"已|目前|现有|截至|截止|累计|建成(?!后)|运营中|在用|投用|上架率|投运(?!后)|去年|上年|昨[日天晚]|点亮|升至|增至"
+    r"|\b(?:already|currently|now|existing|opened|open|completed|operates|operating|in operation|live|online|running|has been"
+    r"|was|were|since|so far)\b"
+)
+
+# When it shall be there, which is no word of its being there: 计划2026年12月建成投用, to be completed by 2027.
+_SCHEDULED = compiled(
+    r"(?:计划|预计|拟|将|力争|争取|确保|预期|有望|计划于)[^，,。；;]{0,24}?(?:建成|投用|投运|投产|竣工|启用|运营)[^，,。；;]{0,8}"
+    r"|\b(?:to be|will be|due to|is to|are to|due|expected|slated|scheduled)\s[^,;.]{0,40}"
 )
 
 
@@ -43,7 +53,7 @@ def described(view: View, stated: list[Assertion]) -> list[Assertion]:
     """
     if not any(a.predicate in BUILT and a.status == "done" for a in stated):
         return stated
-    if not _PROJECT.search(view.text) or _THERE.search(view.text):
+    if not _PROJECT.search(view.text) or _THERE.search(_SCHEDULED.sub("", view.text)):
         return stated
     return [replace(a, status="planned") if a.predicate in BUILT and a.status == "done" else a for a in stated]
 

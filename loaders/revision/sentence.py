@@ -12,6 +12,7 @@ from loaders.goods import specified
 from loaders.measures import OF_FIRMS, OF_SHARES, OF_SITES
 from loaders.revision.begun import begun
 from loaders.revision.corrections import corrected
+from loaders.revision.departed import departed
 from loaders.revision.ellipsis import carried
 from loaders.revision.fellow_buyers import HELD, without_fellows
 from loaders.revision.forecasts import BUILT, FORESEEN, described, foretold
@@ -66,6 +67,7 @@ _STATUS = (
     _Pass(told_by_shape, SHAPED),
     _Pass(begun),
     _Pass(unsettled),
+    _Pass(departed),
 )
 _SAME = (
     _Pass(sequential, frozenset({"growthPct"})),

@@ -89,6 +89,10 @@ _MAY = compiled(r"\b(?:would|could|may|might|will)\b|料|或(?:将|由|为)|拟|
 
 # What is past all the same: money raised before the plan told of, or spent by a day; a result that its firm foresees.
 _RAISED = compiled(r"\bafter (?:raising|having raised)\s[^,;]*$")
+_MERELY_WEIGHED = compiled(
+    r"\b(?:consider|weigh|mull|explor|contemplat|evaluat|discuss)\w*\s[^.;]{0,90}\b(?:that|which)\s(?:could|may|might|would)\b"
+    r"[^.;,]*$|(?:考虑|研究|探讨|酝酿|评估)[^，。；]{0,24}[，,][^，。；]{0,10}(?:或|可能|最多|至多)[^。；]{0,12}$"
+)
 _SPENT = compiled(r"累计(?:完成|超过?|达|已|投资|逾|约)|累計")
 _AHEAD = compiled(r"计划|拟|将|预计|规划|力争|目标|到20\d\d年|总投资|計劃|擬|將|預計")
 _FORESEES = compiled(r"\b(?:forecasts?|guid(?:es|ed)|expects?|projects|predicts)\b|预计|预期|指引")
@@ -141,6 +145,8 @@ def _status(view: View, a: Assertion) -> str | None:
 def _told_open(view: View, a: Assertion) -> str | None:
     """Return the status of what the cues leave open but the words right beside it settle."""
     if a.predicate == "raised" and a.status in ("planned", "considered"):
+        if a.status == "planned" and _MERELY_WEIGHED.search(view.cut(view.sentence.start, a.end)):
+            return "considered"
         return "done" if _RAISED.search(view.cut(view.sentence.start, a.end)) else None
     if a.predicate == "investment" and a.status == "planned" and view.language == "zh":
         return "done" if _SPENT.search(view.text) and not _AHEAD.search(view.text) else None

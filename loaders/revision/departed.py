@@ -1,0 +1,37 @@
+"""Posts that somebody has left by the words right behind the name: "finance chief X left in May", 总经理某某已离职."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.model import Node
+from loaders.compiling import compiled
+from loaders.events import Assertion
+from loaders.gates import Gate
+from loaders.view import View
+
+_POSTS = frozenset({"affiliatedWith", "holdsPosition"})
+_LEFT = compiled(
+    r"\s(?:has |had |have )?(?:\w+ly |already |since |also )*(?:left|departed|quit|exited|walked out|stepped down)\b(?! for )"
+    r"|(?:现|目前|于[^，。；]{2,12}|近日|日前)?(?:已经|已)(?:于[^，。；]{2,12})?(?:从公司|正式)?(?:离职|离任|卸任|离开)"
+)
+_PARTED = Gate(("left", "departed", "quit", "exited", "walked out", "stepped down", "离职", "离任", "卸任", "离开"))
+
+
+def departed(view: View, stated: list[Assertion]) -> list[Assertion]:
+    """Return the statements of a sentence, a post terminated where whoever bears it is told to have left."""
+    if not _PARTED.opens(view.text):
+        return stated
+    return [replace(a, status="terminated") if _has_left(view, a) else a for a in stated]
+
+
+def _has_left(view: View, a: Assertion) -> bool:
+    """Tell whether a post is one by which a person is called who left, as the very next words say."""
+    if a.predicate not in _POSTS or a.status != "done" or not a.rule.split("/rule/")[-1].startswith("person/"):
+        return False
+    who = a.subject.id if isinstance(a.subject, Node) else None
+    return any(
+        m.node is not None and m.node.id == who and a.start <= m.end <= a.end
+        and _LEFT.match(view.text, m.end - view.sentence.start) is not None
+        for m in view.mentions
+    )  # fmt: skip

@@ -1,0 +1,95 @@
+"""Diaries: what a list of coming days tells in the present tense is yet to come ("Mon: X starts trading")."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from graph.model import Article, Fact
+from loaders.compiling import compiled
+from loaders.gates import Gate
+
+_DAYS = r"(?:Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun)(?:day|nesday|sday|rsday|urday)?"
+# An entry opens with its day: "Mon:", "Thursday (Feb 12):", 周三：, 3月9日（周一）｜.
+_ENTRY = compiled(
+    rf"(?:^|(?<=[.;；。、|]\s)|(?<=[;；。\n]))[\s\-*•·◆■●－]*(?:{_DAYS}\b[^:：.;|\n]{{0,16}}|(?:下?周|星期|礼拜|周)[一二三四五六日天]"
+    rf"(?:[（(][^（）()\n]{{1,10}}[）)])?|\d{{1,2}}月\d{{1,2}}日(?:[（(][^（）()\n]{{1,10}}[）)])?|Tomorrow|明[日天])\s?[:：|｜—–]"
+)
+# The head of such a list: a line of its own, or before its first day.
+_HEAD = compiled(
+    r"\b(?:diary|calendar|agenda|(?:week|day|days) ahead|look(?:ing)? ahead|coming up|to watch|on deck"
+    r"|what(?:['’]s| is) (?:next|on|ahead|coming)|next week|upcoming|key dates|in the coming)\b"
+    r"|日程|日历|日曆|前瞻|预告|預告|下周|下週|未来一周|大事提醒|时间表",
+    re.IGNORECASE,
+)
+_NAMED = Gate(("day", "Mon", "Tue", "Wed", "Thu", "Fri", "周", "星期", "月", "Tomorrow", "明日", "明天"))
+# A verb of what has been: an entry that has one reports, whatever day it opens with.
+_WAS = compiled(
+    r"\b(?:was|were|has|have|had|rose|fell|began|won|made|said|told|got|held|saw|sold|bought|cut|led|took|lost|[a-z]{3,}ed)\b"
+    r"|了|已|获|涨|跌|宣布|发布了|表示|披露|公告|完成"
+)
+_STEPS = frozenset({
+    "listedCompany", "listedOnMarket", "listingDate", "applicant", "ipoStatus", "hasStatus", "tradingResumed",
+    "tradingResumedOn", "heldOn", "heldAt", "launchedOn", "openedOn", "effectiveOn", "raised", "acquirer", "target",
+    "operatesIn", "participant", "releasedOn", "announcedOn",
+})  # fmt: skip
+_SHORT, _WEEK = 48, 7
+
+
+def upcoming(facts: Iterable[Fact], article: Article) -> list[Fact]:
+    """Return the facts of an article, in order: planned, and of a day to come, where an entry of a diary tells them."""
+    told = list(facts)
+    if not _NAMED.opens(article.masked) or not any(_may_come(f) for f in told):
+        return told
+    return [_put_off(f, article) if _may_come(f) and _is_entry(f, article) else f for f in told]
+
+
+def _may_come(fact: Fact) -> bool:
+    return fact.status == "done" and fact.predicate in _STEPS and not fact.rule.startswith("header")
+
+
+def _is_entry(fact: Fact, article: Article) -> bool:
+    """Tell whether a fact stands in an entry of coming days: under the head of a diary, or in a plain present tense.
+
+    A Chinese verb has no tense, so there the head must say so.
+    """
+    text = article.masked
+    start = text.rfind("\n", article.start, fact.start + 1) + 1
+    stop = text.find("\n", fact.end)
+    line = text[max(start, article.start) : stop if stop >= 0 else len(text)]
+    at = fact.start - max(start, article.start)
+    opened = [m for m in _ENTRY.finditer(line) if m.start() <= at]
+    if not opened:
+        return False
+    entry = line[opened[-1].end() :]
+    following = _ENTRY.search(entry)
+    entry = entry[: following.start()] if following else entry
+    if _WAS.search(entry):
+        return False
+    return _HEAD.search(line, 0, opened[0].end()) is not None or _under_head(text, article.start, start)
+
+
+def _under_head(text: str, first: int, end: int) -> bool:
+    """Tell whether the nearest short line above that opens with no day is the head of a diary."""
+    for line in reversed(text[first:end].splitlines()):
+        if not line.strip() or _ENTRY.match(line):
+            continue
+        return len(line) <= _SHORT and _HEAD.search(line) is not None
+    return False
+
+
+def _put_off(fact: Fact, article: Article) -> Fact:
+    """Return a fact as planned; a day of the week before, read from the name of a weekday, is that of the next."""
+    value = fact.value
+    if value is not None and value.date:
+        value = replace(value, date=_next(value.date, article.header.published_iso))
+    return replace(fact, status="planned", date=_next(fact.date, article.header.published_iso), value=value)
+
+
+def _next(day: str | None, published: str | None) -> str | None:
+    if day is None or published is None or len(day) != len("2025-06-10") or len(published) < len(day):
+        return day
+    told, when = dt.date.fromisoformat(published[:10]), dt.date.fromisoformat(day)
+    return (when + dt.timedelta(days=_WEEK)).isoformat() if 0 < (told - when).days < _WEEK else day
