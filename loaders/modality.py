@@ -14,8 +14,9 @@ from loaders.compiling import compiled
 from loaders.gates import lowered
 from loaders.gazetteer import fold
 from loaders.mute_cues import in_title, says_nothing, title_at
-from loaders.questions import asks
+from loaders.questions import STOP, asks
 from loaders.triggers import Hit, whole_word
+from loaders.turns import is_told_now, or_will
 from loaders.view import View
 from ontology.grammar import Grammar
 
@@ -32,7 +33,6 @@ _INVERTED = compiled(r"\W*(?:Had|Should|Were)\s")  # "Had it listed, …"
 _SHOULD = compiled(r"\bshould\s(?:[^\s,;.]+\s){0,5}$")  # "reduced should profit fall short"
 _GOING = compiled(r"\b(?:was|were) (?:\w+ )?going to (?:\w+ly )?$")
 _TOLD = compiled(r"\b(?:said|says|told|announced|confirmed|disclosed|wrote|that)\b")
-_OR_WILL = compiled(r",?\s\(?or\s(?:\w+ly\s|soon\s)?(?:will|would|may|might|is about to|is to|is not|has not|was not)\b")
 _IF_SO = compiled(r"的[，,；;]")
 _IS_SO = compiled(r"[是为系属][^，。；]{0,36}$")
 _FAILS = compiled(r"[^.;]{0,40}?\s(?:fall|exceed|drop|rise|be|come|fail|reach|slip|not)\b")
@@ -54,7 +54,8 @@ _REACH = {"en": 220, "zh": 40}
 _CLAUSE = 80  # letters of a Chinese clause that names its parties in full
 # Where what follows is said of something else.
 _APART = compiled(
-    r",(?!\d{3}(?!\d))|[，;；】]|\b(?:and that|after|before|since|because|as|when|while|whose|which|following|despite)\b"
+    r",(?!\d{3}(?!\d))|[，;；】]"
+    r"|\b(?:and that|after|before|since|because|as|when|while|whose|which|following|despite)\b"
     r"|\band\s(?:$|(?:another|a\sfurther|an\sadditional|\d)|(?:it|now|also|later)\s$|(?:is|are|was|were|will|has|have|had|plans?|expects?|aims?)\b)"
 )
 _INSERTED = compiled(
@@ -153,6 +154,8 @@ class Modality:
                     continue
                 if kind in _OPEN[:3] and " and that " in between:
                     continue  # "that it would spend as much, and that sales were 3 billion"
+                if kind in _OPEN[:3] and "," in between and is_told_now(between, text, hit.end):
+                    continue
                 if kind in ("denied", "claimed") and _REFUTED.search(text, start, hit.start):
                     continue
                 if kind in _OPEN and _BY_NOW.search(between):
@@ -216,10 +219,9 @@ class Modality:
         return False
 
     def _governs(self, between: str, language: str) -> bool:
-        if language == "zh" and len(between) > _REACH[language]:  # names in full and what stands in brackets are no way
+        if language == "zh" and len(between) > _REACH[language]:  # names in full and brackets are no distance
             between = _BRACKETS.sub("", between)
-            if len(between) <= _CLAUSE and not _STOP.search(between):
-                return True
+            return len(between) <= _CLAUSE and not (STOP if len(between) > _REACH[language] else _WALL).search(between)
         return len(between) <= _REACH[language] and not _WALL.search(between)
 
     def _bare(self, view: View, hit: Hit, before: list[str]) -> str:
@@ -256,8 +258,7 @@ def _is_open(text: str, hit: Hit, before: list[str]) -> bool:
     inverted = hit.part == "noun" and "should" in text and _SHOULD.search(text, 0, hit.start)
     inverted = inverted and _FAILS.match(text, hit.end)
     supposed = _would_have(text, hit) or _whoever(text, hit) or _INVERTED.match(text) is not None
-    unsure = " or " in text and _OR_WILL.match(text, hit.end) is not None
-    return conditional or asked or whether or bool(inverted) or supposed or unsure
+    return conditional or asked or whether or bool(inverted) or supposed or or_will(text, hit.end)
 
 
 def _would_have(text: str, hit: Hit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.applied import Applied
 from loaders.compiling import compiled
-from loaders.dating import is_period, looks_back
+from loaders.dating import compared, is_period, looks_back
 from loaders.mentions import Mention
 from loaders.trading import day_of
 from loaders.view import View
@@ -19,6 +19,8 @@ _ENDS = compiled(r"\s*(?:$|[.,;:)]|(?:and|but|while|as|before|after|from|compare
 # Where a works' planned opening begins: a date before it is that of something else; and when some of it was open.
 _ONCE = compiled(r"原(?:本)?(?:计划|定|拟|計劃|擬|预计)|\boriginally\b")
 _ONLY_THEN = compiled(r"(?:截至|截止|截至到)\s?(?:今年|去年|目前)?$")
+# Between a period and the word that tells a result of it: "first-quarter net profit fell", 一季度净利润下降.
+_BORNE = compiled(r"\s?(?:[A-Za-z-]+\s){0,3}|[\u3400-\u9fff]{0,10}")
 _THAT_YEAR = compiled(r"[当當同][年月日]")
 _THAT_DAY = compiled(r"(?:^|[，,；;])(?:受[^，,]{0,12}[，,])?[当當同][日天]|\b(?:that|the same) day\b")
 _SINCE_JANUARY = compiled(
@@ -63,6 +65,20 @@ def since_january(view: View, m: Mention | None) -> str | None:
     if m is None or not _SINCE_JANUARY.search(view.cut(max(view.sentence.start, m.start - 16), m.start)):
         return None
     return view.trading_day[:4] if view.trading_day else None
+
+
+def prefixed(view: View, start: int, taken: list[Mention]) -> Mention | None:
+    """Return the period that the noun of a result bears itself, where another date stands before that one.
+
+    "They called off the deal in December, and its first-quarter net profit fell": no December's profit.
+    """
+    at = start + view.sentence.start
+    periods = [m for m in view.mentions if m.moment is not None and m.end <= at and is_period(m)]
+    own = next((m for m in reversed(periods) if not compared(view, m)), None)
+    if own is None or any(m.start >= own.start for m in taken) or not _BORNE.fullmatch(view.cut(own.end, at)):
+        return None
+    between = view.cut(max(m.end for m in taken), own.start) if taken else ""
+    return own if "," in between or "，" in between else None
 
 
 def is_period_of_results(date: str | None) -> bool:

@@ -17,12 +17,12 @@ _TAIL = compiled(  # the last clause of a headline, where it alone asks
     re.IGNORECASE,
 )
 _WHY = compiled(r"\W*(?:Why|What made|How (?:did|has|come))\b|[^，。]{0,16}(?:为何|为什么|缘何|何以)")  # it happened
-_STOP = compiled(r"[。！？；，,;]")
+STOP = compiled(r"[。！？；，,;]")
 
 
 def asks(text: str, hit: Hit) -> bool:
     """Tell whether a sentence, or the clause of a hit, is a question whose answer is not known."""
-    stop = _STOP.search(text, hit.end) if "？" in text else None
+    stop = STOP.search(text, hit.end) if "？" in text else None
     closed = text.rstrip().endswith(("?", "？")) or (stop is not None and stop[0] == "？")
     return closed and not _WHY.match(text) and not _told_first(text, hit)
 

@@ -17,7 +17,7 @@ from loaders.mentions import Mention, fits, retyped
 from loaders.misfits import is_of_who, jointly, misfits
 from loaders.omission import elsewhere, gapped
 from loaders.order import in_order
-from loaders.own_dates import is_period_of_results, of_that_day, own_date, since_january
+from loaders.own_dates import is_period_of_results, of_that_day, own_date, prefixed, since_january
 from loaders.pairing import due_to, pair
 from loaders.strangers import is_stranger
 from loaders.takeovers import holding
@@ -175,9 +175,11 @@ def _date(applied: Applied, objects: list[Mention]) -> str | None:
     view, states = applied.view, applied.rule.states
     measured = states in applied.context.vocabulary.measures
     fills = [f for name, f in applied.fills.items() if name not in ("object", "then", "starting")]
-    days = (f.members[0] for f in fills if f.members[0].moment and not of_founding(view, f.members[0]))
-    date = next((m.moment.iso for m in days if m.moment), None)
+    days_of = [f.members[0] for f in fills if f.members[0].moment and not of_founding(view, f.members[0])]
+    date = next((m.moment.iso for m in days_of if m.moment), None)
     at = objects[0].start if objects else applied.span(applied.members)[0]
+    if states in OF_FIRMS and date is not None and (own := prefixed(view, applied.hit.start, days_of)) is not None:
+        date = own.moment.iso if own.moment else None
     if measured:
         if states not in _DAILY and runs_since(view, at):
             return None

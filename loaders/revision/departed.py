@@ -12,7 +12,8 @@ from loaders.view import View
 
 _POSTS = frozenset({"affiliatedWith", "holdsPosition"})
 _LEFT = compiled(
-    r"\s(?:has |had |have )?(?:\w+ly |already |since |also )*(?:left|departed|quit|exited|walked out|stepped down)\b(?! for )"
+    r"\s(?:has |had |have )?(?:\w+ly |already |since |also )*"
+    r"(?:left|departed|quit|exited|walked out|stepped down)\b(?! for )"
     r"|(?:现|目前|于[^，。；]{2,12}|近日|日前)?(?:已经|已)(?:于[^，。；]{2,12})?(?:从公司|正式)?(?:离职|离任|卸任|离开)"
 )
 _PARTED = Gate(("left", "departed", "quit", "exited", "walked out", "stepped down", "离职", "离任", "卸任", "离开"))

@@ -12,10 +12,11 @@ from loaders.compiling import compiled
 from loaders.gates import Gate
 
 _DAYS = r"(?:Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun)(?:day|nesday|sday|rsday|urday)?"
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 # An entry opens with its day: "Mon:", "Thursday (Feb 12):", 周三：, 3月9日（周一）｜.
 _ENTRY = compiled(
     rf"(?:^|(?<=[.;；。、|]\s)|(?<=[;；。\n]))[\s\-*•·◆■●－]*(?:{_DAYS}\b[^:：.;|\n]{{0,16}}|(?:下?周|星期|礼拜|周)[一二三四五六日天]"
-    rf"(?:[（(][^（）()\n]{{1,10}}[）)])?|\d{{1,2}}月\d{{1,2}}日(?:[（(][^（）()\n]{{1,10}}[）)])?|Tomorrow|明[日天])\s?[:：|｜—–]"
+    rf"(?:[（(][^（）()\n]{{1,10}}[）)])?|\d{{1,2}}(?:[-–]\d{{1,2}})?\s(?:{_MONTHS})[a-z]*|(?:{_MONTHS})[a-z]*\.?\s\d{{1,2}}|\d{{1,2}}月\d{{1,2}}日(?:[（(][^（）()\n]{{1,10}}[）)])?|Tomorrow|明[日天])\s?[:：|｜—–]"
 )
 # The head of such a list: a line of its own, or before its first day.
 _HEAD = compiled(
@@ -24,7 +25,9 @@ _HEAD = compiled(
     r"|日程|日历|日曆|前瞻|预告|預告|下周|下週|未来一周|大事提醒|时间表",
     re.IGNORECASE,
 )
-_NAMED = Gate(("day", "Mon", "Tue", "Wed", "Thu", "Fri", "周", "星期", "月", "Tomorrow", "明日", "明天"))
+_NAMED = Gate(
+    (*_MONTHS.split("|"), "day", "Mon", "Tue", "Wed", "Thu", "Fri", "周", "星期", "月", "Tomorrow", "明日", "明天")
+)
 # A verb of what has been: an entry that has one reports, whatever day it opens with.
 _WAS = compiled(
     r"\b(?:was|were|has|have|had|rose|fell|began|won|made|said|told|got|held|saw|sold|bought|cut|led|took|lost|[a-z]{3,}ed)\b"
@@ -68,6 +71,8 @@ def _is_entry(fact: Fact, article: Article) -> bool:
     entry = entry[: following.start()] if following else entry
     if _WAS.search(entry):
         return False
+    if line.isascii() and len(_ENTRY.findall(line)) > 1:
+        return True  # one day after another, in the present
     return _HEAD.search(line, 0, opened[0].end()) is not None or _under_head(text, article.start, start)
 
 

@@ -24,8 +24,8 @@ _PROJECT = compiled(
 )
 _THERE = compiled(
     r"已|目前|现有|截至|截止|累计|建成(?!后)|运营中|在用|投用|上架率|投运(?!后)|去年|上年|昨[日天晚]|点亮|升至|增至"
-    r"|\b(?:already|currently|now|existing|opened|open|completed|operates|operating|in operation|live|online|running|has been"
-    r"|was|were|since|so far)\b"
+    r"|\b(?:already|currently|now|existing|opened|open|completed|operates|operating|in operation|live|online|running"
+    r"|has been|was|were|since|so far)\b"
 )
 
 # When it shall be there, which is no word of its being there: 计划2026年12月建成投用, to be completed by 2027.
