@@ -55,6 +55,8 @@ _CLOSED = compiled(
 _FURTHER = compiled(r"\band\s(?:is|are|was|were|has|have|had|now)\b[^,;]*\d")
 _NIGHT = compiled(r"[^，,]{0,2}[晚夜]|\s?(?:\w+\s)?(?:night|evening)\b", re.IGNORECASE)
 _DAYS = compiled(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")  # from one day to another: 3月9日—13日
+_EARLY = compiled(r"\d{4}-\d\d-\d\dT0[4-8]:\d\d(?::\d\d)?(?:\+08:00)?$")
+_BASE = compiled(r"['’]s (?:close|closing price|last close|finish)\b")  # what a price is set against
 _LEAD = 420
 _NEAR = dt.timedelta(days=4)
 
@@ -68,7 +70,10 @@ def trading_day(published: str | None, text: str, mentions: Iterable[Mention]) -
     if published is None or not re.match(r"\d{4}-\d\d-\d\d", published):
         return None
     day = dt.date.fromisoformat(published[:10])
-    told = [m.moment.iso for m in mentions if m.end <= _LEAD and m.moment is not None and day_of(m.moment.iso)]
+    early = _EARLY.match(published) is not None  # nothing has traded on the day of a brief for the morning
+    day -= dt.timedelta(days=1) if early else dt.timedelta()
+    lead = [m for m in mentions if m.end <= _LEAD and m.moment is not None and not _BASE.match(text, m.end)]
+    told = [m.moment.iso for m in lead if m.moment is not None and day_of(m.moment.iso)]
     near = [iso for iso in told if iso and dt.timedelta() <= day - dt.date.fromisoformat(iso[:10]) <= _NEAR]
     today = next((iso for iso in near if iso[:10] == day.isoformat()), None)
     if near and _MARKET.search(text[:_LEAD]):

@@ -110,8 +110,8 @@ def unsettled(view: View, stated: list[Assertion]) -> list[Assertion]:
 
 
 def _put_right(view: View, a: Assertion) -> Assertion:
-    told = a.predicate in _STEPS or a.predicate == "plansTo"
-    if told and a.status != "denied" and _CALLED.opens(view.text) and _is_false(view, a):
+    step = a.predicate in _STEPS or a.predicate == "plansTo"
+    if step and a.status != "denied" and _CALLED.opens(view.text) and _is_false(view, a):
         return replace(a, status="denied")
     if a.predicate in _DEALS and a.status in ("done", "planned") and _BID.search(view.text):
         return replace(a, status="considered")

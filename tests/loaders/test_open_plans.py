@@ -85,3 +85,11 @@ def test_rank_is_not_counted() -> None:
     text = "宁夏已建成12个区域级算力互联互通节点。"
     facts = extractor().extract(Document("test.txt", text, "0")).facts
     assert all((f.value.of if f.value else None) != "区域" for f in facts)
+
+
+def test_morning() -> None:
+    """A brief for the morning tells of the prices of the day before, not of those that an issue is set against."""
+    head = "ASIA CHIP BRIEF\nWednesday, 1 April 2026 | 07:15 HKT\n\n"
+    head += "Biren sold shares at a discount to Monday's close.\n\n"
+    facts = extractor().extract(Document("test.txt", head + "- Nvidia fell 1.9%.\n", "0")).facts
+    assert {f.date for f in facts if f.predicate == "priceChangePct"} == {"2026-03-31"}
