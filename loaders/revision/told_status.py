@@ -49,6 +49,13 @@ _BY_MEANS = compiled(
 _WAS = compiled(r"已|完成|曾|此前|完毕|当年|了|获[^，。；]{0,8}(?:注册|核准)")
 # What a plan or an announcement demands at least: 新增机架不少于3万架.
 _AT_LEAST = compiled(r"(?:新增|新建|建成|达到|形成|提升至|增至)[^，。；]{0,14}(?:不少于|不低于|至少|力争)$")
+# What is asked for: 提出年内建成12个, "calls for 12 nodes to be built".
+_ASKED = compiled(
+    r"(?:提出|要求|明确|部署|目标)[^。；]{0,30}?(?:建成|新建|新增|打造|培育|建设|形成|布局|建立)(?:不少于|至少|约|超过)?$"
+)
+_TO_BE_BUILT = compiled(
+    r"[^.;,]{0,40}\bto be (?:built|added|set up|established|completed|constructed|installed|deployed)\b"
+)
 _THERE = compiled(r"已|截至|截止|累计|目前|现有|去年|上年|实际|同比")
 
 
@@ -68,6 +75,8 @@ def _told(view: View, a: Assertion) -> Assertion:
     if value is None or value.number is None:
         return a
     if a.status == "done" and a.predicate == "capacity" and view.language == "zh" and _is_demanded(view, a):
+        return replace(a, status="planned")
+    if a.status == "done" and a.predicate in ("capacity", "hasCount") and _is_called_for(view, a):
         return replace(a, status="planned")
     if a.predicate in _RESULTS:
         if a.status == "done" and (_RANGE.search(value.stated or "") or _reckoned(view, a)):
@@ -114,6 +123,17 @@ def _is_described(view: View) -> bool:
     if _BY_MEANS.search(view.text) is None or _WAS.search(view.text) is not None:
         return False
     return not any(m.moment is not None and m.moment.iso for m in view.mentions)
+
+
+def _is_called_for(view: View, a: Assertion) -> bool:
+    """Tell whether a number is what somebody asks to be built, in words that stand right beside it."""
+    number = view.number_of(a.value)
+    if number is None:
+        return False
+    if view.language == "en":
+        return _TO_BE_BUILT.match(view.cut(number.end, view.sentence.end)) is not None
+    asked = _ASKED.search(view.cut(max(view.sentence.start, number.start - 50), number.start))
+    return asked is not None and not _THERE.search(asked[0])
 
 
 def _is_demanded(view: View, a: Assertion) -> bool:
