@@ -17,6 +17,7 @@ from loaders.revision.ellipsis import carried
 from loaders.revision.fellow_buyers import HELD, without_fellows
 from loaders.revision.forecasts import BUILT, FORESEEN, described, foretold
 from loaders.revision.hold_dates import held_for
+from loaders.revision.indefinite import of_whom_it_names
 from loaders.revision.kin import own
 from loaders.revision.modified import FIGURES, of_the_head
 from loaders.revision.narrated import narrated
