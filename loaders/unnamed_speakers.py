@@ -27,6 +27,8 @@ _SAYS_ZH = (
 _QUOTED = compiled(
     rf"[”\"]\s?[，,]?\s?(?:{_ONE_ZH}|[\u3400-\u9fffA-Za-z0-9]{{2,14}}?[一两三多数几][位名]|[^，。；“”]{{0,24}}[\u3400-\u9fff](?:女士|先生|师傅|老师|老板|小姐)|一名|有(?:人|业内)|(?i:an?|one|another|some|two)\s[a-z])"
     rf"|[”\"]\s?{_SAYS}\s(?:\w+\s)?{_ONE}{_SOMEBODY}"
+    rf"|[”\"]\s?,?\s?(?:the|that|this)\s(?:(?:second|third|former|same|other)\s)?(?!analyst|official|executive){_SOMEBODY}\s{_SAYS}"
+    rf"|[”\"]\s?one\s(?:of\sthem\s)?{_SAYS}"
     r"|[”\"]\s?(?:—|–|--|―)\s?(?:[Aa]n?\s)?[A-Z]?[a-z]+\s[a-z]"  # "It works." — Deputy director, an operator
     r"|[”\"]\s?(?:is|was|are|were)\s(?:how|what)\s"  # "is how one former colleague sums him up"
     rf"|”(?![他她其])[^，。；“”\s]{{2,30}}?{_SAYS_ZH}"  # whoever it is, no list knows them
@@ -44,6 +46,21 @@ _BEHIND_ZH = compiled(
 )
 _PRONOUN = compiled(rf"[”\"][，,]?\s?(?:[Hh]e|[Ss]he)\s(?:\w+ly\s)?{_SAYS}|[”\"][，,]?\s?[他她]{_SAYS_ZH}")
 _IT = compiled(rf"[”\"][，,]?\s?it\s(?:\w+ly\s|also\s)?{_SAYS}")
+# Whom a sentence brings in before they speak: "A second person, who …, was less sure", "technician Ayigul", "Tang, a
+# welder at the plant". No name of a firm's kind, and no name that is known to be a person's: that one is remembered.
+_CALLING = (
+    r"(?!\w*(?:maker|supplier|provider|developer|manufacturer|vendor|operator|server|partner|centre?r?|member|paper|number"
+    r"|power|order|quarter|leader|carrier|designer|retailer|lender|insurer|producer|builder|peer|over|under|after|later"
+    r"|never|however|chapter|giant|government|department|district|agent|segment|plant|current|accelerator|processor"
+    r"|equipment|investment|agreement|document|client|president|competitor|contractor|distributor)\b)"
+    r"(?:[a-z]{3,}(?:er|eer|ist|ian|man|woman|ant|or|ent|mother|father)|chef|cook|nurse|guard|clerk|monk|judge)\b"
+)
+_BROUGHT_IN = Gated(compiled(
+    rf"^\W*(?:(?:But|Yet|And|For|To|Still,|Only)\s)?(?:A|An|One|Another|a|an|one|another)\s(?:[\w'’-]+\s){{0,3}}?{_SOMEBODY}"
+    r"(?!['’-]|\sof\b)"
+    rf"|(?<![\w-]){_CALLING}\s[A-Z][a-z]+(?!\s?[A-Z]|['’&\w-])"
+    rf"|[A-Z][a-z]+,\s(?:aged\s)?(?:\d\d,\s)?an?\s(?:\d\d-year-old\s)?(?:[a-z-]+\s){{0,3}}?{_CALLING}(?=\s(?:at|in|from|of|who|on|with)\b|[.,;])"
+))  # fmt: skip
 # Who tells the quotation that the sentence before ends with: “…。”某市场一位分析师提醒.
 _GOES_ON = compiled(rf"(?![他她其“])[^，。；：“”\s]{{2,30}}?{_SAYS_ZH}")
 # What ends a quotation that a sentence leaves open: up to its mark, and who said it.
@@ -72,7 +89,13 @@ def nameless(text: str) -> bool:
 
 def tells_of_nameless(text: str) -> bool:
     """Tell whether a sentence has somebody without a name speak, in a quotation or without."""
-    return nameless(text) or _TELLING.search(text) is not None
+    return nameless(text) or _TELLING.search(text) is not None or _brings_in(text)
+
+
+def _brings_in(text: str) -> bool:
+    """Tell whether a sentence has somebody enter whose name no list knows; who is quoted there does not enter."""
+    found = _BROUGHT_IN.search(text)
+    return found is not None and not in_quotation(text, found.start())
 
 
 def by_pronoun(text: str) -> bool:

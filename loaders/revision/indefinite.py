@@ -17,9 +17,7 @@ from loaders.mentions import Mention
 from loaders.view import View
 
 _SEATS = frozenset({"establishedOn", "headquarteredIn", "operatesIn"})
-_HEAD = (
-    r"(?!(?:an?|the|it|they|he|she|was|were|is|are|be|been|being|has|had|have|and|or|also|newly|jointly|first|not|who|which|that)\b)"
-)
+_HEAD = r"(?!(?:an?|the|it|they|he|she|was|were|is|are|be|been|being|has|had|have|and|or|also|newly|jointly|first|not|who|which|that)\b)"
 _ONE = Gated(compiled(
     rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)\s(?:{_HEAD}[\w'’&.-]+\s){{0,7}}?{_HEAD}[a-z][\w'’-]*\s"
     r"(?:(?:that|which)\s(?:is|was)\s|(?:first|originally|itself|newly|jointly)\s)?"
@@ -29,7 +27,9 @@ _ONE_ZH = Gated(compiled(
     r"(?:[一某]家|一[个所间])(?![^，。；]{0,3}[子分]公司)[^，,。；：]{0,12}?"
     r"(?P<verb>(?:成立|创立|创办|设立|创建|组建|注册)于|于?\d{4}年(?:成立|创立)|总部(?:位于|设在|设于|在)|位于)"
 ))  # fmt: skip
-_IS = compiled(r"\s?(?:(?:is|was|are|were|remains?|became|becomes)(?:\s(?:now|still|also|itself|originally|once))*\s|[也仍]?(?:[是为系乃]|成为)了?)$")
+_IS = compiled(
+    r"\s?(?:(?:is|was|are|were|remains?|became|becomes)(?:\s(?:now|still|also|itself|originally|once))*\s|[也仍]?(?:[是为系乃]|成为)了?)$"
+)
 _ITSELF = compiled(r"(?:\b(?:[Ii]t|[Ww]hich|[Ww]ho|[Tt]h(?:e|is)\s(?:company|firm|group|start-?up))|公司|其|它)$")
 _APPOSED = compiled(r"\)?\s?(?:,|，|—|–|\(|（|——)\s?$")
 _OPENS = compiled(r"(?:^|[.:：。；;]\s?)(?:\W*|As\s|作为)$")

@@ -37,7 +37,14 @@ def narrated(view: View, stated: list[Assertion], attribution: Attribution) -> l
     if view.speaker is None or all(a.speaker is None for a in stated):
         return stated
     verbs = attribution.verbs(view.text)
+    stated = [_by_itself(a) for a in stated]
     return [replace(a, speaker=None) if a.speaker and _is_narrated(view, a, a.speaker, verbs) else a for a in stated]
+
+
+def _by_itself(a: Assertion) -> Assertion:
+    """Return what somebody says as said by them, though another speaks before ("X said …, and Y said …")."""
+    own = a.predicate == "stated" and a.speaker is not None and isinstance(a.subject, Node)
+    return replace(a, speaker=a.subject) if own and isinstance(a.subject, Node) else a
 
 
 def _is_narrated(view: View, a: Assertion, speaker: Node, verbs: list[tuple[int, int]]) -> bool:

@@ -16,6 +16,9 @@ from loaders.revision.departed import departed
 from loaders.revision.ellipsis import carried
 from loaders.revision.fellow_buyers import HELD, without_fellows
 from loaders.revision.forecasts import BUILT, FORESEEN, described, foretold
+from loaders.revision.english_segments import of_english_segments
+from loaders.revision.fellow_buyers import without_fellows
+from loaders.revision.forecasts import described, foretold
 from loaders.revision.hold_dates import held_for
 from loaders.revision.indefinite import of_whom_it_names
 from loaders.revision.kin import own

@@ -116,3 +116,30 @@ def test_a_chinese_quotation_that_another_tells_is_not_the_last_speakers(text: s
 def test_where_something_is_told_is_not_who_tells_it() -> None:
     found = stated("云岚芯片在港交所发布公告，称“公司与主要客户的合作正常推进，未收到任何通知”。")
     assert "Hong Kong Stock Exchange" not in {who for who, _ in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A second person, who works for one of its lenders, was less sure. “Every bank has heard this pitch. Few have"
+        " signed,” the person said.",
+        "For 31-year-old technician Ayigul, who came back last year, it is about home. “My father raised cattle here,”"
+        " she said. “Now he asks about servers.”",
+        "The evening belonged to Tang, a welder at the plant. “I like the night shift,” he said.",
+        "An investor in the company shrugged. “It changes nothing here,” the investor said. “They sell it all.”",
+    ],
+)
+def test_whoever_is_brought_in_without_a_known_name_is_not_the_last_speaker(text: str) -> None:
+    found = stated("Zhang Wei, chairman of Cambricon, said demand was strong.\n\n" + text)
+    assert {words for who, words in found} <= {"demand was strong"}, found
+
+
+def test_somebody_brought_in_by_a_name_is_heard() -> None:
+    found = stated("Cambricon cut prices. Engineer Zhang Wei had waited for it. “We ran out of cards,” he said.")
+    assert ("Zhang Wei", "We ran out of cards") in found
+
+
+def test_of_two_who_speak_in_a_sentence_each_says_his_own() -> None:
+    text = "Cambricon said demand was strong, and Hygon said orders had doubled."
+    told = [f for f in extract(as_document(text)).facts if f.predicate == "stated"]
+    assert told and all(f.attributed_to == f.subject for f in told), told

@@ -6,7 +6,7 @@ from tests.loaders.rules.reading import facts
 
 _SEATS = ("establishedOn", "headquarteredIn", "operatesIn")
 GIVEN = {
-    "MetaX shipped cards. Enflame lost its chief to Moore Threads, a start-up founded in 2020.": ("moore-threads", "2020"),
+    "Enflame lost its chief to Moore Threads, a start-up founded in 2020.": ("moore-threads", "2020"),
     "Enflame is a chip start-up headquartered in Shanghai.": ("enflame", "shanghai"),
     "Cambricon, a chip designer founded in 2016, makes processors.": ("cambricon", "2016"),
     "MetaX makes GPUs. It is a company founded in 2020.": ("metax", "2020"),
