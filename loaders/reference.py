@@ -18,7 +18,7 @@ from loaders.mentions import Mention
 from loaders.of_two import of_two
 from loaders.people import People
 from loaders.provinces import province
-from loaders.site_words import site_meant
+from loaders.site_words import is_one_of_many, site_meant
 from loaders.spoken_of import is_silent
 from loaders.that_firm import THAT_FIRM, has_own, just_named, named_in_passing, that_firm
 from loaders.trades import is_newcomer, is_trade
@@ -290,7 +290,7 @@ class Discourse:
             source = site_meant(anaphor.text, [*titled, *said, *here], self.latest(cls))
         else:
             source = here[-1] if here else self.latest(cls)
-        if source is None or source.node is None:
+        if source is None or source.node is None or is_one_of_many(anaphor.text, source, self._read):
             return None
         node = province(source.node, self._vocabulary) if anaphor.text in _PROVINCE else source.node
         if _PHASE.search(node.id) and not _OF_PHASE.search(anaphor.text):  # the whole, not the phase told of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.model import Sentence
 from loaders.compiling import compiled
 from loaders.mentions import Mention
 
@@ -52,3 +53,16 @@ _OF_IT = compiled(r"(?:的|内|里|境内|起步区)")
 def is_seat(text: str, start: int, end: int) -> bool:
     """Tell whether a site at a place of a text only tells where another is (位于X的“Y”智算中心)."""
     return _OF_IT.match(text, end) is not None and _AT.search(text[max(0, start - 14) : start]) is not None
+
+
+_SITE = r"(?:data cent(?:re|er)|computing cent(?:re|er)|cent(?:re|er)|facility|campus|base|plant|site|hall|park)"
+# A site without a name of its own, by whose it is: "China Unicom's data centre in the cluster".
+_SOMEBODYS = compiled(rf"(?:['’]s?|\b[Ii]ts|\b[Tt]heir)\s(?:[\w-]+\s){{0,3}}?{_SITE}\b")
+_ONE_SITE = compiled(rf"[Tt]h(?:e|is|at) {_SITE}$")
+
+
+def is_one_of_many(noun: str, meant: Mention | None, read: Sequence[Sentence]) -> bool:
+    """Tell whether "the facility" is not the cluster that it would stand for: a site without a name is told of."""
+    if meant is None or meant.node is None or _ONE_SITE.match(noun) is None or not _WIDE.search(meant.node.label):
+        return False
+    return any(_SOMEBODYS.search(sentence.text) for sentence in read)

@@ -17,7 +17,10 @@ from loaders.mentions import Mention
 from loaders.view import View
 
 _SEATS = frozenset({"establishedOn", "headquarteredIn", "operatesIn"})
-_HEAD = r"(?!(?:an?|the|it|they|he|she|was|were|is|are|be|been|being|has|had|have|and|or|also|newly|jointly|first|not|who|which|that)\b)"
+_HEAD = (
+    r"(?!(?:an?|the|it|they|he|she|was|were|is|are|be|been|being|has|had|have|and|or|also|newly|jointly|first|not|who"
+    r"|which|that)\b)"
+)
 _ONE = Gated(compiled(
     rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)\s(?:{_HEAD}[\w'’&.-]+\s){{0,7}}?{_HEAD}[a-z][\w'’-]*\s"
     r"(?:(?:that|which)\s(?:is|was)\s|(?:first|originally|itself|newly|jointly)\s)?"

@@ -13,6 +13,7 @@ from loaders.measures import OF_FIRMS, OF_SHARES, OF_SITES
 from loaders.revision.begun import begun
 from loaders.revision.corrections import corrected
 from loaders.revision.departed import departed
+from loaders.revision.dealt_in import without_owners
 from loaders.revision.ellipsis import carried
 from loaders.revision.fellow_buyers import HELD, without_fellows
 from loaders.revision.forecasts import BUILT, FORESEEN, described, foretold
@@ -31,6 +32,14 @@ from loaders.revision.segments import of_segments
 from loaders.revision.sequential import sequential
 from loaders.revision.series import yearly
 from loaders.revision.told_status import SHAPED, told_by_shape
+from loaders.revision.owners import of_no_place, owned
+from loaders.revision.parts import of_the_whole
+from loaders.revision.power_works import without_power_works
+from loaders.revision.segments import of_segments
+from loaders.revision.sequential import sequential
+from loaders.revision.series import yearly
+from loaders.revision.the_site import of_no_unknown_site
+from loaders.revision.told_status import told_by_shape
 from loaders.revision.unnamed_heads import named_only_beside
 from loaders.revision.unsettled import unsettled
 from loaders.revision.what_it_is import as_called
