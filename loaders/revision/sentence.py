@@ -35,6 +35,7 @@ from loaders.revision.told_status import SHAPED, told_by_shape
 from loaders.revision.owners import of_no_place, owned
 from loaders.revision.parts import of_the_whole
 from loaders.revision.power_works import without_power_works
+from loaders.revision.said_words import in_their_words
 from loaders.revision.segments import of_segments
 from loaders.revision.sequential import sequential
 from loaders.revision.series import yearly

@@ -1,0 +1,47 @@
+"""What is no part of somebody's words: when they spoke ("said last month it …"), and who they are behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.compiling import compiled
+from loaders.events import Assertion
+from loaders.view import View
+
+_WHEN = compiled(
+    r"(?:(?:earlier\s)?(?:last|this)\s(?:week|month|year|quarter|spring|summer|autumn|fall|winter)|(?:on\s|late\s|early\s|last\s)?"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|earlier)\s(?:that\s)?"
+    r"(?=(?:it|its|they|their|the|there|he|she|we|this|these|no|an?|some|all|both)\s)"
+)
+# "…, according to X, a partner at Y."
+_BY_WHOM = compiled(r"\w[^.]{8,},?\s(?:according\sto|said|says)\s[^,.;“”\"]{2,60},\s$")
+_POST = compiled(
+    r"(?:an?|the|its|founder|co-founder|chairman|chairwoman|chief|head|director|president|vice|partner|analyst|professor)\s"
+)
+_VERB = compiled(r"\b(?:is|was|are|were|will|would|has|have|had|may|could|can)\b")
+
+
+def in_their_words(view: View, stated: list[Assertion]) -> list[Assertion]:
+    """Return the assertions, with somebody's words alone as what they stated."""
+    if view.language != "en" or not any(a.predicate == "stated" for a in stated):
+        return stated
+    return list(_righted(view, stated))
+
+
+def _righted(view: View, stated: list[Assertion]) -> Iterator[Assertion]:
+    for a in stated:
+        text = a.value.text if a.value is not None else None
+        if text is None or a.value is None or a.predicate != "stated":
+            yield a
+        elif not _is_post(view, text):
+            when = _WHEN.match(text)
+            yield replace(a, value=replace(a.value, text=text[when.end() :])) if when else a
+
+
+def _is_post(view: View, text: str) -> bool:
+    """Tell whether words behind a speaker's name only tell who that is."""
+    at = view.text.find(text)
+    if at < 0 or _POST.match(text) is None or _VERB.search(text):
+        return False
+    return _BY_WHOM.search(view.text[:at]) is not None
