@@ -19,7 +19,7 @@ _FROM = compiled(
 # Who sells: "X (the “Vendor”)", "X has conditionally agreed to sell".
 _SELLS = compiled(
     r"\s?\((?:the\s)?[“\"](?:Vendor|Seller|Transferor|Purchaser)|(?:\s\([^)]*\))?\s(?:has\s|have\s|will\s|would\s)?(?:conditionally\s)?"
-    r"(?:agreed\sto\s)?(?:sell|sells|sold|dispose\sof|disposed\sof|transfer)\b"
+    r"(?:agreed\sto\s)?(?:sell|sells|sold|dispose\sof|disposed\sof|transfer)\b(?!\s(?:itself|themselves|out|to)\b)"
 )
 # A thing of theirs, and not what makes up the firm itself: "X's Fab 5", not "X's shares".
 _THING = compiled(
