@@ -11,7 +11,7 @@ from loaders.events import Assertion, Event
 from loaders.mentions import Mention
 from loaders.view import View
 
-_DEALS = frozenset({"acquirer", "target", "stakeIn", "stakePct", "transactionValue"})
+DEALS = frozenset({"acquirer", "target", "stakeIn", "stakePct", "transactionValue"})
 _SELLER = compiled(r"(?:the\s)?(?:vendors?|sellers?|transferors?|purchasers?)", flags=2)
 _FROM = compiled(
     r"\b(?:from|(?:made|built|owned|supplied|designed|held|run|operated|assembled|shipped|sold|integrated)\sby)\s(?:the\s)?$"
@@ -32,14 +32,12 @@ _THING = compiled(
 
 def without_owners(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the assertions without deals in a firm that only sells, makes or owns what is bought."""
-    if view.language != "en" or not any(a.predicate in _DEALS for a in stated):
-        return stated
     return [a for a in stated if not _is_in_owner(view, a)]
 
 
 def _is_in_owner(view: View, a: Assertion) -> bool:
     bought = _bought(a)
-    if a.predicate not in _DEALS or bought is None:
+    if a.predicate not in DEALS or bought is None:
         return False
     here = [m for m in view.mentions if m.is_entity and m.node is not None and bought in (m.node.id, m.node.label)]
     return bool(here) and all(_only_beside(view, m) for m in here)

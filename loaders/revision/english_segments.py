@@ -11,7 +11,7 @@ from loaders.gates import Gate
 from loaders.view import FIRM, View
 
 _SALES_WORDS = Gate(("revenue", "sales", "turnover", "billings", "Revenue", "Sales", "REVENUE"))
-_SALES = frozenset({"revenue", "growthPct"})
+SALES = frozenset({"revenue", "growthPct"})
 _NOUN = r"(?:revenues?|sales|turnover|billings)\b"
 _ACTS = (
     r"(?=\s(?:\w+ly\s|also\s|again\s)?(?:was|were|is|are|rose|fell|grew|hit|came|stood|made|climbed|shrank|has|have|had|will|sank|slid"
@@ -57,7 +57,7 @@ _BREAK = compiled(
 
 def of_english_segments(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the assertions without sales, and their growth, that are those of a part of a firm."""
-    if view.language != "en" or not any(a.predicate in _SALES for a in stated) or not _SALES_WORDS.opens(view.text):
+    if not _SALES_WORDS.opens(view.text):
         return stated
     parts = list(_parts(view.bare))
     return [a for a in stated if not any(_is_of(view, a, *part) for part in parts)]
@@ -76,7 +76,7 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_of(view: View, a: Assertion, start: int, end: int) -> bool:
     """Tell whether sales stand behind those words, and nothing between leads back to the firm."""
-    if a.predicate not in _SALES or (a.predicate == "growthPct" and a.value and a.value.of not in (None, "revenue")):
+    if a.predicate not in SALES or (a.predicate == "growthPct" and a.value and a.value.of not in (None, "revenue")):
         return False
     low = a.end - view.start
     return (

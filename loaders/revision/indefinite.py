@@ -16,7 +16,7 @@ from loaders.expressions import Gated
 from loaders.mentions import Mention
 from loaders.view import View
 
-_SEATS = frozenset({"establishedOn", "headquarteredIn", "operatesIn"})
+SEATS = frozenset({"establishedOn", "headquarteredIn", "operatesIn"})
 _HEAD = (
     r"(?!(?:an?|the|it|they|he|she|was|were|is|are|be|been|being|has|had|have|and|or|also|newly|jointly|first|not|who"
     r"|which|that)\b)"
@@ -40,8 +40,6 @@ _OPENS = compiled(r"(?:^|[.:：。；;]\s?)(?:\W*|As\s|作为)$")
 
 def of_whom_it_names(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the assertions, the seat and the founding of "a firm …" as those of whom the sentence calls so."""
-    if not any(a.predicate in _SEATS for a in stated):
-        return stated
     found = list((_ONE if view.language == "en" else _ONE_ZH).finditer(view.text))
     if not found:
         return stated
@@ -49,7 +47,7 @@ def of_whom_it_names(view: View, stated: list[Assertion]) -> list[Assertion]:
 
 
 def _given(view: View, a: Assertion, found: list[re.Match[str]]) -> Assertion | None:
-    if a.predicate not in _SEATS or not isinstance(a.subject, Node):
+    if a.predicate not in SEATS or not isinstance(a.subject, Node):
         return a
     one = next((m for m in found if a.start - view.start < m.end() and m.start("verb") < a.end - view.start), None)
     if one is None or _named_in(view, a.subject, one):

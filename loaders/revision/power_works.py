@@ -27,7 +27,7 @@ _ITSELF = compiled(_POWER, flags=2)
 
 def without_power_works(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the assertions without capacities of a site that are those of the works which give it power."""
-    if view.language != "en" or not any(a.predicate == "capacity" for a in stated) or not _WORDS.opens(view.text):
+    if not _WORDS.opens(view.text):
         return stated
     return [a for a in stated if not _is_of_works(view, a)]
 

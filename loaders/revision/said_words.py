@@ -24,8 +24,6 @@ _VERB = compiled(r"\b(?:is|was|are|were|will|would|has|have|had|may|could|can)\b
 
 def in_their_words(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the assertions, with somebody's words alone as what they stated."""
-    if view.language != "en" or not any(a.predicate == "stated" for a in stated):
-        return stated
     return list(_righted(view, stated))
 
 

@@ -12,35 +12,27 @@ from loaders.goods import specified
 from loaders.measures import OF_FIRMS, OF_SHARES, OF_SITES
 from loaders.revision.begun import begun
 from loaders.revision.corrections import corrected
+from loaders.revision.dealt_in import DEALS, without_owners
 from loaders.revision.departed import departed
-from loaders.revision.dealt_in import without_owners
 from loaders.revision.ellipsis import carried
+from loaders.revision.english_segments import SALES, of_english_segments
 from loaders.revision.fellow_buyers import HELD, without_fellows
 from loaders.revision.forecasts import BUILT, FORESEEN, described, foretold
-from loaders.revision.english_segments import of_english_segments
-from loaders.revision.fellow_buyers import without_fellows
-from loaders.revision.forecasts import described, foretold
 from loaders.revision.hold_dates import held_for
-from loaders.revision.indefinite import of_whom_it_names
+from loaders.revision.indefinite import SEATS, of_whom_it_names
 from loaders.revision.kin import own
 from loaders.revision.modified import FIGURES, of_the_head
 from loaders.revision.narrated import narrated
 from loaders.revision.one_agreement import as_one
 from loaders.revision.owners import OWNED, of_no_place, owned
 from loaders.revision.parts import TOLD_OF_PARTS, of_the_whole
-from loaders.revision.segments import of_segments
-from loaders.revision.sequential import sequential
-from loaders.revision.series import yearly
-from loaders.revision.told_status import SHAPED, told_by_shape
-from loaders.revision.owners import of_no_place, owned
-from loaders.revision.parts import of_the_whole
 from loaders.revision.power_works import without_power_works
 from loaders.revision.said_words import in_their_words
 from loaders.revision.segments import of_segments
 from loaders.revision.sequential import sequential
 from loaders.revision.series import yearly
 from loaders.revision.the_site import of_no_unknown_site
-from loaders.revision.told_status import told_by_shape
+from loaders.revision.told_status import SHAPED, told_by_shape
 from loaders.revision.unnamed_heads import named_only_beside
 from loaders.revision.unsettled import unsettled
 from loaders.revision.what_it_is import as_called
@@ -71,6 +63,10 @@ _WHOSE = (
     _Pass(named_only_beside, language="en"),
     _Pass(without_outer, OF_SITES, "en"),
     _Pass(owned, OWNED),
+    _Pass(of_whom_it_names, SEATS),
+    _Pass(without_owners, DEALS, "en"),
+    _Pass(without_power_works, frozenset({"capacity"}), "en"),
+    _Pass(of_no_unknown_site, OF_SITES, "en"),
 )
 _STATUS = (
     _Pass(specified, frozenset({"makesProductClass"})),
@@ -88,10 +84,15 @@ _SAME = (
     _Pass(as_one),
     _Pass(powered, OF_SITES, "zh"),
     _Pass(of_segments, OF_FIRMS),
+    _Pass(of_english_segments, SALES, "en"),
     _Pass(without_sellers, frozenset({"sponsoredBy"})),
     _Pass(of_the_head, FIGURES | OF_SHARES, "zh"),
 )
-_FIGURES = (_Pass(held_for), _Pass(as_called))
+_FIGURES = (
+    _Pass(held_for),
+    _Pass(as_called, frozenset({"priceChangePct", "raised"})),
+    _Pass(in_their_words, frozenset({"stated"}), "en"),
+)
 _EVERY = (*_WHOSE, *_STATUS, *_SAME, *_FIGURES)
 _BY_LANGUAGE = {name: [one for one in _EVERY if one.language in ("", name)] for name in ("en", "zh")}
 

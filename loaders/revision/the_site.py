@@ -16,8 +16,6 @@ _THE_SITE = compiled(
 
 def of_no_unknown_site(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the assertions without figures of a site that the sentence names nowhere, if "the site" is none."""
-    if view.language != "en" or not any(a.predicate in OF_SITES for a in stated):
-        return stated
     known = [(m.start - view.start, m.end - view.start) for m in view.mentions if m.is_entity and m.node is not None]
     found = [
         m for m in _THE_SITE.finditer(view.text) if not any(low < m.end() and m.start() < high for low, high in known)
