@@ -26,6 +26,13 @@ _WARE = compiled(
     r"|激光雷达|封测|封装|互联|互连|网络|通信|电源|散热|人工智能|智能|GPU|CPU|AI|ASIC|FPGA|DPU)$"
 )
 _BEFORE_NAME = compiled(rf"(?:初创|龙头|独角兽|上市|设计|研发|制造)?(?:{'|'.join(_KINDS)})")
+# What stands before a firm's own name and says what it makes (硅光互连芯片公司「某某」), up to what sets a firm beside it.
+_MADE = compiled(
+    rf"(?:(?!旗下|参股|控股|子公司|关联|投资|合作|创始|收购|孵化)[\u3400-\u9fffA-Za-z0-9](?<![的与和及由被向对为是在将获了等])){{2,14}}?(?:{'|'.join(_KINDS)})$"
+)
+# How the name of a firm ends, and no ware's.
+_FIRM = compiled(r"(?:科技|技术|股份|集团|公司|企业|资本|控股|投资|实业|电子|基金|创投|银行|证券|智能)$")
+_SHORT = 6
 _NOT_NAMES = compiled(
     r"^(?:出海|上云|走出去|智改|数转|[一二三四五六七八九十\d]+[个大条项])"
     r"|故事|模式|计划|行动|工程|路线|战略|朋友圈|基因|标准"
@@ -41,7 +48,8 @@ def introduced(text: str, names: Sequence[Mention]) -> list[Mention]:
     if not _TRADE.opens(text):
         return names
     starts = {m.start for m in names if m.node is not None and m.node.cls == "Company"}
-    kept = [m for m in names if not _is_trade(text, m, starts)]
+    trades = _made(text, names, starts)
+    kept = [m for m in names if m.text not in trades and not _is_trade(text, m, starts)]
     made = [
         named(*m.span("name"), text, "Company")
         for m in matches_at(_INTRODUCED, text, _TRADE.starts(text))
@@ -61,3 +69,14 @@ def _is_trade(text: str, m: Mention, starts: set[int]) -> bool:
     if kind is None:
         return False
     return kind.end() in starts or text[kind.end() : kind.end() + 1] in ("“", "「", "『")
+
+
+def _made(text: str, names: Sequence[Mention], starts: set[int]) -> set[str]:
+    """Return the short names by their shape that somewhere say what the firm behind them makes: no firm's elsewhere."""
+    short = {m.text for m in names if m.node is not None and m.node.cls == "Company" and len(m.text) <= _SHORT}
+    short = {name for name in short if not name.isascii() and not _FIRM.search(name)}
+    if not short:
+        return short
+    ends = {end for _, end in _TRADE.spans(text) if end in starts or text[end : end + 1] in ("“", "「", "『")}
+    said = [m[0] for end in ends if (m := _MADE.search(text[max(0, end - 20) : end])) is not None]
+    return {name for name in short if any(name in made for made in said)}
