@@ -25,6 +25,7 @@ from loaders.feeds import opens_with_hour
 from loaders.frontmatter import FrontMatter, front_matter
 from loaders.headers import head_rows, header, tail_rows
 from loaders.lines import cjk, forget
+from loaders.marks import widened
 from loaders.roles import BODY, Row, page
 from loaders.sheets import sheet
 from loaders.signatures import signed
@@ -172,7 +173,7 @@ def _opening(row: Row) -> Iterator[tuple[int, int]]:
 
 
 def _article(text: str, name: str, part: _Part, noise: tuple[tuple[int, int], ...]) -> Article:
-    masked = _masked(text, part, noise)
+    masked = widened(_masked(text, part, noise))
     body = masked[part.start : part.end]
     return Article(name, part.start, part.end, part.header, masked, _language(body), _promotional(body, part.header))
 

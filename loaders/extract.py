@@ -19,6 +19,7 @@ from loaders.frames import apply
 from loaders.gazetteer import Gazetteer
 from loaders.header_facts import article_node, header_facts
 from loaders.kinds import Kinds
+from loaders.marks import labelled, narrowed
 from loaders.modality import Modality
 from loaders.naming import Namer
 from loaders.narrative import Finders, Narrative
@@ -146,7 +147,7 @@ def _fact(a: Assertion, document: Document, article: Article, events: Events) ->
     """Return the fact of an assertion with its quote, or None where nothing is left to say."""
 
     def node(thing: Node | Event) -> Node:
-        return events.node(thing) if isinstance(thing, Event) else thing
+        return labelled(events.node(thing) if isinstance(thing, Event) else thing, document.text)
 
     start, end = max(0, a.start), min(len(document.text), a.end)
     quote = document.text[start:end]
@@ -154,8 +155,11 @@ def _fact(a: Assertion, document: Document, article: Article, events: Events) ->
     if not quote.strip() or (target is None and a.value is None) or (target is not None and target.id == subject.id):
         return None
     value = a.value and unwrapped(a.value)
+    if value is not None and article.masked != document.text:
+        value = narrowed(value, article.masked, document.text, start, end)
+    speaker = a.speaker and labelled(a.speaker, document.text)
     return Fact(
-        document.path, article.id, subject, a.predicate, target, value, a.date, a.status, a.speaker,
+        document.path, article.id, subject, a.predicate, target, value, a.date, a.status, speaker,
         start, end, quote, a.rule, a.confidence, a.grounds,
     )  # fmt: skip
 

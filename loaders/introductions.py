@@ -26,9 +26,10 @@ _WARE = compiled(
     r"|激光雷达|封测|封装|互联|互连|网络|通信|电源|散热|人工智能|智能|GPU|CPU|AI|ASIC|FPGA|DPU)$"
 )
 _BEFORE_NAME = compiled(rf"(?:初创|龙头|独角兽|上市|设计|研发|制造)?(?:{'|'.join(_KINDS)})")
-# What stands before a firm's own name and says what it makes (硅光互连芯片公司「某某」), up to what sets a firm beside it.
+# What stands before a firm's own name and says what it makes (硅光互连芯片公司「某某」), up to what sets one beside it.
 _MADE = compiled(
-    rf"(?:(?!旗下|参股|控股|子公司|关联|投资|合作|创始|收购|孵化)[\u3400-\u9fffA-Za-z0-9](?<![的与和及由被向对为是在将获了等])){{2,14}}?(?:{'|'.join(_KINDS)})$"
+    rf"(?:(?!旗下|参股|控股|子公司|关联|投资|合作|创始|收购|孵化)[\u3400-\u9fffA-Za-z0-9]"
+    rf"(?<![的与和及由被向对为是在将获了等])){{2,14}}?(?:{'|'.join(_KINDS)})$"
 )
 # How the name of a firm ends, and no ware's.
 _FIRM = compiled(r"(?:科技|技术|股份|集团|公司|企业|资本|控股|投资|实业|电子|基金|创投|银行|证券|智能)$")

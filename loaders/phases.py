@@ -33,7 +33,7 @@ _BEHIND = compiled(
 )
 _AHEAD = compiled(r"\b(?:[Tt]he\s)?(?P<en>first|second|third|fourth)[\s-]phase\sof\s(?:the\s)?$")
 _ALONE = compiled(
-    r"(?:(?<=[，。；：、“\s（])|(?<=其中))(?P<zh>[一二三四首])期(?:项目|工程)?(?=[于已将计预总现共规由在建投，（为拥有达可毗坐占采配满P\d]|位于|设计|上架|累计|机[架柜]|算力)"
+    r"(?:(?<=[，。；：:、“\s（])|(?<=其中))(?P<zh>[一二三四首])期(?:项目|工程)?(?=[于已将计预总现共规由在建投，（为拥有达可毗坐占采配满P\d]|位于|设计|上架|累计|机[架柜]|算力)"
     r"|\b(?:[Tt]he\s(?P<en>first|second|third|fourth)\sphase|[Pp]hase\s(?P<no>one|two|three|four|IV|I{1,3}|"
     r"[1-4]))\b(?!\sof\b)"
 )

@@ -1,0 +1,61 @@
+"""Marks of a Chinese text that are written in half width (建成,投产): read as those that belong to the script."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.model import Node, Value
+from loaders.compiling import compiled
+from loaders.gates import Gate
+from loaders.scripts import HAN
+
+_WIDE = {",": "，", ";": "；", "(": "（", ")": "）"}
+_HALVES = {wide: half for half, wide in _WIDE.items()} | {"“": '"', "”": '"'}
+_NARROW = str.maketrans(_HALVES)
+_HAN = rf"[{HAN}《》]"
+# A mark right between the letters of the script, or between one and a figure: 亿元,2026年; none of 1,200 or 10:30.
+_HALF = compiled(rf"(?<={_HAN})[,;](?=\S)|(?<=[%％\dA-Za-z\"”)）])[,;](?={_HAN})|(?<={_HAN}）)[,;](?=\S)")
+_BRACKETS = compiled(rf"(?<=[{HAN}》）])\((?P<inside>[^()\n]{{1,80}})\)")
+_QUOTED = compiled(rf"\"(?=[^\"\n]*{_HAN})(?P<inside>[^\"\n]{{1,600}})\"")
+# Marks of a title's own, here and wherever it stands bare.
+_TITLED = compiled(rf"《[^》\n]*\"|\"[^\"\n]{{1,20}}\"[{HAN}]{{0,14}}(?:方案|计划|行动|办法|意见|措施|规划)")
+_MARKS = Gate((*_WIDE, '"'))
+
+
+def widened(text: str) -> str:
+    """Return a text of the same length with the marks that stand in Chinese as Chinese has them."""
+    if text.isascii() or not _MARKS.opens(text):
+        return text
+    text = _BRACKETS.sub(r"（\g<inside>）", text) if "(" in text else text
+    text = _HALF.sub(lambda m: _WIDE[m[0]], text)
+    if '"' not in text or _TITLED.search(text):
+        return text
+    return "\n".join(_curled(line) for line in text.split("\n"))
+
+
+def _curled(line: str) -> str:
+    """Return a line with its quotation marks turned to what they hold, where each has another."""
+    if line.count('"') % 2 or not _QUOTED.search(line):
+        return line
+    parts = line.split('"')
+    return "".join(part + ("" if n == len(parts) - 1 else "”" if n % 2 else "“") for n, part in enumerate(parts))
+
+
+def narrowed(value: Value, read: str, original: str, start: int, end: int) -> Value:
+    """Return a value with its words as a stretch of the document has them; `read` is the document as it was read."""
+    text, of = value.text, value.of
+    if text and (at := read.find(text, start, end)) >= 0:
+        found = original[at : at + len(text)]
+        text = found if found.translate(_NARROW) == text.translate(_NARROW) else text
+    return replace(value, text=text and as_written(text, original), of=of and as_written(of, original))
+
+
+def as_written(words: str, original: str) -> str:
+    """Return words without the wide marks that the document has nowhere."""
+    return "".join(_HALVES[c] if c in _HALVES and c not in original else c for c in words)
+
+
+def labelled(node: Node, original: str) -> Node:
+    """Return a thing with its label as the document writes it."""
+    label = as_written(node.label, original)
+    return node if label == node.label else replace(node, label=label)
