@@ -202,6 +202,12 @@ _MARKET = compiled(
 )
 _NUMBERED = compiled(r"[〔〕\[\]【】]|\d+号$")  # the number of a document
 
+# What a bracket calls a deal or its object: （以下简称“本次交易”）.
+_DEED = compiled(
+    r"(?:本次|此次|是次|[本该](?:交易|协议|合同|项目|事项|计划|议案|重组|收购|合并|发行|要约))"
+    r"|(?:标的|目标)(?:股份|股权|资产|债权)$"
+)
+
 
 def _may_be(name: str, owner: str, *, again: bool) -> bool:
     """Tell whether a bracket that says nothing of names may hold one: of two in Chinese, one is the other cut short.
@@ -226,6 +232,8 @@ def _is_name(text: str) -> bool:
         return False
     if _PART.fullmatch(text) or _POST.search(text) or text in ROLES or text in _OTHERS or _LEGAL.fullmatch(text):
         return False
+    if _DEED.match(text):
+        return False  # what is done, told of in a long clause before it
     if has_han(text):
         remark = re.search(r"[的是为在和与]|如|等|约|含|见|即|同比|亿|万", text)
         return len(text) <= 14 and not remark and not _ASKED.search(text)

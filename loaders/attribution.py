@@ -29,8 +29,8 @@ _NAMES = compiled(r"的|等|项目|工程|计划|行动|企业|称号|奖|专区
 _PLAIN = compiled(r"[^，。！？；、：,.!?;\s]{2,24}")
 _SPOKEN = compiled(r"[\u3400-\u9fff].*[。！？，；]$", re.DOTALL)  # a short quotation that ends as speech does
 
-# What makes a name, or a tale, of what else is a verb of speech: 全称, 简称, 小说.
-_NO_SPEECH = compiled(r"[全简簡名职職俗统堪昵尊通](?=[称稱])|[小传](?=说)")
+# What makes a name, a tale or a duty of what else is a verb of speech: 全称, 简称, 小说, 信息披露.
+_NO_SPEECH = compiled(r"(?<=信)息(?=披露)|[全简簡名职職俗统堪昵尊通](?=[称稱])|[小传](?=说)")
 # What a verb of speech takes where it tells of a move: "the index added 0.2%".
 _MOVED = compiled(
     r"\s+(?:(?:by|about|nearly|almost|some|just|only|another|a further|more than)\s)*(?:[\d¥€£$]|HK\$|US\$|RMB)"

@@ -19,6 +19,7 @@ from loaders.omission import elsewhere, gapped
 from loaders.order import in_order
 from loaders.own_dates import is_period_of_results, of_that_day, own_date, prefixed, since_january
 from loaders.pairing import due_to, pair
+from loaders.part_papers import is_of_another
 from loaders.strangers import is_stranger
 from loaders.takeovers import holding
 from loaders.targets import goals, named
@@ -132,7 +133,10 @@ def _subjects(applied: Applied) -> list[Node | Event]:
     nodes = [
         m.node
         for m in slot.members
-        if m.node is not None and not is_of_who(applied, m) and not is_stranger(applied, slot.case, m)
+        if m.node is not None
+        and not is_of_who(applied, m)
+        and not is_stranger(applied, slot.case, m)
+        and not is_of_another(applied.view.text, m, applied.view.sentence.start)
     ]
     if "event" not in slot.slot.cases:
         return list(nodes)

@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 
 from loaders.aliases import aliases, names_twice, short_title
+from loaders.examples import as_document
+from loaders.extract import extract
 from tests.loaders import real
 from tests.loaders.test_who_is_meant import told
 from tests.loaders.world import mention
@@ -130,3 +132,8 @@ def test_an_honorific_is_no_part_of_a_name_in_brackets() -> None:
 def test_what_a_reader_is_asked_to_do_is_no_name() -> None:
     said = real.told("作者联系方式：云岚科技（添加微信请注明姓名+公司）。", "联系我们")
     assert not any(p == "alsoKnownAs" for _, p, _ in said)
+
+
+def test_a_deal_in_a_bracket_names_no_firm() -> None:
+    text = "云岭股份有限公司拟发行股份收购北京启岭信息产业股份有限公司（以下简称“本次交易”）。"
+    assert not any(f.predicate == "alsoKnownAs" for f in extract(as_document(text)).facts)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.examples import as_document
+from loaders.extract import extract
 from tests.loaders.world import facts, tools, view, views
 
 ATTRIBUTION = tools().finders.attribution
@@ -126,3 +128,8 @@ def test_whom_a_quotation_names_does_not_say_it() -> None:
 def test_the_speaker_of_before_goes_on_where_it_says_so() -> None:
     seen = views('Norda said growth would last. "We strongly oppose this decision," it said.')
     assert [v.speaker.id for v in seen if v.speaker] == ["norda", "norda"]
+
+
+def test_disclosure_as_a_duty_is_no_speech() -> None:
+    text = "深圳云岭微电子股份有限公司首发符合发行条件、上市条件和信息披露要求。"
+    assert not any(f.attributed_to for f in extract(as_document(text)).facts)
