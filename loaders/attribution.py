@@ -9,7 +9,7 @@ from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention
-from loaders.no_speech import is_asked, is_market, is_passive, is_silent
+from loaders.no_speech import is_asked, is_interviewer, is_market, is_passive, is_silent
 from loaders.unnamed_speakers import hides, in_quotation
 from ontology.grammar import Grammar
 from ontology.vocabulary import Vocabulary
@@ -85,6 +85,8 @@ class Attribution:
                 closed = seated or re.search(r"[;；。]|\b(?:of|for|at|to)\s*$", between)
                 if _AMONG.search(text[: group.start - offset]) and not self._is_person(node):
                     continue  # where, or to whom, somebody speaks
+                if is_interviewer(text[: group.start - offset], between) and not self._is_person(node):
+                    continue
                 if node and is_market(node.cls, text[: group.start - offset], between):
                     continue
                 if is_asked(text, group.start - offset, m[0]) or (is_silent(between) and not self._is_person(node)):

@@ -10,6 +10,7 @@ from graph.model import Node
 from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.mentions import Mention, apart_from
+from loaders.slugs import slug
 from ontology.vocabulary import Vocabulary
 
 _OF = compiled(
@@ -21,6 +22,8 @@ _ENDING = compiled(r"\s(?:municipal\s|provincial\s)?(?:central\s)?(?:sub-?)?(?:b
 _ENDING_ZH = compiled(
     r"(?:市|省|自治区)?(?:分公司|分行|中心支行|支行|分所|分院|分局|分部|公司)(?![\u3400-\u9fff]*?有限)"
 )
+# The same where the place is no known one (银行云岭分行).
+_UNPLACED = compiled(r"(?![、与和及的在为向对等])[\u3400-\u9fff]{2,5}?(?:分行|支行)(?!行?长|业)")
 _MORE = compiled(r"(?P<last>,?\s+and|,)\s+(?:the\s)?")
 
 
@@ -42,6 +45,8 @@ def branches(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> tupl
     if not found:
         return mentions, found
     made = [b.mention for b in found]
+    starts = {m.start for m in made}
+    made += [m for m in _elsewhere(text, mentions, vocabulary) if m.start not in starts]
     return sorted([*apart_from(mentions, made), *made], key=lambda m: m.start), found
 
 
@@ -67,6 +72,17 @@ def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterat
             ending = _ending(text, whole, place)
             if ending is not None:
                 yield from _branch(text, whole, place, whole.start, ending, vocabulary)
+
+
+def _elsewhere(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterator[Mention]:
+    """Yield the branches of banks in towns that nobody knows: a body of its own, of which no more is told."""
+    if "行" not in text:
+        return
+    for m in mentions:
+        ending = _UNPLACED.match(text, m.end) if _is(m, "Organization", vocabulary) else None
+        if ending is not None and m.text.endswith("银行"):
+            whole = text[m.start : ending.end()]
+            yield Mention(m.start, ending.end(), whole, "new", Node(slug(whole), whole, "Organization"))
 
 
 def _ending(text: str, whole: Mention, place: Mention) -> int | None:

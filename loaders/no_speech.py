@@ -27,6 +27,15 @@ _GOES_TO = compiled(
     r"(?:登陆|登录|亮相|挂牌|上市|递表|闯关|冲刺|转战|退出|离开|入选|纳入|调入|调出|奔赴|赴|到|至|在|于|向|从)\s?$"
 )
 
+# Who asks whoever speaks: 在接受X记者采访时表示, "told X in an interview".
+_ASKS = compiled(r"(?:接受|回应|答复|回复|受邀做客|做客)(?:了)?[^，。；“”]{0,12}$")
+_INTERVIEWS = compiled(r"[^，。；“”]{0,10}?(?:记者|采访|专访|访谈|提问|连线|问询)")
+
+
+def is_interviewer(ahead: str, between: str) -> bool:
+    """Tell whether a body before a verb of speech is the one that asks, by the words around it."""
+    return _INTERVIEWS.match(between) is not None and _ASKS.search(ahead[-20:]) is not None
+
 
 def is_passive(text: str, start: int, end: int) -> bool:
     """Tell whether a verb of speech is what is done to somebody or something, or the head of a notice."""

@@ -133,3 +133,15 @@ def test_the_speaker_of_before_goes_on_where_it_says_so() -> None:
 def test_disclosure_as_a_duty_is_no_speech() -> None:
     text = "深圳云岭微电子股份有限公司首发符合发行条件、上市条件和信息披露要求。"
     assert not any(f.attributed_to for f in extract(as_document(text)).facts)
+
+
+def test_a_paper_that_interviews_does_not_speak() -> None:
+    text = "“这一轮的钱，一半会用在下一代产品上。”李文在接受证券时报记者采访时表示，新品计划于明年二季度流片。"
+    said = [f.attributed_to.label for f in extract(as_document(text)).facts if f.attributed_to]
+    assert "Securities Times" not in said
+
+
+def test_a_paper_speaks_for_itself() -> None:
+    text = "证券时报表示，将追究侵权者的法律责任。"
+    said = [f.subject.label for f in extract(as_document(text)).facts if f.predicate == "stated"]
+    assert said == ["Securities Times"]

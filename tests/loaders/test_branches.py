@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from loaders.branches import branches
+from loaders.examples import as_document
+from loaders.extract import extract
 from loaders.gazetteer import Gazetteer
 from ontology.vocabulary import load
 
@@ -44,3 +46,10 @@ def test_what_follows_the_last_member_is_no_branch() -> None:
 )
 def test_a_body_beside_a_place_is_no_branch(text: str) -> None:
     assert named(text) == []
+
+
+def test_a_branch_in_an_unknown_town_is_not_the_bank() -> None:
+    found = extract(as_document("人民银行云岭分行印发《云岭市科技金融工作方案》。")).facts
+    assert not any(f.object and f.object.id == "pboc" for f in found)
+    found = extract(as_document("中国人民银行印发《科技金融工作方案》。")).facts
+    assert any(f.predicate == "issuedBy" for f in found)
