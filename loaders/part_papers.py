@@ -12,7 +12,8 @@ _THING_ZH = (
 )
 # Behind a title the thing follows at once; behind a bare name words may say what it is for, none that does anything.
 _BEHIND_ZH = compiled(
-    rf"》?(?:[12]\d{{3}}年?度?)?(?:(?![推支促加印发落提完出开制]|建设[，。；]|工程[，。；]|的|和|与|及|为|在|将|对)"
+    rf"》?(?!(?:系列)?(?:团体|行业|国家|地方|企业|推荐性|强制性)[\u3400-\u9fff]{{0,4}}标准)"
+    rf"(?:[12]\d{{3}}年?度?)?(?:(?![推支促加印发落提完出开制]|建设[，。；]|工程[，。；]|的|和|与|及|为|在|将|对)"
     rf"[\u3400-\u9fff]){{0,8}}?{_THING_ZH}"
     r"(?![\u3400-\u9fff]*》)"
 )
