@@ -229,11 +229,8 @@ class Narrative:
                 m for m in resolved
                 if m.end <= placed.start
                 and (within(anaphor.start) or not within(m.start - sentence.start))
-                and (
-                    cls == "Place"
-                    or OF_TWO.search(placed.text)
-                    or not hangs(sentence.text[: m.start - sentence.start])
-                )
+                and (cls == "Place" or OF_TWO.search(placed.text)
+                     or not hangs(sentence.text[: m.start - sentence.start]))
             ]  # fmt: skip
             found = self._discourse.resolve(
                 placed, cls, _rated(free, resolved, placed.start) if cls == "Company" else free
