@@ -31,7 +31,7 @@ from tests.judging import judged, key
 from tests.sources import ROOT
 
 VERDICTS = ROOT / "tests" / "verdicts"
-MENDED = "ABCDEFGHIJKLMNOPQRSTUVWX"  # writers on whose documents rules were mended afterwards: they flatter today's rules
+MENDED = "ABCDEFGHIJKLMNOPQRSTUVWX"  # writers on whose documents rules were mended since: they flatter today's rules
 WEIGHTS = ROOT / "loaders" / "weights.json"
 LEARNT = 0.5  # what a fact of gold counts beside one of a document that nobody had seen
 SEEDS = 12.0  # the real documents, all of whose facts are judged, count most
