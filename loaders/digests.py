@@ -13,7 +13,8 @@ from loaders.run_ins import run_ins, shouted
 _FEWEST, _REPORT = 4, 10
 _DIGEST = compiled(
     r"[周日早晚晨夜月]报|早参|早知道|早餐|早班|晨会|晚间|快讯|要闻|速[递览]|盘点|一周|简[报讯]|汇总|精选|集锦|一览|纵览|"
-    r"\b(?:digest|weekly|daily|briefing|round-?up|newsletter|in brief|this week)\b",
+    r"\b(?:digest|weekly|daily|briefing|round-?up|newsletter|in brief|this week|issue (?:no\.? ?)?\d+"
+    r"|every (?:morning|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
     re.IGNORECASE,
 )
 
@@ -49,6 +50,8 @@ def _listed(sentences: Sequence[Sentence]) -> frozenset[int]:
     for sentence in sentences:
         if sentence.kind == "item":
             first.setdefault(sentence.paragraph, sentence)
+    if _lead_reports(first, sentences) and any(_DIGEST.search(s.text) for s in sentences[:4]):
+        return frozenset(s.start for s in first.values())
     headed = [s for s in sentences if s.kind == "heading"]
     if headed and not any(_DIGEST.search(s.text) for s in sentences[:3]):
         return frozenset()
@@ -64,6 +67,13 @@ def _listed(sentences: Sequence[Sentence]) -> frozenset[int]:
         return frozenset()
     plain = {s.paragraph for s in sentences if s.kind == "text" and weight(s.text) >= _REPORT}
     return frozenset(s.start for s in first.values()) if len(reports) > 2 * len(plain) else frozenset()
+
+
+def _lead_reports(first: dict[int, Sentence], sentences: Sequence[Sentence]) -> bool:
+    """Tell whether most items are heads of some words, each with a report in paragraphs of its own below it."""
+    texts = {s.paragraph for s in sentences if s.kind == "text"}
+    heads = [p for p, s in first.items() if weight(s.text) < _REPORT * 2 and s.text.rstrip()[-1:] not in ".。;；"]
+    return len(heads) >= _FEWEST - 1 and sum(p + 1 in texts for p in heads) * 3 >= len(first) * 2
 
 
 def _in_a_row(paragraphs: Iterable[int]) -> bool:

@@ -22,6 +22,7 @@ from loaders.digests import items
 from loaders.dues import of_the_telling
 from loaders.epithets import seats, without_epithets
 from loaders.events import Assertion
+from loaders.funds import funds
 from loaders.gates import Page
 from loaders.gazetteer import Gazetteer
 from loaders.goods import trade_goods
@@ -140,7 +141,7 @@ class Narrative:
         numbers = [Mention(q.start, q.end, body[q.start : q.end], "quantity", quantity=q) for q in counted]
         spans = Spans(names)
         free = [n for n in numbers if not spans.holds(n)]
-        placed, self.sessions = sessions(body, drop_overlaps([*names, *moments, *free]))
+        placed, self.sessions = sessions(body, drop_overlaps(funds(body, [*names, *moments, *free])))
         parted, self.branches = branches(body, drop_overlaps(placed) if self.sessions else placed, finders.vocabulary)
         sited = works(body, phases(body, local_sites(body, parted), finders.vocabulary), finders.vocabulary)
         sited = unnamed(body, sited, finders.vocabulary)

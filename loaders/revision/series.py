@@ -66,7 +66,8 @@ def _periods(view: View, a: Assertion, before: int) -> list[str]:
         linked = bool(runs) and _LINK.fullmatch(view.cut(runs[-1][-1].end, m.start))
         runs = [*runs[:-1], [*runs[-1], m]] if linked else [*runs, [m]]
     found = ([m.moment.iso for m in run if m.moment and m.moment.iso] for run in reversed(runs))
-    return next((dates for dates in found if a.date in dates), [])
+    listed = next((dates for dates in found if a.date in dates), [])
+    return [one for date in listed for one in (_years(date) or [date])]  # 2022年至2024年及2025年上半年 are four
 
 
 def _listed(view: View, value: Value) -> list[Mention]:

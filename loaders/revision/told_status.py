@@ -34,6 +34,7 @@ _AGREED = compiled(r"拟|擬|将|將|签署|尚需|如|若|预计")
 _COMPLETED = compiled(r"已完成|完成过户|已过户|已交割|日前完成|完成交割|已于|办理完毕|变更登记")
 
 
+_PAPERS = ("报告书", "预案", "草案", "注册稿", "申报稿")
 _PARTIES = frozenset({"acquirer", "target"})
 _DEAL = frozenset({"acquirer", "target", "stakeIn", "stakePct", "transactionValue"})
 SHAPED = _DEAL | _TERMS | _RESULTS | {"capacity"}  # all of which a shape can tell the status
@@ -41,6 +42,10 @@ SHAPED = _DEAL | _TERMS | _RESULTS | {"capacity"}  # all of which a shape can te
 _SIGNED = compiled(
     r"(?:签署|签订|订立|簽訂|簽署|签定)了?(?:附[^，。；]{2,8}的)?[《“]?[^，。；》]{0,24}?(?:转让|轉讓|收购|收購|购买|购销|增资|认购|出资|投资)"
     r"[^，。；》]{0,12}(?:协议|協議|合同|意向书)"
+)
+# The paper of a deal that is only laid before somebody: 发布收购……股权的交易报告书（注册稿）.
+_LAID_OUT = compiled(
+    r"(?:发布|披露|公告|公布|提交|报送|修订)了?[^，。；]{0,40}?(?:收购|购买|购入|合并)[^，。；]{0,50}?(?:报告书|预案|草案|注册稿|申报稿)"
 )
 # By what means a merger is to be made, as its scheme says: 甲作为吸并方，以发行A股股票的方式换股吸收合并乙.
 _BY_MEANS = compiled(
@@ -112,6 +117,8 @@ def _is_to_come(view: View, a: Assertion) -> bool:
 
 def _is_agreed(view: View, a: Assertion) -> bool:
     """Tell whether a sentence tells of no more than an agreement on a purchase, before what it buys."""
+    if any(paper in view.text for paper in _PAPERS) and _LAID_OUT.search(view.text):
+        return not _COMPLETED.search(view.text)
     if "签" not in view.text and "簽" not in view.text and "订立" not in view.text:
         return False
     signed = _SIGNED.search(view.cut(view.sentence.start, a.end))

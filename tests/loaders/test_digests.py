@@ -60,3 +60,11 @@ def test_items_that_open_with_a_head_in_capitals_are_reports_of_their_own() -> N
     )
     raised = [f.subject.id for f in facts(page) if f.predicate == "raised"]
     assert "lenovo" not in raised
+
+
+def test_numbered_heads_of_a_newsletter_begin_its_reports() -> None:
+    read = [Sentence(0, 10, "Halls and racks, every Monday", "title", 0)]
+    for n in range(1, 7, 2):
+        read += [Sentence(40 * n, 40 * n + 9, "A trust is priced", "item", n), *sentences(*["text"] * (n + 2))[n + 1 :]]
+    assert items(read) == {40, 120, 200}
+    assert items([Sentence(0, 10, "A plan for halls and racks", "title", 0), *read[1:]]) == frozenset()

@@ -43,3 +43,8 @@ def test_a_run_of_years_may_end_with_a_part_of_the_last() -> None:
 def test_the_first_of_several_periods_that_nobody_names_is_no_figure_of_its_own() -> None:
     assert revenues("报告期各期，燧原科技营业收入分别为0.9亿元、3亿元和7.2亿元。") == set()
     assert revenues("寒武纪和海光信息去年营业收入分别为11.7亿元、91.6亿元。") == {"1170000000", "9160000000"}
+
+
+def test_a_run_of_years_and_a_part_of_the_next_are_as_many_periods() -> None:
+    listed = "2022年至2024年及2025年上半年，壁仞科技营业收入分别为0.4亿元、1.8亿元、5.7亿元和4.9亿元。"
+    assert revenues(listed) == {"40000000", "180000000", "570000000", "490000000"}

@@ -59,3 +59,8 @@ def test_the_status_is_what_the_words_leave(text: str, predicate: str, status: s
 )
 def test_what_is_not_so_is_not_told(text: str, predicate: str) -> None:
     assert _statuses(text, predicate) == set()
+
+
+def test_a_deal_whose_paper_is_only_laid_out_is_planned() -> None:
+    text = "海光信息发布收购中科曙光51%股权的交易报告书（注册稿），交易对价60亿元。"
+    assert _statuses(text, "stakePct") | _statuses(text, "acquirer") == {"planned"}
