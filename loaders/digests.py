@@ -13,7 +13,12 @@ from loaders.run_ins import run_ins, shouted
 _FEWEST, _REPORT = 4, 10
 _DIGEST = compiled(
     r"[周日早晚晨夜月]报|早参|早知道|早餐|早班|晨会|晚间|快讯|要闻|速[递览]|盘点|一周|简[报讯]|汇总|精选|集锦|一览|纵览|"
-    r"\b(?:digest|weekly|daily|briefing|round-?up|newsletter|in brief|this week|issue (?:no\.? ?)?\d+"
+    r"\b(?:digest|weekly|daily|briefing|round-?up|newsletter|in brief|this week)\b",
+    re.IGNORECASE,
+)
+# What comes out again and again: under its numbered heads stand reports, under those of a briefing its points.
+_PERIODICAL = compiled(
+    r"[周日早晚晨夜]报|第\s?\d+\s?期|\b(?:issue (?:no\.? ?)?\d+|weekly|daily|newsletter"
     r"|every (?:morning|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
     re.IGNORECASE,
 )
@@ -50,7 +55,7 @@ def _listed(sentences: Sequence[Sentence]) -> frozenset[int]:
     for sentence in sentences:
         if sentence.kind == "item":
             first.setdefault(sentence.paragraph, sentence)
-    if _lead_reports(first, sentences) and any(_DIGEST.search(s.text) for s in sentences[:4]):
+    if _lead_reports(first, sentences) and any(_PERIODICAL.search(s.text) for s in sentences[:4]):
         return frozenset(s.start for s in first.values())
     headed = [s for s in sentences if s.kind == "heading"]
     if headed and not any(_DIGEST.search(s.text) for s in sentences[:3]):
