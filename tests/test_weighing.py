@@ -7,16 +7,17 @@ import pytest
 from loaders.surety import odds, weights
 from tests.weighing import RARE, Case, fitted, judged_cases, verdicts
 
+STEP = 4  # a quarter of the documents tells as much in a quarter of the time
 HINT = "Grounds have changed: python -m tests.weighing --write"
 
 
 @pytest.fixture(scope="module")
 def cases() -> list[Case]:
-    return judged_cases()
+    return judged_cases(STEP)
 
 
 def test_most_verdicts_are_of_facts_that_are_still_found(cases: list[Case]) -> None:
-    assert len(cases) > len(verdicts()) / 3
+    assert len(cases) > len(verdicts()) / STEP / 3
 
 
 def test_the_weights_know_most_signs(cases: list[Case]) -> None:

@@ -31,7 +31,7 @@ from tests.judging import judged, key
 from tests.sources import ROOT
 
 VERDICTS = ROOT / "tests" / "verdicts"
-MENDED = "ABCDEFGHIJKLMNOPQRSTUVWX"  # writers on whose documents rules were mended since: they flatter today's rules
+MENDED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # writers on whose documents rules were mended since: they flatter today's rules
 WEIGHTS = ROOT / "loaders" / "weights.json"
 LEARNT = 0.5  # what a fact of gold counts beside one of a document that nobody had seen
 SEEDS = 12.0  # the real documents, all of whose facts are judged, count most
@@ -67,15 +67,15 @@ def verdicts() -> dict[tuple[Any, ...], str]:
     return {tuple(row["fact"]): row["verdict"] for row in rows}
 
 
-def _facts(folder: Path) -> Iterator[tuple[str, Fact]]:
-    for path, name in walk([folder]):
+def _facts(folder: Path, step: int = 1) -> Iterator[tuple[str, Fact]]:
+    for path, name in [*walk([folder])][::step]:
         yield from ((name, fact) for fact in extractor().extract(read(path, name)).facts)
 
 
-def judged_cases() -> list[Case]:
-    """Return the facts that today's loaders find and readers judged."""
+def judged_cases(step: int = 1) -> list[Case]:
+    """Return the facts that today's loaders find and readers judged, of all documents or of each so manieth."""
     found = []
-    for name, fact in _facts(VERDICTS / "documents"):
+    for name, fact in _facts(VERDICTS / "documents", step):
         verdict = verdicts().get(identity(name, fact))
         if verdict is not None:
             found.append(Case(fact.grounds, verdict == "right", 1.0, name, verdict == "borderline"))
