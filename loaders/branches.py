@@ -42,11 +42,11 @@ def branches(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> tupl
     A plural ("the Shenzhen branches of A, B and C") makes a branch of each member of its list and of nothing behind.
     """
     found = list(_found(text, mentions, vocabulary))
-    if not found:
-        return mentions, found
     made = [b.mention for b in found]
     starts = {m.start for m in made}
     made += [m for m in _elsewhere(text, mentions, vocabulary) if m.start not in starts]
+    if not made:
+        return mentions, found
     return sorted([*apart_from(mentions, made), *made], key=lambda m: m.start), found
 
 

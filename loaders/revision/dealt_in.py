@@ -16,10 +16,10 @@ _SELLER = compiled(r"(?:the\s)?(?:vendors?|sellers?|transferors?|purchasers?)", 
 _FROM = compiled(
     r"\b(?:from|(?:made|built|owned|supplied|designed|held|run|operated|assembled|shipped|sold|integrated)\sby)\s(?:the\s)?$"
 )
-# Who sells: "X (the “Vendor”)", "X has conditionally agreed to sell".
+# Who sells: "X (the “Vendor”)", "X has conditionally agreed to sell"; not who sells new shares of his own.
 _SELLS = compiled(
     r"\s?\((?:the\s)?[“\"](?:Vendor|Seller|Transferor|Purchaser)|(?:\s\([^)]*\))?\s(?:has\s|have\s|will\s|would\s)?(?:conditionally\s)?"
-    r"(?:agreed\sto\s)?(?:sell|sells|sold|dispose\sof|disposed\sof|transfer)\b(?!\s(?:itself|themselves|out|to)\b)"
+    r"(?:agreed\sto\s)?(?:sell|sells|sold|dispose\sof|disposed\sof|transfer)\b(?!\s(?:itself|themselves|out|to|(?:its|their|some|about)\s(?:own\s)?(?:shares|stock)|new|newly|fresh|shares|stock)\b)"
 )
 # A thing of theirs, and not what makes up the firm itself: "X's Fab 5", not "X's shares".
 _THING = compiled(

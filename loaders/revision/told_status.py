@@ -37,7 +37,7 @@ _COMPLETED = compiled(r"已完成|完成过户|已过户|已交割|日前完成|
 _PAPERS = ("报告书", "预案", "草案", "注册稿", "申报稿")
 _PARTIES = frozenset({"acquirer", "target"})
 _DEAL = frozenset({"acquirer", "target", "stakeIn", "stakePct", "transactionValue"})
-SHAPED = _DEAL | _TERMS | _RESULTS | {"capacity"}  # all of which a shape can tell the status
+SHAPED = _DEAL | _TERMS | _RESULTS | {"capacity", "hasCount"}  # all of which a shape can tell the status
 # An agreement on a purchase, which is not yet its completion: 签署《股权转让协议》，以4亿元收购……51%股权.
 _SIGNED = compiled(
     r"(?:签署|签订|订立|簽訂|簽署|签定)了?(?:附[^，。；]{2,8}的)?[《“]?[^，。；》]{0,24}?(?:转让|轉讓|收购|收購|购买|购销|增资|认购|出资|投资)"
