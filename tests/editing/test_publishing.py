@@ -84,6 +84,7 @@ def test_reverting_a_publication_brings_back_what_was(desk: Desk) -> None:
     assert (facts(desk), desk.statements(METAX)) == (before, text)
 
 
+@pytest.mark.slow
 def test_reverting_leaves_what_came_after(desk: Desk) -> None:
     adopt(desk, drafted(desk))
     first, second = desk.repository.head, desk.draft()

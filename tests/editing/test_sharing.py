@@ -68,7 +68,12 @@ def become(desk: Desk, draft: int) -> Iterator[Become]:
             yield found
 
 
-@pytest.fixture(scope="module", params=[*EDITS.values()], ids=[*EDITS])
+# Each kind of edit is tried at every change of the code: a name, a rule, a class; their like where time is left.
+_LIKE = ("a name less", "no verbs", "another class", "no place")
+_EDITS = [pytest.param(e, id=n, marks=[pytest.mark.slow] if n in _LIKE else []) for n, e in EDITS.items()]
+
+
+@pytest.fixture(scope="module", params=_EDITS)
 def edited(request: pytest.FixtureRequest, made: Desk, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Become]:
     """Yield the world of each of some edits; no test changes it."""
     term, fresh, without = request.param
@@ -147,6 +152,7 @@ def test_a_process_that_computes_many_previews_finds_what_the_command_finds(desk
         assert made["reports" if draft == first else "inferred"]
 
 
+@pytest.mark.slow
 def test_a_process_that_computes_previews_begins_anew_with_another_ontology(desk: Desk) -> None:
     draft = desk.draft()
     desk.change(draft, f"{ENTITY}zyx", frozenset({(LABEL, '"Zyx"@en')}), file="lexicon/markets.ttl")
