@@ -44,6 +44,8 @@ def _curled(line: str) -> str:
 def narrowed(value: Value, read: str, original: str, start: int, end: int) -> Value:
     """Return a value with its words as a stretch of the document has them; `read` is the document as it was read."""
     text, of = value.text, value.of
+    if _plain(text or "") and _plain(of or ""):
+        return value
     if text and (at := read.find(text, start, end)) >= 0:
         found = original[at : at + len(text)]
         text = found if found.translate(_NARROW) == text.translate(_NARROW) else text
@@ -52,7 +54,14 @@ def narrowed(value: Value, read: str, original: str, start: int, end: int) -> Va
 
 def as_written(words: str, original: str) -> str:
     """Return words without the wide marks that the document has nowhere."""
+    if _plain(words):
+        return words
     return "".join(_HALVES[c] if c in _HALVES and c not in original else c for c in words)
+
+
+def _plain(words: str) -> bool:
+    """Tell whether words hold no mark that might have been widened; most do not."""
+    return words.isascii() or _HALVES.keys().isdisjoint(words)
 
 
 def labelled(node: Node, original: str) -> Node:

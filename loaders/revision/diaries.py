@@ -18,6 +18,7 @@ _ENTRY = compiled(
     rf"(?:^|(?<=[.;；。、|]\s)|(?<=[;；。\n]))[\s\-*•·◆■●－]*(?:{_DAYS}\b[^:：.;|\n]{{0,16}}|(?:下?周|星期|礼拜|周)[一二三四五六日天]"
     rf"(?:[（(][^（）()\n]{{1,10}}[）)])?|\d{{1,2}}(?:[-–]\d{{1,2}})?\s(?:{_MONTHS})[a-z]*|(?:{_MONTHS})[a-z]*\.?\s\d{{1,2}}|\d{{1,2}}月\d{{1,2}}日(?:[（(][^（）()\n]{{1,10}}[）)])?|Tomorrow|明[日天])\s?[:：|｜—–]"
 )
+_MARKS = frozenset(":：|｜—–")  # of which one ends the day of every entry
 # The head of such a list: a line of its own, or before its first day.
 _HEAD = compiled(
     r"\b(?:diary|calendar|agenda|(?:week|day|days) ahead|look(?:ing)? ahead|coming up|to watch|on deck"
@@ -44,9 +45,10 @@ _SHORT, _WEEK = 48, 7
 def upcoming(facts: Iterable[Fact], article: Article) -> list[Fact]:
     """Return the facts of an article, in order: planned, and of a day to come, where an entry of a diary tells them."""
     told = list(facts)
-    if not _NAMED.opens(article.masked) or not any(_may_come(f) for f in told):
+    found = [_may_come(f) and _is_entry(f, article) for f in told]
+    if not any(found) or not _NAMED.opens(article.masked):  # asked last, for an article is a long text
         return told
-    return [_put_off(f, article) if _may_come(f) and _is_entry(f, article) else f for f in told]
+    return [_put_off(f, article) if entered else f for f, entered in zip(told, found, strict=True)]
 
 
 def _may_come(fact: Fact) -> bool:
@@ -62,6 +64,8 @@ def _is_entry(fact: Fact, article: Article) -> bool:
     start = text.rfind("\n", article.start, fact.start + 1) + 1
     stop = text.find("\n", fact.end)
     line = text[max(start, article.start) : stop if stop >= 0 else len(text)]
+    if _MARKS.isdisjoint(line):
+        return False
     at = fact.start - max(start, article.start)
     opened = [m for m in _ENTRY.finditer(line) if m.start() <= at]
     if not opened:

@@ -56,9 +56,6 @@ _QUOTED = compiled(
     r"(?:媒体|股吧|自媒体|网络|公众号|网传|传闻|传言|帖子|论坛|社交平台|网友|微信群|短视频)[^。\n]{0,40}"
     r"(?:称|传播|流传|传|出现|发布|刊登|散布|热议)[^。“”\"\n]{0,30}[“\"][^。\n]{0,120}$"
 )
-_SPREAD = Gate(
-    ("媒体", "股吧", "网络", "公众号", "传闻", "传言", "网传", "帖子", "论坛", "社交", "网友", "微信群", "短视频")
-)
 _REFUTED = compiled(
     r"不属实|不实|失实|虚假|谣言|捏造|误读|(?:未|没有|不存在|并无|从未|未曾|亦未)[^。，,\n]{0,30}"
     r"(?:签署|签订|接触|筹划|商议|洽谈|协议|合作|情形|计划|安排|事项|收购|合同|订单)"
@@ -72,18 +69,18 @@ _CHANGES = frozenset({
 def put_off(facts: Iterable[Fact], article: Article) -> list[Fact]:
     """Return the facts of an article, in order, with the status that its words about them leave."""
     text = article.masked
-    waits, spread = _EFFECT.opens(text), _SPREAD.opens(text)
     facts = list(facts)
+    waits = any(f.predicate in _POSTS for f in facts) and _EFFECT.opens(text)
     drafts = {f.subject.id for f in facts if f.predicate in _TERMS and f.status == "done" and _is_draft(f, text)}
-    return [_put_off(f, article, drafts, waits=waits, spread=spread) for f in facts]
+    return [_put_off(f, article, drafts, waits=waits) for f in facts]
 
 
-def _put_off(fact: Fact, article: Article, drafts: set[str], *, waits: bool, spread: bool) -> Fact:
+def _put_off(fact: Fact, article: Article, drafts: set[str], *, waits: bool) -> Fact:
     if waits and fact.status in ("done", "terminated") and (status := _post(fact, article)) is not None:
         return replace(fact, status=status)
     if fact.status == "done" and fact.predicate in _TERMS and fact.subject.id in drafts:
         return replace(fact, status="planned")
-    if spread and fact.predicate in _CHANGES and fact.status not in ("denied", "terminated"):
+    if fact.predicate in _CHANGES and fact.status not in ("denied", "terminated"):
         low, high = max(article.masked.rfind("\n", 0, fact.start), fact.start - 160, 0), fact.end + 260
         if _QUOTED.search(article.masked, low, fact.end) and _REFUTED.search(article.masked, fact.end, high):
             return replace(fact, status="denied")
