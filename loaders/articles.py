@@ -158,7 +158,8 @@ def _said(own: Sequence[Row], head: Header, title: Row | None) -> list[tuple[int
     spans = [(row.line.start, row.line.end) for row in [*told, *(row for row in own if row.role == "rule")]]
     spans += [span for row in own if row.role == "wire" for span in _opening(row)]
     if title and head.title and title.role != "flash" and title.line.start <= head.title.start < title.line.end:
-        spans += [(title.line.start, head.title.start), (head.title.end, title.line.end)]
+        spans += [(title.line.start, head.title.start)]
+        spans += [(head.title.end, title.line.end)] if head.title.end < title.line.end else []  # it may go on below
     if head.title and head.title.end < own[0].line.start:
         spans += [(head.title.end, own[0].line.start)]
     return spans
@@ -194,8 +195,9 @@ def _masked(text: str, part: _Part, noise: tuple[tuple[int, int], ...]) -> str:
 def _apart(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     last = 0
     for start, end in spans:
-        if end > last:
-            yield max(start, last), end
+        start = max(start, last)
+        if end > start:
+            yield start, end
             last = end
 
 

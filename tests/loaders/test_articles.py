@@ -195,3 +195,13 @@ def test_each_report_of_a_rolling_page_has_the_pages_day() -> None:
     reports = "15:03 A fell 1% on Wednesday.\n\n14:35 B fell 2% on fears.\n\n13:20 C rose 3% on hopes.\n"
     page = f"Live from the markets\n2026-06-17\n\n{reports}"
     assert {article.header.published_iso for article in split(Document("live.txt", page, "0" * 64))} == {"2026-06-17"}
+
+
+def test_a_title_that_goes_on_in_the_next_line_leaves_every_letter_at_its_place() -> None:
+    text = (
+        "清河市人民政府办公室关于印发\n《清河市算力发展行动计划（2026—2028年）》的通知\n\n清政办发〔2026〕8号\n\n"
+        "各区人民政府：\n\n到2028年，全市智能算力规模达到12 EFLOPS。\n"
+    )
+    article = only(text)
+    assert len(article.masked) == len(text)
+    assert article.masked.index("到2028年") == text.index("到2028年")
