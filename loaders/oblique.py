@@ -15,7 +15,11 @@ _PREPOSITION = compiled(
     r"\s+(?:(?!and\b|which\b|that\b|(?:19|20)\d\d\s|(?:expect|expected|forecast|see|say|said|believe|want|estimate|predict|think)s?\s)[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,
 )
-_ITS_RIVAL = compiled(r"\b(?:[Ii]ts|[Tt]heir|[Tt]he)\s(?:[a-z-]+\s){1,3}rival,?\s$")  # "Its smaller rival X fell"
+# "Its smaller rival X fell", "Rival X, based in Hefei, posted …": the rival is the subject.
+_ITS_RIVAL = compiled(
+    r"\b(?:[Ii]ts|[Tt]heir|[Tt]he)\s(?:[a-z-]+\s){1,3}rival,?\s$"
+    r"|(?:^|[.;:•]\s|,\s(?:and|but|while)\s)(?:(?:[A-Z][a-z-]+|[a-z-]+)\s){0,3}[Rr]ival,?\s$"
+)
 # A time told before the subject takes no name after it: "By late afternoon X had fallen", "In the first quarter X …".
 _TIMED = compiled(
     r"\b(?:in|on|at|by|for|during|after|before|since|from|over)\s+(?:[\w'’-]+\s+){0,4}?"
@@ -131,7 +135,7 @@ def _is_ground(view: View, group: Group, ahead: str) -> bool:
 
 def _governed(ahead: str) -> bool:
     """Tell whether the words before a name end in a preposition with at most four words behind it, and in no time."""
-    ahead = _ITS_RIVAL.sub("", ahead) if "rival" in ahead else ahead
+    ahead = _ITS_RIVAL.sub("", ahead) if "ival" in ahead else ahead
     far = ahead.rsplit(None, 5)
     return _PREPOSITION.search(ahead, len(far[0]) if len(far) > 5 else 0) is not None and not _TIMED.search(ahead)
 

@@ -20,6 +20,7 @@ _WHO = frozenset({
     "makesProductClass", "operatesIn", "shareholderOf", "founded", "educatedAt", "locatedIn", "participant",
     "listedCompany", "listedOnMarket", "listingDate", "establishedOn", "securityCode", "backedBy", "controlledBy",
 })  # fmt: skip
+_OF_TRADING = frozenset({"priceChangePct", "sharePrice", "turnover", "marketValue"})
 _PERSONAL = frozenset({"affiliatedWith", "holdsPosition", "educatedAt"})
 # What may stand between who speaks and the verb where it tells who they are: ", which listed in 2019,"
 _ASIDE = compiled(r"\s?(?:\([^()]*\)|（[^（）]*）)?\s?[,，(（]")
@@ -37,7 +38,7 @@ def narrated(view: View, stated: list[Assertion], attribution: Attribution) -> l
     if view.speaker is None or all(a.speaker is None for a in stated):
         return stated
     verbs = attribution.verbs(view.text)
-    stated = [_by_itself(a) for a in stated]
+    stated = [_by_itself(_by_market(view, a)) for a in stated]
     return [replace(a, speaker=None) if a.speaker and _is_narrated(view, a, a.speaker, verbs) else a for a in stated]
 
 
@@ -45,6 +46,12 @@ def _by_itself(a: Assertion) -> Assertion:
     """Return what somebody says as said by them, though another speaks before ("X said …, and Y said …")."""
     own = a.predicate == "stated" and a.speaker is not None and isinstance(a.subject, Node)
     return replace(a, speaker=a.subject) if own and isinstance(a.subject, Node) else a
+
+
+def _by_market(view: View, a: Assertion) -> Assertion:
+    """Return how a share is dealt in as said by nobody, outside of quotations: the market tells it, not the firm."""
+    told = a.predicate in _OF_TRADING and a.speaker is not None and a.start >= view.start
+    return replace(a, speaker=None) if told and not in_quotation(view.text, a.start - view.start) else a
 
 
 def _is_narrated(view: View, a: Assertion, speaker: Node, verbs: list[tuple[int, int]]) -> bool:
