@@ -36,6 +36,7 @@ from loaders.revision.told_status import SHAPED, told_by_shape
 from loaders.revision.unnamed_heads import named_only_beside
 from loaders.revision.unsettled import unsettled
 from loaders.revision.what_it_is import as_called
+from loaders.revision.whose_figure import SITED, of_known_name, of_own_point, of_what_has_it
 from loaders.revision.within import without_outer
 from loaders.underwriters import without_sellers
 from loaders.ventures import yet_to_be
@@ -63,6 +64,9 @@ _WHOSE = (
     _Pass(named_only_beside, language="en"),
     _Pass(without_outer, OF_SITES, "en"),
     _Pass(owned, OWNED),
+    _Pass(of_what_has_it, SITED),
+    _Pass(of_own_point, language="zh"),
+    _Pass(of_known_name, frozenset({"priceChangePct"}), "zh"),
     _Pass(of_whom_it_names, SEATS),
     _Pass(without_owners, DEALS, "en"),
     _Pass(without_power_works, frozenset({"capacity"}), "en"),
