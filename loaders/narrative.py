@@ -55,7 +55,7 @@ from loaders.sessions import Session, sessions
 from loaders.spoken_of import subject_of
 from loaders.trademarks import marked
 from loaders.trading import TradingDays, trading_day
-from loaders.undated import told_again, unknown
+from loaders.undated import enumerated, told_again, unknown
 from loaders.unnamed import unnamed
 from loaders.unnamed_speakers import in_quotation
 from loaders.ventures import Ventures
@@ -249,7 +249,7 @@ class Narrative:
         own = (first.moment.iso or told_again(first, view.carried)) if first is not None and first.moment else None
         if first is None and self._dated[0] == view.sentence.paragraph:
             return self._dated[1]
-        self._dated = (view.sentence.paragraph, own)
+        self._dated = (view.sentence.paragraph, None if enumerated(view, dated) else own)
         return own
 
     def defaults(self) -> Defaults:

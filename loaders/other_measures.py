@@ -67,6 +67,14 @@ _ADDED = compiled(
     r"|\badd(?:s|ed|ing)?\s"
     r"(?:about |around |some |another |an additional |a further |up to |at least |more than |nearly )*$"
 )
+# How great a project must be, or an order, for something else to hold: "tenants contracting for more than 100MW".
+_FROM_SIZE = compiled(
+    r"\b(?:projects|tenants|customers|clients|users|cent(?:re|er)s|facilities|operators|applicants|firms|companies)\s"
+    r"(?:(?:of|with|larger|bigger|smaller|drawing|using|consuming)\s)?(?:above|over|exceeding|below|under|than|at least)\s$"
+    r"|\b(?:contract|leas|rent|tak|draw|consum|requir|qualif|commit|order)\w*\s(?:[a-z]+\s){0,2}"
+    r"(?:more than|at least|above|over|exceeding)\s$"
+)
+_AT_LEAST = compiled(r"(?:不低于|不少于|不小于)$")  # what must be, where nothing is planned
 # What opens adds all that it has.
 _NEW_SITE = compiled(
     r"投产|投运|启用|(?<![计已])建成|[一二三四五六七八九]期"
@@ -109,6 +117,8 @@ def measured_else(applied: Applied, m: Mention, ahead: str, behind: str) -> bool
     if states == "capacity" and m.quantity is not None and m.quantity.unit in _LENGTHS:
         return True
     if states == "capacity" and _ADDED.search(ahead) and not _NEW_SITE.search(view.text):
+        return True
+    if states == "capacity" and (_FROM_SIZE.search(ahead) or (applied.status == "done" and _AT_LEAST.search(ahead))):
         return True
     if states == "transactionValue" and is_other_sum(view, m):
         return True

@@ -12,8 +12,9 @@ from loaders.mentions import Mention
 # What is told of a firm, and of no broker named in a clause before.
 _OF_FIRMS = frozenset((
     "raised", "utilisationPct", "revenue", "netProfit", "netLoss", "grossMarginPct", "growthPct", "capacity",
-    "investment", "offerPrice", "marketValue", "impliedValue",
+    "investment", "offerPrice", "marketValue", "impliedValue", "sharePrice", "priceChangePct", "turnover",
 ))  # fmt: skip
+_BROKERS = frozenset(("SecuritiesFirm", "Bank"))
 _PLACED = frozenset(("operatesIn", "headquarteredIn", "locatedIn", "operates", "hasCustomer", "hasSupplier"))
 _MEANT = ("it", "topic", "title", "sole")
 _SPOKEN_OF = ("recent", *_MEANT)
@@ -48,7 +49,7 @@ def is_stranger(applied: Applied, case: str, m: Mention) -> bool:
         return False
     if _is_doer_or_seat(applied, case, m):
         return True
-    return _is_broker(applied, m) or (case in _MEANT and _is_no_owner(applied, m)) or _of_market(applied, case)
+    return _is_broker(applied, case, m) or (case in _MEANT and _is_no_owner(applied, m)) or _of_market(applied, case)
 
 
 def _lays_nothing_down(applied: Applied, node: Node) -> bool:
@@ -67,9 +68,13 @@ def _is_doer_or_seat(applied: Applied, case: str, m: Mention) -> bool:
     return placed and applied.rule.states == "capacity" and applied.hit.part == "verb"
 
 
-def _is_broker(applied: Applied, m: Mention) -> bool:
+def _is_broker(applied: Applied, case: str, m: Mention) -> bool:
     """Tell whether a broker would have a firm's figures ("X is sponsor; they want to raise 6bn")."""
-    if m.node is None or m.node.cls != "SecuritiesFirm" or applied.rule.states not in _OF_FIRMS:
+    if m.node is None or m.node.cls not in _BROKERS or applied.rule.states not in _OF_FIRMS:
+        return False
+    if case in _SPOKEN_OF or case == "shares":  # "UBS raised its target. The stock closed at 30 yuan"
+        return applied.view.firms > 0
+    if m.node.cls != "SecuritiesFirm":
         return False
     view, start = applied.view, applied.hit.start + applied.view.sentence.start
     named = view.sentence.start <= m.start < start

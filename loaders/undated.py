@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from loaders.compiling import compiled
 from loaders.mentions import Mention
@@ -34,6 +35,7 @@ _SO_FAR = compiled(
     r"(?:今年|年初|本年|开年|年内|开市|成立|上线|运营|启动|开业)(?:以来|至今)|迄今|至今(?:已)?(?:累计|共|总)"
 )
 _SUM = compiled(r"\s*(?:公司|其|目前|并)?(?:已)?(?:累计|总计)")  # 去年营收3亿元，累计部署2.2万张
+_LISTED = compiled(r"年?度?\s?(?:、|,|，|和|及|以及|与|至|到|/|[-–—~～]|,?\sand|to)\s?")
 _THIS_TIME = compiled(r"(?:本|此)[轮次]")
 _OPENS, _CLOSES = "(（", ")）"
 # What may stand beside a date that alone fills its brackets: 营收（截至6月30日）, "revenue (in 2025)".
@@ -62,6 +64,14 @@ def outshone(view: View, m: Mention, start: int, end: int) -> bool:
         return False
     far = _gap(m, start, end)
     return any(unknown(other) and _gap(other, start, end) < far for other in view.mentions)
+
+
+def enumerated(view: View, dated: list[Mention]) -> bool:
+    """Tell whether a sentence lists several periods (2022年、2023年和2024年): what comes next is of none of them alone."""
+    if len(dated) < 2:
+        return False
+    gaps = ((view.cut(a.end, b.start), a, b) for a, b in pairwise(dated) if 0 <= b.start - a.end < 12)
+    return any(_LISTED.fullmatch(between) is not None and a.moment != b.moment for between, a, b in gaps)
 
 
 def _gap(m: Mention, start: int, end: int) -> int:

@@ -97,7 +97,7 @@ _COMPUTE = compiled(r"算力|comput|FLOPS|智算|capacity|超算", re.I)
 _HAN_NEAR = compiled("[\u4e00-\u9fff]")
 _TIMES = compiled(r"[xX×](?![A-Za-z0-9])")
 _BEFORE = compiled(
-    r"(?:(?P<CNY>RMB|Rmb|rmb|CNY|CNH|CN¥|人民币|¥)|(?P<HKD>HK\$|HKD|港币)|(?P<TWD>NT\$|TWD|新台币)|(?P<SGD>S\$|SGD)"
+    r"(?:(?P<CNY>RMB|Rmb|rmb|CNY|CNH|CN¥|人民币|¥)|(?P<HKD>HK\$|HKD|港币)|(?P<TWD>NT\$|(?<![A-Za-z])T\$|TWD|新台币)|(?P<SGD>S\$|SGD)"
     r"|(?P<AUD>A\$|AUD)|(?P<CAD>C\$|CAD)|(?P<USD>US ?\$|USD|U\.S\. ?\$|\$)|(?P<EUR>€|EUR)|(?P<GBP>£|GBP)|(?P<KRW>₩|KRW)"
     r"|(?P<JPY>JPY|JP¥)|(?P<INR>₹)"
     r"|(?<![A-Za-z])(?:(?P<CHF>CHF)|(?P<MYR>MYR|RM)|(?P<INR2>INR)|(?P<AED>AED)|(?P<SAR>SAR)|(?P<THB>THB))) ?$"

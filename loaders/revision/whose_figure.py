@@ -44,7 +44,7 @@ _MOVED = compiled(
 )
 _NO_NAME = compiled(
     r"收|盘|午|早|尾|一度|累计|今|年|本|上周|[日月周]|随后|幅|此前|同比|环比|较|最终|全|单|再|继续|连续|期|区间|现|报|则|均|也|并"
-    r"|又|已|仍|亦|以来|股|指数|分别|合计|其中|而|后|前|内|开|涨|跌|逆|首|曾|最|比|为|以|逾|超过|仅|约|时|午|竞价|高见|低见|成交|市值|价"
+    r"|又|已|仍|亦|以来|股|指数|分别|合计|其中|而|后|前|内|开|涨|跌|逆|首|曾|最|比|为|以|逾|超过|仅|约|时|午|竞价|跟随|同步|双双|集体|放量|缩量|直线|快速|强势|弱势|震荡|高见|低见|成交|市值|价"
 )
 
 
@@ -133,4 +133,4 @@ def _of_unknown(view: View, a: Assertion) -> bool:
     if found is None or _NO_NAME.search(found["name"]):
         return False
     start, end = low + found.start("name"), low + found.end("name")
-    return not any(m.is_entity and m.start < end and start < m.end for m in view.mentions)
+    return not any(m.is_entity and start < m.end and m.start < end <= m.end for m in view.mentions)
