@@ -58,8 +58,8 @@ _ONE_ZH = compiled(r"(?:单笔|首单|首笔|该笔|这笔|每笔|一笔)[^，,�
 _DEALINGS = frozenset({"turnover", "tradeValue", "revenue"})
 _HOURS = compiled(r"(?:卡|机|核)?(?:小?时|時)|[ -](?:card|GPU|core|node)?-?hours?\b")
 _TO_ONE_ZH = compiled(r"[对向][^，,。；;]{1,14}的(?:销售|产品|服务|关联)?$")
-# Units in which no capacity is told: how far something is, and how long a signal takes there.
-_LENGTHS = frozenset({"nm", "mm", "inch", "km", "ms", "second", "microsecond", "minute", "hour"})
+# Units in which no capacity is told: how far something is, how long a signal takes there, what is fed to it.
+_LENGTHS = frozenset({"TWh", "nm", "mm", "inch", "km", "ms", "second", "microsecond", "minute", "hour"})
 # By how much a capacity grows is not how great it is.
 _ADDED = compiled(
     r"(?:新增|增加|再增|扩容|扩充)了?(?!后|至|到|为)[^，。；\d至到为]{0,10}"

@@ -84,7 +84,7 @@ _STATUS = (
     _Pass(departed),
 )
 _SAME = (
-    _Pass(sequential, frozenset({"growthPct"})),
+    _Pass(sequential, frozenset({"growthPct", "grossMarginPct"})),
     _Pass(as_one),
     _Pass(powered, OF_SITES, "zh"),
     _Pass(of_segments, OF_FIRMS),

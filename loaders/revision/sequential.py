@@ -35,6 +35,13 @@ _AHEAD = compiled(
     r"(?:环比|環比|按[季月]|[季月](?=[减增減]))[^，。；、,;\d%]{0,10}[+＋–−-]?$"
     r"|\bsequential\s(?:[a-z]+\s){0,4}$"
 )
+# A level that is set against the quarter before is that of a quarter: "margin slipped 60bps q-o-q to 55.4%".
+_QUARTERLY = compiled(
+    r"\bq[/-]?o?-?q\b|\bquarter[- ](?:on|over)[- ]quarter\b|\bsequentially\b"
+    r"|\bfrom\s(?:the\s)?(?:previous|prior|preceding)\squarter\b|环比|環比|按季",
+    re.IGNORECASE,
+)
+_LONGER = compiled(r"\d{4}(?:-H[12])?|\d{4}-\d\d/\d{4}-\d\d")
 # Right behind it: "down 1.7% q/q", "fell 3% from the previous quarter".
 _BEHIND = compiled(
     r"\s?(?:%|per\s?cent|percent)?\s?[(]?(?:(?P<quarter>q[/-]?[Oo]?-?q\b|quarter[- ](?:on|over)[- ]quarter|quarterly"
@@ -48,9 +55,18 @@ _BEHIND = compiled(
 
 def sequential(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the statements of a sentence, growth over the period before named so in what it is growth of."""
-    if not _WORDS.opens(view.text) or not any(a.predicate == "growthPct" for a in stated):
+    if not _WORDS.opens(view.text):
         return stated
-    return [_named(view, a) for a in stated]
+    return [_named(view, a) if a.predicate == "growthPct" else _of_quarter(view, a) for a in stated]
+
+
+def _of_quarter(view: View, a: Assertion) -> Assertion:
+    """Return a margin without the half-year or year of a sentence before, which no quarter's can be of."""
+    if a.predicate != "grossMarginPct" or a.date is None or _LONGER.fullmatch(a.date) is None:
+        return a
+    clause = view.clauses[view.clause_at(a.end - 1)]
+    dated = any(m.moment is not None and view.sentence.start <= m.start for m in view.mentions)
+    return a if dated or not _QUARTERLY.search(view.cut(clause.start, clause.end)) else replace(a, date=None)
 
 
 def _named(view: View, a: Assertion) -> Assertion:

@@ -22,6 +22,11 @@ _DOWN = compiled(
 )
 # The number stands behind an article or a possessor, as an attribute does: "a 0.9% bounce", "Tuesday's 3% slide".
 _ATTRIBUTE = compiled(r"(?:\b(?:an?|the|its|their|this|that|another|of)|['’]s?)\s(?:[a-z]+\s)?$")
+# "trimming this year's gain to 22%": how great a move is now, with the sign of its noun.
+_SIZED = compiled(
+    r"\b(?:(?P<up>gain|advance|rally|rise|increase|jump|surge)|(?P<down>loss|decline|drop|fall|slide|slump))(?:s|es)?\s(?:so far\s"
+    r"|this year\s|for the year\s)?to\s(?:about\s|around\s|nearly\s|more than\s|some\s)?$"
+)
 _WORTH = Gate(("money", "valuation", "估值"))
 _VALUATION = compiled(r"\s(?:pre|post)[- ]money\b|\s(?:[a-z-]+\s)?valuations?\b|\s?的?(?:投[前后後])?估值")
 _VALUED_AT = compiled(
@@ -42,7 +47,11 @@ def _signed(view: View, a: Assertion) -> Assertion:
     number = view.number_of(a.value, a.start, view.sentence.end)
     if number is None or a.value is None or a.value.number is None:
         return a
-    if _ATTRIBUTE.search(view.cut(max(view.sentence.start, number.start - 24), number.start)) is None:
+    ahead = view.cut(max(view.sentence.start, number.start - 50), number.start)
+    if (sized := _SIZED.search(ahead)) is not None:
+        size = abs(a.value.number)
+        return replace(a, value=replace(a.value, number=size if sized["up"] else -size))
+    if _ATTRIBUTE.search(ahead[-24:]) is None:
         return a
     behind = view.cut(number.end, number.end + 30)
     size = abs(a.value.number)

@@ -57,6 +57,8 @@ def of_what_has_it(view: View, stated: list[Assertion]) -> list[Assertion]:
             number = view.number_of(a.value, a.start, a.end)
             if number is not None:
                 sites = _sites(view) if sites is None else sites
+                if a.value.stated and a.value.stated in a.subject.label:
+                    continue  # "a 10,000-card cluster" is no name
                 if _of_site(view, a, a.subject, number, sites) or _of_phase(view, a.subject, number):
                     continue
         kept.append(a)
