@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from loaders.compiling import compiled
@@ -24,6 +25,13 @@ _DAYS = compiled(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
 # Right before the noun of a figure, or its number: of the whole year, whatever month stands before (全年出租率82%).
 _WHOLE_YEAR = compiled(r"(?:全年|年度)(?:平均|累计|整体|综合|总)?[\u3400-\u9fff]{0,8}?(?:[为达约至超]|达到|超过)*$")
 _OF_YEAR = frozenset({"utilisationPct", "revenue", "netProfit", "netLoss", "grossMarginPct", "rdSpending", "pue"})
+# A part of a year that nothing dates, by the word before its figure: no figure of the year that went before.
+_PART_EN = compiled(
+    r"\b(?:(?:nine|six|three)[- ]months?|(?:first|second)[- ]half|half[- ]year(?:ly)?|interim|(?:first|second|third|fourth)[- ]quarter"
+    r"|quarterly|monthly)\b",
+    re.IGNORECASE,
+)
+_YEAR = compiled(r"\d{4}")
 _PART = compiled(r"\d{4}-(?:\d\d|[QH]\d)(?:-\d\d)?")
 
 
@@ -42,6 +50,8 @@ def _redated(view: View, a: Assertion) -> Assertion:
         return replace(a, date=None)
     if a.predicate in _LEVELS and (days := _DAYS.fullmatch(date)) is not None and a.value and not a.value.upper:
         return replace(a, date=days[2])
+    if a.predicate in _OF_YEAR and view.language == "en" and _YEAR.fullmatch(date) and _is_partly(view, a):
+        return replace(a, date=None)
     if a.predicate in _OF_YEAR and a.status == "done" and view.language == "zh" and _PART.fullmatch(date):
         return replace(a, date=date[:4]) if _is_yearly(view, a) else a
     return a
@@ -63,6 +73,15 @@ def _is_done_then(view: View, a: Assertion) -> bool:
     if clause.end > number.start:
         return False
     return _OVER.search(view.cut(clause.start, clause.end)) is not None
+
+
+def _is_partly(view: View, a: Assertion) -> bool:
+    """Tell whether an English figure of a part of a year has got the year of a sentence before its own."""
+    number = view.number_of(a.value, a.start, a.end)
+    if number is None or any(m.moment is not None and m.moment.iso == a.date for m in view.mentions):
+        return False
+    clause = view.clauses[view.clause_at(number.start)]
+    return _PART_EN.search(view.cut(clause.start, number.start)) is not None
 
 
 def _is_yearly(view: View, a: Assertion) -> bool:

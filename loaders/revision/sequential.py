@@ -22,11 +22,13 @@ _WORDS = Gate(
         "月增",
         "q/q",
         "qoq",
+        "o-q",
         "m/m",
         "mom",
         "sequential",
         "quarter",
         "month",
+        "from ",
     ),
     ignore_case=True,
 )
@@ -47,7 +49,9 @@ _BEHIND = compiled(
     r"\s?(?:%|per\s?cent|percent)?\s?[(]?(?:(?P<quarter>q[/-]?[Oo]?-?q\b|quarter[- ](?:on|over)[- ]quarter|quarterly"
     r"|(?:from|on|over|versus|vs\.?|compared with|than in)\s(?:the\s)?(?:previous|prior|preceding|last|(?:first|second"
     r"|third|fourth))\squarter|from a quarter (?:ago|earlier))|(?P<month>m[/-]?[Oo]?-?m\b|month[- ](?:on|over)[- ]month"
-    r"|(?:from|on|over)\s(?:the\s)?(?:previous|prior|preceding|last)\smonth|from a month (?:ago|earlier))"
+    r"|(?:from|on|over)\s(?:the\s)?(?:previous|prior|preceding|last)\smonth|from a month (?:ago|earlier)"
+    r"|(?:from|than in|compared with)\s(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b(?!\s(?:19|20)\d\d))"
     r"|(?P<period>sequentially))",
     re.IGNORECASE,
 )

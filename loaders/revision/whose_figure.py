@@ -101,6 +101,9 @@ def _of_phase(view: View, subject: Node, number: Mention) -> bool:
     clause = view.clauses[view.clause_at(number.start)]
     ahead = view.cut(clause.start, number.start)
     if view.language == "zh":
+        if subject.cls in ("Facility", "Place"):  # 项目一期已投产，提供算力1500P
+            named = max((m.end for m in view.mentions if m.node == subject and m.end <= number.start), default=view.start)
+            ahead = _BREAK.split(view.cut(named, number.start))[-1]
         told = _PHASE_ZH.search(ahead)
     else:
         if _IN_PHASE.match(view.cut(number.end, number.end + 70)):
