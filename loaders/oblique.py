@@ -18,7 +18,7 @@ _PREPOSITION = compiled(
 # "Its smaller rival X fell", "Rival X, based in Hefei, posted …": the rival is the subject.
 _ITS_RIVAL = compiled(
     r"\b(?:[Ii]ts|[Tt]heir|[Tt]he)\s(?:[a-z-]+\s){1,3}rival,?\s$"
-    r"|(?:^|[.;:•]\s|,\s(?:and|but|while)\s)(?:(?:[A-Z][a-z-]+|[a-z-]+)\s){0,3}[Rr]ival,?\s$"
+    r"|(?:^|[;•]\s|,\s(?:and|but|while)\s)(?:(?:[A-Z][a-z-]+|[a-z-]+)\s){0,3}[Rr]ival,?\s$"
 )
 # A time told before the subject takes no name after it: "By late afternoon X had fallen", "In the first quarter X …".
 _TIMED = compiled(

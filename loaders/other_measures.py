@@ -70,7 +70,8 @@ _ADDED = compiled(
 # How great a project must be, or an order, for something else to hold: "tenants contracting for more than 100MW".
 _FROM_SIZE = compiled(
     r"\b(?:projects|tenants|customers|clients|users|cent(?:re|er)s|facilities|operators|applicants|firms|companies)\s"
-    r"(?:(?:of|with|larger|bigger|smaller|drawing|using|consuming)\s)?(?:above|over|exceeding|below|under|than|at least)\s$"
+    r"(?:(?:of|with|larger|bigger|smaller|drawing|using|consuming)\s)?"
+    r"(?:above|over|exceeding|below|under|than|at least)\s$"
     r"|\b(?:contract|leas|rent|tak|draw|consum|requir|qualif|commit|order)\w*\s(?:[a-z]+\s){0,2}"
     r"(?:more than|at least|above|over|exceeding)\s$"
 )

@@ -67,7 +67,7 @@ def outshone(view: View, m: Mention, start: int, end: int) -> bool:
 
 
 def enumerated(view: View, dated: list[Mention]) -> bool:
-    """Tell whether a sentence lists several periods (2022年、2023年和2024年): what comes next is of none of them alone."""
+    """Tell whether a sentence lists several periods (2022年、2023年和2024年): what comes next is of no one of them."""
     if len(dated) < 2:
         return False
     gaps = ((view.cut(a.end, b.start), a, b) for a, b in pairwise(dated) if 0 <= b.start - a.end < 12)

@@ -27,8 +27,8 @@ _WHOLE_YEAR = compiled(r"(?:全年|年度)(?:平均|累计|整体|综合|总)?[\
 _OF_YEAR = frozenset({"utilisationPct", "revenue", "netProfit", "netLoss", "grossMarginPct", "rdSpending", "pue"})
 # A part of a year that nothing dates, by the word before its figure: no figure of the year that went before.
 _PART_EN = compiled(
-    r"\b(?:(?:nine|six|three)[- ]months?|(?:first|second)[- ]half|half[- ]year(?:ly)?|interim|(?:first|second|third|fourth)[- ]quarter"
-    r"|quarterly|monthly)\b",
+    r"\b(?:(?:nine|six|three)[- ]months?|(?:first|second)[- ]half|half[- ]year(?:ly)?|interim"
+    r"|(?:first|second|third|fourth)[- ]quarter|quarterly|monthly)\b",
     re.IGNORECASE,
 )
 _YEAR = compiled(r"\d{4}")

@@ -15,7 +15,9 @@ _RESULTS = RESULTS | {"grossMarginPct"}
 _RANGE = compiled(r"\d[\d.,]*[^\d]{0,16}?(?:\sto\s|\s?[-–—~～至到]\s?|\sand\s)[^\d]{0,6}\d[\d.,]*")
 _BETWEEN = compiled(r"\bbetween\s[-–−+]?\d[\d.]*\s?%?\sand\s[-–−+]?\d[\d.]*\s?(?:%|per ?cent)\s?$")
 # What is set aside for a year is not spent yet: "its budget is 83.6 billion yuan".
-_BUDGETED = compiled(r"\b(?:budgets?|budgeted|planned|guidance)\b[^.;]{0,60}$|(?:预算|计划投资|拟投资|规划投资)[^，。；]{0,12}$")
+_BUDGETED = compiled(
+    r"\b(?:budgets?|budgeted|planned|guidance)\b[^.;]{0,60}$|(?:预算|计划投资|拟投资|规划投资)[^，。；]{0,12}$"
+)
 _SPENT = compiled(r"\b(?:spent|invested|paid|overran|exceeded|under budget|over budget)\b|已|完成|实际")
 # What brokers reckon before it is reported.
 _CONSENSUS = compiled(
@@ -41,7 +43,9 @@ _COMPLETED = compiled(r"已完成|完成过户|已过户|已交割|日前完成|
 _PAPERS = ("报告书", "预案", "草案", "注册稿", "申报稿")
 _PARTIES = frozenset({"acquirer", "target"})
 _DEAL = frozenset({"acquirer", "target", "stakeIn", "stakePct", "transactionValue"})
-SHAPED = _DEAL | _TERMS | _RESULTS | {"capacity", "hasCount", "growthPct", "investment"}  # all of which a shape can tell the status
+SHAPED = (
+    _DEAL | _TERMS | _RESULTS | {"capacity", "hasCount", "growthPct", "investment"}
+)  # all of which a shape can tell the status
 # An agreement on a purchase, which is not yet its completion: 签署《股权转让协议》，以4亿元收购……51%股权.
 _SIGNED = compiled(
     r"(?:签署|签订|订立|簽訂|簽署|签定)了?(?:附[^，。；]{2,8}的)?[《“]?[^，。；》]{0,24}?(?:转让|轉讓|收购|收購|购买|购销|增资|认购|出资|投资)"
@@ -87,8 +91,11 @@ def _told(view: View, a: Assertion) -> Assertion:
         return replace(a, status="planned")
     if a.status == "done" and a.predicate in ("capacity", "hasCount") and _is_called_for(view, a):
         return replace(a, status="planned")
-    if a.predicate == "growthPct" and a.status == "done" and (" and " in (value.stated or "")) and _BETWEEN.search(
-        view.cut(view.sentence.start, a.end)
+    if (
+        a.predicate == "growthPct"
+        and a.status == "done"
+        and (" and " in (value.stated or ""))
+        and _BETWEEN.search(view.cut(view.sentence.start, a.end))
     ):
         return replace(a, status="expected")
     if a.predicate == "investment" and a.status == "done":

@@ -24,8 +24,8 @@ _DOWN = compiled(
 _ATTRIBUTE = compiled(r"(?:\b(?:an?|the|its|their|this|that|another|of)|['’]s?)\s(?:[a-z]+\s)?$")
 # "trimming this year's gain to 22%": how great a move is now, with the sign of its noun.
 _SIZED = compiled(
-    r"\b(?:(?P<up>gain|advance|rally|rise|increase|jump|surge)|(?P<down>loss|decline|drop|fall|slide|slump))(?:s|es)?\s(?:so far\s"
-    r"|this year\s|for the year\s)?to\s(?:about\s|around\s|nearly\s|more than\s|some\s)?$"
+    r"\b(?:(?P<up>gain|advance|rally|rise|increase|jump|surge)|(?P<down>loss|decline|drop|fall|slide|slump))(?:s|es)?\s"
+    r"(?:so far\s|this year\s|for the year\s)?to\s(?:about\s|around\s|nearly\s|more than\s|some\s)?$"
 )
 _WORTH = Gate(("money", "valuation", "估值"))
 _VALUATION = compiled(r"\s(?:pre|post)[- ]money\b|\s(?:[a-z-]+\s)?valuations?\b|\s?的?(?:投[前后後])?估值")

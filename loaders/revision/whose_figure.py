@@ -33,6 +33,8 @@ _IN_PHASE = compiled(
     r"(?:first|second|third|initial)\s(?:phase|stage)\b"
 )
 _PHASE_ZH = compiled(r"[一二三四五首]期(?![间末初货权限])")
+_FIRST_PHASE = ("一期", "首期")
+_MORE_PHASES = compiled(r"[二三四五]期|分[两兩二三四五][期步]|远期|终期|总投资|总规模|全部|后续")
 _PHASED = compiled(r"phase|stage|[一二三四五首]期|Phase")
 _ALL = compiled(r"\b(?:[Tt]otal|both|all|entire|whole|combined)\b|总投?资?|合计|全部|共|整[个体]")
 # The points of a list that a sentence holds, from its second.
@@ -79,7 +81,9 @@ def _sites(view: View) -> list[tuple[Mention, int]]:
         if chinese and site["centre"] is not None and m.node.cls != "Company":
             continue  # 贵州数据中心 may be all of them
         end = m.end + site.end()
-        if not any(o.node is not None and o.node.cls == "Facility" and o.start < end and m.start < o.end for o in view.mentions):
+        if not any(
+            o.node is not None and o.node.cls == "Facility" and o.start < end and m.start < o.end for o in view.mentions
+        ):
             found.append((m, end))
     return found
 
@@ -88,7 +92,9 @@ def _of_site(view: View, a: Assertion, subject: Node, number: Mention, sites: li
     """Tell whether a site without a name heads the words up to a number, and its owner would have the figure."""
     if subject.cls not in _OWNERS or (a.predicate == "investment" and subject.cls not in ("Place", "Programme")):
         return False
-    last = max((m.end for m in view.mentions if m.node is not None and m.node == subject and m.end <= number.start), default=0)
+    last = max(
+        (m.end for m in view.mentions if m.node is not None and m.node == subject and m.end <= number.start), default=0
+    )
     return any(
         last <= m.end and end <= number.start and _BREAK.search(view.cut(end, number.start)) is None for m, end in sites
     )
@@ -102,9 +108,18 @@ def _of_phase(view: View, subject: Node, number: Mention) -> bool:
     ahead = view.cut(clause.start, number.start)
     if view.language == "zh":
         if subject.cls in ("Facility", "Place"):  # 项目一期已投产，提供算力1500P
-            named = max((m.end for m in view.mentions if m.node == subject and m.end <= number.start), default=view.start)
+            named = max(
+                (m.end for m in view.mentions if m.node == subject and m.end <= number.start), default=view.start
+            )
             ahead = _BREAK.split(view.cut(named, number.start))[-1]
         told = _PHASE_ZH.search(ahead)
+        if (
+            told is not None
+            and told[0] in _FIRST_PHASE
+            and subject.cls == "Facility"
+            and not _MORE_PHASES.search(view.text)
+        ):
+            return False  # X，首期投资3.8亿美元: of a site of which nothing else is told
     else:
         if _IN_PHASE.match(view.cut(number.end, number.end + 70)):
             return True
