@@ -36,6 +36,7 @@ _SO_FAR = compiled(
 )
 _SUM = compiled(r"\s*(?:公司|其|目前|并)?(?:已)?(?:累计|总计)")  # 去年营收3亿元，累计部署2.2万张
 _LISTED = compiled(r"年?度?\s?(?:、|,|，|和|及|以及|与|至|到|/|[-–—~～]|,?\sand|to)\s?")
+_SET_AGAINST = compiled(r"(?:[与與较較比]|相比|\b(?:than|against|from|versus|compared (?:with|to))(?:\sin)?)\s?$")
 _THIS_TIME = compiled(r"(?:本|此)[轮次]")
 _OPENS, _CLOSES = "(（", ")）"
 # What may stand beside a date that alone fills its brackets: 营收（截至6月30日）, "revenue (in 2025)".
@@ -67,9 +68,14 @@ def outshone(view: View, m: Mention, start: int, end: int) -> bool:
 
 
 def enumerated(view: View, dated: list[Mention]) -> bool:
-    """Tell whether a sentence lists several periods (2022年、2023年和2024年): what comes next is of no one of them."""
+    """Tell whether a sentence lists several periods (2022年、2023年和2024年): what comes next is of none.
+
+    Nor is it of the one with which another is compared (与2023年的12.6亿元相比，2024年…).
+    """
     if len(dated) < 2:
         return False
+    if dated[0].moment != dated[1].moment and _SET_AGAINST.search(view.cut(dated[0].start - 16, dated[0].start)):
+        return True
     gaps = ((view.cut(a.end, b.start), a, b) for a, b in pairwise(dated) if 0 <= b.start - a.end < 12)
     return any(_LISTED.fullmatch(between) is not None and a.moment != b.moment for between, a, b in gaps)
 

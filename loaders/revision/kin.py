@@ -22,7 +22,7 @@ _KIN = Gated(compiled(
 ))  # fmt: skip
 # "revenue at its cloud unit rose"
 _AT = Gated(compiled(
-    r"\b(?:at|of|from|in)\s(?:its|their|the\scompany['’]s)\s(?:[\w&-]+\s){0,4}?"
+    r"\b(?:at|of|from|in)\s(?:its|their|the\scompany['’]s|(?:[\w&.-]+\s){0,3}?[\w&.-]+['’]s?)\s(?:[\w&-]+\s){0,4}?"
     r"(?:units?|subsidiar(?:y|ies)|arm|division|segment|affiliates?|parent|joint\sventure)\b",
     re.IGNORECASE,
 ))  # fmt: skip

@@ -19,6 +19,7 @@ _BUDGETED = compiled(
     r"\b(?:budgets?|budgeted|planned|guidance)\b[^.;]{0,60}$|(?:预算|计划投资|拟投资|规划投资)[^，。；]{0,12}$"
 )
 _SPENT = compiled(r"\b(?:spent|invested|paid|overran|exceeded|under budget|over budget)\b|已|完成|实际")
+_REFUTED = compiled(r"(?:不实|不属实|失实|不真实|子虚乌有|与事实不符|系谣言)[，,；;](?!而)")
 # What brokers reckon before it is reported.
 _CONSENSUS = compiled(
     r"\b(?:\d+ (?:brokers|analysts)\b|[Cc]onsensus (?:20\d\d |net |revenue|profit|EPS|earnings|sales))|一致预期"
@@ -87,6 +88,8 @@ def _told(view: View, a: Assertion) -> Assertion:
         return replace(a, status="planned")
     if value is None or value.number is None:
         return a
+    if a.status == "denied" and a.predicate in _RESULTS and _is_behind_denial(view, a):
+        return replace(a, status="expected" if _FORECAST.search(view.cut(a.end - 40, a.end)) else "done")
     if a.status == "done" and a.predicate == "capacity" and view.language == "zh" and _is_demanded(view, a):
         return replace(a, status="planned")
     if a.status == "done" and a.predicate in ("capacity", "hasCount") and _is_called_for(view, a):
@@ -110,6 +113,12 @@ def _told(view: View, a: Assertion) -> Assertion:
     if shared and view.language == "zh" and _is_to_come(view, a):
         return replace(a, status="planned")
     return a
+
+
+def _is_behind_denial(view: View, a: Assertion) -> bool:
+    """Tell whether a result stands behind the clause that ends a denial (称该说法不实，2025年预计净利润…)."""
+    number = view.number_of(a.value)
+    return number is not None and _REFUTED.search(view.cut(view.sentence.start, number.start)) is not None
 
 
 def _reckoned(view: View, a: Assertion) -> bool:

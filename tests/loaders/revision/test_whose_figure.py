@@ -35,6 +35,7 @@ NOT_STATED = {
     "UBS raised its target for Cambricon. The stock closed at 1,360 yuan.": ("ubs", "sharePrice", "1360"),
     "SMIC fell 3%. Smaller rival Hua Hong Semiconductor reported quarterly revenue of $629 million.": (
         "smic", "revenue", "629000000"),
+    "Net profit at SMIC's Beijing subsidiary halved to 890 million yuan.": ("smic", "netProfit", "890000000"),
     "GDS priced its second C-REIT at 3.45 yuan.": ("gds", "offerPrice", "3.45"),
 }  # fmt: skip
 
@@ -88,3 +89,13 @@ def test_a_part_of_a_year_takes_no_whole_year() -> None:
 def test_growth_from_a_named_month_is_over_that_month() -> None:
     text = "TSMC's November revenue was NT$343.6 billion, down 6.5% from October."
     assert {f.value.of for f in facts(text) if f.predicate == "growthPct" and f.value} == {"revenue, month on month"}
+
+
+def test_the_year_of_a_comparison_dates_nothing_behind_it() -> None:
+    found = facts("与2023年的12.6亿元相比，优刻得2024年收入增至15.0亿元。毛利率20.6%。")
+    assert {f.date for f in found if f.predicate == "grossMarginPct"} == {None}
+
+
+def test_what_stands_behind_a_denial_is_not_denied() -> None:
+    found = facts("网传云峦智算净利润暴增，公司称该说法不实，2025年预计净利润1.2亿元至1.5亿元。")
+    assert {f.status for f in found if f.predicate == "netProfit" and f.value and f.value.number} == {"expected"}
