@@ -7,6 +7,7 @@ from loaders.defaults import Defaults
 from loaders.mentions import Mention, fits
 from loaders.spoken_of import subject_of
 from loaders.triggers import Hit
+from loaders.unknown_doers import unknown_doer
 from loaders.ventures import held_firm
 from loaders.view import View
 from ontology.grammar import Slot
@@ -20,6 +21,8 @@ def stands_in(
     view: View, hit: Hit, slot: Slot, case: str, defaults: Defaults, vocabulary: Vocabulary
 ) -> Mention | None:
     """Return what stands in for a slot whose sentence does not name it: what "it" is, or what was spoken of."""
+    if slot.types[0] == "Company" and unknown_doer(view, hit):
+        return None
     key = case.replace("article", "topic") + ":" + slot.types[0]
     if case == "topic":
         said = meant_by_it(view, defaults.last, slot.types, vocabulary)

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from loaders.backers import is_backer
 from loaders.coordination import Group
 from loaders.oblique import oblique
+from loaders.triggers import Hit
+from loaders.unknown_doers import unknown_doer
 from loaders.view import View
 from ontology.grammar import Rule, Slot
 
@@ -34,8 +36,11 @@ def kinds(slot: Slot) -> tuple[str, ...]:
     return tuple(t for t in slot.types if t in _MEANT)
 
 
-def lone(view: View, rule: Rule, slot: Slot, free: Iterable[Group], every: Iterable[Group], start: int) -> Group | None:
+def lone(view: View, hit: Hit, slot: Slot, free: Iterable[Group], every: Iterable[Group], start: int) -> Group | None:
     """Return the one free group, where a sentence names hardly any other; who acts before the verb is no object."""
+    rule = hit.rule
+    if slot.name == "subject" and unknown_doer(view, hit):
+        return None
     found, known = list(free), list(every)
     if len(found) > 1 or rule.states in _BACKED or (rule.states == "stakeIn" and slot.name == "object"):
         found = [g for g in found if not is_backer(g.members[0])]

@@ -88,7 +88,7 @@ class Filler:
         """Return the one thing of its kind in the sentence."""
         slot, clauses = replace(slot, types=kinds(slot)), range(len(self._view.clauses))
         free = (g for i in clauses for g in self._fitting(slot, i))
-        return lone(self._view, self._hit.rule, slot, free, self._everywhere(slot), self._start)
+        return lone(self._view, self._hit, slot, free, self._everywhere(slot), self._start)
 
     def _unread(self, slot: Slot) -> Group | None:
         """Return the nearest number that no other rule has read."""

@@ -20,6 +20,7 @@ from loaders.revision.fellow_buyers import HELD, without_fellows
 from loaders.revision.forecasts import BUILT, FORESEEN, described, foretold
 from loaders.revision.hold_dates import held_for
 from loaders.revision.indefinite import SEATS, of_whom_it_names
+from loaders.revision.investors import GIVEN, of_who_gets_it
 from loaders.revision.kin import own
 from loaders.revision.modified import FIGURES, of_the_head
 from loaders.revision.narrated import narrated
@@ -62,6 +63,7 @@ _WHOSE = (
     _Pass(own),
     _Pass(without_fellows, HELD, "en"),
     _Pass(named_only_beside, language="en"),
+    _Pass(of_who_gets_it, GIVEN),
     _Pass(without_outer, OF_SITES, "en"),
     _Pass(owned, OWNED),
     _Pass(of_what_has_it, SITED),
