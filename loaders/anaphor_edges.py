@@ -6,7 +6,7 @@ from loaders.compiling import compiled
 from loaders.site_words import is_no_project
 
 # Before 公司 these make another word: 子公司, 分公司, 母公司, 一家公司, 芯片公司.
-_INSIDE = frozenset("子分母孙总控股资计创营技易限家型片的标目续述比等业电力大小老")
+_INSIDE = frozenset("子分母孙总控股资计创营技易限家型片的标目续述比等业电力大小老期")
 # Words that stand for a thing only where no other word stands before them: 基地 in 生产基地 is none.
 _LONE = frozenset(("基地", "园区"))
 # What may stand before 集团 where it is no name's end.

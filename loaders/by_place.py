@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from loaders.compiling import compiled
 from loaders.mentions import Mention
 from loaders.parties import undefined
+from loaders.unknown_doers import tells_of_unknown
 
 _PLACED = compiled(r"[Tt]he ([A-Z][\w']+?)(?:-based)?\s")
 _PARTY = 32  # letters at the head of a sentence in which a party stands
@@ -20,9 +21,9 @@ def seated(anaphor: Mention, firms: Sequence[Mention]) -> Mention | None:
     return next((m for m in reversed(firms) if m.node and m.node.label.split()[0] == place[1]), None)
 
 
-def is_of_party(text: str, here: Iterable[Mention]) -> bool:
+def is_of_party(text: str, here: Sequence[Mention]) -> bool:
     """Tell whether an English sentence begins with a party that the text does not define: it is about that one."""
     head = text[:_PARTY]
     if not head.startswith("The "):
-        return False
+        return tells_of_unknown(text, here)
     return undefined(head, 0, ()) and not any(m.text.startswith("The ") and text.startswith(m.text) for m in here)

@@ -272,7 +272,7 @@ class Discourse:
                 own = here[0] if here and not is_backer(here[0]) else None
             if own is None and is_trade(anaphor.text):  # told of whoever the sentence before speaks of
                 own = self.topic(cls)
-            source = own or self._titled(cls) or self.topic(cls) or self._sole(anaphor, cls)
+            source = own or (None if self._alien else self._titled(cls)) or self.topic(cls) or self._sole(anaphor, cls)
             if own is None and contested(self.last, self._titled(cls) or self.protagonist(cls)):
                 source = None  # nobody can tell which
         elif anaphor.text[:1] == "本" or (

@@ -40,7 +40,8 @@ _PRONOUN = compiled(r"(?:It|Its|They|Their|He|His|She|Her)\s")
 # Whom a text only brings in beside its subject: never what "the company" means next.
 _BESIDE = compiled(
     r"\b(?:its|their|whose|the company['’]s)\s+(?:[\w-]+\s+){0,3}(?:rival|peer|competitor|counterpart|customer|supplier"
-    r"|investor|shareholder|backer|partner|parent)s?\s*,?\s*$|(?:竞争对手|同行|友商|可比公司|大客户|股东|投资方)$",
+    r"|investor|shareholder|backer|partner|parent)s?\s*,?\s*$"
+    r"|\b(?:existing|new|earl(?:y|ier)|lead|returning|fellow|strategic)\s(?:investor|shareholder|backer)s?\s*$|(?:竞争对手|同行|友商|可比公司|大客户|股东|投资方)$",
     re.IGNORECASE,
 )
 _PARTNERS = (

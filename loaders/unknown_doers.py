@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from loaders.compiling import compiled
+from loaders.mentions import Mention
 from loaders.triggers import Hit
 from loaders.view import View
 
@@ -19,6 +22,19 @@ _WORDS = compiled(  # what begins a sentence and names nobody
     r"|From|Of|Part|Half|Most|More|Total|Today|Yesterday|Now|Then|Also|\w+day|No|Nobody|Directors?|Capital|Money|Cash"
     r"|Plans?|Talks|Deals?)$"
 )
+# How a sentence goes on that tells what such a firm is, or of its round, so that "the company" of the next is it.
+_NAME = r"(?P<run>[A-Z][\w&.-]*[a-z\d](?:\s(?:[A-Z][\w&.’-]*|&))*)"
+_FIRM = (
+    r"(?:developer|maker|\w+maker|designer|operator|provider|supplier|start-?up|company|firm|vendor|manufacturer|builder)"
+)
+_TOLD = (
+    compiled(rf"(?:Founded|Established|Based|Headquartered|Launched|Incorporated|Spun|Set up) [^.;]{{0,90}}?, {_NAME} [a-z]+(?:s|ed)\b"),
+    compiled(rf"{_NAME}, (?:an?|the) (?:[\w-]+ ){{0,6}}{_FIRM}\b"),
+    compiled(
+        rf"(?:(?:[A-Z][\w-]* )?(?:[\w-]+ ){{0,4}}{_FIRM} )?{_NAME} (?:has |have |had |\w+ly )*(?:raised|closed|completed|secured|landed"
+        r"|bagged)\b[^.;]{0,60}\b(?:round|funding|financing|Series|capital)\b"
+    ),
+)
 _DEALS = frozenset(("raised", "stakeIn", "shareholderOf", "impliedValue", "Merger", "StakePurchase"))
 
 
@@ -31,4 +47,17 @@ def unknown_doer(view: View, hit: Hit) -> bool:
     if found is None or _WORDS.match(found["run"]):
         return False
     first, last = found.start("run") + clause.start, found.end("run") + clause.start
-    return not any(m.start < last and first < m.end for m in view.mentions)
+    return not any(m.start < last and first < m.end for m in view.mentions)  # a proper name may yet be a firm's
+
+
+def tells_of_unknown(text: str, here: Iterable[Mention]) -> bool:
+    """Tell whether an English sentence says what a firm that no list knows is, or that it raised money."""
+    if not text[:1].isupper() or not text[:1].isascii():
+        return False
+    for pattern in _TOLD:
+        found = pattern.match(text)
+        if found is not None and not _WORDS.match(found["run"]) and not any(
+            m.kind != "proper" and m.text in found["run"] for m in here
+        ):
+            return True
+    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.model import Article, Fact
+from loaders.revision.deal_status import of_one_status
 from loaders.revision.denials import unannounced
 from loaders.revision.diaries import upcoming
 from loaders.revision.floated import floated
@@ -18,4 +19,4 @@ def revised_facts(facts: Iterable[Fact], article: Article) -> list[Fact]:
     """Return the facts of an article with the status that its day and its other sentences give them."""
     made = [settled(coming(fact, article), article) for fact in upcoming(facts, article)]
     made = [fact for fact in untutored(made, article.masked) if not bygone(fact, article)]
-    return floated(unannounced(come_of(put_off(ahead(made), article), article)), article)
+    return of_one_status(floated(unannounced(come_of(put_off(ahead(made), article), article)), article))

@@ -71,7 +71,11 @@ _ENDED = compiled(
     r"终止|取消|放弃|撤销|撤回|告吹|终结|終止|撤銷|放棄"
     r"|\b(?:[Tt]erminat\w+|[Aa]bandon\w*|[Cc]all\w* off|[Ss]crap\w*|[Dd]rops?|[Ll]apse\w*)\b"
 )
-_ONCE = compiled(r"原(?:本|先)?(?:拟|擬|计划|計劃|定|打算)|\b(?:had|originally) (?:planned|intended|proposed|agreed)\b")
+_ONCE = compiled(
+    r"原(?:本|先)?(?:拟|擬|计划|計劃|定|打算)"
+    r"|(?:此前|之前|早前|先前|原)(?:披露|公布|公告)?的?(?:重组|交易|收购|合并|换股)?(?:方案|预案|草案|计划|安排|协议)"
+    r"|\b(?:had|originally) (?:planned|intended|proposed|agreed)\b|\bwould have (?:been )?\w+(?:ed|en|ught|ld|en)\b"
+)
 _DEALS = frozenset((
     "acquirer", "target", "stakeIn", "stakePct", "transactionValue", "considerationForm", "mergerMethod",
     "exchangeRatio", "raised", "spunOff", "parent",
@@ -114,15 +118,23 @@ def _ended(fact: Fact, text: str, *, rumoured: bool, off: bool) -> Fact:
     if rumoured and fact.status == "claimed" and fact.predicate != "stated" and _is_refuted(fact, text):
         return replace(fact, status="denied")
     once = fact.status == "planned" and fact.predicate in _DEALS
-    if once and _ONCE.search(text, max(0, fact.start - 20), fact.end) and (off or _called_off(fact, text)):
+    if once and _ONCE.search(text, _opens(fact, text), fact.end) and (off or _called_off(fact, text)):
         return replace(fact, status="terminated")
     return fact
+
+
+def _opens(fact: Fact, text: str) -> int:
+    """Return where the sentence of a fact begins, at most some words before it."""
+    low = max(text.rfind(stop, 0, fact.start) for stop in ("。", "；", ". ", "\n"))
+    return max(low + 1, fact.start - _AHEAD, 0)
 
 
 def _called_off(fact: Fact, text: str) -> bool:
     """Tell whether the words before a fact in its paragraph make an end of what it once was to be."""
     low = max(text.rfind("\n", 0, fact.start) + 1, fact.start - _AHEAD)
-    return _ENDED.search(text, low, fact.end) is not None
+    end = text.find("\n", fact.end)
+    behind = min(fact.end + _BEHIND, end if end >= 0 else len(text))
+    return _ENDED.search(text, low, behind) is not None
 
 
 def _is_refuted(fact: Fact, text: str) -> bool:

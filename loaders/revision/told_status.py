@@ -60,6 +60,11 @@ _LAID_OUT = compiled(
 _BY_MEANS = compiled(
     r"(?:作为|作為)(?:吸收)?(?:吸并|合并|吸併|合併)方|(?:以|通过|透過|采用|采取)[^，。；]{0,24}(?:发行|發行|换股|換股)[^，。；]{0,16}方式"
 )
+# A deal on which somebody has yet to act, or has just acted: 收购X股权获上交所受理, 收购X股权事项过会.
+_BEFORE_WHOM = compiled(
+    r"[^，。；]{0,16}?(?:(?:事项|申请|方案|预案|草案|议案|计划|交易)[^，。；]{0,12}?|[%％]?的?(?:股权|股份)?(?:获|获得|被)[^，。；]{0,10}?)"
+    r"(?:受理|问询|过会|审核通过|审议通过|获[^，。；]{0,8}通过|注册生效|同意注册|核准|批复|批准)"
+)
 _WAS = compiled(r"已|完成|曾|此前|完毕|当年|了|获[^，。；]{0,8}(?:注册|核准)")
 # What a plan or an announcement demands at least: 新增机架不少于3万架.
 _AT_LEAST = compiled(r"(?:新增|新建|建成|达到|形成|提升至|增至)[^，。；]{0,14}(?:不少于|不低于|至少|力争)$")
@@ -145,6 +150,8 @@ def _is_to_come(view: View, a: Assertion) -> bool:
 def _is_agreed(view: View, a: Assertion) -> bool:
     """Tell whether a sentence tells of no more than an agreement on a purchase, before what it buys."""
     if any(paper in view.text for paper in _PAPERS) and _LAID_OUT.search(view.text):
+        return not _COMPLETED.search(view.text)
+    if _BEFORE_WHOM.match(view.cut(a.end, a.end + 40)):
         return not _COMPLETED.search(view.text)
     if "签" not in view.text and "簽" not in view.text and "订立" not in view.text:
         return False

@@ -22,8 +22,8 @@ _HEARSAY = compiled(
     r"|\baccording to (?:an?|one|some|several|unverified) [^,.;]{0,30}(?:posts?|rumou?rs?|screenshots?|threads?)\b"
     r"|\b(?:could not|cannot|not been|not able to) (?:immediately |independently )*(?:be )?(?:verif\w+|confirm\w*)"
     r"|\b(?:has|have) (?:not|yet to) (?:been )?confirm(?:ed)?\b|\bunconfirmed\b|\bunverified\b"
-    r"|\bpeople it did not (?:name|identify)\b|(?P<people>\bpeople (?:familiar|with knowledge|briefed|close)\b)"
-    r"|(?:市场|业内|坊间)?(?:传闻|传言|傳聞)(?:称|指|说|稱|，)|据传|網傳|网传|盛传|有传|市传|市傳|未经证实|未經證實|(?:有|据|引述|援引)(?:市场)?消息(?:称|指|人士)?"
+    r"|\bpeople it did not (?:name|identify)\b|(?P<people>\bpeople (?:familiar|with knowledge|briefed|close|aware|who (?:have |had )?(?:seen|asked|declined|requested|spoke))\b)"
+    r"|(?:市场|业内|坊间)?(?:传闻|传言|傳聞)(?:称|指|说|稱|，)|据传|網傳|网传|盛传|有传|市传|市傳|未经证实|未經證實|(?:有|据|引述|援引)(?:市场)?消息(?:称|指|人士)?|市场消息(?:称|指|显示|，)"
     r"|[据據引](?:述|援)?(?:多名|一位|两位|数位|接近[^，。；]{2,10})?的?(?:知情|消息|内部)人士"
 )
 _HEARD = Gate(
@@ -48,7 +48,7 @@ _CALLED = Gate(("fabricated", "false", "untrue", "less", "unfounded", "made up",
 # An offer that binds nobody, and a right to talk.
 _BID = compiled(
     r"\b(?:non-?binding|indicative|preliminary|unsolicited)\s(?:\w+\s)?(?:offers?|bids?|proposals?|quotes?)\b"
-    r"|\bexclusive (?:rights?|talks|negotiations)\b|非约束性|无约束力|非約束性|意向性(?:报价|要约|收购)|初步报价"
+    r"|\b(?:offer(?:ed|s)?|bid) (?:[A-Z]{0,3}[$€£¥]? ?[\d.,]+ ?(?:[a-z]+ )?(?:dollars|yuan|million|billion|bn)?) ?[^.;]{0,16}?\bfor\b|\bexclusive (?:rights?|talks|negotiations)\b|非约束性|无约束力|非約束性|意向性(?:报价|要约|收购)|初步报价"
 )
 _DEALS = frozenset({"acquirer", "target", "transactionValue", "stakeIn", "stakePct", "impliedValue"})
 # A figure whose own clause says that it is still to come.
@@ -113,7 +113,8 @@ def _put_right(view: View, a: Assertion) -> Assertion:
     step = a.predicate in _STEPS or a.predicate == "plansTo"
     if step and a.status != "denied" and _CALLED.opens(view.text) and _is_false(view, a):
         return replace(a, status="denied")
-    if a.predicate in _DEALS and a.status in ("done", "planned") and _BID.search(view.text):
+    held = a.rule.startswith("stake/holds")  # what somebody has already, for which another bids
+    if a.predicate in _DEALS and a.status in ("done", "planned") and not held and _BID.search(view.text):
         return replace(a, status="considered")
     if a.status != "done":
         return replace(a, status=told) if (told := _told_open(view, a)) is not None else a
