@@ -24,11 +24,11 @@ _WORDS = compiled(  # what begins a sentence and names nobody
 )
 # How a sentence goes on that tells what such a firm is, or of its round, so that "the company" of the next is it.
 _NAME = r"(?P<run>[A-Z][\w&.-]*[a-z\d](?:\s(?:[A-Z][\w&.’-]*|&))*)"
-_FIRM = (
-    r"(?:developer|maker|\w+maker|designer|operator|provider|supplier|start-?up|company|firm|vendor|manufacturer|builder)"
-)
+_FIRM = r"(?:developer|maker|\w+maker|designer|operator|provider|supplier|start-?up|company|firm|vendor|manufacturer|builder)"
 _TOLD = (
-    compiled(rf"(?:Founded|Established|Based|Headquartered|Launched|Incorporated|Spun|Set up) [^.;]{{0,90}}?, {_NAME} [a-z]+(?:s|ed)\b"),
+    compiled(
+        rf"(?:Founded|Established|Based|Headquartered|Launched|Incorporated|Spun|Set up) [^.;]{{0,90}}?, {_NAME} [a-z]+(?:s|ed)\b"
+    ),
     compiled(rf"{_NAME}, (?:an?|the) (?:[\w-]+ ){{0,6}}{_FIRM}\b"),
     compiled(
         rf"(?:(?:[A-Z][\w-]* )?(?:[\w-]+ ){{0,4}}{_FIRM} )?{_NAME} (?:has |have |had |\w+ly )*(?:raised|closed|completed|secured|landed"
@@ -56,8 +56,10 @@ def tells_of_unknown(text: str, here: Iterable[Mention]) -> bool:
         return False
     for pattern in _TOLD:
         found = pattern.match(text)
-        if found is not None and not _WORDS.match(found["run"]) and not any(
-            m.kind != "proper" and m.text in found["run"] for m in here
+        if (
+            found is not None
+            and not _WORDS.match(found["run"])
+            and not any(m.kind != "proper" and m.text in found["run"] for m in here)
         ):
             return True
     return False

@@ -1,23 +1,28 @@
-"""What is told of a deal beside its parties is as far as they are: no price of a deal that is off is still planned."""
+"""What is told of a deal beside its parties: its price is as far as they are, and who keeps a part keeps what was sold.
+
+No price of a deal that is off is still planned; "X bought 55% of Y from Z. Z retains 10%" tells of a part of Y.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graph.model import Fact
+from graph.model import Fact, Node
+from loaders.compiling import compiled
 
 _DEALS = frozenset(("Merger", "StakePurchase"))
 _PARTIES = frozenset(("acquirer", "target"))
 _TERMS = frozenset((
     "transactionValue", "considerationForm", "mergerMethod", "exchangeRatio", "sharesIssued", "acquirer", "target",
 ))  # fmt: skip
+_KEEPS = compiled(r"\b(?:retain|keep|kept|left with|remaining)\w*\b|保留|仍持|继续持有|剩余")
 _OVER = frozenset(("done", "terminated", "denied"))
 
 
 def of_one_status(facts: Iterable[Fact]) -> list[Fact]:
     """Return the facts of an article, in order: the terms of a deal are done or off where its parties' deal is."""
-    found = list(facts)
+    found = of_what_was_sold(list(facts))
     told: dict[str, set[str]] = {}
     for f in found:
         if f.subject.cls in _DEALS and f.predicate in _PARTIES:
@@ -33,3 +38,27 @@ def of_one_status(facts: Iterable[Fact]) -> list[Fact]:
         else f
         for f in found
     ]
+
+
+def of_what_was_sold(facts: list[Fact]) -> list[Fact]:
+    """Return the facts of an article, in order: what somebody keeps is a part of the target, not of the buyer."""
+    ends = {(f.subject.id, f.predicate): f.object for f in facts if f.subject.cls in _DEALS and f.object is not None}
+    sold: dict[str, set[Node]] = {}
+    for (deal, role), buyer in ends.items():
+        target = ends.get((deal, "target"))
+        if role == "acquirer" and target is not None:
+            sold.setdefault(buyer.id, set()).add(target)
+    return [_of_target(f, sold, ends) for f in facts] if sold else facts
+
+
+def _of_target(f: Fact, sold: dict[str, set[Node]], ends: dict[tuple[str, str], Node]) -> Fact:
+    if f.predicate not in ("stakeIn", "stakePct") or not f.rule.startswith("loose/") or not _KEEPS.search(f.quote):
+        return f
+    of = f.value.of if f.value is not None else None
+    buyer = next((n for n in ends.values() if n.id in sold and (n == f.object or n.label == of)), None)
+    if buyer is None or len(sold[buyer.id]) != 1:
+        return f
+    target = next(iter(sold[buyer.id]))
+    if target.id == f.subject.id:
+        return f
+    return replace(f, object=target) if f.value is None else replace(f, value=replace(f.value, of=target.label))

@@ -1,6 +1,6 @@
 """Who gives the money of a round, told from who gets it: an investor that a sentence names raises nothing by it.
 
-"a round led by X, with existing investor Y": nobody has a share of Y; "X may lead a round for Z, valuing the start-up at"
+"a round led by X, with existing investor Y": nobody has a share of Y; "X may lead a round for Z, valuing it at"
 tells what Z is worth. And who only owns an investor (X旗下基金, "X's Y Capital") is none.
 """
 
@@ -29,18 +29,17 @@ _LEADS = compiled(
     r"(?:(?:co-)?(?:led|leads?|leading|anchors?|anchored)|joined|join|took part|take part|participat\w+|chipped in)\b"
     r"[^.;]{0,40}?\b(?:round|funding|financing|investment|Series)\b"
 )
-_BY_ZH = compiled(
-    r"(?:由|(?:老|原|现有)股东|(?:投资|领投|跟投)(?:方|机构)(?:包括|为|有|系|:|：)?)$"
+_BY_ZH = compiled(r"(?:由|(?:老|原|现有)股东|(?:投资|领投|跟投)(?:方|机构)(?:包括|为|有|系|:|：)?)$")
+_LEADS_ZH = compiled(
+    r"等?(?:机构)?(?:联合|独家|共同|继续|持续|超额|追加)?(?:领投|跟投|参投|加注|追投|(?<=[独家联合共同])投资)"
 )
-_LEADS_ZH = compiled(r"等?(?:机构)?(?:联合|独家|共同|继续|持续|超额|追加)?(?:领投|跟投|参投|加注|追投|(?<=[独家联合共同])投资)")
 # Into whom it goes: "a round of funding for X", "investment in X", "X's Series B".
 _INTO = compiled(
-    r"\b(?:round|funding|financing|investment|fundraising|Series [A-H]\+*)(?: of (?:funding|financing))?(?: round)? (?:for|of|in|by|at) "
+    r"\b(?:round|funding|financing|investment|fundraising|Series [A-H]\+*)(?: of (?:funding|financing))?(?: round)?"
+    r" (?:for|of|in|by|at) "
     r"(?:[a-z-]+ ){0,4}$"
 )
-_OWNS_ROUND = compiled(
-    r"['’]s? (?:[\w$.-]+ ){0,5}?(?:round|funding|financing|fundraising|Series)\b"
-)
+_OWNS_ROUND = compiled(r"['’]s? (?:[\w$.-]+ ){0,5}?(?:round|funding|financing|fundraising|Series)\b")
 _UNDER = compiled(r"(?:旗下|下属|麾下|所属|控股)的?")
 _OF = compiled(r"['’]s\s(?=[A-Z])")
 _INVESTED = ("round/", "holding/", "backing/", "wire/", "stake/won")

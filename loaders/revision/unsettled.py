@@ -22,7 +22,8 @@ _HEARSAY = compiled(
     r"|\baccording to (?:an?|one|some|several|unverified) [^,.;]{0,30}(?:posts?|rumou?rs?|screenshots?|threads?)\b"
     r"|\b(?:could not|cannot|not been|not able to) (?:immediately |independently )*(?:be )?(?:verif\w+|confirm\w*)"
     r"|\b(?:has|have) (?:not|yet to) (?:been )?confirm(?:ed)?\b|\bunconfirmed\b|\bunverified\b"
-    r"|\bpeople it did not (?:name|identify)\b|(?P<people>\bpeople (?:familiar|with knowledge|briefed|close|aware|who (?:have |had )?(?:seen|asked|declined|requested|spoke))\b)"
+    r"|\bpeople it did not (?:name|identify)\b|(?P<people>\bpeople"
+    r" (?:familiar|with knowledge|briefed|close|aware|who (?:have |had )?(?:seen|asked|declined|requested|spoke))\b)"
     r"|(?:市场|业内|坊间)?(?:传闻|传言|傳聞)(?:称|指|说|稱|，)|据传|網傳|网传|盛传|有传|市传|市傳|未经证实|未經證實|(?:有|据|引述|援引)(?:市场)?消息(?:称|指|人士)?|市场消息(?:称|指|显示|，)"
     r"|[据據引](?:述|援)?(?:多名|一位|两位|数位|接近[^，。；]{2,10})?的?(?:知情|消息|内部)人士"
 )

@@ -1,0 +1,26 @@
+"""A name that no list knows, right before a verb, does what it tells."""
+
+from graph.model import Document
+from loaders.extract import extractor
+
+
+def _raised(text: str) -> list[str]:
+    facts = extractor().extract(Document("a.txt", text, "text/plain")).facts
+    return [f.subject.id for f in facts if f.predicate == "raised"]
+
+
+def test_an_unknown_firm_raises_its_own_money() -> None:
+    assert "enflame" not in _raised("Enflame signed an agreement on Monday. Lumivance raised $118 million last year.")
+
+
+def test_the_company_is_the_unknown_firm_just_told_of() -> None:
+    text = (
+        "Lumivance and Enflame to work together\n\nEnflame signed an agreement.\n\nAbout Lumivance\n"
+        "Founded in 2020 in Singapore, Lumivance designs lasers. The company has raised $118 million from investors."
+    )
+    assert "enflame" not in _raised(text)
+
+
+def test_a_firm_without_a_name_is_still_the_one_spoken_of() -> None:
+    assert _raised("Enflame listed in May. It has raised 600 million yuan.") == ["enflame"]
+    assert _raised("Enflame listed in May. Later the company raised 600 million yuan.") == ["enflame"]
