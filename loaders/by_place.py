@@ -10,6 +10,7 @@ from loaders.parties import undefined
 from loaders.unknown_doers import tells_of_unknown
 
 _PLACED = compiled(r"[Tt]he ([A-Z][\w']+?)(?:-based)?\s")
+_HOSTS = ("贵公司", "贵司", "请问公司", "請問公司", "尊敬的投资者")
 _PARTY = 32  # letters at the head of a sentence in which a party stands
 
 
@@ -27,3 +28,8 @@ def is_of_party(text: str, here: Sequence[Mention]) -> bool:
     if not head.startswith("The "):
         return tells_of_unknown(text, here)
     return undefined(head, 0, ()) and not any(m.text.startswith("The ") and text.startswith(m.text) for m in here)
+
+
+def asks_the_host(text: str) -> bool:
+    """Tell whether a Chinese sentence asks or answers for the firm whose investors these are: 公司 is that one, unnamed."""
+    return any(word in text for word in _HOSTS)

@@ -50,6 +50,8 @@ _GOES_ON = compiled(
     r"\s(?:(?:also|now|then|currently|today|already|\w+ly)\s)?"
     r"(?!(?:and|or|as|in|of|on|at|by|to|for|from|with|plus|who|which|that|both|all|among|took|joined|participated)\b)[a-z]{2,}\s"
 )
+# Who tells what follows is in no list with whom it is told of: 据彭博社，阿里巴巴考虑收购.
+_TELLS = compiled(r"(?:据|援引|引述|引用)(?:外媒|媒体)?$")
 _SEMICOLON = compiled(r";\s*(?:and\s+)?(?:the\s+)?$")
 _APPOSITION = compiled(
     r"(?:,\s+(?:an?|the)\s[^;.]{2,80}|\s(?:of|in|from)\s[^;.]{2,40}|\s?\([^;.)]{2,40}\))?;\s*(?:and\s+)?(?:the\s+)?"
@@ -124,10 +126,12 @@ def _apposed(text: str, offset: int, m: Mention, alike: list[list[Mention]]) -> 
 
 def _parted(text: str, offset: int, members: list[Mention]) -> list[list[Mention]]:
     """Return two members apart where the comma between ends a phrase ("According to A, B grew", "A rival of A, B")."""
-    if members[0].node is None or members[0].node.cls == "Place":
+    if len(members) < 2 or members[0].node is None or members[0].node.cls == "Place":
         return [members]
     if _ended(text, offset, members):
         return [members[:-1], members[-1:]]
+    if text[members[0].end - offset] in "，," and _TELLS.search(text, 0, members[0].start - offset):
+        return [members[:1], *_parted(text, offset, members[1:])]
     if len(members) != 2:
         return [members]
     comma = text[members[0].end - offset : members[1].start - offset].strip() == ","

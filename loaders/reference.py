@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from graph.model import Node, Sentence
 from loaders.backers import is_backer
-from loaders.by_place import is_of_party, seated
+from loaders.by_place import asks_the_host, is_of_party, seated
 from loaders.compiling import compiled
 from loaders.contested import contested
 from loaders.issuers import is_shouted
@@ -54,7 +54,7 @@ class Discourse:
         self._protagonists: dict[str, Mention | None] = {}
         self._digest = self._idle = False  # idle: the last sentence had no subject that has a name
         self._begun = False  # whether an item of a digest begins
-        self._alien = False  # whether the text speaks of a party that it has not named
+        self._alien = self._asked = False  # whether it speaks of, or asks, a party that it has not named
         self._sheet: Mention | None = None  # the firm on whose fact sheet the text is
         self._owner: Mention | None = None
         self._read: tuple[Sentence, ...] = ()  # the sentence at hand and the one before
@@ -107,6 +107,7 @@ class Discourse:
         self._read = (*self._read[-1:], sentence)
         self._subjects = self._subjects if self._digest else self._lists.at(sentence, self._subjects)
         self._met.update(m.node.id for m in mentions if m.node is not None)
+        self._asked = self._asked or asks_the_host(sentence.text)
 
     def sheet(self, firm: Mention | None) -> None:
         """Take a firm for the one whose fact sheet begins, or none where it ends."""
@@ -263,6 +264,7 @@ class Discourse:
                 near = [m for m in self._subjects if self._is(m, cls) and not is_backer(m)]
                 about = own or next(reversed(near), None) or about
             source = about or own or self.topic(cls) or self.latest(cls) or (here[0] if here else None)
+            source = None if self._asked and self._owner is None and self._titled(cls) is None else source
         elif cls == "Company" and (firm := seated(anaphor, [m for m in self._history if self._is(m, cls)])) is not None:
             source = firm
         elif cls == "Company":

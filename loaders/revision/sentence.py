@@ -28,6 +28,7 @@ from loaders.revision.one_agreement import as_one
 from loaders.revision.owners import OWNED, of_no_place, owned
 from loaders.revision.parts import TOLD_OF_PARTS, of_the_whole
 from loaders.revision.power_works import without_power_works
+from loaders.revision.raise_dates import RAISED, of_no_step
 from loaders.revision.said_words import in_their_words
 from loaders.revision.segments import of_segments
 from loaders.revision.sequential import sequential
@@ -96,6 +97,7 @@ _SAME = (
 )
 _FIGURES = (
     _Pass(held_for),
+    _Pass(of_no_step, RAISED, "zh"),
     _Pass(as_called, frozenset({"priceChangePct", "raised"})),
     _Pass(in_their_words, frozenset({"stated"}), "en"),
 )
