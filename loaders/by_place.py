@@ -31,5 +31,5 @@ def is_of_party(text: str, here: Sequence[Mention]) -> bool:
 
 
 def asks_the_host(text: str) -> bool:
-    """Tell whether a Chinese sentence asks or answers for the firm whose investors these are: 公司 is that one, unnamed."""
+    """Tell whether a Chinese sentence asks or answers for the firm whose investors these are: 公司, unnamed."""
     return any(word in text for word in _HOSTS)

@@ -1,4 +1,4 @@
-"""Names that no list knows, right before the verb of a deal: they do what it tells, and whoever else is named does not."""
+"""Names that no list knows, right before the verb of a deal: they do what it tells, and nobody else who is named."""
 
 from __future__ import annotations
 
@@ -24,14 +24,19 @@ _WORDS = compiled(  # what begins a sentence and names nobody
 )
 # How a sentence goes on that tells what such a firm is, or of its round, so that "the company" of the next is it.
 _NAME = r"(?P<run>[A-Z][\w&.-]*[a-z\d](?:\s(?:[A-Z][\w&.’-]*|&))*)"
-_FIRM = r"(?:developer|maker|\w+maker|designer|operator|provider|supplier|start-?up|company|firm|vendor|manufacturer|builder)"
+_FIRM = (
+    r"(?:developer|maker|\w+maker|designer|operator|provider|supplier|start-?up|company|firm|vendor"
+    r"|manufacturer|builder)"
+)
 _TOLD = (
     compiled(
-        rf"(?:Founded|Established|Based|Headquartered|Launched|Incorporated|Spun|Set up) [^.;]{{0,90}}?, {_NAME} [a-z]+(?:s|ed)\b"
+        rf"(?:Founded|Established|Based|Headquartered|Launched|Incorporated|Spun|Set up) [^.;]{{0,90}}?,"
+        rf" {_NAME} [a-z]+(?:s|ed)\b"
     ),
     compiled(rf"{_NAME}, (?:an?|the) (?:[\w-]+ ){{0,6}}{_FIRM}\b"),
     compiled(
-        rf"(?:(?:[A-Z][\w-]* )?(?:[\w-]+ ){{0,4}}{_FIRM} )?{_NAME} (?:has |have |had |\w+ly )*(?:raised|closed|completed|secured|landed"
+        rf"(?:(?:[A-Z][\w-]* )?(?:[\w-]+ ){{0,4}}{_FIRM} )?{_NAME} (?:has |have |had |\w+ly )*"
+        r"(?:raised|closed|completed|secured|landed"
         r"|bagged)\b[^.;]{0,60}\b(?:round|funding|financing|Series|capital)\b"
     ),
 )

@@ -52,7 +52,11 @@ def of_what_was_sold(facts: list[Fact]) -> list[Fact]:
 
 
 def _of_target(f: Fact, sold: dict[str, set[Node]], ends: dict[tuple[str, str], Node]) -> Fact:
-    if f.predicate not in ("stakeIn", "stakePct") or not f.rule.startswith("loose/") or not _KEEPS.search(f.quote):
+    if (
+        f.predicate not in ("stakeIn", "stakePct")
+        or not f.rule.startswith(("loose/", "stake/rest"))
+        or not _KEEPS.search(f.quote)
+    ):
         return f
     of = f.value.of if f.value is not None else None
     buyer = next((n for n in ends.values() if n.id in sold and (n == f.object or n.label == of)), None)

@@ -69,11 +69,15 @@ _SPOKEN = Gate(
 )
 _ENDED = compiled(
     r"终止|取消|放弃|撤销|撤回|告吹|终结|終止|撤銷|放棄"
-    r"|\b(?:[Tt]erminat\w+|[Aa]bandon\w*|[Cc]all\w* off|[Ss]crap\w*|[Dd]rops?|[Ll]apse\w*)\b"
+    r"|\b(?:[Tt]erminat\w+|[Aa]bandon\w*|[Cc]all\w* off|[Ss]crap\w*|[Dd]rops?|[Ll]apse\w*"
+    r"|never (?:materiali[sz]ed|happened|closed|went ahead)"
+    r"|f(?:ell|allen) through|collapsed|came to nothing|shelved|withdr[ae]wn?)\b"
 )
 _ONCE = compiled(
     r"原(?:本|先)?(?:拟|擬|计划|計劃|定|打算)"
     r"|(?:此前|之前|早前|先前|原)(?:披露|公布|公告)?的?(?:重组|交易|收购|合并|换股)?(?:方案|预案|草案|计划|安排|协议)"
+    r"|\b(?:earlier|previous|prior|initial|original) (?:plans?|proposals?|attempts?|bids?|offers?|deals?|agreements?"
+    r"|talks)\b"
     r"|\b(?:had|originally) (?:planned|intended|proposed|agreed)\b|\bwould have (?:been )?\w+(?:ed|en|ught|ld|en)\b"
 )
 _DEALS = frozenset((

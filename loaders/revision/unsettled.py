@@ -49,7 +49,9 @@ _CALLED = Gate(("fabricated", "false", "untrue", "less", "unfounded", "made up",
 # An offer that binds nobody, and a right to talk.
 _BID = compiled(
     r"\b(?:non-?binding|indicative|preliminary|unsolicited)\s(?:\w+\s)?(?:offers?|bids?|proposals?|quotes?)\b"
-    r"|\b(?:offer(?:ed|s)?|bid) (?:[A-Z]{0,3}[$€£¥]? ?[\d.,]+ ?(?:[a-z]+ )?(?:dollars|yuan|million|billion|bn)?) ?[^.;]{0,16}?\bfor\b|\bexclusive (?:rights?|talks|negotiations)\b|非约束性|无约束力|非約束性|意向性(?:报价|要约|收购)|初步报价"
+    r"|\b(?:offer(?:ed|s)?|bid) (?:[A-Z]{0,3}[$€£¥]? ?[\d.,]+ ?(?:[a-z]+ )?(?:dollars|yuan|million|billion|bn)?)"
+    r" ?[^.;]{0,16}?\bfor\b|\bexclusive (?:rights?|talks|negotiations)\b"
+    r"|非约束性|无约束力|非約束性|意向性(?:报价|要约|收购)|初步报价"
 )
 _DEALS = frozenset({"acquirer", "target", "transactionValue", "stakeIn", "stakePct", "impliedValue"})
 # A figure whose own clause says that it is still to come.
