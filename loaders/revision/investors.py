@@ -43,8 +43,10 @@ _OWNS_ROUND = compiled(r"['’]s? (?:[\w$.-]+ ){0,5}?(?:round|funding|financing|
 _UNDER = compiled(r"(?:旗下|下属|麾下|所属|控股)的?")
 _OF = compiled(r"['’]s\s(?=[A-Z])")
 # Whose unit it is that gets the money: 甲：控股子公司乙完成A轮融资.
-_UNIT = compiled(r"(?:子公司|孙公司|参股公司|参股企业|被投企业|旗下[\u3400-\u9fff]{0,6})[“\"]?$")
-_GETS = compiled(r"[”\"]?[^，,。；]{0,14}?(?:完成|获|引入)[^，,。；]{0,20}(?:融资|投资|增资)")
+_UNIT = compiled(
+    r"(?:子公司|孙公司|参股公司|参股企业|被投企业|旗下[\u3400-\u9fff]{0,6}公司)[“\"]?(?P<unit>[^，,。；、的“”\"]{2,16}?)[”\"]?"
+    r"(?:近日|日前|已|宣布|顺利|成功|正式)*(?:完成|获得?|引入)[^，,。；]{0,20}(?:融资|投资|增资)"
+)
 _INVESTED = ("round/", "holding/", "backing/", "wire/", "stake/won")
 
 
@@ -74,9 +76,14 @@ def _put_right(view: View, a: Assertion, givers: frozenset[str]) -> Iterator[Ass
             return
     who = a.object if a.predicate == "stakeIn" else a.subject
     money = invested or a.predicate != "stakeIn"
-    if money and view.language == "zh" and isinstance(who, Node) and (unit := _unit(view, who)) is not None:
-        yield replace(a, object=unit) if a.predicate == "stakeIn" else replace(a, subject=unit)
-        return
+    if money and view.language == "zh" and isinstance(who, Node) and (gets := _UNIT.search(view.text)) is not None:
+        start = gets.start("unit") + view.start
+        unit = next((m.node for m in view.mentions if m.start == start and m.node is not None), None)
+        behind = any(m.node == who and m.start >= start for m in view.mentions)
+        if not behind and unit is not None:
+            yield replace(a, object=unit) if a.predicate == "stakeIn" else replace(a, subject=unit)
+        if not behind:
+            return  # a unit that no list knows
     if not isinstance(who, Node) or who.id not in givers:
         yield a
         return
@@ -117,19 +124,6 @@ def _into(view: View, givers: frozenset[str]) -> Node | None:
 
 def _owns_round(view: View, m: Mention) -> bool:
     return _OWNS_ROUND.match(view.cut(m.end, m.end + 60)) is not None
-
-
-def _unit(view: View, owner: Node) -> Node | None:
-    """Return the unit that gets the money, where a sentence names its owner only to say whose it is."""
-    if "公司" not in view.text and "旗下" not in view.text:
-        return None
-    for m in view.mentions:
-        if m.node is None or m.node == owner or m.node.cls != "Company" or m.kind == "anaphor":
-            continue
-        ahead = view.cut(view.start, m.start)
-        if _UNIT.search(ahead) and _GETS.match(view.cut(m.end, m.end + 50)):
-            return m.node if any(o.node == owner and o.end <= m.start for o in view.mentions) else None
-    return None
 
 
 def _owned(view: View, node: Node) -> Mention | None:
