@@ -35,9 +35,9 @@ _TOLD = (
     ),
     compiled(rf"{_NAME}, (?:an?|the) (?:[\w-]+ ){{0,6}}{_FIRM}\b"),
     compiled(
-        rf"(?:(?:[A-Z][\w-]* )?(?:[\w-]+ ){{0,4}}{_FIRM} )?{_NAME} (?:has |have |had |\w+ly )*"
-        r"(?:raised|closed|completed|secured|landed"
-        r"|bagged)\b[^.;]{0,60}\b(?:round|funding|financing|Series|capital)\b"
+        rf"(?:(?:[A-Z][\w-]* )?(?:[\w-]+ ){{0,4}}{_FIRM} )?{_NAME}"
+        r" (?:has |have |had |\w+ly |(?:last|this) \w+ |yesterday |in \w+ )*(?:raised|closed|completed|secured|landed|bagged)"
+        r"\b[^.;]{0,60}\b(?:round|funding|financing|Series|capital)\b"
     ),
 )
 _DEALS = frozenset(("raised", "stakeIn", "shareholderOf", "impliedValue", "Merger", "StakePurchase"))
@@ -45,6 +45,10 @@ _DEALS = frozenset(("raised", "stakeIn", "shareholderOf", "impliedValue", "Merge
 
 def unknown_doer(view: View, hit: Hit) -> bool:
     """Tell whether a name that nobody knows stands right before the verb of a deal."""
+    if view.language == "en" and hit.part == "noun" and hit.rule.states == "raised":
+        return tells_of_unknown(
+            view.text, view.mentions
+        )  # "Lumivance last month closed a round of over 4 billion yuan"
     if view.language != "en" or hit.part != "verb" or (hit.rule.states or hit.rule.evokes) not in _DEALS:
         return False
     clause = view.clauses[view.clause_at(hit.start + view.start)]

@@ -37,3 +37,9 @@ def test_the_firm_that_is_asked_is_no_firm_that_is_named() -> None:
     text = "问：贵公司是否为英伟达供应商？\n答：公司子公司东莞立澜向富士康供应液冷板。"
     facts = extractor().extract(Document("a.txt", text, "text/plain")).facts
     assert not [f for f in facts if f.subject.id == "nvidia" and f.predicate == "hasCustomer"]
+
+
+def test_an_unknown_firm_closes_its_own_round() -> None:
+    text = "Enflame has moved its office. Lumivance last month closed a round of over 4 billion yuan from investors."
+    assert "enflame" not in _raised(text)
+    assert _raised("Enflame last month closed a round of over 4 billion yuan from investors.") == ["enflame"]
