@@ -36,7 +36,8 @@ _TOLD = (
     compiled(rf"{_NAME}, (?:an?|the) (?:[\w-]+ ){{0,6}}{_FIRM}\b"),
     compiled(
         rf"(?:(?:[A-Z][\w-]* )?(?:[\w-]+ ){{0,4}}{_FIRM} )?{_NAME}"
-        r" (?:has |have |had |\w+ly |(?:last|this) \w+ |yesterday |in \w+ )*(?:raised|closed|completed|secured|landed|bagged)"
+        r" (?:has |have |had |\w+ly |(?:last|this) \w+ |yesterday |in \w+ )*(?:raised|closed|completed"
+        r"|secured|landed|bagged)"
         r"\b[^.;]{0,60}\b(?:round|funding|financing|Series|capital)\b"
     ),
 )
