@@ -20,6 +20,10 @@ _TOLD_TO = compiled(r"(?:(?<![存正现内所])在|[于向给被从把]|(?<![应
 _CLOSED = compiled(r"(?<!\bDr)(?<!\bM[rs])(?<!\bMrs)(?<!\bProf)\.|[;:。；：“”\"]|\bthat\b|\bto\b")
 # "Officials in X said": X is where they sit, not who speaks.
 _SEATED = compiled(r"\b[a-z]+s (?:in|near|across|outside)\s$")
+# "…, in X, the company said": X is where, whoever speaks.
+_WITHIN = compiled(r"\b(?:in|near|at|outside)\s$")
+# Whom an adviser picks is not who advises: 推荐X、Y，建议关注Z.
+_PICKED = compiled(r"(?:推荐|看好|首选|关注|覆盖|受益|[荐薦])(?:的?标的)?[:：]?$")
 _AMONG = compiled(r"[在于向对跟同]$")
 # What stands before the body in which somebody has a post.
 _SERVED = compiled(r"\b(?:of|at|for|with|from|in)\s(?:the\s)?$", re.IGNORECASE)
@@ -76,6 +80,8 @@ class Attribution:
             before = [g for g in before if not in_quotation(text, g.start - offset)]
             before = [g for g in before if not _TOLD_TO.search(text, 0, g.start - offset)]
             before = [g for g in before if not text.endswith(("将", "把"), 0, g.start - offset)]  # 将X列为…，并称
+            if m[0] == "建议":
+                before = [g for g in before if not _PICKED.search(text[: g.start - offset])]
             if (head := self._described(groups, text[: m.start()], offset)) is not None:
                 return head
             for group in reversed(before):
@@ -84,6 +90,8 @@ class Attribution:
                 seated = _SEATED.search(text[: group.start - offset])
                 closed = seated or re.search(r"[;；。]|\b(?:of|for|at|to)\s*$", between)
                 if _AMONG.search(text[: group.start - offset]) and not self._is_person(node):
+                    continue
+                if "," in between and _WITHIN.search(text[: group.start - offset]) and not self._is_person(node):
                     continue  # where, or to whom, somebody speaks
                 if is_interviewer(text[: group.start - offset], between) and not self._is_person(node):
                     continue
@@ -97,7 +105,7 @@ class Attribution:
                     itself = group.members[0].kind == "anaphor" and _AT_ONCE.fullmatch(between)  # 公司公告称
                     person = None if itself else self._nearest_person(before)
                     return person or self._told_of(group, groups, text, offset) or node
-            after = self._after(text, m, offset, groups)
+            after = self._after(text, m, offset, groups) if m[0] != "建议" else None
             if after is not None:
                 return after
             if text.startswith(("：“", ":“"), m.end()):

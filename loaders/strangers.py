@@ -25,6 +25,10 @@ _BESIDE = compiled(  # another firm that only its kin to the one spoken of names
     r"|tenant|backer|owner|founder|chairman|sister)\b"
 )
 # A sentence about the turnover of nothing that it names: of the market, where an index was spoken of.
+_OWN_FIRM = compiled(
+    r"(?!公司|该|其|本|此|同时|预计|拟|将|另|并|首次|共|总|募|合计|目前|截至|当时|若|如|而|最终|发行|按|以|扣除)[\u3400-\u9fff]{2,10}?"
+    r"(?:今[日天]|昨[日天]|明[日天]|已|拟|将|计划|宣布|完成|获|通过|向)"
+)
 _BARE = compiled(r"\W*(?:(?:[Tt]otal|[Cc]ombined|[Mm]ainboard|[Mm]ain board|[Dd]aily)\s)?[Tt]urnover\b")
 _MARKETS = frozenset(("MarketIndex", "Board", "StockExchange", "Market"))
 
@@ -45,11 +49,20 @@ def is_stranger(applied: Applied, case: str, m: Mention) -> bool:
         return True
     if applied.rule.states == "investment" and m.node is not None and m.node.cls == "Programme":
         return _PROJECTS.match(applied.view.cut(m.end, m.end + 12)) is not None
+    if m.node is not None and applied.rule.states == "raised" and applied.view.language == "zh":
+        return _is_before_another(applied, m)
     if applied.view.language != "en" or m.node is None:
         return False
     if _is_doer_or_seat(applied, case, m):
         return True
     return _is_broker(applied, case, m) or (case in _MEANT and _is_no_owner(applied, m)) or _of_market(applied, case)
+
+
+def _is_before_another(applied: Applied, m: Mention) -> bool:
+    """Tell whether a semicolon parts a firm from a sum before which its own part names somebody that no list knows."""
+    view, start = applied.view, applied.hit.start
+    low = view.text.rfind("；", max(0, m.end - view.sentence.start), start)
+    return low >= 0 and _OWN_FIRM.match(view.text, low + 1, start) is not None
 
 
 def _lays_nothing_down(applied: Applied, node: Node) -> bool:

@@ -10,7 +10,7 @@ _REPORTED = compiled(
 )
 _CAME_TO = compiled(r"\s(?:was|were|came in|came to|stood at|reached)\b")
 _OR_WILL = compiled(
-    r",?\s\(?or\s(?:\w+ly\s|soon\s)?(?:will|would|may|might|is about to|is to|is not|has not|was not)\b"
+    r"(?:,|\.{3}|…)?\s\(?or\s(?:\w+ly\s|soon\s)?(?:will|would|may|might|is about to|is to|is not|has not|was not)\b"
 )
 
 

@@ -18,6 +18,7 @@ _FALSE = compiled(
     r"(?:不属实|不屬實|不实|失实|虚假|谣言|捏造|无事实依据|没有事实依据|无中生有|子虚乌有)"
     r"|(?:未|没有|不存在|并无|从未)[^，。；\n]{0,16}(?:该等|上述|此类|相关|该|前述|任何)"
     r"(?:事项|计划|安排|情形|交易|协议|接触|磋商|意向)"
+    r"|(?:否认|否認)了?(?:这|這|该|該|此|上述|有关|有關|相关|相關|前述)(?:一|种|項|项)?(?:说法|說法|传闻|傳聞|传言|消息|报道|報道|内容)"
     r"|\b(?:den(?:y|ied|ies)|dismiss(?:ed|es)?|rejected|refuted)\s"
     r"(?:it|them|this|that|the (?:reports?|rumou?rs?|claims?|posts?|story))\b"
     r"|\b(?:reports?|rumou?rs?|claims?|posts?|story|this|it|that)\s(?:was|were|is|are)\s(?:\w+ly\s)?"

@@ -39,6 +39,7 @@ from loaders.revision.unnamed_heads import named_only_beside
 from loaders.revision.unsettled import unsettled
 from loaders.revision.what_it_is import as_called
 from loaders.revision.whose_figure import SITED, of_known_name, of_own_point, of_what_has_it
+from loaders.revision.whole_words import IN_WORDS, in_whole_words
 from loaders.revision.within import without_outer
 from loaders.underwriters import without_sellers
 from loaders.ventures import yet_to_be
@@ -100,6 +101,7 @@ _FIGURES = (
     _Pass(of_no_step, RAISED, "zh"),
     _Pass(as_called, frozenset({"priceChangePct", "raised"})),
     _Pass(in_their_words, frozenset({"stated"}), "en"),
+    _Pass(in_whole_words, IN_WORDS),
 )
 _EVERY = (*_WHOSE, *_STATUS, *_SAME, *_FIGURES)
 _BY_LANGUAGE = {name: [one for one in _EVERY if one.language in ("", name)] for name in ("en", "zh")}

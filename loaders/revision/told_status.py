@@ -10,7 +10,7 @@ from loaders.events import Assertion
 from loaders.measures import RESULTS
 from loaders.view import View
 
-_RESULTS = RESULTS | {"grossMarginPct"}
+_RESULTS = RESULTS | {"grossMarginPct", "growthPct"}
 # 12.4 to 12.9 billion, 1,150万—1,300万元: nobody knows a result that is over no better than so.
 _RANGE = compiled(r"\d[\d.,]*[^\d]{0,16}?(?:\sto\s|\s?[-–—~～至到]\s?|\sand\s)[^\d]{0,6}\d[\d.,]*")
 _BETWEEN = compiled(r"\bbetween\s[-–−+]?\d[\d.]*\s?%?\sand\s[-–−+]?\d[\d.]*\s?(?:%|per ?cent)\s?$")

@@ -21,6 +21,8 @@ def speaker(text: str) -> str | None:
         "请诺达说明2024年收入的真实性。",
         "审核机构要求诺达披露客户名单。",
         "诺达收购维洛预案披露，增长将持续。",
+        "We prefer a site in Norda, the group said.",
+        "推荐诺达，建议关注维洛。",
         "Velox ships its parts to Norda, people familiar with the matter said.",
         "Growth will last for Norda, three officials with knowledge of it said.",
     ],

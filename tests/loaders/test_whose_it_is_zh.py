@@ -21,6 +21,7 @@ NOT_THE_FIRM = {
     FIRM + "经测算，达产年收入约11亿元。": ("Hygon", "revenue", "1100000000"),
     "海光信息连接线束收入3亿元，同比增长26%。": ("Hygon", "growthPct", "26"),
     "海光信息通过浪潮信息、中科曙光认证，对前者的销售收入为2亿元。": ("Inspur Information", "revenue", "200000000"),
+    "海光信息明日定价；天域微今日起招股，最高集资15亿港元。": ("Hygon", "raised", "1500000000"),
     # others that have no name
     FIRM + "客户甲成立于2016年。": ("Hygon", "establishedOn", "2016"),
     FIRM + "统计显示，五家上市公司营收均创新高，同比增长40%。": ("Hygon", "growthPct", "40"),
