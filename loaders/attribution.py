@@ -10,7 +10,7 @@ from loaders.coordination import Group
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention
 from loaders.no_speech import is_asked, is_interviewer, is_market, is_passive, is_silent
-from loaders.unnamed_speakers import hides, in_quotation
+from loaders.unnamed_speakers import hides, in_quotation, is_post_of
 from ontology.grammar import Grammar
 from ontology.vocabulary import Vocabulary
 
@@ -125,6 +125,8 @@ class Attribution:
         quoted = text[: verb.start()].rstrip(" ,，").endswith(('"', "”"))
         node = self._nearest_person(near[:2]) if quoted else None
         first = near[0].members[0].node if near and near[0].start - offset - verb.end() < 3 else None
+        if first is not None and not self._is_person(first) and is_post_of(text[near[0].end - offset :]):
+            first = None
         return node or (first if first is not None and self._may_speak(first) else None)
 
     def _told_of(self, body: Group, groups: list[Group], text: str, offset: int) -> Node | None:

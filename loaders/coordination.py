@@ -135,6 +135,8 @@ def _parted(text: str, offset: int, members: list[Mention]) -> list[list[Mention
     if len(members) != 2:
         return [members]
     comma = text[members[0].end - offset : members[1].start - offset].strip() == ","
+    if comma and members[0].kind == "anaphor" != members[1].kind and text[members[1].end - offset :][:1] == ",":
+        return [[m] for m in members]  # "The unit, X, would": one that is named, not two
     ahead = text[: members[0].start - offset]
     # "After talks led by A, B rose".
     behind = comma and _VERB.match(text, members[1].end - offset) and _PHRASE.match(ahead)

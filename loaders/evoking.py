@@ -10,6 +10,7 @@ from loaders.deal_sums import is_other_sum
 from loaders.events import Assertion
 from loaders.fills import Fill
 from loaders.mentions import Mention
+from loaders.own_heads import names_another
 from loaders.proceedings import is_step
 from loaders.takeovers import event_class, holding
 from loaders.values import about
@@ -21,6 +22,9 @@ def event_assertions(applied: Applied) -> list[Assertion]:
     """Return the facts of the events that a rule evokes: one event for each member of a slot that a list fills."""
     known = applied.context.events.latest("IPOApplication") is not None
     if not is_step(applied.rule.evokes, applied.hit, applied.view, known=known):
+        return []
+    listing = applied.rule.evokes in ("Listing", "IPOApplication")
+    if listing and any(f.case == "topic" for f in applied.fills.values()) and names_another(applied.view):
         return []
     many = next((f for f in applied.fills.values() if f.slot.many and len(f.members) > 1), None)
     out: list[Assertion] = []

@@ -8,6 +8,7 @@ from graph.model import Node
 from loaders.applied import Applied
 from loaders.compiling import compiled
 from loaders.mentions import Mention
+from loaders.own_heads import names_another
 
 # What is told of a firm, and of no broker named in a clause before.
 _OF_FIRMS = frozenset((
@@ -53,7 +54,9 @@ def is_stranger(applied: Applied, case: str, m: Mention) -> bool:
         return _is_before_another(applied, m)
     if applied.view.language != "en" or m.node is None:
         return False
-    if _is_doer_or_seat(applied, case, m):
+    if _is_doer_or_seat(applied, case, m) or (
+        case == "topic" and applied.rule.states == "raised" and names_another(applied.view)
+    ):
         return True
     return _is_broker(applied, case, m) or (case in _MEANT and _is_no_owner(applied, m)) or _of_market(applied, case)
 

@@ -44,6 +44,11 @@ _AT = compiled(
 _BEHIND_ZH = compiled(
     r"(?:的|方面)?(?:[\u3400-\u9fff]{0,8}[一两三多数几][位名]|[一两三多数几][位名]|某|有(?!关)|内部|知情|不愿具名|匿名|离职|前员工|在职|的?人士|员工)"
 )
+_HOLDER = compiled(
+    r"(?:['’]s)?\s(?:[a-z-]+\s){0,3}?(?:president|chair(?:man|woman|person)?|executive|officer|CEO|CFO|CTO|COO|founder"
+    r"|director|head|secretary|spokes\w+|analyst|economist|partner|manager|minister|counsel|engineer|strategist)\s"
+    r"[A-Z][a-z]+"
+)
 _PRONOUN = compiled(rf"[”\"][，,]?\s?(?:[Hh]e|[Ss]he)\s(?:\w+ly\s)?{_SAYS}|[”\"][，,]?\s?[他她]{_SAYS_ZH}")
 _IT = compiled(rf"[”\"][，,]?\s?it\s(?:\w+ly\s|also\s)?{_SAYS}")
 # Whom a sentence brings in before they speak: "A second person, who …, was less sure", "technician Ayigul", "Tang, a
@@ -119,9 +124,14 @@ def another_goes_on(text: str, behind: str) -> bool:
     return text.endswith("”") and _GOES_ON.match(behind[:40]) is not None
 
 
+def is_post_of(behind: str) -> bool:
+    """Tell whether the words behind a body are a post of it and a name that no list knows ("X president Li Jun")."""
+    return _HOLDER.match(behind) is not None
+
+
 def hides(ahead: str, between: str) -> bool:
     """Tell whether the words before a body, or between it and the verb, have somebody of it speak, not itself."""
-    return _AT.search(ahead[-110:]) is not None or _BEHIND_ZH.match(between) is not None
+    return is_post_of(between) or _AT.search(ahead[-110:]) is not None or _BEHIND_ZH.match(between) is not None
 
 
 def in_quotation(text: str, at: int) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.model import Node
 from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.view import View
@@ -19,6 +21,12 @@ _BY_WHOM = compiled(r"\w[^.]{8,},?\s(?:according\sto|said|says)\s[^,.;“”\"]{
 _POST = compiled(
     r"(?:an?|the|its|founder|co-founder|chairman|chairwoman|chief|head|director|president|vice|partner|analyst|professor)\s"
 )
+# What somebody left unsaid is no part of what they said: "… but did not confirm the exit".
+_SILENT = compiled(
+    r",?\s(?:but|and|though)\s(?:(?:he|she|it|they)\s)?(?:did\snot|didn['’]t|declined\sto|would\snot|wouldn['’]t|refused\sto)\s"
+    r"(?:confirm|comment|say|give|disclose|elaborate|name|specify|provide|identify|address)\b.*$",
+    re.DOTALL,
+)
 _VERB = compiled(r"\b(?:is|was|are|were|will|would|has|have|had|may|could|can)\b")
 
 
@@ -32,9 +40,14 @@ def _righted(view: View, stated: list[Assertion]) -> Iterator[Assertion]:
         text = a.value.text if a.value is not None else None
         if text is None or a.value is None or a.predicate != "stated":
             yield a
-        elif not _is_post(view, text):
+        elif not _is_post(view, text) and not text.endswith(f", {_label(a)}"):
             when = _WHEN.match(text)
-            yield replace(a, value=replace(a.value, text=text[when.end() :])) if when else a
+            own = _SILENT.sub("", text[when.end() :] if when else text)
+            yield a if own == text else replace(a, value=replace(a.value, text=own))
+
+
+def _label(a: Assertion) -> str:
+    return a.subject.label if isinstance(a.subject, Node) else ""
 
 
 def _is_post(view: View, text: str) -> bool:

@@ -61,6 +61,9 @@ _BID = compiled(
     r" ?[^.;]{0,16}?\bfor\b|\bexclusive (?:rights?|talks|negotiations)\b"
     r"|非约束性|无约束力|非約束性|意向性(?:报价|要约|收购)|初步报价"
 )
+_IN_VAIN = compiled(
+    r"\b(?:tried|attempted|sought)\sto\s[^.;]*(?:\b(?:and|but)\sfailed\b|\bwithout\ssuccess\b|\bin\svain\b)"
+)
 _DEALS = frozenset({"acquirer", "target", "transactionValue", "stakeIn", "stakePct", "impliedValue"})
 # A figure whose own clause says that it is still to come.
 _WILL = compiled(
@@ -95,6 +98,12 @@ _COMING = compiled(
 )
 _DATED = frozenset({"openedOn", "listingDate", "effectiveOn", "heldOn", "launchedOn"})
 _WAS = compiled(r"已|曾|了|\b(?:had|was|were)\b")
+# The most that a share may cost is no price yet: 发售价不高于8港元.
+_AT_MOST = compiled(
+    r"(?:不高于|不高於|不超过|不超過|不多于|不多於|最高|至多|上限)[^，。；]{0,4}$"
+    r"|\b(?:up to|at most|no more than|as much as|a maximum of|maximum offer price (?:of|is)|capped at)\s"
+    r"(?:[A-Z]{2,3}\$?)?$"
+)
 _MAY = compiled(r"\b(?:would|could|may|might|will)\b|料|或(?:将|由|为)|拟|擬|有望|将(?:由|担任|出任)")
 
 
@@ -124,6 +133,8 @@ def _put_right(view: View, a: Assertion) -> Assertion:
     step = a.predicate in _STEPS or a.predicate == "plansTo"
     if step and a.status != "denied" and _CALLED.opens(view.text) and _is_false(view, a):
         return replace(a, status="denied")
+    if a.predicate in _DEALS and a.status == "planned" and _IN_VAIN.search(view.text):
+        return replace(a, status="terminated")
     held = a.rule.startswith("stake/holds")  # what somebody has already, for which another bids
     if a.predicate in _DEALS and a.status in ("done", "planned") and not held and _BID.search(view.text):
         return replace(a, status="considered")
@@ -136,6 +147,9 @@ def _put_right(view: View, a: Assertion) -> Assertion:
 def _status(view: View, a: Assertion) -> str | None:
     if a.predicate in _STEPS and _HEARD.opens(view.text) and _is_heard(view, a):
         return "claimed"
+    if a.predicate == "offerPrice" and (number := view.number_of(a.value)) is not None:
+        ahead = view.cut(max(view.sentence.start, number.start - 24), number.start)
+        return "planned" if _AT_MOST.search(ahead) else None
     if a.predicate == "sponsoredBy" and _MAY.search(view.cut(min(a.start, a.end), a.end)):
         return "planned"
     if a.predicate in _DATED and _COMING.search(near := view.cut(a.start, a.end)) and not _WAS.search(near):

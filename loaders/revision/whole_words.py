@@ -19,7 +19,8 @@ _MARKS = '“”"'
 _ENDS = " ,，.。!！?？;；、"
 # Who tells of it, behind it: "issue a plan by June, officials said", "…, Xu said, with …".
 _TELLER = compiled(
-    r",\s(?:(?:[\w’'-]+\s){1,5}(?:said|says|told|added)\b|(?:said|says|according\sto|citing)\s).*$", re.DOTALL
+    r",\s(?:(?:[\w’'-]+\s){1,5}(?:said|says|told|added|reported|wrote)\b|(?:said|says|according\sto|citing)\s).*$",
+    re.DOTALL,
 )
 # What only points to something told before.
 _POINTS = compiled(
@@ -50,7 +51,7 @@ def _whole(view: View, predicate: str, text: str) -> str | None:
     if predicate in _PLANNED:
         if view.language == "zh" and (_TO_FOLLOW.fullmatch(text) or _IN_FORCE.fullmatch(text)):
             return None
-        text = _TELLER.sub("", text) if "sa" in text or "according" in text or "told" in text else text
+        text = _TELLER.sub("", text) if ", " in text else text
     if not any(mark in view.text for mark in _MARKS):
         return text
     return _closed(view.text, text)

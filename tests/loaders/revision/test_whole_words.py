@@ -17,6 +17,8 @@ def _told(text: str, predicate: str) -> set[str | None]:
     ("text", "predicate", "words"),
     [
         ('Tencent said it had "chips for several years".', "stated", 'it had "chips for several years"'),
+        ('Biren said the plant "was hit by the ban" but did not confirm the exit.', "stated",
+         'the plant "was hit by the ban"'),
         ("腾讯公司表示，“双千兆”网络建设进度快于预期。", "stated", "“双千兆”网络建设进度快于预期"),
         ("寒武纪董事长陈天石说：“我们不追求卡的数量，而要看算力用得怎么样。”", "stated",
          "我们不追求卡的数量，而要看算力用得怎么样"),
