@@ -17,7 +17,7 @@ _STEPS = frozenset({
 })  # fmt: skip
 # Who tells it is nobody, or the teller vouches for nothing.
 _HEARSAY = compiled(
-    r"\b(?:is|are|was|were) said to (?:have|be)\b"
+    r"\b(?:is|are|was|were) (?:said|rumou?red|reported|reportedly said|thought|believed|alleged) to (?:have|be)\b"
     r"|\b(?:rumou?rs?|talk|chatter|chat|gossip|word) (?:has it|have it|says?|goes)\b"
     r"|\baccording to (?:an?|one|some|several|unverified) [^,.;]{0,30}(?:posts?|rumou?rs?|screenshots?|threads?)\b"
     r"|\b(?:could not|cannot|not been|not able to) (?:immediately |independently )*(?:be )?(?:verif\w+|confirm\w*)"
@@ -26,12 +26,14 @@ _HEARSAY = compiled(
     r" (?:familiar|with knowledge|briefed|close|aware|who (?:have |had )?(?:seen|asked|declined|requested|spoke))\b)"
     r"|\b(?:press|media|newspapers?|tabloids?|outlets)(?: reports?)? (?:says?|said|claim(?:s|ed)?|reports?|reported)\b"
     r"|\btells? us\b"
+    r"|(?:^|(?<=[，。；：]))[传傳](?![统感输播动媒承奇递达导说真音世授来統輸動達導說來])"
     r"|(?:有|[台港外]|当地|多家)(?:自)?媒体?(?:曾)?(?:报道|報道|报导|報導|爆料)?(?:称|稱|指)"
     r"|(?:市场|业内|坊间)?(?:传闻|传言|傳聞)(?:称|指|说|稱|，)|据传|網傳|网传|盛传|有传|市传|市傳|未经证实|未經證實|(?:有|据|引述|援引)(?:市场)?消息(?:称|指|人士)?|市场消息(?:称|指|显示|，)"
     r"|[据據引](?:述|援)?(?:多名|一位|两位|数位|接近[^，。；]{2,10})?的?(?:知情|消息|内部)人士"
 )
 _HEARD = Gate(
-    ("said to", "rumo", "chat", "gossip", "word", "talk", "post", "screenshot", "thread", "verif", "confirm", "people",
+    ("said to", "rumo", "reported to", "thought to", "believed to", "alleged to",
+     "chat", "gossip", "word", "talk", "post", "screenshot", "thread", "verif", "confirm", "people",
      "传", "傳", "媒", "press", "media", "paper", "tabloid", "outlets", " us",
      "证实", "證實", "消息", "人士"),
     ignore_case=True,
@@ -45,14 +47,15 @@ _DISOWNS = compiled(
 _ADDED = compiled(r",\s(?:for |of |in |with |by )?(?:which|who|whose)\b[^,]*$")  # a clause that only adds what is known
 # What a sentence calls false behind it, or before.
 _FALSE = compiled(
-    r"\b(?:posts?|rumou?rs?|reports?|claims?|articles?|speculation|talk|story|stories)\s(?:[^.;,]{0,30}\s)?"
+    r"\b(?:[Pp]osts?|[Rr]umou?rs?|[Rr]eports?|[Cc]laims?|[Aa]rticles?|[Ss]peculation|[Tt]alk|[Ss]tor(?:y|ies))\s(?:[^.;,]{0,30}\s)?"
     r"(?:that|of|claiming|saying|alleging|suggesting)\b[^.;]*?\b(?:was|were|is|are)\s(?:\w+ly\s)?"
-    r"(?:fabricated|false|untrue|baseless|groundless|unfounded|made up"
+    r"(?:fabricated|false|untrue|wrong|mistaken|off the mark|premature|baseless|groundless|unfounded|made up"
     r"|fake|invented|incorrect"
     r"|inaccurate|not true|without (?:basis|foundation))\b"
     r"|\bno truth[\"”]?\s(?:to|in)\s[^.;]*"
 )
-_CALLED = Gate(("fabricated", "false", "untrue", "less", "unfounded", "made up", "fake", "invented", "incorrect",
+_CALLED = Gate(("fabricated", "false", "wrong", "mistaken", "off the mark", "premature",
+                "untrue", "less", "unfounded", "made up", "fake", "invented", "incorrect",
                 "inaccurate", "not true", "without", "no truth"))  # fmt: skip
 # An offer that binds nobody, and a right to talk.
 _BID = compiled(
