@@ -33,7 +33,10 @@ _CUSTOMER = compiled(
     r"^(?:某|多家|[一两几数]家|国内|海外|境外|北美|欧洲|头部|知名|大型|国际|主要)[^，。的]{0,8}?"
     r"(?:客户|大厂|厂商|用户|运营商|巨头|公司|企业|集团|单位|银行)的?"
 )
-_NO_WARES = compiled(r"^得|团队|部门|[与和及]$|(?:大学|学院|研究院)$")  # who makes them, and with whom
+# Who makes them and with whom, and how that is said.
+_NO_WARES = compiled(
+    r"^(?:得|[与和及或](?!芯)|表示|称|指出|透露|披露|强调|预计|目前|同时)|团队|部门|[与和及]$|(?:大学|学院|研究院)$"
+)
 _MAKER = r"(?:maker|designer|developer|producer|manufacturer|supplier|vendor|builder)"
 _TRADE = compiled(
     rf"the\s(?:[\w.]+-(?:based|listed|headquartered|backed|owned)\s)?(?P<goods>(?:[\w/&-]+\s){{1,4}}){_MAKER}",

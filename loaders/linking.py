@@ -15,7 +15,7 @@ from loaders.mentions import Mention, drop_overlaps
 from loaders.naming import Namer
 from loaders.scripts import has_han
 from loaders.short_names import heads
-from loaders.shortening import short_names, surname
+from loaders.shortening import short_names, surnames
 from loaders.stretched_names import other_firms, with_places
 from loaders.tickers import stated
 from ontology.vocabulary import Vocabulary
@@ -53,7 +53,7 @@ def link(
     forms = _forms(taken, found, namer, vocabulary)
     said = {a.text for a in found}  # a bracket that gives a name to one firm takes it from others
     forms |= {form: node for form, node in _seatless(taken, seats, forms, namer).items() if form not in said}
-    shared = _shared_surnames(taken)
+    shared = _shared_surnames(taken, namer)
     new = [n for n in new if n.text not in shared]
     named = {m.text for m in known} | shared
     forms = {form: node for form, node in forms.items() if form not in named}
@@ -105,8 +105,9 @@ def _forms(taken: list[Mention], found: list[Alias], namer: Namer, vocabulary: V
             for form in (m.text, *short_names(m.text)):
                 if not (namer.is_common(form) or (form.endswith(_LISTED) and form != m.text and _owns(m.text))):
                     forms.setdefault(form, node)
-        elif node.cls == "Person" and (short := surname(m.text)):
-            forms.setdefault(short, node)
+        elif node.cls == "Person" and (words := surnames(m.text, namer.latin.romanised.surnames)):
+            for word in words:
+                forms.setdefault(word, node)
         elif node.cls == "Person" and len(m.text) >= 3 and not m.text.isascii():
             forms.setdefault(m.text, node)  # a Chinese name comes back whole, where no post stands beside it
     return forms
@@ -135,12 +136,13 @@ def _seatless(taken: list[Mention], seats: set[str], forms: dict[str, Node], nam
     return found
 
 
-def _shared_surnames(taken: list[Mention]) -> set[str]:
+def _shared_surnames(taken: list[Mention], namer: Namer) -> set[str]:
     """Return the surnames that several people of a text bear, so that each names none of them."""
     bearers: dict[str, set[str]] = {}
     for m in taken:
-        if m.node is not None and m.node.cls == "Person" and (short := surname(m.text)):
-            bearers.setdefault(short, set()).add(m.node.id)
+        if m.node is not None and m.node.cls == "Person":
+            for short in surnames(m.text, namer.latin.romanised.surnames):
+                bearers.setdefault(short, set()).add(m.node.id)
     return {short for short, ids in bearers.items() if len(ids) > 1}
 
 

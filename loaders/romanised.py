@@ -58,7 +58,7 @@ class Romanised:
     def __init__(self, trades: list[str], words: list[str], surnames: list[str]) -> None:
         """Take the capitalised nouns of trades, the words that are no brand, and surnames in pinyin."""
         trade = "|".join(sorted(map(re.escape, trades), key=len, reverse=True)) or r"(?!)"
-        self._words, self._trades = frozenset(words), frozenset(trades)
+        self._words, self._trades, self.surnames = frozenset(words), frozenset(trades), frozenset(surnames)
         self._gate = Gate([f" {t}" for t in trades])
         self._trade = compiled(rf"(?:\s(?:{trade})\b(?!['’-]\w{{2}}))+")
         self._person = compiled(

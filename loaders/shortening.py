@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import lru_cache
 
 from loaders.compiling import compiled
@@ -49,7 +50,22 @@ def short_names(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f for f in forms if f and f != name))
 
 
-def surname(name: str) -> str | None:
-    """Return the one word by which an English text calls a person again: the family name, which comes first."""
+# Family names of Hong Kong, Taiwan and South-East Asia, which no pinyin writes: they come first as well.
+_FAMILIES = frozenset(
+    "Goh Lim Tan Lee Wong Chan Cheung Leung Ng Ong Teo Koh Chua Yip Lam Ho Kwok Tsang Yeung Fung Chow Lau Tsai Hsu Hsieh"
+    " Kuo Chiang Yeoh Khoo Loh Toh Foo Poon Tam Mak Tse Siu Yuen Szeto Lui Kwan Kwong Choi Chung Hui Ip Lo Shum Yau".split()
+)
+
+
+def surnames(name: str, families: Container[str]) -> tuple[str, ...]:
+    """Return the words by which an English text may call a person again, of whose name `families` may come first.
+
+    A Chinese name begins with the family's. Of another's two words, either may be meant.
+    """
     words = name.split()
-    return words[0] if len(words) == 2 and name.isascii() and len(words[0]) > 1 else None
+    if not name.isascii() or not 2 <= len(words) <= 3 or len(words[0]) < 2:
+        return ()
+    if words[0] in families or words[0] in _FAMILIES:
+        return (words[0],)
+    whole = len(words) == 2 and len(words[1]) > 2 and words[1].isalpha() and words[1][1:].islower()
+    return (words[0], words[1]) if whole else tuple(words[:1]) if len(words) == 2 else ()

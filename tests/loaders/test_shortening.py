@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.shortening import short_names, surname
+from loaders.shortening import short_names, surnames
 
 
 @pytest.mark.parametrize(
@@ -30,10 +30,18 @@ def test_no_short_name_is_the_full_one_or_a_single_character(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "expected"), [("Chen Wei", "Chen"), ("Chen", None), ("Anna Maria Stone", None), ("陈伟", None)]
+    ("name", "expected"),
+    [
+        ("Chen Wei", ("Chen",)),
+        ("Chen", ()),
+        ("Anna Maria Stone", ()),
+        ("Anna Stone", ("Anna", "Stone")),
+        ("Goh Teck Huat", ("Goh",)),
+        ("陈伟", ()),
+    ],
 )
-def test_a_person_of_two_words_is_called_again_by_the_first(name: str, expected: str | None) -> None:
-    assert surname(name) == expected
+def test_a_person_is_called_again_by_the_family_name(name: str, expected: tuple[str, ...]) -> None:
+    assert surnames(name, {"Chen"}) == expected
 
 
 @pytest.mark.parametrize(
