@@ -89,7 +89,7 @@ def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
             continue
         if _is_part(name, mention.text) or (mention.node.cls == "Company" and _MARKET.fullmatch(name)):
             continue
-        if name == mention.text:
+        if name == mention.text or (not m["mark"].strip() and _of_another(name, mention, text)):
             continue  # no other name
         if not coded and named and other.get(name, mention.node.id) == mention.node.id:
             found.append(Alias(mention, start, start + len(name), name, "alias"))
@@ -195,6 +195,9 @@ _HONORIFIC = compiled(
 )
 # What a reader is asked to do is no name: （添加请备注公司+职务）.
 _ASKED = compiled(r"[+＋]|请|备注|添加|扫码|关注|微信|公众号|点击|联系|转载")
+# What a firm or a body is not, though its bracket names one.
+_OTHER_SORT = compiled(r"\b(?:Fund|Campus|Project|Plant|Factory|Cluster)$|(?:基金|项目|工厂|园区|集群)$")
+_CAPITAL_AHEAD = compiled(r"\b[A-Z][a-z]+\s$")
 # Where shares are dealt in, behind a firm: "SMIC (HK)", "Norda (SH/HK)".
 _MARKET = compiled(
     r"(?:HK|SH|SZ|BJ|US|UK|CN|TW|JP|KR|SG|NYSE|NASDAQ|Nasdaq|HKEX|SEHK|SSE|SZSE|BSE|STAR|ChiNext|LSE|TSE|ADRs?"
@@ -218,6 +221,18 @@ def _may_be(name: str, owner: str, *, again: bool) -> bool:
         return False
     akin = again and not {*name}.isdisjoint(owner)  # the text goes on to use what has a letter of the name
     return not (has_han(name) and has_han(owner)) or akin or _cut_short(name, owner) or _cut_short(owner, name)
+
+
+def _of_another(name: str, mention: Mention, text: str) -> bool:
+    """Tell whether a bracket names another thing than what stands before it: a fund, or whose name ends with a place.
+
+    "Lanqiao Capital (Harbour Fund)"; "Birchwood Partners China (BPC)" gives no other name of China.
+    """
+    other = _OTHER_SORT.search(name)
+    if other is not None and other[0] not in mention.text:
+        return True
+    place = mention.node is not None and mention.node.cls == "Place"
+    return place and _CAPITAL_AHEAD.search(text, max(0, mention.start - 24), mention.start) is not None
 
 
 def _cut_short(short: str, full: str) -> bool:

@@ -118,12 +118,13 @@ _ROLE_WORD = (
     r"academician|researcher|fellow|inspector|partner|scientist|engineer|mayor|governor|commissioner|dean|member|"
     r"strategist|official|expert|executive(?:\sofficer)?)"
 )
-_ROLE_PHRASE = rf"{_ROLE_WORD}{CHARGE}(?:[^,.;]{{0,40}}?\band\s{_ROLE_WORD}{CHARGE}(?:[^,.;\ue000-\ue002]{{0,40}}?(?=\sof))?)?"
+_POST = rf"{_ROLE_WORD}{CHARGE}"
+_ROLE_PHRASE = rf"{_POST}(?:[^,.;]{{0,40}}?\band\s{_POST}(?:[^,.;\ue000-\ue002]{{0,40}}?(?=\sof))?)?"
 
 # What a kind of firm or of goods has none of: words that join and act.
 _ACTS = (
     r"[因未在将已被把对向从为是了由并靠等其该这那]"
-    r"|说明|提交|采购|购买|称|表示|替代|要求|停止|取消|拒绝|延迟|提供|收购|增持|减持"
+    r"|说明|提交|采购|购买|结合|代表|标的|针对|关于|涉及|称|表示|替代|要求|停止|取消|拒绝|延迟|提供|收购|增持|减持"
 )
 _FIRM_KIND = (
     r"(?<![\w-])(?:[A-Za-z-]+\s){0,2}(?:[Ff]oundry|[Cc]hipmaker|[Ss]tart-?up)"
@@ -197,8 +198,7 @@ _WARES = (
     r"(?:[A-Za-z0-9][\w/-]*|\ue001[\U000f0000-\U000fffff])\s+){0,4}(?:chips?|cards?|processors?|accelerators?|servers?|switches|modules?|"
     r"transceivers?|boards|cabinets|"
     r"racks|plates|tanks|drives|wafers?|sensors?|lasers?|robots?|cables|connectors?|batteries|transformers|substrates|"
-    r"stages|"
-    r"controllers|regulators|amplifiers|antennas|radars|cameras|displays|panels|converters|resistors|capacitors|compilers|"
+    r"stages|controllers|regulators|amplifiers|antennas|radars|cameras|displays|panels|converters|resistors|capacitors|compilers|"
     r"routers|storage arrays|packaging materials|optical engines|cooling equipment|test equipment|etching tools|"
     r"machine tools)\b"
     r"|(?!第[一二三四五六七八九]代|[新一]代|新一代|首款|一款|最新|全新|自研|的)[^\W_]{0,8}?"

@@ -56,6 +56,8 @@ _SIZED = compiled(
     r"|GPU|node))"
     rf"\s(?:[\w-]+\s){{0,3}}?(?P<kind>{_HEAD})\b"
 )
+# What somebody does there, and no house: "DayOne is separately building in Johor".
+_DOING = compiled(r"\b(?:is|are|was|were|be|been|of|by|from|and|start(?:s|ed)?|began|begun|keeps?|kept|\w+ly)\s$")
 _APPOSITION = compiled(r",\s(?:an?|the|its)\s(?:[\w.,$%’'-]+\s){0,6}$")
 _COMPUTES = compiled(
     r"racks?\b|FLOPS|petaflop|exaflop|servers?\b|comput|\bdata\b|GPUs?\b|megawatt|MW\b|-card|cards\b|PUE"
@@ -123,6 +125,8 @@ def _far(text: str, place: Mention) -> tuple[int, int] | None:
     low = max(0, place.start - 130)
     ahead = _FAR.search(text[low : place.start])
     if ahead is None or not _COMPUTES.search(text, max(0, low - 60), place.end + 150):
+        return None
+    if ahead["kind"] == "building" and _DOING.search(text, low, low + ahead.start("kind")):
         return None
     return low + ahead.start("kind"), low + ahead.end("kind")
 

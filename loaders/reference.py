@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from graph.model import Node, Sentence
 from loaders.backers import is_backer
 from loaders.by_place import asks_the_host, is_of_party, seated
+from loaders.called_bodies import of_noun
 from loaders.compiling import compiled
 from loaders.contested import contested
 from loaders.issuers import is_shouted
@@ -277,9 +278,7 @@ class Discourse:
             source = own or (None if self._alien else self._titled(cls)) or self.topic(cls) or self._sole(anaphor, cls)
             if own is None and contested(self.last, self._titled(cls) or self.protagonist(cls)):
                 source = None  # nobody can tell which
-        elif anaphor.text[:1] == "本" or (
-            cls == "Policy" and _ITS_OWN.match(anaphor.text)
-        ):  # it speaks of itself: 本办法
+        elif anaphor.text[:1] == "本" or (cls == "Policy" and _ITS_OWN.match(anaphor.text)):  # of itself: 本办法
             source = self.protagonist(cls) or self._foremost(anaphor, cls)
         elif cls == "Place" and not _NATION.search(anaphor.text):  # "the province" is no country
             named = [*reversed(so_far), *self._subjects[-1:], *reversed(self._history), *self._title]
@@ -290,6 +289,8 @@ class Discourse:
             titled = [m for m in (self._titled(cls),) if m and m.node and m.node.id in self._met]
             said = [m for m in self._subjects[-3:] if self._is(m, cls)]
             source = site_meant(anaphor.text, [*titled, *said, *here], self.latest(cls))
+        elif cls == "GovernmentBody":
+            source = of_noun(anaphor.text, here or [m for m in self._history if self._is(m, cls)]) or self.latest(cls)
         else:
             source = here[-1] if here else self.latest(cls)
         if source is None or source.node is None or is_one_of_many(anaphor.text, source, self._read):

@@ -51,10 +51,12 @@ def short_names(name: str) -> tuple[str, ...]:
 
 
 # Family names of Hong Kong, Taiwan and South-East Asia, which no pinyin writes: they come first as well.
-_FAMILIES = frozenset(
-    "Goh Lim Tan Lee Wong Chan Cheung Leung Ng Ong Teo Koh Chua Yip Lam Ho Kwok Tsang Yeung Fung Chow Lau Tsai Hsu Hsieh"
-    " Kuo Chiang Yeoh Khoo Loh Toh Foo Poon Tam Mak Tse Siu Yuen Szeto Lui Kwan Kwong Choi Chung Hui Ip Lo Shum Yau".split()
-)
+_FAMILIES = frozenset((
+    "Goh", "Lim", "Tan", "Lee", "Wong", "Chan", "Cheung", "Leung", "Ng", "Ong", "Teo", "Koh", "Chua", "Yip", "Lam",
+    "Ho", "Kwok", "Tsang", "Yeung", "Fung", "Chow", "Lau", "Tsai", "Hsu", "Hsieh", "Kuo", "Chiang", "Yeoh", "Khoo",
+    "Loh", "Toh", "Foo", "Poon", "Tam", "Mak", "Tse", "Siu", "Yuen", "Szeto", "Lui", "Kwan", "Kwong", "Choi",
+    "Chung", "Hui", "Ip", "Lo", "Shum", "Yau",
+))  # fmt: skip
 
 
 def surnames(name: str, families: Container[str]) -> tuple[str, ...]:

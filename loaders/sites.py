@@ -10,8 +10,10 @@ from loaders.expressions import Gated
 from loaders.gates import Gate
 from loaders.mentions import Mention
 
+_COUNTED = r"First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|One|Two|Three|Four|Five|Several|Other"
 _SITE = compiled(
-    r"\b(?!The\s|This\s|New\s|Its\s|In\s|At\s|Chinese\s|Such\s|Each\s|Another\s|AI\s|China['’]s\s|Phase\s)"
+    rf"\b(?!(?:{_COUNTED})\s)"
+    r"(?!The\s|This\s|New\s|Its\s|In\s|At\s|Chinese\s|Such\s|Each\s|Another\s|AI\s|China['’]s\s|Phase\s)"
     r"(?P<name>[A-Z][a-z]+(?:-\d+)?(?:\s[A-Z][a-z]+){0,2}\s(?:(?:AI\s|intelligent\s)?(?:computing|compute|data"
     r"|supercomputing)\s"
     r"(?:centre|center|hub|cluster|base|park|campus|hall|farm|island)|(?:training|inference|GPU|computing"
@@ -35,7 +37,8 @@ _APPOSED = Gated(compiled(
 ))  # fmt: skip
 # A site by a name and a head that any building may have, where the words around speak of racks and the like.
 _SEATED = compiled(
-    r"\b(?!(?:The|This|New|Its|In|At|Chinese|Such|Each|Another|AI|Phase|National|Silicon|Optics|Science"
+    rf"\b(?!(?:{_COUNTED})\s)"
+    r"(?!(?:The|This|New|Its|In|At|Chinese|Such|Each|Another|AI|Phase|National|Silicon|Optics|Science"
     r"|Software|Industrial|"
     r"Convention|Exhibition|Technology|Information|Inner|Hong|Free"
     r"|Software)\s)(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}\s"
