@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.compiling import compiled
+from loaders.gates import Gate
 from loaders.mentions import Mention
 from loaders.oblique import oblique
 from loaders.view import View
@@ -13,12 +14,13 @@ _STARTS = compiled(
     r"(?:(?:the|his|her|their|own|a|an|new|[a-z]*chip\w*|AI|GPU|cloud|robotics|start-?up|firm|company|rival|business)\s){0,4}$"
 )
 _REACH = 70
+_OPENED = Gate(("创办的", "创立的", "创建的", "创设的"))
 
 
 def founded(view: View) -> Mention | None:
     """Return the firm that an English sentence tells somebody to have started, where a person or nobody else acts."""
     if view.language != "en":
-        return None
+        return _started(view) if _OPENED.opens(view.text) else None
     for m in view.mentions:
         firm = m.node is not None and m.node.cls == "Company" and m.kind != "anaphor"
         if firm and _STARTS.search(view.cut(max(view.sentence.start, m.start - _REACH), m.start)):
@@ -26,3 +28,10 @@ def founded(view: View) -> Mention | None:
             first = next((g.members[0].node for g in ahead), None)
             return m if first is None or first.cls == "Person" or first == m.node else None
     return None
+
+
+def _started(view: View) -> Mention | None:
+    """Return the firm that a Chinese sentence opens with as somebody's: 甲前高管某某创办的乙."""
+    ends = {view.sentence.start + end for _, end in _OPENED.spans(view.text)}
+    firms = (m for m in view.mentions if m.node is not None and m.node.cls == "Company" and m.kind != "anaphor")
+    return next((m for m in firms if m.start in ends), None)
