@@ -6,7 +6,7 @@ import re
 
 from loaders.compiling import compiled
 from loaders.coordination import Group
-from loaders.standing import SHARES_OF
+from loaders.standing import SHARES_OF, lettered
 from loaders.view import Clause, View
 
 _PREPOSITION = compiled(
@@ -201,7 +201,7 @@ def speaks_of_others(view: View, clause: Clause, at: int, *, many: bool) -> bool
     ahead = view.cut(clause.start, min(at, clause.end)) if view.language == "zh" else ""
     if _OF_TWO_ZH.match(ahead) and not any(clause.start <= m.start < clause.start + 3 for m in view.mentions):
         return True
-    return bool(_THEIRS.search(ahead) or (not many and _BOTH.match(ahead)))
+    return bool(_THEIRS.search(ahead) or lettered(ahead) or (not many and _BOTH.match(ahead)))
 
 
 _OWN_SUBJECT = compiled(

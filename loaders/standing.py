@@ -41,8 +41,19 @@ def exchange_of(mention: Mention, vocabulary: Vocabulary) -> Mention | None:
 _PARTY = compiled(
     r"\s*(?:其中)?(?:该|前述|上述|其|第[一二三四五]大|最大)(?:重要|主要|核心|新增|潜在|关联)?(?:客户|供应商|股东|对手方|交易对方|交易对手|合作方|合作伙伴|经销商"
     r"|代理商|投资方|转让方|受让方|出租方|承租方|出租人|承租人|中标方|采购方|委托方|担保方|子公司|控股子公司|全资子公司|参股公司|合资公司|联合体)"
-    r"|\s*(?:其中)?(?:第[一二三四五]大)?(?:客户|供应商|股东|交易对方|交易对手|合作方|公司|单位|机构|承租方|出租方)(?:[A-Z甲乙丙丁])(?![A-Za-z\d&.-])"
 )
+
+
+# A party with a letter for a name, at the head of a clause: 供应商A成立于2019年. 公司A股 is a share.
+_LETTERED = compiled(
+    r"(?<![\u3400-\u9fff])(?:其中)?(?:第[一二三四五]大)?(?:客户|供应商|股东|交易对方|交易对手|合作方|公司|单位|机构|承租方|出租方)"
+    r"[A-Z甲乙丙丁](?![A-Za-z\d&.-]|股)"
+)
+
+
+def lettered(text: str) -> bool:
+    """Tell whether the words of a Chinese clause, or of a sentence so far, speak of a party by a letter."""
+    return _LETTERED.search(text) is not None
 
 
 def names_another(view: View, start: int) -> bool:
@@ -52,6 +63,8 @@ def names_another(view: View, start: int) -> bool:
     if view.language != "zh":
         return False
     if _PARTY.match(view.cut(view.clauses[view.clause_at(start)].start, start)):
+        return True
+    if lettered(view.cut(view.sentence.start, start + 1)):
         return True
     first = next((m.start for m in view.mentions if m.is_entity), start)
     ahead = view.cut(view.sentence.start, min(first, start))
