@@ -25,3 +25,16 @@ def test_what_follows_a_founder_is_told_of_the_firm_that_was_started(text: str) 
 
 def test_a_firm_that_starts_another_is_spoken_of_itself() -> None:
     assert counted("Baidu set up Orrin Compute last year. The Beijing company employs 40,000 people.") == {"baidu"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "寒武纪前架构师林瑶创办的云岚芯片完成天使轮融资，投资方为红杉中国。",
+        "由前寒武纪高管林瑶创立的云岚芯片日前完成A轮融资，由红杉中国领投。",
+    ],
+)
+def test_money_goes_to_the_firm_that_is_started_and_not_to_the_former_employer(text: str) -> None:
+    found = extractor().extract(Document("page.txt", text + "\n", "0" * 64)).facts
+    held = {f.object.label for f in found if f.predicate == "stakeIn" and f.object is not None}
+    assert held == {"云岚芯片"}
