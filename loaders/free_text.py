@@ -119,7 +119,7 @@ _ROLE_WORD = (
     r"strategist|official|expert|executive(?:\sofficer)?)"
 )
 _POST = rf"{_ROLE_WORD}{CHARGE}"
-_ROLE_PHRASE = rf"{_POST}(?:[^,.;]{{0,40}}?\band\s{_POST}(?:[^,.;\ue000-\ue002]{{0,40}}?(?=\sof))?)?"
+_ROLE_PHRASE = rf"{_POST}(?:[^,.;]{{0,40}}?\band\s{_ROLE_WORD}(?:[^,.;\ue000-\ue002]{{0,40}}?(?=\sof))?)?"
 
 # What a kind of firm or of goods has none of: words that join and act.
 _ACTS = (
