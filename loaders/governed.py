@@ -51,6 +51,23 @@ _QUALIFIES = compiled(
 )
 
 
+# Where somebody in a headline comes from, or what another is to a firm: 海光系老将, X原副总裁加盟Y, "Ex-X engineers".
+_POST = r"(?:总裁|总经理|董事|高管|高层|首席|负责人|员工|工程师|总监|主管|架构师|科学家|创始人|掌门|骨干|班底|成员|团队|[CV][A-Z]O|VP)"
+_FROM = compiled(
+    rf"系(?!列|统)|(?:[原前](?:任)?[^，。；：！？、\s\d一二三四五六七八九十]{{0,8}}?{_POST})|(?:离职|出身|旧将|老将|老兵|背景的?|概念股?)"
+    r"|(?:的)?(?:供应商|竞争对手|对手|劲敌|合作伙伴)(?=[\u3400-\u9fffA-Z])"
+    r"|(?:['’]s?)?\s(?:ex-|former\b|alum(?:ni|nus|na)?\b|veterans?\b|old hands?\b)"
+)
+_ONCE_OF = compiled(r"(?:\b[Ff]ormer|\b[Oo]ne-?time|\b[Ee]x)[ -]$")
+
+
+def only_tells_whence(text: str, start: int, end: int) -> bool:
+    """Tell whether a headline names a firm only to say where somebody comes from, or what another is to it."""
+    beyond = text[end : end + 40]
+    found = _FROM.match(beyond) or _KIN_EN.match(beyond) or _QUALIFIES.match(beyond)
+    return found is not None or _ONCE_OF.search(text[max(0, start - 10) : start]) is not None
+
+
 def introduces_next(view: View, group: Group) -> bool:
     """Tell whether an English name only tells whose supplier, rival or unit the next one is ("X supplier Y")."""
     if view.language != "en" or len(group.members) > 1 or not group.members[0].is_entity:

@@ -12,7 +12,7 @@ from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.expressions import Gated
 from loaders.gates import Gate
-from loaders.governed import governed
+from loaders.governed import governed, only_tells_whence
 from loaders.mentions import Mention, apart_from
 from loaders.notices import notices
 from loaders.slugs import slug
@@ -55,7 +55,10 @@ def headlined(article: Article, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions in the title of an article, and the paper that a line of its own names."""
     title, text = article.header.title, article.masked
     found = [m for m in mentions if title and title.start <= m.start and m.end <= title.end and m.node]
-    found = [m for m in found if title and not governed(text[title.start : m.start])]
+    if title:
+        head, at = text[title.start : title.end], title.start
+        found = [m for m in found if not governed(head[: m.start - at])]
+        found = [m for m in found if not only_tells_whence(head, m.start - at, m.end - at)]
     if any(m.node and m.node.cls == "Policy" for m in found):
         return found
     lines = [(article.start + low, article.start + high) for low, high, _ in _lines(text[article.start : article.end])]

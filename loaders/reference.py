@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from graph.model import Node, Sentence
+from graph.model import Sentence
 from loaders.backers import is_backer
 from loaders.by_place import asks_the_host, is_of_party, seated
 from loaders.called_bodies import of_noun
@@ -19,19 +19,17 @@ from loaders.mentions import Mention
 from loaders.of_two import of_two
 from loaders.people import People
 from loaders.provinces import province
-from loaders.site_words import is_one_of_many, site_meant
+from loaders.site_words import is_one_of_many, site_meant, whole_site
 from loaders.spoken_of import is_silent
-from loaders.that_firm import THAT_FIRM, has_own, just_named, named_in_passing, that_firm
+from loaders.that_firm import THAT_FIRM, has_own, just_named, named_in_passing, teller, that_firm
 from loaders.trades import is_newcomer, is_trade
 from ontology.vocabulary import Vocabulary
 
 # What an article that names one such thing only is about, though it names it once.
 _ALONE = frozenset(("Facility", "Conference", "DataExchange", "Instrument"))
-_PHASE = compiled(r"-phase-\d$")
 OF_TWO = compiled(r"\b(?:former|latter)$|[前后後]者$|^这家", re.IGNORECASE)  # and 这家公司: they may hang on a word
 _PROVINCE, _ITSELF = ("全省", "该省", "省内"), ("Company", "Issuer", "Group")
 _NATION = compiled(r"country|nation|国")
-_OF_PHASE = compiled(r"phase|stage|期")
 _PARTIES = ("Company", "Organization", "StockExchange", "DataExchange", "Market", "Fund", "SecuritiesFirm")
 _AHEAD = 400  # letters between "the company" and its name that is yet to come
 _ITS_OWN = compiled(r"[Tt]h(?:is|ese)\s")
@@ -257,6 +255,8 @@ class Discourse:
             source = that_firm(self._owner, here or self._history[-3:])
         elif anaphor.text in THAT_FIRM and (firm := self._brought_in(anaphor, so_far)) is not None:
             source = firm
+        elif cls == "Company" and self._owner is None and (firm := teller(self._read[-1], here, anaphor.start)):
+            source = firm
         elif cls == "Company" and not anaphor.text.isascii():  # 公司 is the firm that the article is about
             about = self.protagonist(cls)
             about = None if about and is_backer(about) and not here else about  # a report's house is not its subject
@@ -296,6 +296,4 @@ class Discourse:
         if source is None or source.node is None or is_one_of_many(anaphor.text, source, self._read):
             return None
         node = province(source.node, self._vocabulary) if anaphor.text in _PROVINCE else source.node
-        if _PHASE.search(node.id) and not _OF_PHASE.search(anaphor.text):  # the whole, not the phase told of
-            node = Node(_PHASE.sub("", node.id), re.sub(r"[一二三四]期$| phase \d$", "", node.label), node.cls)
-        return anaphor._replace(node=node)
+        return anaphor._replace(node=whole_site(node, anaphor.text))

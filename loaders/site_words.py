@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.model import Sentence
+from graph.model import Node, Sentence
 from loaders.compiling import compiled
 from loaders.mentions import Mention
 
@@ -16,6 +16,15 @@ _FREE = compiled(r"(?:^|[^\u3400-\u9fff]|[前述个個但而且年月日后後�
 _OF_MANY = compiled(
     r"(?:共|达|总数|数量|合计)?\s?\d+\s?[个項项余多]|公司|库|部|经理|負責人|负责人|方(?![案式面向])|单位|清单|名单|群"
 )
+_PHASE, _OF_PHASE = compiled(r"-phase-\d$"), compiled(r"phase|stage|期")
+_PHASE_NAMED = compiled(r"[一二三四]期$| phase \d$")
+
+
+def whole_site(node: Node, noun: str) -> Node:
+    """Return the whole of a site whose phase was told of, where a noun means no phase."""
+    if not _PHASE.search(node.id) or _OF_PHASE.search(noun):
+        return node
+    return Node(_PHASE.sub("", node.id), _PHASE_NAMED.sub("", node.label), node.cls)
 
 
 def site_meant(noun: str, named: Sequence[Mention], latest: Mention | None) -> Mention | None:

@@ -21,6 +21,11 @@ _OWN = compiled(
     r"的?(?:实际控制人|实控人|(?:控股|第[一二三]大|大|小)?股东|(?:副?董事长|总裁|总经理|创始人|负责人|法定代表人|董秘|高管)"
     r"|(?:全资|控股|参股)?(?:子|孙)公司|管理层|团队)"
 )
+# Whose news a sentence tells: "X（300000）公告称，公司拟…", "X副总裁李某表示，公司…".
+_TELLS = compiled(
+    r"(?:\s?[（(][^（）()\n]{2,40}[）)])*[^，。；：:！？\n]{0,24}?"
+    r"(?:公告|宣布|披露|表示|回应|透露|回复|发布|指出|提示|称|说|坦言|介绍)[^，。；：:！？\n]{0,16}[，：:]"
+)
 _FIRMS = frozenset(("Company", "Issuer", "Bank", "DataExchange"))
 
 
@@ -44,6 +49,15 @@ def just_named(
         return None
     later = {m.node for m in found if m.start > brought[-1].start}  # somebody else came in since
     return brought[-1] if later <= {brought[-1].node} else None
+
+
+def teller(sentence: Sentence, named: Sequence[Mention], at: int) -> Mention | None:
+    """Return the firm whose announcement a sentence tells, where an anaphor stands in what is announced."""
+    firms = [m for m in named if m.node is not None and m.node.cls in _FIRMS and not is_backer(m) and m.end <= at]
+    if not firms or firms[-1].start < sentence.start:
+        return None
+    told = _TELLS.match(sentence.text, firms[-1].end - sentence.start)
+    return firms[-1] if told and told.end() <= at - sentence.start else None
 
 
 def has_own(sentences: Sequence[Sentence], m: Mention) -> bool:
