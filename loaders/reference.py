@@ -230,7 +230,10 @@ class Discourse:
         found = (m for m in self._all.values() if self._is(m, cls) and m.end <= anaphor.start)
         return min(found, key=lambda m: m.start, default=None)
 
-    def _brought_in(self, anaphor: Mention, so_far: list[Mention]) -> Mention | None:
+    def _by_its_words(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
+        """Return the firm of an announcement that a sentence tells, or that the words right before bring in."""
+        if anaphor.text not in THAT_FIRM:
+            return teller(self._read[-1], so_far, anaphor.start) if cls == "Company" and self._owner is None else None
         named = [m for m in (*self._history[-6:], *so_far) if m.kind in ("name", "new")]
         subject = None if so_far else self._subjects[-1] if self._subjects else None
         return just_named(self._read, named, subject, anaphor.start)
@@ -253,9 +256,7 @@ class Discourse:
             source = None if idle else sold[-1] if sold else self.latest(cls)
         elif cls == "Company" and self._owner is not None and anaphor.text in THAT_FIRM:  # 公司 would be itself
             source = that_firm(self._owner, here or self._history[-3:])
-        elif anaphor.text in THAT_FIRM and (firm := self._brought_in(anaphor, so_far)) is not None:
-            source = firm
-        elif cls == "Company" and self._owner is None and (firm := teller(self._read[-1], here, anaphor.start)):
+        elif (firm := self._by_its_words(anaphor, cls, so_far)) is not None:
             source = firm
         elif cls == "Company" and not anaphor.text.isascii():  # 公司 is the firm that the article is about
             about = self.protagonist(cls)

@@ -38,8 +38,8 @@ from loaders.revision.told_status import SHAPED, told_by_shape
 from loaders.revision.unnamed_heads import named_only_beside
 from loaders.revision.unsettled import unsettled
 from loaders.revision.what_it_is import as_called
-from loaders.revision.whose_figure import SITED, of_known_name, of_own_point, of_what_has_it
 from loaders.revision.whole_words import IN_WORDS, in_whole_words
+from loaders.revision.whose_figure import SITED, of_known_name, of_own_point, of_what_has_it
 from loaders.revision.within import without_outer
 from loaders.underwriters import without_sellers
 from loaders.ventures import yet_to_be

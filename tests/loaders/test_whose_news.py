@@ -33,7 +33,11 @@ STILL = {
     ("寒武纪前三季度净利润大增", "公司实现营业收入46亿元。"): ("Cambricon", "revenue", "4600000000"),
     ("寒武纪系列产品发布", "公司实现营业收入46亿元。"): ("Cambricon", "revenue", "4600000000"),
     ("寒武纪原定募资额下调", "公司实现营业收入46亿元。"): ("Cambricon", "revenue", "4600000000"),
-    ("Cambricon posts record revenue", "The company raised 400 million yuan in May."): ("Cambricon", "raised", "400000000"),
+    ("Cambricon posts record revenue", "The company raised 400 million yuan in May."): (
+        "Cambricon",
+        "raised",
+        "400000000",
+    ),
 }
 
 
