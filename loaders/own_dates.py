@@ -21,6 +21,8 @@ _ONCE = compiled(r"原(?:本)?(?:计划|定|拟|計劃|擬|预计)|\boriginally\
 _ONLY_THEN = compiled(r"(?:截至|截止|截至到)\s?(?:今年|去年|目前)?$")
 # Between a period and the word that tells a result of it: "first-quarter net profit fell", 一季度净利润下降.
 _BORNE = compiled(r"\s?(?:[A-Za-z-]+\s){0,3}|[\u3400-\u9fff]{0,10}")
+_APART = compiled(r"[,，]|\b(?:and|but|while|then)\b")  # another verb's date
+_NEXT_VERB = compiled(r",\s(?:and|but|while|then)\s(?:its\s|it\s)?[a-z]+(?:ed|ew|ost|ut)?\b|[，；]")
 _THAT_YEAR = compiled(r"[当當同][年月日]")
 _THAT_DAY = compiled(r"(?:^|[，,；;])(?:受[^，,]{0,12}[，,])?[当當同][日天]|\b(?:that|the same) day\b")
 _SINCE_JANUARY = compiled(
@@ -75,10 +77,26 @@ def prefixed(view: View, start: int, taken: list[Mention]) -> Mention | None:
     at = start + view.sentence.start
     periods = [m for m in view.mentions if m.moment is not None and m.end <= at and is_period(m)]
     own = next((m for m in reversed(periods) if not compared(view, m)), None)
-    if own is None or any(m.start >= own.start for m in taken) or not _BORNE.fullmatch(view.cut(own.end, at)):
+    if own is None or not _BORNE.fullmatch(view.cut(own.end, at)):
         return None
+    if any(m.start >= own.start for m in taken):  # "2024 revenue of 6 million, …in 2025": a whole year says it all
+        return own if own.moment and len(own.moment.iso or "") == len("2024") else None
     between = view.cut(max(m.end for m in taken), own.start) if taken else ""
-    return own if "," in between or "，" in between else None
+    return own if _APART.search(between) else None
+
+
+def nearer(view: View, m: Mention, taken: list[Mention]) -> Mention | None:
+    """Return the period before a figure, where the one taken is that of another verb's figure behind it.
+
+    "It lost 3 million in 2024 on revenue of 6 million, and cut its loss to 1 million in the first half of 2025".
+    """
+    behind = next((t for t in taken if t.start > m.end), None)
+    if behind is None or not _NEXT_VERB.search(view.cut(m.end, behind.start)):
+        return None
+    if not any(m.end < other.start < behind.start and other.quantity for other in view.mentions):
+        return None
+    before = [t for t in view.mentions if t.moment and t.end <= m.start <= t.end + 30 and is_period(t)]
+    return next((t for t in reversed(before) if not compared(view, t)), None)
 
 
 def is_period_of_results(date: str | None) -> bool:

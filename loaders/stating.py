@@ -17,7 +17,7 @@ from loaders.mentions import Mention, fits, retyped
 from loaders.misfits import is_of_who, jointly, misfits
 from loaders.omission import elsewhere, gapped
 from loaders.order import in_order
-from loaders.own_dates import is_period_of_results, of_that_day, own_date, prefixed, since_january
+from loaders.own_dates import is_period_of_results, nearer, of_that_day, own_date, prefixed, since_january
 from loaders.pairing import due_to, pair
 from loaders.part_papers import is_of_another
 from loaders.strangers import is_stranger
@@ -183,6 +183,8 @@ def _date(applied: Applied, objects: list[Mention]) -> str | None:
     date = next((m.moment.iso for m in days_of if m.moment), None)
     at = objects[0].start if objects else applied.span(applied.members)[0]
     if states in OF_FIRMS and date is not None and (own := prefixed(view, applied.hit.start, days_of)) is not None:
+        date = own.moment.iso if own.moment else None
+    if states in OF_FIRMS and date and objects and (own := nearer(view, objects[0], days_of)) is not None:
         date = own.moment.iso if own.moment else None
     if measured:
         if states not in _DAILY and runs_since(view, at):

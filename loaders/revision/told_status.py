@@ -65,6 +65,8 @@ _BEFORE_WHOM = compiled(
     r"[^，。；]{0,16}?(?:(?:事项|申请|方案|预案|草案|议案|计划|交易)[^，。；]{0,12}?|[%％]?的?(?:股权|股份)?(?:获|获得|被)[^，。；]{0,10}?)"
     r"(?:受理|问询|过会|审核通过|审议通过|获[^，。；]{0,8}通过|注册生效|同意注册|核准|批复|批准)"
 )
+# What a firm means to do, said within the deal's own words: X（以下简称“公司”）拟以自有资金……收购Y持有的Z.
+_INTENDS = compiled(r"(?<![虚虛模草比])[拟擬](?![定议議合态態声聲人真])|(?<![\u3400-\u9fff])将(?:以|向|通过)")
 _WAS = compiled(r"已|完成|曾|此前|完毕|当年|了|获[^，。；]{0,8}(?:注册|核准)")
 # What a plan or an announcement demands at least: 新增机架不少于3万架.
 _AT_LEAST = compiled(r"(?:新增|新建|建成|达到|形成|提升至|增至)[^，。；]{0,14}(?:不少于|不低于|至少|力争)$")
@@ -149,6 +151,8 @@ def _is_to_come(view: View, a: Assertion) -> bool:
 
 def _is_agreed(view: View, a: Assertion) -> bool:
     """Tell whether a sentence tells of no more than an agreement on a purchase, before what it buys."""
+    if _INTENDS.search(view.cut(a.start, a.end)):
+        return not _COMPLETED.search(view.text)
     if any(paper in view.text for paper in _PAPERS) and _LAID_OUT.search(view.text):
         return not _COMPLETED.search(view.text)
     if _BEFORE_WHOM.match(view.cut(a.end, a.end + 40)):
