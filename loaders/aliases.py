@@ -125,7 +125,9 @@ def stated(found: Iterable[Alias], text: str) -> Iterator[Assertion]:
         start, end = min(alias.owner.start, alias.start), max(alias.owner.end, alias.end)
         if "\n" in text[start:end]:
             start, end = text.rfind("\n", 0, alias.start) + 1, alias.end
-        predicate, value = "ticker" if alias.kind == "code" else "alsoKnownAs", Value(text=alias.text)
+        shown = alias.text.casefold() == node.label.casefold()  # it is shown by that name: the longer one is the other
+        name = alias.owner.text if shown and alias.kind == "alias" else alias.text
+        predicate, value = "ticker" if alias.kind == "code" else "alsoKnownAs", Value(text=name)
         rule = f"brackets/{alias.kind}"
         yield Assertion(node, predicate, None, value, None, "done", None, start, end, rule, 0.95)
 

@@ -49,6 +49,8 @@ _NO_GOODS = compiled(
     re.IGNORECASE,
 )
 
+_PLACE = compiled(r"^(?:[A-Z][a-z]+\s?)+")  # "the Shenzhen model developer" develops models
+
 
 def specified(view: View, stated: Iterable[Assertion]) -> Iterator[Assertion]:
     """Yield assertions; where one says that a firm makes "chips", with the words of the text that say which."""
@@ -89,6 +91,7 @@ def trade_goods(mentions: Iterable[Mention]) -> Iterator[Assertion]:
     """Yield what a firm makes that a text calls by its trade ("the cable-and-backplane maker")."""
     for m in mentions:
         told = _TRADE.fullmatch(m.text) if m.kind == "anaphor" and m.node is not None else None
-        if told is not None and m.node is not None and not _NO_GOODS.search(told["goods"]):
-            said = "makesProductClass", None, Value(text=told["goods"].strip()), None, "done", None
+        goods = _PLACE.sub("", told["goods"].strip()) if told is not None else ""
+        if goods and m.node is not None and not _NO_GOODS.search(goods):
+            said = "makesProductClass", None, Value(text=goods), None, "done", None
             yield Assertion(m.node, *said, m.start, m.end, "goods/trade", 0.75)

@@ -38,11 +38,14 @@ _PARTED = compiled(
     r"\s*(?:$|[.,;:)]|(?:by|for|to|as|in|on|with|from|this|next|last|during|since|after|before|until|that|which)\b)"
 )
 _REACH = 60
+_MANY = compiled(r"(?:\d+|[一二两三四五六七八九十数多])(?:余|多)?(?:场|个|大)(?!会)|^(?:设有|共设|还设|举办|开设)")
 
 
 def without_misnomers(text: str, names: list[Mention]) -> list[Mention]:
     """Return the names of a text without those that name nobody, and with places for what can only be one."""
-    kept = [m for m in names if not (_may_err(m) and (_is_sector(text, m) or _is_adverb(text, m)))]
+    wrong = (m for m in names if (_may_err(m) and (_is_sector(text, m) or _is_adverb(text, m))) or _is_number_of(m))
+    gone = set(map(id, wrong))
+    kept = [m for m in names if id(m) not in gone] if gone else names
     known = {m.start: m for m in kept if m.node is not None and m.node.cls == "Place"}
     by_end = {m.end: m for m in known.values()}
     towns = {m.text for m in kept if _may_err(m) and (_is_based(text, m) or _is_beside(text, m, by_end))}
@@ -52,6 +55,11 @@ def without_misnomers(text: str, names: list[Mention]) -> list[Mention]:
 def _may_err(m: Mention) -> bool:
     """Tell whether a name was told by its shape alone to be that of a firm, or of something unknown."""
     return m.kind in ("new", "proper") and m.node is not None and m.node.cls in ("Company", "Thing", "Product")
+
+
+def _is_number_of(m: Mention) -> bool:
+    """Tell whether what was taken for a forum says how many there are of them: 设有8场平行论坛."""
+    return m.kind == "new" and m.node is not None and m.node.cls == "Conference" and _MANY.search(m.text) is not None
 
 
 def _is_sector(text: str, m: Mention) -> bool:

@@ -122,7 +122,7 @@ class Namer:
     def _people(self, text: str) -> Iterator[Mention]:
         """Yield people; no run of capitals that an ending or an ordinary word shows to be something else."""
         for start, end in (*self._persons.find(text), *self.latin.romanised.people(text)):
-            start += title_end(text[start:end])
+            start += title_end(text[start:end], text[max(0, start - 120) : start])
             if is_no_person(text[start:end]):
                 continue
             parts = text[start:end].split()

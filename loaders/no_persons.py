@@ -38,10 +38,20 @@ _POST = compiled(
     r"|Commissioner|Founder|Partner|Analyst|Economist|Professor|Academician|Spokes(?:man|woman|person)|Chief|Judge|Justice"
     r"|Engineer|Officer|Congressman|Congresswoman|Representative|Counsel|Attorney|Dean|CEO|CFO|CTO|COO)\s"
 )
+# An office whose charge goes on in capitals up to the name: "Secretary of Commerce for Industry and Security Ann Lee".
+_IN_CHARGE = compiled(
+    r"\b(?:Secretar(?:y|ies)|Ministers?|Commissioners?|Administrators?|Directors?|Representatives?|Undersecretary|Chiefs?|Presidents?)"
+    r"(?:-General| General)?\s(?:of|for)(?:\s(?:the|and|of|for|&|[A-Z][\w-]*,?))*\s(?:and|of|for|&)\s$"
+)
 
 
-def title_end(name: str) -> int:
-    """Return how many letters of what was taken for a name are a post, which leaves two words or none behind it."""
+def title_end(name: str, ahead: str = "") -> int:
+    """Return how many letters of what was taken for a name are a post, which leaves two words or none behind it.
+
+    `ahead` are the words before it: an office may go on into the name, of which then the last two words are left.
+    """
+    if name.count(" ") > 1 and ahead.endswith((" and ", " of ", " for ", " & ")) and _IN_CHARGE.search(ahead[-120:]):
+        return len(name) - len(" ".join(name.split()[-2:]))
     m = _POST.match(name)
     return m.end() if m is not None and " " in name[m.end() :] else 0
 

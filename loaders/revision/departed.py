@@ -12,11 +12,14 @@ from loaders.view import View
 
 _POSTS = frozenset({"affiliatedWith", "holdsPosition"})
 _LEFT = compiled(
-    r"\s(?:has |had |have )?(?:\w+ly |already |since |also )*"
-    r"(?:left|departed|quit|exited|walked out|stepped down)\b(?! for )"
+    r",?\s(?:has |had |have )?(?:\w+ly |already |since |also )*"
+    r"(?:left|departed|quit|exited|walked out|stepped down|resigned|retired)\b(?! for )"
     r"|(?:现|目前|于[^，。；]{2,12}|近日|日前)?(?:已经|已)(?:于[^，。；]{2,12})?(?:从公司|正式)?(?:离职|离任|卸任|离开)"
 )
-_PARTED = Gate(("left", "departed", "quit", "exited", "walked out", "stepped down", "离职", "离任", "卸任", "离开"))
+_PARTED = Gate(
+    ("left", "departed", "quit", "exited", "walked out", "stepped down", "resigned", "retired",
+     "离职", "离任", "卸任", "离开")
+)  # fmt: skip
 
 
 def departed(view: View, stated: list[Assertion]) -> list[Assertion]:
@@ -28,11 +31,12 @@ def departed(view: View, stated: list[Assertion]) -> list[Assertion]:
 
 def _has_left(view: View, a: Assertion) -> bool:
     """Tell whether a post is one by which a person is called who left, as the very next words say."""
-    if a.predicate not in _POSTS or a.status != "done" or not a.rule.split("/rule/")[-1].startswith("person/"):
+    if a.predicate not in _POSTS or a.status != "done":
         return False
     who = a.subject.id if isinstance(a.subject, Node) else None
     return any(
         m.node is not None and m.node.id == who and a.start <= m.end <= a.end
+        and m.end >= a.end - 1  # the post stands before the name: none that is taken up behind it
         and _LEFT.match(view.text, m.end - view.sentence.start) is not None
         for m in view.mentions
     )  # fmt: skip

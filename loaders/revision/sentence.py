@@ -25,6 +25,7 @@ from loaders.revision.kin import own
 from loaders.revision.modified import FIGURES, of_the_head
 from loaders.revision.narrated import narrated
 from loaders.revision.one_agreement import as_one
+from loaders.revision.other_names import NAMES, other_names
 from loaders.revision.owners import OWNED, of_no_place, owned
 from loaders.revision.parts import TOLD_OF_PARTS, of_the_whole
 from loaders.revision.power_works import without_power_works
@@ -102,6 +103,7 @@ _FIGURES = (
     _Pass(as_called, frozenset({"priceChangePct", "raised"})),
     _Pass(in_their_words, frozenset({"stated"}), "en"),
     _Pass(in_whole_words, IN_WORDS),
+    _Pass(other_names, NAMES),
 )
 _EVERY = (*_WHOSE, *_STATUS, *_SAME, *_FIGURES)
 _BY_LANGUAGE = {name: [one for one in _EVERY if one.language in ("", name)] for name in ("en", "zh")}

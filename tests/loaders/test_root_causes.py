@@ -1,0 +1,102 @@
+"""Decisions from which several facts hang: what a deal's own words intend, whose period it is, what a name is."""
+
+import pytest
+
+from graph.model import Document
+from loaders.extract import extractor
+from tests.loaders import real
+
+TITLE = "行业观察"
+
+
+def facts(text: str) -> set[tuple[str, str, str, str | None, str]]:
+    """Return subject, predicate, object or value, date and status of what is told of a page of 12 November 2025."""
+    document = Document("page.txt", f"{TITLE}\n2025-11-12 09:00\n\n{text}\n", "0" * 64)
+    return {
+        (f.subject.label, f.predicate, f.object.label if f.object else _said(f.value), f.date, f.status)
+        for f in extractor().extract(document).facts
+    }
+
+
+def _said(value: object) -> str:
+    return str(getattr(value, "number", None) or getattr(value, "date", None) or getattr(value, "text", None))
+
+
+DATED = {
+    "Hygon, which had 2024 revenue of 612 million yuan, cut its loss to 48 million in the first half of 2025.": "2024",
+    "Hygon lost 13 million yuan in 2024 on revenue of 612 million yuan, and cut its loss to 4 million in the first"
+    " half of 2025.": "2024",
+    "Hygon swung to a profit in the fourth quarter of 2024 and last month reported first-half revenue of 612 million"
+    " yuan.": "2025-H1",
+    "Hygon listed in July 2022 and reported first-quarter revenue of 612 million yuan.": "2025-Q1",
+    "Hygon had revenue of 612 million yuan and a loss of 48 million yuan in the first half of 2025.": "2025-H1",
+}
+
+
+@pytest.mark.parametrize("text", DATED)
+def test_a_result_has_the_period_of_its_own_noun_or_verb(text: str) -> None:
+    assert ("Hygon", "revenue", "612000000", DATED[text], "done") in facts(text)
+
+
+INTENDED = {
+    "岚川股份有限公司（下称“公司”）拟以自有资金3亿元收购苏州澄湖投资公司持有的苏州瀚澜技术有限公司34%股权。": "planned",
+    "岚川股份有限公司已以自有资金3亿元收购苏州澄湖投资有限公司持有的苏州瀚澜技术有限公司34%股权。": "done",
+}
+
+
+@pytest.mark.parametrize("text", INTENDED)
+def test_a_deal_is_planned_where_its_own_words_say_so(text: str) -> None:
+    told = {status for _, predicate, _, _, status in facts(text) if predicate in ("acquirer", "target", "stakeIn")}
+    assert told == {INTENDED[text]}
+
+
+TOLD = {
+    # an office whose charge ends in capitals is no part of the name behind it
+    "“No chips will leave,” Under Secretary of Commerce for Industry and Security Ann Preston said.": (
+        "Ann Preston",
+        "stated",
+        "No chips will leave",
+    ),
+    "Minister of Industry and Information Technology Jin Yuanhe said the plan would help.": (
+        "Jin Yuanhe",
+        "stated",
+        "the plan would help",
+    ),
+    # a thing that is shown by its short name is also known by the longer one
+    "The Ministry of Industry and Information Technology (MIIT) published the plan.": (
+        "MIIT",
+        "alsoKnownAs",
+        "Ministry of Industry and Information Technology",
+    ),
+    "Zhipu AI was founded in 2019. The Beijing model developer raised $500 million.": (
+        "Zhipu AI",
+        "makesProductClass",
+        "model",
+    ),
+    "薛川先生担任寒武纪总经理。": ("薛川", "holdsPosition", "总经理"),
+}
+NOT_TOLD = {
+    "China United Network Communications Group, known as China Unicom, won.": ("alsoKnownAs", "China Unicom"),
+    "寒武纪公告，子公司与杭州数岚网络技术有限公司签订算力服务合同。": ("subsidiaryOf", "Cambricon"),
+    "薛川先生不再担任总经理。": ("hasStatus", "不再担任"),
+    "寒武纪发布新品。\n\n主编：王岚": ("holdsPosition", "主编"),
+    "庆阳数据中心集群向甲方提供不少于640台八卡服务器。": ("capacity", "8"),
+    "大会由中国信通院主办，设有8场平行论坛，共有136家企业参展。": ("organisedBy", "CAICT"),
+}
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_what_the_words_say_is_told(text: str) -> None:
+    assert TOLD[text] in real.told(text, TITLE)
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_what_only_looks_like_it_is_not(text: str) -> None:
+    assert NOT_TOLD[text] not in {(predicate, said) for _, predicate, said in real.told(text, TITLE)}
+
+
+def test_who_has_left_has_left_what_he_is_called_by_and_not_what_he_goes_to() -> None:
+    text = "Cambricon's head of investor relations, Ann Meng, has left to become board secretary at Yulan Microsystems."
+    told = {(said, status) for who, predicate, said, _, status in facts(text) if predicate == "affiliatedWith"}
+    assert ("Cambricon", "terminated") in told
+    assert ("Yulan Microsystems", "done") in told
