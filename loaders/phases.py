@@ -84,5 +84,7 @@ def _alone(text: str, made: list[Mention], sites: list[Mention]) -> Iterator[Men
 
 def _node(site: Node, number: int) -> Node:
     """Return the node of a site's phase: its label says which, in the language of the site's own."""
+    if f"{_HAN[number - 1]}期" in site.label:
+        return site  # 合肥二期工厂 is the second phase by its name
     label = f"{site.label} phase {number}" if site.label.isascii() else f"{site.label}{_HAN[number - 1]}期"
     return Node(f"{site.id}-phase-{number}", label, "Facility")

@@ -27,6 +27,13 @@ _SILENT = compiled(
     r"(?:confirm|comment|say|give|disclose|elaborate|name|specify|provide|identify|address)\b.*$",
     re.DOTALL,
 )
+# Nor is what the teller adds to a figure of theirs: "…over three years, a figure X has since indicated could rise".
+_ADDED = compiled(
+    r",\s(?:an?|which is an?)\s"
+    r"(?:figure|number|sum|level|move|claim|forecast|pace|view|prospect|position|statement|step)\s"
+    r"(?:that\s|which\s)?(?:[\w'’-]+\s){1,6}(?:has|have|had|was|were|is|are|could|would|will|called|said|described)\b.*$",
+    re.DOTALL,
+)
 _VERB = compiled(r"\b(?:is|was|are|were|will|would|has|have|had|may|could|can)\b")
 
 
@@ -42,7 +49,7 @@ def _righted(view: View, stated: list[Assertion]) -> Iterator[Assertion]:
             yield a
         elif not _is_post(view, text) and not text.endswith(f", {_label(a)}"):
             when = _WHEN.match(text)
-            own = _SILENT.sub("", text[when.end() :] if when else text)
+            own = _ADDED.sub("", _SILENT.sub("", text[when.end() :] if when else text))
             yield a if own == text else replace(a, value=replace(a.value, text=own))
 
 

@@ -25,6 +25,8 @@ _ALREADY = compiled(
 )
 _REACHED = compiled(r"已|建成|投运|投产|累计|现有|上架率|通报|统计|\b(?:had|stood at|reached|already)\b")
 _PART_OF_YEAR = compiled(r"(?P<year>\d{4})-(?P<part>[QH]\d)")
+_TRADING = frozenset({"tradingResumedOn", "tradingSuspendedOn"})
+_TO_COME = compiled(r"将|將|拟|擬|预计|計劃|计划|\b(?:will|would|plans?|expects?|expected|is to|are to|due to)\b")
 _FORESEEN = _RESULTS | {"growthPct"}
 _LATE = dt.timedelta(days=150)  # nobody forecasts a quarter that ended five months ago
 _YEARS = compiled(r"20\d\d")
@@ -51,8 +53,11 @@ def coming(fact: Fact, article: Article) -> Fact:
 def settled(fact: Fact, article: Article) -> Fact:
     """Return the fact, planned instead of done where its date begins after the article was published.
 
-    A result of a period that was not over then is expected; what a plan demands is planned.
+    A result of a period that was not over then is expected; what a plan demands is planned. Trading that a firm's
+    paper has resumed on a day long past has been resumed, whatever proposals the sentence names beside it.
     """
+    if fact.predicate in _TRADING and fact.status == "planned" and _is_past(fact, article):
+        return replace(fact, status="done")
     if fact.status in _HAPPENED and fact.predicate in _DEMANDED and _is_demand(fact, article):
         return replace(fact, status="planned")
     published = article.header.published_iso
@@ -65,6 +70,12 @@ def settled(fact: Fact, article: Article) -> Fact:
     if fact.predicate in _RESULTS and fact.date is not None and last_day(fact.date) > told:
         return replace(fact, status="expected")  # nobody knows what a year brought before it is over
     return fact
+
+
+def _is_past(fact: Fact, article: Article) -> bool:
+    day, published = fact.value.date if fact.value else None, article.header.published_iso
+    past = day is not None and published is not None and len(day) == len(published[:10]) and day < published[:10]
+    return past and _TO_COME.search(fact.quote) is None
 
 
 def _is_demand(fact: Fact, article: Article) -> bool:

@@ -44,6 +44,23 @@ INTENDED = {
 }
 
 
+def test_trading_that_a_paper_says_has_resumed_on_a_day_past_has_done_so() -> None:
+    held = "2025年10月8日，寒武纪董事会审议通过本次交易预案及相关议案，寒武纪股票于2025年10月9日开市起复牌。"
+    assert ("Cambricon", "tradingResumedOn", "2025-10-09", None, "done") in facts(held)
+    to_come = "寒武纪股票将于2025年12月9日开市起复牌。"
+    assert ("Cambricon", "tradingResumedOn", "2025-12-09", None, "planned") in facts(to_come)
+
+
+def test_an_earlier_post_is_told_as_one_that_has_ended() -> None:
+    told = {(said, status) for _, term, said, _, status in facts("林瑶曾任寒武纪总经理。") if term == "affiliatedWith"}
+    assert told == {("Cambricon", "terminated")}
+
+
+def test_a_site_that_is_a_phase_by_name_is_not_given_it_again() -> None:
+    labels = {who for who, _, _, _, _ in facts("合肥二期数据中心已开工。二期总投资11.8亿元，项目二期机柜3000架。")}
+    assert not any("二期数据中心二期" in label for label in labels)
+
+
 @pytest.mark.parametrize("text", INTENDED)
 def test_a_deal_is_planned_where_its_own_words_say_so(text: str) -> None:
     told = {status for _, predicate, _, _, status in facts(text) if predicate in ("acquirer", "target", "stakeIn")}
@@ -82,6 +99,20 @@ NOT_TOLD = {
     "寒武纪发布新品。\n\n主编：王岚": ("holdsPosition", "主编"),
     "庆阳数据中心集群向甲方提供不少于640台八卡服务器。": ("capacity", "8"),
     "大会由中国信通院主办，设有8场平行论坛，共有136家企业参展。": ("organisedBy", "CAICT"),
+    "The hub had 126,000 servers, according to Lin Yao, deputy director of the Wuhu data bureau.": (
+        "stated",
+        "deputy director of the Wuhu data bureau",
+    ),
+    "Exports under the Export Administration Regulations to listed companies, and to others, need a licence.": (
+        "aimsTo",
+        "listed companies, and to others, need a licence",
+    ),
+    "The Wuhu campus of Cambricon has secured a power quota of 260 MW.": ("capacity", "260"),
+    "“No,” Under Secretary Ann Preston said.": ("holdsPosition", "Secretary"),
+    "Alibaba said it would spend 380 billion yuan, a figure its chief executive has since said could rise.": (
+        "stated",
+        "it would spend 380 billion yuan, a figure its chief executive has since said could rise",
+    ),
 }
 
 
