@@ -27,6 +27,12 @@ _AFTER = compiled(
     rf"(?:\s(?:shares|stock)\b|['’]s?\s(?:[\w-]+\s){{0,2}}{_HOLDING}\b|,\san?\s(?:[\w-]+\s){{0,6}}?{_KIND}\b"
     rf"|,\sthe\s(?:[\w-]+\s){{0,6}}?{_KIND}\b|,?\s(?:(?:which|also|has|had|have)\s){{0,2}}{_DOES})"
 )
+# A single word between commas and what it is: "X, a Suzhou-based start-up that …".
+_INTRODUCED = compiled(
+    r",\s(?:an?|the)\s(?:[\w’'.-]+\s){0,5}?"
+    r"(?:start-?up|company|firm|\w+maker|supplier|vendor|operator|provider|foundry|unicorn|manufacturer|integrator|spin-?off)"
+    r"(?=,|\s(?:that|which|backed|founded|based|in|with|making|whose|spun|and|specialising|specializing|controlled|owned)\b)"
+)
 _FAR = 48
 _PLACED = ("-based", "-listed", "-headquartered")
 _LAST = compiled(rf"(?:{_KIND},?|called|named|dubbed|of|in|acquire[sd]?|acquiring|out)\s$")
@@ -37,3 +43,18 @@ def acts_as_firm(text: str, start: int, end: int) -> bool:
     ahead = text[max(0, start - _FAR) : start]
     led = ahead[-1:].isspace() and (_LAST.search(ahead, len(ahead) - 18) or any(word in ahead for word in _PLACED))
     return bool((led and _BEFORE.search(ahead)) or _AFTER.match(text, end))
+
+
+def introduced(text: str, start: int, end: int) -> bool:
+    """Tell whether one capital word is told to be a firm right behind, and stands within a sentence elsewhere.
+
+    What only opens sentences may be any word: "Separately, a supplier that …".
+    """
+    if not text.startswith((", a", ", the "), end) or _INTRODUCED.match(text, end) is None:
+        return False
+    word, at = text[start:end], -1
+    while (at := text.find(word, at + 1)) >= 0:
+        inside = text[at - 2 : at - 1].islower() and text[at - 1 : at] == " "
+        if inside and not text[at + len(word) : at + len(word) + 1].isalpha():
+            return True
+    return False

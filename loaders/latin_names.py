@@ -9,7 +9,7 @@ from string import capwords
 from graph.model import Node
 from loaders.alternatives import alternatives
 from loaders.compiling import compiled
-from loaders.firms import acts_as_firm
+from loaders.firms import acts_as_firm, introduced
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention, Spans
 from loaders.name_heads import headed, is_thing
@@ -234,7 +234,10 @@ class LatinNames:
             told = known or _OF_PLACE.match(text, end) or _SUM.match(name) or self._is_term(name, start, end, text)
             told = told or name.endswith(_DISTRICTS)
             told = told or is_thing(name) or (_is_written(name.lower(), text) and not acts(text, end))
-            if len(name) > 2 and not told and self._is_name(name, start, end, text):
+            alone = len(name) > 3 and " " not in name and not told and introduced(text, start, end)
+            if alone and not self._words.is_common(name):
+                yield named(start, end, text, "Company")
+            elif len(name) > 2 and not told and self._is_name(name, start, end, text):
                 acting = self.romanised.is_brand(name) and acts(text, end)
                 plain = " " in name and self._titles.isdisjoint(words)
                 firm = acting or (plain and (acts_as_firm(text, start, end) or self._trades(name, start, end, text)))

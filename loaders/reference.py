@@ -233,7 +233,8 @@ class Discourse:
     def _by_its_words(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
         """Return the firm of an announcement that a sentence tells, or that the words right before bring in."""
         if anaphor.text not in THAT_FIRM:
-            return teller(self._read[-1], so_far, anaphor.start) if cls == "Company" and self._owner is None else None
+            unowned = cls == "Company" and self._owner is None
+            return teller(self._read[-1], so_far, anaphor.start) if unowned and self._read else None
         named = [m for m in (*self._history[-6:], *so_far) if m.kind in ("name", "new")]
         subject = None if so_far else self._subjects[-1] if self._subjects else None
         return just_named(self._read, named, subject, anaphor.start)
@@ -270,10 +271,9 @@ class Discourse:
         elif cls == "Company" and (firm := seated(anaphor, [m for m in self._history if self._is(m, cls)])) is not None:
             source = firm
         elif cls == "Company":
+            own = here[0] if here and not is_backer(here[0]) else None
             if is_newcomer(anaphor.text):
                 here, own = [], self.latest(cls)
-            else:
-                own = here[0] if here and not is_backer(here[0]) else None
             if own is None and is_trade(anaphor.text):  # told of whoever the sentence before speaks of
                 own = self.topic(cls)
             source = own or (None if self._alien else self._titled(cls)) or self.topic(cls) or self._sole(anaphor, cls)

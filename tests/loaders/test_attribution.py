@@ -70,9 +70,14 @@ def test_a_quotation_lies_where_its_offsets_say() -> None:
 
 
 def test_what_a_speaker_says_is_attributed_to_the_speaker() -> None:
-    (fact,) = [f for f in facts("Orrin said Norda fell 3%.") if f.predicate == "priceChangePct"]
+    (fact,) = [f for f in facts("Orrin said Norda posted revenue of 3 million yuan.") if f.predicate == "revenue"]
     assert fact.attributed_to is not None
     assert fact.attributed_to.id == "orrin"
+
+
+def test_how_a_share_is_dealt_in_is_said_by_nobody() -> None:
+    (fact,) = [f for f in facts("Orrin said Norda fell 3%.") if f.predicate == "priceChangePct"]
+    assert fact.attributed_to is None
 
 
 def test_a_quotation_of_somebody_without_a_name_is_not_given_to_who_spoke_before() -> None:

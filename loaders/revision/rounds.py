@@ -1,0 +1,31 @@
+"""Rounds told on without the firm that they are for ("The round was led by X"): it is the one that raised money.
+
+Who was spoken of last may be its rival or its customer, told of in between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from graph.model import Fact
+
+_LENT = frozenset(("object.case=topic", "object.case=title"))
+
+
+def of_who_raised(facts: Iterable[Fact]) -> list[Fact]:
+    """Return the facts of an article, in order: shares taken in a round are in the one firm that raises in it."""
+    found = list(facts)
+    if not any(_is_lent(f) for f in found):
+        return found
+    raised = {f.subject.id: f.subject for f in found if f.predicate == "raised" and f.subject.cls == "Company"}
+    if len(raised) != 1:
+        return found  # of several nobody can tell
+    firm = next(iter(raised.values()))
+    right = (replace(f, object=firm) if _is_lent(f) and f.object != firm else f for f in found)
+    return [f for f in right if f.subject != f.object]
+
+
+def _is_lent(fact: Fact) -> bool:
+    """Tell whether a share in a firm that another sentence named was read from the words for a round."""
+    return fact.predicate == "stakeIn" and fact.rule.startswith(("round/", "backing/")) and not _LENT.isdisjoint(fact.grounds)
