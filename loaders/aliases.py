@@ -211,6 +211,8 @@ _NUMBERED = compiled(r"[〔〕\[\]【】]|\d+号$")  # the number of a document
 _DEED = compiled(
     r"(?:本次|此次|是次|[本该](?:交易|协议|合同|项目|事项|计划|议案|重组|收购|合并|发行|要约))"
     r"|(?:标的|目标)(?:股份|股权|资产|债权)$"
+    r"|(?:(?:Proposed|Possible|Potential|Intended|First|Second|Further)\s)?(?:(?:Equity|Share|Asset|Debt|Very|Major|Connected)\s)*"
+    r"(?:Disposal|Acquisition|Transaction|Subscription|Placing|Transfer|Offer|Purchase|Sale|Deal|Capital Increase)s?$"
 )
 
 

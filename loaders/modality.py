@@ -15,8 +15,9 @@ from loaders.gates import lowered
 from loaders.gazetteer import fold
 from loaders.mute_cues import in_title, says_nothing, title_at
 from loaders.questions import STOP, asks
+from loaders.rumours import RUMOURED
 from loaders.triggers import Hit, whole_word
-from loaders.turns import is_told_now, or_will
+from loaders.turns import is_so_by_now, is_taken_back, is_told_now, or_will
 from loaders.view import View
 from ontology.grammar import Grammar
 
@@ -68,6 +69,8 @@ _PARTED = compiled(
 )
 # Where a Chinese sentence comes from what is planned to what is so: 规划机架5.6万个，一期1.2万个已上架，PUE为1.23.
 _BY_NOW = compiled(r"[，,；][^，,；]{0,14}已(?!披露|公告|公布|签|知|经?预|计划|规划)")
+# Of a scheme that a meeting has passed, what its next clause gives a day is no part: 审议通过了预案，公司股票于6月9日复牌.
+_NEXT_DEED = compiled(r"(?:[及和与]?(?:相关|有关|其他)?议案)?[，,][^，,；。将拟]{0,12}[于自][^，,；。将拟]{0,10}\d[^，,；。将拟]{0,8}")
 _WHETHER = compiled(r"[^，。；]{0,3}(?:能否|是否|可否|会否|能不能|有没有)")
 # What only the noun behind it is: it does not reach over a comma ("halted pending an announcement, shares fell").
 _ADJECTIVAL = {"pending", "planned", "proposed", "upcoming", "forthcoming", "prospective", "potential", "尚未"}
@@ -93,11 +96,6 @@ _LAID_ASIDE = compiled(
     r"|\b(?:shelved|scrapped|abandoned|cancelled|canceled|dropped|called off|gave up|put aside)"
     r"(?:\s(?:it|them|that|(?:the|its|those|these) (?:plans?|idea|listing|deal|bid|move|project|offering|talks))\b"
     r"|\s?[.,;]|\s(?:after|amid|because|when|as|last|in|this)\b)|\bfell through\b"
-)
-# What a notice sets out to clear up: posts and articles, and all points that they make.
-_RUMOURED = compiled(
-    r"(?:媒体|自媒体|网络|账号|网站|平台|论坛|股吧)[^。]{0,80}(?:题为|标题为|文章|报道|帖子|传闻)[^。]{0,90}"
-    r"(?:主要内容|内容(?:为|包括|如下|涉及)|(?:报道|文章|帖子|传闻)(?:中)?(?:称|提及|提到))"
 )
 # "no inquiry letter", "neither a listing nor an IPO"
 _NO = compiled(r"\b(?:no|nor)\s(?:(?!longer|doubt|less|fewer|later|more|matter)[\w-]+\s){0,2}$", re.IGNORECASE)
@@ -158,7 +156,9 @@ class Modality:
                     continue
                 if kind in ("denied", "claimed") and _REFUTED.search(text, start, hit.start):
                     continue
-                if kind in _OPEN and _BY_NOW.search(between):
+                if kind in _OPEN and (_BY_NOW.search(between) or is_so_by_now(between, text, hit.end, hit.part)):
+                    continue
+                if text[start:end] == "预案" and _NEXT_DEED.fullmatch(between):
                     continue
                 if self._governs(between, view.language) and not (kind == "terminated" and _PARTED.search(between)):
                     before.append(kind)
@@ -169,7 +169,7 @@ class Modality:
                 and not (kind == "after-expected" and _BESIDE.search(text, hit.end, start))
             ):
                 after.append(kind.removeprefix("after-"))
-        if _is_open(text, hit, before):
+        if _is_open(text, hit, before) or is_taken_back(text, hit.start):
             return DROP
         if self._negated(view, hit):
             return DROP if "expected" in before else "denied"
@@ -181,7 +181,7 @@ class Modality:
         for kind in STRONG:
             if kind in before or kind in after:
                 return kind
-        if _RUMOURED.search(text, 0, hit.start):
+        if view.rumoured or RUMOURED.search(text, 0, hit.start):
             return "claimed"
         if after:
             return "done" if "done" in after else after[0]

@@ -50,6 +50,7 @@ from loaders.phases import phases
 from loaders.proceedings import Matters
 from loaders.quantities import find_quantities
 from loaders.reference import OF_TWO, Discourse
+from loaders.rumours import Rumours
 from loaders.sentences import sentences
 from loaders.sessions import Session, sessions
 from loaders.spoken_of import subject_of
@@ -103,7 +104,7 @@ class Narrative:
         self._discourse = Discourse(finders.vocabulary, headlined(article, self._mentions), self._mentions)
         if (firm := issuer(body, found) or self._self_named) is not None:
             self._discourse.own(_shift(firm, article.start))
-        self._ventures = Ventures()
+        self._ventures, self._rumours = Ventures(), Rumours()
         self._matters = Matters(title.text if title else "")
         self._dated: tuple[int, str | None] = (-1, None)
         self._firms, self._listed = self._discourse.firms, False
@@ -199,7 +200,7 @@ class Narrative:
         made = groups(sentence.text, sentence.start, resolved, self._finders.vocabulary)
         view = View(sentence, resolved, made, clauses(sentence, resolved), language_of(sentence.text))
         view.as_of = self._date_of(view)
-        view.firms = self._firms
+        view.firms, view.rumoured = self._firms, self._rumours.holds(sentence)
         view.trading_day, view.matter = self._trading.of(view), self._matters.of(sentence)
         own = self._finders.attribution.speaker(sentence.text, sentence.start, made)
         view.speaker = self._hearing.speaker(sentence, own)

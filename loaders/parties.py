@@ -34,6 +34,10 @@ OTHERS = frozenset((
     "Transferee", "Subscriber", "Guarantor", "Borrower", "Lender", "Lessor", "Lessee", "Merger Sub", "Spin-off Company",
     "SpinCo", "Spinco", "Party A", "Party B", "Party C", "Customer", "Supplier", "Contractor", "Investor",
 ))  # fmt: skip
+# Who is to become a party: "the Potential Purchaser".
+_YET = ("Potential", "Prospective", "Proposed", "Intended", "Possible")
+_PARTS = ("Purchaser", "Buyer", "Investor", "Subscriber", "Vendor", "Seller", "Offeror", "Transferee", "Transferor")
+OTHERS |= {f"{yet} {part}" for yet in _YET for part in _PARTS}
 # What it calls those whom a heading or the first word of a line may name so too, and mean nobody of the text.
 SERVING = frozenset((
     "债权人", "债务人", "质权人", "出质人", "抵押人", "管理人", "招标人", "投标人", "中标人", "采购人",

@@ -35,6 +35,7 @@ _NOUN = compiled(r"[\u3400-\u9fffA-Za-z]{2,20}$")
 _NO_NOUN = compiled(r"[的了将已在于和与及或并]|以上|左右|以下|用于|达到?|超过?|完成|实现|建成|其中|覆盖|接入")
 _STOP = compiled(r"[，,。；;、：:]")
 _DUE = compiled(r"^(?:(?:力争)?[到至]?20\d\d年(?:年?[底末内])?|年内|年底前?|每年|届时)[，,]?")
+_EACH = compiled(r"分别|\brespectively\b")
 # What somebody is paid who meets a condition is no goal.
 _AWARD = compiled(r"给予|奖励|补[贴助]|资助|奖补|\b(?:grants?|awards?|rewards?|subsid\w+|reimburs\w+)\b", re.IGNORECASE)
 
@@ -48,6 +49,8 @@ def goals(goal: Mention, view: View) -> list[Value]:
             continue
         if _AWARD.search(view.cut(start, inside[-1].start)):
             continue
+        if len(inside) > 1 and _EACH.search(view.cut(start, end)):
+            continue  # of two things at once, neither of which its figure stands beside
         what = _measured(view.cut(start, inside[0].start))
         found.append(Value(q.number, q.unit, q.stated, q.bound, _counted(view, inside[-1], end, what), q.upper))
     return found

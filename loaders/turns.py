@@ -12,6 +12,15 @@ _CAME_TO = compiled(r"\s(?:was|were|came in|came to|stood at|reached)\b")
 _OR_WILL = compiled(
     r"(?:,|\.{3}|…)?\s\(?or\s(?:\w+ly\s|soon\s)?(?:will|would|may|might|is about to|is to|is not|has not|was not)\b"
 )
+# What somebody has by now, though the clause before tells of plans: 资金将用于研发，员工已超过450人.
+_BY_NOW = compiled(r"[^，,；。]{0,3}已(?:经|达|超过?|有|近|逾|突破|[到至增升降])")
+# What a newspaper takes back: "Correction: we said that", "An earlier version said that".
+_TAKEN_BACK = compiled(
+    r"(?:^|[.(] ?)(?:(?:Correction|CORRECTION|Clarification|CLARIFICATION)s?\b[^.]{0,60}"
+    r"|An? (?:earlier|previous) (?:version|edition)\b[^.]{0,60}|[^.]{0,60}\b(?:incorrectly|wrongly|mistakenly)) "
+    r"(?:said|says|stated|reported|wrote)\b|更正(?:启事|说明)?[:：][^。；]{0,24}(?:称|误称|误写|报道)"
+)
+_TAKES_BACK = ("orrect", "ORRECT", "larification", "LARIFICATION", "earlier", "previous", "wrongly", "mistakenly", "更正")
 
 
 def is_told_now(between: str, text: str, end: int) -> bool:
@@ -27,3 +36,13 @@ def is_told_now(between: str, text: str, end: int) -> bool:
 def or_will(text: str, end: int) -> bool:
     """Tell whether a text is unsure itself of what it has told up to a place ("was accepted, or soon will be")."""
     return " or " in text and _OR_WILL.match(text, end) is not None
+
+
+def is_so_by_now(between: str, text: str, end: int, part: str) -> bool:
+    """Tell whether a noun of a later clause than a plan's goes on as it stands by now."""
+    return part == "noun" and ("，" in between or "," in between) and _BY_NOW.match(text, end) is not None
+
+
+def is_taken_back(text: str, start: int) -> bool:
+    """Tell whether what begins at a place of a text is what a newspaper corrects."""
+    return any(map(text.__contains__, _TAKES_BACK)) and _TAKEN_BACK.search(text, 0, start) is not None

@@ -67,6 +67,7 @@ class View:
     trading_day: str | None = None
     matter: object = None
     firms: int = 1  # how many firms the article names, who back firms not counted
+    rumoured: bool = False  # a point of what a notice sets out to clear up
     venture: tuple[Node, bool] | None = None
     events: list[object] = field(default_factory=list)
     # What several rules ask of one place, told once.
