@@ -108,7 +108,7 @@ def defined(text: str, names: Iterable[Mention], vocabulary: Vocabulary) -> dict
     for m in sorted(names, key=lambda m: m.start):
         if m.kind not in ("name", "new") or m.node is None:
             continue
-        if not vocabulary.is_any(m.node.cls, ("Organization", "Person")):
+        if not vocabulary.is_any(m.node.cls, ("Organization", "Person", "Fund")):
             continue
         for term in (*_bracketed(text, m), *_lined(text, m), *_headed(headed.get(m.start))):
             terms.setdefault(term, m.node)

@@ -21,10 +21,9 @@ _LABEL = (
     r"|(?:[AH][- ]?shares? )?(?:(?:[Ss]tock|[Ss]ecurit(?:y|ies)|[Ss]hare|[Tt]rading)\s)?"
     r"(?:[Cc]ode|[Tt]icker(?:\ssymbol)?|[Ss]ymbol))"
 )
-# A code that shows itself to be one: six digits, five with a nought, an exchange before or behind. Under those that
-# begin with 7, Shanghai takes subscriptions for new shares; none is dealt in.
+# A code that shows itself to be one: six digits, five with a nought, an exchange before or behind.
 CODE = (
-    rf"(?:{_PLACES}\s?[:：]\s?(?:{_DIGITS}|[A-Z]{{1,8}}\b)|(?:SH|SZ|BJ|HK)\d{{4,6}}\b|(?!7)\d{{6}}(?:[.．](?:SH|SZ|BJ|SS|OF)\b)?"
+    rf"(?:{_PLACES}\s?[:：]\s?(?:{_DIGITS}|[A-Z]{{1,8}}\b)|(?:SH|SZ|BJ|HK)\d{{4,6}}\b|\d{{6}}(?:[.．](?:SH|SZ|BJ|SS|OF)\b)?"
     r"(?:\sCH\b)?|\d{4,5}(?:[.．]HK\b|\sHK\b)|0\d{4}\b|[A-Z]{1,5}[.．](?:O|N|US|OQ|PK)\b)"
 )
 _LABELLED = rf"{_LABEL}\s?(?:为|是|[:：])?\s?[“\"「]?(?:{CODE}|\d{{4,6}})"
