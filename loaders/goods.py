@@ -28,6 +28,7 @@ _BEHIND = compiled(
     r"\sfor\s(?!the\b|its\b|about\b|more\b|sale\b|\d)(?:[\w-]+\s){0,3}?"
     r"(?:servers|vehicles|cars|phones|centres|centers|clusters|robots|devices|cards|modules|equipment)\b"
 )
+_TWO_VERBS = compiled(r"\b[a-z]{3,}?(?P<ending>s|ed|ing)(?:, [a-z]{3,}(?P=ending))* and [a-z]{3,}(?P=ending)\s")
 # Who ordered some goods, before them: 某互联网客户CDU, 海外大厂的光模块.
 _CUSTOMER = compiled(
     r"^(?:某|多家|[一两几数]家|国内|海外|境外|北美|欧洲|头部|知名|大型|国际|主要)[^，。的]{0,8}?"
@@ -80,11 +81,17 @@ def _phrase(view: View, a: Assertion) -> str | None:
         return None
     seats = [n.end for n in view.mentions if n.node is not None and n.node.cls == "Place" and n.end <= m.start]
     low = max([view.sentence.start, m.start - 60, *seats])  # "Shandong server maker" makes no Shandong servers
-    ahead = _AHEAD.search(view.cut(low, m.start))
+    ahead = _AHEAD.search(_past_verb(view.cut(low, m.start)))
     behind = _BEHIND.match(view.cut(m.end, m.end + 60))
     if not ahead and not behind:
         return None
     return (ahead[0].lstrip() if ahead else "") + m.text + (behind[0] if behind else "")
+
+
+def _past_verb(ahead: str) -> str:
+    """Return the words before goods without a second verb, which has the ending of the first: "makes and tests"."""
+    verb = _TWO_VERBS.search(ahead) if " and " in ahead else None
+    return ahead[verb.end() :] if verb is not None else ahead
 
 
 def trade_goods(mentions: Iterable[Mention]) -> Iterator[Assertion]:
