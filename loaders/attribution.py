@@ -31,12 +31,17 @@ _CURLY = compiled(r"“([^“”]{5,400})”")
 # What a name in quotation marks goes on with, and a name: “中卫算力平台项目”的中标单位.
 _NAMES = compiled(r"的|等|项目|工程|计划|行动|企业|称号|奖|专区|基地|平台|活动|大赛|模式|战略")
 _PLAIN = compiled(r"[^，。！？；、：,.!?;\s]{2,24}")
-# What is only heard stands in quotation marks too, and what somebody answers, whose own words follow: 发言人回应“美方拟扩大清单”：……
+# What is only heard stands in quotation marks too, and what somebody answers, whose own words follow.
 _HEARD = compiled(
-    r"(?:针对|关于|所谓|题为|传闻|传言|网传)(?:(?!表示|指出|透露|强调|认为|称|说)[^，。；：“”]){0,12}$|\b(?:titled|headlined|entitled)\s$"
+    r"(?:针对|关于|所谓|题为|传闻|传言|网传)(?:(?!表示|指出|透露|强调|认为|称|说)[^，。；：“”]){0,12}$"
+    r"|\b(?:titled|headlined|entitled)\s$"
 )
-_ANSWERED = compiled(r"(?:回应|答复|否认|驳斥|澄清)(?:了|关于|媒体|记者|网友|投资者|市场|外界|所谓|的|传闻|传言|报道|提问)*$")
-_ANSWER = compiled(r"[”\"](?:一事|的?(?:说法|报道|传闻|问题|提问|消息|质疑|言论)|等)*(?:时)?(?:[：:]|[，,]?(?:称|表示|指出|强调|说))")
+_ANSWERED = compiled(
+    r"(?:回应|答复|否认|驳斥|澄清)(?:了|关于|媒体|记者|网友|投资者|市场|外界|所谓|的|传闻|传言|报道|提问)*$"
+)
+_ANSWER = compiled(
+    r"[”\"](?:一事|的?(?:说法|报道|传闻|问题|提问|消息|质疑|言论)|等)*(?:时)?(?:[：:]|[，,]?(?:称|表示|指出|强调|说))"
+)
 _SPOKEN = compiled(r"[\u3400-\u9fff].*[。！？，；]$", re.DOTALL)  # a short quotation that ends as speech does
 
 # What makes a name, a tale or a duty of what else is a verb of speech: 全称, 简称, 小说, 信息披露.
@@ -185,7 +190,7 @@ class Attribution:
 
 
 def _is_heard(text: str, start: int, end: int) -> bool:
-    """Tell whether what is quoted is what others say, or asked: 发言人回应“美方拟扩大清单”：……"""
+    """Tell whether what is quoted is what others say or asked (发言人回应“美方拟扩大清单”：……)."""
     near = max(0, start - 24)
     answers = _ANSWERED.search(text, near, start - 1) is not None and _ANSWER.match(text, end) is not None
     return answers or _HEARD.search(text, near, start - 1) is not None

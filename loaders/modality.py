@@ -69,8 +69,10 @@ _PARTED = compiled(
 )
 # Where a Chinese sentence comes from what is planned to what is so: 规划机架5.6万个，一期1.2万个已上架，PUE为1.23.
 _BY_NOW = compiled(r"[，,；][^，,；]{0,14}已(?!披露|公告|公布|签|知|经?预|计划|规划)")
-# Of a scheme that a meeting has passed, what its next clause gives a day is no part: 审议通过了预案，公司股票于6月9日复牌.
-_NEXT_DEED = compiled(r"(?:[及和与]?(?:相关|有关|其他)?议案)?[，,][^，,；。将拟]{0,12}[于自][^，,；。将拟]{0,10}\d[^，,；。将拟]{0,8}")
+# What the next clause gives a day is no part of a scheme that was passed: 审议通过了预案，公司股票于6月9日复牌.
+_NEXT_DEED = compiled(
+    r"(?:[及和与]?(?:相关|有关|其他)?议案)?[，,][^，,；。将拟]{0,12}[于自][^，,；。将拟]{0,10}\d[^，,；。将拟]{0,8}"
+)
 _WHETHER = compiled(r"[^，。；]{0,3}(?:能否|是否|可否|会否|能不能|有没有)")
 # What only the noun behind it is: it does not reach over a comma ("halted pending an announcement, shares fell").
 _ADJECTIVAL = {"pending", "planned", "proposed", "upcoming", "forthcoming", "prospective", "potential", "尚未"}

@@ -104,8 +104,7 @@ class Narrative:
         self._discourse = Discourse(finders.vocabulary, headlined(article, self._mentions), self._mentions)
         if (firm := issuer(body, found) or self._self_named) is not None:
             self._discourse.own(_shift(firm, article.start))
-        self._ventures, self._rumours = Ventures(), Rumours()
-        self._matters = Matters(title.text if title else "")
+        self._ventures, self._rumours, self._matters = Ventures(), Rumours(), Matters(title.text if title else "")
         self._dated: tuple[int, str | None] = (-1, None)
         self._firms, self._listed = self._discourse.firms, False
         self._hearing = Hearing(article, self._discourse)

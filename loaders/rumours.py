@@ -14,7 +14,9 @@ _SAYS_AS_FOLLOWS = compiled(
     r"\b(?:claim\w*|alleg\w*|following|as\sfollows)\b[^.]{0,40}:$"
 )
 _NEAR = 200
-_MARKED = compiled(r"\W{0,3}(?:\d{1,2}[.、)）．]|[一二三四五六七八九十]是|[①-⑨]|[a-e][.)]|[（(][一二三四五六七八九十\d][）)])")
+_MARKED = compiled(
+    r"\W{0,3}(?:\d{1,2}[.、)）．]|[一二三四五六七八九十]是|[①-⑨]|[a-e][.)]|[（(][一二三四五六七八九十\d][）)])"
+)
 
 
 class Rumours:
@@ -27,7 +29,8 @@ class Rumours:
     def holds(self, sentence: Sentence) -> bool:
         """Tell whether a sentence is a point of the list that a line of this kind leads in."""
         same = sentence.paragraph == self._paragraph
-        text = self._ahead + sentence.text if same else sentence.text  # a title that it names may hold a stop: 《重磅！…》
+        # A title that the line names may hold a stop: 《重磅！…》.
+        text = self._ahead + sentence.text if same else sentence.text
         self._paragraph, self._ahead = sentence.paragraph, text[-_NEAR:]
         if text.endswith(("：", ":")) and (RUMOURED.search(text) or _SAYS_AS_FOLLOWS.search(text)):
             self._open = True

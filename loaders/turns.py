@@ -20,7 +20,9 @@ _TAKEN_BACK = compiled(
     r"|An? (?:earlier|previous) (?:version|edition)\b[^.]{0,60}|[^.]{0,60}\b(?:incorrectly|wrongly|mistakenly)) "
     r"(?:said|says|stated|reported|wrote)\b|更正(?:启事|说明)?[:：][^。；]{0,24}(?:称|误称|误写|报道)"
 )
-_TAKES_BACK = ("orrect", "ORRECT", "larification", "LARIFICATION", "earlier", "previous", "wrongly", "mistakenly", "更正")
+_TAKES_BACK = (
+    "orrect", "ORRECT", "larification", "LARIFICATION", "earlier", "previous", "wrongly", "mistakenly", "更正"
+)  # fmt: skip
 
 
 def is_told_now(between: str, text: str, end: int) -> bool:

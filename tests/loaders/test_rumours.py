@@ -42,7 +42,7 @@ SPOKEN = (
 
 @pytest.mark.parametrize("text", RUMOURED)
 def test_a_point_of_what_is_only_rumoured_is_claimed(text: str) -> None:
-    assert {s for who, p, what, s in facts(text) if (who, p, what) == ("hygon", "hasCustomer", "tencent")} == {"claimed"}
+    assert {f[3] for f in facts(text) if f[:3] == ("hygon", "hasCustomer", "tencent")} == {"claimed"}
 
 
 @pytest.mark.parametrize("text", TOLD)
