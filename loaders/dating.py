@@ -53,6 +53,7 @@ _FOUNDED = compiled(
     r"|\bsince\s(?:its\s|the\s|their\s)?(?:opening|launch|founding|debut|establishment|inception|start|listing)\s(?:in|on)\s$",
     re.IGNORECASE,
 )
+_BORN = compiled(r"[Ff]ounded|[Ee]stablished|[Ii]ncorporated|[Ss]et up|成立|创立|創立|创办|设立|注册")
 _OWN_TIME = compiled(
     r"去年|前年|今年|明年|上[个年月周季半]|本[年月周]|目前|当前|现在|同期|[最近](?:近|来)"
     r"|(?:the )?(?:last|this|next|same|corresponding|previous|current)\b"
@@ -131,9 +132,14 @@ def unfit(view: View, m: Mention, asked: str, at: int, *, held: bool = False, en
     role = m.moment.role if m.moment else None
     since = role == "from" and held
     lent = asked in _AS_OF and (since or _of_another(view, m))
-    if enclosed(view, m, at):
+    if enclosed(view, m, at) or (asked == "listingDate" and _founded(view, m)):
         return True
     return lent or compared(view, m) or (asked == "issuedOn" and role not in (None, "on", "as_of"))
+
+
+def _founded(view: View, m: Mention) -> bool:
+    """Tell whether a firm was founded on a date, so that it was listed on another ("founded in 2011 and listed in 2023")."""
+    return of_founding(view, m) and _BORN.search(view.cut(m.start - 64, m.start)) is not None
 
 
 def _of_another(view: View, m: Mention) -> bool:

@@ -21,15 +21,21 @@ _AFTER = compiled(
     r"|spins|spun|announced|announces|added|priced|guided|guides|invested|operates|owns|supplies|competes)\s"
     r"|\s+(?:shares|stock)\b|\s+(?:[—–-]{1,2}|\|)\s+(?:[1-4][QH]|[QH][1-4]|FY|20\d\d|net |revenue|sales|profit|results)"
     r"|\s+(?:[1-4][QH]|[QH][1-4])(?:20|FY)?\d{0,2}\b"
+    r"|\s+(?:slid|fell|rose|gained|lost|dropped|climbed|jumped|surged|tumbled|slipped|advanced|shed|soared|sank|plunged)"
+    r"\s(?:(?:by|about|nearly|almost|some|another|a further|more than)\s)?\d[\d.]*\s?(?:%|per ?cent)"
 )
+# What only a firm is: "data centre operator X", "chipmaker X".
+_TRADE = compiled(r"\b(?:operator|[a-z]*maker|designer|vendor|foundry|start-?up|firm|provider|giant)\s$")
 _CAPITAL = compiled(r"\b[A-Z][\w&’'-]*[ -]$")
 _BETWEEN = frozenset((", ", " and ", ", and ", " or ", " & ", "/"))
 _FARTHEST = max(map(len, _BETWEEN))
 
 
 def in_firm_context(text: str, name: Mention) -> bool:
-    """Tell whether an English name is followed by what only follows the name of a firm."""
-    return _is_latin_firm(name) and _AFTER.match(text, name.end) is not None and not _is_part(text, name)
+    """Tell whether an English name is followed by what only follows the name of a firm, or led by what only firms are."""
+    if not _is_latin_firm(name) or _is_part(text, name):
+        return False
+    return _AFTER.match(text, name.end) is not None or _TRADE.search(text, max(0, name.start - 16), name.start) is not None
 
 
 def beside_firm(text: str, name: Mention, known: Sequence[Mention]) -> bool:
