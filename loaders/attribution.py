@@ -27,6 +27,10 @@ _PICKED = compiled(r"(?:推荐|看好|首选|关注|覆盖|受益|[荐薦])(?:�
 _AMONG = compiled(r"[在于向对跟同]$|(?<![Bb]ased )\b(?:in|near|outside|across)\s(?:the\s)?$")
 # What stands before the body in which somebody has a post.
 _SERVED = compiled(r"\b(?:of|at|for|with|from|in)\s(?:the\s)?$", re.IGNORECASE)
+_ITS_RULES = compiled(
+    r"(?:的|之)?(?:相关|有关|现行|最新|上述)?(?:自律|监管|上市|交易)?(?:规定|规则|条例|细则)"
+    r"|['’]s?\s(?:\w+\s){0,2}(?:rules|regulations|requirements)\b"
+)
 _CURLY = compiled(r"“([^“”]{5,400})”")
 # What a name in quotation marks goes on with, and a name: “中卫算力平台项目”的中标单位.
 _NAMES = compiled(r"的|等|项目|工程|计划|行动|企业|称号|奖|专区|基地|平台|活动|大赛|模式|战略")
@@ -126,6 +130,8 @@ class Attribution:
         for group in groups if self._cites.spans(text) else ():
             node = group.members[0].node
             if node and self._may_speak(node) and self._source.search(text[: group.start - offset]):
+                if _ITS_RULES.match(text, group.end - offset):
+                    continue  # by whose rules somebody acts is not who says so
                 return node
         return None
 

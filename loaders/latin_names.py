@@ -90,6 +90,11 @@ _OF_PLACE = compiled(
 )
 # What a part of a town or land is called by its last word.
 _DISTRICTS = (" District", " County", " Township", " Subdistrict", " Street", " Road", " Avenue")
+# What a firm is told to be behind its name, whatever word ends that: "Bright Core, a Wuhu start-up,".
+_INTRODUCED = compiled(
+    r",\san?\s(?:[\w-]+\s){0,4}(?:start-?up|\w*maker|developer|designer|provider|operator|supplier|vendor|foundry"
+    r"|manufacturer)\b"
+)
 _TITLE = compiled(r"\s(?:on|of|for|and)\s")  # what stands in titles of documents
 _MEASURED = compiled(r"\d-$")  # what a name's unit follows
 _UNITS = Gate(("subsidiary", "unit", "arm", "affiliate"))
@@ -230,7 +235,8 @@ class LatinNames:
             if taken.meets(start, end):
                 continue  # most are known, and all else takes longer to tell
             words, stop = name.split(), self._words.stop
-            known = not words or words[-1] in stop or name in stop or stop.issuperset(words)
+            known = not words or name in stop or stop.issuperset(words)
+            known = known or (words[-1] in stop and _INTRODUCED.match(text, end) is None)
             told = known or _OF_PLACE.match(text, end) or _SUM.match(name) or self._is_term(name, start, end, text)
             told = told or name.endswith(_DISTRICTS)
             told = told or is_thing(name) or (_is_written(name.lower(), text) and not acts(text, end))

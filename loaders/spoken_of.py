@@ -28,6 +28,11 @@ _TOLD_OF = compiled(
     r"|runs|leads|heads|sold|bought|held|holds|won|lost|built|wrote|said|says|told)\b"
 )
 _AMONG = compiled(r"\b(?:including|such as|among|like)\s", re.IGNORECASE)  # "investors including X's fund"
+# Whose figure is only a yardstick: "a discount to X's 2.9 times", "faster than X's".
+_SET_AGAINST = compiled(
+    r"(?:\b(?:discount|premium|compared|relative|close|closer|similar|equal|next|second|matched|opposed) (?:to|with)"
+    r"|\b(?:than|versus|vs\.?|against|below|above|ahead of|short of|in line with))\s$"
+)
 # Whom a text only says to have been asked: what follows goes on about the one spoken of before.
 _SILENT = Gated(compiled(
     r"\b(?:(?:declin|refus)\w+ (?:to |further )?comment"
@@ -82,7 +87,7 @@ def subject_of(view: View) -> Mention | None:
         return None
     ahead = view.cut(view.start, first.start)
     told_of = _AMONG.search(ahead) or (view.language == "en" and _TOLD_OF.match(ahead))
-    return None if told_of else first.members[0]
+    return None if told_of or _SET_AGAINST.search(ahead) else first.members[0]
 
 
 def _speaks_of(view: View, g: Group) -> bool:
