@@ -138,7 +138,7 @@ def unfit(view: View, m: Mention, asked: str, at: int, *, held: bool = False, en
 
 
 def _founded(view: View, m: Mention) -> bool:
-    """Tell whether a firm was founded on a date, so that it was listed on another ("founded in 2011 and listed in 2023")."""
+    """Tell whether a firm was founded on a date, so that it was listed on another ("founded in 2011, listed in 2023")."""
     return of_founding(view, m) and _BORN.search(view.cut(m.start - 64, m.start)) is not None
 
 

@@ -1,7 +1,7 @@
 """Where an English name that is also an ordinary word, or may be another's, is a firm's, by what stands around it.
 
 A firm's code in brackets ("X (9698 HK)"), what only firms do ("X raised RMB 2.4bn", "X reported"), its results in short
-("X — 3Q revenue"), and a firm that every reader knows beside it in a list ("Y and X").
+("X — 3Q revenue"), how its price moves, and a firm that every reader knows beside it in a list ("Y and X").
 """
 
 from __future__ import annotations
@@ -32,10 +32,11 @@ _FARTHEST = max(map(len, _BETWEEN))
 
 
 def in_firm_context(text: str, name: Mention) -> bool:
-    """Tell whether an English name is followed by what only follows the name of a firm, or led by what only firms are."""
+    """Tell whether what only follows, or only leads, the name of a firm stands beside an English name."""
     if not _is_latin_firm(name) or _is_part(text, name):
         return False
-    return _AFTER.match(text, name.end) is not None or _TRADE.search(text, max(0, name.start - 16), name.start) is not None
+    led = _TRADE.search(text, max(0, name.start - 16), name.start)
+    return led is not None or _AFTER.match(text, name.end) is not None
 
 
 def beside_firm(text: str, name: Mention, known: Sequence[Mention]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graph.model import Node, Sentence
 from loaders.compiling import compiled
 from loaders.mentions import Mention
+from loaders.view import View
 
 # What many centres make up, or lie in.
 _WIDE = compiled(r"(?:集群|节点|算力网|国家[^，。]{0,8}枢纽)$|\b[Cc]luster$")
@@ -17,6 +18,11 @@ _OF_MANY = compiled(
     r"(?:共|达|总数|数量|合计)?\s?\d+\s?[个項项余多]|公司|库|部|经理|負責人|负责人|方(?![案式面向])|单位|清单|名单|群"
 )
 _PHASE, _OF_PHASE = compiled(r"-phase-\d$"), compiled(r"phase|stage|期")
+# Then it is there, and all of it: 届时总规模, "once phase two opens, total capacity".
+_IN_ALL = compiled(
+    r"(?:届时|(?:建成|投产|交付|完成|投运|投用|达产|落成|完工|竣工|上线)(?:之?后|时))[^；。]{0,16}?(?:总(?!包|投资)|合计)"
+    r"|\b(?:[Bb]y then|[Ww]hen|[Oo]nce|[Oo]n completion)\b[^.;]{0,60}\b(?:total|combined|overall)\s"
+)
 _PHASE_NAMED = compiled(r"[一二三四]期$| phase \d$")
 
 
@@ -25,6 +31,17 @@ def whole_site(node: Node, noun: str) -> Node:
     if not _PHASE.search(node.id) or _OF_PHASE.search(noun):
         return node
     return Node(_PHASE.sub("", node.id), _PHASE_NAMED.sub("", node.label), node.cls)
+
+
+def in_all(view: View, phase: Mention, node: Node, end: int) -> Node:
+    """Return the whole of a site where a total is told for when a phase of it is there (二期建成后，总规模将达5000P).
+
+    `end` is where the figure stands.
+    """
+    if not _PHASE.search(node.id):
+        return node
+    start = view.sentence.start if view.language == "en" else phase.end
+    return whole_site(node, "") if _IN_ALL.search(view.cut(start, end)) else node
 
 
 def site_meant(noun: str, named: Sequence[Mention], latest: Mention | None) -> Mention | None:

@@ -20,6 +20,7 @@ from loaders.order import in_order
 from loaders.own_dates import is_period_of_results, nearer, of_that_day, own_date, prefixed, since_january
 from loaders.pairing import due_to, pair
 from loaders.part_papers import is_of_another
+from loaders.site_words import in_all
 from loaders.strangers import is_stranger
 from loaders.takeovers import holding
 from loaders.targets import goals, named
@@ -130,8 +131,9 @@ def _subjects(applied: Applied) -> list[Node | Event]:
     if slot is None:
         event = _event_subject(applied)
         return [event] if event else []
+    figure = applied.fills.get("object") if applied.rule.states == "capacity" else None
     nodes = [
-        m.node
+        m.node if figure is None else in_all(applied.view, m, m.node, figure.members[0].start)
         for m in slot.members
         if m.node is not None
         and not is_of_who(applied, m)
