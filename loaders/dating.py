@@ -9,7 +9,7 @@ from loaders.compiling import compiled
 from loaders.expressions import Gated
 from loaders.mentions import Mention
 from loaders.tellings import is_of_telling
-from loaders.undated import enclosed, told_again, unknown
+from loaders.undated import enclosed, holds_now, told_again, unknown
 from loaders.view import View
 
 _LISTED = compiled(r"\band\b|[,，、;；和及]")
@@ -34,7 +34,6 @@ _UPON = compiled(r"(?:%|\bper ?cent)(?:\s(?:up|higher|more|lower|down))?\s(?:on|
 # 由上年同期的3.9%滑落至3.6%: of the figure that it comes from, not of that which it comes to
 _OUT_OF = compiled(r"[从由從自](?:[\u3400-\u9fff]{0,6})$")
 _COMES_TO = compiled(r"的?[\u3400-\u9fff]{0,2}-?\d[^，,；;。]{0,30}?[至到成为為]")
-
 
 _MONTH = compiled(r"\d{4}-\d\d")
 _DAY = compiled(r"\d{4}-\d\d-\d\d(?:T|$)")
@@ -138,7 +137,7 @@ def unfit(view: View, m: Mention, asked: str, at: int, *, held: bool = False, en
 
 
 def _founded(view: View, m: Mention) -> bool:
-    """Tell whether a firm was founded on a date, so that it was listed on another ("founded in 2011, listed in 2023")."""
+    """Tell whether a firm was founded on a date, so that it was listed on another (founded in 2011, listed in 2023)."""
     return of_founding(view, m) and _BORN.search(view.cut(m.start - 64, m.start)) is not None
 
 
@@ -275,7 +274,8 @@ def _of_event(view: View, m: Mention, start: int) -> bool:
     "It employs 420 and closed a round in June", "said last week that trades had passed".
     """
     if m.start > start:
-        return _THEN_HAPPENED.search(view.cut(start, m.start)) is not None
+        between = view.cut(start, m.start)
+        return holds_now(view, start, between) or _THEN_HAPPENED.search(between) is not None
     if view.cut(m.end, m.end + 6) == " that " and _SAID.search(view.cut(m.start - 24, m.start)) and is_period(m):
         return True
     told = _HAPPENED_IN.search(view.cut(view.sentence.start, m.start))

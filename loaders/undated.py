@@ -44,6 +44,8 @@ _BARE = compiled(
     r"(?:截至|截止|截至到|于|在|自|止|末|底|年度|期间|期末|as (?:of|at)|in|for|on|the|year|ended|[\s,，])*",
     re.IGNORECASE,
 )
+_THEN_DID = compiled(r"\band (?:[a-z]+ed|sold|built|made|won|earned|took)\s")
+_HAS_NOW = compiled(r"\b(?:employs|has|runs|operates|owns)\s(?:(?:about|around|some|nearly|over|more than)\s)?$")
 
 
 def unknown(m: Mention) -> bool:
@@ -120,3 +122,8 @@ def _bracket(view: View, m: Mention) -> tuple[int | None, int | None]:
         return None, None
     ends = [found for sign in _CLOSES if (found := behind.find(sign)) >= 0]
     return (view.start + low + 1, m.end + min(ends)) if ends else (None, None)
+
+
+def holds_now(view: View, start: int, between: str) -> bool:
+    """Tell whether a figure is told in the present, before the date of a deed ("has 900 and sold 3,000 in 2025")."""
+    return _THEN_DID.search(between) is not None and _HAS_NOW.search(view.cut(start - 40, start)) is not None

@@ -124,3 +124,18 @@ def test_a_date_goes_on_in_the_next_line() -> None:
     text = "Hygon said that turnover had grown, and that revenue last\nyear came to 7.3 billion yuan."
     document = Document("page.txt", f"Notes\n2026-03-02 09:00\n\n{text}\n", "0" * 64)
     assert {f.date for f in extractor().extract(document).facts if f.predicate == "revenue"} == {"2025"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Moore Threads employs 900 people and sold 3,000 racks in 2024.", None),
+        ("Moore Threads runs with care; it employs about 900 people and shipped 3,000 racks in 2024.", None),
+        ("Moore Threads employed 900 people and sold 3,000 racks in 2024.", "2024"),
+        ("Moore Threads employed 900 people in 2024.", "2024"),
+    ],
+)
+def test_what_is_told_in_the_present_is_not_of_the_day_of_what_was_done(text: str, day: str | None) -> None:
+    document = Document("page.txt", f"Notes of the day\n2026-03-02 09:00\n\n{text}\n", "0" * 64)
+    found = [f for f in extractor().extract(document).facts if f.predicate == "hasCount" and f.value]
+    assert {f.date for f in found if f.value and f.value.number == 900} == {day}
