@@ -12,7 +12,7 @@ from loaders.view import View
 # "Photonova raised", "Pacific Coolant, founded in 2019, has raised".
 _UNKNOWN = compiled(
     r"(?:^|[\s(“\"])(?P<run>[A-Z][\w&.-]*[a-z\d](?:\s(?:[A-Z][\w&.’-]*|&))*)(?:,\s[^,;]{1,60},)?\s"
-    r"(?:(?:has|have|had|is|was|will|would|may|could|to|also|recently|just|already|now|then|later|since|\w+ly"
+    r"(?:(?:has|have|had|is|was|will|would|may|could|to|also|just|already|now|then|later|since|\w+ly"
     r"|plans|plan|aims|seeks|wants|agreed|expects)\s)*$"
 )
 _WORDS = compiled(  # what begins a sentence and names nobody

@@ -28,4 +28,5 @@ def of_who_raised(facts: Iterable[Fact]) -> list[Fact]:
 
 def _is_lent(fact: Fact) -> bool:
     """Tell whether a share in a firm that another sentence named was read from the words for a round."""
-    return fact.predicate == "stakeIn" and fact.rule.startswith(("round/", "backing/")) and not _LENT.isdisjoint(fact.grounds)
+    told = fact.predicate == "stakeIn" and fact.rule.startswith(("round/", "backing/"))
+    return told and not _LENT.isdisjoint(fact.grounds)
