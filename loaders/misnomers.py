@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from loaders.compiling import compiled
 from loaders.mentions import Mention
+from loaders.name_words import named
 
 _REGION = (
     r"(?:Greater China|(?:Pan-|North |Northeast |South |Southeast |East |Emerging )?Asia(?:[- ]Pacific)?(?: ex-?Japan)?"
@@ -38,6 +39,12 @@ _PARTED = compiled(
     r"\s*(?:$|[.,;:)]|(?:by|for|to|as|in|on|with|from|this|next|last|during|since|after|before|until|that|which)\b)"
 )
 _REACH = 60
+_KIND = compiled(r"(?:初?创企业?|初创公司|独角兽企业?|龙头企业|上市公司|头部企业)(?=[\u3400-\u9fff]{3})")
+# A line of business, and the trade by which it is called that was taken for the end of a name.
+_LINES = ("业务", "事业部", "事业群", "产品线", "板块", "业務")
+_TRADE = compiled(
+    r"(?:半导体|计算|芯片|云计算|云|存储|服务器|智能|数据|软件|电子|通信|算力|光电|互联|网络|能源|显示|传感|封装|测试)$"
+)
 _MANY = compiled(r"(?:\d+|[一二两三四五六七八九十数多])(?:余|多)?(?:场|个|大)(?!会)|^(?:设有|共设|还设|举办|开设)")
 
 
@@ -45,7 +52,7 @@ def without_misnomers(text: str, names: list[Mention]) -> list[Mention]:
     """Return the names of a text without those that name nobody, and with places for what can only be one."""
     wrong = (m for m in names if (_may_err(m) and (_is_sector(text, m) or _is_adverb(text, m))) or _is_number_of(m))
     gone = set(map(id, wrong))
-    kept = [m for m in names if id(m) not in gone] if gone else names
+    kept = [_trimmed(text, m) for m in names if id(m) not in gone]
     known = {m.start: m for m in kept if m.node is not None and m.node.cls == "Place"}
     by_end = {m.end: m for m in known.values()}
     towns = {m.text for m in kept if _may_err(m) and (_is_based(text, m) or _is_beside(text, m, by_end))}
@@ -55,6 +62,18 @@ def without_misnomers(text: str, names: list[Mention]) -> list[Mention]:
 def _may_err(m: Mention) -> bool:
     """Tell whether a name was told by its shape alone to be that of a firm, or of something unknown."""
     return m.kind in ("new", "proper") and m.node is not None and m.node.cls in ("Company", "Thing", "Product")
+
+
+def _trimmed(text: str, m: Mention) -> Mention:
+    """Return a firm without what is said of it before its name, or is its line of business behind: 创企X, X云业务."""
+    if m.kind != "new" or m.node is None or m.node.cls != "Company" or m.text.isascii():
+        return m
+    start, end = m.start, m.end
+    if (kind := _KIND.match(m.text)) is not None:
+        start += kind.end()
+    if text.startswith(_LINES, m.end) and (trade := _TRADE.search(m.text)) is not None:
+        end -= len(trade[0])
+    return named(start, end, text, "Company") if (start, end) != (m.start, m.end) and end - start > 2 else m
 
 
 def _is_number_of(m: Mention) -> bool:

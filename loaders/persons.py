@@ -11,7 +11,9 @@ from loaders.gates import Gate, matches_at
 from loaders.scripts import HAN_LETTER, has_han
 
 _WORD = r"[A-Z][A-Za-z0-9]*(?:[.'’-][A-Za-z0-9]+)*"
-_NAME = r"(?:[A-Z][a-z]+\s){1,2}[A-Z][a-z-]+"
+_NAME = (
+    r"(?:[A-Z][a-z]+\s){1,2}(?:(?:van|von|der|den|de|bin|al|el|da|di|du)\s){0,2}[A-Z][a-z]+(?:-[A-Z]?[a-z]+)*"
+)
 
 
 # What may come after a name, besides a verb of speech and a comma.

@@ -24,7 +24,7 @@ _LABEL = (
 # A code that shows itself to be one: six digits, five with a nought, an exchange before or behind.
 CODE = (
     rf"(?:{_PLACES}\s?[:：]\s?(?:{_DIGITS}|[A-Z]{{1,8}}\b)|(?:SH|SZ|BJ|HK)\d{{4,6}}\b|\d{{6}}(?:[.．](?:SH|SZ|BJ|SS|OF)\b)?"
-    r"(?:\sCH\b)?|\d{4,5}(?:[.．]HK\b|\sHK\b)|0\d{4}\b|[A-Z]{1,5}[.．](?:O|N|US|OQ|PK)\b)"
+    r"(?:\sCH\b)?|\d{4,5}(?:[.．]HK\b|\sHK\b)|0\d{4}\b|[A-Z]{1,5}[.．](?:O|N|US|OQ|PK)\b|[A-Z]{1,5}\sU[SNWQ]\b)"
 )
 _LABELLED = rf"{_LABEL}\s?(?:为|是|[:：])?\s?[“\"「]?(?:{CODE}|\d{{4,6}})"
 _PART = compiled(rf"(?:{_LABELLED}|{CODE})[”\"」]?")
@@ -36,6 +36,7 @@ _STATED = compiled(
     r"(?![\d,.]*\d|\s?[×xX*＊]|年|万|亿|\s?(?:元|股|shares))"
 )
 _LABELS = Gate(("代码", "代號", "代号", "代碼", "code", "ticker", "symbol"), ignore_case=True)
+_SHORT = compiled(r"(?P<label>(?:证券|股票)(?:简称|簡稱))\s?[:：]\s?(?P<name>[\u3400-\u9fffA-Za-z]{2,10})")
 _SYMBOL = compiled(r"[:：]\s?(?P<symbol>[A-Z]{1,8})$")
 _APART = compiled(r"\s?[,，;；、/|]\s?")
 
@@ -65,6 +66,22 @@ def stated(text: str, firms: list[Mention], issuer: Mention | None) -> Iterator[
         bracket = re.search(r"[（(\[【][^)）\]】]*$", text[low + 1 : m.start()])
         own = bracket is not None and "简称" in bracket[0]  # a bracket of one's own names, the code after the name
         named = [f for f in named if bracket is None or not own or f.end > low + 1 + bracket.start()] or named
-        owner = None if bracket and not own else named[-1] if named else issuer
+        owner = None if bracket and not own else named[-1] if named else _headed(text, m, firms, issuer)
         if owner is not None:
             yield owner, m.start("code"), m.end("code")
+
+
+def _headed(text: str, code: re.Match[str], firms: list[Mention], issuer: Mention | None) -> Mention | None:
+    """Return whose a code in the head of a notice is: of two firms that give it together, who bears the short name."""
+    end = text.find("\n", code.end())
+    short = _SHORT.search(text, code.end(), end if end >= 0 else len(text))
+    if short is None or issuer is None or _abridges(short["name"], issuer.text):
+        return issuer
+    others = (f for f in firms if _abridges(short["name"], f.text))
+    return next(others, None if text.count(short["label"]) > 1 else issuer)
+
+
+def _abridges(short: str, full: str) -> bool:
+    """Tell whether the letters of a name all stand in a longer one in their order."""
+    rest = iter(full)
+    return all(letter in rest for letter in short)

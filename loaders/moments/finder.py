@@ -13,7 +13,7 @@ from loaders.moments.part_of_year import reported, same_part, set_against
 from loaders.moments.resolve import Context, hour, resolve
 from loaders.moments.roles import role_of
 from loaders.moments.scan import Times, times
-from loaders.moments.tense import tense_at
+from loaders.moments.tense import is_of_results, tense_at
 
 _SENTENCE_END = compiled(r"[.!?](?=\s+[A-Z\"])|[。！？；\n]")
 _PERIOD = compiled(r"\d{4}(?:-(?:\d\d|Q\d|H\d))?(?:/\d{4}-\d\d)?")  # a span of years has no year before
@@ -66,6 +66,7 @@ def find_moments(text: str, anchor: Anchor | None, read: Times | None = None) ->
 
 def _moment(text: str, folded: str, mark: Mark, name: str | None, context: Context) -> Moment:
     context.tense = tense_at(folded, mark.start, mark.end)
+    context.of_results = context.tense == "future" and is_of_results(folded, mark.start, mark.end)
     iso, inferred = resolve(mark, context)
     role = (
         "name"

@@ -14,6 +14,7 @@ from loaders.moments.relative import months_to, resolve_relative, year_before
 _ZONE = "+08:00"
 # A future verb beside a day of the last weeks mostly belongs to another clause.
 _NEAR = datetime.timedelta(days=45)
+_FORECAST = datetime.timedelta(days=130)  # so long firms still foresee the results of a quarter or half that is over
 # Without a verb the nearest reading is taken; texts tell more of what was than of what is months away.
 _AHEAD = datetime.timedelta(days=120)
 _FAR_BACK = datetime.timedelta(days=245)
@@ -32,6 +33,7 @@ class Context:
 
     anchor: Anchor | None
     tense: str | None = None
+    of_results: bool = False  # whether a result of what is dated is foreseen
     last: tuple[int, int | None, int | None] | None = None
     event_year: int | None = None
     period: str | None = None
@@ -115,7 +117,8 @@ def _nearest(stamp: Stamp, context: Context) -> int:
     if stamp.period and context.tense in ("past", "stated"):
         return day.year - (day < start + (end - start) * 3 / 4)
     if context.tense == "future":
-        return day.year + 1 if day - end > (_NEAR if stamp.day else datetime.timedelta()) else day.year
+        over = _NEAR if stamp.day else _FORECAST if context.of_results and stamp.period else datetime.timedelta()
+        return day.year + 1 if day - end > over else day.year
     if context.tense in ("past", "stated"):
         return day.year - 1 if start > day + datetime.timedelta(days=1) else day.year
     if start - day > _AHEAD:

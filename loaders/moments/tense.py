@@ -41,6 +41,7 @@ _REPORTED = compiled(
     re.I,
 )
 _REACH = 90
+_NEXT = 24
 _HAN = compiled("[\u4e00-\u9fff]")
 
 
@@ -82,6 +83,11 @@ def tense_at(text: str, start: int, end: int) -> str | None:
     if _FUTURE.search(after):
         return "future"
     return "past" if _PAST.search(after) else "stated" if _REPORTED.search(before) or _REPORTED.search(after) else None
+
+
+def is_of_results(text: str, start: int, end: int) -> bool:
+    """Tell whether a result is named right behind a date: "first-quarter net profit", 上半年营收."""
+    return _REPORTED.search(text[end : end + _NEXT]) is not None
 
 
 def mentions_future(text: str, start: int, end: int) -> bool:

@@ -105,7 +105,11 @@ def bygone(fact: Fact, article: Article) -> bool:
 
 
 def ahead(facts: list[Fact]) -> list[Fact]:
-    """Return the facts of an article, planned where they say of a meeting yet to be held where it is held."""
+    """Return the facts of an article, planned where they say of a meeting yet to be held where it is held.
+
+    A meeting that bears a year is not held in another: "2025年论坛将移师南昌" says nothing of the 2024 forum.
+    """
+    facts = [f for f in facts if f.predicate != "heldOn" or not _is_of_next(f)]
     coming = {f.subject.id for f in facts if f.predicate == "heldOn" and f.status == "planned"}
     held = {f.subject.id for f in facts if f.predicate == "heldOn" and f.status in _HAPPENED}
     return [
@@ -114,6 +118,11 @@ def ahead(facts: list[Fact]) -> list[Fact]:
         else f
         for f in facts
     ]
+
+
+def _is_of_next(fact: Fact) -> bool:
+    year, day = _YEARS.match(fact.subject.label), fact.value.date if fact.value else None
+    return year is not None and day is not None and day[:4] > year[0]
 
 
 def _begins(iso: str) -> str:

@@ -55,6 +55,39 @@ def test_a_round_told_on_is_for_the_firm_that_raised() -> None:
     assert not {who for who, said in told if said == "Nvidia"}
 
 
+FORESEEN = {
+    "Hygon expects first-quarter net profit of 820 million yuan.": ("2026-04-09", "2026-Q1"),
+    "海光信息预计上半年净利润8.2亿元，同比增长60%。": ("2026-07-16", "2026-H1"),
+    "海光信息预计一季度净利润8.2亿元。": ("2026-12-16", "2027-Q1"),
+}
+
+
+@pytest.mark.parametrize("text", FORESEEN)
+def test_a_result_is_foreseen_for_the_quarter_just_over_and_not_for_next_year(text: str) -> None:
+    published, period = FORESEEN[text]
+    document = Document("page.txt", f"{TITLE}\n{published} 09:00\n\n{text}\n", "0" * 64)
+    assert (period, "expected") in {(f.date, f.status) for f in extractor().extract(document).facts}
+
+
+def test_two_firms_that_give_a_notice_have_each_its_code() -> None:
+    text = (
+        "证券代码：002998    证券简称：恒岚信息    公告编号：2026-067\n证券代码：300998    证券简称：拓岚数据\n\n"
+        "恒岚信息技术股份有限公司\n拓岚数据科技股份有限公司\n关于筹划换股吸收合并事项的进展公告\n\n"
+        "恒岚信息技术股份有限公司拟换股吸收合并拓岚数据科技股份有限公司。\n"
+    )
+    told = {
+        (f.subject.label, f.value.text)
+        for f in extractor().extract(Document("page.txt", text, "0" * 64)).facts
+        if f.predicate == "ticker" and f.value
+    }
+    assert told == {("恒岚信息技术股份有限公司", "002998"), ("拓岚数据科技股份有限公司", "300998")}
+
+
+def test_a_meeting_is_not_held_in_the_year_of_the_next() -> None:
+    text = "2024岚江算力论坛25日至26日在长沙举行。2025年论坛将移师南昌举办。"
+    assert not [said for _, predicate, said, _, _ in facts(text) if predicate == "heldOn" and said.startswith("2025")]
+
+
 def test_a_word_that_only_opens_sentences_is_no_firm() -> None:
     text = "Separately, a supplier that makes boards has raised 650 million yuan. Separately, a firm in Wuhu lost."
     assert "Separately" not in {who for who, _, _, _, _ in facts(text)}
@@ -107,6 +140,16 @@ TOLD = {
         "model",
     ),
     "薛川先生担任寒武纪总经理。": ("薛川", "holdsPosition", "总经理"),
+    # names as people write them, and firms without their line of business or what kind of firm they are
+    "“It will last,” said Cambricon managing director Faisal Al-Harbi.": ("Faisal Al-Harbi", "stated", "It will last"),
+    "“It will last for years,” said Pieter van Dorn of the consultancy Delta Research.": (
+        "Pieter van Dorn",
+        "stated",
+        "It will last for years",
+    ),
+    "创企岚芯半导体完成6亿元B轮融资。": ("岚芯半导体", "raised", "600000000"),
+    "软通动力计算业务总裁林智表示，公司将扩产。": ("林智", "affiliatedWith", "iSoftStone"),
+    "GDS Holdings (GDS US) rose 3% on Monday.": ("GDS Holdings", "ticker", "GDS US"),
 }
 NOT_TOLD = {
     "China United Network Communications Group, known as China Unicom, won.": ("alsoKnownAs", "China Unicom"),
