@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from loaders.compiling import compiled
+from loaders.gates import Gate
 from loaders.mentions import Mention
 from loaders.triggers import Hit
 from loaders.view import View
@@ -41,6 +42,11 @@ _TOLD = (
         r"\b[^.;]{0,60}\b(?:round|funding|financing|Series|capital)\b"
     ),
 )
+_SPOKEN = Gate(
+    ("raised", "closed", "completed", "secured", "landed", "bagged", "developer", "maker", "designer", "operator",
+     "provider", "supplier", "start-up", "startup", "company", "firm", "vendor", "manufacturer", "builder",
+     "Founded", "Established", "Based", "Headquartered", "Launched", "Incorporated", "Spun", "Set up")
+)  # fmt: skip
 _DEALS = frozenset(("raised", "stakeIn", "shareholderOf", "impliedValue", "Merger", "StakePurchase"))
 
 
@@ -62,7 +68,7 @@ def unknown_doer(view: View, hit: Hit) -> bool:
 
 def tells_of_unknown(text: str, here: Iterable[Mention]) -> bool:
     """Tell whether an English sentence says what a firm that no list knows is, or that it raised money."""
-    if not text[:1].isupper() or not text[:1].isascii():
+    if not text[:1].isupper() or not text[:1].isascii() or not _SPOKEN.opens(text):
         return False
     for pattern in _TOLD:
         found = pattern.match(text)

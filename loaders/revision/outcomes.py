@@ -97,7 +97,8 @@ def come_of(facts: Iterable[Fact], article: Article) -> list[Fact]:
     text, title = article.masked, article.header.title
     rumoured = _SPOKEN.opens(text)
     off = title is not None and _ENDED.search(title.text) is not None
-    found = [_ended(f, text, rumoured=rumoured, off=off) for f in facts]
+    ends = off or _ENDED.search(text) is not None
+    found = [_ended(f, text, rumoured=rumoured, off=off, ends=ends) for f in facts] if rumoured or ends else facts
     if not (rumoured and _CLARIFYING.search(text) and _CLARIFIED.search(text)):
         return found
     return [replace(f, status="denied") if _is_hearsay(f, text) else f for f in found]
@@ -118,11 +119,11 @@ def _is_hearsay(fact: Fact, text: str) -> bool:
     return _HEARSAY.search(text, low, fact.start) is not None and _CLARIFIED.search(text, fact.end) is not None
 
 
-def _ended(fact: Fact, text: str, *, rumoured: bool, off: bool) -> Fact:
-    """Return a fact with the status that the words around it or the title leave it."""
+def _ended(fact: Fact, text: str, *, rumoured: bool, off: bool, ends: bool) -> Fact:
+    """Return a fact with the status that the words around it or the title leave it; `ends` if any make an end."""
     if rumoured and fact.status == "claimed" and fact.predicate != "stated" and _is_refuted(fact, text):
         return replace(fact, status="denied")
-    once = fact.status == "planned" and fact.predicate in _DEALS
+    once = ends and fact.status == "planned" and fact.predicate in _DEALS
     if once and _ONCE.search(text, _opens(fact, text), fact.end) and (off or _called_off(fact, text)):
         return replace(fact, status="terminated")
     return fact
@@ -130,8 +131,8 @@ def _ended(fact: Fact, text: str, *, rumoured: bool, off: bool) -> Fact:
 
 def _opens(fact: Fact, text: str) -> int:
     """Return where the sentence of a fact begins, at most some words before it."""
-    low = max(text.rfind(stop, 0, fact.start) for stop in ("。", "；", ". ", "\n"))
-    return max(low + 1, fact.start - _AHEAD, 0)
+    low = max(0, fact.start - _AHEAD)
+    return max(low, *(text.rfind(stop, low, fact.start) + 1 for stop in ("。", "；", ". ", "\n")))
 
 
 def _called_off(fact: Fact, text: str) -> bool:
