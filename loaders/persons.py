@@ -11,9 +11,9 @@ from loaders.gates import Gate, matches_at
 from loaders.scripts import HAN_LETTER, has_han
 
 _WORD = r"[A-Z][A-Za-z0-9]*(?:[.'’-][A-Za-z0-9]+)*"
-_NAME = (
-    r"(?:[A-Z][a-z]+\s){1,2}(?:(?:van|von|der|den|de|bin|al|el|da|di|du)\s){0,2}[A-Z][a-z]+(?:-[A-Z]?[a-z]+)*"
-)
+# What stands between a first and a family name and is written small: "Pieter van Dijk", "Ana de la Cruz".
+_PARTICLES = r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|al|el|ten|ter|bin|ibn)\s){0,2}"
+_NAME = rf"(?:[A-Z][a-z]+\s){{1,2}}{_PARTICLES}[A-Z][a-z]+(?:-[A-Z]?[a-z]+)*"
 
 
 # What may come after a name, besides a verb of speech and a comma.
@@ -87,7 +87,7 @@ class Persons:
         self._english = _english(role["en"], said["en"])
         self._chinese = _chinese(role["zh"], said["zh"], alternatives(surnames))
         follows = alternatives([*_GOES_ON, "of", "at", "from", *speech["en"]])
-        self._capital = compiled(rf"[A-Z](?={_SIGNS}\s[A-Z]{_SIGNS}(?:\s[A-Z]{_SIGNS})?-?(?:,|\s(?:{follows})\b))")
+        self._capital = compiled(rf"[A-Z](?={_SIGNS}\s{_PARTICLES}[A-Z]{_SIGNS}(?:\s[A-Z]{_SIGNS})?-?(?:,|\s(?:{follows})\b))")
         self._posts = Gate(roles["en"], ignore_case=True)
         self._words = Gate((*_HONORIFICS, *_HIRED))
         self._said = Gate(speech["en"])
@@ -128,7 +128,7 @@ def _english(role: str, speech: str) -> re.Pattern[str]:
     post = rf"(?:as\s|to\s)?(?:be\s)?(?:its\s|the\s|a\s)?(?:new\s)?(?:\w+\s){{0,2}}?(?i:{role})\b"
     return compiled(
         rf"(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor)\.?\s+(?P<a>{_WORD}(?:\s{_WORD}){{0,2}}))"
-        rf"|(?P<b>{_WORD}\s{_WORD}(?:\s{_WORD})?)(?=,\s+(?:an?\s|the\s|who\s)?[^,.;]{{0,60}}?\b(?i:{role})\b)"
+        rf"|(?P<b>{_WORD}\s{_PARTICLES}{_WORD}(?:\s{_WORD})?)(?=,\s+(?:an?\s|the\s|who\s)?[^,.;]{{0,60}}?\b(?i:{role})\b)"
         rf"|(?<!\bat\s)(?<!\bof\s)(?<!from\s)(?P<c>{_NAME})(?=\s(?:{speech})\b)"
         rf"|\b(?i:{role}),?\s(?:{_TITLED}\s)?(?!{_TITLED}\s)(?P<d>{_NAME})"
         rf"|[,”\"’]\s?(?:{speech})\s(?P<e>{_NAME})(?=\s(?:of|at|from)\s|[,.;]|$)"
@@ -142,7 +142,7 @@ def _english(role: str, speech: str) -> re.Pattern[str]:
         rf"|\b(?:promot(?:ed|es|ing)|poach(?:ed|es|ing)|recruit(?:ed|s|ing)|lured)\s(?P<m>{_NAME})(?=\s(?:to|from|as)\b|,)"
         rf"|\b(?:(?:succeeded|replaced|headed|chaired|founded)\sby|(?:resignation|retirement)\sof)\s(?P<q>{_NAME})"
         rf"|\b(?:succeed(?:s|ed|ing)?|replac(?:e[sd]?|ing))\s(?P<j>{_NAME})(?=\sas\s{post})"
-        rf"|(?<![A-Z]\w\w\s)(?!{_NO_PERSON})(?P<n>[A-Z][a-z]+\s(?:[A-Z][a-z]+\s)?[A-Z][a-z-]+)(?={_OF_HOUSE})"
+        rf"|(?<![A-Z]\w\w\s)(?!{_NO_PERSON})(?P<n>[A-Z][a-z]+\s(?:[A-Z][a-z]+\s)?{_PARTICLES}[A-Z][a-z-]+)(?={_OF_HOUSE})"
         rf"|\b(?:elected|appointed)\s(?P<k>{_NAME})(?=\sto\s(?:the|its)\sboard\b)"
     )
 

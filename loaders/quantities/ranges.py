@@ -19,6 +19,12 @@ _CHANGE = compiled(
     r"strengthen|tighten|shorten|go(?:es|ne|ing)|dilut|creep|crept|swung|swing)"
     r"[a-z]*[^.;]{0,50} from|由|从|\bby) ?$", re.I
 )  # fmt: skip
+# What is still to grow by so much to so much has no level yet: "is expected to increase by 3% to 5%".
+_TO_GROW = compiled(
+    r"\b(?:to|will|would|should|may|could|might)\s(?:\w+ly\s)?"
+    r"(?:rise|increase|grow|fall|decline|drop|decrease|expand|climb|improve|shrink|slip|narrow|widen)\s(?:\w+ly\s)?by\s$", re.I
+)
+_FARTHEST = 3  # times the near end: "to increase by 5% to 35%" tells a level
 # A range told from its far end: 亏损6500万元至4800万元.
 _LOSS = compiled(r"(?:亏损|虧損|下降|减少|下滑|降幅|\bloss(?:es)? of)[为為]?约? ?$", re.I)
 _LIST = compiled(r"(?:, (?:and )?| and |、|和|及|以及|与|, ?)")
@@ -33,7 +39,7 @@ def merged(text: str, drafts: list[Draft]) -> list[Draft]:
             result.append(draft)
             continue
         shared = _shared(left, draft)
-        if _CHANGE.search(text[max(0, left.start - 70) : left.start]):
+        if _is_change(text, left, draft):
             result[-1:] = [shared, draft]
         else:
             low, high = sorted((shared.number, draft.number))
@@ -55,6 +61,14 @@ def _is_range(text: str, left: Draft, right: Draft) -> bool:
     falls = right.unit == "%" and bare and _CHANGE.search(text[max(0, left.start - 70) : left.start])
     falls = falls or (left.unit == right.unit and _LOSS.search(text[max(0, left.start - 12) : left.start]))
     return bool(falls) or _shared(left, right).number < right.number
+
+
+def _is_change(text: str, left: Draft, right: Draft) -> bool:
+    """Tell whether two numbers with "to" between them are a change and a level, or two levels, and no range."""
+    ahead = text[max(0, left.start - 70) : left.start]
+    if left.unit in ("%", "count") and right.unit == "%" and right.number <= _FARTHEST * left.number:
+        return _CHANGE.search(ahead) is not None and _TO_GROW.search(ahead) is None
+    return _CHANGE.search(ahead) is not None
 
 
 def _same_money(left: Draft, right: Draft) -> bool:
