@@ -87,7 +87,10 @@ class Persons:
         self._english = _english(role["en"], said["en"])
         self._chinese = _chinese(role["zh"], said["zh"], alternatives(surnames))
         follows = alternatives([*_GOES_ON, "of", "at", "from", *speech["en"]])
-        self._capital = compiled(rf"[A-Z](?={_SIGNS}\s{_PARTICLES}[A-Z]{_SIGNS}(?:\s[A-Z]{_SIGNS})?-?(?:,|\s(?:{follows})\b))")
+        self._capital = compiled(
+            rf"[A-Z](?={_SIGNS}\s{_PARTICLES}[A-Z]{_SIGNS}"
+            rf"(?:\s[A-Z]{_SIGNS})?-?(?:,|\s(?:{follows})\b))"
+        )
         self._posts = Gate(roles["en"], ignore_case=True)
         self._words = Gate((*_HONORIFICS, *_HIRED))
         self._said = Gate(speech["en"])

@@ -21,7 +21,7 @@ from loaders.people import People
 from loaders.provinces import province
 from loaders.site_words import is_one_of_many, site_meant, whole_site
 from loaders.spoken_of import is_silent
-from loaders.that_firm import THAT_FIRM, has_own, just_named, named_in_passing, teller, that_firm
+from loaders.that_firm import THAT_FIRM, has_own, just_named, named_in_passing, of_news, that_firm
 from loaders.trades import is_newcomer, is_trade
 from ontology.vocabulary import Vocabulary
 
@@ -232,11 +232,11 @@ class Discourse:
 
     def _by_its_words(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
         """Return the firm of an announcement that a sentence tells, or that the words right before bring in."""
+        subject = self._subjects[-1] if self._subjects and not so_far else None
         if anaphor.text not in THAT_FIRM:
             unowned = cls == "Company" and self._owner is None
-            return teller(self._read[-1], so_far, anaphor.start) if unowned and self._read else None
+            return of_news(self._read, self._history, so_far, subject, anaphor) if unowned and self._read else None
         named = [m for m in (*self._history[-6:], *so_far) if m.kind in ("name", "new")]
-        subject = None if so_far else self._subjects[-1] if self._subjects else None
         return just_named(self._read, named, subject, anaphor.start)
 
     def resolve(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:

@@ -160,11 +160,20 @@ def _event_subject(applied: Applied) -> Event | None:
     here = [e for e in view.events if isinstance(e, Event)]
     fitting = (e for e in reversed(here) if context.vocabulary.is_any(e.cls, slot.types))
     found = next(fitting, None) or next(named, None) or own or context.events.latest(*slot.types)
+    if found is not None and applied.rule.states == "announcedBy" and found not in here:
+        return found if _has_part(applied, found) else None  # who has none makes something else known
     sponsors = applied.rule.states == "sponsoredBy" and _SPONSORS.search(view.text)  # others sell bonds as well
     if found is None and sponsors:  # "Sponsor: X", before all else
         listing = _listing(applied) or firm
         return context.events.open("IPOApplication", {"applicant": listing}) if listing is not None else None
     return found
+
+
+def _has_part(applied: Applied, event: Event) -> bool:
+    """Tell whether who announces something is a party of an event."""
+    who = applied.fills.get("object")
+    parties = {node.id for node in event.roles.values()}
+    return who is None or any(m.node is not None and m.node.id in parties for m in who.members)
 
 
 def _listing(applied: Applied) -> Node | None:

@@ -35,6 +35,13 @@ def that_firm(owner: Mention, named: Sequence[Mention]) -> Mention | None:
     last = firms[-1] if firms else None
     return None if last is None or last.node == owner.node else last
 
+# What tells whence a firm comes: 甲成立于2018年, 甲由乙的芯片部门分拆而来, 甲是一家芯片公司.
+_ORIGIN = compiled(
+    r"(?:[（(][^（）()]{1,40}[）)])?(?:最早|最初|正式)?(?:[成创设][立办建]于|始建于|前身[为是系]"
+    r"|于?(?:19|20)\d\d年(?:\d{1,2}月)?[^，。；]{0,8}[成创设][立办]"
+    r"|由[^，。；]{2,30}(?:分拆|拆分|孵化|创[办立]|发起|设立|组建)|[是为系](?:一家|国内|中国|国产|全球|专注))"
+)
+
 
 def just_named(
     sentences: Sequence[Sentence], named: Sequence[Mention], subject: Mention | None, at: int
@@ -58,6 +65,35 @@ def teller(sentence: Sentence, named: Sequence[Mention], at: int) -> Mention | N
         return None
     told = _TELLS.match(sentence.text, firms[-1].end - sentence.start)
     return firms[-1] if told and told.end() <= at - sentence.start else None
+
+
+def of_news(
+    sentences: Sequence[Sentence],
+    named: Sequence[Mention],
+    here: Sequence[Mention],
+    subject: Mention | None,
+    word: Mention,
+) -> Mention | None:
+    """Return the firm whose announcement a sentence tells, or of which 公司 goes on to tell, in news."""
+    told = teller(sentences[-1], here, word.start)
+    return portrayed(sentences, named, subject) if told is None and word.text == "公司" and not here else told
+
+
+def portrayed(sentences: Sequence[Sentence], named: Sequence[Mention], subject: Mention | None) -> Mention | None:
+    """Return the firm whose origin the sentence before tells: 甲成立于2018年。公司现有员工300人 (one paragraph).
+
+    公司 goes on about it, whomever the article is about, and so does a second 公司 behind the first.
+    """
+    if len(sentences) < 2 or sentences[0].paragraph != sentences[1].paragraph:
+        return None
+    before = sentences[0]
+    again = subject is not None and subject.kind == "anaphor" and subject.start == before.start
+    if again and before.text.startswith("公司"):
+        return subject
+    first = next((m for m in reversed(named) if m.start == before.start), None)
+    if first is None or first.node is None or first.node.cls != "Company" or is_backer(first):
+        return None
+    return first if _ORIGIN.match(before.text, first.end - before.start) else None
 
 
 def has_own(sentences: Sequence[Sentence], m: Mention) -> bool:

@@ -22,7 +22,8 @@ _CHANGE = compiled(
 # What is still to grow by so much to so much has no level yet: "is expected to increase by 3% to 5%".
 _TO_GROW = compiled(
     r"\b(?:to|will|would|should|may|could|might)\s(?:\w+ly\s)?"
-    r"(?:rise|increase|grow|fall|decline|drop|decrease|expand|climb|improve|shrink|slip|narrow|widen)\s(?:\w+ly\s)?by\s$", re.I
+    r"(?:rise|increase|grow|fall|decline|drop|decrease|expand|climb|improve|shrink|slip|narrow|widen)\s(?:\w+ly\s)?"
+    r"by\s$", re.I
 )
 _FARTHEST = 3  # times the near end: "to increase by 5% to 35%" tells a level
 # A range told from its far end: 亏损6500万元至4800万元.

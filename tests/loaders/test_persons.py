@@ -89,3 +89,15 @@ def test_a_firm_that_is_a_controller_is_nobody() -> None:
 
 def test_no_adverb_ends_a_name() -> None:
     assert "陈述未" not in found("陈述未指出其中缘由。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“It is a hard sell,” said Willem de Groot of Blue Reef.", "Willem de Groot"),
+        ("Maria de la Vega, an analyst at Blue Reef, said prices would fall.", "Maria de la Vega"),
+        ("Willem van Dorp said prices would fall.", "Willem van Dorp"),
+    ],
+)
+def test_a_particle_belongs_to_a_name(text: str, name: str) -> None:
+    assert found(text) == [name]

@@ -127,3 +127,20 @@ def test_a_place_by_which_a_firm_is_described_is_no_firm() -> None:
 )
 def test_a_broker_speaks_of_whom_it_rates_and_a_city_stands_for_its_province(text: str, said: Said) -> None:
     assert said in told(text)
+
+
+@pytest.mark.parametrize(
+    ("told_before", "who"),
+    [
+        ("燧原科技成立于2018年，投资方包括腾讯。", "enflame"),
+        ("燧原科技由腾讯芯片部门分拆而来，今年1月完成融资。", "enflame"),
+        ("燧原科技是一家AI芯片公司，总部位于上海。", "enflame"),
+        ("燧原科技（Enflame）于2018年创立。公司总部位于上海。", "enflame"),
+        ("燧原科技5月发布新品。", "cambricon"),
+        ("燧原科技成立于2018年。\n\n", "cambricon"),
+    ],
+)
+def test_behind_the_origin_of_a_firm_the_company_is_that_firm(told_before: str, who: str) -> None:
+    text = f"寒武纪一季度收入增长\n2026-04-28 09:00\n\n寒武纪收入为20亿元。\n\n{told_before}公司目前员工约300人。\n"
+    facts = extractor().extract(Document("page.txt", text, "0" * 64)).facts
+    assert {f.subject.id for f in facts if f.predicate == "hasCount"} == {who}
