@@ -56,6 +56,14 @@ _PARTNERS = (
 )  # fmt: skip
 
 
+# Whose share in the one spoken of is told is not spoken of next: "X holds 12% and Y 7%. Its founder holds 30%."
+_HOLDS = compiled(
+    r" (?:still |now |also |currently )?(?:holds?|held|owns?|owned|controls?|controlled) "
+    r"(?:about |around |some |nearly |a |roughly |just under |just over )?\d[\d.]* ?(?:%|per ?cent)"
+    r"(?= of (?:the |its )(?:company|firm|shares|equity|vot\w+|share capital)\b|,? and |[,.;]? |[.;]?$)"
+    r"(?! (?:stakes?|interests?|of|in|shareholding)\b(?! (?:the |its )(?:company|firm|shares|equity|vot\w+|share capital)\b))"
+    r"|(?:合计|直接|间接)?持股(?:比例)?(?:为|达|约)?\d"
+)
 _BRIEF = 140  # letters of a sentence that says no more than that
 
 
@@ -81,7 +89,7 @@ def subject_of(view: View) -> Mention | None:
             return None
         if len(group.members) == 1 and _speaks_of(view, group):
             if not oblique(view, group):
-                return group.members[0]
+                return None if _HOLDS.match(view.cut(group.end, group.end + 90)) else group.members[0]
             first = first or group
     if first is None or not _OWNER.match(view.cut(first.end, first.end + 2)):
         return None

@@ -21,9 +21,9 @@ _VERB = compiled(
     re.IGNORECASE,
 )
 _LEVEL = compiled(
-    r"\s*(?:\b(?:to|of|at|by|is|are|was|will|be|reach(?:es)?|exceeds?|below|above|under|over|more\s+than|less\s+than|at\s+least|"
+    r"(?:\s*(?:\b(?:to|of|at|by|is|are|was|will|be|reach(?:es)?|exceeds?|below|above|under|over|more\s+than|less\s+than|at\s+least|"
     r"about|around|up\s+to|within|from)\b|达|超过?|突破|不?(?:低于|高于|少于)|不超过|降至|降到|增至|提升[至到]|提高[至到]|控制在|"
-    r"保持在|力争|左右|约|为|在|至|到|从|由|要|须|应|需)*\s*$",
+    r"保持在|力争|左右|约|为|在|至|到|从|由|要|须|应|需))*\s*$",
     re.IGNORECASE,
 )
 _LEAD = compiled(

@@ -20,6 +20,8 @@ _AHEAD = datetime.timedelta(days=120)
 _FAR_BACK = datetime.timedelta(days=245)
 # From this month on "by year-end" beside a past verb may be this year's.
 _LATE = 12
+# Months ahead from which "the nine months to September will show" are those that ended of late.
+_DUE = 10
 
 
 @dataclass(slots=True)
@@ -49,7 +51,8 @@ def resolve(mark: Mark, context: Context) -> tuple[str | None, bool]:
     if mark.relative == "months to":
         stamp, inferred = dated(mark.stamp, context)
         if stamp and inferred and mark.stamp.shift is None and context.anchor and _coming(stamp, context.anchor):
-            stamp = replace(stamp, year=(stamp.year or 0) - (context.tense != "future"))
+            ended = context.tense != "future" or _far(stamp, context.anchor)  # "will come in at", a few weeks later
+            stamp = replace(stamp, year=(stamp.year or 0) - ended)
         return (months_to(stamp.year or 0, stamp.month or 12, mark.amount), inferred) if stamp else (None, False)
     if mark.relative and mark.relative != "plan":
         found = resolve_relative(mark, context.anchor, context.tense, context.last)
@@ -66,6 +69,12 @@ def resolve(mark: Mark, context: Context) -> tuple[str | None, bool]:
 def _coming(stamp: Stamp, anchor: Anchor) -> bool:
     """Tell whether a month has not ended when the article appears."""
     return (stamp.year, stamp.month) >= (anchor.date.year, anchor.date.month)
+
+
+def _far(stamp: Stamp, anchor: Anchor) -> bool:
+    """Tell whether months end so far ahead that those of the year before ended just now: their results are due."""
+    ahead = ((stamp.year or 0) - anchor.date.year) * 12 + (stamp.month or 12) - anchor.date.month
+    return ahead >= _DUE
 
 
 def hour(mark: Mark, context: Context) -> str | None:
