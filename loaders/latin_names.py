@@ -78,6 +78,7 @@ _FORMS = frozenset(("Limited", "Ltd", "Inc", "Corp", "Corporation", "LLC", "PLC"
 _LEGAL = compiled(
     rf"(?P<between>(?:{_GAP}(?:{_EN_WORD}|&|\([A-Z][a-z]+\))){{0,5}}?),?{_GAP}{_FORM}(?:,?\s{_FORM}){{0,2}}"
 )
+_INCORPORATED = compiled(r",?\s(?:Co|Inc|Ltd|Corp|Limited|Group|Holdings)\b")
 # The seat that belongs to the name of a firm's local house: "X Securities (HK)".
 _SEAT = r"(?:\s\((?:HK|H\.K\.|Hong Kong|Macau|China|Asia|International|Singapore|Shanghai|Shenzhen|Beijing)\))?"
 _RANKS = "Vice|Deputy|Senior|Chief|General|Executive|Managing|Assistant|Associate|Group|Global|Founding|Acting|Interim"
@@ -192,7 +193,10 @@ class LatinNames:
             end = about.end()
         elif cls in (*_HEADS, "Policy") and (tail := (_OF if _PARTING.get(cls, ("",)) else _OF_AND).match(text, end)):
             end = tail.end() if cls != "Policy" else end
-        if cls == "Company" and not _TITLE.search(text, start, end):
+        if cls == "Facility":  # "X Cloud Base Co., Ltd." is who runs it
+            end = self._legal_end(text, end)
+            cls = "Company" if _INCORPORATED.match(text, m.end(1), end) or end > m.end() else cls
+        elif cls == "Company" and not _TITLE.search(text, start, end):
             end, cls = headed(text, self.romanised.trade_end(text, end))
             if not cls:
                 return
