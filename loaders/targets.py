@@ -36,6 +36,8 @@ _NO_NOUN = compiled(r"[的了将已在于和与及或并]|以上|左右|以下|�
 _STOP = compiled(r"[，,。；;、：:]")
 _DUE = compiled(r"^(?:(?:力争)?[到至]?20\d\d年(?:年?[底末内])?|年内|年底前?|每年|届时)[，,]?")
 _EACH = compiled(r"分别|\brespectively\b")
+_WHERE = compiled(r"[全各][国省市区县州盟]")
+_SHARE = compiled(r"(?:以上|左右|以下)?的(?P<what>[\u3400-\u9fff]{2,20})$")
 # What somebody is paid who meets a condition is no goal.
 _AWARD = compiled(r"给予|奖励|补[贴助]|资助|奖补|\b(?:grants?|awards?|rewards?|subsid\w+|reimburs\w+)\b", re.IGNORECASE)
 
@@ -52,6 +54,8 @@ def goals(goal: Mention, view: View) -> list[Value]:
         if len(inside) > 1 and _EACH.search(view.cut(start, end)):
             continue  # of two things at once, neither of which its figure stands beside
         what = _measured(view.cut(start, inside[0].start))
+        if q.unit == "%" and (what is None or _WHERE.fullmatch(what)) and (of := _SHARE.match(view.cut(inside[-1].end, end))):
+            what = of["what"]  # 全省90%的机架接入平台: what it is a share of, not where
         found.append(Value(q.number, q.unit, q.stated, q.bound, _counted(view, inside[-1], end, what), q.upper))
     return found
 
