@@ -19,7 +19,10 @@ _WORD = compiled(r"[A-Za-zÀ-ɏ][\w'’-]*")
 _LETTERS = {n: chr(n) if chr(n).isalpha() else None if chr(n).isdigit() or chr(n) in "_'-" else " " for n in range(128)}
 _STOP = compiled(r"""[.!?。！？…][”’」』）)\]"']*(?:\[\d{1,3}\])*(?:\s|$)|[。！？]""")
 _TAIL = compiled(r"""(?:[.。;；,，、:：]|\.\.\.|…)["”’」』）)]*(?:\[\d{1,3}\])*$""")
-_LIST = compiled(r"(?:[-*+•·‣◦▪●○〇◉◎⚫■□◆◇▲△▶►★☆※–—]\s+|[▌▍▎▏▊❖➤➢✦✧]\s*|\d{1,3}[.)、．]\s*(?!\d)|[(（]\d{1,3}[)）]|[①-⑳])")
+_LIST = compiled(
+    r"(?:[-*+•·‣◦▪●○〇◉◎⚫■□◆◇▲△▶►★☆※–—]\s+"
+    r"|[▌▍▎▏▊❖➤➢✦✧]\s*|\d{1,3}[.)、．]\s*(?!\d)|[(（]\d{1,3}[)）]|[①-⑳])"
+)
 _FORMAL = compiled(r"(?:Notice|Circular|Announcement|Opinions|Guiding Opinions|Measures|Decision) (?:of|by|on|for)\b")
 _RULE = compiled(r"(?:[-=*_~—－＝＊#]\s*){3,}")
 _COMPANY = compiled(r"\b(?:Inc|Corp|Co|Ltd|Dr|Mr|Ms|Mrs|vs|No|St|Prof)\.")

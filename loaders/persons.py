@@ -130,7 +130,8 @@ class Persons:
 def _english(role: str, speech: str) -> re.Pattern[str]:
     post = rf"(?:as\s|to\s)?(?:be\s)?(?:its\s|the\s|a\s)?(?:new\s)?(?:\w+\s){{0,2}}?(?i:{role})\b"
     return compiled(
-        rf"(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor)\.?\s+(?P<a>{_WORD}(?:\s{_WORD}){{0,2}}(?: (?!(?i:{role})\b){_WORD}(?= [a-z(]))?))"
+        rf"(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor)\.?\s+(?P<a>{_WORD}(?:\s{_WORD}){{0,2}}"
+        rf"(?: (?!(?i:{role})\b){_WORD}(?= [a-z(]))?))"
         rf"|(?P<b>{_WORD}\s{_PARTICLES}{_WORD}(?:\s{_WORD})?)(?=,\s+(?:an?\s|the\s|who\s)?[^,.;]{{0,60}}?\b(?i:{role})\b)"
         rf"|(?<!\bat\s)(?<!\bof\s)(?<!from\s)(?P<c>{_NAME})(?=\s(?:{speech})\b)"
         rf"|\b(?i:{role}),?\s(?:{_TITLED}\s)?(?!{_TITLED}\s)(?P<d>{_NAME})"

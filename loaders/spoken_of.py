@@ -61,7 +61,8 @@ _HOLDS = compiled(
     r" (?:still |now |also |currently )?(?:holds?|held|owns?|owned|controls?|controlled) "
     r"(?:about |around |some |nearly |a |roughly |just under |just over )?\d[\d.]* ?(?:%|per ?cent)"
     r"(?= of (?:the |its )(?:company|firm|shares|equity|vot\w+|share capital)\b|,? and |[,.;]? |[.;]?$)"
-    r"(?! (?:stakes?|interests?|of|in|shareholding)\b(?! (?:the |its )(?:company|firm|shares|equity|vot\w+|share capital)\b))"
+    r"(?! (?:stakes?|interests?|of|in|shareholding)\b"
+    r"(?! (?:the |its )(?:company|firm|shares|equity|vot\w+|share capital)\b))"
     r"|(?:合计|直接|间接)?持股(?:比例)?(?:为|达|约)?\d"
 )
 _BRIEF = 140  # letters of a sentence that says no more than that

@@ -54,8 +54,8 @@ def goals(goal: Mention, view: View) -> list[Value]:
         if len(inside) > 1 and _EACH.search(view.cut(start, end)):
             continue  # of two things at once, neither of which its figure stands beside
         what = _measured(view.cut(start, inside[0].start))
-        if q.unit == "%" and (what is None or _WHERE.fullmatch(what)) and (of := _SHARE.match(view.cut(inside[-1].end, end))):
-            what = of["what"]  # 全省90%的机架接入平台: what it is a share of, not where
+        if q.unit == "%" and (what is None or _WHERE.fullmatch(what)):  # 全省90%的机架接入平台: of what, not where
+            what = of["what"] if (of := _SHARE.match(view.cut(inside[-1].end, end))) else what
         found.append(Value(q.number, q.unit, q.stated, q.bound, _counted(view, inside[-1], end, what), q.upper))
     return found
 
