@@ -125,11 +125,12 @@ def stated(found: Iterable[Alias], text: str) -> Iterator[Assertion]:
         start, end = min(alias.owner.start, alias.start), max(alias.owner.end, alias.end)
         if "\n" in text[start:end]:
             start, end = text.rfind("\n", 0, alias.start) + 1, alias.end
-        shown = alias.text.casefold() == node.label.casefold()  # it is shown by that name: the longer one is the other
-        name = alias.owner.text if shown and alias.kind == "alias" else alias.text
-        predicate, value = "ticker" if alias.kind == "code" else "alsoKnownAs", Value(text=name)
+        predicate, value = "ticker" if alias.kind == "code" else "alsoKnownAs", Value(text=alias.text)
         rule = f"brackets/{alias.kind}"
         yield Assertion(node, predicate, None, value, None, "done", None, start, end, rule, 0.95)
+        if alias.kind == "alias" and alias.text.casefold() == node.label.casefold() != alias.owner.text.casefold():
+            longer = Value(text=alias.owner.text)  # it is shown by that name: the other is the longer one
+            yield Assertion(node, predicate, None, longer, None, "done", None, start, end, rule, 0.95)
 
 
 def names_twice(text: str, mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from loaders.scripts import HAN_LETTER
 from loaders.stages import DECREE, ENDED, STAGE, STATE
 
 _LETTER = r"[^\W\d_]"
-# What begins inside a quotation ends with it, and where another is set against it: "to open one, yet analysts doubt it".
+# What begins inside a quotation ends with it, and where another is set against it: "to open one, yet analysts doubt".
 _TEXT = r"(?:“[^“”\n]{0,80}”|(?!, (?:yet|but|though|although|whereas)\s)[^;；。!?！？”]){4,240}"
 # What somebody says ends where the teller goes on: ", adding that", "，上述目标不构成".
 _TELLER = (
