@@ -128,7 +128,8 @@ def stated(found: Iterable[Alias], text: str) -> Iterator[Assertion]:
         predicate, value = "ticker" if alias.kind == "code" else "alsoKnownAs", Value(text=alias.text)
         rule = f"brackets/{alias.kind}"
         yield Assertion(node, predicate, None, value, None, "done", None, start, end, rule, 0.95)
-        if alias.kind == "alias" and alias.text.casefold() == node.label.casefold() != alias.owner.text.casefold():
+        shown = alias.kind == "alias" and alias.text.casefold() == node.label.casefold()
+        if shown and len(alias.owner.text) > len(alias.text) and alias.owner.text.isascii() == alias.text.isascii():
             longer = Value(text=alias.owner.text)  # it is shown by that name: the other is the longer one
             yield Assertion(node, predicate, None, longer, None, "done", None, start, end, rule, 0.95)
 

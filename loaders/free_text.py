@@ -221,7 +221,6 @@ _LINE = (
     r"[\w/&-]+){0,2}?"
 )
 
-# Slot type → what it may match in an encoded sentence.
 # What a deal is paid in: "cash and stock", "two-thirds in new shares and the rest in cash", 发行股份及支付现金.
 _PAPER = r"(?:(?:new|newly issued|its own|A-|H-)\s?)?(?:shares|stock)"
 _PORTION = (
@@ -244,7 +243,7 @@ _PLACE_IN = (
     r"[^,.;]{0,70}"
 )
 
-FREE_TEXT = {
+FREE_TEXT = {  # slot type → what it may match in an encoded sentence
     "place": _PLACE_IN,
     "stage": STAGE,
     "state": STATE,

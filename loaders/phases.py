@@ -29,7 +29,7 @@ _ORDER |= {
 _HAN = "一二三四"
 _BEHIND = compiled(
     r"(?:项目|工程)?[（(]?(?P<zh>[一二三四首])期[）)]?(?:项目|工程)?|,?\s[Pp]hase\s(?P<en>one|two|three|four|IV|"
-    r"I{1,3}|[1-4])\b"
+    r"I{1,3}|[1-4])\b|['’]s\s(?P<its>first|second|third|fourth)\s[Pp]hase\b"
 )
 _AHEAD = compiled(r"\b(?:[Tt]he\s)?(?P<en>first|second|third|fourth)[\s-]phase\sof\s(?:the\s)?$")
 _ALONE = compiled(

@@ -32,6 +32,8 @@ _IN_PHASE = compiled(
     r"(?:\s(?:of|MW|racks?|capacity|computing|power|IT|load)){0,4}\s(?:in|for|at|from|during)\s(?:its|the|an?)\s"
     r"(?:first|second|third|initial)\s(?:phase|stage)\b"
 )
+# What the whole will have when a phase is there: "Once the second phase opens, the centre will have".
+_UPON = compiled(r"\s*(?:[Ww]hen|[Oo]nce|[Aa]fter|[Ww]ith|[Uu]pon|[Oo]n|[Aa]s soon as)\b[^,.;]*\b[Pp]hase\b[^,.;]*,")
 _PHASE_ZH = compiled(r"[一二三四五首]期(?![间末初货权限])")
 _FIRST_PHASE = ("一期", "首期")
 _MORE_PHASES = compiled(r"[二三四五]期|分[两兩二三四五][期步]|远期|终期")
@@ -123,7 +125,7 @@ def _of_phase(view: View, subject: Node, number: Mention) -> bool:
     else:
         if _IN_PHASE.match(view.cut(number.end, number.end + 70)):
             return True
-        told = _PHASE.search(ahead)
+        told = None if _UPON.match(ahead) else _PHASE.search(ahead)
     return told is not None and _ALL.search(ahead) is None
 
 
