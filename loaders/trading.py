@@ -58,6 +58,8 @@ _DAYS = compiled(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")  # from one day to another:
 _EARLY = compiled(r"\d{4}-\d\d-\d\dT0[4-8]:\d\d(?::\d\d)?(?:\+08:00)?$")
 _BASE = compiled(r"['’]s (?:close|closing price|last close|finish)\b")  # what a price is set against
 _LEAD = 420
+# Items of a feed, each with its hour: that of one is not the others'.
+_ROLLING = compiled(r"(?m)^[ \t]*(?:\d{4}-\d\d-\d\d\s)?[\[【(（]?[0-2]?\d[:：][0-5]\d[\]】)）]?(?=\s|[^\d:：])")
 _NEAR = dt.timedelta(days=4)
 
 
@@ -77,7 +79,8 @@ def trading_day(published: str | None, text: str, mentions: Iterable[Mention]) -
     near = [iso for iso in told if iso and dt.timedelta() <= day - dt.date.fromisoformat(iso[:10]) <= _NEAR]
     today = next((iso for iso in near if iso[:10] == day.isoformat()), None)
     if near and _MARKET.search(text[:_LEAD]):
-        return today or near[0]
+        found = today or near[0]
+        return found[:10] if "T" in found and len(_ROLLING.findall(text)) > 2 else found
     return (day - dt.timedelta(days=max(0, day.weekday() - 4))).isoformat()
 
 

@@ -21,4 +21,4 @@ def revised_facts(facts: Iterable[Fact], article: Article) -> list[Fact]:
     made = [settled(coming(fact, article), article) for fact in upcoming(facts, article)]
     made = [fact for fact in untutored(made, article.masked) if not bygone(fact, article)]
     made = of_who_raised(made)
-    return of_one_status(floated(unannounced(come_of(put_off(ahead(made), article), article)), article))
+    return of_one_status(floated(unannounced(come_of(put_off(ahead(made), article), article)), article), article)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graph.model import Fact, Node
+from graph.model import Article, Fact, Node
 from loaders.compiling import compiled
 
 _DEALS = frozenset(("Merger", "StakePurchase"))
@@ -17,12 +17,21 @@ _TERMS = frozenset((
     "transactionValue", "considerationForm", "mergerMethod", "exchangeRatio", "sharesIssued", "acquirer", "target",
 ))  # fmt: skip
 _KEEPS = compiled(r"\b(?:retain|keep|kept|left with|remaining)\w*\b|保留|仍持|继续持有|剩余")
+# What tells that a deal is done, once and for all.
+_COMPLETED = compiled(
+    r"已完成|完成(?:了)?(?:过户|交割|收购|交易|变更|登记|转让)|已过户|已交割|交割完成|办理完毕|过户完毕|已成为|已取得"
+    r"|\b(?:completed|closed|finali[sz]ed|consummated)\b"
+)
+_EARLIER = compiled(r"已|曾|此前|去年|前年|\b(?:has|had|have|previously|earlier)\b")  # another deal of the same two
 _OVER = frozenset(("done", "terminated", "denied"))
 
 
-def of_one_status(facts: Iterable[Fact]) -> list[Fact]:
-    """Return the facts of an article, in order: the terms of a deal are done or off where its parties' deal is."""
-    found = of_what_was_sold(list(facts))
+def of_one_status(facts: Iterable[Fact], article: Article) -> list[Fact]:
+    """Return the facts of an article, in order: the terms of a deal are done or off where its parties' deal is.
+
+    A deal that its article plans in one sentence is no more than that in the next, unless some words complete it.
+    """
+    found = _planned_all_through(of_what_was_sold(list(facts)), article)
     told: dict[str, set[str]] = {}
     for f in found:
         if f.subject.cls in _DEALS and f.predicate in _PARTIES:
@@ -38,6 +47,27 @@ def of_one_status(facts: Iterable[Fact]) -> list[Fact]:
         else f
         for f in found
     ]
+
+
+def _planned_all_through(facts: list[Fact], article: Article) -> list[Fact]:
+    parties = [f for f in facts if f.subject.cls in _DEALS and f.predicate in _PARTIES]
+    planned = {f.subject.id for f in parties if f.status == "planned"}
+    done = [f for f in facts if f.subject.cls in _DEALS and f.status == "done"]
+    both = planned & {f.subject.id for f in done if f.predicate in _PARTIES}
+    both -= {f.subject.id for f in done if _EARLIER.search(f.quote)}
+    if not both or _COMPLETED.search(article.masked):
+        return facts
+    ends = {(f.subject.id, f.predicate): f.object for f in parties if f.subject.id in both and f.object is not None}
+    pairs = {(ends.get((deal, "acquirer")), ends.get((deal, "target"))) for deal in both}
+    return [replace(f, status="planned") if f.status == "done" and _is_of(f, both, pairs) else f for f in facts]
+
+
+def _is_of(f: Fact, deals: set[str], pairs: set[tuple[Node | None, Node | None]]) -> bool:
+    """Tell whether a fact is a term of one of some deals, or the share that its buyer gets by it."""
+    if f.subject.id in deals:
+        return f.predicate in _TERMS
+    bought = f.predicate in ("stakeIn", "stakePct") and f.rule.startswith(("stake/buys", "stake/bought", "transfer/"))
+    return bought and not _EARLIER.search(f.quote) and any(f.subject == buyer for buyer, _ in pairs)
 
 
 def of_what_was_sold(facts: list[Fact]) -> list[Fact]:

@@ -16,7 +16,8 @@ _RANGE = compiled(r"\d[\d.,]*[^\d]{0,16}?(?:\sto\s|\s?[-–—~～至到]\s?|\sa
 _BETWEEN = compiled(r"\bbetween\s[-–−+]?\d[\d.]*\s?%?\sand\s[-–−+]?\d[\d.]*\s?(?:%|per ?cent)\s?$")
 # What is set aside for a year is not spent yet: "its budget is 83.6 billion yuan".
 _BUDGETED = compiled(
-    r"\b(?:budgets?|budgeted|planned|guidance)\b[^.;]{0,60}$|(?:预算|计划投资|拟投资|规划投资)[^，。；]{0,12}$"
+    r"\b(?:budgets?|budgeted|planned|guidance)\b[^.;]{0,60}$|(?:预算|计划投资|拟投资|规划投资|开支安排|投资安排)[^，。；]{0,12}$"
+    r"|(?<![去近])(?:未来)?[一二两三四五六七八九十\d]{1,2}年(?:内|间)?(?:将|共|总共|累计)?(?:投入|投资)[^，。；\d]{0,6}$"
 )
 _SPENT = compiled(r"\b(?:spent|invested|paid|overran|exceeded|under budget|over budget)\b|已|完成|实际")
 _REFUTED = compiled(r"(?:不实|不属实|失实|不真实|子虚乌有|与事实不符|系谣言)[，,；;](?!而)")

@@ -83,6 +83,36 @@ def test_two_firms_that_give_a_notice_have_each_its_code() -> None:
     assert told == {("恒岚信息技术股份有限公司", "002998"), ("拓岚数据科技股份有限公司", "300998")}
 
 
+def test_a_deal_that_is_planned_in_one_sentence_is_not_done_in_the_next() -> None:
+    text = (
+        "岚川股份拟收购云砺半导体51%的股权。\n\n2025年11月10日，岚川股份签署《股权转让协议》。"
+        "其中，岚川股份收购云砺半导体51%股权，对价3亿元。"
+    )
+    done = {predicate for _, predicate, _, _, status in facts(text) if status == "done"}
+    assert done.isdisjoint({"acquirer", "target", "stakeIn", "stakePct"})
+    earlier = "岚川股份拟收购云砺半导体19%的股权。\n\n岚川股份已于2023年以2亿元收购云砺半导体30%股权。"
+    assert ("30", "done") in {(said, status) for _, term, said, _, status in facts(earlier) if term == "stakePct"}
+
+
+def test_the_hour_of_one_item_of_a_feed_is_not_that_of_another() -> None:
+    text = (
+        "【20:47】寒武纪：拟回购股份\n寒武纪公告，拟回购公司股份。\n\n【18:40】海光信息：签署合同\n海光信息公告签署合同。\n\n"
+        "【16:30】港股收评\n中芯国际涨4.2%，华虹半导体涨5.7%。\n"
+    )
+    dates = {date for _, predicate, _, date, _ in facts(text) if predicate == "priceChangePct"}
+    assert dates
+    assert not any("T" in (date or "") for date in dates)
+
+
+PLEDGED = {"阿里巴巴此前宣布三年投入3800亿元。": "planned", "阿里巴巴过去三年已投入3800亿元。": "done"}
+
+
+@pytest.mark.parametrize("text", PLEDGED)
+def test_what_is_pledged_for_years_is_not_spent(text: str) -> None:
+    told = {status for _, predicate, _, _, status in facts(text) if predicate == "investment"}
+    assert told <= {PLEDGED[text]}
+
+
 def test_a_meeting_is_not_held_in_the_year_of_the_next() -> None:
     text = "2024岚江算力论坛25日至26日在长沙举行。2025年论坛将移师南昌举办。"
     assert not [said for _, predicate, said, _, _ in facts(text) if predicate == "heldOn" and said.startswith("2025")]
