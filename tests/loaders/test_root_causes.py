@@ -130,11 +130,6 @@ def test_trading_that_a_paper_says_has_resumed_on_a_day_past_has_done_so() -> No
     assert ("Cambricon", "tradingResumedOn", "2025-12-09", None, "planned") in facts(to_come)
 
 
-def test_an_earlier_post_is_told_as_one_that_has_ended() -> None:
-    told = {(said, status) for _, term, said, _, status in facts("林瑶曾任寒武纪总经理。") if term == "affiliatedWith"}
-    assert told == {("Cambricon", "terminated")}
-
-
 def test_a_site_that_is_a_phase_by_name_is_not_given_it_again() -> None:
     labels = {who for who, _, _, _, _ in facts("合肥二期数据中心已开工。二期总投资11.8亿元，项目二期机柜3000架。")}
     assert not any("二期数据中心二期" in label for label in labels)
