@@ -18,7 +18,7 @@ _PERIOD: Final = compiled(r"(?P<year>20\d\d)年?(?P<part>Q[1-4]|H[12])?$", re.IG
 _KIND: Final = compiled(
     r"(?<=[\d年度季期末底\s（(])\s*[（(]?\s*(?:(?P<ahead>[EF]|est\.?|estimated?|forecast|targets?|goal|plan(?:ned)?"
     r"|预测|预计|预期|估计|預測|預計|目标|目標|规划|計劃|计划)"
-    r"|A|actual|实际|實際|audited|经审计)\s*年?[)）]?$",
+    r"|A|actual|实际|實際|(?:un)?audited|未?经?审计)\s*年?[)）]?$",
     re.IGNORECASE,
 )
 _SHORT: Final = compiled(r"(?P<fiscal>FY\s?)?(?P<year>\d\d|20\d\d)$", re.IGNORECASE)

@@ -25,6 +25,7 @@ _ALREADY = compiled(
 )
 _REACHED = compiled(r"已|建成|投运|投产|累计|现有|上架率|通报|统计|\b(?:had|stood at|reached|already)\b")
 _PART_OF_YEAR = compiled(r"(?P<year>\d{4})-(?P<part>[QH]\d)")
+_SEATS = frozenset({"locatedIn", "headquarteredIn", "instanceOf", "partOf"})
 _TRADING = frozenset({"tradingResumedOn", "tradingSuspendedOn"})
 _TO_COME = compiled(r"将|將|拟|擬|预计|計劃|计划|\b(?:will|would|plans?|expects?|expected|is to|are to|due to)\b")
 _FORESEEN = _RESULTS | {"growthPct"}
@@ -63,6 +64,8 @@ def settled(fact: Fact, article: Article) -> Fact:
     published = article.header.published_iso
     if published is None or fact.status not in _HAPPENED or fact.predicate in _ABOUT_THE_FUTURE:
         return fact
+    if fact.predicate in _SEATS and fact.rule.startswith("table/"):
+        return replace(fact, date=None)  # the day in another column of its row is that of something else
     dates = [fact.date, fact.value.date if fact.value else None]
     told = published[:10]  # a day, or no more than a month or year
     if any(d is not None and _begins(d)[: len(told)] > told for d in dates):

@@ -113,6 +113,25 @@ def test_what_is_pledged_for_years_is_not_spent(text: str) -> None:
     assert told <= {PLEDGED[text]}
 
 
+def test_a_quarter_that_nobody_audited_is_over_all_the_same() -> None:
+    text = (
+        "海光信息主要财务数据（单位：万元）：\n\n"
+        "| 项目 | 2024年度（经审计） | 2025年1-3月（未经审计） |\n|---|---|---|\n"
+        "| 营业收入 | 31,508.22 | 9,766.41 |\n"
+    )
+    assert {status for _, predicate, _, _, status in facts(text) if predicate == "revenue"} == {"done"}
+
+
+def test_where_a_firm_sits_has_no_day_of_another_column() -> None:
+    text = (
+        "| 序号 | 企业名称 | 所在地 | 首次接入时间 |\n|---|---|---|---|\n"
+        "| 1 | 岚云算力有限公司 | 呼和浩特市 | 2026年9月 |\n"
+        "| 2 | 青岚算力有限公司 | 乌兰察布市 | 2026年10月 |\n"
+    )
+    told = {(date, status) for _, predicate, _, date, status in facts(text) if predicate == "locatedIn"}
+    assert told <= {(None, "done")}
+
+
 def test_a_meeting_is_not_held_in_the_year_of_the_next() -> None:
     text = "2024岚江算力论坛25日至26日在长沙举行。2025年论坛将移师南昌举办。"
     assert not [said for _, predicate, said, _, _ in facts(text) if predicate == "heldOn" and said.startswith("2025")]
