@@ -22,14 +22,15 @@ _COMPLETED = compiled(
     r"已完成|完成(?:了)?(?:过户|交割|收购|交易|变更|登记|转让)|已过户|已交割|交割完成|办理完毕|过户完毕|已成为|已取得"
     r"|\b(?:completed|closed|finali[sz]ed|consummated)\b"
 )
-_EARLIER = compiled(r"已|曾|此前|去年|前年|\b(?:has|had|have|previously|earlier)\b")  # another deal of the same two
+_EARLIER = compiled(r"已|曾|此前|去年|前年")  # another deal of the same two
 _OVER = frozenset(("done", "terminated", "denied"))
 
 
 def of_one_status(facts: Iterable[Fact], article: Article) -> list[Fact]:
     """Return the facts of an article, in order: the terms of a deal are done or off where its parties' deal is.
 
-    A deal that its article plans in one sentence is no more than that in the next, unless some words complete it.
+    A deal that its article plans in one sentence is no more than that in the next, unless some words complete it: a
+    Chinese verb has no tense.
     """
     found = _planned_all_through(of_what_was_sold(list(facts)), article)
     told: dict[str, set[str]] = {}
@@ -50,24 +51,27 @@ def of_one_status(facts: Iterable[Fact], article: Article) -> list[Fact]:
 
 
 def _planned_all_through(facts: list[Fact], article: Article) -> list[Fact]:
-    parties = [f for f in facts if f.subject.cls in _DEALS and f.predicate in _PARTIES]
-    planned = {f.subject.id for f in parties if f.status == "planned"}
-    done = [f for f in facts if f.subject.cls in _DEALS and f.status == "done"]
-    both = planned & {f.subject.id for f in done if f.predicate in _PARTIES}
-    both -= {f.subject.id for f in done if _EARLIER.search(f.quote)}
+    deals = [f for f in facts if f.subject.cls in _DEALS]
+    ends = {(f.subject.id, f.predicate): f.object for f in deals if f.predicate in _PARTIES and f.object is not None}
+    parties = {deal: (ends.get((deal, "acquirer")), ends.get((deal, "target"))) for deal, _ in ends}
+    told: dict[str, set[str]] = {}
+    for f in deals:
+        told.setdefault(f.status, set()).add(f.subject.id)
+    planned = {parties[deal] for deal in told.get("planned", set()) & parties.keys()}
+    both = {deal for deal in told.get("done", set()) & parties.keys() if parties[deal] in planned}
+    both -= {f.subject.id for f in deals if f.status == "done" and (f.quote.isascii() or _EARLIER.search(f.quote))}
     if not both or _COMPLETED.search(article.masked):
         return facts
-    ends = {(f.subject.id, f.predicate): f.object for f in parties if f.subject.id in both and f.object is not None}
-    pairs = {(ends.get((deal, "acquirer")), ends.get((deal, "target"))) for deal in both}
-    return [replace(f, status="planned") if f.status == "done" and _is_of(f, both, pairs) else f for f in facts]
+    buyers = {buyer for deal in both if (buyer := parties[deal][0]) is not None}
+    return [replace(f, status="planned") if f.status == "done" and _is_of(f, both, buyers) else f for f in facts]
 
 
-def _is_of(f: Fact, deals: set[str], pairs: set[tuple[Node | None, Node | None]]) -> bool:
+def _is_of(f: Fact, deals: set[str], buyers: set[Node]) -> bool:
     """Tell whether a fact is a term of one of some deals, or the share that its buyer gets by it."""
     if f.subject.id in deals:
         return f.predicate in _TERMS
     bought = f.predicate in ("stakeIn", "stakePct") and f.rule.startswith(("stake/buys", "stake/bought", "transfer/"))
-    return bought and not _EARLIER.search(f.quote) and any(f.subject == buyer for buyer, _ in pairs)
+    return bought and f.subject in buyers and not _EARLIER.search(f.quote)
 
 
 def of_what_was_sold(facts: list[Fact]) -> list[Fact]:
