@@ -19,7 +19,7 @@ _TERMS = frozenset((
 _KEEPS = compiled(r"\b(?:retain|keep|kept|left with|remaining)\w*\b|保留|仍持|继续持有|剩余")
 # What tells that a deal is done, once and for all.
 _COMPLETED = compiled(
-    r"已完成|完成(?:了)?(?:过户|交割|收购|交易|变更|登记|转让)|已过户|已交割|交割完成|办理完毕|过户完毕|已成为|已取得"
+    r"已完成|完成(?:了)?[^，。；\n]{0,8}(?:过户|交割|收购|交易|变更|登记|转让|合并)|已过户|已交割|交割完成|办理完毕|过户完毕|已成为|已取得"
     r"|\b(?:completed|closed|finali[sz]ed|consummated)\b"
 )
 _EARLIER = compiled(r"已|曾|此前|去年|前年")  # another deal of the same two
@@ -55,7 +55,7 @@ def _planned_all_through(facts: list[Fact], article: Article) -> list[Fact]:
     ends = {(f.subject.id, f.predicate): f.object for f in deals if f.predicate in _PARTIES and f.object is not None}
     parties = {deal: (ends.get((deal, "acquirer")), ends.get((deal, "target"))) for deal, _ in ends}
     told: dict[str, set[str]] = {}
-    for f in deals:
+    for f in (f for f in deals if f.predicate in _PARTIES):
         told.setdefault(f.status, set()).add(f.subject.id)
     planned = {parties[deal] for deal in told.get("planned", set()) & parties.keys()}
     both = {deal for deal in told.get("done", set()) & parties.keys() if parties[deal] in planned}
