@@ -10,7 +10,7 @@ from loaders.parties import undefined
 from loaders.unknown_doers import tells_of_unknown
 
 _PLACED = compiled(r"[Tt]he ([A-Z][\w']+?)(?:-based)?\s")
-_HOSTS = ("贵公司", "贵司", "请问公司", "請問公司", "尊敬的投资者")
+_HOSTS = compiled(r"贵公?司|[请請][问問]公司|尊敬的投资者")
 _PARTY = 32  # letters at the head of a sentence in which a party stands
 
 
@@ -32,4 +32,4 @@ def is_of_party(text: str, here: Sequence[Mention]) -> bool:
 
 def asks_the_host(text: str) -> bool:
     """Tell whether a Chinese sentence asks or answers for the firm whose investors these are: 公司, unnamed."""
-    return any(word in text for word in _HOSTS)
+    return not text.isascii() and _HOSTS.search(text) is not None
