@@ -16,6 +16,7 @@ from loaders.mentions import Mention
 from loaders.openings import recurs
 from loaders.parties import ROLES, brackets, quoted
 from loaders.scripts import has_han
+from loaders.shortening import abridges
 from loaders.tickers import CODE, bracketed
 from loaders.traded import traded
 
@@ -243,8 +244,8 @@ def _of_another(name: str, mention: Mention, text: str) -> bool:
 
 def _cut_short(short: str, full: str) -> bool:
     """Tell whether the letters of a name all stand in a longer one in their order."""
-    short, rest = _STANDING.sub("", short), iter(full)
-    return len(short) > 1 and all(letter in rest for letter in short)
+    short = _STANDING.sub("", short)
+    return len(short) > 1 and abridges(short, full)
 
 
 def _is_name(text: str) -> bool:

@@ -103,25 +103,23 @@ class Attribution:
                 return head
             for group in reversed(before):
                 node = group.members[0].node
-                between = text[group.end - offset : m.start()]
-                seated = _SEATED.search(text[: group.start - offset])
-                closed = seated or re.search(r"[;；。]|\b(?:of|for|at|to)\s*$", between)
-                if _AMONG.search(text[: group.start - offset]) and not self._is_person(node):
-                    continue
-                if "," in between and _WITHIN.search(text[: group.start - offset]) and not self._is_person(node):
+                ahead, between = text[: group.start - offset], text[group.end - offset : m.start()]
+                closed = _SEATED.search(ahead) or re.search(r"[;；。]|\b(?:of|for|at|to)\s*$", between)
+                person = self._is_person(node)
+                if not person and (_AMONG.search(ahead) or ("," in between and _WITHIN.search(ahead))):
                     continue  # where, or to whom, somebody speaks
-                if is_interviewer(text[: group.start - offset], between) and not self._is_person(node):
+                if not person and is_interviewer(ahead, between):
                     continue
-                if node and is_market(node.cls, text[: group.start - offset], between):
+                if node and is_market(node.cls, ahead, between):
                     continue
-                if is_asked(text, group.start - offset, m[0]) or (is_silent(between) and not self._is_person(node)):
+                if is_asked(text, group.start - offset, m[0]) or (is_silent(between) and not person):
                     break
                 if node and self._may_speak(node) and not closed:
-                    if hides(text[: group.start - offset], between) and not self._is_person(node):
+                    if not person and hides(ahead, between):
                         return self._told_of(group, groups, text, offset)
                     itself = group.members[0].kind == "anaphor" and _AT_ONCE.fullmatch(between)  # 公司公告称
-                    person = None if itself else self._nearest_person(before)
-                    return person or self._told_of(group, groups, text, offset) or node
+                    nearest = None if itself else self._nearest_person(before)
+                    return nearest or self._told_of(group, groups, text, offset) or node
             after = self._after(text, m, offset, groups) if m[0] != "建议" else None
             if after is not None:
                 return after

@@ -50,9 +50,7 @@ _MANY = compiled(r"(?:\d+|[一二两三四五六七八九十数多])(?:余|多)?
 
 def without_misnomers(text: str, names: list[Mention]) -> list[Mention]:
     """Return the names of a text without those that name nobody, and with places for what can only be one."""
-    wrong = (m for m in names if (_may_err(m) and (_is_sector(text, m) or _is_adverb(text, m))) or _is_number_of(m))
-    gone = set(map(id, wrong))
-    kept = [_trimmed(text, m) for m in names if id(m) not in gone]
+    kept = [_trimmed(text, m) for m in names if not _names_nobody(text, m)]
     known = {m.start: m for m in kept if m.node is not None and m.node.cls == "Place"}
     by_end = {m.end: m for m in known.values()}
     towns = {m.text for m in kept if _may_err(m) and (_is_based(text, m) or _is_beside(text, m, by_end))}
@@ -62,6 +60,10 @@ def without_misnomers(text: str, names: list[Mention]) -> list[Mention]:
 def _may_err(m: Mention) -> bool:
     """Tell whether a name was told by its shape alone to be that of a firm, or of something unknown."""
     return m.kind in ("new", "proper") and m.node is not None and m.node.cls in ("Company", "Thing", "Product")
+
+
+def _names_nobody(text: str, m: Mention) -> bool:
+    return _is_number_of(m) or (_may_err(m) and (_is_sector(text, m) or _is_adverb(text, m)))
 
 
 def _trimmed(text: str, m: Mention) -> Mention:

@@ -50,7 +50,7 @@ def title_end(name: str, ahead: str = "") -> int:
 
     `ahead` are the words before it: an office may go on into the name, of which then the last two words are left.
     """
-    if name.count(" ") > 1 and ahead.endswith((" and ", " of ", " for ", " & ")) and _IN_CHARGE.search(ahead[-120:]):
+    if name.count(" ") > 1 and ahead.endswith((" and ", " of ", " for ", " & ")) and _IN_CHARGE.search(ahead):
         return len(name) - len(" ".join(name.split()[-2:]))
     m = _POST.match(name)
     return m.end() if m is not None and " " in name[m.end() :] else 0

@@ -146,7 +146,7 @@ def _english(role: str, speech: str) -> re.Pattern[str]:
         rf"|\b(?:promot(?:ed|es|ing)|poach(?:ed|es|ing)|recruit(?:ed|s|ing)|lured)\s(?P<m>{_NAME})(?=\s(?:to|from|as)\b|,)"
         rf"|\b(?:(?:succeeded|replaced|headed|chaired|founded)\sby|(?:resignation|retirement)\sof)\s(?P<q>{_NAME})"
         rf"|\b(?:succeed(?:s|ed|ing)?|replac(?:e[sd]?|ing))\s(?P<j>{_NAME})(?=\sas\s{post})"
-        rf"|(?<![A-Z]\w\w\s)(?!{_NO_PERSON})(?P<n>[A-Z][a-z]+\s(?:[A-Z][a-z]+\s)?{_PARTICLES}[A-Z][a-z-]+)(?={_OF_HOUSE})"
+        rf"|(?<![A-Z]\w\w\s)(?!{_NO_PERSON})(?P<n>{_NAME})(?={_OF_HOUSE})"
         rf"|\b(?:elected|appointed)\s(?P<k>{_NAME})(?=\sto\s(?:the|its)\sboard\b)"
     )
 

@@ -71,3 +71,9 @@ def surnames(name: str, families: Container[str]) -> tuple[str, ...]:
         return (words[0],)
     whole = len(words) == 2 and len(words[1]) > 2 and words[1].isalpha() and words[1][1:].islower()
     return (words[0], words[1]) if whole else tuple(words[:1]) if len(words) == 2 else ()
+
+
+def abridges(short: str, full: str) -> bool:
+    """Tell whether the letters of a name all stand in a longer one in their order: 建行 in 建设银行."""
+    rest = iter(full)
+    return all(letter in rest for letter in short)

@@ -10,7 +10,7 @@ from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.expressions import Gated
 from loaders.founders import founded
-from loaders.governed import introduces_next, only_tells_whence
+from loaders.governed import only_tells_whence
 from loaders.lines import serves
 from loaders.mentions import Mention
 from loaders.oblique import GROUND_ZH, oblique
@@ -111,9 +111,8 @@ def _speaks_of(view: View, g: Group) -> bool:
         and not _beside(view.cut(view.sentence.start, g.start))
         and not _AMONG_THEM.match(view.cut(g.end, g.end + 24))
         and not _cited(view, g)
-        and not introduces_next(view, g)  # "Nvidia supplier X said" speaks of X
         and not (m.kind != "anaphor" and is_backer(m))
-        and not only_tells_whence(view.text, g.start - view.start, g.end - view.start)
+        and not only_tells_whence(view.text, g.start - view.start, g.end - view.start)  # "Nvidia supplier X said"
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from loaders.compiling import compiled
 from loaders.gates import Gate
 from loaders.mentions import Mention
+from loaders.shortening import abridges
 
 _PLACES = (
     r"(?:SSE|SZSE|SEHK|HKEX|HKG|HKSE|BSE|SHA|SHE|SHH|SHZ|NASDAQ|Nasdaq|NYSE(?:\sAmerican)?|AMEX|OTC(?:QX|QB)?|SH|SZ|HK|BJ|"
@@ -75,13 +76,7 @@ def _headed(text: str, code: re.Match[str], firms: list[Mention], issuer: Mentio
     """Return whose a code in the head of a notice is: of two firms that give it together, who bears the short name."""
     end = text.find("\n", code.end())
     short = _SHORT.search(text, code.end(), end if end >= 0 else len(text))
-    if short is None or issuer is None or _abridges(short["name"], issuer.text):
+    if short is None or issuer is None or abridges(short["name"], issuer.text):
         return issuer
-    others = (f for f in firms if _abridges(short["name"], f.text))
+    others = (f for f in firms if abridges(short["name"], f.text))
     return next(others, None if text.count(short["label"]) > 1 else issuer)
-
-
-def _abridges(short: str, full: str) -> bool:
-    """Tell whether the letters of a name all stand in a longer one in their order."""
-    rest = iter(full)
-    return all(letter in rest for letter in short)

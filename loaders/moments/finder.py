@@ -66,7 +66,7 @@ def find_moments(text: str, anchor: Anchor | None, read: Times | None = None) ->
 
 def _moment(text: str, folded: str, mark: Mark, name: str | None, context: Context) -> Moment:
     context.tense = tense_at(folded, mark.start, mark.end)
-    context.of_results = context.tense == "future" and is_of_results(folded, mark.start, mark.end)
+    context.of_results = context.tense == "future" and is_of_results(folded, mark.end)
     iso, inferred = resolve(mark, context)
     role = (
         "name"

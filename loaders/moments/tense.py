@@ -85,7 +85,7 @@ def tense_at(text: str, start: int, end: int) -> str | None:
     return "past" if _PAST.search(after) else "stated" if _REPORTED.search(before) or _REPORTED.search(after) else None
 
 
-def is_of_results(text: str, start: int, end: int) -> bool:
+def is_of_results(text: str, end: int) -> bool:
     """Tell whether a result is named right behind a date: "first-quarter net profit", 上半年营收."""
     return _REPORTED.search(text[end : end + _NEXT]) is not None
 

@@ -33,13 +33,7 @@ def of_one_status(facts: Iterable[Fact], article: Article) -> list[Fact]:
     Chinese verb has no tense.
     """
     found = _planned_all_through(of_what_was_sold(list(facts)), article)
-    told: dict[str, set[str]] = {}
-    for f in found:
-        if f.subject.cls in _DEALS and f.predicate in _PARTIES:
-            told.setdefault(f.subject.id, set()).add(f.status)
-    if not told:
-        return found
-    over = {one: next(iter(states)) for one, states in told.items() if len(states) == 1 and states <= _OVER}
+    over = {one: next(iter(states)) for one, states in _told(found).items() if len(states) == 1 and states <= _OVER}
     if not over:
         return found
     return [
@@ -50,15 +44,22 @@ def of_one_status(facts: Iterable[Fact], article: Article) -> list[Fact]:
     ]
 
 
+def _told(facts: Iterable[Fact]) -> dict[str, set[str]]:
+    """Return of each deal as what its parties are told: planned, done or off."""
+    told: dict[str, set[str]] = {}
+    for f in facts:
+        if f.subject.cls in _DEALS and f.predicate in _PARTIES:
+            told.setdefault(f.subject.id, set()).add(f.status)
+    return told
+
+
 def _planned_all_through(facts: list[Fact], article: Article) -> list[Fact]:
     deals = [f for f in facts if f.subject.cls in _DEALS]
     ends = {(f.subject.id, f.predicate): f.object for f in deals if f.predicate in _PARTIES and f.object is not None}
     parties = {deal: (ends.get((deal, "acquirer")), ends.get((deal, "target"))) for deal, _ in ends}
-    told: dict[str, set[str]] = {}
-    for f in (f for f in deals if f.predicate in _PARTIES):
-        told.setdefault(f.status, set()).add(f.subject.id)
-    planned = {parties[deal] for deal in told.get("planned", set()) & parties.keys()}
-    both = {deal for deal in told.get("done", set()) & parties.keys() if parties[deal] in planned}
+    told = _told(deals)
+    planned = {parties[deal] for deal in parties if "planned" in told[deal]}
+    both = {deal for deal in parties if "done" in told[deal] and parties[deal] in planned}
     both -= {f.subject.id for f in deals if f.status == "done" and (f.quote.isascii() or _EARLIER.search(f.quote))}
     if not both or _COMPLETED.search(article.masked):
         return facts

@@ -43,11 +43,11 @@ _COMPLETED = compiled(r"已完成|完成过户|已过户|已交割|日前完成|
 
 
 _PAPERS = ("报告书", "预案", "草案", "注册稿", "申报稿")
+_SIGNS = ("签", "簽", "订立")
 _PARTIES = frozenset({"acquirer", "target"})
 _DEAL = frozenset({"acquirer", "target", "stakeIn", "stakePct", "transactionValue"})
-SHAPED = (
-    _DEAL | _TERMS | _RESULTS | {"capacity", "hasCount", "growthPct", "investment"}
-)  # all of which a shape can tell the status
+# All of which a shape can tell the status.
+SHAPED = _DEAL | _TERMS | _RESULTS | {"capacity", "hasCount", "investment"}
 # An agreement on a purchase, which is not yet its completion: 签署《股权转让协议》，以4亿元收购……51%股权.
 _SIGNED = compiled(
     r"(?:签署|签订|订立|簽訂|簽署|签定)了?(?:附[^，。；]{2,8}的)?[《“]?[^，。；》]{0,24}?(?:转让|轉讓|收购|收購|购买|购销|增资|认购|出资|投资)"
@@ -152,16 +152,13 @@ def _is_to_come(view: View, a: Assertion) -> bool:
 
 def _is_agreed(view: View, a: Assertion) -> bool:
     """Tell whether a sentence tells of no more than an agreement on a purchase, before what it buys."""
-    if _INTENDS.search(view.cut(a.start, a.end)):
-        return not _COMPLETED.search(view.text)
-    if any(paper in view.text for paper in _PAPERS) and _LAID_OUT.search(view.text):
-        return not _COMPLETED.search(view.text)
-    if _BEFORE_WHOM.match(view.cut(a.end, a.end + 40)):
-        return not _COMPLETED.search(view.text)
-    if "签" not in view.text and "簽" not in view.text and "订立" not in view.text:
-        return False
-    signed = _SIGNED.search(view.cut(view.sentence.start, a.end))
-    return signed is not None and not _COMPLETED.search(view.text)
+    agreed = (
+        _INTENDS.search(view.cut(a.start, a.end))
+        or (any(paper in view.text for paper in _PAPERS) and _LAID_OUT.search(view.text))
+        or _BEFORE_WHOM.match(view.cut(a.end, a.end + 40))
+        or (any(word in view.text for word in _SIGNS) and _SIGNED.search(view.cut(view.sentence.start, a.end)))
+    )
+    return bool(agreed) and not _COMPLETED.search(view.text)
 
 
 def _is_described(view: View) -> bool:
