@@ -22,6 +22,7 @@ class Suggestions {
     form.append(this.status);
     this.chosen = -1;
     this.asked = 0;
+    this.steps = 0; // taken with the arrow keys before the answer to what is typed was there
     Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id })
       .forEach(([name, value]) => this.input.setAttribute(name, value));
     this.input.addEventListener("input", (event) => event.isComposing || this.later());
@@ -36,22 +37,25 @@ class Suggestions {
   }
 
   async ask() {
+    clearTimeout(this.timer);
     const text = this.input.value.trim();
     const number = ++this.asked;
     if (!text) return this.close();
     const query = new URLSearchParams({ q: text, limit: SHOWN, format: "json" });
     try {
       const answer = await fetch(`/search?${query}`);
-      if (answer.ok && number === this.asked) this.show((await answer.json()).hits);
+      if (answer.ok && number === this.asked) this.show((await answer.json()).hits, text);
     } catch {
       this.close(); // the server is not there; the form will say so
     }
   }
 
-  show(hits) {
+  show(hits, text) {
     const before = this.list.children[this.chosen]?.dataset.href;
     this.list.replaceChildren(...hits.map((hit, at) => this.option(hit, at)));
+    this.list.dataset.text = text;
     this.mark(hits.findIndex((hit) => hit.href === before)); // an answer that comes late takes no choice away
+    this.step(this.steps);
     this.list.hidden = !hits.length;
     this.input.setAttribute("aria-expanded", String(hits.length > 0));
     this.status.textContent = hits.length ? `${hits.length}. ${this.form.dataset.some}` : this.form.dataset.none;
@@ -71,24 +75,26 @@ class Suggestions {
   }
 
   key(event) {
-    const options = [...this.list.children];
     const open = !this.list.hidden;
     if (event.key === "Escape" && open) {
       event.preventDefault();
       this.close();
     } else if (event.key === "Enter" && open && this.chosen >= 0) {
       event.preventDefault();
-      location.assign(options[this.chosen].dataset.href);
+      location.assign(this.list.children[this.chosen].dataset.href);
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!open) return this.ask();
-      this.choose(options, event.key === "ArrowDown" ? 1 : -1);
+      this.steps += event.key === "ArrowDown" ? 1 : -1;
+      if (this.list.dataset.text === this.input.value.trim()) this.step(this.steps);
+      else this.ask(); // what is offered answers an older text: the choice is made among what comes
     }
   }
 
-  choose(options, step) {
-    const places = options.length + 1; // the field itself is one
-    this.mark(((this.chosen + 1 + step + places) % places) - 1);
+  step(by) {
+    const places = this.list.children.length + 1; // the field itself is one
+    this.mark((((this.chosen + 1 + by) % places) + places) % places - 1);
+    this.steps = 0;
   }
 
   mark(at) {
@@ -103,6 +109,7 @@ class Suggestions {
 
   close() {
     this.asked++;
+    this.steps = 0;
     this.chosen = -1;
     this.list.hidden = true;
     this.input.setAttribute("aria-expanded", "false");

@@ -9,7 +9,7 @@ import pytest
 from tests.browser.axe import violations
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Locator, Page, Route
 
 HIT = "[role=option]"
 
@@ -18,6 +18,7 @@ def typed(page: Page, text: str) -> Locator:
     """Type into the search field of the start page; return the first thing offered."""
     page.goto("/?lang=en")
     page.get_by_role("combobox").press_sequentially(text)
+    page.locator(f'[role=listbox][data-text="{text}"]').wait_for()
     first = page.locator(HIT).first
     first.wait_for()
     return first
@@ -34,6 +35,18 @@ def test_the_keyboard_chooses_and_opens(page: Page) -> None:
     assert page.locator(f"{HIT}[aria-selected=true] b").inner_text() == "MetaX"
     page.keyboard.press("Enter")
     page.wait_for_url("**/id/metax")
+
+
+def test_a_choice_before_the_answer_is_made_among_what_comes(page: Page) -> None:
+    typed(page, "m")
+    held: list[Route] = []
+    page.route("**/search?q=muxi*", lambda route: held.append(route), times=1)
+    with page.expect_request("**/search?q=muxi*"):
+        page.get_by_role("combobox").press_sequentially("uxi")
+    page.keyboard.press("ArrowDown")
+    assert page.locator(f"{HIT}[aria-selected=true] b").inner_text() == "MetaX"
+    held[0].fulfill(json={"hits": []})  # an answer to an older question changes nothing any more
+    assert page.locator(f"{HIT}[aria-selected=true] b").inner_text() == "MetaX"
 
 
 def test_an_answer_that_comes_late_takes_no_choice_away(page: Page) -> None:
