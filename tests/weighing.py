@@ -31,7 +31,9 @@ from tests.judging import judged, key
 from tests.sources import ROOT
 
 VERDICTS = ROOT / "tests" / "verdicts"
-MENDED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # writers on whose documents rules were mended since: they flatter today's rules
+# Writers, by their first letter (AA to AH with A), on whose documents rules were mended since: they flatter
+# what rules say today.
+MENDED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 WEIGHTS = ROOT / "loaders" / "weights.json"
 LEARNT = 0.5  # what a fact of gold counts beside one of a document that nobody had seen
 SEEDS = 20.0  # the real documents, all of whose facts are judged, count most
