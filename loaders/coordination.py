@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from loaders.compiling import compiled
 from loaders.mentions import Mention
+from loaders.trade_words import FIRM
 from ontology.vocabulary import Vocabulary
 
 _LINK = compiled(
@@ -16,8 +17,7 @@ _LINK = compiled(
     # What the next firm is: "Tencent and existing investor Hillhouse".
     r"(?:(?:existing|new|fellow|local|early|strategic|state-\w+|[\w-]+-based|chip|server|memory|GPU|AI|cloud|power|software|"
     r"network|telecoms?|venture|internet|search|gaming|packaging|optical|data|rival|smaller|bigger)\s+){0,3}"
-    r"(?:\w*maker|designer|developer|supplier|vendor|operator|provider|start-?up|investors?|shareholders?|backers?|rival|peer|"
-    r"firm|company|group|giant|fund|brokerage|lender|insurer|foundry|house|carrier|newcomer)?\s*"
+    rf"(?:{FIRM}|investors?|shareholders?|backers?|rival|peer|fund)?\s*"
 )
 _HEDGED = compiled(r"(?:\s(?:more than|over|nearly|about|some|around|almost)|超过|近|约|逾)\s*$")
 _OPENING = compiled(

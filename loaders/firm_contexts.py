@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from loaders.compiling import compiled
 from loaders.mentions import Mention
+from loaders.trade_words import TRADE
 
 _AFTER = compiled(
     r"\s?[（(](?:[A-Z]{2,8}\s?[:：]\s?)?"
@@ -25,7 +26,7 @@ _AFTER = compiled(
     r"\s(?:(?:by|about|nearly|almost|some|another|a further|more than)\s)?\d[\d.]*\s?(?:%|per ?cent)"
 )
 # What only a firm is: "data centre operator X", "chipmaker X".
-_TRADE = compiled(r"\b(?:operator|[a-z]*maker|designer|vendor|foundry|start-?up|firm|provider|giant)\s$")
+_TRADE = compiled(rf"\b(?:{TRADE}|start-?up|firm|giant)\s$")
 _CAPITAL = compiled(r"\b[A-Z][\w&’'-]*[ -]$")
 _BETWEEN = frozenset((", ", " and ", ", and ", " or ", " & ", "/"))
 _FARTHEST = max(map(len, _BETWEEN))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from loaders.compiling import compiled
+from loaders.trade_words import FIRM
 
 _KIND = (
-    r"(?:group|firm|company|\w*maker|designer|developer|producer|manufacturer|supplier|vendor|operator|provider|"
-    r"start-?up|subsidiary|affiliate|rival|peer|giant|specialist|builder|integrator|brokerage|underwriter|distributor|"
-    r"foundry|lessor|carrier|conglomerate|contractor|customer|client|bidder|newcomer|issuer|shop|house|outfit|venture)"
+    rf"(?:{FIRM}|subsidiary|affiliate|rival|peer|underwriter|conglomerate|customer|client|bidder|issuer|venture)"
 )
 _BEFORE = compiled(
     rf"(?:-(?:based|listed|headquartered)(?:\s[a-z][\w-]*){{0,4}}\s|\b{_KIND},?\s(?:(?:called|named|dubbed)\s)?"
@@ -30,7 +29,7 @@ _AFTER = compiled(
 # A single word between commas and what it is: "X, a Suzhou-based start-up that …".
 _INTRODUCED = compiled(
     r",\s(?:an?|the)\s(?:[\w’'.-]+\s){0,5}?"
-    r"(?:start-?up|company|firm|\w+maker|supplier|vendor|operator|provider|foundry|unicorn|manufacturer|integrator|spin-?off)"
+    rf"(?:{FIRM}|spin-?off)"
     r"(?=,|\s(?:that|which|backed|founded|based|in|with|making|whose|spun|and|specialising|specializing|controlled|owned)\b)"
 )
 _FAR = 48

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.mentions import Mention
+from loaders.trade_words import FIRM
 from loaders.view import View
 
 _REACH = 110
@@ -44,8 +45,8 @@ _OWNED = compiled(
 
 # "15 percent of sales": a part of something else than a firm.
 _OTHER = compiled(
-    r"\sof\s(?!which|whose|it\b|them\b|whom|(?:[\w'’-]+\s){0,4}(?:shares?|stock|equity|capital|votes|votings?|company|firm|"
-    r"group|venture|start-?up|business|concern|carrier|house|foundry|\w*maker|unit|subsidiary|issuer)\b)[a-z0-9]"
+    r"\sof\s(?!which|whose|it\b|them\b|whom|(?:[\w'’-]+\s){0,4}(?:shares?|stock|equity|capital|votes|votings?|"
+    rf"{FIRM}|venture|business|concern|unit|subsidiary|issuer)\b)[a-z0-9]"
 )
 
 

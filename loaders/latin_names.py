@@ -18,6 +18,7 @@ from loaders.openings import acts, leading_role, leading_stop, stands
 from loaders.romanised import Romanised
 from loaders.scripts import HAN, has_han
 from loaders.slugs import slug
+from loaders.trade_words import FIRM, TRADE
 
 # Nothing that follows a word begins with a letter: none is given back (*+).
 _EN_WORD = (
@@ -87,15 +88,12 @@ _YEAR = compiled(r"(?:19|20)\d\d\s+(?=[A-Z])")
 _OWNED = compiled(r"(?:\b[A-Z][\w&.’'-]*\s){1,3}State-[Oo]wned\s$")
 # What follows a place by whose name a firm is described: "Penang testing firm X".
 _OF_PLACE = compiled(
-    r"\s(?:[a-z][\w-]*\s){0,2}(?:firm|company|\w*maker|designer|start-?up|foundry|shop|house|operator|group)\s[A-Z]"
+    rf"\s(?:(?!and\b|or\b|as\b|by\b|but\b|than\b|with\b)[a-z][\w-]*\s){{0,2}}{FIRM}\s[A-Z]"
 )
 # What a part of a town or land is called by its last word.
 _DISTRICTS = (" District", " County", " Township", " Subdistrict", " Street", " Road", " Avenue")
 # What a firm is told to be behind its name, whatever word ends that: "Bright Core, a Wuhu start-up,".
-_INTRODUCED = compiled(
-    r",\san?\s(?:[\w-]+\s){0,4}(?:start-?up|\w*maker|developer|designer|provider|operator|supplier|vendor|foundry"
-    r"|manufacturer)\b"
-)
+_INTRODUCED = compiled(rf",\san?\s(?:[\w-]+\s){{0,4}}(?:start-?up|{TRADE})\b")
 _TITLE = compiled(r"\s(?:on|of|for|and)\s")  # what stands in titles of documents
 _MEASURED = compiled(r"\d-$")  # what a name's unit follows
 _UNITS = Gate(("subsidiary", "unit", "arm", "affiliate"))

@@ -8,6 +8,7 @@ from loaders.compiling import compiled
 from loaders.mentions import Mention
 from loaders.name_words import named
 from loaders.segmentation import tags
+from loaders.trade_words import FIRM
 
 # A stroke that parts a rubric from its text is a Chinese character too: 早报丨云岚科技, 丨云岚科技.
 _STROKE = "丨"
@@ -25,9 +26,7 @@ _HEADS = frozenset((
 ))  # fmt: skip
 # What a firm makes, between its place and its kind: "Shanghai AI chip designer".
 _MADE = compiled(r"\s(?:AI|IT|GPU|CPU|EV|PCB|DRAM|NAND|EDA|LLM|ASIC|FPGA|IC|SoC|IoT|RISC-V)$")
-_KIND = compiled(
-    r"[\s-](?:[a-z][\w-]*\s){0,2}(?:firm|company|\w*maker|designer|developer|supplier|vendor|start-?up|unicorn|giant)\b"
-)
+_KIND = compiled(rf"[\s-](?:[a-z][\w-]*\s){{0,2}}{FIRM}\b")
 # A lot of a tender: 标包1, 第二标段.
 _LOT = compiled(r"第?[一二三四五六七八九十\d]*(?:标[包段项]|子包|分包|包件|采购包|分标)[一二三四五六七八九十\dA-Z]*")
 # What goes on with a number or a letter before it, and begins no name: 18C章特专科技公司, A股科技公司.

@@ -9,6 +9,7 @@ from loaders.compiling import compiled
 from loaders.expressions import Gated
 from loaders.gates import Gate
 from loaders.mentions import Mention
+from loaders.trade_words import FIRM
 
 _COUNTED = r"First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|One|Two|Three|Four|Five|Several|Other"
 _SITE = compiled(
@@ -61,10 +62,7 @@ _HEADS = Gate((
     "Hub", "Island", "Complex", "Base", "Node", "Yard", "Valley", " cluster", " centre", " center",
 ))  # fmt: skip
 # What says of such a name that it is a firm's: "Granite Harbour, a Guangzhou firm that …", "start-up Dune Valley".
-_FIRM = (
-    r"(?:firm|company|start-?up|brokerage|broker|\w*maker|developer|designer|vendor|supplier|provider|reseller|lessor"
-    r"|marketplace|investor|consultancy|integrator|distributor|house|outfit|subsidiary|unit|venture)"
-)
+_FIRM = rf"(?:{FIRM}|broker|marketplace|investor|consultancy|subsidiary|unit|venture)"
 _OF_FIRM = compiled(
     rf"[\"”’']?,\s(?:an?|the|another|its|one\sof\s(?:the|its))\s(?:[\w&’'-]+\s){{0,5}}?{_FIRM}s?\b"
     r"|\s(?:Co\b|Inc\b|Ltd\b|Limited\b|Corp|Holdings|Group|Capital)|,\s(?:Inc|Ltd)\b"

@@ -7,6 +7,7 @@ import re
 from loaders.compiling import compiled
 from loaders.mentions import Mention, node_of
 from loaders.parties import names_party, undefined
+from loaders.trade_words import FIRM
 from loaders.view import View
 from ontology.vocabulary import Vocabulary
 
@@ -22,8 +23,8 @@ _RUN = compiled(
 )
 
 APPOSED = (  # "of another GPU firm, X"
-    r"(?:\s+(?!and\b|or\b|which\b|that\b|who\b)[\w'’&-]+){0,6}\s(?:firm|company|\w*maker|unit|subsidiary|start-?up|developer|"
-    r"designer|group|vendor|supplier|arm|affiliate|rival|peer|foundry|provider|operator|foundry),\s*$"
+    r"(?:\s+(?!and\b|or\b|which\b|that\b|who\b)[\w'’&-]+){0,6}"
+    rf"\s(?:{FIRM}|unit|subsidiary|arm|affiliate|rival|peer),\s*$"
 )
 SHARES_OF = compiled(r"\b(?:shares|stock|trading)\s+(?:of|in)\s+$", re.IGNORECASE)  # speaks of what follows
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from loaders.compiling import compiled
 from loaders.expressions import Gated
 from loaders.mentions import Mention
+from loaders.trade_words import FIRM
 
 _NOT_OWN = (
     r"was|were|is|are|has|had|have|will|would|said|says|to|as|"
@@ -19,8 +20,7 @@ _NEW = compiled(rf"the\s(?:[\w-]+\s){{0,4}}(?:{NEW})", re.IGNORECASE)
 _TRADE = compiled(
     r"(?:^|[.;:,“\"]\s|\b(?:and|but|that|which|giving|leaving|valuing|helping|allowing)\s)"
     rf"(?P<firm>the\s(?:(?:new\s)?(?:{NEW})|(?:(?!(?:{_NOT_OWN})\b)[\w&-]+\s){{1,4}}?"
-    r"(?:\w*maker|designer|developer|producer|manufacturer|supplier|vendor|operator|provider|start-?up|specialist|foundry"
-    rf"|company|firm|group|house|shop|giant|player|carrier|lender|packager|integrator|lessor|builder|{NEW})))"
+    rf"(?:{FIRM}|player|{NEW})))"
     r"\b(?!\s(?-i:[A-Z])|['’]s\b|,?\s(?:and|or|called|named|of|in|at|for)\b|-)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from loaders.compiling import compiled
 from loaders.gates import Gate
 from loaders.mentions import Mention
+from loaders.trade_words import FIRM, FIRM_WORDS
 from loaders.triggers import Hit
 from loaders.view import View
 
@@ -25,27 +26,22 @@ _WORDS = compiled(  # what begins a sentence and names nobody
 )
 # How a sentence goes on that tells what such a firm is, or of its round, so that "the company" of the next is it.
 _NAME = r"(?P<run>[A-Z][\w&.-]*[a-z\d](?:\s(?:[A-Z][\w&.’-]*|&))*)"
-_FIRM = (
-    r"(?:developer|maker|\w+maker|designer|operator|provider|supplier|start-?up|company|firm|vendor"
-    r"|manufacturer|builder)"
-)
 _TOLD = (
     compiled(
         rf"(?:Founded|Established|Based|Headquartered|Launched|Incorporated|Spun|Set up) [^.;]{{0,90}}?,"
         rf" {_NAME} [a-z]+(?:s|ed)\b"
     ),
-    compiled(rf"{_NAME}, (?:an?|the) (?:[\w-]+ ){{0,6}}{_FIRM}\b"),
+    compiled(rf"{_NAME}, (?:an?|the) (?:[\w-]+ ){{0,6}}{FIRM}\b"),
     compiled(
-        rf"(?:(?:[A-Z][\w-]* )?(?:[\w-]+ ){{0,4}}{_FIRM} )?{_NAME}"
+        rf"(?:(?:[A-Z][\w-]* )?(?:[\w-]+ ){{0,4}}{FIRM} )?{_NAME}"
         r" (?:has |have |had |\w+ly |(?:last|this) \w+ |yesterday |in \w+ )*(?:raised|closed|completed"
         r"|secured|landed|bagged)"
         r"\b[^.;]{0,60}\b(?:round|funding|financing|Series|capital)\b"
     ),
 )
 _SPOKEN = Gate(
-    ("raised", "closed", "completed", "secured", "landed", "bagged", "developer", "maker", "designer", "operator",
-     "provider", "supplier", "start-up", "startup", "company", "firm", "vendor", "manufacturer", "builder",
-     "Founded", "Established", "Based", "Headquartered", "Launched", "Incorporated", "Spun", "Set up")
+    ("raised", "closed", "completed", "secured", "landed", "bagged", "Founded", "Established", "Based", "Headquartered",
+     "Launched", "Incorporated", "Spun", "Set up", *FIRM_WORDS)
 )  # fmt: skip
 _DEALS = frozenset(("raised", "stakeIn", "shareholderOf", "impliedValue", "Merger", "StakePurchase"))
 
