@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from loaders.compiling import compiled
 from loaders.feeds import clocked, feed
 from loaders.headers import is_strong
+from loaders.labels import is_masthead
 from loaders.lines import weight
 from loaders.mastheads import BROKER
 from loaders.roles import BODY, TITLES, Boundary, Row
@@ -227,7 +228,7 @@ def _first_title(rows: Sequence[Row]) -> int | None:
 
 def _is_label(text: str) -> bool:
     """Tell whether a line names who signs, or stands in brackets, as over announcements."""
-    return text.startswith(("(", "（")) or _SIGNED.fullmatch(text) is not None or _is_code(text)
+    return text.startswith(("(", "（")) or _SIGNED.fullmatch(text) is not None or _is_code(text) or is_masthead(text)
 
 
 def _is_code(text: str) -> bool:

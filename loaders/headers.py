@@ -23,7 +23,9 @@ from loaders.yearless import completed
 
 REACH = 15
 STORY = 6000
-_MARKS = compiled(r"#{1,6}\s+|(?:title|headline|标题|题目|原标题)\s*[:：]\s*|(?:\d{1,3}[.、．)]\s*)", re.IGNORECASE)
+_MARKS = compiled(
+    r"#{1,6}\s+|(?:title|headline|subject|标题|题目|原标题|主题)\s*[:：]\s*|(?:\d{1,3}[.、．)]\s*)", re.IGNORECASE
+)
 _ENDS = " \t\xa0\u3000#*_"
 _SITE = compiled(
     r"\s*[_|｜]\s*[^_|｜]{1,20}(?:网|新闻|财经|频道|资讯|报|社|平台|\.com|\.cn|News|Daily|Times)\s*$"

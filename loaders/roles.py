@@ -11,6 +11,7 @@ from loaders.cells import is_aligned
 from loaders.chrome import chrome
 from loaders.compiling import compiled
 from loaders.datelines import Dateline, dateline
+from loaders.labels import is_field
 from loaders.lines import PEEK, Line, is_item, is_prose, is_rule, is_title, lines, weight
 from loaders.wrapping import joined
 
@@ -21,8 +22,10 @@ _LEAD = compiled(
     r"|摘要|导读)\s*(?:[:：\-—】]|$)",
     re.IGNORECASE,
 )
-_NOTICE = compiled(r"(?:[AaBbHh]\s?股)?(?:证券|股票|股份)(?:代码|代號|简称|簡稱)\s*[:：]|公告编号\s*[:：]")
-_TITLED = compiled(r"(?:title|headline|标题|题目|原标题)\s*[:：]\s*(?=\S)", re.IGNORECASE)
+_NOTICE = compiled(
+    r"(?:[\u3400-\u9fff]{2,6}证券交易所\s+)?(?:[AaBbHh]\s?股|证券|股票|股份)(?:证券|股票|股份)?(?:代码|代號|简称|簡稱)\s*[:：]|公告编号\s*[:：]"
+)
+_TITLED = compiled(r"(?:title|headline|subject|标题|题目|原标题|主题)\s*[:：]\s*(?=\S)", re.IGNORECASE)
 _HASHES = compiled(r"(#{1,6})\s+")
 _TABLE = compiled(r"\|.*\||[^\t]+\t[^\t]+(?:\t|$)")
 _STOCK = compiled(
@@ -126,7 +129,7 @@ def _role(text: str) -> str:
         return "rule"
     if len(text) < 2000 and (_TABLE.match(text) or is_aligned(text)):
         return "cell"
-    if _STOCK.fullmatch(text) or _FILED.match(text) or _APPENDED.match(text):
+    if _STOCK.fullmatch(text) or _FILED.match(text) or _APPENDED.match(text) or is_field(text):
         return "scrap"
     opens = _OPENED.search(text, 0, 90) is not None and weight(text[:PEEK]) >= 7
     if _ASKED.match(text) or is_prose(text) or (opens and _is_wire(dateline(text))):

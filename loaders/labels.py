@@ -1,0 +1,90 @@
+"""Lines over a text that look like titles and are none: fields of a form, paths through a site, mastheads, bare names.
+
+A field is never a title; a masthead is one only where no other line could be.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.compiling import compiled
+from loaders.lines import weight
+from loaders.stamps import stamps
+
+# What a field of a form is called, by its last word: 招标编号, 成文日期, 参与单位名称及人员姓名.
+_FIELD = compiled(
+    r"[（(【\[]?[^\s:：，。]{0,12}(?:日期|时间|地点|地址|编号|代码|代號|简称|簡稱|全称|机构|机关|单位|属性|姓名|人员|义务人|分析师"
+    r"|联系人|电话|邮箱|邮编|类别|方式|来源|作者|文号|有效性|关键词|标签|字号|字体|金额|期限)\s*[:：]"
+    r"|[（(]?(?:附|附件清单|币种|摘自|链接|网址)[^\s:：]{0,8}\s*[:：]"
+    r"|参与单位名称|接待人员|(?:时间|地点)[ \t\u3000]{2,}"
+    r"|(?:from|to|cc|date|sent|venue|location|reference|ref|contact|tel|phone|e-?mail|web(?:site)?|rin|docket|file no)"
+    r"\.?\s?[:：]"
+    r"|billing code\b|rin \d|\[?docket no|\d+ cfr (?:part|chapter)\b|commission file|\(?(?:exact )?name of registrant"
+    r"|\(end\)|for (?:immediate|internal|general) \w+|not for (?:onward |further )?(?:distribution|release|publication)"
+    r"|<[a-z]+>|[\w ]*https?://|(?:[\w-]+\.){1,3}(?:com|cn|org|net|gov|example)\b",
+    re.IGNORECASE,
+)
+# A path through a site: 采购网 > 中标候选人公示.
+_PATH = compiled(r"[^<>›»。.\d]{2,28}(?:\s*[>›»]\s*[^<>›»。.]{2,28})+")
+_MENU = compiled(
+    r"(?:\[[^\[\]]{1,16}\]\s*){2,}"
+    r"|(?:^|\s)\[?(?:log ?in|sign in|subscribe|登录|注册|搜索|search)\]?(?:\s|$|:)",
+    re.IGNORECASE,
+)
+_SEAT = compiled(r"[A-Z][A-Za-z .]+,\s?[A-Z.]{2,5}\s\d{5}")  # Washington, D.C. 20549
+_COLUMN = compiled(r"[^\S\n]{3,}|\t+|\s?[│┃]\s?")
+_PARTED = compiled(r"\s*[|｜]\s*|\s+(?:[·•–—-]|//?)\s+|\s{3,}|\t+")
+# A part of a masthead: a few words in capitals, or some letters of Chinese without a figure.
+_PART = compiled(
+    r"(?:(?:[A-Z][\w'’.&-]*|&|and|of|the|for|in|on|to|w/c|No\.)[\s,]*){1,6}(?:\([A-Z]{2,4}\)|\d{1,4})?"
+    r"|[\u3400-\u9fff（）()、&]{2,9}"
+)
+_FIRM = compiled(
+    r"(?:[A-Z][\w'’.&,-]*\s+){1,7}"
+    r"(?:(?i:limited|ltd\.?|inc\.?|corporation|plc|securities)|LLC|LLP)(?:\s?\([\w ]{2,12}\))?"
+)
+_CODE = r"\d{3,6}[.\s]?[A-Z]{2}"
+_CODED = compiled(rf"[^:：—–]{{2,40}}?\s?[（(]\s?{_CODE}(?:\s?/\s?{_CODE})?\s?[）)]")
+_STATE = compiled(
+    r"(?:THE )?(?:U\.?S\.? |UNITED STATES )?(?:DEPARTMENT|MINISTRY|BUREAU|OFFICE|COMMISSION) (?:OF|FOR)\b.{2,60}"
+)
+_BRACKETED = compiled(r"[\[(（【<][^\[\]()（）【】<>]*[\])）】>]")
+_WAY = compiled(
+    r"(?:press|news|media)\s(?:release|statement|centre|center|room)|newsroom|client (?:alert|note)|opinion|columns?"
+    r"|interview|advertisement feature|corporate news|equity research|(?:flash|company|sector) (?:note|update)"
+    r"|新闻(?:稿|中心|动态)",
+    re.IGNORECASE,
+)
+_RATED = compiled(
+    r"(?:buy|hold|sell|neutral|overweight|underweight|outperform|underperform|reduce|add)\b.*\b(?:TP|target|price)\b",
+    re.IGNORECASE,
+)
+_ISSUED = compiled(
+    r"\b(?:week|issue|vol|no|compiled|edited|by|flash|note|client|update|mon|tues?|wed|wednes|thu|thurs|fri|sat|satur|sun)"
+    r"(?:day)?\b|[\W\d_]+",
+    re.IGNORECASE,
+)
+
+
+def is_field(text: str) -> bool:
+    """Tell whether a line is a field of a form, or of the head of a mail or a web page."""
+    return _FIELD.match(text) is not None or _MENU.search(text) is not None or _SEAT.fullmatch(text) is not None
+
+
+def is_masthead(text: str) -> bool:
+    """Tell whether a line says where a text stands, whose it is or of when, and nothing of what is in it."""
+    whole = (_BRACKETED, _PATH, _WAY, _FIRM, _CODED, _STATE)
+    if any(pattern.fullmatch(text) for pattern in whole) or _RATED.match(text) or len(_COLUMN.split(text)) > 2:
+        return True
+    parts = [part for part in _PARTED.split(text) if part]
+    if len(parts) > 1 and all(_PART.fullmatch(part) and weight(part) <= 6 for part in parts):
+        return True
+    return _is_of_an_issue(text)
+
+
+def _is_of_an_issue(text: str) -> bool:
+    """Tell whether a line gives a day and next to nothing else ("Thursday 24 July 2025 | Issue 1,163")."""
+    stamp = next(stamps(text), None)
+    if stamp is None:
+        return False
+    return weight(_ISSUED.sub(" ", text[: stamp.start] + " " + text[stamp.end :])) <= 2
