@@ -24,6 +24,7 @@ from loaders.expressions import Gated
 from loaders.feeds import opens_with_hour
 from loaders.frontmatter import FrontMatter, front_matter
 from loaders.headers import head_rows, header, tail_rows
+from loaders.labels import names_whose
 from loaders.lines import cjk, forget
 from loaders.marks import widened
 from loaders.roles import BODY, Row, page
@@ -124,6 +125,7 @@ def _start(head: Header, own: Sequence[Row], whole: bool) -> int:
     """Return where an article begins: at its title, or at its first text where that stands before or alone."""
     body = next((row.line.start for row in own if row.role in BODY), own[0].line.start)
     start = head.title.start if head.title else body
+    start = next((row.line.start for row in own if row.line.start < start and names_whose(row.line.text)), start)
     if own[0].role == "notice" or any(_CODE.search(row.line.text) for row in own if row.line.start < start):
         start = min(start, own[0].line.start)
     return min(start, body) if whole else _with_issuers(start, own)

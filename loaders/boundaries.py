@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from loaders.compiling import compiled
 from loaders.feeds import clocked, feed
 from loaders.headers import is_strong
-from loaders.labels import is_masthead
+from loaders.labels import is_masthead, is_numbered
 from loaders.lines import weight
 from loaders.mastheads import BROKER
 from loaders.roles import BODY, TITLES, Boundary, Row
@@ -18,13 +18,18 @@ MIN_BODY = 30.0
 REACH = 4
 UNDER = ("prose", "wire", "scrap")
 HEADINGS = ("h1", "h2", "h3")
-_KINDS = compiled(r"公告|决议|报告|快报|预告|意见|说明书|提示|announcement|circular|results", re.IGNORECASE)
+_KINDS = compiled(r"公告|记录表|决议|报告|快报|预告|意见|说明书|提示|announcement|circular|results", re.IGNORECASE)
 _CODED = compiled(
     r"(?:[\w ]+(?:Exchange|Board|Market)|(?:Stock|Security) [Cc]ode)\s?[:：]\s?\d{4,6}(?:\.[A-Z]{2})?"
     rf"|{BROKER}"
 )
 _ALIGNED = compiled(r"[\u3400-\u9fff（）()]{2,16}[ \u3000]{2,}[:：]")  # 面值          :  每股H股人民幣0.10元
 _ORDERED = compiled(r"by order of|on behalf of|承董事會命|承董事会命|此致", re.IGNORECASE)
+# The post of who signs: "Chairman and Executive Director".
+_POST = compiled(
+    r"(?:(?:Executive|Non-executive|Independent|Vice|Joint|Honorary|Acting|Co-)\s)*(?:Chair(?:man|woman|person)?|Director|President"
+    r"|(?:Company )?Secretary|Chief [A-Z]\w+ Officer|CEO|CFO|General Manager)(?:(?:,| and| &) .{4,60})?"
+)
 _SIGNED = compiled(
     r"(?:general (?:affairs )?)?(?:office|department|ministry|bureau|administration)\b.{0,90}"
     r"|.{2,40}(?:公司|集团|董事会|监事会|委员会|委|厅|局|部|院|会|办公室|交易所|政府|交易中心|Board of Directors"
@@ -62,7 +67,10 @@ def _candidates(rows: Sequence[Row]) -> list[Boundary]:
     group = _Group([])
     for place, row in enumerate(rows):
         if row.role in TITLES:
-            group.places.append(place)
+            if is_numbered(row.line.text):
+                group = _Group([], after_body=True)
+            else:
+                group.places.append(place)
             continue
         sign = _sign(row)
         if sign in ("notice", "flash"):
@@ -113,6 +121,7 @@ def _is_signature(rows: Sequence[Row], group: _Group, sign: str) -> bool:
     """Tell whether the date belongs to who signs a notice: its name on a line of its own after the text."""
     names = [rows[place].line.text for place in group.places]
     signed = _SIGNED.fullmatch(names[-1]) is not None or any(_ORDERED.match(name) for name in names)
+    signed = signed or _POST.fullmatch(names[-1]) is not None
     return sign in ("day", "stamp") and group.after_body and signed
 
 
@@ -128,6 +137,7 @@ def _title_of(rows: Sequence[Row], group: list[int], first: bool) -> int:
 
 def _notice_title(rows: Sequence[Row], place: int) -> int | None:
     near = [n for n in range(place + 1, min(place + 8, len(rows))) if rows[n].role in TITLES]
+    near = [n for n in near if not _is_label(rows[n].line.text)] or near
     return next((n for n in near if _is_kind(rows[n].line.text)), near[0] if near else None)
 
 
@@ -218,7 +228,7 @@ def _first_title(rows: Sequence[Row]) -> int | None:
     """Return the first title before the body, None where the text begins at once."""
     group = []
     for place, row in enumerate(rows):
-        if row.role in TITLES:
+        if row.role in TITLES and not is_numbered(row.line.text):
             group.append(place)
         elif row.role in BODY and not row.line.text.startswith(("[", "(", "（")):  # a translator's remark
             break

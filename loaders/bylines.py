@@ -24,7 +24,7 @@ _STAMP_LABEL = compiled(
 _SOURCE = compiled(
     r"(?:(?:本文|文章|稿件|信息|新闻|原文)?(?:来源|来自|出处)|转载自|转自|转载"
     r"|(?<!\w)(?:original\s+)?source|publisher|published\s+by"
-    r"|provided\s+by|发布机构|发文机关|媒体)(?:\s*[:：]\s*|(?<=转自)|(?<=来自)|(?<=published by)\s+"
+    r"|provided\s+by|发布机构|发文机关|媒体)(?:\s*[:：｜|]\s*|(?<=转自)|(?<=来自)|(?<=published by)\s+"
     r"|(?<=provided by)\s+)(?P<name>.+)",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _AUTHOR = compiled(
     re.IGNORECASE,
 )
 _IGNORED = compiled(
-    r"(?:责任?编辑|责编|编辑|校对|审核|审校|监制|编审|editors?|edited\s+by|photo(?:s|\s+by)?|摄影"
+    r"(?:责任?编辑|责编|编辑|校对|审核|审校|监制|编审|栏目|排版|editors?|edited\s+by|photo(?:s|\s+by)?|摄影"
     r"|图片来源)\s*[:：/／丨]?.{0,30}"
     r"|[（(]?字号.*|分享(?:到)?.*|\d+\s*(?:阅读|评论|次|人).*|(?:阅读|浏览|点击|评论|访问)(?:量|数"
     r"|次数)?\s*[:：]?\s*\d*.*"
@@ -51,7 +51,8 @@ _IGNORED = compiled(
     re.IGNORECASE,
 )
 _CUT = compiled(
-    r"\s*[|｜·•‧∙⋅\t]\s*|\s+[-–—/]+\s+|\s*--+\s*|[ \xa0\u3000]{2,}"
+    r"(?<!作者)(?<!来源)(?<!撰文)(?<!编辑)(?<!摄影)(?<!栏目)(?<!\b文)\s*[|｜·•‧∙⋅\t]\s*"
+    r"|\s+[-–—/]+\s+|\s*--+\s*|[ \xa0\u3000]{2,}"
     r"|\s+(?=(?:来源|作者|编辑|记者|责任编辑|责编|发布时间|更新时间|发布日期|日期|时间|source|author"
     r"|editor|updated|published|date)\s*[:：])"
     r"|(?:(?<=[^\W\d_A-Za-z])|(?<=[）)]))(?<![记作]者)(?<!撰文)\s+(?=[^\W\d_A-Za-z])|[;；]\s*",
@@ -69,22 +70,36 @@ _ISSUE = compiled(
     r"(?:[月周季年旬]报|公报|简报)(?=\s|$)"
     r"|\b(?:[Mm]onthly|[Ww]eekly|[Dd]aily|[Qq]uarterly|[Mm]arket)\s[Bb]ulletin\b"
 )
-_PERSON = compiled(r"[\u4e00-\u9fff]{2,4}(?<![网报社厅局部办会院新闻财经原创])")
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
+    "石廖贾夏韦付邹孟熊秦邱尹薛闫段雷侯史陶黎贺顾毛郝龚邵钱严覃戴莫孔汤"
+)
+PERSON = compiled(rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}")
+"""A person's name of two or three Chinese letters."""
+_ENDS = tuple("网报社厅局部办会院司台")
+# A writer's name that is no person's; nor is it a house's, a kind of text or furniture.
+_PEN_NAME = compiled(
+    r"(?!原创|打印|征集|生成|印发|本[报网刊])[\u4e00-\u9fff]{2,4}"
+    r"(?<![网报社厅局部办会院司台站刊])(?<!新闻)(?<!财经)(?<!原创)(?<!报告)(?<!研究)(?<!点评)(?<!双语)(?<!参考)(?<!作者)"
+)
+_CITIES = frozenset(("郑州", "余姚", "余杭", "金华", "石家庄", "江苏", "江西", "范县", "钟祥", "雷州", "汪清", "龙岩"))
+_HOUSES = frozenset(("金十", "马上评", "石榴"))  # houses that are called as persons are
 _PLACE = compiled(r"\s+(?:in|from|at)\s+[A-Z].*$|\s*[,，/／;；(（].*$|\s+(?:发自|报道|综合|\d{1,2}月\d{1,2}日).*$")
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "von", "van", "&"])
 _EDGE = ' \t\xa0\u3000,，:：|｜·•-–—()（）[]【】<>"*_'
 
 
 # "Results for the Year Ended 31 December 2025" is dated by nothing: the day ends what it is about.
-_OF_A_PERIOD = compiled(
+OF_A_PERIOD = compiled(
     r"\b(?:end(?:ed|ing)|(?:months|quarter|year) to)(?: on)? (?:\d{1,2} )?[A-Z][a-z]+\.? (?:\d{1,2}, )?\d{4}"
-    r"|截至.{4,12}止"
+    r"|截至.{4,12}止|\d[:：]\d\d\s?[-–—~～至]\s?\d{1,2}[:：]\d\d"
     # A milestone of what the page tells of: "Signed: March 3, 2026".
     r"|^自.{6,16}起"
     r"|^\W*(?:(?:signed|announced|closed|opened|founded|established|listed|completed|launched|filed|accepted|approved|"
     r"registered|incorporated|effective|agreed|halted|resumed)(?: on| in)?"
     r"|(?:signing|closing|listing|completion|opening|launch|announcement|filing|effective|start|end) date)\s?[:：]"
-    r"|(?:成立|设立|注册|登记|开业|竣工|投产|生效|到期|截止|基准|出生)(?:日期|时间)\s?[:：]",
+    r"|(?:成立|设立|注册|登记|开业|竣工|投产|生效|到期|截止|基准|出生|公示|公示开始|公示结束|受理|签署|定价|挂牌|会议|召开|开标|举办|活动)"
+    r"(?:日期?|时间|期)\s?(?:[:：]|为)|定价基准日",
     re.IGNORECASE,
 )
 
@@ -116,7 +131,7 @@ def byline(text: str, start: int = 0) -> Byline | None:
     """
     house = masthead(text, start) if len(text) < LONGEST and _BARS.search(text) else None
     none = len(text) > LONGEST or _HINT.search(text) is None or text.startswith("#") or text.endswith(tuple("。？?！"))
-    if (none and house is None) or _OF_A_PERIOD.search(text):
+    if (none and house is None) or OF_A_PERIOD.search(text):
         return None
     if house is not None:
         return Byline(_times(text, start)[0], house, None)
@@ -131,7 +146,7 @@ def byline(text: str, start: int = 0) -> Byline | None:
         return None
     if plain and "publisher" not in found:
         found["publisher"] = plain[0]
-    _tell_person(plain, found)
+    _tell_person(plain, found, times[0].span.start if times else start + len(text))
     return Byline(times, found.get("publisher"), found.get("author"), "sourced" in found)
 
 
@@ -156,19 +171,28 @@ def _told_apart(plain: list[Span], found: dict[str, Span]) -> list[Span]:
     return kept
 
 
-def _tell_person(plain: list[Span], found: dict[str, Span]) -> None:
+def _tell_person(plain: list[Span], found: dict[str, Span], time: int) -> None:
     """Tell the author among names without a label, and put a paper that "By" names where publishers go."""
     author = found.get("author")
     if author is not None:
         if _PAPER.search(author.text) and found.get("publisher") is None:
             found["publisher"] = found.pop("author")
         return
-    person = next((piece for piece in plain[:2] if _PERSON.fullmatch(piece.text)), None)
+    person = next((piece for piece in plain[:2] if is_writer(piece.text)), None)
+    if person is None and len(plain) > 1 and plain[1].start < time and _PEN_NAME.fullmatch(plain[0].text):
+        person = plain[0]  # an account's own page: pen name, account, time
+    if person is None:
+        return
     others = [piece for piece in plain[:2] if piece is not person]
-    if person is not None and ("sourced" in found or others):
-        found["author"] = person
-        if "sourced" not in found:
-            found["publisher"] = others[0]
+    found["author"] = person
+    if "sourced" not in found:
+        del found["publisher"]
+        found |= {"publisher": others[0]} if others else {}
+
+
+def is_writer(name: str) -> bool:
+    """Tell whether a name without a label is a writer's, not a publisher's."""
+    return PERSON.fullmatch(name) is not None and name not in _HOUSES | _CITIES and not name.endswith(_ENDS)
 
 
 def _times(text: str, start: int) -> tuple[tuple[Stamped, ...], str]:
@@ -220,7 +244,8 @@ def _take(piece: Span, found: dict[str, Span]) -> bool:
 
 
 _NOBODY = compiled(
-    r"(?:our\s+)?(?:staff|own|a)?\s*(?:reporters?|writers?|correspondents?|agencies|editors?|newsroom|desk|bureau)\b.*|staff",
+    r"order of\b.*"
+    r"|(?:our\s+)?(?:staff|own|a)?\s*(?:reporters?|writers?|correspondents?|agencies|editors?|newsroom|desk|bureau)\b.*|staff",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.model import Span
 from loaders.compiling import compiled
-from loaders.stamps import stamps
+from loaders.stamps import Stamp, stamps
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _ENGLISH = compiled(
@@ -50,6 +50,14 @@ _PLAIN = compiled(
 _REPORTER = compiled(
     r"[(（【](?:[\u4e00-\u9fff]{0,8})?\s?(?:首席)?记者\s*[:：]?\s*(?P<name>[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,5})?(?:[、\s]+[\u4e00-\u9fff]{2,4})*?)(?:\s*(?:发自"
     r"|报道|[,，/；;]).*?)?[)）】]"
+)
+
+
+# What a press release's first words are beside the day: "GEORGE TOWN, Malaysia and WUHAN, China – … –", 【…，上海】.
+_TOWNS = compiled(r"[*_【(（\s]*(?:(?:[A-Z][\w.'’-]*|and|&)[,/\s]*){0,10}[,–—-]*\s*")
+_SAID = compiled(
+    r"(?:\s*[,，]?\s*(?:[\u3400-\u9fff]{2,6}|[A-Z][\w ]{2,20}))?\s*"
+    r"(?:[*_\s]*(?:[–—-]+|/[A-Z][\w ]{2,30}/)\s?|[】)）][*_\s]*)\S"
 )
 
 
@@ -104,6 +112,14 @@ def _group(match: re.Match[str], name: str, start: int) -> Span:
 
 def _real(agency: Span | None) -> Span | None:
     return None if agency is None or agency.text in ("本报", "本刊", "本网", "记者") else agency
+
+
+def lead_day(text: str) -> Stamp | None:
+    """Return the full day with which a text opens beside its place; None where it opens otherwise."""
+    stamp = next(stamps(text[:140]), None)
+    if stamp is None or len(stamp.iso) != len("2026-05-06") or _TOWNS.fullmatch(text, 0, stamp.start) is None:
+        return None
+    return stamp if _SAID.match(text, stamp.end) else None
 
 
 def reporter(text: str, start: int = 0) -> Span | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graph.model import Span
-from loaders.bylines import Stamped
+from loaders.bylines import OF_A_PERIOD, Stamped
 from loaders.compiling import compiled
 from loaders.lines import weight
 from loaders.roles import Row
@@ -65,6 +65,8 @@ def _days(rows: Sequence[Row]) -> Iterator[Stamped]:
         stamp = found[0]
         rest = text[: stamp.start] + " " + text[stamp.end :]
         week = _WEEK.search(text) is not None
+        if OF_A_PERIOD.search(text) and not week:
+            continue
         if week or (len(text) <= _LONGEST and weight(rest) <= _WORDS and not _OTHER.search(rest)):
             at, label = row.line.start, _LABEL.search(text[: stamp.start]) is not None
             span = Span(at + stamp.start, at + stamp.end, text[stamp.start : stamp.end])

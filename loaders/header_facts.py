@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from graph.model import Article, Document, Fact, Node, Span, Value
 from loaders.gazetteer import Gazetteer
+from loaders.lines import lines
 from loaders.slugs import slug
 
-_NO_PUBLISHER = ("Place", "ProductClass", "Concept", "Product")
+_NO_PUBLISHER = ("Place", "Board", "ProductClass", "Concept", "Product")
 
 
 def article_node(document: Document, article: Article) -> Node:
@@ -64,6 +65,13 @@ def header_facts(document: Document, article: Article, gazetteer: Gazetteer) -> 
         )
     if header.author:
         found.append(fact("author", header.author, None, Value(text=header.author.text.strip())))
-    if article.promotional and header.title:
-        found.append(fact("sourceQuality", header.title, None, Value(text="promotional"), "claimed"))
+    if article.promotional:
+        said = header.title or _first_line(document.text, article)
+        found.append(fact("sourceQuality", said, None, Value(text="promotional"), "claimed"))
     return found
+
+
+def _first_line(text: str, article: Article) -> Span:
+    """Return the first line of an article that has no title."""
+    line = next(lines(text, article.start, article.end))
+    return Span(line.start, line.end, line.text)

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from graph.model import Header, Span
-from loaders.bylines import Byline, Stamped, trimmed
+from loaders.bylines import PERSON, Byline, Stamped, trimmed
 from loaders.compiling import compiled
-from loaders.datelines import Dateline, dateline, reporter
+from loaders.datelines import Dateline, dateline, lead_day, reporter
 from loaders.expressions import Gated
 from loaders.frontmatter import FrontMatter
 from loaders.mastheads import BROKER
+from loaders.publishers import issuer, named
 from loaders.roles import BODY, Row
 from loaders.stamps import stamps
 from loaders.yearless import completed
@@ -43,18 +44,15 @@ _HANDLE = Gated(compiled(
     re.IGNORECASE,
 ))  # fmt: skip
 _OWNER = compiled(
-    r"^[ \t]*(?:©|\([cC]\)\s|Copyright\s)\s*(?:©\s*)?(?:\d{4}(?:[-–]\d{2,4})?,?\s+)?(?:by\s+)?"
+    r"^[ \t]*(?:©|\([cC]\)\s(?=\d{4}|[^\n]{2,40}\b(?:Ltd|Limited|Inc|Media|Pte)\b)"
+    r"|Copyright\s)\s*(?:©\s*)?(?:\d{4}(?:[-–]\d{2,4})?,?\s+)?(?:by\s+)?"
     r"(?P<name>[A-Z][\w&'-]*(?:\s(?:of|the|and|&|[A-Z][\w&'-]*)){0,5})(?=\.|,|$)"
     r"|[|｜]\s*©\s*(?:\d{4}\s+)?(?P<last>[A-Z][\w&'-]*(?:\s[A-Z][\w&'-]*){0,5})\s*$",
     re.MULTILINE,
 )
 _BROKER = compiled(r"【(?P<name>[\u4e00-\u9fff]{2,12}(?:证券|研究院|研究所|研究中心|咨询|智库))[·•|｜]")
+_DRAWN_UP = compiled(r"(?:成文|生成|印发)日期|drafted", re.IGNORECASE)  # a paper, which is published later
 _DAY = compiled(r"(?<![\d年])\d{1,2}月\d{1,2}日")
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
-    "石廖贾夏韦付邹孟熊秦邱尹薛闫段雷侯史陶黎贺顾毛郝龚邵钱严覃戴莫孔汤"
-)
-_SIGNED = compiled(rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}")
 
 
 def header(
@@ -70,10 +68,11 @@ def header(
     line = _dateline(rows)
     last = len(text) if stop is None else stop
     body = rows[0].line.start if rows else 0
-    when = _published(fields, head, tail, line, text[body : min(last, body + STORY)])
+    when = _published(fields, head, tail, line, text[body : min(last, body + STORY)], _lead(rows))
     return Header(
         title=_title(fields.get("title"), title) or (line.title if line else None),
         publisher=_publisher(fields, head, tail, line, rows)
+        or issuer(rows, title_span(title) if title else None)
         or _named(_BROKER, text, rows, last)
         or _named(_OWNER, text, rows, last),
         published=when.span if when else None,
@@ -133,6 +132,16 @@ def tail_rows(rows: Sequence[Row]) -> list[Row]:
     return list(rows[last + 1 :][:REACH])
 
 
+def _lead(rows: Sequence[Row]) -> Stamped | None:
+    """Return the day with which the first sentence of a press release opens."""
+    first = next((row.line for row in rows if row.role in ("prose", "wire", "flash")), None)
+    stamp = lead_day(first.text) if first else None
+    if first is None or stamp is None:
+        return None
+    start, end = first.start + stamp.start, first.start + stamp.end
+    return Stamped(Span(start, end, first.text[stamp.start : stamp.end]), stamp.iso)
+
+
 def _dateline(rows: Sequence[Row]) -> Dateline | None:
     first = next((row for row in rows if row.role in ("prose", "wire", "flash")), None)
     return dateline(first.line.text, first.line.start) if first else None
@@ -152,15 +161,23 @@ def _said(rows: Sequence[Row]) -> Iterator[Byline]:
 
 
 def _published(
-    fields: dict[str, Span], head: Sequence[Row], tail: Sequence[Row], line: Dateline | None, story: str
+    fields: dict[str, Span],
+    head: Sequence[Row],
+    tail: Sequence[Row],
+    line: Dateline | None,
+    story: str,
+    lead: Stamped | None,
 ) -> Stamped | None:
     if "published" in fields:
         iso = next((stamp.iso for stamp in stamps(fields["published"].text)), None)
         return Stamped(fields["published"], iso) if iso else None
     times = [time for said in _said(head) for time in said.times]
+    times = [time for time in times if not _DRAWN_UP.match(time.span.text)] or times
     if not times and line and line.published:
         iso = line.iso or completed(line.published.text, story)
         times = [Stamped(line.published, iso)] if iso else []
+    if not times and lead is not None:
+        times = [lead]
     times = times or [time for said in _said(tail) for time in said.times] or list(_signed_days(tail, story))
     return min(times, key=lambda time: (time.iso[:10], time.updated, -len(time.iso), time.iso), default=None)
 
@@ -169,15 +186,15 @@ def _publisher(
     fields: dict[str, Span], head: Sequence[Row], tail: Sequence[Row], line: Dateline | None, rows: Sequence[Row]
 ) -> Span | None:
     if not _after_figure(rows, tail):
-        labelled = next((said.publisher for said in _said(tail) if said.sourced), None)
+        labelled = named(next((said.publisher for said in _said(tail) if said.sourced), None))
         if labelled:
             return labelled
     if "publisher" in fields:
         return fields["publisher"]
-    found = sorted((said for said in _said(head) if said.publisher), key=lambda said: not said.sourced)
+    found = sorted((said for said in _said(head) if named(said.publisher)), key=lambda said: not said.sourced)
     if found:
-        return found[0].publisher
-    return (line.publisher if line else None) or _issuer(rows, tail) or _house(rows)
+        return named(found[0].publisher)
+    return named(line.publisher if line else None) or _issuer(rows, tail) or _house(rows)
 
 
 def _house(rows: Sequence[Row]) -> Span | None:
@@ -209,7 +226,7 @@ def _author(fields: dict[str, Span], head: Sequence[Row], tail: Sequence[Row], r
     if named is not None:
         return named
     for row, after in pairwise(head):
-        if row.role == "scrap" and after.said and after.said.times and _SIGNED.fullmatch(row.line.text):
+        if row.role == "scrap" and after.said and after.said.times and PERSON.fullmatch(row.line.text):
             return Span(row.line.start, row.line.end, row.line.text)
     prose = [row.line for row in rows if row.role in ("prose", "wire")]
     for place in prose[:1] + prose[-1:] + [row.line for row in tail]:

@@ -13,9 +13,11 @@ from loaders.stamps import stamps
 
 # What a field of a form is called, by its last word: 招标编号, 成文日期, 参与单位名称及人员姓名.
 _FIELD = compiled(
-    r"[（(【\[]?[^\s:：，。]{0,12}(?:日期|时间|地点|地址|编号|代码|代號|简称|簡稱|全称|机构|机关|单位|属性|姓名|人员|义务人|分析师"
-    r"|联系人|电话|邮箱|邮编|类别|方式|来源|作者|文号|有效性|关键词|标签|字号|字体|金额|期限)\s*[:：]"
-    r"|[（(]?(?:附|附件清单|币种|摘自|链接|网址)[^\s:：]{0,8}\s*[:：]"
+    r"[（(【\[]?[^\s:：，。]{0,12}(?:日期|时间|地点|地址|编号|代码|代號|简称|簡稱|全称|机构|机关|单位|属性|姓名|人员|义务人"
+    r"|分析师|联系人|电话|邮箱|邮编|类别|方式|来源|作者|文号|有效性|关键词|标签|字号|字体|金额|期限)"
+    r"(?:\s*[:：｜]|[ \t\u3000]{2,})"
+    r"|\W*(?:题图|封面图?|图片?(?:来源|来自|源))|索\s?引\s?号\s*[:：]"
+    r"|[（(]?(?:附|附件清单|币种|摘自|链接|网址)[^\s:：]{0,8}(?:\s*[:：｜]|[ \t\u3000]{2,})"
     r"|参与单位名称|接待人员|(?:时间|地点)[ \t\u3000]{2,}"
     r"|(?:from|to|cc|date|sent|venue|location|reference|ref|contact|tel|phone|e-?mail|web(?:site)?|rin|docket|file no)"
     r"\.?\s?[:：]"
@@ -41,8 +43,11 @@ _PART = compiled(
 )
 _FIRM = compiled(
     r"(?:[A-Z][\w'’.&,-]*\s+){1,7}"
-    r"(?:(?i:limited|ltd\.?|inc\.?|corporation|plc|securities)|LLC|LLP)(?:\s?\([\w ]{2,12}\))?"
+    r"(?:(?i:limited|ltd\.?|inc\.?|corporation|plc)|LLC)(?:\s?\([\w ]{2,12}\))?"
 )
+# Who writes on others: a broker or a lawyer.
+_HOUSE = compiled(r"(?:[A-Z&][\w'’.&,-]*\s+){1,7}(?:(?i:securities|capital markets)|LLP)(?:\s?\([\w ]{2,12}\))?")
+_NUMBERED = compiled(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])")
 _CODE = r"\d{3,6}[.\s]?[A-Z]{2}"
 _CODED = compiled(rf"[^:：—–]{{2,40}}?\s?[（(]\s?{_CODE}(?:\s?/\s?{_CODE})?\s?[）)]")
 _STATE = compiled(
@@ -52,7 +57,7 @@ _BRACKETED = compiled(r"[\[(（【<][^\[\]()（）【】<>]*[\])）】>]")
 _WAY = compiled(
     r"(?:press|news|media)\s(?:release|statement|centre|center|room)|newsroom|client (?:alert|note)|opinion|columns?"
     r"|interview|advertisement feature|corporate news|equity research|(?:flash|company|sector) (?:note|update)"
-    r"|新闻(?:稿|中心|动态)",
+    r"|transcript\b.*|新闻(?:稿|中心|动态)",
     re.IGNORECASE,
 )
 _RATED = compiled(
@@ -71,15 +76,31 @@ def is_field(text: str) -> bool:
     return _FIELD.match(text) is not None or _MENU.search(text) is not None or _SEAT.fullmatch(text) is not None
 
 
+def is_numbered(text: str) -> bool:
+    """Tell whether a line heads a section within a text ("二、换股价格")."""
+    return _NUMBERED.match(text) is not None
+
+
+def names_whose(text: str) -> bool:
+    """Tell whether a line names nothing but the firm, by its name or code, or the office that a text is of."""
+    return any(pattern.fullmatch(text) for pattern in (_FIRM, _CODED, _STATE))
+
+
 def is_masthead(text: str) -> bool:
     """Tell whether a line says where a text stands, whose it is or of when, and nothing of what is in it."""
-    whole = (_BRACKETED, _PATH, _WAY, _FIRM, _CODED, _STATE)
-    if any(pattern.fullmatch(text) for pattern in whole) or _RATED.match(text) or len(_COLUMN.split(text)) > 2:
+    if any(pattern.fullmatch(text) for pattern in (_BRACKETED, _PATH, _WAY, _HOUSE)) or names_whose(text):
         return True
-    parts = [part for part in _PARTED.split(text) if part]
-    if len(parts) > 1 and all(_PART.fullmatch(part) and weight(part) <= 6 for part in parts):
+    if _RATED.match(text) or len(_COLUMN.split(text)) > 2:
+        return True
+    cut = parts(text)
+    if len(cut) > 1 and all(_PART.fullmatch(part) and weight(part) <= 6 for part in cut):
         return True
     return _is_of_an_issue(text)
+
+
+def parts(text: str) -> list[str]:
+    """Return what bars, dashes and wide spaces part in a line."""
+    return [part for part in _PARTED.split(text) if part]
 
 
 def _is_of_an_issue(text: str) -> bool:

@@ -13,6 +13,7 @@ from loaders.events import Assertion
 from loaders.expressions import Gated
 from loaders.gates import Gate
 from loaders.governed import governed, only_tells_whence
+from loaders.labels import names_whose
 from loaders.mentions import Mention, apart_from
 from loaders.notices import notices
 from loaders.slugs import slug
@@ -55,7 +56,10 @@ def headlined(article: Article, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions in the title of an article, and the paper that a line of its own names."""
     title, text = article.header.title, article.masked
     found = [m for m in mentions if title and title.start <= m.start and m.end <= title.end and m.node]
-    if title:
+    over = text[article.start : title.start].strip() if title else ""
+    if title and names_whose(over.partition("\n")[0]):
+        found = [m for m in mentions if m.node and m.end <= article.start + len(over)]
+    elif title:
         head, at = text[title.start : title.end], title.start
         found = [m for m in found if not governed(head[: m.start - at])]
         found = [m for m in found if not only_tells_whence(head, m.start - at, m.end - at)]

@@ -57,6 +57,14 @@ _FACT = compiled(
 # A question put to a firm, or its answer: no title, however short.
 _ASKED = compiled(r"(?:追?问|答|[QA]\d{0,2})\s*(?:[（(][^()（）]{1,20}[)）])?\s*[:：]")
 _OPENED = compiled(r"--|[–—:：|｜】]|电|讯|消息|获悉")
+# What a form gives beside the day of a meeting or a deal, which is not the page's.
+_WITH = compiled(
+    r"(?:会议|活动|召开|举办)?(?:地点|形式)\s*(?:[:：]|[ \t\u3000]{2,})"
+    r"|(?:venue|location|part(?:y|ies)|purchaser|vendor|buyer|seller|lessor|lessee|subscriber|issuer|transferor|target)s?"
+    r"(?: company)?\s?[:：]",
+    re.IGNORECASE,
+)
+_COLUMN = compiled(r"[^\S\n]{2,}|\s?[│┃]\s?")
 BODY = frozenset({"prose", "wire", "flash", "lead", "item", "cell", "other"})
 TITLES = frozenset({"title", "titled", "h1", "h2", "h3"})
 
@@ -154,11 +162,26 @@ def page(text: str, start: int = 0) -> tuple[tuple[Row, ...], tuple[tuple[int, i
 
 
 def _tabled(found: list[Row]) -> list[Row]:
-    """Return the rows with those of a run of tab-separated lines as cells: what stands in a table signs nothing."""
+    """Return the rows with those of a run of lines in columns as cells, and the day of a meeting or deal as a line.
+
+    What stands in a table signs nothing, nor does the day that a form gives with a place or with parties.
+    """
     out = list(found)
     for place, one in enumerate(found):
-        beside = [found[at].line.text.count("\t") for at in (place - 1, place + 1) if 0 <= at < len(found)]
-        cells = one.line.text.count("\t")
-        if one.role == "byline" and cells and cells in beside:
+        if one.role != "byline":
+            continue
+        beside = [_columns(found[at].line.text) for at in (place - 1, place + 1) if 0 <= at < len(found)]
+        columns = _columns(one.line.text)
+        if columns and columns in beside:
             out[place] = Row(one.line, "cell")
+        elif any(_WITH.match(row.line.text) for row in found[place + 1 : place + 3]):
+            out[place] = Row(one.line, "other")
     return out
+
+
+def _columns(text: str) -> int:
+    """Return how many columns tabs, bars or wide spaces make of a line; 0 for a line that is no row of a table."""
+    if "\t" in text:
+        return text.count("\t") + 1
+    count = len(_COLUMN.split(text.strip("│┃ ")))
+    return count if count > 3 else 0

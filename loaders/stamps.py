@@ -38,6 +38,7 @@ _AFTER = compiled(rf"(?:T|\s*[,，|·]?\s*(?:at\s+)?(?:[(（]?(?:星期|周)[一
 _BEFORE = compiled(
     rf"{_CLOCK},?\s*(?:on\s+)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s*)?$"
 )
+_UNTIL = compiled(r"-\d\d:\d\d")  # 15:00-16:30 is until when, not of which zone
 # The last day of a week, behind its first: 2025年6月9日—6月15日, 2025.7.14—7.20.
 _TO = compiled(
     r"\s?(?:[-–—~～]{1,2}|至|到)\s?(?:(?:20\d\d[年./-])?(?P<month>\d{1,2})\s?[月./-]\s?)?(?P<day>\d{1,2})\s?日?(?![\d:：月年])"
@@ -120,10 +121,13 @@ def _with_clock(text: str, match: re.Match[str], day: str) -> Stamp:
     if clock is None:
         return Stamp(match.start(), match.end(), day)
     start = match.start() - len(before.group().lstrip()) if before else match.start()
-    return Stamp(start, after.end() if after else match.end(), f"{day}T{_time(clock)}")
+    end = after.end() if after else match.end()
+    if after and not after.group().startswith("T") and _UNTIL.fullmatch(clock["z"] or ""):
+        return Stamp(start, after.start("z"), f"{day}T{_time(clock, None)}")
+    return Stamp(start, end, f"{day}T{_time(clock, clock['z'])}")
 
 
-def _time(clock: re.Match[str]) -> str:
+def _time(clock: re.Match[str], zone: str | None) -> str:
     hour = int(clock["h"])
     late = clock["half"] in ("下午", "晚间", "晚上") or (clock["ap"] or "").lower().startswith("p")
     if late and hour < 12:
@@ -131,7 +135,7 @@ def _time(clock: re.Match[str]) -> str:
     elif hour == 12 and (clock["ap"] or "").lower().startswith("a"):
         hour = 0
     seconds = f":{clock['s']}" if clock["s"] else ""
-    return f"{hour:02}:{clock['mi']}{seconds}{_zone(clock['z'])}"
+    return f"{hour:02}:{clock['mi']}{seconds}{_zone(zone)}"
 
 
 def _zone(written: str | None) -> str:

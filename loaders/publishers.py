@@ -1,0 +1,112 @@
+"""Who publishes a text: what a byline's name must be to be one, and who stands over or under a text that has none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from graph.model import Span
+from loaders.compiling import compiled
+from loaders.labels import parts
+from loaders.roles import Row
+
+_HEAD, _FOOT = 8, 8  # rows over and under a text where its issuer stands
+# What stands before a name: 公告来源：, 发布单位：; and behind it: 【字体：大 中 小】, the site's terms.
+_LABEL = compiled(
+    r"(?:公告|信息|稿件|内容|数据|文章)?(?:来源|发布单位|发布机构|发布者|发文机关|主办单位|供稿单位|供稿|Desk)[*\s]*[:：][*\s]*|(?:微信)?公众号\s*[:：]?\s*(?=[\"“「])"
+)
+_REST = compiled(
+    r"\s*[【\[(（]?\s*(?:字体|字号|打印|收藏|分享|关闭)\s*[:：】\]].*$"
+    r"|[,，;；]\s*转载.*$|\s*[（(]公众号.?$|[\s\u3000]+原创$"
+)
+_EDGE = " \t\u3000*│|\"“”「」"
+_PAPER = compiled(r"《[^《》]{2,16}》")  # a paper in its marks, whatever of it follows: 《…周刊》特稿
+# What stands in such a line beside the name and is none: labels cut off, kinds of documents, furniture.
+_NONE_ZH = compiled(
+    r"(?:第\d|IP属地|当前位置|发布于|字体|字号|打印|每[周日月]|农历|有效性|[一二三四五六七八九十]、|\d+[、.]|[【\[]|本(?:所|网|报|刊|站|公司|院)|时间|地点).*"
+    r"|.*(?:日期|时间|期|客户端\W?.*|审计|有效|实习生|原创|开始|结束|纪要|报告|公告|公示|电报|挂牌|签署|[^老]板|[周月日年]|基准日|对外|速览)"
+    r"|(?:信息|快讯|资讯|综合|市场|会展中心|中|大|小)|.*(?:会展中心|会议中心)"
+)
+_NONE_EN = compiled(
+    r"(?:updated|posted|published|week of|share|save|print|tweet|comments?\b|category|tags?\b|by |staff\b"
+    r"|press release|client (?:alert|note)|company (?:flash|update|note)|(?:equity|securities) research$|document$|pub$"
+    r"|opinion$|legal$|news$|markets?$|trust me"
+    r"|(?:RMB|US\$|HK\$|NT\$|¥|￥|\$)\s?\d|\(?E[SD]?T\b|GMT|reporters?['’]? desk|newsletter$|[\d\W]+$)"
+    r"|.*(?:\bstocks|\bpractice|infrastructure|edge computing|convention cent(?:er|re)|exhibition cent(?:er|re))$",
+    re.IGNORECASE,
+)
+_OFFICE = r"[\u3400-\u9fff（）()]{3,30}?(?:厅|局|委|委员会|办公室|政府|部|交易所|交易中心|公司|协会|研究院)"
+# Who signs on a line of its own over the day: 某某股份有限公司董事会, 云泽市数据局.
+_SIGNED = compiled(rf"(?:(?:采购|招标|发布|披露义务)?人\s*[:：]\s*)?(?P<name>{_OFFICE})(?:董事会|监事会)?")
+_DAY = compiled(r"[^\S\n]*[〇○零一二三四五六七八九十\d]{2,4}\s?年.{1,12}日[^\S\n]*")
+# Whose a notice or a paper is by its title: 云泽市人民政府办公室关于印发…, 某某股份有限公司投资者关系活动记录表.
+_OWNER = compiled(
+    rf"(?P<name>{_OFFICE})(?=关于|投资者关系|(?:\d{{4}}|二〇)\S{{0,6}}年|第[一二三四五六七八九十\d]+[届次]|重大|股票|公告|简式|详式|换股)"
+)
+_OFFICES = compiled(rf"(?P<name>{_OFFICE})(?:[\s　]+{_OFFICE})*")
+_FIRM = compiled(r"(?P<name>(?:[A-Z][\w'’.&,()-]*\s+){1,8}(?i:limited|ltd\.?|inc\.?|corporation|plc|company))")
+_LETTERHEAD = compiled(r"\(?(?:incorporated|stock code|a joint stock|a company|股份代號|\(?Stock)", re.IGNORECASE)
+_HOUSE = compiled(
+    r"(?:[A-Z&][\w&.'’-]*\s){1,4}(?:(?i:securities|brokerage|capital markets)(?:\s\([\w .]{2,20}\))?|LLP)"
+    r"|[\u4e00-\u9fff]{2,8}(?:证券|證券)(?:研究所|研究院|研究部)?"
+)
+
+
+def named(piece: Span | None) -> Span | None:
+    """Return a publisher's name without what stands beside it on its line; None where it is no name of one."""
+    if piece is None:
+        return None
+    label = _LABEL.match(piece.text)
+    text = piece.text[label.end() :] if label else piece.text
+    start = piece.start + (label.end() if label else 0)
+    paper = _PAPER.match(text)
+    text = paper[0] if paper else _REST.sub("", text)
+    bare = text.strip(_EDGE)
+    bare = bare.strip("()（）") if bare.count("(") + bare.count("（") != bare.count(")") + bare.count("）") else bare
+    if not bare or _NONE_ZH.fullmatch(bare) or _NONE_EN.match(bare):
+        return None
+    start += text.index(bare)
+    return Span(start, start + len(bare), bare)
+
+
+def issuer(rows: Sequence[Row], title: Span | None) -> Span | None:
+    """Return who stands over or under a text as its issuer: in a letterhead, a masthead, the title or a signature."""
+    return _letterhead(rows) or _signature(rows) or (_of(title) if title else None) or _masthead(rows)
+
+
+def _letterhead(rows: Sequence[Row]) -> Span | None:
+    head = [row.line for row in rows[:_HEAD]]
+    for place, line in enumerate(head):
+        under = head[place + 1 : place + 4]
+        if _FIRM.fullmatch(line.text) and any(_LETTERHEAD.match(after.text) for after in under):
+            return Span(line.start, line.end, line.text)
+    first = _OFFICES.fullmatch(head[0].text) if head else None
+    return _at(head[0].start, first) if first and head[0].text.count(" ") + head[0].text.count("　") else None
+
+
+def _signature(rows: Sequence[Row]) -> Span | None:
+    foot = [row.line for row in rows[-_FOOT:]]
+    for line, after in pairwise(foot):
+        name = _SIGNED.fullmatch(line.text)
+        if name is not None and _DAY.fullmatch(after.text):
+            return _at(line.start, name)
+    return None
+
+
+def _of(title: Span) -> Span | None:
+    owner = _OWNER.match(title.text)
+    return _at(title.start, owner) if owner else None
+
+
+def _masthead(rows: Sequence[Row]) -> Span | None:
+    for row in rows[:3]:
+        for part in parts(row.line.text):
+            if _HOUSE.fullmatch(part):
+                at = row.line.start + row.line.text.index(part)
+                return Span(at, at + len(part), part)
+    return None
+
+
+def _at(start: int, found: re.Match[str]) -> Span:
+    return Span(start + found.start("name"), start + found.end("name"), found["name"])
