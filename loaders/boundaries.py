@@ -86,11 +86,24 @@ def _candidates(rows: Sequence[Row]) -> list[Boundary]:
 def _named(rows: Sequence[Row], group: list[int], place: int, sign: str, first: bool) -> Boundary:
     """Return the article whose header holds the row at `place`; the title may stand under it (Tech, time, title)."""
     title = _title_of(rows, group, first)
+    if _is_label(rows[title].line.text) and (under := _title_under(rows, place)) is not None:
+        return Boundary(title, under, sign)
     below = place + 1
     kicker = sign == "stamp" and weight(rows[title].line.text) < 4 and below + 1 < len(rows)
     if kicker and rows[below].role == "title" and weight(rows[below].line.text) >= 4 and rows[below + 1].role in UNDER:
         return Boundary(title, below, sign)
     return Boundary(title, title, "titled" if rows[title].role == "titled" else sign)
+
+
+def _title_under(rows: Sequence[Row], place: int) -> int | None:
+    """Return the title between a masthead's day, at `place`, and the text; None where the text begins at once."""
+    for under in range(place + 1, min(place + 1 + 2 * REACH, len(rows))):
+        row = rows[under]
+        if row.role in BODY:
+            return None
+        if row.role in TITLES and not _is_label(row.line.text) and weight(row.line.text) >= 3:
+            return under
+    return None
 
 
 def _sign(row: Row) -> str:
@@ -109,6 +122,8 @@ def _opened(rows: Sequence[Row], place: int, sign: str, found: list[Boundary]) -
         return [Boundary(place, place, sign)]
     if found and found[-1].sign == "notice" and place - found[-1].first <= 3:
         return []
+    if found and found[-1].title is not None and not _has_body(rows[found[-1].first : place]):
+        return []  # the codes stand under the title and its day
     above = place - 1
     if above >= 0 and _ALIGNED.match(rows[above].line.text):
         return []  # a row of the table over a notice, among its other rows
@@ -137,6 +152,7 @@ def _title_of(rows: Sequence[Row], group: list[int], first: bool) -> int:
 
 def _notice_title(rows: Sequence[Row], place: int) -> int | None:
     near = [n for n in range(place + 1, min(place + 8, len(rows))) if rows[n].role in TITLES]
+    near = [n for n in near if not is_numbered(rows[n].line.text)]
     near = [n for n in near if not _is_label(rows[n].line.text)] or near
     return next((n for n in near if _is_kind(rows[n].line.text)), near[0] if near else None)
 
@@ -159,7 +175,16 @@ def _confirmed(rows: Sequence[Row], found: list[Boundary]) -> list[Boundary]:
         kept |= {place: Boundary(place, place, "h1") for place in heads if place not in kept}
     kept |= {n: Boundary(n, n, "titled") for n, row in enumerate(rows) if row.role == "titled" and n not in kept}
     ordered = sorted(kept.values(), key=lambda bound: bound.first)
-    return [bound for n, bound in enumerate(ordered) if n == 0 or _stands(rows, ordered[n - 1], bound)]
+    return _apart([bound for n, bound in enumerate(ordered) if n == 0 or _stands(rows, ordered[n - 1], bound)])
+
+
+def _apart(found: list[Boundary]) -> list[Boundary]:
+    """Return the boundaries without those that begin before the title of the one before them."""
+    kept = found[:1]
+    for bound in found[1:]:
+        if bound.first > max(kept[-1].first, kept[-1].title or 0):
+            kept.append(bound)
+    return kept
 
 
 def _stands(rows: Sequence[Row], before: Boundary, bound: Boundary) -> bool:

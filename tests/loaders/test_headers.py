@@ -50,7 +50,7 @@ TEXT = "云禾芯片公告，与南岭数据集团签署算力服务合同，金
         (pages.ORIGINAL, "云禾芯片拿下大单", "江海财经", "2025-06-10T11:23", "林乔"),
         (pages.PORTAL, "云禾芯片拿下3.6亿大单", "江海时报网", "2025-06-10T11:23", None),
         (pages.REGISTER, "Yunhe Chip Lines Up Shanghai Listing", None, "2025-11-12T20:15", "Lin Qiao and Tom Reed"),
-        (pages.ANNOUNCEMENT, "STRATEGIC COOPERATION AGREEMENT", None, "2025-11-11", None),
+        (pages.ANNOUNCEMENT, "STRATEGIC COOPERATION AGREEMENT", "NANLING DATA GROUP LIMITED", "2025-11-11", None),
         (pages.SITE_SUFFIX, "Shanghai chip designer files for IPO", None, "2025-11-12", None),
         (pages.BLOG_COMMENTS, "Why compute vouchers work", None, "2025-11-03", "Lin Qiao"),
     ],
