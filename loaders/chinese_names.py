@@ -212,8 +212,14 @@ class ChineseNames:
             yield from (at, at - 1, *before.get(at, ()))
 
 
-# Names of offices that hold a function word.
+# Cities behind which a firm's name begins, most often.
+_CITIES = (
+    "北京|上海|天津|重庆|深圳|广州|杭州|南京|苏州|无锡|成都|武汉|合肥|长沙|西安|厦门|宁波|青岛|济南|郑州|福州|东莞|佛山|珠海|常州|南通|嘉兴|温州"
+    "|昆明|贵阳|大连|沈阳|长春|南昌|太原|兰州|海南|江苏|浙江|广东|山东|四川|湖北|湖南|安徽|福建|河南|河北|陕西|江西|贵州|云南"
+)
+# Names that hold a function word: of offices, and of firms with one letter before 和 (杭州曦和图形).
 _JOINED = compiled(
+    rf"(?<=(?:{_CITIES})[^省市区县港与及等的地，。、])和|(?<=[，。；、：“「（(][^其它他她我你双并且国省市区县])和(?=[{HAN}]{{2,10}}(?:公司|集团|股份))|"
     r"企业(?=管理|咨询|服务|发展|信用|家|营销|总部|孵化|征信)|促进(?=联盟|协会|委员会|大会|中心)|(?<=业)和信|(?<=展)和改|(?<=济)和信|(?<=源)和社|(?<=化)和旅|(?<=划)和自|(?<=房)和城|(?<=务)和大?数|(?<=据)和政"
 )
 

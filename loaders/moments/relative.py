@@ -86,7 +86,7 @@ def _month(mark: Mark, day: datetime.date) -> str | None:
 
 def _weekday(weekday: int, day: datetime.date, tense: str | None) -> str:
     ahead = (weekday - day.weekday()) % 7
-    if tense == "future":
+    if tense == "future" or (tense == "soon" and weekday > day.weekday()):
         return (day + ahead * _DAY).isoformat()
     return (day - (-ahead % 7) * _DAY).isoformat()
 

@@ -40,6 +40,8 @@ _REPORTED = compiled(
     r"|毛利率|增速|出货量|上架率|员工|总资产|净资产|存货|余额|应收|负债|在手|机柜",
     re.I,
 )
+# A step of a listing that a calendar gives ahead, in the tense of what is done.
+_NEXT_STEP = compiled(r"(?:正式|起|开始|开启)?(?:登陆|挂牌(?![价量金])|上市(?!公司|以来|首日|后)|上会|招股|申购)")
 _REACH = 90
 _NEXT = 24
 _HAN = compiled("[\u4e00-\u9fff]")
@@ -70,6 +72,8 @@ def clause_around(text: str, start: int, end: int) -> str:
 def tense_at(text: str, start: int, end: int) -> str | None:
     """Return "future" or "past" as the verbs around `start:end` tell, "stated" beside a reported figure, else None.
 
+    "soon" is for a step of a listing right behind the date (周三登陆科创板), which may be ahead of its week's page.
+
     Words before the date count first. A future word there wins, unless somebody said something after it: "will
     hold a fair, it said on Monday" dates the saying.
     """
@@ -82,7 +86,11 @@ def tense_at(text: str, start: int, end: int) -> str | None:
         return "past"
     if _FUTURE.search(after):
         return "future"
-    return "past" if _PAST.search(after) else "stated" if _REPORTED.search(before) or _REPORTED.search(after) else None
+    if _PAST.search(after):
+        return "past"
+    if _NEXT_STEP.match(after):
+        return "soon"
+    return "stated" if _REPORTED.search(before) or _REPORTED.search(after) else None
 
 
 def is_of_results(text: str, end: int) -> bool:

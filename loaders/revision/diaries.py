@@ -26,8 +26,34 @@ _HEAD = compiled(
     r"|日程|日历|日曆|前瞻|预告|預告|下周|下週|未来一周|大事提醒|时间表",
     re.IGNORECASE,
 )
+# The head of what the next day brings: all under it is yet to come, whether or not an entry gives its day.
+_COMING = compiled(
+    r"\W*(?:明[日天]|下一?个?交易日|下周|次日)\S{0,3}(?:提示|关注|看点|大事|日历|新股|上市|申购|事项|预告)\S{0,4}"
+    r"|\W*(?:tomorrow|next week|the (?:day|week) ahead|coming (?:up|next))\W*",
+    re.IGNORECASE,
+)
 _NAMED = Gate(
-    (*_MONTHS.split("|"), "day", "Mon", "Tue", "Wed", "Thu", "Fri", "周", "星期", "月", "Tomorrow", "明日", "明天")
+    (
+        *_MONTHS.split("|"),
+        "day",
+        "次日",
+        "交易日",
+        "omorrow",
+        "ext week",
+        "ahead",
+        "oming",
+        "Mon",
+        "Tue",
+        "Wed",
+        "Thu",
+        "Fri",
+        "周",
+        "星期",
+        "月",
+        "Tomorrow",
+        "明日",
+        "明天",
+    )
 )
 # A verb of what has been: an entry that has one reports, whatever day it opens with.
 _WAS = compiled(
@@ -64,6 +90,10 @@ def _is_entry(fact: Fact, article: Article) -> bool:
     start = text.rfind("\n", article.start, fact.start + 1) + 1
     stop = text.find("\n", fact.end)
     line = text[max(start, article.start) : stop if stop >= 0 else len(text)]
+    if _COMING.fullmatch(_line_above(text, article.start, start)):
+        first = max(text.rfind(mark, start, fact.start) for mark in "；;。\n") + 1
+        last = min((n for mark in "；;。\n" if (n := text.find(mark, fact.end)) >= 0), default=len(text))
+        return _WAS.search(text, max(first, start), last) is None
     if _MARKS.isdisjoint(line):
         return False
     at = fact.start - max(start, article.start)
@@ -78,6 +108,11 @@ def _is_entry(fact: Fact, article: Article) -> bool:
     if line.isascii() and len(_ENTRY.findall(line)) > 1:
         return True  # one day after another, in the present
     return _HEAD.search(line, 0, opened[0].end()) is not None or _under_head(text, article.start, start)
+
+
+def _line_above(text: str, first: int, end: int) -> str:
+    """Return the nearest line above that is not blank; "" for none."""
+    return next((line.strip() for line in reversed(text[first:end].splitlines()) if line.strip()), "")
 
 
 def _under_head(text: str, first: int, end: int) -> bool:
