@@ -17,7 +17,7 @@ from loaders.view import View
 _WIDE = frozenset(("Chip", "Server", "Accelerator"))
 _PLAIN = (
     r"(?:AI|the|an?|its|their|our|his|own|new|latest|next|some|more|most|many|such|these|those|this|other|all|any|few"
-    r"|both|and|or|of|for|in|on|at|by|to|from|with|as|than|that|which|who|but|not|no|also|only|mainly|mostly|now|already|is|are"
+    r"|both|and|or|of|for|in|on|at|by|to|from|with|as|than|that|which|who|but|not|no|also|only|mainly|mostly|now|already|is|are|newly|recently|listed|unlisted"
     r"|including|namely|notably|especially"
     r"|was|were|be|has|have|had|will|would|makes?|making|made|designs?|designing|designed|develops?|developing|developed|produces?|producing|builds?"
     r"|building|sells?|selling|supplies|supplying|ships?|shipping|launch(?:es|ed)?|unveil(?:s|ed)?|first|second|third|high-end"

@@ -29,7 +29,7 @@ _FIELD = compiled(
     re.IGNORECASE,
 )
 # A path through a site: 采购网 > 中标候选人公示.
-_PATH = compiled(r"[^<>›»。.\d]{2,28}(?:\s*[>›»]\s*[^<>›»。.]{2,28})+")
+_PATH = compiled(r"[^<>›»。.\d]{2,28}(?:[>›»][^<>›»。.]{2,28})+")
 _MENU = compiled(
     r"(?:\[[^\[\]]{1,16}\]\s*){2,}"
     r"|(?:^|\s)\[?(?:log ?in|sign in|subscribe|登录|注册|搜索|search)\]?(?:\s|$|:)",

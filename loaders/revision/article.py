@@ -12,6 +12,7 @@ from loaders.revision.floated import floated
 from loaders.revision.later import put_off
 from loaders.revision.outcomes import come_of
 from loaders.revision.rounds import of_who_raised
+from loaders.revision.tighter import in_tighter_words
 from loaders.revision.timing import ahead, bygone, coming, settled
 from loaders.revision.tutoring import untutored
 
@@ -20,5 +21,5 @@ def revised_facts(facts: Iterable[Fact], article: Article) -> list[Fact]:
     """Return the facts of an article with the status that its day and its other sentences give them."""
     made = [settled(coming(fact, article), article) for fact in upcoming(facts, article)]
     made = [fact for fact in untutored(made, article.masked) if not bygone(fact, article)]
-    made = of_who_raised(made)
+    made = in_tighter_words(of_who_raised(made))
     return of_one_status(floated(unannounced(come_of(put_off(ahead(made), article), article)), article), article)

@@ -1,0 +1,43 @@
+"""Of what is told of two, the one in the tighter words: "X lost 4.3%, Y slipped to 12.5 yuan" tells the price of Y.
+
+Where the wider words hold another figure, or another firm's name, before the tighter ones begin, the rule that read
+them ran past its own statement.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from graph.model import Fact
+
+_OF_ONE = frozenset(("subsidiaryOf", "branchOf"))  # a firm has one of each
+
+
+def in_tighter_words(facts: Iterable[Fact]) -> list[Fact]:
+    """Return the facts, in order, without those that another tells of somebody nearer."""
+    told = list(facts)
+    alike: dict[object, list[Fact]] = defaultdict(list)
+    for fact in told:
+        if (key := _said(fact)) is not None:
+            alike[key].append(fact)
+    gone = {id(wide) for group in alike.values() if len(group) > 1 for wide in group if _runs_past(wide, group)}
+    return [fact for fact in told if id(fact) not in gone] if gone else told
+
+
+def _said(fact: Fact) -> object:
+    """Return what a fact says but for whom, at the place where its words end; None where two may share it."""
+    if fact.value is not None and fact.value.number is not None:
+        return fact.predicate, fact.value.number, fact.value.unit, fact.end
+    if fact.predicate in _OF_ONE:
+        return fact.predicate, fact.subject.id, fact.end
+    return None
+
+
+def _runs_past(wide: Fact, group: list[Fact]) -> bool:
+    for near in group:
+        ahead = wide.quote[: near.start - wide.start]
+        other = near.object is not None and wide.object is not None and near.object.id != wide.object.id
+        if near.start > wide.start and (other or (near.subject.id != wide.subject.id and any(map(str.isdigit, ahead)))):
+            return True
+    return False
