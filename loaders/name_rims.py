@@ -24,6 +24,7 @@ _HEADS = frozenset((
     "官方", "相关", "核心", "关键", "主要", "基本", "业务", "运营", "销售", "出货", "产销", "测试", "实测", "训练",
     "基础", "分部", "季度", "年度", "月度", "半年度", "报告期", "调研", "第三方", "海关", "工商", "招标", "中标",
 ))  # fmt: skip
+_ROW = compiled(r"[^\S\n]{3,}")  # what parts the columns of a table
 # What a firm makes, between its place and its kind: "Shanghai AI chip designer".
 _MADE = compiled(r"\s(?:AI|IT|GPU|CPU|EV|PCB|DRAM|NAND|EDA|LLM|ASIC|FPGA|IC|SoC|IoT|RISC-V)$")
 _KIND = compiled(rf"[\s-](?:[a-z][\w-]*\s){{0,2}}{FIRM}\b")
@@ -50,7 +51,13 @@ def rimmed(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
     """Yield names without what is no part of them, but those of which nothing is left that names something."""
     for m in found:
         cls = m.node.cls if m.node is not None else ""
-        if cls == "Person" and len(m.text) > 2 and m.text.endswith(_OTHERS):
+        if "\n" in m.text and (row := _ROW.search(text, max(0, m.start - 120), m.start + m.text.rindex("\n"))):
+            below = m.start + m.text.rindex("\n") + 1  # the heads of a table's columns, and its first row
+            if row.start() >= text.rfind("\n", 0, m.start) and " " in text[below : m.end].strip():
+                yield named(below, m.end, text, cls, m.kind)
+        elif cls == "Company" and m.text.endswith(" Shares"):
+            continue
+        elif cls == "Person" and len(m.text) > 2 and m.text.endswith(_OTHERS):
             yield _cut(text, m, len(_OTHERS))
         elif m.text.startswith(tuple(_SHUT)) and len(m.text) > 2:
             yield named(m.start + 1, m.end, text, cls, m.kind)

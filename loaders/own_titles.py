@@ -40,6 +40,7 @@ _LINE_EN = Gated(compiled(
     rf"(?P<kind>{_KIND_EN}) (?:of|for|on|to) [^.,:;()\n]{{8,140}}?)(?P<rest>(?: \([^()\n]{{3,40}}\))*)[ *]*$"
 ))  # fmt: skip
 _EDITION = compiled(r"20\d\d|征求意见|试行|草案")
+_FIRST_LINE = 200  # letters that the first line of a text without a title may have
 _HEAD = 4000  # letters at the top of an article among which its own title stands
 
 
@@ -56,9 +57,10 @@ def headlined(article: Article, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions in the title of an article, and the paper that a line of its own names."""
     title, text = article.header.title, article.masked
     found = [m for m in mentions if title and title.start <= m.start and m.end <= title.end and m.node]
-    over = text[article.start : title.start].strip() if title else ""
-    if title and names_whose(over.partition("\n")[0]):
-        found = [m for m in mentions if m.node and m.end <= article.start + len(over)]
+    over = text[article.start : title.start if title else article.start + _FIRST_LINE].strip()
+    whose = over.partition("\n")[0]
+    if names_whose(whose):
+        found = [m for m in mentions if m.node and m.end <= article.start + len(over if title else whose)]
     elif title:
         head, at = text[title.start : title.end], title.start
         found = [m for m in found if not governed(head[: m.start - at])]
