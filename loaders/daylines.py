@@ -65,7 +65,7 @@ def _days(rows: Sequence[Row]) -> Iterator[Stamped]:
         stamp = found[0]
         rest = text[: stamp.start] + " " + text[stamp.end :]
         week = _WEEK.search(text) is not None
-        if OF_A_PERIOD.search(text) and not week:
+        if not week and (OF_A_PERIOD.search(text) or text.startswith(("时间", "会期", "展期"))):
             continue
         if week or (len(text) <= _LONGEST and weight(rest) <= _WORDS and not _OTHER.search(rest)):
             at, label = row.line.start, _LABEL.search(text[: stamp.start]) is not None

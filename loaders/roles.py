@@ -59,7 +59,7 @@ _ASKED = compiled(r"(?:追?问|答|[QA]\d{0,2})\s*(?:[（(][^()（）]{1,20}[)�
 _OPENED = compiled(r"--|[–—:：|｜】]|电|讯|消息|获悉")
 # What a form gives beside the day of a meeting or a deal, which is not the page's.
 _WITH = compiled(
-    r"(?:会议|活动|召开|举办)?(?:地点|形式)\s*(?:[:：]|[ \t\u3000]{2,})"
+    r"(?:会议|活动|召开|举办)?(?:地点|形式)(?:\s[A-Z][a-z]+)?\s*(?:[:：]|[ \t\u3000]{2,})"
     r"|(?:venue|location|part(?:y|ies)|purchaser|vendor|buyer|seller|lessor|lessee|subscriber|issuer|transferor|target)s?"
     r"(?: company)?\s?[:：]",
     re.IGNORECASE,
