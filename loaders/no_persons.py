@@ -65,6 +65,8 @@ def is_no_person(name: str) -> bool:
     words = tags(name)
     if len(words) == 1:
         return words[0][1] in _KINDS
+    if name[-1] in "副总首" and len(words[0][0]) > 1:
+        return True  # 高级副总裁
     if name[-1] == "名" and len(words[0][0]) == 2:
         return True  # 项目名称
     return len(name) > 2 and name[-1] in _ENDS and words[0][1] in _DOES and len(words[0][0]) > 1
