@@ -44,11 +44,14 @@ _PART = compiled(
     r"|[\u3400-\u9fff（）()、&]{2,9}"
 )
 _FIRM = compiled(
-    r"(?:[A-Z][\w'’.&,-]*\s+){1,7}"
+    r"(?:[A-Z][\w'’.&,()-]*\s+){1,8}"
     r"(?:(?i:limited|ltd\.?|inc\.?|corporation|plc)|LLC)(?:\s?\([\w ]{2,12}\))?"
 )
 # Who writes on others: a broker or a lawyer.
-_HOUSE = compiled(r"(?:[A-Z&][\w'’.&,-]*\s+){1,7}(?:(?i:securities|capital markets)|LLP)(?:\s?\([\w ]{2,12}\))?")
+_HOUSE = compiled(
+    r"(?:[A-Z&][\w'’.&,-]*\s+){1,7}(?:(?i:securities|brokerage|capital markets)|LLP)(?:\s?\([\w .]{2,20}\))?"
+    r"|[\u4e00-\u9fff]{2,8}(?:证券|證券)(?:研究所|研究院|研究部)?"
+)
 _NUMBERED = compiled(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])")
 _CODE = r"\d{3,6}[.\s]?[A-Z]{2}"
 _CODED = compiled(rf"[^:：—–]{{2,40}}?\s?[（(]\s?{_CODE}(?:\s?/\s?{_CODE})?\s?[）)]")
@@ -86,6 +89,16 @@ def is_numbered(text: str) -> bool:
 def names_whose(text: str) -> bool:
     """Tell whether a line names nothing but the firm, by its name or code, or the office that a text is of."""
     return any(pattern.fullmatch(text) for pattern in (_FIRM, _CODED, _STATE))
+
+
+def is_firm(text: str) -> bool:
+    """Tell whether a line is nothing but the English name of a firm, with its form."""
+    return _FIRM.fullmatch(text) is not None
+
+
+def is_house(text: str) -> bool:
+    """Tell whether words are the name of a broker or a law firm, whose papers are on others."""
+    return _HOUSE.fullmatch(text) is not None
 
 
 def is_masthead(text: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from graph.model import Span
 from loaders.compiling import compiled
-from loaders.labels import parts
+from loaders.labels import is_firm, is_house, parts
 from loaders.roles import Row
 
 _HEAD, _FOOT = 8, 8  # rows over and under a text where its issuer stands
@@ -20,7 +20,7 @@ _REST = compiled(
     r"\s*[【\[(（]?\s*(?:字体|字号|打印|收藏|分享|关闭)\s*[:：】\]].*$"
     r"|[,，;；]\s*转载.*$|\s*[（(]公众号.?$|[\s\u3000]+原创$"
 )
-_EDGE = " \t\u3000*│|\"“”「」"
+_EDGE = ' \t\u3000*│|"“”「」'
 _PAPER = compiled(r"《[^《》]{2,16}》")  # a paper in its marks, whatever of it follows: 《…周刊》特稿
 # What stands in such a line beside the name and is none: labels cut off, kinds of documents, furniture.
 _NONE_ZH = compiled(
@@ -45,12 +45,7 @@ _OWNER = compiled(
     rf"(?P<name>{_OFFICE})(?=关于|投资者关系|(?:\d{{4}}|二〇)\S{{0,6}}年|第[一二三四五六七八九十\d]+[届次]|重大|股票|公告|简式|详式|换股)"
 )
 _OFFICES = compiled(rf"(?P<name>{_OFFICE})(?:[\s　]+{_OFFICE})*")
-_FIRM = compiled(r"(?P<name>(?:[A-Z][\w'’.&,()-]*\s+){1,8}(?i:limited|ltd\.?|inc\.?|corporation|plc|company))")
 _LETTERHEAD = compiled(r"\(?(?:incorporated|stock code|a joint stock|a company|股份代號|\(?Stock)", re.IGNORECASE)
-_HOUSE = compiled(
-    r"(?:[A-Z&][\w&.'’-]*\s){1,4}(?:(?i:securities|brokerage|capital markets)(?:\s\([\w .]{2,20}\))?|LLP)"
-    r"|[\u4e00-\u9fff]{2,8}(?:证券|證券)(?:研究所|研究院|研究部)?"
-)
 
 
 def named(piece: Span | None) -> Span | None:
@@ -79,7 +74,7 @@ def _letterhead(rows: Sequence[Row]) -> Span | None:
     head = [row.line for row in rows[:_HEAD]]
     for place, line in enumerate(head):
         under = head[place + 1 : place + 4]
-        if _FIRM.fullmatch(line.text) and any(_LETTERHEAD.match(after.text) for after in under):
+        if is_firm(line.text) and any(_LETTERHEAD.match(after.text) for after in under):
             return Span(line.start, line.end, line.text)
     first = _OFFICES.fullmatch(head[0].text) if head else None
     return _at(head[0].start, first) if first and head[0].text.count(" ") + head[0].text.count("　") else None
@@ -102,7 +97,7 @@ def _of(title: Span) -> Span | None:
 def _masthead(rows: Sequence[Row]) -> Span | None:
     for row in rows[:3]:
         for part in parts(row.line.text):
-            if _HOUSE.fullmatch(part):
+            if is_house(part):
                 at = row.line.start + row.line.text.index(part)
                 return Span(at, at + len(part), part)
     return None

@@ -8,7 +8,7 @@ from loaders.extract import extract
 
 def told(text: str, predicate: str) -> list[tuple[str, str | None]]:
     facts = [f for f in extract(as_document(text)).facts if f.predicate == predicate]
-    return [(f.subject.id, f.object.id if f.object else f.value and f.value.stated) for f in facts]
+    return [(f.subject.id, f.object.id if f.object else f.value.stated if f.value else None) for f in facts]
 
 
 def test_a_price_is_of_whom_stands_before_it() -> None:
