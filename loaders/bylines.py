@@ -39,7 +39,7 @@ _AUTHOR = compiled(
 _IGNORED = compiled(
     r"(?:责任?编辑|责编|编辑|校对|审核|审校|监制|编审|栏目|排版|editors?|edited\s+by|photo(?:s|\s+by)?|摄影"
     r"|图片来源)\s*[:：/／丨]?.{0,30}"
-    r"|[【\[（(]?字[号体].*|[【\[]?[大中小][\]】]?|[【\[]?(?:打印|关闭|返回|收藏|纠错)[\]】]?|分享(?:到)?.*|\d+\s*(?:阅读|评论|次|人).*|(?:阅读|浏览|点击|评论|访问)(?:量|数"
+    r"|(?:项目|招标|采购|公告|文件)?编号\s*[:：].*|[【\[（(]?字[号体].*|[【\[]?[大中小][\]】]?|[【\[]?(?:打印|关闭|返回|收藏|纠错)[\]】]?|分享(?:到)?.*|\d+\s*(?:阅读|评论|次|人).*|(?:阅读|浏览|点击|评论|访问)(?:量|数"
     r"|次数)?\s*[:：]?\s*\d*.*"
     r"|\d+\s*(?:min(?:ute)?s?\s+read|views?|comments?|shares?)|(?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)day,?|原创|星期.|周.|【?大 ?中 ?小】?"
@@ -99,7 +99,7 @@ OF_A_PERIOD = compiled(
     r"registered|incorporated|effective|agreed|halted|resumed)(?: on| in)?"
     r"|(?:signing|closing|listing|completion|opening|launch|announcement|filing|effective|start|end) date)\s?[:：]"
     r"|(?:成立|设立|注册|登记|开业|竣工|投产|生效|到期|截止|基准|出生|公示|公示开始|公示结束|受理|签署|定价|挂牌|会议|召开|开标|举办|活动)"
-    r"(?:日期?|时间|期)\s?(?:[:：]|为)|定价基准日",
+    r"(?:日期?|时间|期)(?:及\S{2,4})?\s?(?:[:：]|为)|定价基准日",
     re.IGNORECASE,
 )
 

@@ -32,6 +32,7 @@ _SITE = compiled(
     r"\s*[_|｜]\s*[^_|｜]{1,20}(?:网|新闻|财经|频道|资讯|报|社|平台|\.com|\.cn|News|Daily|Times)\s*$"
     r"|\s+[-–—]\s+(?:[A-Z][\w&.]*\s){0,4}(?:News|Daily|Times|Post|Finance|Online)\s*$"
 )
+_NUMBER = compiled(r"[^\S\n]{3,}(?:公告)?编号\s*[:：].*$")  # a notice's number behind its title
 _HOUSE = compiled(BROKER)
 _FIGURE = compiled(r"(?:figure|chart|table|exhibit|图|表|图表)\s?\d", re.IGNORECASE)
 _FIRM = compiled(
@@ -96,7 +97,7 @@ def title_span(row: Row) -> Span:
     skip = mark.end() if mark else 0
     if text.startswith("【") and text.endswith("】"):
         return Span(start + 1, row.line.end - 1, text[1:-1])
-    kept = _SITE.sub("", _SITE.sub("", text[skip:])) or text[skip:]
+    kept = _SITE.sub("", _SITE.sub("", _NUMBER.sub("", text[skip:]))) or text[skip:]
     return trimmed(kept, start + skip, _ENDS) or Span(start, row.line.end, text)
 
 

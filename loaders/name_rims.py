@@ -24,6 +24,13 @@ _HEADS = frozenset((
     "官方", "相关", "核心", "关键", "主要", "基本", "业务", "运营", "销售", "出货", "产销", "测试", "实测", "训练",
     "基础", "分部", "季度", "年度", "月度", "半年度", "报告期", "调研", "第三方", "海关", "工商", "招标", "中标",
 ))  # fmt: skip
+# What no firm is called by last, and how one is described by another before its name.
+_THINGS = compiled(
+    r"\s(?:Shares|Stocks|Chips|Servers|GPUs|Cards|Curbs|Exports|Imports|Makers|Rules|Prices|Start-?ups|Firms)$"
+)
+_DESCRIBED = compiled(
+    r"[A-Z][\w&.]*-(?:rival|backed|based|listed|owned|led|controlled|linked|affiliated|invested)\s(?=[A-Z])"
+)
 _ROW = compiled(r"[^\S\n]{3,}")  # what parts the columns of a table
 # What a firm makes, between its place and its kind: "Shanghai AI chip designer".
 _MADE = compiled(r"\s(?:AI|IT|GPU|CPU|EV|PCB|DRAM|NAND|EDA|LLM|ASIC|FPGA|IC|SoC|IoT|RISC-V)$")
@@ -55,8 +62,10 @@ def rimmed(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
             below = m.start + m.text.rindex("\n") + 1  # the heads of a table's columns, and its first row
             if row.start() >= text.rfind("\n", 0, m.start) and " " in text[below : m.end].strip():
                 yield named(below, m.end, text, cls, m.kind)
-        elif cls == "Company" and m.text.endswith(" Shares"):
+        elif cls == "Company" and _THINGS.search(m.text):
             continue
+        elif cls == "Company" and (of := _DESCRIBED.match(m.text)) is not None:
+            yield named(m.start + of.end(), m.end, text, cls, m.kind)  # "Inspur-rival Hengyue"
         elif cls == "Person" and len(m.text) > 2 and m.text.endswith(_OTHERS):
             yield _cut(text, m, len(_OTHERS))
         elif m.text.startswith(tuple(_SHUT)) and len(m.text) > 2:

@@ -19,12 +19,13 @@ _LABEL = compiled(
 _REST = compiled(
     r"\s*[【\[(（]?\s*(?:字体|字号|打印|收藏|分享|关闭)\s*[:：】\]].*$"
     r"|[,，;；]\s*转载.*$|\s*[（(]公众号.?$|[\s\u3000]+原创$"
+    r"|\d{1,2}月\d{1,2}日(?:电|讯|消息).*$"
 )
 _EDGE = ' \t\u3000*│|"“”「」'
 _PAPER = compiled(r"《[^《》]{2,16}》")  # a paper in its marks, whatever of it follows: 《…周刊》特稿
 # What stands in such a line beside the name and is none: labels cut off, kinds of documents, furniture.
 _NONE_ZH = compiled(
-    r"(?:第\d|IP属地|当前位置|发布于|字体|字号|打印|每[周日月]|农历|有效性|[一二三四五六七八九十]、|\d+[、.]|[【\[]|本(?:所|网|报|刊|站|公司|院)|时间|地点).*"
+    r"(?:第\d|IP属地|当前位置|发布于|(?:投资)?评级|字体|字号|打印|每[周日月]|农历|有效性|[一二三四五六七八九十]、|\d+[、.]|[【\[]|本(?:所|网|报|刊|站|公司|院)|时间|地点).*"
     r"|.*(?:日期|时间|期|客户端\W?.*|审计|有效|实习生|原创|开始|结束|纪要|报告|公告|公示|电报|挂牌|签署|[^老]板|[周月日年]|基准日|对外|速览)"
     r"|(?:信息|快讯|资讯|综合|市场|早知道|早[报参餐]|晚报|收评|午评|盘[前后]|中|大|小)|.*(?:会展中心|会议中心)"
 )
@@ -32,6 +33,7 @@ _NONE_EN = compiled(
     r"(?:updated|posted|published|week of|share|save|print|tweet|comments?\b|category|tags?\b|by |staff\b"
     r"|press release|client (?:alert|note)|company (?:flash|update|note)|(?:equity|securities) research$|document$|pub$"
     r"|opinion$|legal$|news$|markets?$|trust me"
+    r"|(?:asian?|china|greater china)?\s?(?:technology|semiconductors?|hardware|internet|telecoms?|TMT|software)$"
     r"|(?:RMB|US\$|HK\$|NT\$|¥|￥|\$)\s?\d|\(?E[SD]?T\b|GMT|reporters?['’]? desk|newsletter$|[\d\W]+$)"
     r"|.*(?:\bstocks|\bpractice|infrastructure|edge computing|convention cent(?:er|re)|exhibition cent(?:er|re))$",
     re.IGNORECASE,
