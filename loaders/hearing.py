@@ -10,6 +10,7 @@ from loaders.unnamed_speakers import (
     by_it,
     by_pronoun,
     nameless,
+    one_of_a_firm,
     signed,
     tag_of_open,
     tells_of_nameless,
@@ -33,6 +34,8 @@ class Hearing:
 
     def speaker(self, sentence: Sentence, own: Node | None) -> Node | None:
         """Return who speaks a sentence: whom it names, else who goes on in a quotation. Call it in reading order."""
+        if own is not None and own.cls != "Person" and one_of_a_firm(sentence.text):
+            own = None
         first, self._seen = sentence.paragraph != self._seen, sentence.paragraph
         if not first and self._spoke_in != sentence.paragraph and not self._open_quote and has_cjk(sentence.text):
             self._speaker = None  # the paragraph has begun with others

@@ -75,6 +75,8 @@ _CLOSING = compiled(
 )
 
 
+# Somebody of a firm that is named: 一位某某公司中层员工对记者说.
+_ONE_OF = Gated(compiled(rf"[一两三多数几某][位名][^，。；“”]{{0,20}}{_POST_ZH}[^，。；“”]{{0,10}}{_SAYS_ZH}"))
 # Who signs a quotation: "It works." — Deputy director, an operator
 _SIGNED = compiled(r"\s*(?:—|–|--|―)\s?[^\W\d]")
 _SIGNED_LATER = compiled(r'[^"“”\n]{0,400}["”]\s*(?:—|–|--|―)\s?(?![A-Z][\w-]+\s[A-Z])[^\W\d]')
@@ -101,6 +103,11 @@ def _brings_in(text: str) -> bool:
     """Tell whether a sentence has somebody enter whose name no list knows; who is quoted there does not enter."""
     found = _BROUGHT_IN.search(text)
     return found is not None and not in_quotation(text, found.start())
+
+
+def one_of_a_firm(text: str) -> bool:
+    """Tell whether somebody without a name speaks who is called by the firm that they are of."""
+    return _ONE_OF.search(text) is not None
 
 
 def by_pronoun(text: str) -> bool:

@@ -23,6 +23,7 @@ WU = "Zhang Wei, chief executive of Yunlan Chip, said demand was strong.\n\n"
         "A person at the Shanghai Stock Exchange said they were paying attention.",
         "Two people close to the Shenzhen Data Exchange said the deal was dead.",
         "中国信通院一位专家认为，算力过剩被夸大。“需求每年都会翻番。”他说。",
+        "“他走之前两个月就不参加会了。”一位寒武纪中层员工对记者说。另一位接近公司的投资人则认为，“换一拨人很正常”。",
     ],
 )
 def test_what_somebody_without_a_name_says_nobody_who_has_one_said(text: str) -> None:
