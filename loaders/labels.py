@@ -13,19 +13,20 @@ from loaders.stamps import stamps
 
 # What a field of a form is called, by its last word: 招标编号, 成文日期, 参与单位名称及人员姓名.
 _FIELD = compiled(
-    r"[（(【\[]?[^\s:：，。]{0,12}(?:日期|时间|地点|地址|编号|代码|代號|简称|簡稱|全称|机构|机关|单位|属性|姓名|人员|义务人"
-    r"|分析师|联系人|电话|邮箱|邮编|类别|方式|来源|作者|文号|有效性|关键词|标签|字号|字体|金额|期限)"
+    r"[（(【\[]?[^\s:：，。]{0,12}(?:日期|时间|地点|地址|编号|代码|代號|简称|簡稱|全称|机关|单位|属性|姓名|义务人|联系人"
+    r"|(?:发布|主办|承办|编制|评级|保荐|发文|信息)机构|(?:接待|参会|参与|出席|来访)人员|电话|邮箱|邮编|类别|方式|来源|作者|文号|有效性|关键词|标签|字号|字体|金额|期限)"
     r"(?:\s*[:：｜】]|[ \t\u3000]{2,})"
     r"|\W*(?:题图|封面图?|图片?(?:来源|来自|源))|索\s?引\s?号\s*[:：]"
     r"|[（(]?(?:附|附件清单|币种|摘自|链接|网址)[^\s:：]{0,8}(?:\s*[:：｜]|[ \t\u3000]{2,})"
     r"|(?:评级|投资评级|[当现昨][前日]?(?:股价|价格?|收盘?)|目标价格?|总股本|总?市值|研究助理|前值)[^\s:：]{0,6}\s*[:：]"
-    r"|参与单位名称|接待人员|(?:时间|地点)[ \t\u3000]{2,}"
+    r"|分析师\s*[:：]\s*[\u4e00-\u9fff]{2,4}(?:\s|$|[（(;；,，、])|参与单位名称|接待人员|(?:时间|地点)[ \t\u3000]{2,}"
     r"|(?:rating|price(?: target)?|target price|market cap|mkt cap|from|to|cc|date|sent|venue"
     r"|location|reference|ref|contact|tel|phone|e-?mail|web(?:site)?|rin|docket|file no)"
     r"\.?\s?[:：]"
     r"|billing code\b|rin \d|\[?docket no|\d+ cfr (?:part|chapter)\b|commission file|\(?(?:exact )?name of registrant"
-    r"|\(end\)|for (?:immediate|internal|general) \w+|not for (?:onward |further )?(?:distribution|release|publication)"
-    r"|<[a-z]+>|[\w ]*https?://|(?:[\w-]+\.){1,3}(?:com|cn|org|net|gov|example)\b",
+    r"|\(end\)|for (?:immediate|internal|general) (?:release|publication|distribution|circulation|use)"
+    r"|not for (?:onward |further )?(?:distribution|release|publication)"
+    r"|<[a-z]+>|[\w ]*https?://|(?:[\w-]+\.){1,3}(?:com|cn|org|net|gov|example)(?:/\S*)?\s*$",
     re.IGNORECASE,
 )
 # A path through a site: 采购网 > 中标候选人公示.

@@ -14,7 +14,8 @@ from loaders.roles import Row
 _HEAD, _FOOT = 8, 8  # rows over and under a text where its issuer stands
 # What stands before a name: 公告来源：, 发布单位：; and behind it: 【字体：大 中 小】, the site's terms.
 _LABEL = compiled(
-    r"(?:公告|信息|稿件|内容|数据|文章)?(?:来源|发布单位|发布机构|发布者|发文机关|主办单位|供稿单位|供稿|Desk)[*\s]*[:：][*\s]*|(?:微信)?公众号\s*[:：]?\s*(?=[\"“「])"
+    r"(?:公告|信息|稿件|内容|数据|文章)?(?:来源|发布单位|发布机构|发布者|发文机关|主办单位|供稿单位|供稿)[*\s]*[:：][*\s]*"
+    r"|(?:微信)?公众号\s*[:：]?\s*(?=[\"“「])"
 )
 _REST = compiled(
     r"\s*[【\[(（]?\s*(?:字体|字号|打印|收藏|分享|关闭)\s*[:：】\]].*$"
@@ -26,16 +27,16 @@ _PAPER = compiled(r"《[^《》]{2,16}》")  # a paper in its marks, whatever of
 # What stands in such a line beside the name and is none: labels cut off, kinds of documents, furniture.
 _NONE_ZH = compiled(
     r"(?:第\d|IP属地|当前位置|发布于|(?:投资)?评级|字体|字号|打印|每[周日月]|农历|有效性|[一二三四五六七八九十]、|\d+[、.]|[【\[]|本(?:所|网|报|刊|站|公司|院)|时间|地点).*"
-    r"|.*(?:日期|时间|期|客户端\W?.*|审计|有效|实习生|原创|开始|结束|纪要|报告|公告|公示|电报|挂牌|签署|[^老]板|[周月日年]|基准日|对外|速览)"
+    r"|.*(?:日期|时间|期|客户端\W?.*|审计|有效|实习生|原创|开始|结束|纪要|报告|公告|公示|电报|挂牌|签署|(?:科创|创业|主)板|[周月日年]|基准日|对外|速览)"
     r"|(?:信息|快讯|资讯|综合|市场|早知道|早[报参餐]|晚报|收评|午评|盘[前后]|中|大|小)|.*(?:会展中心|会议中心)"
 )
 _NONE_EN = compiled(
-    r"(?:updated|posted|published|week of|share|save|print|tweet|comments?\b|category|tags?\b|by |staff\b"
+    r"(?:\w+\s?:|updated|posted|published|week of|share|save|print|tweet|comments?\b|category|tags?\b|by |staff\b"
     r"|press release|client (?:alert|note)|company (?:flash|update|note)|(?:equity|securities) research$|document$|pub$"
-    r"|opinion$|legal$|news$|markets?$|trust me"
+    r"|opinion$|legal$|news$|markets?$"
     r"|(?:asian?|china|greater china)?\s?(?:technology|semiconductors?|hardware|internet|telecoms?|TMT|software)$"
     r"|(?:RMB|US\$|HK\$|NT\$|¥|￥|\$)\s?\d|\(?E[SD]?T\b|GMT|reporters?['’]? desk|newsletter$|[\d\W]+$)"
-    r"|.*(?:\bstocks|\bpractice|infrastructure|edge computing|convention cent(?:er|re)|exhibition cent(?:er|re))$",
+    r"|.*(?:\bstocks|\bpractice|infrastructure|convention cent(?:er|re)|exhibition cent(?:er|re))$",
     re.IGNORECASE,
 )
 _OFFICE = r"[\u3400-\u9fff（）()]{3,30}?(?:厅|局|委|委员会|办公室|政府|部|交易所|交易中心|公司|协会|研究院)"
