@@ -11,7 +11,7 @@ from loaders.stamps import Stamp, stamps
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _ENGLISH = compiled(
-    r"(?P<place>[A-Z][A-Za-z.'’ -]{2,28}(?:,\s[A-Z][A-Za-z. ]{2,20})?)"
+    r"(?P<place>[A-Z][A-Za-z.'’/ -]{2,40}(?:,\s[A-Z][A-Za-z. ]{2,20})?)"
     rf"(?:(?:,|\s[-–—])?\s*(?P<date>{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s*\d{{4}})?"
     rf"|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?))?"
     r"\s*(?:[(（](?P<agency>[A-Z][\w .'&-]{1,30})[)）]|/(?P<wire>[A-Z][\w .-]{2,30})/)?\s*[-–—]+\s+(?=[\"“'A-Z])"

@@ -41,7 +41,8 @@ _FIRM = compiled(
 )
 _HANDLE = Gated(compiled(
     r"follow (?:this (?:writer|author|reporter)|the author)[^@\n]{0,40}(?P<name>@\w{2,30})"
-    r"|[(（]reporting by (?P<writer>[^\n;()]{2,60}?)(?=\s+in\s|[;)）])",
+    r"|[(（]reporting by (?P<writer>(?![^\n;()]{0,40}\b(?:newsrooms?|bureaus?|desks?|staff)\b)[^\n;()]{2,60}?)"
+    r"(?=\s+in\s|[;)）])",
     re.IGNORECASE,
 ))  # fmt: skip
 _OWNER = compiled(

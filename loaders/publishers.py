@@ -48,6 +48,12 @@ _OWNER = compiled(
     rf"(?P<name>{_OFFICE})(?=关于|投资者关系|(?:\d{{4}}|二〇)\S{{0,6}}年|第[一二三四五六七八九十\d]+[届次]|重大|股票|公告|简式|详式|换股)"
 )
 _OFFICES = compiled(rf"(?P<name>{_OFFICE})(?:[\s　]+{_OFFICE})*")
+_OPENING = 500  # letters in which a press release says who announces
+_ANNOUNCES = compiled(
+    r"(?:[–—-]+|/|\)|^)\s*(?P<name>(?!Co\b|Ltd\b|Inc\b)(?:[A-Z][\w&.'’-]*,?\s){1,7}?(?:\([A-Z][a-z]+\)\s)?"
+    r"(?:Co\.,?\s|Pte\.?\s|Sdn\.?\s)?(?:Ltd\b\.?|Limited|Inc\b\.?|Corporation|Corp\b\.?|Holdings|Bhd\b\.?|PLC|GmbH|AB))"
+    r"[^.;]{0,260}?\b(?:today|this week)\s[a-z]+"
+)
 _LETTERHEAD = compiled(r"\(?(?:incorporated|stock code|a joint stock|a company|股份代號|\(?Stock)", re.IGNORECASE)
 
 
@@ -70,7 +76,7 @@ def named(piece: Span | None) -> Span | None:
 
 def issuer(rows: Sequence[Row], title: Span | None) -> Span | None:
     """Return who stands over or under a text as its issuer: in a letterhead, a masthead, the title or a signature."""
-    return _letterhead(rows) or _signature(rows) or (_of(title) if title else None) or _masthead(rows)
+    return _letterhead(rows) or _signature(rows) or (_of(title) if title else None) or _masthead(rows) or _release(rows)
 
 
 def _letterhead(rows: Sequence[Row]) -> Span | None:
@@ -104,6 +110,13 @@ def _masthead(rows: Sequence[Row]) -> Span | None:
                 at = row.line.start + row.line.text.index(part)
                 return Span(at, at + len(part), part)
     return None
+
+
+def _release(rows: Sequence[Row]) -> Span | None:
+    """Return the firm that announces something today in the first sentence of its press release."""
+    first = next((row.line for row in rows if row.role in ("prose", "wire", "flash")), None)
+    firm = _ANNOUNCES.search(first.text, 0, _OPENING) if first else None
+    return _at(first.start, firm) if first and firm else None
 
 
 def _at(start: int, found: re.Match[str]) -> Span:

@@ -85,6 +85,27 @@ def test_the_issuer_stands_over_or_under_the_text(text: str, publisher: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("lead", "publisher"),
+    [
+        (
+            "SINGAPORE – May 6, 2026 – Lin Hua Systems Pte. Ltd., who make racks, today announced a line of servers.",
+            "Lin Hua Systems Pte. Ltd.",
+        ),
+        (
+            "WASHINGTON/BEIJING, Feb 24 (Lakeline) - The United States on Tuesday added 19 firms to a list of its own.",
+            "Lakeline",
+        ),
+        (
+            "HONG KONG, Feb 24 - Lin Hua Systems Ltd. raised money from two funds, people said on Tuesday.",
+            None,
+        ),
+    ],
+)
+def test_an_agency_or_the_firm_of_a_press_release_publishes(lead: str, publisher: str | None) -> None:
+    assert publishers(f"A line of servers\n\n{lead}\n\n{BODY}") == [publisher]
+
+
+@pytest.mark.parametrize(
     ("line", "author", "publisher"),
     [
         ("文｜周小满　编辑｜阿至", "周小满", None),
