@@ -63,7 +63,7 @@ _BRACKETED = compiled(r"[\[(（【<][^\[\]()（）【】<>]*[\])）】>]")
 _WAY = compiled(
     r"(?:press|news|media)\s(?:release|statement|centre|center|room)|newsroom|client (?:alert|note)|opinion|columns?"
     r"|interview|advertisement feature|corporate news|equity research|(?:flash|company|sector) (?:note|update)"
-    r"|transcript\b.*|新闻(?:稿|中心|动态)",
+    r"|transcript(?:\s?\([^()]*\))?|新闻(?:稿|中心|动态)",
     re.IGNORECASE,
 )
 _RATED = compiled(

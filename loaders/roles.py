@@ -172,7 +172,7 @@ def _tabled(found: list[Row]) -> list[Row]:
             continue
         beside = [_columns(found[at].line.text) for at in (place - 1, place + 1) if 0 <= at < len(found)]
         columns = _columns(one.line.text)
-        if columns and columns in beside:
+        if columns and (columns in beside or (columns > 3 and any(number > 3 for number in beside))):
             out[place] = Row(one.line, "cell")
         elif any(_WITH.match(row.line.text) for row in found[place + 1 : place + 3]):
             out[place] = Row(one.line, "other")
