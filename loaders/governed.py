@@ -36,7 +36,7 @@ def told_of_customer(view: View, groups: Sequence[Group], at: int) -> bool:
         return False
     last = groups[-1]
     ahead, between = view.cut(view.sentence.start, last.start), view.cut(last.end, at)
-    return between.startswith("的") and _TOWARDS.search(ahead) is not None
+    return between.startswith(("的", "实现", "销售", "确认")) and _TOWARDS.search(ahead) is not None
 
 
 # What one firm is to another, between their names: "X supplier Y said".

@@ -46,3 +46,9 @@ def test_no_name_runs_from_a_tables_heads_into_its_first_row() -> None:
         "The Company, headquartered in Hefei, designs accelerator cards.\n"
     )
     assert not [name for name in named(text) if "\n" in name or "Offer" in name]
+
+
+@pytest.mark.parametrize("text", ["公司向天翼云实现销售收入2.07亿元。", "公司对天翼云的销售收入为2.07亿元。"])
+def test_what_is_sold_to_a_customer_is_no_revenue_of_theirs(text: str) -> None:
+    facts = extract(as_document(f"恒岳科技股份有限公司2024年年度报告\n\n{text}")).facts
+    assert not [f for f in facts if f.predicate == "revenue" and f.subject.id == "tianyi-cloud"]
