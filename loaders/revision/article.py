@@ -17,11 +17,12 @@ from loaders.revision.still_needed import still_needed
 from loaders.revision.tighter import in_tighter_words
 from loaders.revision.timing import ahead, bygone, coming, settled
 from loaders.revision.tutoring import untutored
+from loaders.revision.what_we_expect import expected
 
 
 def revised_facts(facts: Iterable[Fact], article: Article) -> list[Fact]:
     """Return the facts of an article with the status that its day and its other sentences give them."""
     made = [settled(coming(held(fact), article), article) for fact in upcoming(facts, article)]
     made = [fact for fact in untutored(made, article.masked) if not bygone(fact, article)]
-    made = still_needed(in_tighter_words(of_who_raised(made)), article)
+    made = expected(still_needed(in_tighter_words(of_who_raised(made)), article), article)
     return of_one_status(floated(unannounced(come_of(put_off(ahead(made), article), article)), article), article)
