@@ -11,7 +11,6 @@ from loaders.feeds import clocked, feed
 from loaders.headers import is_strong
 from loaders.labels import is_masthead, is_numbered
 from loaders.lines import weight
-from loaders.mastheads import BROKER
 from loaders.roles import BODY, TITLES, Boundary, Row
 
 MIN_BODY = 30.0
@@ -21,7 +20,6 @@ HEADINGS = ("h1", "h2", "h3")
 _KINDS = compiled(r"公告|记录表|决议|报告|快报|预告|意见|说明书|提示|announcement|circular|results", re.IGNORECASE)
 _CODED = compiled(
     r"(?:[\w ]+(?:Exchange|Board|Market)|(?:Stock|Security) [Cc]ode)\s?[:：]\s?\d{4,6}(?:\.[A-Z]{2})?"
-    rf"|{BROKER}"
 )
 _ALIGNED = compiled(r"[\u3400-\u9fff（）()]{2,16}[ \u3000]{2,}[:：]")  # 面值          :  每股H股人民幣0.10元
 _ORDERED = compiled(r"by order of|on behalf of|承董事會命|承董事会命|此致", re.IGNORECASE)
@@ -267,5 +265,5 @@ def _is_label(text: str) -> bool:
 
 
 def _is_code(text: str) -> bool:
-    """Tell whether a line gives no more than a security code, or a broker's name."""
+    """Tell whether a line gives no more than a security code."""
     return _CODED.fullmatch(text) is not None

@@ -82,8 +82,8 @@ _PEN_NAME = compiled(
     r"(?!原创|打印|征集|生成|印发|本[报网刊])[\u4e00-\u9fff]{2,4}"
     r"(?<![网报社厅局部办会院司台站刊])(?<!新闻)(?<!财经)(?<!原创)(?<!报告)(?<!研究)(?<!点评)(?<!双语)(?<!参考)(?<!作者)"
 )
-_CITIES = frozenset(("郑州", "余姚", "余杭", "金华", "石家庄", "江苏", "江西", "范县", "钟祥", "雷州", "汪清", "龙岩"))
-_HOUSES = frozenset(("金十", "马上评", "石榴"))  # houses that are called as persons are
+_CITIES = frozenset(("郑州", "余姚", "余杭", "石家庄", "范县", "钟祥", "雷州", "汪清"))
+_HOUSES = frozenset(("马上评", "石榴"))  # houses that are called as persons are
 _PLACE = compiled(r"\s+(?:in|from|at)\s+[A-Z].*$|\s*[,，/／;；(（].*$|\s+(?:发自|报道|综合|\d{1,2}月\d{1,2}日).*$")
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "von", "van", "&"])
 _EDGE = ' \t\xa0\u3000,，:：|｜·•-–—()（）[]【】<>"*_'
@@ -187,7 +187,8 @@ def _tell_person(plain: list[Span], found: dict[str, Span], time: int) -> None:
     found["author"] = person
     if "sourced" not in found:
         del found["publisher"]
-        found |= {"publisher": others[0]} if others else {}
+        if others:
+            found["publisher"] = others[0]
 
 
 def is_writer(name: str) -> bool:

@@ -13,7 +13,7 @@ from loaders.trade_words import FIRM
 _FIRM = rf"(?:{FIRM}|chip\smaker|broker|retailer|exporter)"
 _EPITHET = compiled(rf"\s(?:[a-z]+\s)?{_FIRM}(?:['’]s)?(?!\w|,?\s(?:[A-Z]|called|named)|\sof\s[^,.;]{{1,60}},\s[A-Z])")
 _THE = compiled(r"\b(?:the|an?|its|another|rival)\s(?:[a-z]+\s)?$", re.IGNORECASE)
-_BESIDE = compiled(r"[,:：]\s(?:the|an?|another)\s(?:[a-z]+\s)?$")
+_BESIDE = compiled(r"[)）]?([,:：])\s(?:the|an?|another)\s(?:[a-z]+\s)?$")  # behind a name, or one in brackets
 # What a hyphen joins to a name of which nothing is told: "an X-style chip", "X-rival Y raised".
 _LIKENED = compiled(
     r"-(?:rival|style|like|inspired|esque|challenger|competitor|killer|level|class|beating|alternative)s?\b"
@@ -37,8 +37,7 @@ def _is_epithet(text: str, start: int, m: Mention, named: set[int]) -> bool:
         return False
     ahead = text[: m.start - start]
     beside = _BESIDE.search(ahead)
-    ends = (beside.start(), beside.start() - (ahead[: beside.start()].endswith((")", "）")))) if beside else ()
-    apposed = not named.isdisjoint(ends) and m.node.cls == "Place"
+    apposed = beside is not None and not named.isdisjoint((beside.start(), beside.start(1))) and m.node.cls == "Place"
     return bool(_EPITHET.match(text, m.end - start) and _THE.search(ahead)) and not apposed
 
 

@@ -16,9 +16,8 @@ from loaders.compiling import compiled
 from loaders.datelines import Dateline, dateline, lead_day, reporter
 from loaders.expressions import Gated
 from loaders.frontmatter import FrontMatter
-from loaders.mastheads import BROKER
-from loaders.publishers import issuer, named
-from loaders.roles import BODY, Row
+from loaders.publishers import issuer, publisher_in
+from loaders.roles import BODY, Row, opening
 from loaders.stamps import stamps
 from loaders.yearless import completed
 
@@ -33,12 +32,7 @@ _SITE = compiled(
     r"|\s+[-–—]\s+(?:[A-Z][\w&.]*\s){0,4}(?:News|Daily|Times|Post|Finance|Online)\s*$"
 )
 _NUMBER = compiled(r"[^\S\n]{3,}(?:公告)?编号\s*[:：].*$")  # a notice's number behind its title
-_HOUSE = compiled(BROKER)
 _FIGURE = compiled(r"(?:figure|chart|table|exhibit|图|表|图表)\s?\d", re.IGNORECASE)
-_FIRM = compiled(
-    r"[\u4e00-\u9fff（）()A-Za-z]{4,40}?(?:公司|集团|交易所|委员会|管理局|办公厅|办公室)(?=(?:董事会"
-    r"|监事会)?$)"
-)
 _HANDLE = Gated(compiled(
     r"follow (?:this (?:writer|author|reporter)|the author)[^@\n]{0,40}(?P<name>@\w{2,30})"
     r"|[(（]reporting by (?P<writer>(?![^\n;()]{0,40}\b(?:newsrooms?|bureaus?|desks?|staff)\b)[^\n;()]{2,60}?)"
@@ -70,11 +64,11 @@ def header(
     line = _dateline(rows)
     last = len(text) if stop is None else stop
     body = rows[0].line.start if rows else 0
-    when = _published(fields, head, tail, line, text[body : min(last, body + STORY)], _lead(rows))
+    when = _published(fields, head, tail, line, text[body : min(last, body + STORY)], rows)
     return Header(
         title=_title(fields.get("title"), title) or (line.title if line else None),
         publisher=_publisher(fields, head, tail, line, rows)
-        or issuer(rows, title_span(title) if title else None)
+        or issuer(rows, tail, title_span(title) if title else None)
         or _named(_BROKER, text, rows, last)
         or _named(_OWNER, text, rows, last),
         published=when.span if when else None,
@@ -136,7 +130,7 @@ def tail_rows(rows: Sequence[Row]) -> list[Row]:
 
 def _lead(rows: Sequence[Row]) -> Stamped | None:
     """Return the day with which the first sentence of a press release opens."""
-    first = next((row.line for row in rows if row.role in ("prose", "wire", "flash")), None)
+    first = opening(rows)
     stamp = lead_day(first.text) if first else None
     if first is None or stamp is None:
         return None
@@ -145,8 +139,8 @@ def _lead(rows: Sequence[Row]) -> Stamped | None:
 
 
 def _dateline(rows: Sequence[Row]) -> Dateline | None:
-    first = next((row for row in rows if row.role in ("prose", "wire", "flash")), None)
-    return dateline(first.line.text, first.line.start) if first else None
+    first = opening(rows)
+    return dateline(first.text, first.start) if first else None
 
 
 def _signed_days(rows: Sequence[Row], story: str) -> Iterator[Stamped]:
@@ -168,7 +162,7 @@ def _published(
     tail: Sequence[Row],
     line: Dateline | None,
     story: str,
-    lead: Stamped | None,
+    rows: Sequence[Row],
 ) -> Stamped | None:
     if "published" in fields:
         iso = next((stamp.iso for stamp in stamps(fields["published"].text)), None)
@@ -178,7 +172,7 @@ def _published(
     if not times and line and line.published:
         iso = line.iso or completed(line.published.text, story)
         times = [Stamped(line.published, iso)] if iso else []
-    if not times and lead is not None:
+    if not times and (lead := _lead(rows)) is not None:
         times = [lead]
     times = times or [time for said in _said(tail) for time in said.times] or list(_signed_days(tail, story))
     return min(times, key=lambda time: (time.iso[:10], time.updated, -len(time.iso), time.iso), default=None)
@@ -187,38 +181,22 @@ def _published(
 def _publisher(
     fields: dict[str, Span], head: Sequence[Row], tail: Sequence[Row], line: Dateline | None, rows: Sequence[Row]
 ) -> Span | None:
+    """Return who some words of the page say that publishes it, or the front matter."""
     if not _after_figure(rows, tail):
-        labelled = named(next((said.publisher for said in _said(tail) if said.sourced), None))
+        labelled = publisher_in(next((said.publisher for said in _said(tail) if said.sourced), None))
         if labelled:
             return labelled
     if "publisher" in fields:
         return fields["publisher"]
-    found = sorted((said for said in _said(head) if named(said.publisher)), key=lambda said: not said.sourced)
+    found = [(said.sourced, one) for said in _said(head) if (one := publisher_in(said.publisher)) is not None]
     if found:
-        return named(found[0].publisher)
-    return named(line.publisher if line else None) or _issuer(rows, tail) or _house(rows)
-
-
-def _house(rows: Sequence[Row]) -> Span | None:
-    """Return the broker's house that a report names on its first line."""
-    first = rows[0].line if rows else None
-    return Span(first.start, first.end, first.text) if first and _HOUSE.fullmatch(first.text) else None
+        return next((one for sourced, one in found if sourced), found[0][1])
+    return publisher_in(line.publisher if line else None)
 
 
 def _after_figure(rows: Sequence[Row], tail: Sequence[Row]) -> bool:
     last = len(rows) - len(tail) - 1
     return any(_FIGURE.match(row.line.text) for row in [*rows[max(0, last) : last + 1], *tail])
-
-
-def _issuer(rows: Sequence[Row], tail: Sequence[Row]) -> Span | None:
-    """Return the company that a notice names on a line of its own, at its end or at its beginning."""
-    if all(row.role != "notice" for row in rows[:2]):
-        return None
-    for row in [*reversed(tail), *rows[1:REACH]]:
-        firm = _FIRM.match(row.line.text)
-        if firm is not None and len(row.line.text) < 60:
-            return Span(row.line.start, row.line.start + firm.end(), firm.group())
-    return None
 
 
 def _author(fields: dict[str, Span], head: Sequence[Row], tail: Sequence[Row], rows: Sequence[Row]) -> Span | None:

@@ -9,6 +9,7 @@ import re
 
 from loaders.compiling import compiled
 from loaders.lines import weight
+from loaders.mastheads import is_house, parts
 from loaders.stamps import stamps
 
 # What a field of a form is called, by its last word: 招标编号, 成文日期, 参与单位名称及人员姓名.
@@ -38,7 +39,6 @@ _MENU = compiled(
 )
 _SEAT = compiled(r"[A-Z][A-Za-z .]+,\s?[A-Z.]{2,5}\s\d{5}")  # Washington, D.C. 20549
 _COLUMN = compiled(r"[^\S\n]{3,}|\t+|\s?[│┃]\s?")
-_PARTED = compiled(r"\s*[|｜]\s*|\s+(?:[·•–—-]|//?)\s+|\s{3,}|\t+")
 # A part of a masthead: a few words in capitals, or some letters of Chinese without a figure.
 _PART = compiled(
     r"(?:(?:[A-Z][\w'’.&-]*|&|and|of|the|for|in|on|to|w/c|No\.)[\s,]*){1,6}(?:\([A-Z]{2,4}\)|\d{1,4})?"
@@ -47,11 +47,6 @@ _PART = compiled(
 _FIRM = compiled(
     r"(?:[A-Z][\w'’.&,()-]*\s+){1,8}"
     r"(?:(?i:limited|ltd\.?|inc\.?|corporation|plc)|LLC)(?:\s?\([\w ]{2,12}\))?"
-)
-# Who writes on others: a broker or a lawyer.
-_HOUSE = compiled(
-    r"(?:[A-Z&][\w'’.&,-]*\s+){1,7}(?:(?i:securities|brokerage|capital markets)|LLP)(?:\s?\([\w .]{2,20}\))?"
-    r"|[\u4e00-\u9fff]{2,8}(?:证券|證券)(?:研究所|研究院|研究部)?"
 )
 _NUMBERED = compiled(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])")
 _CODE = r"\d{3,6}[.\s]?[A-Z]{2}"
@@ -97,14 +92,11 @@ def is_firm(text: str) -> bool:
     return _FIRM.fullmatch(text) is not None
 
 
-def is_house(text: str) -> bool:
-    """Tell whether words are the name of a broker or a law firm, whose papers are on others."""
-    return _HOUSE.fullmatch(text) is not None
-
-
 def is_masthead(text: str) -> bool:
     """Tell whether a line says where a text stands, whose it is or of when, and nothing of what is in it."""
-    if any(pattern.fullmatch(text) for pattern in (_BRACKETED, _PATH, _WAY, _HOUSE)) or names_whose(text):
+    if any(pattern.fullmatch(text) for pattern in (_BRACKETED, _PATH, _WAY)):
+        return True
+    if is_house(text) or names_whose(text):
         return True
     if _RATED.match(text) or len(_COLUMN.split(text)) > 2:
         return True
@@ -112,11 +104,6 @@ def is_masthead(text: str) -> bool:
     if len(cut) > 1 and all(_PART.fullmatch(part) and weight(part) <= 6 for part in cut):
         return True
     return _is_of_an_issue(text)
-
-
-def parts(text: str) -> list[str]:
-    """Return what bars, dashes and wide spaces part in a line."""
-    return [part for part in _PARTED.split(text) if part]
 
 
 def _is_of_an_issue(text: str) -> bool:

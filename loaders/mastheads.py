@@ -21,6 +21,22 @@ _SORT = compiled(
     r"|(?:公司|行业|個股|个股|策略|证券|證券)(?:研究)?(?:点评|深度|研究|动态|快报|跟踪|周报|月报|报告|點評|更新)+(?:报告)?",
     re.IGNORECASE,
 )
+# The name of a broker or a law firm alone on a line or in its part, however it is written.
+_WRITES = compiled(
+    r"(?:[A-Z&][\w'’.&,-]*\s+){1,7}(?:(?i:securities|brokerage|capital markets)|LLP)(?:\s?\([\w .]{2,20}\))?"
+    rf"|{BROKER}|[\u4e00-\u9fff]{{2,8}}(?:证券|證券)研究部"
+)
+_APART = compiled(r"\s*[|｜]\s*|\s+(?:[·•–—-]|//?)\s+|\s{3,}|\t+")
+
+
+def is_house(text: str) -> bool:
+    """Tell whether words are the name of a broker or a law firm, whose papers are on others."""
+    return _WRITES.fullmatch(text) is not None
+
+
+def parts(text: str) -> list[str]:
+    """Return what bars, dashes and wide spaces part in a line."""
+    return [part for part in _APART.split(text) if part]
 
 
 def masthead(text: str, start: int = 0) -> Span | None:

@@ -56,13 +56,14 @@ def papers(text: str, mentions: list[Mention], article: Article) -> tuple[list[M
 def headlined(article: Article, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions in the title of an article, and the paper that a line of its own names."""
     title, text = article.header.title, article.masked
-    found = [m for m in mentions if title and title.start <= m.start and m.end <= title.end and m.node]
+    found: list[Mention] = []
     over = text[article.start : title.start if title else article.start + _FIRST_LINE].strip()
     whose = over.partition("\n")[0]
     if names_whose(whose):
         found = [m for m in mentions if m.node and m.end <= article.start + len(over if title else whose)]
     elif title:
         head, at = text[title.start : title.end], title.start
+        found = [m for m in mentions if title.start <= m.start and m.end <= title.end and m.node]
         found = [m for m in found if not governed(head[: m.start - at])]
         found = [m for m in found if not only_tells_whence(head, m.start - at, m.end - at)]
     if any(m.node and m.node.cls == "Policy" for m in found):

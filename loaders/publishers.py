@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from graph.model import Span
 from loaders.compiling import compiled
-from loaders.labels import is_firm, is_house, parts
-from loaders.roles import Row
+from loaders.labels import is_firm
+from loaders.mastheads import is_house, parts
+from loaders.roles import Row, opening
 
 _HEAD, _FOOT = 8, 8  # rows over and under a text where its issuer stands
 # What stands before a name: 公告来源：, 发布单位：; and behind it: 【字体：大 中 小】, the site's terms.
@@ -39,6 +40,10 @@ _NONE_EN = compiled(
     r"|.*(?:\bstocks|\bpractice|infrastructure|convention cent(?:er|re)|exhibition cent(?:er|re))$",
     re.IGNORECASE,
 )
+_REACH, _SHORT = 15, 60  # rows at a notice's head where its company stands, and letters of such a line
+_ISSUES = compiled(
+    r"[\u4e00-\u9fff（）()A-Za-z]{4,40}?(?:公司|集团|交易所|委员会|管理局|办公厅|办公室)(?=(?:董事会|监事会)?$)"
+)
 _OFFICE = r"[\u3400-\u9fff（）()]{3,30}?(?:厅|局|委|委员会|办公室|政府|部|交易所|交易中心|公司|协会|研究院)"
 # Who signs on a line of its own over the day: 某某股份有限公司董事会, 云泽市数据局.
 _SIGNED = compiled(rf"(?:(?:采购|招标|发布|披露义务)?人\s*[:：]\s*)?(?P<name>{_OFFICE})(?:董事会|监事会)?")
@@ -47,17 +52,17 @@ _DAY = compiled(r"[^\S\n]*[〇○零一二三四五六七八九十\d]{2,4}\s?年
 _OWNER = compiled(
     rf"(?P<name>{_OFFICE})(?=关于|投资者关系|(?:\d{{4}}|二〇)\S{{0,6}}年|第[一二三四五六七八九十\d]+[届次]|重大|股票|公告|简式|详式|换股)"
 )
-_OFFICES = compiled(rf"(?P<name>{_OFFICE})(?:[\s　]+{_OFFICE})*")
+_OFFICES = compiled(rf"(?P<name>{_OFFICE})(?:\s+{_OFFICE})+")
 _OPENING = 500  # letters in which a press release says who announces
 _ANNOUNCES = compiled(
     r"(?:[–—-]+|/|\)|^)\s*(?P<name>(?!Co\b|Ltd\b|Inc\b)(?:[A-Z][\w&.'’-]*,?\s){1,7}?(?:\([A-Z][a-z]+\)\s)?"
     r"(?:Co\.,?\s|Pte\.?\s|Sdn\.?\s)?(?:Ltd\b\.?|Limited|Inc\b\.?|Corporation|Corp\b\.?|Holdings|Bhd\b\.?|PLC|GmbH|AB))"
     r"[^.;]{0,260}?\b(?:today|this week)\s[a-z]+"
 )
-_LETTERHEAD = compiled(r"\(?(?:incorporated|stock code|a joint stock|a company|股份代號|\(?Stock)", re.IGNORECASE)
+_LETTERHEAD = compiled(r"\(?(?:incorporated|stock|a joint stock|a company|股份代號)", re.IGNORECASE)
 
 
-def named(piece: Span | None) -> Span | None:
+def publisher_in(piece: Span | None) -> Span | None:
     """Return a publisher's name without what stands beside it on its line; None where it is no name of one."""
     if piece is None:
         return None
@@ -74,9 +79,24 @@ def named(piece: Span | None) -> Span | None:
     return Span(start, start + len(bare), bare)
 
 
-def issuer(rows: Sequence[Row], title: Span | None) -> Span | None:
-    """Return who stands over or under a text as its issuer: in a letterhead, a masthead, the title or a signature."""
-    return _letterhead(rows) or _signature(rows) or (_of(title) if title else None) or _masthead(rows) or _release(rows)
+def issuer(rows: Sequence[Row], tail: Sequence[Row], title: Span | None) -> Span | None:
+    """Return who stands over or under a text as its issuer: in a letterhead, a masthead, the title or a signature.
+
+    `tail` are the rows behind the last of the text.
+    """
+    around = _of_notice(rows, tail) or _letterhead(rows) or _signature(rows)
+    return around or (_of(title) if title else None) or _masthead(rows) or _release(rows)
+
+
+def _of_notice(rows: Sequence[Row], tail: Sequence[Row]) -> Span | None:
+    """Return the company that a notice names on a line of its own, at its end or at its beginning."""
+    if all(row.role != "notice" for row in rows[:2]):
+        return None
+    for row in [*reversed(tail), *rows[1:_REACH]]:
+        firm = _ISSUES.match(row.line.text)
+        if firm is not None and len(row.line.text) < _SHORT:
+            return Span(row.line.start, row.line.start + firm.end(), firm.group())
+    return None
 
 
 def _letterhead(rows: Sequence[Row]) -> Span | None:
@@ -86,7 +106,7 @@ def _letterhead(rows: Sequence[Row]) -> Span | None:
         if is_firm(line.text) and any(_LETTERHEAD.match(after.text) for after in under):
             return Span(line.start, line.end, line.text)
     first = _OFFICES.fullmatch(head[0].text) if head else None
-    return _at(head[0].start, first) if first and head[0].text.count(" ") + head[0].text.count("　") else None
+    return _at(head[0].start, first) if first else None
 
 
 def _signature(rows: Sequence[Row]) -> Span | None:
@@ -114,7 +134,7 @@ def _masthead(rows: Sequence[Row]) -> Span | None:
 
 def _release(rows: Sequence[Row]) -> Span | None:
     """Return the firm that announces something today in the first sentence of its press release."""
-    first = next((row.line for row in rows if row.role in ("prose", "wire", "flash")), None)
+    first = opening(rows)
     firm = _ANNOUNCES.search(first.text, 0, _OPENING) if first else None
     return _at(first.start, firm) if first and firm else None
 

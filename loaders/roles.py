@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.bylines import Byline, byline
@@ -153,6 +153,11 @@ def _role(text: str) -> str:
 def _is_wire(opening: Dateline | None) -> bool:
     """Tell whether a line opens as wire stories do, with a day."""
     return opening is not None and opening.published is not None and opening.title is None
+
+
+def opening(rows: Sequence[Row]) -> Line | None:
+    """Return the line with which the text itself opens, behind title and byline; None for no text."""
+    return next((row.line for row in rows if row.role in ("prose", "wire", "flash")), None)
 
 
 def page(text: str, start: int = 0) -> tuple[tuple[Row, ...], tuple[tuple[int, int], ...]]:

@@ -33,28 +33,9 @@ _COMING = compiled(
     re.IGNORECASE,
 )
 _NAMED = Gate(
-    (
-        *_MONTHS.split("|"),
-        "day",
-        "次日",
-        "交易日",
-        "omorrow",
-        "ext week",
-        "ahead",
-        "oming",
-        "Mon",
-        "Tue",
-        "Wed",
-        "Thu",
-        "Fri",
-        "周",
-        "星期",
-        "月",
-        "Tomorrow",
-        "明日",
-        "明天",
-    )
-)
+    (*_MONTHS.split("|"), "day", "Mon", "Tue", "Wed", "Thu", "Fri", "周", "星期", "月", "次日", "交易日", "明日",
+     "明天", "omorrow", "ext week", "ahead", "oming")
+)  # fmt: skip
 # A verb of what has been: an entry that has one reports, whatever day it opens with.
 _WAS = compiled(
     r"\b(?:was|were|has|have|had|rose|fell|began|won|made|said|told|got|held|saw|sold|bought|cut|led|took|lost|[a-z]{3,}ed)\b"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from graph.model import Article, Fact
 from loaders.compiling import compiled
 from loaders.gates import Gate
+from loaders.labels import is_numbered
 from loaders.lines import is_item
 
 _STEPS = frozenset(("hasStatus", "ipoStatus", "approvedBy", "acquirer", "target", "applicant"))
@@ -18,7 +19,7 @@ _NEEDED = compiled(
 )
 _HEADS = Gate(("需", "须", "待", "条件", "condition", "subject to", "yet to be", "still required"))
 _LONGEST = 160  # letters of such a head
-_ITEM = compiled(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.、]|[①-⑳]|[(（][a-z]{1,4}[)）]|[-•·●])")
+_LETTERED = compiled(r"[（(]?\d{1,3}）|[(（][a-z]{1,4}[)）]")  # （a）, (iii)
 
 
 def still_needed(facts: Iterable[Fact], article: Article) -> list[Fact]:
@@ -46,4 +47,5 @@ def _is_condition(fact: Fact, article: Article) -> bool:
 
 
 def _listed(line: str) -> bool:
-    return is_item(line.strip()) or _ITEM.match(line) is not None
+    text = line.strip()
+    return is_item(text) or is_numbered(text) or _LETTERED.match(text) is not None

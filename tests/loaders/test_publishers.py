@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.model import Span
-from loaders.publishers import named
+from loaders.publishers import publisher_in
 from tests.loaders.structure import authors, publishers, times, words
 
 BODY = "Hengyue Chip said on Tuesday that it had opened a data centre with 4,000 racks in Datong.\n"
@@ -28,7 +28,7 @@ TEXT = "恒岳科技股份有限公司与云衡数据签署了一份为期三年
     ],
 )
 def test_a_name_is_told_from_what_stands_beside_it(said: str, name: str) -> None:
-    found = named(Span(7, 7 + len(said), said))
+    found = publisher_in(Span(7, 7 + len(said), said))
     assert words(found) == name
     assert found is not None
     assert said[found.start - 7 : found.end - 7] == name
@@ -60,7 +60,7 @@ def test_a_name_is_told_from_what_stands_beside_it(said: str, name: str) -> None
     ],
 )
 def test_a_label_or_furniture_publishes_nothing(said: str) -> None:
-    assert named(Span(0, len(said), said)) is None
+    assert publisher_in(Span(0, len(said), said)) is None
 
 
 @pytest.mark.parametrize(
