@@ -1,8 +1,10 @@
 """How sure a fact is: the share of facts with such grounds that readers found right.
 
 Each sign of its grounds has a weight in `weights.json`, learnt by `python -m tests.weighing` from facts that readers
-judged (a logistic regression); their sum is the logarithm of the odds that the fact is right. What is less sure than
-SUANLI_LEAST_SURE is withheld: a reader who finds one fact in three wrong trusts none.
+judged (a logistic regression); their sum is the logarithm of the odds that the fact is right. A sign weighs so much for
+all facts and so much more or less for those of one term: a firm that is only meant speaks against a customer more than
+against a revenue. What is less sure than SUANLI_LEAST_SURE is withheld: a reader who finds one fact in three wrong
+trusts none.
 """
 
 from __future__ import annotations
@@ -20,21 +22,27 @@ from loaders.least import least
 _ALWAYS = "header"  # what the head of a page says of the article is no reading of sentences
 
 
+Weights = Mapping[str, Mapping[str, float]]
+_NOTHING: Mapping[str, float] = {}
+
+
 @cache
-def weights() -> dict[str, float]:
-    """Return what each sign is worth; "" is where all begin."""
-    found: dict[str, float] = json.loads(files("loaders").joinpath("weights.json").read_text(encoding="utf-8"))
+def weights() -> Weights:
+    """Return what each sign is worth, by term; under "" for facts of all terms, where "" is where all begin."""
+    found: Weights = json.loads(files("loaders").joinpath("weights.json").read_text(encoding="utf-8"))
     return found
 
 
-def odds(grounds: Iterable[str], known: Mapping[str, float]) -> float:
-    """Return how sure a fact with these grounds is by some weights, from 0 to 1."""
-    return 1 / (1 + math.exp(-known[""] - sum(filter(None, map(known.get, grounds)))))
+def odds(grounds: Collection[str], term: str, known: Weights) -> float:
+    """Return how sure a fact of this term with these grounds is by some weights, from 0 to 1."""
+    of_all, of_term = known[""], known.get(term, _NOTHING)
+    worth = sum(filter(None, map(of_all.get, grounds))) + sum(filter(None, map(of_term.get, grounds)))
+    return 1 / (1 + math.exp(-of_all[""] - worth))
 
 
-def sureness(grounds: Iterable[str]) -> float:
-    """Return how sure a fact with these grounds is by the weights that were learnt, to three digits."""
-    return round(odds(grounds, weights()), 3)
+def sureness(grounds: Collection[str], term: str) -> float:
+    """Return how sure a fact of this term with these grounds is by the weights that were learnt, to three digits."""
+    return round(odds(grounds, term, weights()), 3)
 
 
 def is_sure(fact: Fact) -> bool:
@@ -56,8 +64,9 @@ def without_unsure(extraction: Extraction, event_classes: Collection[str]) -> Ex
     return replace(extraction, facts=facts, entities=tuple(e for e in extraction.entities if e.id in named))
 
 
-def weightiest(grounds: Iterable[str], count: int = 3) -> tuple[list[str], list[str]]:
-    """Return the signs that speak most for a fact and most against it, the weightiest first."""
-    known = {sign: weights()[sign] for sign in grounds if sign in weights()}
-    ranked = sorted(known, key=lambda sign: -known[sign])
-    return [s for s in ranked if known[s] > 0][:count], [s for s in reversed(ranked) if known[s] < 0][:count]
+def weightiest(grounds: Iterable[str], term: str, count: int = 3) -> tuple[list[str], list[str]]:
+    """Return the signs that speak most for a fact of this term and most against it, the weightiest first."""
+    of_all, of_term = weights()[""], weights().get(term, _NOTHING)
+    worth = {sign: of_all.get(sign, 0.0) + of_term.get(sign, 0.0) for sign in grounds}
+    ranked = sorted(worth, key=lambda sign: -worth[sign])
+    return [s for s in ranked if worth[s] > 0][:count], [s for s in reversed(ranked) if worth[s] < 0][:count]

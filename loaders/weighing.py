@@ -1,7 +1,7 @@
 """What speaks for the facts of an article or against them that only the whole article tells.
 
-`loaders/grounds.py` tells how one fact was read. Added here are how often the article names its things, whether other
-rules say the same or another number, and the words in its quote and behind it.
+`loaders/grounds.py` tells how one fact was read. Added here are how often the article names its things, what its other
+facts say (`fellows.py`), the letters beside its value (`value_signs.py`), and the words in its quote and behind it.
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from graph.model import Article, Fact
 from loaders.compiling import compiled
+from loaders.fellows import Fellows
 from loaders.grounds import Scale, said
 from loaders.mentions import Mention
 from loaders.surety import sureness
+from loaders.value_signs import value_signs
 
 _TIMES, _WORDS, _RIVALS = (1, 2, 3, 5), (4, 8, 16, 28, 40), (1, 2, 3)
 _SUBJECT, _OBJECT = ((Scale(f"{role}.times", _TIMES), Scale(f"{role}.words", _WORDS)) for role in ("subject", "object"))
@@ -63,7 +65,8 @@ class _Whole:
     """What an article and all its facts tell: how often it names a thing, and which facts share a number or words."""
 
     article: Article
-    times: Counter[str] = field(default_factory=Counter)
+    fellows: Fellows
+    times: Counter[str]
     subjects: dict[object, set[str]] = field(default_factory=lambda: defaultdict(set))
     numbers: dict[object, set[object]] = field(default_factory=lambda: defaultdict(set))
     quotes: dict[tuple[int, int], list[str]] = field(default_factory=dict)  # many facts are told in the same words
@@ -74,7 +77,8 @@ def weighed(facts: Sequence[tuple[Fact, int]], mentions: Iterable[Mention], arti
 
     Each comes with the number of rules that found it.
     """
-    whole = _Whole(article, Counter([m.node.id for m in mentions if m.node is not None]))
+    times = Counter([m.node.id for m in mentions if m.node is not None])
+    whole = _Whole(article, Fellows.of(fact for fact, _ in facts), times)
     for fact, _ in facts:
         if fact.value is not None and fact.value.number is not None:
             whole.subjects[_figure(fact)].add(fact.subject.id)
@@ -89,7 +93,7 @@ def _rated(fact: Fact, count: int, whole: _Whole) -> Fact:
         whole.quotes[place] = _quoted(fact, whole.article)
     support = f"support={min(count, _MANY)}"
     grounds = (*fact.grounds, support, *said(fact), *_beside(fact, whole), *whole.quotes[place])  # no sign comes twice
-    return fact.weighed(sureness(grounds), grounds)
+    return fact.weighed(sureness(grounds, fact.predicate), grounds)
 
 
 def _beside(fact: Fact, whole: _Whole) -> list[str]:
@@ -101,7 +105,7 @@ def _beside(fact: Fact, whole: _Whole) -> list[str]:
         found += (times(whole.times[fact.object.id]), words(len(fact.object.label)))
     if fact.value is not None and fact.value.number is not None:
         found += (_FIGURES(len(whole.subjects[_figure(fact)])), _MEASURES(len(whole.numbers[_measure(fact)])))
-    return found
+    return found + whole.fellows.signs(fact) + value_signs(fact, whole.article.masked)
 
 
 def _quoted(fact: Fact, article: Article) -> list[str]:

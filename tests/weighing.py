@@ -4,9 +4,9 @@
     python -m tests.weighing            # what withholding does to documents that had no part in the weights
     python -m tests.weighing --write    # learn from all of them and write the weights
 
-A sign of a fact's grounds is worth what a logistic regression finds: the facts of `tests/verdicts/` count whole, those
-of the gold sets less, because rules were made on them. Whoever changes rules much, or judges new documents, runs it
-again.
+A sign of a fact's grounds is worth what a logistic regression finds, for all facts and for those of each term: those of
+`tests/verdicts/` count whole, those of the gold sets less, because rules were made on them. Whoever changes rules much,
+or judges new documents, runs it again.
 """
 
 from __future__ import annotations
@@ -37,18 +37,19 @@ MENDED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 WEIGHTS = ROOT / "loaders" / "weights.json"
 LEARNT = 0.5  # what a fact of gold counts beside one of a document that nobody had seen
 SEEDS = 20.0  # the real documents, all of whose facts are judged, count most
-RARE = 4  # a sign that fewer facts bear tells nothing
-STRENGTH = 0.08  # the inverse of the regularisation: of .03 to .2 the best on documents left out
-SLIGHT = 0.005  # a weight that moves nothing
+RARE, RARE_OF_TERM = 4, 8  # a sign that fewer facts bear, or fewer of a term, tells nothing
+STRENGTH = 0.05  # the inverse of the regularisation: of .03 to .1 none is better on documents left out
+SLIGHT, SLIGHT_OF_TERM = 0.005, 0.02  # a weight that moves nothing
 FOLDS = 10
 SAID = ("document", "start", "end", "predicate", "subject", "object", "value", "date", "status")
 CUTS = (0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8)
 
 
 class Case(NamedTuple):
-    """A fact with its grounds, whether it is right, what it counts, and the document it is of."""
+    """A fact with its grounds and term, whether it is right, what it counts, and the document it is of."""
 
     grounds: tuple[str, ...]
+    term: str
     right: bool
     weight: float
     document: str
@@ -80,7 +81,7 @@ def judged_cases(step: int = 1) -> list[Case]:
     for name, fact in _facts(VERDICTS / "documents", step):
         verdict = verdicts().get(identity(name, fact))
         if verdict is not None:
-            found.append(Case(fact.grounds, verdict == "right", 1.0, name, verdict == "borderline"))
+            found.append(Case(fact.grounds, fact.predicate, verdict == "right", 1.0, name, verdict == "borderline"))
     return found
 
 
@@ -91,8 +92,8 @@ def earlier_cases() -> list[Case]:
     """
     head, *rows = map(json.loads, (VERDICTS / "grounds.jsonl").read_text(encoding="utf-8").splitlines())
     return [
-        Case(tuple(head[at] for at in signs), verdict == "right", 1.0, document, verdict == "borderline")
-        for document, verdict, signs in rows
+        Case(tuple(head[at] for at in signs), term, verdict == "right", 1.0, document, verdict == "borderline")
+        for document, term, verdict, signs in rows
     ]
 
 
@@ -109,7 +110,8 @@ def gold_cases(name: str) -> list[Case]:
         elif _row(row) in extra:
             right = None
         if right is not None:
-            found.append(Case(fact.grounds, right, SEEDS if name == "seeds" else LEARNT, f"{name}/{document}"))
+            weight = SEEDS if name == "seeds" else LEARNT
+            found.append(Case(fact.grounds, fact.predicate, right, weight, f"{name}/{document}"))
     return found
 
 
@@ -117,19 +119,32 @@ def _row(row: dict[str, Any]) -> str:
     return json.dumps({name: row[name] for name in SAID}, sort_keys=True)
 
 
-def fitted(cases: Sequence[Case]) -> dict[str, float]:
-    """Return the weight of each sign that some cases bear; "" is the intercept."""
+def fitted(cases: Sequence[Case]) -> dict[str, dict[str, float]]:
+    """Return the weight of each sign that some cases bear, by term.
+
+    Under "" stands what it weighs for all facts (and under "" of that the intercept), else how much more for a term's.
+    """
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    borne = Counter(sign for case in cases for sign in set(case.grounds))
+    borne = Counter(sign for case in cases for sign in _features(case))
+    known = {sign for sign, times in borne.items() if times >= (RARE_OF_TERM if sign[0] else RARE)}
     signs = DictVectorizer()
-    rows = signs.fit_transform([{sign: 1.0 for sign in case.grounds if borne[sign] >= RARE} for case in cases])
+    rows = signs.fit_transform([dict.fromkeys(map(str, known.intersection(_features(case))), 1.0) for case in cases])
     model = LogisticRegression(C=STRENGTH, max_iter=3000)
     model.fit(rows, [case.right for case in cases], [case.weight for case in cases])
-    weights = dict(zip(signs.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
-    told = {sign: round(weight, 3) for sign, weight in sorted(weights.items()) if abs(weight) >= SLIGHT}
-    return {"": round(float(model.intercept_[0]), 3)} | told
+    worth = dict(zip(signs.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
+    told: dict[str, dict[str, float]] = {"": {"": round(float(model.intercept_[0]), 3)}}
+    for term, sign in sorted(known):
+        weight = round(worth[str((term, sign))], 3)
+        if abs(weight) >= (SLIGHT_OF_TERM if term else SLIGHT):
+            told.setdefault(term, {})[sign] = weight
+    return told
+
+
+def _features(case: Case) -> set[tuple[str, str]]:
+    """Return the signs of a case, each for all facts and for those of its term."""
+    return {(term, sign) for sign in case.grounds for term in ("", case.term)}
 
 
 def scored(cases: Sequence[Case], also: Sequence[Case]) -> list[float]:
@@ -140,7 +155,7 @@ def scored(cases: Sequence[Case], also: Sequence[Case]) -> list[float]:
         weights = fitted([case for case in (*cases, *also) if folds.get(case.document) != fold])
         for at, case in enumerate(cases):
             if folds[case.document] == fold:
-                sure[at] = odds(case.grounds, weights)
+                sure[at] = odds(case.grounds, case.term, weights)
     return sure
 
 
@@ -164,7 +179,7 @@ def main(*words: str) -> None:
     if "--write" in words:
         weights = fitted([*cases, *earlier, *gold])
         WEIGHTS.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
-        print(f"{len(weights)} weights in {WEIGHTS}")
+        print(f"{sum(map(len, weights.values()))} weights in {WEIGHTS}")
 
 
 if __name__ == "__main__":

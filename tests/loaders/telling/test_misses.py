@@ -99,6 +99,6 @@ def test_a_term_of_no_rule_is_an_error() -> None:
 
 
 def test_what_is_found_and_withheld_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(surety, "weights", lambda: {"": -3.0})
+    monkeypatch.setattr(surety, "weights", lambda: {"": {"": -3.0}})
     monkeypatch.setenv(VARIABLE, "0.5")
     assert "withheld: sureness 0.047" in "\n".join(misses("Velox debuted on the Growth Board.", tools()))

@@ -71,7 +71,7 @@ def test_what_a_clause_carries_on_is_told_as_such() -> None:
 
 
 def test_how_sure_a_fact_is_stands_with_what_speaks_for_and_against_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(surety, "weights", lambda: {"": 0.0, "rule=list": 1.0, "undated": -3.0})
+    monkeypatch.setattr(surety, "weights", lambda: {"": {"": 0.0, "rule=list": 1.0, "undated": -3.0}})
     monkeypatch.setenv(VARIABLE, "0.5")
     told = lines("Velox debuted on the Growth Board.")
     at = told.index(next(line for line in told if line.startswith("  sureness 0.119")))
