@@ -72,7 +72,7 @@ def split(document: Document) -> tuple[Article, ...]:
     forget()
     front = front_matter(document.text) or sheet(document.text)
     rows, noise = page(document.text, front.end if front else 0)
-    parts = _page_dated(list(_parts(document.text, rows, front)))
+    parts = _page_dated(list(_parts(document.text, rows, front)), rows)
     if not parts:
         raise EmptyDocument(
             "holds no text beside navigation and boilerplate.", document.path, "Give the text of the article itself."
@@ -101,12 +101,15 @@ def _parts(text: str, rows: Sequence[Row], front: FrontMatter | None) -> Iterato
         yield _Part(_start(head, own, bound.whole), own[-1].line.end, head, own, _said(own, head, title))
 
 
-def _page_dated(parts: list[_Part]) -> list[_Part]:
+def _page_dated(parts: list[_Part], rows: Sequence[Row]) -> list[_Part]:
     """Return the articles of a page with its one date, which stands above or below them all, as that of each.
 
     The first report of a rolling page has the page's title and date; the others open with their hours.
     """
     dated = [part for part in parts if part.header.published is not None]
+    if len(parts) > 1 and not dated:
+        day = day_beside([row for row in rows if row.line.start < parts[0].rows[0].line.start])
+        return [_of_day(part, day.span, day.iso) for part in parts] if day else parts
     if len(parts) < 2 or len(dated) != 1:
         return parts
     when, own = dated[0].header.published, dated[0].rows
@@ -117,8 +120,11 @@ def _page_dated(parts: list[_Part]) -> list[_Part]:
     rolling = dated[0] is parts[0] and all(opens_with_hour(part.rows[0].line.text) for part in parts[1:])
     if not above and not below and not rolling:
         return parts
-    iso = dated[0].header.published_iso
-    return [replace(part, header=replace(part.header, published=when, published_iso=iso)) for part in parts]
+    return [_of_day(part, when, dated[0].header.published_iso) for part in parts]
+
+
+def _of_day(part: _Part, day: Span | None, iso: str | None) -> _Part:
+    return replace(part, header=replace(part.header, published=day, published_iso=iso))
 
 
 def _start(head: Header, own: Sequence[Row], whole: bool) -> int:

@@ -55,7 +55,9 @@ _CUT = compiled(
     r"|\s+[-–—/]+\s+|\s*--+\s*|[ \xa0\u3000]{2,}"
     r"|\s+(?=(?:来源|作者|编辑|记者|责任编辑|责编|发布时间|更新时间|发布日期|日期|时间|source|author"
     r"|editor|updated|published|date)\s*[:：])"
-    r"|(?:(?<=[^\W\d_A-Za-z])|(?<=[）)]))(?<![记作]者)(?<!撰文)\s+(?=[^\W\d_A-Za-z])|[;；]\s*",
+    r"|(?:(?<=[^\W\d_A-Za-z])|(?<=[）)]))(?<![记作]者)(?<!撰文)"
+    # A name of two letters is spaced to be as wide as one of three: 闻 道.
+    r"(?!(?<=[^\u4e00-\u9fff][\u4e00-\u9fff])[ \u3000][\u4e00-\u9fff](?:[^\u4e00-\u9fff]|$))\s+(?=[^\W\d_A-Za-z])|[;；]\s*",
     re.IGNORECASE,
 )
 # What a line must hold to be a byline; tried first, because nearly every line of a document is asked.
@@ -256,7 +258,7 @@ def _is_person(name: str) -> bool:
         return False
     words = [word for word in re.split(r"[\s,]+", name) if word.lower() not in _SMALL | {"by", "with", "from", "at"}]
     if cjk(name):
-        return len(name) <= 24
+        return 1 < len(name) <= 24
     return len(words) <= 9 and all(not word[:1].islower() for word in words)
 
 

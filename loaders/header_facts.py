@@ -18,12 +18,19 @@ def article_node(document: Document, article: Article) -> Node:
 
 def publisher_node(span: Span, gazetteer: Gazetteer) -> Node | None:
     """Return the publisher that a source line names: from the lexicon if it knows it; None for a mere place."""
-    known = [m.node for m in gazetteer.find(span.text) if m.node is not None]
-    if len(known) == 1 and known[0].cls == "Place" and known[0].label.casefold() == span.text.strip().casefold():
+    if _is_place(span, gazetteer):
         return None
+    known = [m.node for m in gazetteer.find(span.text) if m.node is not None]
     name = span.text.strip()
     named = [node for node in known if node.cls not in _NO_PUBLISHER]  # "Chip & Cloud Weekly" is no chip
     return named[0] if named else Node(slug(name), name, "Publisher")
+
+
+def _is_place(span: Span, gazetteer: Gazetteer) -> bool:
+    """Tell whether words name a place and nothing else."""
+    known = [m for m in gazetteer.find(span.text) if m.node is not None]
+    whole = len(known) == 1 and known[0].end - known[0].start == len(span.text.strip())
+    return whole and known[0].node is not None and known[0].node.cls == "Place"
 
 
 def header_facts(document: Document, article: Article, gazetteer: Gazetteer) -> list[Fact]:
@@ -63,7 +70,7 @@ def header_facts(document: Document, article: Article, gazetteer: Gazetteer) -> 
         found.append(
             fact("publishedOn", header.published, None, Value(date=header.published_iso, stated=header.published.text))
         )
-    if header.author:
+    if header.author and not _is_place(header.author, gazetteer):
         found.append(fact("author", header.author, None, Value(text=header.author.text.strip())))
     if article.promotional:
         said = header.title or _first_line(document.text, article)

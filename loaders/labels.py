@@ -17,7 +17,9 @@ _FIELD = compiled(
     r"[（(【\[]?[^\s:：，。]{0,12}(?:日期|时间|地点|地址|编号|代码|代號|简称|簡稱|全称|机关|单位|属性|姓名|义务人|联系人"
     r"|(?:发布|主办|承办|编制|评级|保荐|发文|信息)机构|(?:接待|参会|参与|出席|来访)人员|电话|邮箱|邮编|类别|方式|来源|作者|文号|有效性|关键词|标签|字号|字体|金额|期限)"
     r"(?:\s*[:：｜】]|[ \t\u3000]{2,})"
-    r"|\W*(?:题图|封面图?|图片?(?:来源|来自|源))|索\s?引\s?号\s*[:：]"
+    r"|\W*(?:题图|封面图?|图片?(?:来源|来自|源))"
+    # Spaced to be as wide as the others: 文　　号：, 索 引 号：.
+    r"|[\u4e00-\u9fff][ \t\u3000]{1,8}[\u4e00-\u9fff](?:[ \t\u3000]{1,8}[\u4e00-\u9fff])?\s*[:：]"
     r"|[（(]?(?:附|附件清单|币种|摘自|链接|网址)[^\s:：]{0,8}(?:\s*[:：｜]|[ \t\u3000]{2,})"
     r"|(?:评级|投资评级|[当现昨][前日]?(?:股价|价格?|收盘?)|目标价格?|总股本|总?市值|研究助理|前值)[^\s:：]{0,6}\s*[:：]"
     r"|分析师\s*[:：]\s*[\u4e00-\u9fff]{2,4}(?:\s|$|[（(;；,，、])|参与单位名称|接待人员|(?:时间|地点)[ \t\u3000]{2,}"
@@ -33,7 +35,7 @@ _FIELD = compiled(
 # A path through a site: 采购网 > 中标候选人公示.
 _PATH = compiled(r"[^<>›»。.\d]{2,28}(?:[>›»][^<>›»。.]{2,28})+")
 _MENU = compiled(
-    r"(?:\[[^\[\]]{1,16}\]\s*){2,}"
+    r"(?:\[[^\[\]]{1,16}\](?:\([^()\s]*\))?[\s·|/•]*){2,}|\bview this (?:e-?mail|message|newsletter) in (?:your|a) browser"
     r"|(?:^|\s)\[?(?:log ?in|sign in|subscribe|登录|注册|搜索|search)\]?(?:\s|$|:)",
     re.IGNORECASE,
 )
@@ -48,17 +50,22 @@ _FIRM = compiled(
     r"(?:[A-Z][\w'’.&,()-]*\s+){1,8}"
     r"(?:(?i:limited|ltd\.?|inc\.?|corporation|plc)|LLC)(?:\s?\([\w ]{2,12}\))?"
 )
+_FIRM_ZH = compiled(r"[\u3400-\u9fff（）()]{4,30}(?:公司|集[团團])")
+_ENTRY = compiled(r"[\u3400-\u9fff]{1,5}|(?:[A-Z][A-Za-z]{0,3}[\u3400-\u9fff]{0,4})|[A-Z][a-z]+(?: [A-Za-z]+)?")
+_ENTRIES = 4  # short words side by side that make a menu of them
+_BAR = compiled(r"\s*[|｜·•/]\s*|\s{2,}")
 _NUMBERED = compiled(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])")
 _CODE = r"\d{3,6}[.\s]?[A-Z]{2}"
 _CODED = compiled(rf"[^:：—–]{{2,70}}?\s?[（(]\s?{_CODE}(?:\s?/\s?{_CODE})?\s?[）)]")
 _STATE = compiled(
     r"(?:THE )?(?:U\.?S\.? |UNITED STATES )?(?:DEPARTMENT|MINISTRY|BUREAU|OFFICE|COMMISSION) (?:OF|FOR)\b.{2,60}"
+    r"|PEOPLE['’]S REPUBLIC OF CHINA"
 )
 _BRACKETED = compiled(r"[\[(（【<][^\[\]()（）【】<>]*[\])）】>]")
 _WAY = compiled(
     r"(?:press|news|media)\s(?:release|statement|centre|center|room)|newsroom|client (?:alert|note)|opinion|columns?"
     r"|interview|advertisement feature|corporate news|equity research|(?:flash|company|sector) (?:note|update)"
-    r"|transcript(?:\s?\([^()]*\))?|新闻(?:稿|中心|动态)",
+    r"|transcript(?:\s?\([^()]*\))?|(?:rating )?action commentary|market commentary|新闻(?:稿|中心|动态)",
     re.IGNORECASE,
 )
 _RATED = compiled(
@@ -74,7 +81,10 @@ _ISSUED = compiled(
 
 def is_field(text: str) -> bool:
     """Tell whether a line is a field of a form, or of the head of a mail or a web page."""
-    return _FIELD.match(text) is not None or _MENU.search(text) is not None or _SEAT.fullmatch(text) is not None
+    if _FIELD.match(text) is not None or _MENU.search(text) is not None or _SEAT.fullmatch(text) is not None:
+        return True
+    entries = [entry for entry in _BAR.split(text) if entry]
+    return len(entries) >= _ENTRIES and all(map(_ENTRY.fullmatch, entries))
 
 
 def is_numbered(text: str) -> bool:
@@ -84,7 +94,10 @@ def is_numbered(text: str) -> bool:
 
 def names_whose(text: str) -> bool:
     """Tell whether a line names nothing but the firm, by its name or code, or the office that a text is of."""
-    return any(pattern.fullmatch(text) for pattern in (_FIRM, _CODED, _STATE))
+    if any(pattern.fullmatch(text) for pattern in (_FIRM, _CODED, _STATE)):
+        return True
+    both = _BAR.split(text)  # in two languages
+    return len(both) > 1 and all(_FIRM.fullmatch(name) or _FIRM_ZH.fullmatch(name) for name in both)
 
 
 def is_firm(text: str) -> bool:
@@ -101,7 +114,7 @@ def is_masthead(text: str) -> bool:
     if _RATED.match(text) or len(_COLUMN.split(text)) > 2:
         return True
     cut = parts(text)
-    if len(cut) > 1 and all(_PART.fullmatch(part) and weight(part) <= 6 for part in cut):
+    if len(cut) > 1 and all((_PART.fullmatch(part) or _WAY.fullmatch(part)) and weight(part) <= 6 for part in cut):
         return True
     return _is_of_an_issue(text)
 

@@ -40,6 +40,8 @@ def told(text: str) -> tuple[list[str], str | None, str | None]:
         ("By Lin Qiao in Shanghai", [], None, "Lin Qiao"),
         ("Posted on November 3, 2025 by Lin Qiao", ["2025-11-03"], None, "Lin Qiao"),
         ("作者：林乔", [], None, "林乔"),
+        ("2025-06-10 08:30  来源：江海时报  作者：林 乔", ["2025-06-10T08:30"], "江海时报", "林 乔"),
+        ("作者|林 乔", [], None, "林 乔"),
         ("文/林乔", [], None, "林乔"),
         ("本报记者 林乔", [], None, "林乔"),
         ("*Jianghai Finance, 12 November 2025*", ["2025-11-12"], "Jianghai Finance", None),
