@@ -57,7 +57,8 @@ _CUT = compiled(
     r"|editor|updated|published|date)\s*[:：])"
     r"|(?:(?<=[^\W\d_A-Za-z])|(?<=[）)]))(?<![记作]者)(?<!撰文)"
     # A name of two letters is spaced to be as wide as one of three: 闻 道.
-    r"(?!(?<=[^\u4e00-\u9fff][\u4e00-\u9fff])[ \u3000][\u4e00-\u9fff](?:[^\u4e00-\u9fff]|$))\s+(?=[^\W\d_A-Za-z])|[;；]\s*",
+    r"(?!(?<=[^\u4e00-\u9fff][\u4e00-\u9fff])[ \u3000][\u4e00-\u9fff](?:[^\u4e00-\u9fff]|$))"
+    r"\s+(?=[^\W\d_A-Za-z])|[;；]\s*",
     re.IGNORECASE,
 )
 # What a line must hold to be a byline; tried first, because nearly every line of a document is asked.

@@ -61,6 +61,7 @@ _UNNUMBERED: Final = 7 + len(_LEVELS)
 _LONGEST_CAPTION: Final = 90
 _DEEPEST: Final = 12  # headings
 _MASTHEAD: Final = 8  # lines
+_RATERS = ("Ratings", "资信", "评级")  # who rate others
 
 
 class Captions:
@@ -175,7 +176,7 @@ class Captions:
         return [node for node in named.values() if self._may_own(node)]
 
     def _may_own(self, node: Node) -> bool:
-        return not self._vocabulary.is_a(node.cls, "SecuritiesFirm")
+        return not self._vocabulary.is_a(node.cls, "SecuritiesFirm") and not node.label.endswith(_RATERS)
 
 
 def _unheaded(head: View) -> list[Mention]:

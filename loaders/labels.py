@@ -35,7 +35,8 @@ _FIELD = compiled(
 # A path through a site: 采购网 > 中标候选人公示.
 _PATH = compiled(r"[^<>›»。.\d]{2,28}(?:[>›»][^<>›»。.]{2,28})+")
 _MENU = compiled(
-    r"(?:\[[^\[\]]{1,16}\](?:\([^()\s]*\))?[\s·|/•]*){2,}|\bview this (?:e-?mail|message|newsletter) in (?:your|a) browser"
+    r"(?:\[[^\[\]]{1,16}\](?:\([^()\s]*\))?[\s·|/•]*){2,}"
+    r"|\bview this (?:e-?mail|message|newsletter) in (?:your|a) browser"
     r"|(?:^|\s)\[?(?:log ?in|sign in|subscribe|登录|注册|搜索|search)\]?(?:\s|$|:)",
     re.IGNORECASE,
 )

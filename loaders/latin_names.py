@@ -12,6 +12,7 @@ from loaders.compiling import compiled
 from loaders.firms import acts_as_firm, introduced
 from loaders.gates import Gate, matches_at
 from loaders.mentions import Mention, Spans
+from loaders.mute_lines import is_mute
 from loaders.name_heads import headed, is_thing
 from loaders.name_words import NameWords, named
 from loaders.openings import acts, leading_role, leading_stop, stands
@@ -71,7 +72,8 @@ _QUALIFIED = compiled(
 _SUM = compiled(r"(?:RMB|Rmb|CNY|USD?|HKD?|NTD?|EUR|CN|JPY|KRW|SGD)[$¥€]?\d")  # "RMB3.3bn" names nobody
 # Words that part two names in a run of capitals; bodies and meetings are named with "and" and "of".
 _PARTING = dict.fromkeys(("GovernmentBody", "Policy", "Conference", "Organization"), ()) | {
-    "University": (" and ", " of "), "ResearchOrganization": (" and ",), "Facility": (" and ",),
+    "University": (" and ", " of "), "ResearchOrganization": (" and ",),
+    "Facility": (" and ", " on "), "Company": (" and ", " of ", " on "),
 }  # fmt: skip
 # The form of a company, and the words between it and an ending inside its name: "X Data Centers Group, Inc.".
 _FORM = r"(?:Co\b\.?(?:,?\s?(?:Ltd|Limited|Inc)\b\.?)?|(?:Inc|Ltd|Corp)\b\.?|Corporation\b|Limited\b|LLC\b|PLC\b|plc\b)"
@@ -249,7 +251,8 @@ class LatinNames:
                 acting = self.romanised.is_brand(name) and acts(text, end)
                 plain = " " in name and self._titles.isdisjoint(words)
                 firm = acting or (plain and (acts_as_firm(text, start, end) or self._trades(name, start, end, text)))
-                yield named(start, end, text, "Company", "new" if firm else "proper")
+                if firm or not is_mute(text, start, end):
+                    yield named(start, end, text, "Company", "new" if firm else "proper")
 
     def _is_term(self, name: str, start: int, end: int, text: str) -> bool:
         """Tell whether a run of capitals is a term or a heading; one word beside Chinese characters is a name."""

@@ -9,7 +9,7 @@ from loaders.compiling import compiled
 
 BROKER = r"[\u4e00-\u9fff]{2,8}(?:证券|證券)(?:研究所|研究院)?"
 """A broker's house, by its name in Chinese."""
-_PARTED = compiled(r"\s*[|｜]\s*|\s+[·•–—-]\s+")
+_PARTED = compiled(r"\s*[|｜]\s*|(?<=[\u4e00-\u9fff])[·•](?=[\u4e00-\u9fff])|\s+[·•–—-]\s+")
 _MARK = compiled(r"#{1,6}\s+|[*_]{1,3}")
 _HOUSE = compiled(
     r"(?:[A-Z][\w&.'’-]*\s){1,4}(?:Securities|Brokerage|Capital Markets|Research)(?:\s\([\w .]{2,20}\))?"
@@ -26,7 +26,7 @@ _WRITES = compiled(
     r"(?:[A-Z&][\w'’.&,-]*\s+){1,7}(?:(?i:securities|brokerage|capital markets)|LLP)(?:\s?\([\w .]{2,20}\))?"
     rf"|{BROKER}|[\u4e00-\u9fff]{{2,8}}(?:证券|證券)研究部"
 )
-_APART = compiled(r"\s*[|｜]\s*|\s+(?:[·•–—-]|//?)\s+|\s{3,}|\t+")
+_APART = compiled(r"\s*[|｜]\s*|(?<=[\u4e00-\u9fff])[·•](?=[\u4e00-\u9fff])|\s+(?:[·•–—-]|//?)\s+|\s{3,}|\t+")
 
 
 def is_house(text: str) -> bool:

@@ -24,6 +24,9 @@ _NO_FIRM = compiled(
     r"\s?[-A-Za-z]|\s?\d+(?![\d.]*(?:月|日|年|[万亿]|[%％元]))|系列|芯片|处理器|服务器|加速卡|大模型|模型|平台|架构|生态|产品|软件|项目"
 )
 _DAY = compiled(r"\d{1,4}[年月日]|[（(]\s?\d{4,6}|[（(]以下简称|[报收涨跌]\d")
+# By what a firm is brought in, and what ends its name: "芯片厂商澜岳云芯42%股权".
+_KIND = compiled(r"(?:厂商|厂家|企业|公司|(?:服务|供应|提供|开发|研发|运营|设计|制造)商|独角兽|新秀|股东)$")
+_ENDED = compiled(r"\d[\d.]*\s?[%％]|[（(]\s?\d|股权|股份|[，,、。；;”」]|$")
 _REGIONS = frozenset("中上海东南西北华国")  # the first signs of many a name
 # What joins a name to what stands before it, and begins none.
 _JOINS = frozenset(
@@ -41,6 +44,7 @@ def outgrown(
     mentions = list(taken)
     spans = Spans(mentions)
     for short, places in _by_name(mentions).items():
+        yield from _brought_in(text, short, places, words, dictionary)
         ends = [at + len(short) for at in places]
         more = _shared(text[end : end + _LONGEST] for end in ends)
         more = more and _coined(more, words, dictionary)
@@ -53,6 +57,18 @@ def outgrown(
         firm = any(opens_clause(text, m.start) and (acts(m.end) or _DAY.match(text, m.end)) for m in grown)
         if firm and not any(_NO_FIRM.match(text, end) for end in behind):
             yield from grown
+
+
+def _brought_in(
+    text: str, short: str, places: list[int], words: NameWords, dictionary: Dictionary
+) -> Iterator[Mention]:
+    """Yield the longer names at some places of a short one where a trade stands before and a share, say, behind."""
+    for at in places:
+        end = at + len(short)
+        run = _HAN.match(text, end, end + _LONGEST) if _KIND.search(text[max(0, at - 3) : at]) else None
+        more = _coined(run[0].removesuffix("股权").removesuffix("股份"), words, dictionary) if run else ""
+        if more and _ENDED.match(text, end + len(more)) and not _NO_FIRM.match(text, end):
+            yield named(at, end + len(more), text, "Company")
 
 
 def _by_name(taken: Iterable[Mention]) -> dict[str, list[int]]:

@@ -32,7 +32,8 @@ _NONE_ZH = compiled(
     r"|(?:信息|快讯|资讯|综合|市场|早知道|早[报参餐]|晚报|收评|午评|盘[前后]|中|大|小)|.*(?:会展中心|会议中心)"
 )
 _NONE_EN = compiled(
-    r"(?:.*\]\(|\w+\s?:|updated|posted|published|week of|share|save|print|tweet|comments?\b|category|tags?\b|by |staff\b"
+    r"(?:.*\]\("
+    r"|\w+\s?:|updated|posted|published|week of|share|save|print|tweet|comments?\b|category|tags?\b|by |staff\b"
     r"|press release|client (?:alert|note)|company (?:flash|update|note)|(?:equity|securities) research$|document$|pub$"
     r"|opinion$|columns?$|legal$|news$|markets?$"
     r"|(?:asian?|china|greater china)?\s?(?:technology|semiconductors?|hardware|internet|telecoms?|TMT|software)$"
