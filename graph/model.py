@@ -50,8 +50,9 @@ class Header:
 class Article:
     """One article of a document: `a1`, `a2` … in reading order.
 
-    `masked` has the length of the document and equals its text inside the article's body; chrome, spam and
-    everything outside the article are blanks, so that offsets in it are offsets in the document.
+    `masked` has the length of the document and is its text inside the article's body, in Simplified characters and
+    with wide marks where they stand in Chinese; chrome, spam and everything outside the article are blanks, so that
+    offsets in it are offsets in the document. `in_hong_kong` tells that a bare 元 is the dollar of Hong Kong.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Article:
     masked: str
     language: str  # "en", "zh" or "mixed"
     promotional: bool = False
+    in_hong_kong: bool = False
 
 
 @dataclass(frozen=True, slots=True)

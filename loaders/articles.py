@@ -18,6 +18,7 @@ from loaders.boundaries import boundaries
 from loaders.chrome import blank
 from loaders.closings import closing_date
 from loaders.compiling import compiled
+from loaders.currency import of_hong_kong
 from loaders.datelines import dateline
 from loaders.daylines import day_beside, day_of_year
 from loaders.expressions import Gated
@@ -30,6 +31,7 @@ from loaders.marks import widened
 from loaders.roles import BODY, Row, page
 from loaders.sheets import sheet
 from loaders.signatures import signed
+from loaders.traditional import simplified
 
 MAX_MASKED = 2_000_000_000
 _TIPS = Gated(compiled(
@@ -182,9 +184,11 @@ def _opening(row: Row) -> Iterator[tuple[int, int]]:
 
 
 def _article(text: str, name: str, part: _Part, noise: tuple[tuple[int, int], ...]) -> Article:
-    masked = widened(_masked(text, part, noise))
-    body = masked[part.start : part.end]
-    return Article(name, part.start, part.end, part.header, masked, _language(body), _promotional(body, part.header))
+    own = _masked(text, part, noise)
+    masked = widened(simplified(own))
+    body, local = masked[part.start : part.end], of_hong_kong(own[part.start : part.end])
+    promotional = _promotional(body, part.header)
+    return Article(name, part.start, part.end, part.header, masked, _language(body), promotional, local)
 
 
 def _masked(text: str, part: _Part, noise: tuple[tuple[int, int], ...]) -> str:

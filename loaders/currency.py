@@ -18,17 +18,14 @@ _HONG_KONG = compiled(
 _TAIWAN = compiled(r"新台幣|新臺幣|台幣|臺幣|台股|臺股|證交所|上櫃|興櫃|年增|季增|兆元")
 _SUM = r"[\d.,]+\s?[百千十萬億万亿兆]*\s?"
 _BARE = compiled(rf"{_SUM}元(?:/股)?|{_SUM}元?\s?[至到~～-]\s?{_SUM}元(?:/股)?")
-_NAMED = compiled(r"(?:人民幣|人民币|美|港|歐|日|台|新)\s?$")
+_NAMED = compiled(r"(?:人民幣|人民币|美|港|歐|欧|日|台|新)\s?$")
 _LISTED = compiled(r"\s?(?:[、,，/]|及|和|與|与|以及)\s?")
 
 
 def homed(text: str, numbers: Iterable[Quantity]) -> list[Quantity]:
-    """Return the quantities of a text, those in a bare 元 in Hong Kong dollars where a Hong Kong paper wrote it."""
-    found = list(numbers)
-    if not of_hong_kong(text):
-        return found
+    """Return the quantities of a text of a Hong Kong paper, those in a bare 元 in Hong Kong dollars."""
     made: list[Quantity] = []
-    for q in found:
+    for q in numbers:
         before = made[-1] if made else None  # 人民幣1.89億元、3.14億元: the list names its currency once
         listed = before is not None and _LISTED.fullmatch(text, before.end, q.start) is not None
         kept = listed and before is not None and before.unit == q.unit

@@ -103,9 +103,31 @@ class Extractor:
         stated += [*periods.stated(narrative.periods), *narrative.called]
         stated += tops(stated)
         events.merge()
-        facts = (f for a in stated if (f := _fact(a, document, article, events)) is not None)
+        facts = (f for a in stated if (f := self._fact(a, document, article, events)) is not None)
         sure = weighed(_unique(revised_facts(facts, article)), narrative.mentions, article)
         return [*header_facts(document, article, self.finders.gazetteer), *sure]
+
+    def _fact(self, a: Assertion, document: Document, article: Article, events: Events) -> Fact | None:
+        """Return the fact of an assertion with its quote, or None where nothing is left to say."""
+
+        def node(thing: Node | Event) -> Node:
+            if isinstance(thing, Event):
+                return labelled(events.node(thing), document.text)
+            return thing if thing.id in self.vocabulary.entities else labelled(thing, document.text)
+
+        start, end = max(0, a.start), min(len(document.text), a.end)
+        quote = document.text[start:end]
+        subject, target = node(a.subject), node(a.object) if a.object is not None else None
+        if not quote.strip() or target == subject or (target is None and a.value is None):
+            return None
+        value = a.value and unwrapped(a.value)
+        if value is not None and article.masked != document.text:
+            value = narrowed(value, article.masked, document.text, start, end)
+        speaker = a.speaker and node(a.speaker)
+        return Fact(
+            document.path, article.id, subject, a.predicate, target, value, a.date, a.status, speaker,
+            start, end, quote, a.rule, a.confidence, a.grounds,
+        )  # fmt: skip
 
     def _table(
         self, rows: list[View], context: Context, captions: Captions, article: Article, stated: list[Assertion]
@@ -141,27 +163,6 @@ class Extractor:
             out += [a for hit in filled for a in apply(hit, view, context)]
         out = revised_statements(view, out, self.finders.attribution)
         return [*out, *soft(view, self.finders.attribution, out)]
-
-
-def _fact(a: Assertion, document: Document, article: Article, events: Events) -> Fact | None:
-    """Return the fact of an assertion with its quote, or None where nothing is left to say."""
-
-    def node(thing: Node | Event) -> Node:
-        return labelled(events.node(thing) if isinstance(thing, Event) else thing, document.text)
-
-    start, end = max(0, a.start), min(len(document.text), a.end)
-    quote = document.text[start:end]
-    subject, target = node(a.subject), node(a.object) if a.object is not None else None
-    if not quote.strip() or (target is None and a.value is None) or (target is not None and target.id == subject.id):
-        return None
-    value = a.value and unwrapped(a.value)
-    if value is not None and article.masked != document.text:
-        value = narrowed(value, article.masked, document.text, start, end)
-    speaker = a.speaker and labelled(a.speaker, document.text)
-    return Fact(
-        document.path, article.id, subject, a.predicate, target, value, a.date, a.status, speaker,
-        start, end, quote, a.rule, a.confidence, a.grounds,
-    )  # fmt: skip
 
 
 def _unique(facts: list[Fact]) -> list[tuple[Fact, int]]:

@@ -63,8 +63,10 @@ _STATE = compiled(
     r"|PEOPLE['’]S REPUBLIC OF CHINA"
 )
 _BRACKETED = compiled(r"[\[(（【<][^\[\]()（）【】<>]*[\])）】>]")
+_TWICE = compiled(r"(?:[\u3400-\u9fff]{2,9}\s)?(?P<said>[A-Z][A-Za-z &'’().-]+?)(?:\s[\u3400-\u9fff]{2,9})?")
 _WAY = compiled(
-    r"(?:press|news|media)\s(?:release|statement|centre|center|room)|newsroom|client (?:alert|note)|opinion|columns?"
+    r"(?:bilingual )?(?:news)?feed(?: \(\w+\))?"
+    r"|(?:press|news|media)\s(?:release|statement|centre|center|room)|newsroom|client (?:alert|note)|opinion|columns?"
     r"|interview|advertisement feature|corporate news|equity research|(?:flash|company|sector) (?:note|update)"
     r"|transcript(?:\s?\([^()]*\))?|(?:rating )?action commentary|market commentary|新闻(?:稿|中心|动态)",
     re.IGNORECASE,
@@ -115,9 +117,16 @@ def is_masthead(text: str) -> bool:
     if _RATED.match(text) or len(_COLUMN.split(text)) > 2:
         return True
     cut = parts(text)
-    if len(cut) > 1 and all((_PART.fullmatch(part) or _WAY.fullmatch(part)) and weight(part) <= 6 for part in cut):
+    if len(cut) > 1 and all(map(_is_part, cut)):
         return True
     return _is_of_an_issue(text)
+
+
+def _is_part(part: str) -> bool:
+    """Tell whether words are what a part of a masthead is, perhaps in two languages (ASIA WIRE 亞洲快訊)."""
+    twice = _TWICE.fullmatch(part)
+    said = twice["said"] if twice else part
+    return (_PART.fullmatch(said) is not None or _WAY.fullmatch(said) is not None) and weight(said) <= 6
 
 
 def _is_of_an_issue(text: str) -> bool:

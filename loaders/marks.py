@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from graph.model import Node, Value
 from loaders.compiling import compiled
 from loaders.gates import Gate
 from loaders.scripts import HAN
+from loaders.traditional import is_simplified, simplified
 
 _WIDE = {",": "，", ";": "；", "(": "（", ")": "）"}
 _HALVES = {wide: half for half, wide in _WIDE.items()} | {"“": '"', "”": '"'}
@@ -19,6 +21,7 @@ _BRACKETS = compiled(rf"(?<=[{HAN}》）])\((?P<inside>[^()\n]{{1,80}})\)")
 _QUOTED = compiled(rf"\"(?=[^\"\n]*{_HAN})(?P<inside>[^\"\n]{{1,600}})\"")
 # Marks of a title's own, here and wherever it stands bare.
 _TITLED = compiled(rf"《[^》\n]*\"|\"[^\"\n]{{1,20}}\"[{HAN}]{{0,14}}(?:方案|计划|行动|办法|意见|措施|规划)")
+_RUN = compiled(rf"(?:[{HAN}（）()《》“”、·A-Za-z\d]|(?<=[{HAN}]) (?=[{HAN}]))+")
 _MARKS = Gate((*_WIDE, '"'))
 
 
@@ -43,20 +46,37 @@ def _curled(line: str) -> str:
 
 def narrowed(value: Value, read: str, original: str, start: int, end: int) -> Value:
     """Return a value with its words as a stretch of the document has them; `read` is the document as it was read."""
-    text, of = value.text, value.of
-    if _plain(text or "") and _plain(of or ""):
+    if is_simplified(original) and _plain(value.text or "") and _plain(value.of or ""):
         return value
-    if text and (at := read.find(text, start, end)) >= 0:
-        found = original[at : at + len(text)]
-        text = found if found.translate(_NARROW) == text.translate(_NARROW) else text
-    return replace(value, text=text and as_written(text, original), of=of and as_written(of, original))
+
+    def told(words: str | None) -> str | None:
+        if not words or words.isascii():
+            return words
+        at = read.find(words, start, end)
+        found = original[at : at + len(words)] if at >= 0 else ""
+        same = simplified(found).translate(_NARROW) == words.translate(_NARROW)
+        return as_written(found if same else words, original)
+
+    return replace(value, text=told(value.text), of=told(value.of), stated=told(value.stated))
 
 
 def as_written(words: str, original: str) -> str:
-    """Return words without the wide marks that the document has nowhere."""
+    """Return words as the document writes them: its characters, and no wide marks that it has nowhere."""
+    if words.isascii():
+        return words
+    if not is_simplified(original) and words not in original:
+        at = simplified(original).find(words)
+        words = original[at : at + len(words)] if at >= 0 else words.translate(_characters(original))
     if _plain(words):
         return words
     return "".join(_HALVES[c] if c in _HALVES and c not in original else c for c in words)
+
+
+@lru_cache(maxsize=1)  # the document at hand
+def _characters(original: str) -> dict[int, str]:
+    """Return which Traditional character a document has for a Simplified one that it has nowhere itself."""
+    pairs = set(zip(simplified(original), original, strict=True))
+    return {ord(plain): own for plain, own in pairs if plain != own and (plain, plain) not in pairs}
 
 
 def _plain(words: str) -> bool:
@@ -66,5 +86,5 @@ def _plain(words: str) -> bool:
 
 def labelled(node: Node, original: str) -> Node:
     """Return a thing with its label as the document writes it."""
-    label = as_written(node.label, original)
+    label = _RUN.sub(lambda run: as_written(run[0], original), node.label)  # an event's has several names
     return node if label == node.label else replace(node, label=label)

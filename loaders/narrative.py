@@ -136,8 +136,9 @@ class Narrative:
         self._self_named = next((m for m in names if own is not None and m.node == own), None)
         names = [*names, *occurrences(body, terms, names)]
         read = times(body)
-        told, counted = find_moments(body, self._anchor(body, read), read), homed(body, find_quantities(body, read))
+        told, counted = find_moments(body, self._anchor(body, read), read), find_quantities(body, read)
         moments = [Mention(m.start, m.end, body[m.start : m.end], "moment", moment=m) for m in told]
+        counted = homed(body, counted) if self._article.in_hong_kong else counted
         numbers = [Mention(q.start, q.end, body[q.start : q.end], "quantity", quantity=q) for q in counted]
         spans = Spans(names)
         free = [n for n in numbers if not spans.holds(n)]
@@ -148,8 +149,7 @@ class Narrative:
         ruled, owned = local_policies(body, local_bodies(body, sited, finders.vocabulary))
         start = self._article.start
         ruled, noted = papers(body, ruled, self._article)
-        owned = [*owned, *noted]
-        self.called += [replace(a, start=a.start + start, end=a.end + start) for a in owned]
+        self.called += [replace(a, start=a.start + start, end=a.end + start) for a in (*owned, *noted)]
         dated, self.periods = periods(body, ruled, finders.vocabulary)
         return dated, named
 

@@ -10,7 +10,8 @@ _PAPER = "諾達科技今日起招股，聯席保薦人為維洛國際，按年�
 
 def units(text: str) -> list[str]:
     """Return the units of a text's quantities."""
-    return [q.unit for q in homed(text, find_quantities(text))]
+    found = find_quantities(text)
+    return [q.unit for q in (homed(text, found) if of_hong_kong(text) else found)]
 
 
 @pytest.mark.parametrize(
