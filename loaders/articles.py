@@ -64,7 +64,7 @@ class _Part:
 
 
 def split(document: Document) -> tuple[Article, ...]:
-    """Return the articles of `document` in reading order, named `a1`, `a2` and so on.
+    """Return the articles of `document` in reading order, named `a1`, `a2` and so on, in Simplified characters.
 
     Raises:
         EmptyDocument: nothing is left after chrome and spam are taken away.
@@ -72,16 +72,17 @@ def split(document: Document) -> tuple[Article, ...]:
 
     """
     forget()
-    front = front_matter(document.text) or sheet(document.text)
-    rows, noise = page(document.text, front.end if front else 0)
-    parts = _page_dated(list(_parts(document.text, rows, front)), rows)
+    text = simplified(document.text)
+    front = front_matter(text) or sheet(text)
+    rows, noise = page(text, front.end if front else 0)
+    parts = _page_dated(list(_parts(text, rows, front)), rows)
     if not parts:
         raise EmptyDocument(
             "holds no text beside navigation and boilerplate.", document.path, "Give the text of the article itself."
         )
     if len(parts) * len(document.text) > MAX_MASKED:
         raise UnreadableInput(f"holds {len(parts)} articles.", document.path, "Split it into smaller files.")
-    return tuple(_article(document.text, f"a{n}", part, noise) for n, part in enumerate(parts, 1))
+    return tuple(_article(document.text, text, f"a{n}", part, noise) for n, part in enumerate(parts, 1))
 
 
 def _parts(text: str, rows: Sequence[Row], front: FrontMatter | None) -> Iterator[_Part]:
@@ -183,10 +184,9 @@ def _opening(row: Row) -> Iterator[tuple[int, int]]:
         yield opening.published.end, opening.end
 
 
-def _article(text: str, name: str, part: _Part, noise: tuple[tuple[int, int], ...]) -> Article:
-    own = _masked(text, part, noise)
-    masked = widened(simplified(own))
-    body, local = masked[part.start : part.end], of_hong_kong(own[part.start : part.end])
+def _article(original: str, text: str, name: str, part: _Part, noise: tuple[tuple[int, int], ...]) -> Article:
+    masked = widened(_masked(text, part, noise))
+    body, local = masked[part.start : part.end], of_hong_kong(original[part.start : part.end])
     promotional = _promotional(body, part.header)
     return Article(name, part.start, part.end, part.header, masked, _language(body), promotional, local)
 

@@ -19,7 +19,7 @@ from loaders.frames import apply
 from loaders.gazetteer import Gazetteer
 from loaders.header_facts import article_node, header_facts
 from loaders.kinds import Kinds
-from loaders.marks import labelled, narrowed
+from loaders.marks import headed_as_written, labelled, narrowed
 from loaders.modality import Modality
 from loaders.naming import Namer
 from loaders.narrative import Finders, Narrative
@@ -72,12 +72,14 @@ class Extractor:
             for node in (fact.subject, fact.object, fact.attributed_to):
                 if node is not None and node.id not in self.vocabulary.entities:
                     entities.setdefault(node.id, node)
-        return Extraction(document, articles, tuple(entities.values()), tuple(facts))
+        told = tuple(headed_as_written(article, document.text) for article in articles)
+        return Extraction(document, told, tuple(entities.values()), tuple(facts))
 
     def _facts(self, document: Document, article: Article, trace: Trace | None) -> list[Fact]:
         """Return the facts of one article in order of their place, each once, the header's first."""
         events = Events(self.grammar, self.vocabulary)
-        narrative = Narrative(article, self.finders, article_node(document, article))
+        headed = headed_as_written(article, document.text)
+        narrative = Narrative(article, self.finders, article_node(document, headed))
         stated: list[Assertion] = []
         rows: list[View] = []
         form: list[Entry] = []
@@ -105,7 +107,7 @@ class Extractor:
         events.merge()
         facts = (f for a in stated if (f := self._fact(a, document, article, events)) is not None)
         sure = weighed(_unique(revised_facts(facts, article)), narrative.mentions, article)
-        return [*header_facts(document, article, self.finders.gazetteer), *sure]
+        return [*header_facts(document, headed, self.finders.gazetteer), *sure]
 
     def _fact(self, a: Assertion, document: Document, article: Article, events: Events) -> Fact | None:
         """Return the fact of an assertion with its quote, or None where nothing is left to say."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from graph.model import Node, Value
+from graph.model import Article, Node, Span, Value
 from loaders.compiling import compiled
 from loaders.gates import Gate
 from loaders.scripts import HAN
@@ -88,3 +88,18 @@ def labelled(node: Node, original: str) -> Node:
     """Return a thing with its label as the document writes it."""
     label = _RUN.sub(lambda run: as_written(run[0], original), node.label)  # an event's has several names
     return node if label == node.label else replace(node, label=label)
+
+
+def headed_as_written(article: Article, original: str) -> Article:
+    """Return an article with the words of its header as the document writes them."""
+    if is_simplified(original):
+        return article
+    header = article.header
+    spans = {name: getattr(header, name) for name in ("title", "publisher", "published", "author")}
+    told = {name: s and replace(s, text=_slice(s, original)) for name, s in spans.items()}
+    return replace(article, header=replace(header, **told))
+
+
+def _slice(span: Span, original: str) -> str:
+    words = original[span.start : span.end]
+    return words if simplified(words) == span.text else as_written(span.text, original)
