@@ -52,7 +52,7 @@ class Article:
 
     `masked` has the length of the document and is its text inside the article's body, in Simplified characters and
     with wide marks where they stand in Chinese; chrome, spam and everything outside the article are blanks, so that
-    offsets in it are offsets in the document. `in_hong_kong` tells that a bare 元 is the dollar of Hong Kong.
+    offsets in it are offsets in the document. `yuan` is the currency of a bare 元.
     """
 
     id: str
@@ -62,7 +62,7 @@ class Article:
     masked: str
     language: str  # "en", "zh" or "mixed"
     promotional: bool = False
-    in_hong_kong: bool = False
+    yuan: str = "CNY"
 
 
 @dataclass(frozen=True, slots=True)

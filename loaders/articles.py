@@ -18,7 +18,7 @@ from loaders.boundaries import boundaries
 from loaders.chrome import blank
 from loaders.closings import closing_date
 from loaders.compiling import compiled
-from loaders.currency import of_hong_kong
+from loaders.currency import yuan
 from loaders.datelines import dateline
 from loaders.daylines import day_beside, day_of_year
 from loaders.expressions import Gated
@@ -186,9 +186,9 @@ def _opening(row: Row) -> Iterator[tuple[int, int]]:
 
 def _article(original: str, text: str, name: str, part: _Part, noise: tuple[tuple[int, int], ...]) -> Article:
     masked = widened(_masked(text, part, noise))
-    body, local = masked[part.start : part.end], of_hong_kong(original[part.start : part.end])
+    body, bare = masked[part.start : part.end], yuan(original[part.start : part.end])
     promotional = _promotional(body, part.header)
-    return Article(name, part.start, part.end, part.header, masked, _language(body), promotional, local)
+    return Article(name, part.start, part.end, part.header, masked, _language(body), promotional, bare)
 
 
 def _masked(text: str, part: _Part, noise: tuple[tuple[int, int], ...]) -> str:

@@ -61,7 +61,10 @@ _UNNUMBERED: Final = 7 + len(_LEVELS)
 _LONGEST_CAPTION: Final = 90
 _DEEPEST: Final = 12  # headings
 _MASTHEAD: Final = 8  # lines
-_RATERS = ("Ratings", "资信", "评级")  # who rate others
+# Who rate others, and own no table of figures.
+_RATER = compiled(
+    r"(?:\b(?:Ratings|Research|Securities)|资信|评级|研究(?:院|所)?)(?:[\s,]*(?:Ltd|Limited|Inc|LLC|Co)\.?)*$"
+)
 
 
 class Captions:
@@ -176,7 +179,7 @@ class Captions:
         return [node for node in named.values() if self._may_own(node)]
 
     def _may_own(self, node: Node) -> bool:
-        return not self._vocabulary.is_a(node.cls, "SecuritiesFirm") and not node.label.endswith(_RATERS)
+        return not self._vocabulary.is_a(node.cls, "SecuritiesFirm") and _RATER.search(node.label) is None
 
 
 def _unheaded(head: View) -> list[Mention]:

@@ -138,7 +138,7 @@ class Narrative:
         read = times(body)
         told, counted = find_moments(body, self._anchor(body, read), read), find_quantities(body, read)
         moments = [Mention(m.start, m.end, body[m.start : m.end], "moment", moment=m) for m in told]
-        counted = homed(body, counted) if self._article.in_hong_kong else counted
+        counted = homed(body, counted, self._article.yuan) if self._article.yuan != "CNY" else counted
         numbers = [Mention(q.start, q.end, body[q.start : q.end], "quantity", quantity=q) for q in counted]
         spans = Spans(names)
         free = [n for n in numbers if not spans.holds(n)]

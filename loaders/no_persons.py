@@ -59,7 +59,8 @@ def title_end(name: str, ahead: str = "") -> int:
 def is_no_person(name: str) -> bool:
     """Tell whether what stands where people are named is a word: 周三, 申报稿, "Break Ground"."""
     if not has_han(name):
-        return _HEADLINE.match(name) is not None or any(p.fullmatch(name) is not None for p in (_HOUSE, _OVER))
+        post = _POST.fullmatch(f"{name} ") is not None
+        return post or _HEADLINE.match(name) is not None or any(p.fullmatch(name) is not None for p in (_HOUSE, _OVER))
     if name in _SHORT:
         return True
     words = tags(name)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.currency import homed, of_hong_kong
+from loaders.currency import homed, yuan
 from loaders.quantities import find_quantities
 
 _PAPER = "諾達科技今日起招股，聯席保薦人為維洛國際，按年收入倍升，預計下月在港交所掛牌。"
@@ -10,8 +10,7 @@ _PAPER = "諾達科技今日起招股，聯席保薦人為維洛國際，按年�
 
 def units(text: str) -> list[str]:
     """Return the units of a text's quantities."""
-    found = find_quantities(text)
-    return [q.unit for q in (homed(text, found) if of_hong_kong(text) else found)]
+    return [q.unit for q in homed(text, find_quantities(text), yuan(text))]
 
 
 @pytest.mark.parametrize(
@@ -35,12 +34,22 @@ def test_a_currency_that_is_named_stays(said: str, unit: str) -> None:
     "text",
     [
         "诺达科技在港交所招股，集资27亿元。",
-        "諾達科技營收年增三成，台股收盤上漲，市值27億元，證交所公告，香港子公司亦獲利。",
         "諾達科技發布新一代伺服器晶片，效能提升，預計明年量產並擴大產線規模。",
     ],
 )
-def test_other_papers_are_not_hong_kongs(text: str) -> None:
-    assert not of_hong_kong(text)
+def test_in_other_papers_a_bare_yuan_is_the_mainlands(text: str) -> None:
+    assert yuan(text) == "CNY"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "諾達科技營收年增三成，台股收盤上漲，市值27億元，證交所公告，香港子公司亦獲利。",
+        "諾達科技 (9012-TW) 公布十月自結營收，月增三成，預計明年擴產，該單總額27億元。",
+    ],
+)
+def test_a_bare_yuan_in_a_taiwanese_paper_is_a_taiwan_dollar(text: str) -> None:
+    assert units(text)[-1] == "TWD"
 
 
 def test_a_list_names_its_currency_once() -> None:

@@ -7,7 +7,11 @@ from tests.loaders.test_who_is_meant import told
 
 
 @pytest.mark.parametrize(
-    "name", ["周三", "周末", "申报稿", "高管", "官微", "方面", "Break Ground", "Signs Deal", "Norda Research"]
+    "name",
+    [
+        *("周三", "周末", "申报稿", "高管", "官微", "方面"),
+        *("Break Ground", "Signs Deal", "Norda Research", "Executive Chairperson"),
+    ],
 )
 def test_a_word_is_no_person(name: str) -> None:
     assert is_no_person(name)
