@@ -7,9 +7,8 @@ throughout.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from graph.model import Fact
 from loaders.grounds import Scale
@@ -22,49 +21,51 @@ _OF_OBJECT, _RIVALS, _OWNERS, _RULED = (
 _MEANT = Scale("subject.meant", (1, 2, 3))
 
 
-@dataclass(frozen=True, slots=True)
 class Fellows:
     """The facts of an article, counted by what they are of."""
 
-    told: Counter[object] = field(default_factory=Counter)  # of a thing as the subject, a rule, a term
-    meant: Counter[str] = field(default_factory=Counter)  # of a thing as the object
-    said: dict[object, set[object]] = field(default_factory=lambda: defaultdict(set))  # of a subject by a term
-    owners: dict[object, set[str]] = field(default_factory=lambda: defaultdict(set))  # of what is said, or by a rule
-    statuses: dict[object, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-
-    @classmethod
-    def of(cls, facts: Iterable[Fact]) -> Fellows:
-        """Return the counts of the facts of an article."""
-        found = cls()
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        """Count the facts of an article."""
+        self._told: dict[str, int] = defaultdict(int)  # of a thing as the subject
+        self._meant: dict[str, int] = defaultdict(int)  # of a thing as the object
+        self._rules: dict[str, set[str]] = defaultdict(set)  # of whom each rule tells
+        self._uses: dict[str, int] = defaultdict(int)  # of a rule
+        self._terms: dict[str, int] = defaultdict(int)
+        self._said: dict[object, set[object]] = defaultdict(set)  # of a subject by a term
+        self._owners: dict[object, set[str]] = defaultdict(set)  # of what is said by a term
+        self._statuses: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))  # of a subject
+        self._ways: dict[object, set[str]] = defaultdict(set)  # the statuses of a subject by a term
         for fact in facts:
-            subject, term, content = fact.subject.id, fact.predicate, _content(fact)
-            found.told.update(((subject,), ("rule", fact.rule), ("term", term)))
+            subject, term, rule, status = fact.subject.id, fact.predicate, fact.rule, fact.status
+            content = _content(fact)
+            self._told[subject] += 1
+            self._uses[rule] += 1
+            self._terms[term] += 1
+            self._rules[rule].add(subject)
             if fact.object is not None:
-                found.meant[fact.object.id] += 1
-            found.said[subject, term].add(content)
-            found.owners[term, content].add(subject)
-            found.owners[fact.rule,].add(subject)
-            found.statuses[subject][fact.status] += 1
-            found.statuses[subject, term][fact.status] += 1
-        return found
+                self._meant[fact.object.id] += 1
+            self._said[subject, term].add(content)
+            self._owners[term, content].add(subject)
+            self._statuses[subject][status] += 1
+            self._ways[subject, term].add(status)
 
     def signs(self, fact: Fact) -> list[str]:
         """Return what the others tell of one of these facts."""
         subject, term = fact.subject.id, fact.predicate
         found = [
-            _TOLD(self.told[subject,]),
-            _MEANT(self.meant[subject]),
-            _RIVALS(len(self.said[subject, term])),
-            _OWNERS(len(self.owners[term, _content(fact)])),
-            _BY_RULE(self.told["rule", fact.rule]),
-            _BY_TERM(self.told["term", term]),
-            _RULED(len(self.owners[fact.rule,])),
+            _TOLD(self._told[subject]),
+            _MEANT(self._meant[subject]),
+            _RIVALS(len(self._said[subject, term])),
+            _OWNERS(len(self._owners[term, _content(fact)])),
+            _BY_RULE(self._uses[fact.rule]),
+            _BY_TERM(self._terms[term]),
+            _RULED(len(self._rules[fact.rule])),
         ]
         if fact.object is not None:
-            found.append(_OF_OBJECT(self.told[fact.object.id,] + self.meant[fact.object.id] - 1))
-        beside = self.statuses[subject]
+            found.append(_OF_OBJECT(self._told[fact.object.id] + self._meant[fact.object.id] - 1))
+        beside = self._statuses[subject]
         found += (f"beside={status}" for status in beside if beside[status] > (status == fact.status))
-        if len(self.statuses[subject, term]) > 1:
+        if len(self._ways[subject, term]) > 1:
             found.append("statuses")
         return found
 

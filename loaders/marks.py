@@ -86,6 +86,8 @@ def _plain(words: str) -> bool:
 
 def labelled(node: Node, original: str) -> Node:
     """Return a thing with its label as the document writes it."""
+    if is_simplified(original) and _plain(node.label):
+        return node
     label = _RUN.sub(lambda run: as_written(run[0], original), node.label)  # an event's has several names
     return node if label == node.label else replace(node, label=label)
 

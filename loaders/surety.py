@@ -1,10 +1,9 @@
 """How sure a fact is: the share of facts with such grounds that readers found right.
 
 Each sign of its grounds has a weight in `weights.json`, learnt by `python -m tests.weighing` from facts that readers
-judged (a logistic regression); their sum is the logarithm of the odds that the fact is right. A sign weighs so much for
-all facts and so much more or less for those of one term: a firm that is only meant speaks against a customer more than
-against a revenue. What is less sure than SUANLI_LEAST_SURE is withheld: a reader who finds one fact in three wrong
-trusts none.
+judged (a logistic regression); their sum is the logarithm of the odds that the fact is right. A sign may weigh otherwise
+for the facts of one term: a firm that is only meant speaks against a customer more than against a revenue. What is less
+sure than SUANLI_LEAST_SURE is withheld: a reader who finds one fact in three wrong trusts none.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ _NOTHING: Mapping[str, float] = {}
 
 @cache
 def weights() -> Weights:
-    """Return what each sign is worth, by term; under "" for facts of all terms, where "" is where all begin."""
+    """Return what each sign is worth for the facts of a term; under "" for those of others, and where all begin."""
     found: Weights = json.loads(files("loaders").joinpath("weights.json").read_text(encoding="utf-8"))
     return found
 
@@ -36,7 +35,7 @@ def weights() -> Weights:
 def odds(grounds: Collection[str], term: str, known: Weights) -> float:
     """Return how sure a fact of this term with these grounds is by some weights, from 0 to 1."""
     of_all, of_term = known[""], known.get(term, _NOTHING)
-    worth = sum(filter(None, map(of_all.get, grounds))) + sum(filter(None, map(of_term.get, grounds)))
+    worth = sum(filter(None, map(of_term.get, grounds, map(of_all.get, grounds))))
     return 1 / (1 + math.exp(-of_all[""] - worth))
 
 
@@ -67,6 +66,6 @@ def without_unsure(extraction: Extraction, event_classes: Collection[str]) -> Ex
 def weightiest(grounds: Iterable[str], term: str, count: int = 3) -> tuple[list[str], list[str]]:
     """Return the signs that speak most for a fact of this term and most against it, the weightiest first."""
     of_all, of_term = weights()[""], weights().get(term, _NOTHING)
-    worth = {sign: of_all.get(sign, 0.0) + of_term.get(sign, 0.0) for sign in grounds}
+    worth = {sign: of_term.get(sign, of_all.get(sign, 0.0)) for sign in grounds}
     ranked = sorted(worth, key=lambda sign: -worth[sign])
     return [s for s in ranked if worth[s] > 0][:count], [s for s in reversed(ranked) if worth[s] < 0][:count]

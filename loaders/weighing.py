@@ -78,7 +78,7 @@ def weighed(facts: Sequence[tuple[Fact, int]], mentions: Iterable[Mention], arti
     Each comes with the number of rules that found it.
     """
     times = Counter([m.node.id for m in mentions if m.node is not None])
-    whole = _Whole(article, Fellows.of(fact for fact, _ in facts), times)
+    whole = _Whole(article, Fellows(fact for fact, _ in facts), times)
     for fact, _ in facts:
         if fact.value is not None and fact.value.number is not None:
             whole.subjects[_figure(fact)].add(fact.subject.id)

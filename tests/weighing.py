@@ -120,9 +120,9 @@ def _row(row: dict[str, Any]) -> str:
 
 
 def fitted(cases: Sequence[Case]) -> dict[str, dict[str, float]]:
-    """Return the weight of each sign that some cases bear, by term.
+    """Return the weight of each sign that some cases bear, for the facts of each term where it weighs otherwise.
 
-    Under "" stands what it weighs for all facts (and under "" of that the intercept), else how much more for a term's.
+    Under "" stands what it weighs for those of others, and under "" of that the intercept.
     """
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
@@ -136,9 +136,10 @@ def fitted(cases: Sequence[Case]) -> dict[str, dict[str, float]]:
     worth = dict(zip(signs.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
     told: dict[str, dict[str, float]] = {"": {"": round(float(model.intercept_[0]), 3)}}
     for term, sign in sorted(known):
-        weight = round(worth[str((term, sign))], 3)
+        weight = worth[str((term, sign))]
         if abs(weight) >= (SLIGHT_OF_TERM if term else SLIGHT):
-            told.setdefault(term, {})[sign] = weight
+            of_all = worth.get(str(("", sign)), 0.0) if term else 0.0
+            told.setdefault(term, {})[sign] = round(of_all + weight, 3)
     return told
 
 

@@ -75,6 +75,6 @@ def test_a_thing_of_which_nothing_is_told_is_left_out() -> None:
 
 
 def test_the_weightiest_signs_of_both_sides_come_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(surety, "weights", lambda: {"": {"": 0.0, "a": 1.0, "b": 2.0, "c": -1.0}, "partOf": {"a": 2.0}})
+    monkeypatch.setattr(surety, "weights", lambda: {"": {"": 0.0, "a": 1.0, "b": 2.0, "c": -1.0}, "partOf": {"a": 3.0}})
     assert surety.weightiest(("a", "b", "c", "unheard of"), "revenue") == (["b", "a"], ["c"])
     assert surety.weightiest(("a", "b", "c", "unheard of"), "partOf") == (["a", "b"], ["c"])
