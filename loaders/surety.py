@@ -1,9 +1,9 @@
 """How sure a fact is: the share of facts with such grounds that readers found right.
 
 Each sign of its grounds has a weight in `weights.json`, learnt by `python -m tests.weighing` from facts that readers
-judged (a logistic regression); their sum is the logarithm of the odds that the fact is right. A sign may weigh otherwise
-for the facts of one term: a firm that is only meant speaks against a customer more than against a revenue. What is less
-sure than SUANLI_LEAST_SURE is withheld: a reader who finds one fact in three wrong trusts none.
+judged (a logistic regression); their sum is the logarithm of the odds that the fact is right. A sign may weigh
+otherwise for the facts of one term: a firm that is only meant speaks against a customer more than against a revenue.
+What is less sure than SUANLI_LEAST_SURE is withheld: a reader who finds one fact in three wrong trusts none.
 """
 
 from __future__ import annotations
