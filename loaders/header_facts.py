@@ -6,6 +6,7 @@ from graph.model import Article, Document, Fact, Node, Span, Value
 from loaders.gazetteer import Gazetteer
 from loaders.lines import lines
 from loaders.slugs import slug
+from loaders.traditional import simplified
 
 _NO_PUBLISHER = ("Place", "Board", "ProductClass", "Concept", "Product")
 
@@ -23,7 +24,7 @@ def publisher_node(span: Span, gazetteer: Gazetteer) -> Node | None:
     known = [m.node for m in gazetteer.find(span.text) if m.node is not None]
     name = span.text.strip()
     named = [node for node in known if node.cls not in _NO_PUBLISHER]  # "Chip & Cloud Weekly" is no chip
-    return named[0] if named else Node(slug(name), name, "Publisher")
+    return named[0] if named else Node(slug(simplified(name)), name, "Publisher")
 
 
 def _is_place(span: Span, gazetteer: Gazetteer) -> bool:

@@ -31,6 +31,14 @@ def test_a_number_is_told_by_the_edge_below_it(number: float, edge: str) -> None
         ("Norda had revenue of 3 million yuan, compared with a plan.", "after:compared"),
         ("诺达营收3亿元，低于去年同期。", "after:去年"),
         ("诺达营收3亿元。", "language=zh"),
+        ("Norda had revenue of 3 million yuan.", "subject.told=1"),
+        ("Norda had revenue of 3 million yuan. Norda was founded in 2011.", "subject.told=2"),
+        ("Norda had revenue of 3 million yuan.", "subject.meant=0"),
+        ("Norda had revenue of 3 million yuan. Velox joined hands with Norda.", "subject.meant=1"),
+        ("Norda had revenue of 3 million yuan.", "rivals=1"),
+        ("Norda had revenue of 3 million yuan.", "number.word-1=of"),
+        ("Norda had revenue of 3 million yuan.", "number.next=mark"),
+        ("诺达营收3亿元。", "number.before-2=营收"),
     ],
 )
 def test_a_fact_tells_how_it_was_read(text: str, sign: str) -> None:
@@ -55,3 +63,19 @@ def test_two_numbers_for_one_measure_are_rivals() -> None:
 
 def test_words_behind_the_end_of_a_sentence_say_nothing_of_it() -> None:
     assert "after:compared" not in signs("Norda had revenue of 3 million yuan. Velox compared notes.", "revenue")
+
+
+def test_two_owners_of_a_number_are_told() -> None:
+    both = facts("Norda had revenue of 3 million yuan. Velox had revenue of 3 million yuan.")
+    assert {sign for f in both for sign in f.grounds if sign.startswith("owners")} == {"owners=2"}
+
+
+def test_a_forecast_beside_a_deed_is_told() -> None:
+    both = facts("Norda had revenue of 3 million yuan. Norda expects revenue of 5 million yuan.")
+    assert any("beside=expected" in f.grounds for f in both if f.status == "done")
+    assert any("beside=done" in f.grounds for f in both if f.status == "expected")
+
+
+def test_the_ends_of_a_text_are_told() -> None:
+    (aim,) = [f for f in facts("Norda aims to double its sales.") if f.predicate == "aimsTo"]
+    assert {"text.first=double", "text.last=sales", "text.next=mark"} <= {*aim.grounds}

@@ -40,3 +40,13 @@ def test_what_a_known_firm_does_makes_or_was_called_once_is_no_longer_name(text:
 def test_a_conjunction_or_a_kinship_is_no_beginning_of_a_name() -> None:
     text = "但云岚科技没有回应。但云岚科技中标。子公司泽岚科技中标项目。子公司泽岚科技营收2亿元。"
     assert names(text) == ["云岚科技", "泽岚科技"]
+
+
+@pytest.mark.parametrize("text", ["算力芯片厂商诺达岚芯42%股权", "与光模块企业诺达岚曦（90123）签约"])
+def test_a_name_brought_in_by_its_trade_goes_up_to_its_share_or_code(text: str) -> None:
+    assert any(name in ("诺达岚芯", "诺达岚曦") for name in names(text))
+
+
+@pytest.mark.parametrize("text", ["算力芯片厂商诺达股权", "算力芯片厂商诺达今年获融资", "芯片厂商诺达、维洛参会"])
+def test_what_is_no_name_behind_a_trade_and_a_firm_is_none(text: str) -> None:
+    assert not any(name.startswith("诺达") for name in names(text))
