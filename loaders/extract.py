@@ -120,7 +120,9 @@ class Extractor:
         start, end = max(0, a.start), min(len(document.text), a.end)
         quote = document.text[start:end]
         subject, target = node(a.subject), node(a.object) if a.object is not None else None
-        if not quote.strip() or target == subject or (target is None and a.value is None):
+        if not quote.strip() or (target is None and a.value is None):
+            return None
+        if target is not None and target.id == subject.id:
             return None
         value = a.value and unwrapped(a.value)
         if value is not None and article.masked != document.text:

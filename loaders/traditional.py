@@ -48,8 +48,3 @@ def simplified(text: str) -> str:
     for old in {*traditional.findall(text)}:  # few of all that there are: so is quicker than to look each one up
         text = text.replace(old, table[old])
     return text
-
-
-def is_simplified(text: str) -> bool:
-    """Tell whether a text has no Traditional character."""
-    return simplified(text) == text
