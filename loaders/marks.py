@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from graph.model import Article, Node, Span, Value
@@ -46,7 +46,7 @@ def _curled(line: str) -> str:
 
 def narrowed(value: Value, read: str, original: str, start: int, end: int) -> Value:
     """Return a value with its words as a stretch of the document has them; `read` is the document as it was read."""
-    if _is_simplified(original) and _plain(value.text or "") and _plain(value.of or ""):
+    if _script(original) is None and _plain(value.text or "") and _plain(value.of or ""):
         return value
 
     def told(words: str | None) -> str | None:
@@ -64,37 +64,38 @@ def as_written(words: str, original: str) -> str:
     """Return words as the document writes them: its characters, and no wide marks that it has nowhere."""
     if words.isascii():
         return words
-    words = words if _is_simplified(original) else _turned(words, original)
+    script = _script(original)
+    words = script.turned(words, original) if script else words
     if _plain(words):
         return words
     return "".join(_HALVES[c] if c in _HALVES and c not in original else c for c in words)
 
 
+@dataclass(slots=True)
+class _Script:
+    """A document in Traditional characters: as it was read, its own character for one read, words already turned."""
+
+    read: str
+    characters: dict[int, str]
+    words: dict[str, str] = field(default_factory=dict)
+
+    def turned(self, words: str, original: str) -> str:
+        """Return words that were read as the document has them."""
+        if words not in self.words:
+            at = -1 if words in original else self.read.find(words)
+            own = original[at : at + len(words)] if at >= 0 else words.translate(self.characters)
+            self.words[words] = words if words in original else own
+        return self.words[words]
+
+
 @lru_cache(maxsize=1)  # the document at hand: asked for each fact
-def _read(original: str) -> str:
-    """Return a document in Simplified characters: itself where it is in them."""
+def _script(original: str) -> _Script | None:
+    """Return the script of a document, None where it is in Simplified characters."""
     read = simplified(original)
-    return original if read == original else read
-
-
-def _is_simplified(original: str) -> bool:
-    return _read(original) is original
-
-
-@lru_cache(maxsize=512)  # a document names the same things again and again
-def _turned(words: str, original: str) -> str:
-    """Return words in the characters of a document that is in Traditional ones."""
-    if words in original:
-        return words
-    at = _read(original).find(words)
-    return original[at : at + len(words)] if at >= 0 else words.translate(_characters(original))
-
-
-@lru_cache(maxsize=1)
-def _characters(original: str) -> dict[int, str]:
-    """Return which Traditional character a document has for a Simplified one that it has nowhere itself."""
-    pairs = set(zip(_read(original), original, strict=True))
-    return {ord(plain): own for plain, own in pairs if plain != own and (plain, plain) not in pairs}
+    if read == original:
+        return None
+    pairs = set(zip(read, original, strict=True))
+    return _Script(read, {ord(plain): own for plain, own in pairs if plain != own and (plain, plain) not in pairs})
 
 
 def _plain(words: str) -> bool:
@@ -104,7 +105,7 @@ def _plain(words: str) -> bool:
 
 def labelled(node: Node, original: str) -> Node:
     """Return a thing with its label as the document writes it."""
-    if _is_simplified(original) and _plain(node.label):
+    if _script(original) is None and _plain(node.label):
         return node
     label = _RUN.sub(lambda run: as_written(run[0], original), node.label)  # an event's has several names
     return node if label == node.label else replace(node, label=label)
@@ -112,7 +113,7 @@ def labelled(node: Node, original: str) -> Node:
 
 def headed_as_written(article: Article, original: str) -> Article:
     """Return an article with the words of its header as the document writes them."""
-    if _is_simplified(original):
+    if _script(original) is None:
         return article
     header = article.header
     spans = {name: getattr(header, name) for name in ("title", "publisher", "published", "author")}
