@@ -31,7 +31,7 @@ from tests.judging import judged, key
 from tests.sources import ROOT
 
 VERDICTS = ROOT / "tests" / "verdicts"
-# Writers, by their first letter (AA to AW with A), on whose documents rules were mended since: they flatter
+# Writers, by their first letter (AA to AX with A), on whose documents rules were mended since: they flatter
 # what rules say today.
 MENDED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 WEIGHTS = ROOT / "loaders" / "weights.json"
