@@ -16,7 +16,7 @@ _THIS = compiled(r"(?:这|那)[家间][^，。；、,;]{1,24}的$")  # 这家总
 _LONGER = compiled(
     r"(?:数据|科技|网络|通信|能源|电网|软件|信息|计算|智能|半导体|材料|运营|管理|发展|实业|建设|产业|互联网|租赁|贸易"
     r"|传媒|汽车|机器人|生物|医药|保险|证券|基金|信托|咨询|设备|制造|光电|电子|电气|光伏|存储|算力|液冷|服务器|[云硬软]件"
-    r"|数據|網絡|計算|半導體|投資|證券|設計|[A-Za-z]|(?:合并|重组|吸并|换股|分拆|整合|交易|收购|合併|重組)(?:完成)?[后後]的?)$"
+    r"|数据|网络|计算|半导体|投资|证券|设计|[A-Za-z]|(?:合并|重组|吸并|换股|分拆|整合|交易|收购)(?:完成)?后的?)$"
 )
 _COMMON = ("公司", "企业")
 
@@ -28,7 +28,7 @@ def part_of_a_word(text: str, start: int, end: int) -> bool:
     before, word = text[start - 1 : start], text[start:end]
     if not before:
         return False
-    if before in _INSIDE and word[0] not in "该本該":  # 估计该公司
+    if before in _INSIDE and word[0] not in "该本该":  # 估计该公司
         return True
     if word == "集团":  # 由贵州高速集团、…
         return "\u3400" <= before <= "\u9fff" and before not in _BEFORE_GROUP

@@ -50,7 +50,7 @@ _TIPS = Gated(compiled(
 ))  # fmt: skip
 _GOES_ON = ("印发", "转发", "公布", "发布", "关于")  # a title that ends so goes on in the next line
 _BODIES = compiled(r"(?:[\u3400-\u9fff]{2,28}[局厅委部会府行室司院所办]\s*){1,8}")
-_CODE = compiled(r"stock code\s*[:：]|股份代號|(?:证券|證券|股票)(?:代码|代碼)", re.IGNORECASE)
+_CODE = compiled(r"stock code\s*[:：]|股份代号|(?:证券|股票)代码", re.IGNORECASE)
 _LATIN = compiled(r"[A-Za-z]{2,}")
 
 

@@ -23,7 +23,7 @@ _SEATED = compiled(r"\b[a-z]+s (?:in|near|across|outside)\s$")
 # "…, at X, the company said": X is where, whoever speaks.
 _WITHIN = compiled(r"\bat\s$")
 # Whom an adviser picks is not who advises: 推荐X、Y，建议关注Z.
-_PICKED = compiled(r"(?:推荐|看好|首选|关注|覆盖|受益|[荐薦])(?:的?标的)?[:：]?$")
+_PICKED = compiled(r"(?:推荐|看好|首选|关注|覆盖|受益|荐)(?:的?标的)?[:：]?$")
 _AMONG = compiled(r"[在于向对跟同]$|(?<![Bb]ased )\b(?:in|near|outside|across)\s(?:the\s)?$")
 # What stands before the body in which somebody has a post.
 _SERVED = compiled(r"\b(?:of|at|for|with|from|in)\s(?:the\s)?$", re.IGNORECASE)
@@ -50,7 +50,7 @@ _SPOKEN = compiled(r"[\u3400-\u9fff].*[。！？，；]$", re.DOTALL)  # a short
 
 # What makes a name, a tale or a duty of what else is a verb of speech: 全称, 简称, 小说, 信息披露.
 _NO_SPEECH = compiled(
-    r"(?<=信)息(?=披露)|[全简簡名职職俗统堪昵尊通](?=[称稱])|[小传](?=说)|[未便绝](?=[披透]露|公布|说明)"
+    r"(?<=信)息(?=披露)|[全简名职俗统堪昵尊通](?=称)|[小传](?=说)|[未便绝](?=[披透]露|公布|说明)"
 )
 # What a verb of speech takes where it tells of a move: "the index added 0.2%".
 _MOVED = compiled(

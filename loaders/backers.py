@@ -10,11 +10,11 @@ from ontology.grammar import Rule, Slot
 
 _BACKER = compiled(
     r"\b(?:Capital|Ventures?|Partners|Investments?|Investors|Funds?|Securities|Ratings)$"
-    r"|(?:资本|創投|创投|投资|投資|基金|证券|證券|资管|资信|评级)$"
+    r"|(?:资本|创投|投资|基金|证券|资管|资信|评级)$"
 )
 _ENDS = (
     "Capital", "Venture", "Ventures", "Partners", "Investment", "Investments", "Investors", "Fund", "Funds",
-    "Securities", "Ratings", "资信", "评级", "资本", "創投", "创投", "投资", "投資", "基金", "证券", "證券", "资管",
+    "Securities", "Ratings", "资信", "评级", "资本", "创投", "投资", "基金", "证券", "资管",
 )  # fmt: skip
 _INVESTS = compiled(
     r"(?:创投|资本|投资|产投|国投|科创投|基金|控股|集团)?(?:等)?(?:机构)?(?:联合|独家|共同|继续|持续|超额|追加)?"

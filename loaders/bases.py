@@ -40,9 +40,9 @@ _GUESSED = Gated(compiled(r"\b(?:estimate|forecast|guidance|target|outlook)", re
 _PERIOD = compiled(r"\d{4}(?:-H[12])?")
 _CHANGES = ("growthPct", "priceChangePct", "expectedCagrPct")
 # 由上年的36.5%降至31.9%: the first of the two is that of the time before
-_OUT_OF = compiled(r"[由从從][\u3400-\u9fff]{0,5}\s*$")
+_OUT_OF = compiled(r"[由从][\u3400-\u9fff]{0,5}\s*$")
 _INTO = compiled(r"\s*[，,]?[\u3400-\u9fff]{1,9}")
-_REACHES = compiled(r"[至到为為]")
+_REACHES = compiled(r"[至到为]")
 _FORECAST = compiled(
     r"\b(?:estimate|forecast|target|guidance|outlook|projection)s?\b|预测|目标价|指引|预估|预期|[上下]调|调[高低升降]",
     re.IGNORECASE,
@@ -116,7 +116,7 @@ def left_behind(view: View, number: Mention) -> bool:
 
 def _may_lead(text: str) -> bool:
     """Tell whether a sign stands in a text that leads up to the figure from which another came."""
-    return "由" in text or "从" in text or "從" in text
+    return "由" in text or "从" in text or "从" in text
 
 
 def _opening(view: View, number: Mention) -> Mention | None:

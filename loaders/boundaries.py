@@ -22,7 +22,7 @@ _CODED = compiled(
     r"(?:[\w ]+(?:Exchange|Board|Market)|(?:Stock|Security) [Cc]ode)\s?[:：]\s?\d{4,6}(?:\.[A-Z]{2})?"
 )
 _ALIGNED = compiled(r"[\u3400-\u9fff（）()]{2,16}[ \u3000]{2,}[:：]")  # 面值          :  每股H股人民幣0.10元
-_ORDERED = compiled(r"by order of|on behalf of|承董事會命|承董事会命|此致", re.IGNORECASE)
+_ORDERED = compiled(r"by order of|on behalf of|承董事会命|此致", re.IGNORECASE)
 # The post of who signs: "Chairman and Executive Director".
 _POST = compiled(
     r"(?:(?:Executive|Non-executive|Independent|Vice|Joint|Honorary|Acting|Co-)\s)*(?:Chair(?:man|woman|person)?|Director|President"

@@ -10,7 +10,7 @@ from loaders.parties import undefined
 from loaders.unknown_doers import tells_of_unknown
 
 _PLACED = compiled(r"[Tt]he ([A-Z][\w']+?)(?:-based)?\s")
-_HOSTS = compiled(r"贵公?司|[请請][问問]公司|尊敬的投资者")
+_HOSTS = compiled(r"贵公?司|请问公司|尊敬的投资者")
 _PARTY = 32  # letters at the head of a sentence in which a party stands
 
 

@@ -46,7 +46,7 @@ _FIGURES: Final = compiled(
 # What a government draws up: the figures under it are of the place.
 _OF_PLAN: Final = compiled(
     r"[”\"’]?\s(?:[a-z][\w-]*\s){0,3}(?:plan|scheme|programme|program|initiative|policy|strategy|roadmap|blueprint|measures)s?\b"
-    r"|[”」》]?[\u3400-\u9fff]{0,8}(?:计划|行动|方案|规划|工程|政策|措施|計劃|規劃)",
+    r"|[”」》]?[\u3400-\u9fff]{0,8}(?:计划|行动|方案|规划|工程|政策|措施)",
     re.IGNORECASE,
 )
 _LEADS: Final = compiled(r"[:：]$|如下|下表|\b(?:as follows|below|following|table)\b", re.IGNORECASE)

@@ -33,8 +33,8 @@ _OTHER_ZH = compiled(
     r"(?:REITs?|ETF|LOF|债券?|可转债|期货|期权|票据|权证|仿制药|新药|新品|新车|产品)[^，。；、“”]{0,24}$"
     r"|(?:公开|产权|国有产权|土地|地块|揭|正式成立并)$"
 )
-_BOARD = ("挂牌", "掛牌")
-_LISTED = ("上市", "登陆", "登陸", "登錄", *_BOARD)
+_BOARD = ("挂牌",)
+_LISTED = ("上市", "登陆", "登录", *_BOARD)
 
 
 def is_catalogued(hit: Hit, view: View) -> bool:

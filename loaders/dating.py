@@ -16,7 +16,7 @@ _LISTED = compiled(r"\band\b|[,，、;；和及]")
 _DATED_AT = compiled(
     r"\s(?:on|in)\s(?:\d|(?:early|late|mid)?[ -]?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s)"
 )
-_ANOTHER = compiled(r"[并並](?:改|转|轉|另|拟|擬|计划|計劃|将|將)")  # another deed: 6月终止辅导并改赴香港
+_ANOTHER = compiled(r"并(?:改|转|另|拟|计划|将)")  # another deed: 6月终止辅导并改赴香港
 _ROLES = ("on", "as_of", "during")
 _AS_OF = ("asOf", "period")  # the slots that tell for when something holds
 _BASE = Gated(compiled(
@@ -32,8 +32,8 @@ _BASE = Gated(compiled(
 # "up 70% on the first quarter", which is what it is set against
 _UPON = compiled(r"(?:%|\bper ?cent)(?:\s(?:up|higher|more|lower|down))?\s(?:on|over)\s(?:the\s|a\s)?$")
 # 由上年同期的3.9%滑落至3.6%: of the figure that it comes from, not of that which it comes to
-_OUT_OF = compiled(r"[从由從自](?:[\u3400-\u9fff]{0,6})$")
-_COMES_TO = compiled(r"的?[\u3400-\u9fff]{0,2}-?\d[^，,；;。]{0,30}?[至到成为為]")
+_OUT_OF = compiled(r"[从由自](?:[\u3400-\u9fff]{0,6})$")
+_COMES_TO = compiled(r"的?[\u3400-\u9fff]{0,2}-?\d[^，,；;。]{0,30}?[至到成为]")
 
 _MONTH = compiled(r"\d{4}-\d\d")
 _DAY = compiled(r"\d{4}-\d\d-\d\d(?:T|$)")
@@ -46,13 +46,13 @@ _BACK = compiled(
 
 
 _FOUNDED = compiled(
-    r"(?:成立|创立|創立|创办|设立|始建|组建|注册)(?:于|於|在)$"
+    r"(?:成立|创立|创办|设立|始建|组建|注册)(?:于|在)$"
     r"|\b(?:founded|established|incorporated|set up|formed|born)\s(?:[^.;,\d]{0,40}\s)?(?:in|on)\s$"
     r"|\b(?:founded|established|incorporated|formed)\s$"
     r"|\bsince\s(?:its\s|the\s|their\s)?(?:opening|launch|founding|debut|establishment|inception|start|listing)\s(?:in|on)\s$",
     re.IGNORECASE,
 )
-_BORN = compiled(r"[Ff]ounded|[Ee]stablished|[Ii]ncorporated|[Ss]et up|成立|创立|創立|创办|设立|注册")
+_BORN = compiled(r"[Ff]ounded|[Ee]stablished|[Ii]ncorporated|[Ss]et up|成立|创立|创办|设立|注册")
 _OWN_TIME = compiled(
     r"去年|前年|今年|明年|上[个年月周季半]|本[年月周]|目前|当前|现在|同期|[最近](?:近|来)"
     r"|(?:the )?(?:last|this|next|same|corresponding|previous|current)\b"

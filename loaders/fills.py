@@ -9,7 +9,7 @@ from loaders.compiling import compiled
 from loaders.mentions import Mention
 from ontology.grammar import Slot
 
-RESPECTIVELY = compiled(r"\brespectively\b|分别|分別|依次为")
+RESPECTIVELY = compiled(r"\brespectively\b|分别|依次为")
 _BESIDE = ("beside", "adjoining")  # the cases in which what stands right before the trigger is its own
 
 

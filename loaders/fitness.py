@@ -26,8 +26,8 @@ _ITS_FIRM = compiled(
     r"的?(?:一家|某|[两三多几]家)?[^，。；：:、的]{0,8}(?:企业|公司|厂商|机构|园区|产业园|运营商|服务商|客户|高校|医院)|\d[\d,.]*[余多]?[家个座所]"
 )
 # Who stands for a firm without its name.
-_SOMEBODY = compiled(r"[前后後]者|双方|该[企公]|这家|承接方|建设方|投资方|运营方|买方|卖方|中标")
-_HOUSE = compiled(r"预计|预测|預計|預測|测算|估算|评级|评為|目标价|研报|报告|首次覆盖|维持|上调|下调")
+_SOMEBODY = compiled(r"[前后]者|双方|该[企公]|这家|承接方|建设方|投资方|运营方|买方|卖方|中标")
+_HOUSE = compiled(r"预计|预测|测算|估算|评级|评为|目标价|研报|报告|首次覆盖|维持|上调|下调")
 
 
 def misplaced(rule: Rule, view: View, hit: Hit, fills: Mapping[str, Fill]) -> bool:

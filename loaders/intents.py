@@ -9,9 +9,9 @@ from loaders.view import View
 BOUND = ("Listing", "IPOApplication")
 # Where somebody goes to list, and what tells that it has arrived.
 _TO = compiled(
-    r"(?:赴|改赴|转赴|轉赴|前往|转往|转道|[至到往](?=[^，。；]{0,8}(?:交易所|北交所|港|板)))[^，。；、]{0,16}$"
+    r"(?:赴|改赴|转赴|前往|转往|转道|[至到往](?=[^，。；]{0,8}(?:交易所|北交所|港|板)))[^，。；、]{0,16}$"
 )
-_NEW_AIM = compiled(r"[改转轉](?:赴|往|道)[^，。；、]{0,16}$")
+_NEW_AIM = compiled(r"[改转](?:赴|往|道)[^，。；、]{0,16}$")
 _THERE = compiled(r"已|成功|完成|正式|实现|了|曾|\d年|\d月|\d日|昨|今日|首日|继")
 _REACHED = compiled(
     r"了|后|首日|以来|至今|仪式|的(?!一般|风险|提示|议案|公告|计划|方案|预案|申请|事项|进展|可能|意向|目标|想法|路|建议"

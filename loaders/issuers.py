@@ -24,7 +24,7 @@ _LABEL = compiled(
     r"(?:^|[\s|　])(?:(?:发行人(?:名称|全称)?|公司(?:名称|全称|简称)|(?:证券|股票)简称)\s*[:：]"
     r"|(?:招股|募集)说明书(?:[(（][^()（）]{2,8}[)）])?)\s*$"
 )
-_CODED, _HEAD, _OVER = compiled(r"\(\s*Stock Code(?:\s*股份代[號号])?\s*[:：]\s*\d{2,5}"), 3000, 300
+_CODED, _HEAD, _OVER = compiled(r"\(\s*Stock Code(?:\s*股份代号)?\s*[:：]\s*\d{2,5}"), 3000, 300
 _LABELS = Gate(("发行人", "公司名称", "公司全称", "公司简称", "证券简称", "股票简称", "招股说明书", "募集说明书"))
 
 
@@ -33,9 +33,9 @@ _STOPPED = compiled(r"[.:;!?]\s*$")
 
 # The cover of a notice: its issuer's name on a line of its own, and what it is on one of the next.
 _COVER = 2500
-_NOTICES = Gate(("公告", "通告", "通函", "報告", "报告", "說明書", "说明书"))
+_NOTICES = Gate(("公告", "通告", "通函", "报告", "说明书"))
 _UNDER = compiled(
-    r"[ \u3000]*\n(?:[^\n。]{0,60}\n){0,4}?[^\n。]{2,60}(?:公告|通告|通函|[报報]告|[说說]明[书書])[ \u3000]*\n"
+    r"[ \u3000]*\n(?:[^\n。]{0,60}\n){0,4}?[^\n。]{2,60}(?:公告|通告|通函|报告|说明书)[ \u3000]*\n"
 )
 
 

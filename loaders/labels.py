@@ -14,7 +14,7 @@ from loaders.stamps import stamps
 
 # What a field of a form is called, by its last word: 招标编号, 成文日期, 参与单位名称及人员姓名.
 _FIELD = compiled(
-    r"[（(【\[]?[^\s:：，。]{0,12}(?:日期|时间|地点|地址|编号|代码|代號|简称|簡稱|全称|机关|单位|属性|姓名|义务人|联系人"
+    r"[（(【\[]?[^\s:：，。]{0,12}(?:日期|时间|地点|地址|编号|代码|代号|简称|全称|机关|单位|属性|姓名|义务人|联系人"
     r"|(?:发布|主办|承办|编制|评级|保荐|发文|信息)机构|(?:接待|参会|参与|出席|来访)人员|电话|邮箱|邮编|类别|方式|来源|作者|文号|有效性|关键词|标签|字号|字体|金额|期限)"
     r"(?:\s*[:：｜】]|[ \t\u3000]{2,})"
     r"|\W*(?:题图|封面图?|图片?(?:来源|来自|源))"
@@ -51,7 +51,7 @@ _FIRM = compiled(
     r"(?:[A-Z][\w'’.&,()-]*\s+){1,8}"
     r"(?:(?i:limited|ltd\.?|inc\.?|corporation|plc)|LLC)(?:\s?\([\w ]{2,12}\))?"
 )
-_FIRM_ZH = compiled(r"[\u3400-\u9fff（）()]{4,30}(?:公司|集[团團])")
+_FIRM_ZH = compiled(r"[\u3400-\u9fff（）()]{4,30}(?:公司|集团)")
 _ENTRY = compiled(r"[\u3400-\u9fff]{1,5}|(?:[A-Z][A-Za-z]{0,3}[\u3400-\u9fff]{0,4})|[A-Z][a-z]+(?: [A-Za-z]+)?")
 _ENTRIES = 4  # short words side by side that make a menu of them
 _BAR = compiled(r"\s*[|｜·•/]\s*|\s{2,}")

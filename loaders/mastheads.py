@@ -7,24 +7,24 @@ import re
 from graph.model import Span
 from loaders.compiling import compiled
 
-BROKER = r"[\u4e00-\u9fff]{2,8}(?:证券|證券)(?:研究所|研究院)?"
+BROKER = r"[\u4e00-\u9fff]{2,8}证券(?:研究所|研究院)?"
 """A broker's house, by its name in Chinese."""
 _PARTED = compiled(r"\s*[|｜]\s*|(?<=[\u4e00-\u9fff])[·•](?=[\u4e00-\u9fff])|\s+[·•–—-]\s+")
 _MARK = compiled(r"#{1,6}\s+|[*_]{1,3}")
 _HOUSE = compiled(
     r"(?:[A-Z][\w&.'’-]*\s){1,4}(?:Securities|Brokerage|Capital Markets|Research)(?:\s\([\w .]{2,20}\))?"
-    r"|[\u4e00-\u9fff]{2,8}(?:证券|證券|研究院|研究所|研究部)(?:[（(][\u4e00-\u9fffA-Z]{2,6}[）)])?"
+    r"|[\u4e00-\u9fff]{2,8}(?:证券|研究院|研究所|研究部)(?:[（(][\u4e00-\u9fffA-Z]{2,6}[）)])?"
 )
 _SORT = compiled(
     r"(?:company|sector|industry|equity|flash|strategy|results?|earnings|thematic)\s"
     r"(?:update|note|report|research|review|comment|focus|brief)s?|equities|initiation(?: of coverage)?|first take"
-    r"|(?:公司|行业|個股|个股|策略|证券|證券)(?:研究)?(?:点评|深度|研究|动态|快报|跟踪|周报|月报|报告|點評|更新)+(?:报告)?",
+    r"|(?:公司|行业|个股|策略|证券)(?:研究)?(?:点评|深度|研究|动态|快报|跟踪|周报|月报|报告|更新)+(?:报告)?",
     re.IGNORECASE,
 )
 # The name of a broker or a law firm alone on a line or in its part, however it is written.
 _WRITES = compiled(
     r"(?:[A-Z&][\w'’.&,-]*\s+){1,7}(?:(?i:securities|brokerage|capital markets)|LLP)(?:\s?\([\w .]{2,20}\))?"
-    rf"|{BROKER}|[\u4e00-\u9fff]{{2,8}}(?:证券|證券)研究部"
+    rf"|{BROKER}|[\u4e00-\u9fff]{{2,8}}证券研究部"
 )
 _APART = compiled(r"\s*[|｜]\s*|(?<=[\u4e00-\u9fff])[·•](?=[\u4e00-\u9fff])|\s+(?:[·•–—-]|//?)\s+|\s{3,}|\t+")
 

@@ -15,9 +15,9 @@ _AND = compiled(
     r"[\s.,]*(?:(?:Co|Inc|Corp|Ltd|LLC|PLC|Group|Holdings|Limited)\b[\s.,]*)*"
     r"(?:and|or|plus|along with|together with)\s(?:another\s|the\s)?"
 )
-_TO_ZH = compiled(r"[对對向给給与與同把被](?:其中|这|這|该|該|上述|当日|當日|其他|另外)?$")
-_PARTIES_ZH = compiled(r"[家户戶名位]$")
-_ONLY_OF_ZH = compiled(r"(?:[里中]|其中)[，,]?[只仅僅]有$")
+_TO_ZH = compiled(r"[对向给与同把被](?:其中|这|该|上述|当日|其他|另外)?$")
+_PARTIES_ZH = compiled(r"[家户名位]$")
+_ONLY_OF_ZH = compiled(r"(?:[里中]|其中)[，,]?[只仅]有$")
 _NOW_ZH = compiled(r"(?:现有|既有|已有|目前的|原有)$|\b(?:existing|current|present)\s$")
 
 

@@ -111,15 +111,15 @@ _DEALT_PRICE = compiled(
 # A price at which a share was dealt in, with which the one at which it was sold is compared.
 _AT_MARKET = compiled(
     r"\b(?:open|clos|end|finish|settl|trad|quot|peak|touch|hit)\w*\b[^,;.]{0,40}\sat\s(?:about\s|around\s|just\s)?$"
-    r"|(?:收[于於报報盘盤]|[开開][盘盤]|报收|報收|现报|現報|盘中|盤中|最高[见報报]?)[^，。；]{0,6}$"
+    r"|(?:收[于报盘]|开盘|报收|现报|盘中|最高[见报]?)[^，。；]{0,6}$"
 )
 _SET_AGAINST = compiled(
     r"\s?[,，(（]?\s?(?:versus|vs\.?|against|compared (?:with|to)"
-    r"|(?:well |far |just )?(?:above|below|over|under)\s(?:its|the|an?)|[较較]|相[较較比]|比|高于|低于|高於|低於)"
+    r"|(?:well |far |just )?(?:above|below|over|under)\s(?:its|the|an?)|较|相[较比]|比|高于|低于)"
 )
 # Shares with which a buyer pays are offered to nobody, and are not those of whom he buys.
 _PAID_IN = compiled(
-    r"\b[Cc]onsideration [Ss]hares?\b[^.;]*$|\bper [Cc]onsideration [Ss]hare\b|[對代]?(?:代价|價)股份[^，。；]*$"
+    r"\b[Cc]onsideration [Ss]hares?\b[^.;]*$|\bper [Cc]onsideration [Ss]hare\b|[对代]?(?:代价|价)股份[^，。；]*$"
 )
 # Where what follows is said of something else than what stands before.
 _TURN = Gated(
@@ -136,10 +136,10 @@ _SPEAKERS = compiled(
 )
 _WHO = compiled(r"\bwho\s(?:\w+ly\s|also\s|still\s|now\s|has\s|had\s|have\s)*$")
 _YEAR = compiled(r"\s(?:back )?(?:19|20)\d\d\b")
-_TOGETHER = compiled(r"[^，,。；;直间]{0,8}[及和与與、][^，,。；;]{2,40}(?:合共|合计|合計|共同|一共)[^，,。；;]{0,6}持")
+_TOGETHER = compiled(r"[^，,。；;直间]{0,8}[及和与、][^，,。；;]{2,40}(?:合共|合计|共同|一共)[^，,。；;]{0,6}持")
 _SHARED = frozenset({"capacity", "hasCount", "investment", "tradeValue", "utilisationPct"})
 _SEVERAL = compiled(
-    r"[、和及与][^，,。；;、]{1,8}(?:等)?[两兩二三四五六七八九十\d]+[个大]?(?:市|省|区|地|州|县|城市|省份|[^，。；、]{0,4}(?:中心|集群|基地|园区|枢纽|节点|项目))"
+    r"[、和及与][^，,。；;、]{1,8}(?:等)?[两二三四五六七八九十\d]+[个大]?(?:市|省|区|地|州|县|城市|省份|[^，。；、]{0,4}(?:中心|集群|基地|园区|枢纽|节点|项目))"
 )
 _REACH = 90
 

@@ -41,7 +41,7 @@ _PARTED = compiled(
 _REACH = 60
 _KIND = compiled(r"(?:初?创企业?|初创公司|独角兽企业?|龙头企业|上市公司|头部企业)(?=[\u3400-\u9fff]{3})")
 # A line of business, and the trade by which it is called that was taken for the end of a name.
-_LINES = ("业务", "事业部", "事业群", "产品线", "板块", "业務")
+_LINES = ("业务", "事业部", "事业群", "产品线", "板块")
 _TRADE = compiled(
     r"(?:半导体|计算|芯片|云计算|云|存储|服务器|智能|数据|软件|电子|通信|算力|光电|互联|网络|能源|显示|传感|封装|测试)$"
 )

@@ -27,8 +27,8 @@ _NOT = "not"
 _TURNING = (_NOT, "if")
 STRONG = ("denied", "terminated")
 _OPEN = ("planned", "considered", "expected", "claimed")
-_PERFECT = compiled(r"\b(?:has|have|had|already)\b(?! to\b)|已|获(?!得?批准后)|獲|日前|最[终終][厘釐确確]?定")
-_HAPPENED = ("has", "have", "had", "already", "已", "获", "獲", "日前", "最终", "最終")
+_PERFECT = compiled(r"\b(?:has|have|had|already)\b(?! to\b)|已|获(?!得?批准后)|获|日前|最终[厘确]?定")
+_HAPPENED = ("has", "have", "had", "already", "已", "获", "日前", "最终")
 _CLAUSE_END = compiled(r"[,，;；。a](?:(?<!a)|(?<=\ba)nd(?= (?:has|have|had)\b))")
 _INVERTED = compiled(r"\W*(?:Had|Should|Were)\s")  # "Had it listed, …"
 _SHOULD = compiled(r"\bshould\s(?:[^\s,;.]+\s){0,5}$")  # "reduced should profit fall short"
@@ -61,11 +61,11 @@ _APART = compiled(
 )
 _INSERTED = compiled(
     r",(?!\d{3}(?!\d))[^,;]{1,90},\s*$"
-    r"|(?<=事[项宜])[，,](?:因|由于|由於|鉴于|鑒於|受)[^，。；;]{1,70}[，,](?=[^，。,]{0,14}$)"
+    r"|(?<=事[项宜])[，,](?:因|由于|鉴于|受)[^，。；;]{1,70}[，,](?=[^，。,]{0,14}$)"
 )  # "the purchase of X, mooted in 2023, was completed"
 # A comma of a Chinese text, or another deed after the one that ends: 终止辅导并改赴香港.
 _PARTED = compiled(
-    r"，|(?<=[\u3400-\u9fff]),|[并並](?:改|转|轉|另|重新)|[转轉]而|改(?:为|為|赴|道|在)|[转轉](?:赴|战|戰|道|向)"
+    r"，|(?<=[\u3400-\u9fff]),|并(?:改|转|另|重新)|转而|改(?:为|赴|道|在)|转(?:赴|战|道|向)"
 )
 # Where a Chinese sentence comes from what is planned to what is so: 规划机架5.6万个，一期1.2万个已上架，PUE为1.23.
 _BY_NOW = compiled(r"[，,；][^，,；]{0,14}已(?!披露|公告|公布|签|知|经?预|计划|规划)")

@@ -36,7 +36,7 @@ def title_at(text: str, at: int) -> int:
 def _is_object_marker(word: str, end: int, view: View) -> bool:
     """Tell whether 将 or 把 only fronts an object ("将X列入"): a thing follows it at once (LANGUAGE §16)."""
     place = view.sentence.start + end
-    return word in ("将", "將", "把") and any(m.start == place and m.is_entity for m in view.mentions)
+    return word in ("将", "把") and any(m.start == place and m.is_entity for m in view.mentions)
 
 
 def _is_goods(start: int, end: int, view: View) -> bool:

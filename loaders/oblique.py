@@ -29,7 +29,7 @@ _TIMED = compiled(
     re.IGNORECASE,
 )
 _OBLIQUE_ZH = compiled(
-    r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比|[与和同向由对](?:其|公司|上述)?[\u3400-\u9fff]{0,4}(?:股东|关联方|子公司|客户|供应商|交易对方|转让方|卖方|合作方)|(?:为|向|给|与|同|对|由|被)(?:当地|本地|该地|广大|全国|多家|一批|国内|海外|上述)的?|保荐(?:人|机构)|保薦(?:人|機構)|主承销商|辅导机构)$|[向由从给](?:[\u3400-\u9fff·]{2,14}、)+$"
+    r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比|[与和同向由对](?:其|公司|上述)?[\u3400-\u9fff]{0,4}(?:股东|关联方|子公司|客户|供应商|交易对方|转让方|卖方|合作方)|(?:为|向|给|与|同|对|由|被)(?:当地|本地|该地|广大|全国|多家|一批|国内|海外|上述)的?|保荐(?:人|机构)|保荐(?:人|机构)|主承销商|辅导机构)$|[向由从给](?:[\u3400-\u9fff·]{2,14}、)+$"
 )
 # A Chinese clause that gives the ground of what follows: nothing in it does what the sentence tells.
 GROUND_ZH = compiled(
@@ -74,8 +74,8 @@ _PAST_ZH = ("之后", "以后", "之前", "之外", "以外")  # 硅基流动之
 _HEARS = ("获悉", "了解到", "注意到", "报道")
 _OWNED = ("的", "旗下", "下属", "麾下", "关联方")  # what a Chinese owner is followed by
 _THEIRS = compiled(r"(?:旗下|下属|麾下)(?!的)[\u3400-\u9fff]{2,8}$")
-_BOTH = compiled(r"\W*(?:双方|雙方|三方|各方|两家|兩家)")  # no one of them does it alone
-_OF_TWO_ZH = compiled(r"\W*[前后後]者")  # where it stands for nobody that is known
+_BOTH = compiled(r"\W*(?:双方|三方|各方|两家)")  # no one of them does it alone
+_OF_TWO_ZH = compiled(r"\W*[前后]者")  # where it stands for nobody that is known
 _OWN_VERB = compiled(r"(?:负责|共同|联合|独家|牵头)?[\u3400-\u9fff]{2,4}[、，]")
 _ONE = compiled(r"\b(?:an?|another|one|some|several|two|three)\s$", re.IGNORECASE)
 _OTHERS = compiled(

@@ -9,7 +9,7 @@ from loaders.compiling import compiled
 from loaders.mentions import Mention
 
 _NEAR = {True: 240, False: 100}  # letters, of an English text and of a Chinese one
-_LATTER = compiled(r"latter$|[后後]者$", re.IGNORECASE)
+_LATTER = compiled(r"latter$|后者$", re.IGNORECASE)
 
 
 def of_two(anaphor: Mention, history: Sequence[Mention], so_far: Sequence[Mention]) -> Mention | None:

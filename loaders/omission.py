@@ -109,7 +109,7 @@ def _unnamed(view: View, clause: Clause) -> bool:
     """Tell whether a clause moves the price of something that no list knows."""
     if view.groups_in(clause) and any(g.members[0].is_entity for g in view.groups_in(clause)):
         return False
-    return bool(re.search(r"[\u3400-\u9fff]{2}(?:涨|跌|漲)", view.cut(clause.start, clause.end)))
+    return bool(re.search(r"[\u3400-\u9fff]{2}(?:涨|跌)", view.cut(clause.start, clause.end)))
 
 
 def elided(view: View, index: int, at: int) -> bool:

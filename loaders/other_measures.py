@@ -29,14 +29,14 @@ _OWN = compiled(
     re.I,
 )
 _NOUNS_ZH = {  # the same kinds in the same order
-    "netLoss": r"亏损|虧損",
-    "netProfit": r"(?<!毛)利润总?|净利|利潤",
-    "revenue": r"营收|收入|营业额|销售额|營收",
+    "netLoss": r"亏损",
+    "netProfit": r"(?<!毛)利润总?|净利|利润",
+    "revenue": r"营收|收入|营业额|销售额",
     "": r"补贴|补助|减值|费用|罚款|分红|股息|借款|现金|税款|奖励|赔偿|订单",
 }
-_TO = r"(?:[由从自为達达约至到]|[的]|同期|去年|上一?年度?|收窄|扩大|缩窄|合计|共|仅|近|逾|超|额|金额)*"
+_TO = r"(?:[由从自为达约至到]|的|同期|去年|上一?年度?|收窄|扩大|缩窄|合计|共|仅|近|逾|超|额|金额)*"
 _OWN_ZH = compiled(
-    r"(?<![和及与、])(?:净|淨)?(?:"
+    r"(?<![和及与、])(?:净)?(?:"
     + "|".join(f"(?P<c{i}>{words})" for i, words in enumerate(_NOUNS_ZH.values()))
     + rf"){_TO}$"
 )
@@ -44,7 +44,7 @@ _OWN_ZH = compiled(
 _SHARE_ZH = compiled(r"(?:占比|比例|比重|份额|[^\W\d_]率)")
 _SHARES = frozenset({"utilisationPct", "grossMarginPct", "priceChangePct", "growthPct"})
 _REACHED_ZH = compiled(r"[至到](?:约|近|逾|超)?$")
-_GROWTH_ZH = compiled(r"增速|增长率|增幅|涨幅|跌幅|降幅|增[长長]|下[降滑]")
+_GROWTH_ZH = compiled(r"增速|增长率|增幅|涨幅|跌幅|降幅|增长|下[降滑]")
 # Of which firms or projects something is said: they are those with so much.
 _CONDITION_ZH = compiled(
     r"(?:及?以上)?的(?:只有|仅有|企业|公司|项目|主体|机构|单位|智算中心|数据中心|算力中心"
@@ -56,7 +56,7 @@ _LEVELS = frozenset({"revenue", "netProfit", "netLoss", "capacity", "tradeValue"
 _PART_ZH = compiled(r"(?:^|[，,。；;（(])\s*其中[^，,。；;]*$")
 _ONE_ZH = compiled(r"(?:单笔|首单|首笔|该笔|这笔|每笔|一笔)[^，,。；;]{0,8}$")
 _DEALINGS = frozenset({"turnover", "tradeValue", "revenue"})
-_HOURS = compiled(r"(?:卡|机|核)?(?:小?时|時)|[ -](?:card|GPU|core|node)?-?hours?\b")
+_HOURS = compiled(r"(?:卡|机|核)?(?:小?时|时)|[ -](?:card|GPU|core|node)?-?hours?\b")
 _TO_ONE_ZH = compiled(r"[对向][^，,。；;]{1,14}的(?:销售|产品|服务|关联)?$")
 # Units in which no capacity is told: how far something is, how long a signal takes there, what is fed to it.
 _LENGTHS = frozenset({"TWh", "nm", "mm", "inch", "km", "ms", "second", "microsecond", "minute", "hour"})
@@ -93,7 +93,7 @@ _PER_UNIT_BEHIND = compiled(
 )
 _OPENED_ZH = compiled(r"[高低]开(?:了)?(?:约|近|逾|超)?$")
 _OPENED = compiled(r"\bopen(?:ed|s|ing)\s(?:trading\s|the day\s)?(?:up|down|higher|lower)?\s?(?:by\s)?$")
-_CLOSED = compiled(r"收[涨跌漲盘盤报報于]|尾盘|\b(?:clos|end|finish|settl)(?:ed|ing|es)\b")
+_CLOSED = compiled(r"收[涨跌盘报于]|尾盘|\b(?:clos|end|finish|settl)(?:ed|ing|es)\b")
 _TRADED = compiled(
     r"\b(?:shares?|stocks?|index|ADRs?|ADSs?|closed?|closing|trad(?:ed?|ing)|session|yuan apiece)\b", re.I
 )

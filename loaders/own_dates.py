@@ -17,14 +17,14 @@ _AGAINST = compiled(
 )
 _ENDS = compiled(r"\s*(?:$|[.,;:)]|(?:and|but|while|as|before|after|from|compared|versus|against)\b)")
 # Where a works' planned opening begins: a date before it is that of something else; and when some of it was open.
-_ONCE = compiled(r"原(?:本)?(?:计划|定|拟|計劃|擬|预计)|\boriginally\b")
+_ONCE = compiled(r"原(?:本)?(?:计划|定|拟|预计)|\boriginally\b")
 _ONLY_THEN = compiled(r"(?:截至|截止|截至到)\s?(?:今年|去年|目前)?$")
 # Between a period and the word that tells a result of it: "first-quarter net profit fell", 一季度净利润下降.
 _BORNE = compiled(r"\s?(?:[A-Za-z-]+\s){0,3}|[\u3400-\u9fff]{0,10}")
 _APART = compiled(r"[,，]|\b(?:and|but|while|then)\b")  # another verb's date
 _NEXT_VERB = compiled(r",\s(?:and|but|while|then)\s(?:its\s|it\s)?[a-z]+(?:ed|ew|ost|ut)?\b|[，；]")
-_THAT_YEAR = compiled(r"[当當同][年月日]")
-_THAT_DAY = compiled(r"(?:^|[，,；;])(?:受[^，,]{0,12}[，,])?[当當同][日天]|\b(?:that|the same) day\b")
+_THAT_YEAR = compiled(r"[当同][年月日]")
+_THAT_DAY = compiled(r"(?:^|[，,；;])(?:受[^，,]{0,12}[，,])?[当同][日天]|\b(?:that|the same) day\b")
 _SINCE_JANUARY = compiled(
     r"(?:今年以来|年初至今|年初以来|年内|今年|年迄今)(?:累计|已|股价|涨幅|跌幅|的|[涨跌]|超|约|近)*$"
 )

@@ -12,7 +12,7 @@ from loaders.oblique import oblique
 from loaders.view import Clause, View
 from ontology.vocabulary import Vocabulary
 
-_LATTER = compiled(r"[后後]者")
+_LATTER = compiled(r"后者")
 # A whole country's, province's or trade's, or one of a firm's sites, at the head of a clause.
 _WHOLE = compiled(
     r"\W*(?:(?:截至|截止|到|至)[^，,。；;]{2,12}[，,]?\s*)?(?:20\d\d年|今年|去年|目前)?[^，,。；;]{0,4}?"

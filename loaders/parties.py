@@ -13,7 +13,7 @@ from ontology.vocabulary import Vocabulary
 
 # What a document calls the firm whose own it is.
 OWN = frozenset((
-    "公司", "本公司", "上市公司", "发行人", "集团", "本集团", "本行", "本所", "本集團", "該公司",
+    "公司", "本公司", "上市公司", "发行人", "集团", "本集团", "本行", "本所", "该公司",
     "Company", "Issuer", "Group", "Registrant",
 ))  # fmt: skip
 # What it calls the others of a deal, each defined once.
@@ -25,7 +25,7 @@ OTHERS = frozenset((
     "被吸收合并方", "存续公司", "认购方", "认购人", "投资方", "投资人",
     "增资方", "担保方", "担保人", "出租方", "承租方", "采购方", "供应方",
     "供方", "需方", "买方", "卖方", "委托方", "受托方", "出租人", "承租人", "借款人", "贷款人",
-    "受托人", "賣方", "買方", "認購人", "要約人", "擔保人", "貸款人", "受託人", "目標公司", "合營公司",
+    "受托人", "卖方", "买方", "认购人", "要约人", "担保人", "贷款人", "目标公司", "合营公司",
     "原告", "被告", "原告方", "被告方", "上诉人", "被上诉人",
     "拟分拆主体", "分拆主体", "所属子公司", "标的资产", "Plaintiff", "Plaintiffs", "Defendant", "Defendants",
     "Petitioner", "Respondent", "Claimant", "Licensor", "Licensee",

@@ -21,7 +21,7 @@ _DEAL = compiled(
     r"|annual report|acquisitions?)\b",
 )
 _FIRST = compiled(
-    r"首次公开|首发|IPO|上市申请|申请上市|招股|聆讯|聆訊|过会|递表|遞表|辅导|輔導|发行上市|上市委|赴港|赴美|[HA]股上市"
+    r"首次公开|首发|IPO|上市申请|申请上市|招股|聆讯|过会|递表|辅导|发行上市|上市委|赴港|赴美|[HA]股上市"
     r"|(?:科创板|创业板|主板|北交所|港交所|联交所)[^，。；]{0,4}(?:上市(?!公司|规则)|挂牌)"
     r"|\b(?:initial (?:public |share |stock )?(?:offering|sale)|[Ll]isting(?! [Rr]ules| [Cc]ompan)|to list|lists?"
     r"|floats?|flotation|go(?:es|ing|ne)? public|prospectus(?:es)?|debuts?|tutoring)\b",

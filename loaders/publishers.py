@@ -60,7 +60,7 @@ _ANNOUNCES = compiled(
     r"(?:Co\.,?\s|Pte\.?\s|Sdn\.?\s)?(?:Ltd\b\.?|Limited|Inc\b\.?|Corporation|Corp\b\.?|Holdings|Bhd\b\.?|PLC|GmbH|AB))"
     r"[^.;]{0,260}?\b(?:today|this week)\s[a-z]+"
 )
-_LETTERHEAD = compiled(r"\(?(?:incorporated|stock|a joint stock|a company|股份代號)", re.IGNORECASE)
+_LETTERHEAD = compiled(r"\(?(?:incorporated|stock|a joint stock|a company|股份代号)", re.IGNORECASE)
 
 
 def publisher_in(piece: Span | None) -> Span | None:

@@ -27,7 +27,7 @@ from ontology.vocabulary import Vocabulary
 
 # What an article that names one such thing only is about, though it names it once.
 _ALONE = frozenset(("Facility", "Conference", "DataExchange", "Instrument"))
-OF_TWO = compiled(r"\b(?:former|latter)$|[前后後]者$|^这家", re.IGNORECASE)  # and 这家公司: they may hang on a word
+OF_TWO = compiled(r"\b(?:former|latter)$|[前后]者$|^这家", re.IGNORECASE)  # and 这家公司: they may hang on a word
 _PROVINCE, _ITSELF = ("全省", "该省", "省内"), ("Company", "Issuer", "Group")
 _NATION = compiled(r"country|nation|国")
 _PARTIES = ("Company", "Organization", "StockExchange", "DataExchange", "Market", "Fund", "SecuritiesFirm")

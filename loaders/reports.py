@@ -17,8 +17,8 @@ _PERIOD: Final = compiled(r"(?P<year>20\d\d)年?(?P<part>Q[1-4]|H[12])?$", re.IG
 # What marks a head as of figures told or of a forecast: 2025A, FY26E, 2026年（预测）, "2026 est.".
 _KIND: Final = compiled(
     r"(?<=[\d年度季期末底\s（(])\s*[（(]?\s*(?:(?P<ahead>[EF]|est\.?|estimated?|forecast|targets?|goal|plan(?:ned)?"
-    r"|预测|预计|预期|估计|預測|預計|目标|目標|规划|計劃|计划)"
-    r"|A|actual|实际|實際|(?:un)?audited|未?经?审计)\s*年?[)）]?$",
+    r"|预测|预计|预期|估计|目标|规划|计划)"
+    r"|A|actual|实际|(?:un)?audited|未?经?审计)\s*年?[)）]?$",
     re.IGNORECASE,
 )
 _SHORT: Final = compiled(r"(?P<fiscal>FY\s?)?(?P<year>\d\d|20\d\d)$", re.IGNORECASE)
@@ -32,7 +32,7 @@ _QUARTER: Final = compiled(
 _HALF: Final = compiled(r"半年|中期|上半年|\b(?:interim|first[- ]half|six months|half[- ]year)\b|\bH1\b", re.IGNORECASE)
 _NINE: Final = compiled(r"前三季度|九个月|\bnine months\b", re.IGNORECASE)
 _RESULTS: Final = compiled(
-    r"业绩|報告|报告|快报|预告|财务|年报|季报|\b(?:results?|report|earnings|statements?)\b", re.IGNORECASE
+    r"业绩|报告|快报|预告|财务|年报|季报|\b(?:results?|report|earnings|statements?)\b", re.IGNORECASE
 )
 _BEFORE: Final = compiled(
     r"(?:上年|去年|上一年)(?:同期|度)?(?:数|金额)?|(?:20\d\d年)同期|上期(?:数|金额|发生额)?|同期"

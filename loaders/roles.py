@@ -23,7 +23,7 @@ _LEAD = compiled(
     re.IGNORECASE,
 )
 _NOTICE = compiled(
-    r"(?:[\u3400-\u9fff]{2,6}证券交易所\s+)?(?:[AaBbHh]\s?股|证券|股票|股份)(?:证券|股票|股份)?(?:代码|代號|简称|簡稱)\s*[:：]|公告编号\s*[:：]"
+    r"(?:[\u3400-\u9fff]{2,6}证券交易所\s+)?(?:[AaBbHh]\s?股|证券|股票|股份)(?:证券|股票|股份)?(?:代码|代号|简称)\s*[:：]|公告编号\s*[:：]"
 )
 _TITLED = compiled(r"(?:title|headline|subject|标题|题目|原标题|主题)\s*[:：]\s*(?=\S)", re.IGNORECASE)
 _HASHES = compiled(r"(#{1,6})\s+")

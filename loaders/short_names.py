@@ -10,9 +10,9 @@ from loaders.mentions import Mention, Spans
 from loaders.name_words import named
 
 _HEAD = 600  # letters of a document among which such a label stands
-_LABELS = Gate(("证券简称", "股票简称", "證券簡稱", "股票簡稱", "公司简称"))
+_LABELS = Gate(("证券简称", "股票简称", "公司简称"))
 _LABEL = compiled(
-    r"(?:^|[\s|　])(?:[AH]股)?(?:证券|股票|證券|股票|公司)(?:简称|簡稱)[ \t\u3000]*[:：][ \t\u3000]*"
+    r"(?:^|[\s|　])(?:[AH]股)?(?:证券|股票|公司)简称[ \t\u3000]*[:：][ \t\u3000]*"
     r"(?P<name>(?:\*?ST)?[\u3400-\u9fff]{2,5}(?:-[A-Z]{1,2})?)(?=\s|$)"
 )
 

@@ -13,7 +13,7 @@ from loaders.scripts import has_han
 _CLIPPED = compiled(r"(?<=[a-z] )(Semi(?=cond)|Tech(?=nol)|Micro(?=elec)|Info(?=rm)|Comm(?=unic))[a-z]+$")
 
 # What a firm is called by after its brand, and the words of its full name that allow it.
-_KIN = (("科技", compiled("科技|科学|技术|科學|技術")), ("股份", compiled("股份")))
+_KIN = (("科技", compiled("科技|科学|技术")), ("股份", compiled("股份")))
 
 
 @lru_cache(maxsize=4096)

@@ -13,9 +13,9 @@ from loaders.view import View
 _WIDE = compiled(r"(?:集群|节点|算力网|国家[^，。]{0,8}枢纽)$|\b[Cc]luster$")
 _PARK = compiled(r"(?:基地|园区?|谷|城|港|小镇|[Bb]ase|[Pp]ark|[Cc]ampus|[Vv]alley)(?:[一二三四]期)?$")
 # 项目 within a longer word (签约项目, 数据中心项目), or of many (项目46个), or of the firm that has it (项目公司).
-_FREE = compiled(r"(?:^|[^\u3400-\u9fff]|[前述个個但而且年月日后後时時中悉该此本从因使则若即当今])$")
+_FREE = compiled(r"(?:^|[^\u3400-\u9fff]|[前述个但而且年月日后时中悉该此本从因使则若即当今])$")
 _OF_MANY = compiled(
-    r"(?:共|达|总数|数量|合计)?\s?\d+\s?[个項项余多]|公司|库|部|经理|負責人|负责人|方(?![案式面向])|单位|清单|名单|群"
+    r"(?:共|达|总数|数量|合计)?\s?\d+\s?[个项余多]|公司|库|部|经理|负责人|方(?![案式面向])|单位|清单|名单|群"
 )
 _PHASE, _OF_PHASE = compiled(r"-phase-\d$"), compiled(r"phase|stage|期")
 # Then it is there, and all of it: 届时总规模, "once phase two opens, total capacity".

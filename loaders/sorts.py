@@ -15,7 +15,7 @@ _BARE = compiled(
 # The characters of what says no more: 另一家, 初创, 民营, 上市, and 企业, 公司, 服务商 themselves.
 _BARE_ZH = compiled(
     r"[另又母子孙分总全这该某一二两三四五多几数首第其本我他国私民央外内海境当地名省市区县的等家个新老大小中头部知有资营优强独角兽初创业科技"
-    r"上市企公司厂商關联合作投参股控运服务供应]"
+    r"上市企公司厂商关联合作投参股控运服务供应]"
 )
 _CAPITAL = compiled(r"[A-Z][a-z]+")  # a place that stands before a firm's noun is left out of the mentions
 

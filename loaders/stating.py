@@ -40,7 +40,7 @@ _FORESEEN = compiled(r"\b(?:guidance|forecasts?|outlook|targets?|projections?)\b
 _TRADED = _DAILY | {"marketValue"}
 _ITS = compiled(r"\W*(?:[Ii]ts|[Tt]he (?:company|firm|group|issuer)['’]s|其(?:保荐|主承销|辅导|申请))\s?")
 _SPONSORS = compiled(
-    r"[Ss]ponsor|SPONSOR|[Tt]utor|保[荐薦]|[辅輔][导導]|IPO|[Ll]isting|上市|\b[Ff]loat|\bto list\b|\bpublic\b"
+    r"[Ss]ponsor|SPONSOR|[Tt]utor|保荐|辅导|IPO|[Ll]isting|上市|\b[Ff]loat|\bto list\b|\bpublic\b"
     r"|(?<!note )(?<!bond )(?<!debt )(?:[Oo]ffering|share sale)"
 )
 

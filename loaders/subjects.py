@@ -18,13 +18,13 @@ _OF_WHOM = compiled(r"[^，。；、：,;:“”的其所持]{0,12}的")
 _WILL = compiled(r"[拟将以向对把]")
 _SAYS = compiled(r"(?:测算|预计|预测|认为|估算|估计|分析|指出|判断|研报|称|表示)[^，。；]{0,10}[，,：:]")
 _ITS_HOLDER = compiled(
-    r"(?:的|现任?|原|前)*(?:第[一二三四五]大|控股|单一|最大|主要|间接|直接)*(?:股东|股東|实际控制人|实控人|创始人|创办人|董事长|总经理)"
+    r"(?:的|现任?|原|前)*(?:第[一二三四五]大|控股|单一|最大|主要|间接|直接)*(?:股东|实际控制人|实控人|创始人|创办人|董事长|总经理)"
 )
 _HOLDS = compiled(r"h[eo]ld|own|持|控制")
 _PAST = {"en": compiled(r"[;)]"), "zh": compiled(r"[，,；;、)）]")}
 # What may stand before 持股 beside who holds.
 _BESIDE_HOLDER = compiled(
-    r"合计|合共|合計|直接|间接|間接|共同|共|分别|分別|目前|现|仍|并|並|还|另|同时|亦|也|将|拟|已|则|其中|各|均|继续|单独|截至|当前"
+    r"合计|合共|直接|间接|共同|共|分别|目前|现|仍|并|还|另|同时|亦|也|将|拟|已|则|其中|各|均|继续|单独|截至|当前"
     r"|本次|交易|完成|发行|上市|之?后|之?前|通过[^，。；]*|[（(][^（）()]*[）)]|[\d年月日底末季度]+|于|在|由|其|该?公司|本公司|双方|他|她"
 )
 # What may stand before a date that heads a clause, and behind one of which the whole sentence is told.
@@ -47,7 +47,7 @@ _GUIDES_ZH = compiled(r"[^，。；]{0,8}(?:辅导|保荐|承销|签署|签订|�
 # With whom a firm that lists deals, or who acts for it.
 _WITH = compiled(
     r"(?:\bwith|\b(?:owned|held|controlled|backed|led|advised|sponsored|tutored|guided)\b[^,;]{0,24}\bby)\s+(?:the\s+)?$"
-    r"|[与與和同由向聘请請]$"
+    r"|[与和同由向聘请]$"
 )
 
 

@@ -11,7 +11,7 @@ from loaders.mentions import dimension
 
 _MONEY: Final = compiled(
     r"(?:(?:RMB|CNY|US\$|USD|HK\$|HKD)\s?(?:(?:thousand|million|billion)(?=s?\b)|mn|bn|m|['’‘]000)?"
-    r"|(?:[百千]?[万億亿]|千|百万)(?:元|美元|港元)"
+    r"|(?:[百千]?[万亿]|千|百万)(?:元|美元|港元)"
     r"|(?:thousand|million|billion|mn|bn)\s(?:yuan|RMB|CNY|US dollars)|(?<=单位[：:])(?:人民币)?元)(?![a-rt-z])",
     re.IGNORECASE,
 )

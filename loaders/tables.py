@@ -63,7 +63,7 @@ class Column:
     cls: str = "Company"
 
 
-_FILED = compiled(r"受理|申报|申報|递交|遞交|提交|\b(?:[Aa]ccepted|[Ff]iled|[Ss]ubmitted|[Ff]iling|[Aa]cceptance)\b")
+_FILED = compiled(r"受理|申报|递交|提交|\b(?:[Aa]ccepted|[Ff]iled|[Ss]ubmitted|[Ff]iling|[Aa]cceptance)\b")
 
 
 class Tables:

@@ -9,7 +9,7 @@ from loaders.backers import is_backer
 from loaders.compiling import compiled
 from loaders.mentions import Mention
 
-THAT_FIRM = frozenset(("该公司", "該公司", "该企业", "该集团"))
+THAT_FIRM = frozenset(("该公司", "该企业", "该集团"))
 # What brings a firm in of which the next words tell: its buyer, its owner, its creditor or its supplier is known.
 _BRINGS = compiled(
     r"(?:收购|受让|购买|并购|买入|入股|参股|控股|增资|投资|转让|出售|剥离|分拆|挂牌|起诉|状告|标的(?:公司|企业)?[为是系]"

@@ -12,7 +12,7 @@ from loaders.mentions import Mention
 from loaders.view import View
 
 _MARKET = compiled(
-    r"\b(?:shares?|stocks?|closed?|closing|ended|index|rally|rallied|bourse|trad(?:e|ing|ers?))\b|[涨跌漲盘盤股]|指数|收报|收于",
+    r"\b(?:shares?|stocks?|closed?|closing|ended|index|rally|rallied|bourse|trad(?:e|ing|ers?))\b|[涨跌盘股]|指数|收报|收于",
     re.IGNORECASE,
 )
 _MOVES = compiled(r"\b(?:rose|fell|jumped|leapt|gained|lost|slid|surged|dropped|climbed|up|down)\s[^,;]{0,12}\d")
@@ -48,7 +48,7 @@ _RUNS = compiled(
 _CLOSED = compiled(
     r"\b(?:rose|fell|jumped|gained|lost|slid|surged|dropped|climbed|added|shed|closed|ended|finished|up|down)\b"
     r"[^,;]{0,24}?\d[\d.]*\s?(?:%|per ?cent)"
-    r"|[涨跌漲][^，。；]{0,8}\d[\d.]*%|收[报於于]",
+    r"|[涨跌][^，。；]{0,8}\d[\d.]*%|收[报于]",
     re.IGNORECASE,
 )
 # Where a clause goes on to how far the same thing has moved: "ended 1.6% higher and are up 99% this year".

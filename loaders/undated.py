@@ -12,7 +12,7 @@ from loaders.view import View
 _ROLES = ("on", "as_of", "during")
 # What names no time of its own: "recently", or a time that only another one gives.
 _VAGUE = compiled(
-    r"近|日前|不久|报告期|報告期|同期|同[日天月年]|当[日天月年]|當[日天月年]|次日|翌日|如今|[时時點点]|\d:\d\d"
+    r"近|日前|不久|报告期|同期|同[日天月年]|当[日天月年]|当[日天月年]|次日|翌日|如今|[时点]|\d:\d\d"
     r"|\b(?:recent\w*|late\w*|same|that|reporting|period|now|today|currently|next)\b",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ _SO_FAR = compiled(
 )
 _SUM = compiled(r"\s*(?:公司|其|目前|并)?(?:已)?(?:累计|总计)")  # 去年营收3亿元，累计部署2.2万张
 _LISTED = compiled(r"年?度?\s?(?:、|,|，|和|及|以及|与|至|到|/|[-–—~～]|,?\sand|to)\s?")
-_SET_AGAINST = compiled(r"(?:[与與较較比]|相比|\b(?:than|against|from|versus|compared (?:with|to))(?:\sin)?)\s?$")
+_SET_AGAINST = compiled(r"(?:[与较比]|相比|\b(?:than|against|from|versus|compared (?:with|to))(?:\sin)?)\s?$")
 _THIS_TIME = compiled(r"(?:本|此)[轮次]")
 _OPENS, _CLOSES = "(（", ")）"
 # What may stand beside a date that alone fills its brackets: 营收（截至6月30日）, "revenue (in 2025)".

@@ -9,15 +9,15 @@ from loaders.view import View
 
 _BROKER = "SecuritiesFirm"
 _SELLS = (
-    r"(?:(?:联席|聯席|副|联合)(?:牵头)?主承[销銷]商|分[销銷]商|(?:联席|聯席)?[账賬帳]簿管理人"
-    r"|(?:联席|聯席)?全球[协協][调調]人)"
+    r"(?:(?:联席|副|联合)(?:牵头)?主承销商|分销商|(?:联席)?[账帐]簿管理人"
+    r"|(?:联席)?全球协调人)"
 )
-_AHEAD = compiled(rf"{_SELLS}(?:分别)?(?:为|是|為|系|：|:|包括)?\s*(?:(?![保，,；;])[^。：:])*$")
+_AHEAD = compiled(rf"{_SELLS}(?:分别)?(?:为|是|系|：|:|包括)?\s*(?:(?![保，,；;])[^。：:])*$")
 _BEHIND = compiled(
-    rf"(?:[、和及与](?:(?!保[荐薦])[^，,。；;：:])*?)?(?:担任|擔任|任|为|為|作为|是|[（(])(?:(?!保[荐薦])[^，,。；;：:]){{0,10}}?{_SELLS}"
+    rf"(?:[、和及与](?:(?!保荐)[^，,。；;：:])*?)?(?:担任|任|为|作为|是|[（(])(?:(?!保荐)[^，,。；;：:]){{0,10}}?{_SELLS}"
     r"|\s(?:\w+\s)?as\s(?:the\s|an?\s)?joint\s(?:lead\s)?(?:underwriter|bookrunner|lead manager)"
 )
-_SPONSORS = compiled(r"保[荐薦]")
+_SPONSORS = compiled(r"保荐")
 
 
 def brought_by_itself(fills: dict[str, Fill]) -> bool:

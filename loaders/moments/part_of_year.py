@@ -18,7 +18,7 @@ _REPORTED = compiled(
     re.IGNORECASE,
 )
 _PERIODS = {"H1": "H1", "Q1": "Q1", "M9": "01/09"}
-_FISCAL = compiled(r"财年|財年|\bfiscal|\bFY", re.IGNORECASE)  # which is no year of the calendar
+_FISCAL = compiled(r"财年|\bfiscal|\bFY", re.IGNORECASE)  # which is no year of the calendar
 # The part of another year that a figure is set against: "the corresponding period of 2024", 2024年同期.
 _SAME = compiled(
     r"\b(?:same|corresponding|comparable|equivalent|like|year-earlier)\s(?:\w+[\s-]){0,2}"

@@ -27,7 +27,7 @@ _TO_GROW = compiled(
 )
 _FARTHEST = 3  # times the near end: "to increase by 5% to 35%" tells a level
 # A range told from its far end: 亏损6500万元至4800万元.
-_LOSS = compiled(r"(?:亏损|虧損|下降|减少|下滑|降幅|\bloss(?:es)? of)[为為]?约? ?$", re.I)
+_LOSS = compiled(r"(?:亏损|下降|减少|下滑|降幅|\bloss(?:es)? of)为?约? ?$", re.I)
 _LIST = compiled(r"(?:, (?:and )?| and |、|和|及|以及|与|, ?)")
 
 

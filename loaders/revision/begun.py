@@ -29,15 +29,15 @@ _BEGINS = Gate(
      "permission", "consent", "clear", "propos", "applied", "sod", "design", "plan"), ignore_case=True,
 )  # fmt: skip
 # Somebody put forward, whom others have yet to choose.
-_PUT_FORWARD = compiled(r"\b(?:nominated|proposed|put forward|recommended)\b|提名|拟聘任?|拟任|候选人|擬任|候選人")
-_CHOSEN = compiled(r"\b(?:elected|appointed|approved|confirmed)\b|当选|選舉|选举|聘任为|获选|審議通過|审议通过")
+_PUT_FORWARD = compiled(r"\b(?:nominated|proposed|put forward|recommended)\b|提名|拟聘任?|拟任|候选人")
+_CHOSEN = compiled(r"\b(?:elected|appointed|approved|confirmed)\b|当选|选举|聘任为|获选|审议通过")
 _POSTS = frozenset({"affiliatedWith", "holdsPosition"})
 # Cornerstones of an issue that is over.
 _BOUGHT = compiled(
     r"(?:\b(?:bought|took|purchased|subscribed|picked up|snapped up|(?:were|was) (?:allotted|allocated))\b"
-    r"|(?:共|合计|合計)?(?:已)?(?:认购了|認購了|获配|獲配|获得配售))"
+    r"|(?:共|合计)?(?:已)?(?:认购了|获配|获得配售))"
 )
-_WILL = compiled(r"\b(?:will|would|agreed|commit\w*|to (?:buy|take|subscribe)|plans?|expected|set)\b|将|擬|拟|同意")
+_WILL = compiled(r"\b(?:will|would|agreed|commit\w*|to (?:buy|take|subscribe)|plans?|expected|set)\b|将|拟|同意")
 # What is going about, as nobody in particular tells it.
 _GOING_ABOUT = compiled(
     r"(?:股吧|自媒体|网友|帖子|公众号|社交(?:平台|媒体)|小作文|网络文章|媒体文章|网上|坊间|投资者群|群聊|雪球)"

@@ -12,7 +12,7 @@ from loaders.view import View
 
 _ANY = Gated(
     compiled(
-        r"误|錯|错|更正|修订前|应为|应是|而非|而不是|并非|\bnot\b|\bversions?\b|\b[Cc]orrect|\bwrong|\bmis|\berror|\bincorrect"
+        r"误|错|更正|修订前|应为|应是|而非|而不是|并非|\bnot\b|\bversions?\b|\b[Cc]orrect|\bwrong|\bmis|\berror|\bincorrect"
     )
 )
 # What stands before a wrong figure: 误将净利润写作1.83亿元, "misstated the loss as 120 million".

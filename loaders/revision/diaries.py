@@ -23,7 +23,7 @@ _MARKS = frozenset(":：|｜—–")  # of which one ends the day of every entry
 _HEAD = compiled(
     r"\b(?:diary|calendar|agenda|(?:week|day|days) ahead|look(?:ing)? ahead|coming up|to watch|on deck"
     r"|what(?:['’]s| is) (?:next|on|ahead|coming)|next week|upcoming|key dates|in the coming)\b"
-    r"|日程|日历|日曆|前瞻|预告|預告|下周|下週|未来一周|大事提醒|时间表",
+    r"|日程|日历|前瞻|预告|下周|未来一周|大事提醒|时间表",
     re.IGNORECASE,
 )
 # The head of what the next day brings: all under it is yet to come, whether or not an entry gives its day.

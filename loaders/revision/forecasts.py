@@ -12,7 +12,7 @@ from loaders.view import View
 FORESEEN = RESULTS | {"growthPct"}
 # Where a list passes on from what is foreseen to what has been, or to another's figure.
 _TURNS = compiled(
-    r"[。；;]|已|实际|實際|同期|去年|上年|前一年|此前|目前|现有"
+    r"[。；;]|已|实际|同期|去年|上年|前一年|此前|目前|现有"
     r"|\b(?:compared|versus|against|from|than|after|while|whereas|but|last year|earlier|ago|before|actual)\b"
 )
 

@@ -15,11 +15,11 @@ _HAPPENS = frozenset({"ipoStatus", "applicant"})
 _STRETCH = compiled(r"\d{4}-[HQ]\d|.*/.*")
 _GRANTED = frozenset({"subsidyPct", "maxBonus"})
 # A day from which or up to which something counts: 2024年1月1日后新建, "built after 1 January 2024".
-_BOUND_BEHIND = compiled(r"[（(]?含?[)）]?(?:以|之)?[后後前]|起|[^，。；]{0,6}期间|开?始?至")
-_BOUND_AHEAD = compiled(r"(?:\b(?:after|before|since|from|by|until)\s|自|[从從])$")
+_BOUND_BEHIND = compiled(r"[（(]?含?[)）]?(?:以|之)?[后前]|起|[^，。；]{0,6}期间|开?始?至")
+_BOUND_AHEAD = compiled(r"(?:\b(?:after|before|since|from|by|until)\s|自|从)$")
 _LEVELS = frozenset({"sharePrice", "marketValue"})
 _OVER = compiled(
-    r"已[经經]?(?:[于於在]|完成|取得|获|設立|设立|注册)|\b(?:has|have|had|was|were|completed|set up|registered)\b"
+    r"已经?(?:[于在]|完成|取得|获|设立|注册)|\b(?:has|have|had|was|were|completed|set up|registered)\b"
 )
 _DAYS = compiled(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
 # Right before the noun of a figure, or its number: of the whole year, whatever month stands before (全年出租率82%).

@@ -12,12 +12,12 @@ from loaders.gates import Gate
 
 _POSTS = frozenset({"affiliatedWith", "holdsPosition"})
 _NAMED = compiled(
-    r"聘任|任命|委任|选举|选聘|补选|当选|聘請|選舉"
+    r"聘任|任命|委任|选举|选聘|补选|当选|聘请"
     r"|\b(?:appoint\w*|named?|elect\w*|promot\w*|hire[sd]?|becomes?|joins?)\b"
 )
 # From when a post is held or given up.
 _FROM = compiled(
-    r"(?:自|于|由|從)(?P<zh>20\d\d年\d{1,2}月\d{1,2}日)"
+    r"(?:自|于|由|从)(?P<zh>20\d\d年\d{1,2}月\d{1,2}日)"
     r"(?:起(?!施行|实施|停牌|复牌)|生效|正式生效)"
     r"|\b(?:with effect (?:from|on)|effective(?: from| on| as of| as from)?|takes? effect (?:on|from)|as from|starting"
     r"|beginning)\s"
@@ -25,7 +25,7 @@ _FROM = compiled(
 )
 # Who goes on until somebody else has come.
 _UNTIL_THEN = compiled(
-    r"(?:选举产生|选举出|聘任|到任|选出|補選|补选)[^。；\n]{0,20}(?:之日起|后|後|之日)[^。；\n]{0,6}生效"
+    r"(?:选举产生|选举出|聘任|到任|选出|补选)[^。；\n]{0,20}(?:之日起|后|之日)[^。；\n]{0,6}生效"
     r"|(?:在此之前|在此期间|期间|此前|过渡期内?|到任前|生效前)[，,]?[^。；\n]{0,14}(?:仍)?(?:将)?(?:继续|仍|依旧|照常)[^。；\n]{0,6}(?:履行|担任|履职)"
     r"|\b(?:remains? in (?:office|post)|(?:stays?|will stay) on until"
     r"|(?:will )?(?:remain|continue|serve)s? [^.;]{0,40}until"
@@ -37,7 +37,7 @@ _EFFECT = Gate((
 ))  # fmt: skip
 _MONTHS = {m: n // 3 + 1 for n in range(0, 36, 3) if (m := "janfebmaraprmayjunjulaugsepoctnovdec"[n : n + 3])}
 _DAY = compiled(r"20\d\d年\d{1,2}月\d{1,2}日|\d{1,2} [A-Z][a-z]+,? 20\d\d|[A-Z][a-z]+\.? \d{1,2}, 20\d\d")
-_ALREADY = compiled(r"现任|现为|現任|\b(?:currently|at present|now serves|has served)\b")
+_ALREADY = compiled(r"现任|现为|\b(?:currently|at present|now serves|has served)\b")
 _DATE = compiled(r"\d+|[A-Z][a-z]+")
 _BEHIND = 240  # signs in which the text says from when
 # What is only a draft: its name opens the document beside words that say so.
@@ -47,7 +47,7 @@ _DRAFT = compiled(
     r"\W{1,6}$"
 )
 _DRAFTED = compiled(
-    r"\W{0,4}(?:（|\()?\s?(?:公开)?(?:征求意见稿|徵求意見稿|草案|送审稿"
+    r"\W{0,4}(?:（|\()?\s?(?:公开)?(?:征求意见稿|草案|送审稿"
     r"|[Dd]raft for|[Cc]onsultation [Dd]raft|[Dd]raft\))"
 )
 _TERMS = frozenset({"effectiveOn", "coversPeriod", "appliesTo", "maxBonus"})

@@ -7,8 +7,8 @@ from loaders.events import Assertion, Event
 from loaders.gates import Gate
 from loaders.view import View
 
-_SIGNED = Gate(("签", "達成", "达成", "缔结", "agreement", "deal", "contract", "memorandum", "MoU", "pact", "accord"))
-_VERB = compiled(r"签署|签订|签约|签下|签字|達成|达成|缔结|\b(?:sign|ink|enter|reach|str[iu]ck|conclud|seal)\w*")
+_SIGNED = Gate(("签", "达成", "缔结", "agreement", "deal", "contract", "memorandum", "MoU", "pact", "accord"))
+_VERB = compiled(r"签署|签订|签约|签下|签字|达成|缔结|\b(?:sign|ink|enter|reach|str[iu]ck|conclud|seal)\w*")
 # Each with each: as many agreements as there are partners.
 _EACH = compiled(
     r"分别|各自|逐一|先后|\brespectively\b|\bseparate(?:ly)?\b|\beach (?:of|with)\b"

@@ -10,15 +10,15 @@ from loaders.compiling import compiled
 from loaders.gates import Gate
 
 _RUMOUR = compiled(
-    r"网传|传闻|传言|媒体|公众号|网友|网上|坊间|网络|市场传|有传|盛传|传出|据传|流传|谣言|自媒体|帖子|股吧|截图|不实信息|传聞|網傳"
+    r"网传|传闻|传言|媒体|公众号|网友|网上|坊间|网络|市场传|有传|盛传|传出|据传|流传|谣言|自媒体|帖子|股吧|截图|不实信息"
     r"|\b(?:rumou?r\w*|speculation|posts?|screenshots?|unverified|circulat\w+|viral)\b"
 )
 _FALSE = compiled(
-    r"(?:传闻|传言|传聞|消息|报道|信息|内容|说法|言论|截图|文章|帖子|上述|该等|相关)[^。；\n]{0,16}?"
-    r"(?:不属实|不屬實|不实|失实|虚假|谣言|捏造|无事实依据|没有事实依据|无中生有|子虚乌有)"
+    r"(?:传闻|传言|消息|报道|信息|内容|说法|言论|截图|文章|帖子|上述|该等|相关)[^。；\n]{0,16}?"
+    r"(?:不属实|不实|失实|虚假|谣言|捏造|无事实依据|没有事实依据|无中生有|子虚乌有)"
     r"|(?:未|没有|不存在|并无|从未)[^，。；\n]{0,16}(?:该等|上述|此类|相关|该|前述|任何)"
     r"(?:事项|计划|安排|情形|交易|协议|接触|磋商|意向)"
-    r"|(?:否认|否認)了?(?:这|這|该|該|此|上述|有关|有關|相关|相關|前述)(?:一|种|項|项)?(?:说法|說法|传闻|傳聞|传言|消息|报道|報道|内容)"
+    r"|否认了?(?:这|该|此|上述|有关|相关|前述)(?:一|种|项)?(?:说法|传闻|传言|消息|报道|内容)"
     r"|\b(?:den(?:y|ied|ies)|dismiss(?:ed|es)?|rejected|refuted)\s"
     r"(?:it|them|this|that|the (?:reports?|rumou?rs?|claims?|posts?|story))\b"
     r"|\b(?:reports?|rumou?rs?|claims?|posts?|story|this|it|that)\s(?:was|were|is|are)\s(?:\w+ly\s)?"
@@ -53,7 +53,7 @@ _SPOKEN = Gate(
         "网上",
         "坊间",
         "传",
-        "傳",
+        "传",
         "谣",
         "股吧",
         "截图",
@@ -69,13 +69,13 @@ _SPOKEN = Gate(
     )
 )
 _ENDED = compiled(
-    r"终止|取消|放弃|撤销|撤回|告吹|终结|終止|撤銷|放棄"
+    r"终止|取消|放弃|撤销|撤回|告吹|终结"
     r"|\b(?:[Tt]erminat\w+|[Aa]bandon\w*|[Cc]all\w* off|[Ss]crap\w*|[Dd]rops?|[Ll]apse\w*"
     r"|never (?:materiali[sz]ed|happened|closed|went ahead)"
     r"|f(?:ell|allen) through|collapsed|came to nothing|shelved|withdr[ae]wn?)\b"
 )
 _ONCE = compiled(
-    r"原(?:本|先)?(?:拟|擬|计划|計劃|定|打算)"
+    r"原(?:本|先)?(?:拟|计划|定|打算)"
     r"|(?:此前|之前|早前|先前|原)(?:披露|公布|公告)?的?(?:重组|交易|收购|合并|换股)?(?:方案|预案|草案|计划|安排|协议)"
     r"|\b(?:earlier|previous|prior|initial|original) (?:plans?|proposals?|attempts?|bids?|offers?|deals?|agreements?"
     r"|talks)\b"

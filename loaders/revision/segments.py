@@ -8,10 +8,10 @@ from loaders.gates import Gate
 from loaders.measures import OF_FIRMS
 from loaders.view import View
 
-_WORDS = Gate(("业务", "板块", "分部", "产品", "服务", "事业", "解决方案", "業務"))
+_WORDS = Gate(("业务", "板块", "分部", "产品", "服务", "事业", "解决方案"))
 _WORDS_EN = Gate(("segment:", "business:", "division:", "products:", "services:", "unit:"), ignore_case=True)
 _START = r"(?:^|(?<=[。；;：:，,\n]))[\s（(]*(?:[\d一二三四五六七八九十]{1,2}[.、．)）]\s*)?"
-_SEGMENT = r"(?P<segment>[^\s，,。；;：:、]{2,14}?(?:业务|業務|板块|分部|产品线?|服务|事业[部群]|解决方案))"
+_SEGMENT = r"(?P<segment>[^\s，,。；;：:、]{2,14}?(?:业务|板块|分部|产品线?|服务|事业[部群]|解决方案))"
 # Its name, then a colon, or the words that make it a matter of its own, or the result that is its.
 _LABEL = compiled(
     rf"{_START}{_SEGMENT}(?:(?:方面|领域|部分)?\s*[：:]|(?:方面|领域|这一?块|这部分)[，,]"
@@ -19,14 +19,14 @@ _LABEL = compiled(
 )
 # No segment: all that a firm does, or what it does with it.
 _ALL = compiled(
-    r"主[营營要]|整体|全部|各项|总体|^公司(?:业务|产品)|提供|发布|推出|从事|介绍|受益|聚焦|依托|专注|布局|属于|包括"
+    r"主[营要]|整体|全部|各项|总体|^公司(?:业务|产品)|提供|发布|推出|从事|介绍|受益|聚焦|依托|专注|布局|属于|包括"
 )
 _LABEL_EN = compiled(
     r"(?:^|(?<=[.;•]\s))(?:The\s)?(?!(?:Main|Core|Principal|Its)\s)(?:[A-Z][\w&-]*\s)(?:[\w&-]+\s){0,3}?"
     r"(?:segment|business|division|products|services|unit):\s"
 )
 # Where the firm itself is spoken of again.
-_WHOLE = compiled(r"公司|集团|本集團|合计|合計|整体|总体|全年总|归母|归属|歸屬|\b(?:total|group|company|overall)\b")
+_WHOLE = compiled(r"公司|集团|本集团|合计|整体|总体|全年总|归母|归属|\b(?:total|group|company|overall)\b")
 _BREAK = compiled(r"[。；;\n]|\.\s")
 
 

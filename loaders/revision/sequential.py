@@ -13,7 +13,7 @@ from loaders.view import View
 _WORDS = Gate(
     (
         "环比",
-        "環比",
+        "环比",
         "按季",
         "按月",
         "季减",
@@ -34,13 +34,13 @@ _WORDS = Gate(
 )
 # Right before the number: 环比增长14.2%.
 _AHEAD = compiled(
-    r"(?:环比|環比|按[季月]|[季月](?=[减增減]))[^，。；、,;\d%]{0,10}[+＋–−-]?$"
+    r"(?:环比|按[季月]|[季月](?=[减增]))[^，。；、,;\d%]{0,10}[+＋–−-]?$"
     r"|\bsequential\s(?:[a-z]+\s){0,4}$"
 )
 # A level that is set against the quarter before is that of a quarter: "margin slipped 60bps q-o-q to 55.4%".
 _QUARTERLY = compiled(
     r"\bq[/-]?o?-?q\b|\bquarter[- ](?:on|over)[- ]quarter\b|\bsequentially\b"
-    r"|\bfrom\s(?:the\s)?(?:previous|prior|preceding)\squarter\b|环比|環比|按季",
+    r"|\bfrom\s(?:the\s)?(?:previous|prior|preceding)\squarter\b|环比|按季",
     re.IGNORECASE,
 )
 _LONGER = compiled(r"\d{4}(?:-H[12])?|\d{4}-\d\d/\d{4}-\d\d")

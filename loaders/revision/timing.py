@@ -27,7 +27,7 @@ _REACHED = compiled(r"已|建成|投运|投产|累计|现有|上架率|通报|�
 _PART_OF_YEAR = compiled(r"(?P<year>\d{4})-(?P<part>[QH]\d)")
 _SEATS = frozenset({"locatedIn", "headquarteredIn", "instanceOf", "partOf"})
 _TRADING = frozenset({"tradingResumedOn", "tradingSuspendedOn"})
-_TO_COME = compiled(r"将|將|拟|擬|预计|計劃|计划|\b(?:will|would|plans?|expects?|expected|is to|are to|due to)\b")
+_TO_COME = compiled(r"将|拟|预计|计划|\b(?:will|would|plans?|expects?|expected|is to|are to|due to)\b")
 _FORESEEN = _RESULTS | {"growthPct"}
 _LATE = dt.timedelta(days=150)  # nobody forecasts a quarter that ended five months ago
 _YEARS = compiled(r"20\d\d")

@@ -31,27 +31,27 @@ _AGAINST = compiled(
 )
 _LAST_YEAR = compiled(r"(?:去年|上年|前年)(?:全年|同期|度)?(?:净|归母|公司|整体|营业|的)*$")
 _NOUN = compiled(r"营收|收入|净?亏损|净?利润|净利")
-_FORECAST = compiled(r"预计|預計|预告|料将|有望|或将|预测")
-_FORESEEN = compiled(r"预|料|或|可能|指引|有望|[\u3400-\u9fff]*?[测計]")
+_FORECAST = compiled(r"预计|预告|料将|有望|或将|预测")
+_FORESEEN = compiled(r"预|料|或|可能|指引|有望|[\u3400-\u9fff]*?[测计]")
 # What a draft lays down does not hold yet.
 _TERMS = frozenset({"appliesTo", "coversPeriod", "effectiveOn"})
 _DRAFT = compiled(r"征求意见稿|草案|\([^()]*(?:[Dd]raft|[Cc]omment)[^()]*\)|^[Dd]raft ")
 _SHARES = frozenset({"stakePct", "stakeIn"})
-_THEREAFTER = compiled(r"(?:完成|变动|交易|交割|转让|增资|收购|发行|权益变动|實施|实施)后[，,]?")
-_AGREED = compiled(r"拟|擬|将|將|签署|尚需|如|若|预计")
+_THEREAFTER = compiled(r"(?:完成|变动|交易|交割|转让|增资|收购|发行|权益变动|实施)后[，,]?")
+_AGREED = compiled(r"拟|将|签署|尚需|如|若|预计")
 _COMPLETED = compiled(r"已完成|完成过户|已过户|已交割|日前完成|完成交割|已于|办理完毕|变更登记")
 
 
 _PAPERS = ("报告书", "预案", "草案", "注册稿", "申报稿")
-_SIGNS = ("签", "簽", "订立")
+_SIGNS = ("签", "订立")
 _PARTIES = frozenset({"acquirer", "target"})
 _DEAL = frozenset({"acquirer", "target", "stakeIn", "stakePct", "transactionValue"})
 # All of which a shape can tell the status.
 SHAPED = _DEAL | _TERMS | _RESULTS | {"capacity", "hasCount", "investment"}
 # An agreement on a purchase, which is not yet its completion: 签署《股权转让协议》，以4亿元收购……51%股权.
 _SIGNED = compiled(
-    r"(?:签署|签订|订立|簽訂|簽署|签定)了?(?:附[^，。；]{2,8}的)?[《“]?[^，。；》]{0,24}?(?:转让|轉讓|收购|收購|购买|购销|增资|认购|出资|投资)"
-    r"[^，。；》]{0,12}(?:协议|協議|合同|意向书)"
+    r"(?:签署|签订|订立|签定)了?(?:附[^，。；]{2,8}的)?[《“]?[^，。；》]{0,24}?(?:转让|收购|购买|购销|增资|认购|出资|投资)"
+    r"[^，。；》]{0,12}(?:协议|合同|意向书)"
 )
 # The paper of a deal that is only laid before somebody: 发布收购……股权的交易报告书（注册稿）.
 _LAID_OUT = compiled(
@@ -59,7 +59,7 @@ _LAID_OUT = compiled(
 )
 # By what means a merger is to be made, as its scheme says: 甲作为吸并方，以发行A股股票的方式换股吸收合并乙.
 _BY_MEANS = compiled(
-    r"(?:作为|作為)(?:吸收)?(?:吸并|合并|吸併|合併)方|(?:以|通过|透過|采用|采取)[^，。；]{0,24}(?:发行|發行|换股|換股)[^，。；]{0,16}方式"
+    r"作为(?:吸收)?(?:吸并|合并)方|(?:以|通过|透过|采用|采取)[^，。；]{0,24}(?:发行|换股)[^，。；]{0,16}方式"
 )
 # A deal on which somebody has yet to act, or has just acted: 收购X股权获上交所受理, 收购X股权事项过会.
 _BEFORE_WHOM = compiled(
@@ -67,7 +67,7 @@ _BEFORE_WHOM = compiled(
     r"(?:受理|问询|过会|审核通过|审议通过|获[^，。；]{0,8}通过|注册生效|同意注册|核准|批复|批准)"
 )
 # What a firm means to do, said within the deal's own words: X（以下简称“公司”）拟以自有资金……收购Y持有的Z.
-_INTENDS = compiled(r"(?<![虚虛模草比])[拟擬](?![定议議合态態声聲人真])|(?<![\u3400-\u9fff])将(?:以|向|通过)")
+_INTENDS = compiled(r"(?<![虚模草比])拟(?![定议合态声人真])|(?<![\u3400-\u9fff])将(?:以|向|通过)")
 _WAS = compiled(r"已|完成|曾|此前|完毕|当年|了|获[^，。；]{0,8}(?:注册|核准)")
 # What a plan or an announcement demands at least: 新增机架不少于3万架.
 _AT_LEAST = compiled(r"(?:新增|新建|建成|达到|形成|提升至|增至)[^，。；]{0,14}(?:不少于|不低于|至少|力争)$")

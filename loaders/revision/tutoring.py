@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from graph.model import Fact
 from loaders.compiling import compiled
 
-_WORDS = compiled(r"[Tt]utor|[Cc]ounsell?ing|[Pp]re-(?:IPO|listing) guidance|[Ll]isting guidance|辅导|輔導")
+_WORDS = compiled(r"[Tt]utor|[Cc]ounsell?ing|[Pp]re-(?:IPO|listing) guidance|[Ll]isting guidance|辅导")
 _ABROAD = compiled(r"\+(?:hkex|nasdaq|nyse|sgx|lse|six|bursa|london|singapore|new-york|hong-kong)[\w-]*$")
 _TOLD = frozenset(("ipoStatus", "hasStatus", "sponsoredBy", "asOf"))
 # Another try than the one that the article is about.

@@ -26,16 +26,16 @@ _HEARSAY = compiled(
     r" (?:familiar|with knowledge|briefed|close|aware|who (?:have |had )?(?:seen|asked|declined|requested|spoke))\b)"
     r"|\b(?:press|media|newspapers?|tabloids?|outlets)(?: reports?)? (?:says?|said|claim(?:s|ed)?|reports?|reported)\b"
     r"|\btells? us\b"
-    r"|(?:^|(?<=[，。；：]))[传傳](?![统感输播动媒承奇递达导说真音世授来統輸動達導說來])"
-    r"|(?:有|[台港外]|当地|多家)(?:自)?媒体?(?:曾)?(?:报道|報道|报导|報導|爆料)?(?:称|稱|指)"
-    r"|(?:市场|业内|坊间)?(?:传闻|传言|傳聞)(?:称|指|说|稱|，)|据传|網傳|网传|盛传|有传|市传|市傳|未经证实|未經證實|(?:有|据|引述|援引)(?:市场)?消息(?:称|指|人士)?|市场消息(?:称|指|显示|，)"
-    r"|[据據引](?:述|援)?(?:多名|一位|两位|数位|接近[^，。；]{2,10})?的?(?:知情|消息|内部)人士"
+    r"|(?:^|(?<=[，。；：]))传(?![统感输播动媒承奇递达导说真音世授来])"
+    r"|(?:有|[台港外]|当地|多家)(?:自)?媒体?(?:曾)?(?:报道|报导|爆料)?(?:称|指)"
+    r"|(?:市场|业内|坊间)?(?:传闻|传言)(?:称|指|说|，)|据传|网传|盛传|有传|市传|未经证实|(?:有|据|引述|援引)(?:市场)?消息(?:称|指|人士)?|市场消息(?:称|指|显示|，)"
+    r"|[据引](?:述|援)?(?:多名|一位|两位|数位|接近[^，。；]{2,10})?的?(?:知情|消息|内部)人士"
 )
 _HEARD = Gate(
     ("said to", "rumo", "reported to", "thought to", "believed to", "alleged to",
      "chat", "gossip", "word", "talk", "post", "screenshot", "thread", "verif", "confirm", "people",
-     "传", "傳", "媒", "press", "media", "paper", "tabloid", "outlets", " us",
-     "证实", "證實", "消息", "人士"),
+     "传", "媒", "press", "media", "paper", "tabloid", "outlets", " us",
+     "证实", "消息", "人士"),
     ignore_case=True,
 )  # fmt: skip
 _DENIES = compiled(r"\bden(?:y|ied|ies)\b|否认|澄清|不实|不属实")
@@ -62,7 +62,7 @@ _BID = compiled(
     r"\b(?:non-?binding|indicative|preliminary|unsolicited)\s(?:\w+\s)?(?:offers?|bids?|proposals?|quotes?)\b"
     r"|\b(?:offer(?:ed|s)?|bid) (?:[A-Z]{0,3}[$€£¥]? ?[\d.,]+ ?(?:[a-z]+ )?(?:dollars|yuan|million|billion|bn)?)"
     r" ?[^.;]{0,16}?\bfor\b|\bexclusive (?:rights?|talks|negotiations)\b"
-    r"|非约束性|无约束力|非約束性|意向性(?:报价|要约|收购)|初步报价"
+    r"|非约束性|无约束力|意向性(?:报价|要约|收购)|初步报价"
 )
 _IN_VAIN = compiled(
     r"\b(?:tried|attempted|sought)\sto\s[^.;]*(?:\b(?:and|but)\sfailed\b|\bwithout\ssuccess\b|\bin\svain\b)"
@@ -103,11 +103,11 @@ _DATED = frozenset({"openedOn", "listingDate", "effectiveOn", "heldOn", "launche
 _WAS = compiled(r"已|曾|了|\b(?:had|was|were)\b")
 # The most that a share may cost is no price yet: 发售价不高于8港元.
 _AT_MOST = compiled(
-    r"(?:不高于|不高於|不超过|不超過|不多于|不多於|最高|至多|上限)[^，。；]{0,4}$"
+    r"(?:不高于|不超过|不多于|最高|至多|上限)[^，。；]{0,4}$"
     r"|\b(?:up to|at most|no more than|as much as|a maximum of|maximum offer price (?:of|is)|capped at)\s"
     r"(?:[A-Z]{2,3}\$?)?$"
 )
-_MAY = compiled(r"\b(?:would|could|may|might|will)\b|料|或(?:将|由|为)|拟|擬|有望|将(?:由|担任|出任)")
+_MAY = compiled(r"\b(?:would|could|may|might|will)\b|料|或(?:将|由|为)|拟|有望|将(?:由|担任|出任)")
 
 
 # What is past all the same: money raised before the plan told of, or spent by a day; a result that its firm foresees.
@@ -116,8 +116,8 @@ _MERELY_WEIGHED = compiled(
     r"\b(?:consider|weigh|mull|explor|contemplat|evaluat|discuss)\w*\s[^.;]{0,90}\b(?:that|which)\s(?:could|may|might|would)\b"
     r"[^.;,]*$|(?:考虑|研究|探讨|酝酿|评估)[^，。；]{0,24}[，,][^，。；]{0,10}(?:或|可能|最多|至多)[^。；]{0,12}$"
 )
-_SPENT = compiled(r"累计(?:完成|超过?|达|已|投资|逾|约)|累計")
-_AHEAD = compiled(r"计划|拟|将|预计|规划|力争|目标|到20\d\d年|总投资|計劃|擬|將|預計")
+_SPENT = compiled(r"累计(?:完成|超过?|达|已|投资|逾|约)|累计")
+_AHEAD = compiled(r"计划|拟|将|预计|规划|力争|目标|到20\d\d年|总投资|计划|拟|将|预计")
 _FORESEES = compiled(r"\b(?:forecasts?|guid(?:es|ed)|expects?|projects|predicts)\b|预计|预期|指引")
 _ASKED = compiled(
     r"\b(?:told|tells|asked|asks|urged|advised|requested)\s[^.;,]{1,50}\sto\s"

@@ -28,9 +28,9 @@ _SIZED = compiled(
     r"(?:so far\s|this year\s|for the year\s)?to\s(?:about\s|around\s|nearly\s|more than\s|some\s)?$"
 )
 _WORTH = Gate(("money", "valuation", "估值"))
-_VALUATION = compiled(r"\s(?:pre|post)[- ]money\b|\s(?:[a-z-]+\s)?valuations?\b|\s?的?(?:投[前后後])?估值")
+_VALUATION = compiled(r"\s(?:pre|post)[- ]money\b|\s(?:[a-z-]+\s)?valuations?\b|\s?的?(?:投[前后])?估值")
 _VALUED_AT = compiled(
-    r"\bvaluations?\s(?:of|at)\s(?:about\s|around\s|some\s|up to\s|more than\s)?$|估值(?:[为達达约至近超])*$"
+    r"\bvaluations?\s(?:of|at)\s(?:about\s|around\s|some\s|up to\s|more than\s)?$|估值(?:[为达约至近超])*$"
 )
 
 

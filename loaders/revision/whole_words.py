@@ -24,8 +24,8 @@ _TELLER = compiled(
 )
 # What only points to something told before.
 _POINTS = compiled(
-    r"(?:了)?(?:这|這|该|該|此|上述|有关|有關|相关|相關|前述|以上|这些|這些)(?:一|个|個|种|種|些|项|項|番|则|則)?"
-    r"(?:说法|說法|传闻|傳聞|传言|傳言|消息|报道|報道|報導|观点|觀點|指控|事|情况|情況|计划|問題|问题|内容|內容)?"
+    r"(?:了)?(?:这|该|此|上述|有关|相关|前述|以上|这些)(?:一|个|种|些|项|番|则)?"
+    r"(?:说法|传闻|传言|消息|报道|报导|观点|指控|事|情况|计划|问题|内容)?"
     r"|(?:the|this|that|these|those|such|any|all)(?:\s(?:media|press|local|latest|earlier))?"
     r"(?:\s(?:reports?|rumou?rs?|claims?|allegations?|accusations?|story|speculation|suggestions?|matter))?|it|so|them",
 )

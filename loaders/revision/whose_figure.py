@@ -36,7 +36,7 @@ _IN_PHASE = compiled(
 _UPON = compiled(r"\s*(?:[Ww]hen|[Oo]nce|[Aa]fter|[Ww]ith|[Uu]pon|[Oo]n|[Aa]s soon as)\b[^,.;]*\b[Pp]hase\b[^,.;]*,")
 _PHASE_ZH = compiled(r"[一二三四五首]期(?![间末初货权限])")
 _FIRST_PHASE = ("一期", "首期")
-_MORE_PHASES = compiled(r"[二三四五]期|分[两兩二三四五][期步]|远期|终期")
+_MORE_PHASES = compiled(r"[二三四五]期|分[两二三四五][期步]|远期|终期")
 _PHASED = compiled(r"phase|stage|[一二三四五首]期|Phase")
 _ALL = compiled(r"\b(?:[Tt]otal|both|all|entire|whole|combined)\b|总投?资?|合计|全部|共|整[个体]")
 # The points of a list that a sentence holds, from its second.
