@@ -22,14 +22,14 @@ _NAMED = compiled(r"(?:人民幣|人民币|美|港|歐|欧|日|台|新)\s?$")
 _LISTED = compiled(r"\s?(?:[、,，/]|及|和|與|与|以及)\s?")
 
 
-def homed(text: str, numbers: Iterable[Quantity], yuan: str) -> list[Quantity]:
-    """Return the quantities of a text in which a bare 元 is in the currency `yuan`."""
+def homed(text: str, numbers: Iterable[Quantity], currency: str) -> list[Quantity]:
+    """Return the quantities of a text in which a bare 元 is in some currency."""
     made: list[Quantity] = []
     for q in numbers:
         before = made[-1] if made else None  # 人民幣1.89億元、3.14億元: the list names its currency once
         listed = before is not None and _LISTED.fullmatch(text, before.end, q.start) is not None
         kept = listed and before is not None and before.unit == q.unit
-        made.append(replace(q, unit=q.unit.replace("CNY", yuan)) if _is_bare(q, text) and not kept else q)
+        made.append(replace(q, unit=q.unit.replace("CNY", currency)) if _is_bare(q, text) and not kept else q)
     return made
 
 

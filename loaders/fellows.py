@@ -19,6 +19,8 @@ _OF_OBJECT, _RIVALS, _OWNERS, _RULED = (
     Scale(name, _FEW) for name in ("object.told", "rivals", "owners", "rule.subjects")
 )
 _MEANT = Scale("subject.meant", (1, 2, 3))
+_FIGURES, _MEASURES = (Scale(name, (1, 2, 3)) for name in ("number.of", "number.rivals"))
+_NEIGHBOURHOOD = 400  # letters: the same number in it is the same figure
 
 
 class Fellows:
@@ -35,6 +37,8 @@ class Fellows:
         self._owners: dict[object, set[str]] = defaultdict(set)  # of what is said by a term
         self._statuses: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))  # of a subject
         self._ways: dict[object, set[str]] = defaultdict(set)  # the statuses of a subject by a term
+        self._figures: dict[object, set[str]] = defaultdict(set)  # whose a number is in some neighbourhood
+        self._measures: dict[object, set[object]] = defaultdict(set)  # the numbers of a subject by a term for a day
         for fact in facts:
             subject, term, rule, status = fact.subject.id, fact.predicate, fact.rule, fact.status
             content = _content(fact)
@@ -48,11 +52,18 @@ class Fellows:
             self._owners[term, content].add(subject)
             self._statuses[subject][status] += 1
             self._ways[subject, term].add(status)
+            if fact.value is not None and fact.value.number is not None:
+                self._figures[_figure(fact)].add(subject)
+                self._measures[subject, term, fact.date].add(fact.value.number)
 
     def signs(self, fact: Fact) -> list[str]:
         """Return what the others tell of one of these facts."""
         subject, term = fact.subject.id, fact.predicate
-        found = [
+        found: list[str] = []
+        if fact.value is not None and fact.value.number is not None:
+            whose, numbers = self._figures[_figure(fact)], self._measures[subject, term, fact.date]
+            found += (_FIGURES(len(whose)), _MEASURES(len(numbers)))
+        found += (
             _TOLD(self._told[subject]),
             _MEANT(self._meant[subject]),
             _RIVALS(len(self._said[subject, term])),
@@ -60,7 +71,7 @@ class Fellows:
             _BY_RULE(self._uses[fact.rule]),
             _BY_TERM(self._terms[term]),
             _RULED(len(self._rules[fact.rule])),
-        ]
+        )
         if fact.object is not None:
             found.append(_OF_OBJECT(self._told[fact.object.id] + self._meant[fact.object.id] - 1))
         beside = self._statuses[subject]
@@ -76,3 +87,8 @@ def _content(fact: Fact) -> object:
     if fact.object is not None or value is None:
         return fact.object and fact.object.id
     return value.number if value.number is not None else value.text or value.date or value.stated
+
+
+def _figure(fact: Fact) -> object:
+    """Return what tells a figure from others: its number, its unit, and about where it stands."""
+    return fact.start // _NEIGHBOURHOOD, fact.value and (fact.value.number, fact.value.unit)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from graph.model import Article, Document, Fact, Node, Span, Value
 from loaders.gazetteer import Gazetteer
 from loaders.lines import lines
+from loaders.mentions import Mention
 from loaders.slugs import slug
 from loaders.traditional import simplified
 
@@ -19,19 +22,18 @@ def article_node(document: Document, article: Article) -> Node:
 
 def publisher_node(span: Span, gazetteer: Gazetteer) -> Node | None:
     """Return the publisher that a source line names: from the lexicon if it knows it; None for a mere place."""
-    if _is_place(span, gazetteer):
+    known, name = gazetteer.find(span.text), span.text.strip()
+    if _is_place(known, name):
         return None
-    known = [m.node for m in gazetteer.find(span.text) if m.node is not None]
-    name = span.text.strip()
-    named = [node for node in known if node.cls not in _NO_PUBLISHER]  # "Chip & Cloud Weekly" is no chip
-    return named[0] if named else Node(slug(simplified(name)), name, "Publisher")
+    named = (m.node for m in known if m.node is not None and m.node.cls not in _NO_PUBLISHER)  # no chip: Chip & Cloud Weekly
+    return next(named, None) or Node(slug(simplified(name)), name, "Publisher")
 
 
-def _is_place(span: Span, gazetteer: Gazetteer) -> bool:
-    """Tell whether words name a place and nothing else."""
-    known = [m for m in gazetteer.find(span.text) if m.node is not None]
-    whole = len(known) == 1 and known[0].end - known[0].start == len(span.text.strip())
-    return whole and known[0].node is not None and known[0].node.cls == "Place"
+def _is_place(known: Iterable[Mention], name: str) -> bool:
+    """Tell whether what the lexicon knows of a name is that it is a place and nothing else."""
+    things = [m for m in known if m.node is not None]
+    node = things[0].node if len(things) == 1 and things[0].end - things[0].start == len(name) else None
+    return node is not None and node.cls == "Place"
 
 
 def header_facts(document: Document, article: Article, gazetteer: Gazetteer) -> list[Fact]:
@@ -71,7 +73,7 @@ def header_facts(document: Document, article: Article, gazetteer: Gazetteer) -> 
         found.append(
             fact("publishedOn", header.published, None, Value(date=header.published_iso, stated=header.published.text))
         )
-    if header.author and not _is_place(header.author, gazetteer):
+    if header.author and not _is_place(gazetteer.find(header.author.text), header.author.text.strip()):
         found.append(fact("author", header.author, None, Value(text=header.author.text.strip())))
     if article.promotional:
         said = header.title or _first_line(document.text, article)

@@ -7,7 +7,7 @@ facts say (`fellows.py`), the letters beside its value (`value_signs.py`), and t
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -21,11 +21,9 @@ from loaders.mentions import Mention
 from loaders.surety import sureness
 from loaders.value_signs import value_signs
 
-_TIMES, _WORDS, _RIVALS = (1, 2, 3, 5), (4, 8, 16, 28, 40), (1, 2, 3)
+_TIMES, _WORDS = (1, 2, 3, 5), (4, 8, 16, 28, 40)
 _SUBJECT, _OBJECT = ((Scale(f"{role}.times", _TIMES), Scale(f"{role}.words", _WORDS)) for role in ("subject", "object"))
-_FIGURES, _MEASURES = Scale("number.of", _RIVALS), Scale("number.rivals", _RIVALS)
 _QUOTE = Scale("quote", (40, 80, 140, 220))
-_NEIGHBOURHOOD = 400  # letters: the same number in it is the same figure
 _MANY = 3  # rules that find the same fact: more say no more
 _BEHIND = 50  # letters after a quote that may take it back, or give it to another
 _WORD = compiled(r"[a-z]+")
@@ -62,13 +60,11 @@ _INSIDE, _AFTER = ({cue: f"{place}:{cue}" for cue in (*_CUES, *_CUES_ZH)} for pl
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """What an article and all its facts tell: how often it names a thing, and which facts share a number or words."""
+    """What an article and all its facts tell: how often it names a thing, and which facts share words."""
 
     article: Article
     fellows: Fellows
     times: Counter[str]
-    subjects: dict[object, set[str]] = field(default_factory=lambda: defaultdict(set))
-    numbers: dict[object, set[object]] = field(default_factory=lambda: defaultdict(set))
     quotes: dict[tuple[int, int], list[str]] = field(default_factory=dict)  # many facts are told in the same words
 
 
@@ -79,10 +75,6 @@ def weighed(facts: Sequence[tuple[Fact, int]], mentions: Iterable[Mention], arti
     """
     times = Counter([m.node.id for m in mentions if m.node is not None])
     whole = _Whole(article, Fellows(fact for fact, _ in facts), times)
-    for fact, _ in facts:
-        if fact.value is not None and fact.value.number is not None:
-            whole.subjects[_figure(fact)].add(fact.subject.id)
-            whole.numbers[_measure(fact)].add(fact.value.number)
     return [_rated(fact, count, whole) for fact, count in facts]
 
 
@@ -103,8 +95,6 @@ def _beside(fact: Fact, whole: _Whole) -> list[str]:
     if fact.object is not None:
         times, words = _OBJECT
         found += (times(whole.times[fact.object.id]), words(len(fact.object.label)))
-    if fact.value is not None and fact.value.number is not None:
-        found += (_FIGURES(len(whole.subjects[_figure(fact)])), _MEASURES(len(whole.numbers[_measure(fact)])))
     return found + whole.fellows.signs(fact) + value_signs(fact, whole.article.masked)
 
 
@@ -125,11 +115,3 @@ def _cues(signs: dict[str, str], words: str) -> list[str]:
         return [signs[cue] for cue in _CUES.intersection(words.lower().translate(_LETTERS).split())]
     english, chinese = _CUES.intersection(_WORD.findall(words.lower())), _CUES_FINDER.find_matches_as_strings(words)
     return [signs[cue] for cue in {*english, *chinese}]
-
-
-def _figure(fact: Fact) -> object:
-    return fact.start // _NEIGHBOURHOOD, fact.value and (fact.value.number, fact.value.unit)
-
-
-def _measure(fact: Fact) -> object:
-    return fact.subject.id, fact.predicate, fact.date
