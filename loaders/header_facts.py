@@ -11,6 +11,7 @@ from loaders.mentions import Mention
 from loaders.slugs import slug
 from loaders.traditional import simplified
 
+# "Chip & Cloud Weekly" is no chip.
 _NO_PUBLISHER = ("Place", "Board", "ProductClass", "Concept", "Product")
 
 
@@ -25,7 +26,7 @@ def publisher_node(span: Span, gazetteer: Gazetteer) -> Node | None:
     known, name = gazetteer.find(span.text), span.text.strip()
     if _is_place(known, name):
         return None
-    named = (m.node for m in known if m.node is not None and m.node.cls not in _NO_PUBLISHER)  # no chip: Chip & Cloud Weekly
+    named = (m.node for m in known if m.node is not None and m.node.cls not in _NO_PUBLISHER)
     return next(named, None) or Node(slug(simplified(name)), name, "Publisher")
 
 
