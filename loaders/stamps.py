@@ -96,7 +96,7 @@ def _first(match: re.Match[str], name: str) -> str:
 
 
 def _year(written: str) -> int:
-    return int(written) if written.isascii() else int("".join(str(_DIGITS.get(sign, 9)) for sign in written))
+    return int(written) if written.isdecimal() else int("".join(str(_DIGITS.get(sign, 9)) for sign in written))
 
 
 def _month(written: str) -> int:
@@ -104,7 +104,7 @@ def _month(written: str) -> int:
 
 
 def _number(written: str) -> int:
-    if written.isascii():
+    if written.isdecimal():
         return int(written)
     tens, ten, ones = written.partition("十")
     if not ten:

@@ -23,9 +23,9 @@ def weekday_number(name: str) -> int:
 
 
 def small_number(digits: str) -> int:
-    """Return the value of Arabic or Chinese digits below a hundred ("12", "十二", "廿一") or of a run (二〇二五)."""
+    """Return the value of digits of any script, or of Chinese ones below a hundred (十二, 廿一) or in a run (二〇二五)."""
     digits = digits.strip()
-    if digits.isascii():
+    if digits.isdecimal():
         return int(digits)
     digits = digits.replace("廿", "二十")
     if "十" not in digits:

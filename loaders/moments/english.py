@@ -26,7 +26,8 @@ _OFF = r"(?P<off>this|last|next|the (?:current|previous|past|coming)) year\b"
 _DAY2 = r"(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b"
 _ORDER = r"first|second|third|fourth|1st|2nd|3rd|4th"
-_COUNT = r"\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_UP_TO_TWELVE = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_COUNT = rf"\d{{1,2}}|{_UP_TO_TWELVE}"
 _OF_YEAR = rf"(?:,? (?:of |in )?(?:fiscal |FY ?)?(?:{_YEAR}|{_OFF}|(?P<yr>the year)\b))?"
 _ZONE = r"(?: ?(?:Beijing time|China Standard Time|CST|HKT|local time)\b)?"
 CLOCK = rf"(?P<H>[01]?\d|2[0-3]):(?P<M>[0-5]\d)(?::[0-5]\d)?(?! ?:|\d|\.\d)(?: ?(?P<ap>[AaPp]\.?[Mm]\b\.?))?{_ZONE}"
@@ -161,7 +162,7 @@ WORD_FORMS = forms(
         (rf"H(?P<h>[12])(?:[ ,-]*{_YEAR}| (?:of )?{_OFF})", read),
         (rf"(?:the )?(?P<h>first|second|1st|2nd)[ -]half\b{_OF_YEAR}", read),
         (rf"(?:the )?first (?P<nq>two|three|2|3) quarters{_OF_YEAR}", read),
-        (rf"(?:the )?first (?P<n>{_COUNT}) months{_OF_YEAR}", read),
+        (rf"(?:the )?first (?P<n>[2-9]|1[0-2]|{_UP_TO_TWELVE}) months{_OF_YEAR}", read),
         (rf"(?:the )?(?P<run>three|six|nine|twelve|3|6|9|12)[- ]months?(?: period)? (?:to|ended|ending|through|up to)"
          rf"{_ENDING}", _months_to),
         (rf"(?:the )?(?P<run>(?:financial |fiscal )?year|quarter|half(?:-year)?)(?: period)? (?:to|ended|ending)"

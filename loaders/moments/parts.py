@@ -19,7 +19,8 @@ _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
 def _order(word: str) -> int:
-    return _ORDER.get(word.lower()) or small_number(word)
+    """Return 1 for "first", "1st", 1 or 一."""
+    return _ORDER.get(word.lower()) or small_number(word[0])
 
 
 def _year(word: str) -> int:
@@ -44,7 +45,7 @@ def _period(groups: dict[str, str | None], suffix: str) -> str | None:
 
 
 def _count(word: str) -> int:
-    words = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+    words = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
     return words.index(word.lower()) + 2 if word.lower() in words else small_number(word)
 
 
