@@ -32,20 +32,24 @@ class Gate:
         self.words = tuple(dict.fromkeys(w.lower() if ignore_case else w for w in words if w))
         self._automaton = ahocorasick_rs.BytesAhoCorasick([word.encode() for word in self.words])
         self._watch = _WATCHES[ignore_case]
-        self._watch.join(self)
+        self._numbers = self._watch.join(self)
         self._look = self._watch.look
 
     def opens(self, text: str) -> bool:
         """Tell whether a text holds one of the words."""
         look = self._look(text)
-        found = look.found or self._watch.found(look)
-        return bool(self._automaton.find_matches_as_indexes(_encoded(look.text))) if found is None else self in found
+        known = look.words
+        if known is None and (known := self._watch.words(look)) is None:
+            return bool(self._automaton.find_matches_as_indexes(_encoded(look.text)))
+        return not self._numbers.isdisjoint(known)
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return start and end of every word in a text, in order of their ends; they may overlap."""
         look = self._look(text)
-        found = look.found or self._watch.found(look)
-        return self._alone(look.text) if found is None else found.get(self, [])
+        known = look.words if look.words is not None else self._watch.words(look)
+        if known is None:
+            return self._alone(look.text)
+        return [] if self._numbers.isdisjoint(known) else look.spans(self._numbers)
 
     def _alone(self, text: str) -> list[tuple[int, int]]:
         """Return the same, looking for no other words."""

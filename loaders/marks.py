@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from graph.model import Article, Node, Span, Value
 from loaders.compiling import compiled
-from loaders.gates import Gate
 from loaders.scripts import HAN
 from loaders.traditional import simplified
 
@@ -22,12 +21,12 @@ _QUOTED = compiled(rf"\"(?=[^\"\n]*{_HAN})(?P<inside>[^\"\n]{{1,600}})\"")
 # Marks of a title's own, here and wherever it stands bare.
 _TITLED = compiled(rf"《[^》\n]*\"|\"[^\"\n]{{1,20}}\"[{HAN}]{{0,14}}(?:方案|计划|行动|办法|意见|措施|规划)")
 _RUN = compiled(rf"(?:[{HAN}（）()《》“”、·A-Za-z\d]|(?<=[{HAN}]) (?=[{HAN}]))+")
-_MARKS = Gate((*_WIDE, '"'))
+_MARKS = (*_WIDE, '"')
 
 
 def widened(text: str) -> str:
     """Return a text of the same length with the marks that stand in Chinese as Chinese has them."""
-    if text.isascii() or not _MARKS.opens(text):
+    if text.isascii() or not any([mark in text for mark in _MARKS]):
         return text
     text = _BRACKETS.sub(r"（\g<inside>）", text) if "(" in text else text
     text = _HALF.sub(lambda m: _WIDE[m[0]], text)
