@@ -26,7 +26,7 @@ _MARKS = (*_WIDE, '"')
 
 def widened(text: str) -> str:
     """Return a text of the same length with the marks that stand in Chinese as Chinese has them."""
-    if text.isascii() or not any([mark in text for mark in _MARKS]):
+    if text.isascii() or not any(mark in text for mark in _MARKS):
         return text
     text = _BRACKETS.sub(r"（\g<inside>）", text) if "(" in text else text
     text = _HALF.sub(lambda m: _WIDE[m[0]], text)

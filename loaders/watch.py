@@ -59,7 +59,7 @@ class Look:
 
 
 class Whole(NamedTuple):
-    """A text that was looked through for all its parts: its words, by place in the automaton, in order of their ends."""
+    """A text that was looked through for all its parts: its words, by place in the automaton, in order of ends."""
 
     text: str
     hits: Hits

@@ -23,7 +23,7 @@ def weekday_number(name: str) -> int:
 
 
 def small_number(digits: str) -> int:
-    """Return the value of digits of any script, or of Chinese ones below a hundred (十二, 廿一) or in a run (二〇二五)."""
+    """Return the value of digits of any script, Chinese ones below a hundred (十二, 廿一) or in a run (二〇二五)."""
     digits = digits.strip()
     if digits.isdecimal():
         return int(digits)

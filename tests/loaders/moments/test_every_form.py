@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -27,9 +29,9 @@ def test_a_form_reads_what_it_matches(text: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.pattern[:40])
-def test_a_form_reads_whatever_it_matches(form: object) -> None:
+def test_a_form_reads_whatever_it_matches(form: re.Pattern[str]) -> None:
     @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), database=None)
-    @given(st.from_regex(form))  # type: ignore[arg-type]
+    @given(st.from_regex(form))
     def reads(text: str) -> None:
         isos(text)
 
