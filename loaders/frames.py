@@ -13,6 +13,7 @@ from loaders.events import Assertion
 from loaders.evoking import OPEN_STATUS, event_assertions
 from loaders.fills import Fill
 from loaders.fitness import misplaced
+from loaders.governors import governed
 from loaders.guesses import is_guess
 from loaders.intents import BOUND, is_bound_for, is_buying, is_intent
 from loaders.modality import DROP
@@ -72,6 +73,8 @@ def _status(rule: Rule, hit: Hit, view: View, context: Context) -> str:
     status = context.modality.status(view, hit)
     if status in ("open", "done") and is_buying(hit, view, status):
         return "planned"
+    if status in ("open", "done") and (told := governed(view, hit.start, hit)) is not None:
+        return told
     status = OPEN_STATUS.get(rule.evokes or "", "done") if status == "open" else status
     return "planned" if status == "done" and rule.evokes in BOUND and is_bound_for(hit, view) else status
 

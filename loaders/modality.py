@@ -13,6 +13,7 @@ import ahocorasick_rs
 from loaders.compiling import compiled
 from loaders.gates import lowered
 from loaders.gazetteer import fold
+from loaders.governors import came_true
 from loaders.mute_cues import in_title, says_nothing, title_at
 from loaders.questions import STOP, asks
 from loaders.rumours import RUMOURED
@@ -232,7 +233,7 @@ class Modality:
             return "done"
         ahead = view.text[max(0, hit.start - 4) : hit.start].lower()
         if hit.form == "base" and ahead.endswith("to "):
-            return "planned"
+            return "done" if came_true(view.text, hit.start - 3) else "planned"
         ongoing = hit.form == "gerund" or _ONGOING.search(view.text, max(0, hit.start - 11), hit.start)
         return "open" if ongoing or hit.part == "noun" else "done"
 

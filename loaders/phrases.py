@@ -14,6 +14,7 @@ from loaders.dues import due
 from loaders.events import Assertion
 from loaders.evoking import OPEN_STATUS, event_assertions
 from loaders.fills import Fill
+from loaders.governors import governed
 from loaders.guesses import is_guess
 from loaders.mentions import Mention
 from loaders.modality import DROP, STRONG
@@ -56,6 +57,7 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
         return context.failed("words", hit, view)
     probe = _probe(match, view)
     status = context.modality.status(view, probe)
+    status = (governed(view, hit.start, probe) or status) if status in ("open", "done") else status
     if status == DROP and not _lasts(match, view):
         return context.failed("status", hit, view, status)
     if status == "open":  # a deal told by a noun has not been done yet

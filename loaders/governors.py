@@ -1,0 +1,139 @@
+"""What governs a deed right before its verb: who may, must, asks or is told to do a thing has not done it.
+
+The cues of the ontology reach over a clause; what stands here counts only where it governs the verb itself, so that
+it may be as short as 可, 需 or "to". LANGUAGE, law 1: a plan is never a deed.
+"""
+
+from __future__ import annotations
+
+from loaders.compiling import compiled
+from loaders.triggers import Hit
+from loaders.view import View
+
+_NEAR = 90  # letters before a verb in which its governor stands
+_POSTS = frozenset(("holdsPosition", "affiliatedWith"))
+# What a thing is, makes or can do, and what is measured of it, is so whoever may do what.
+_LASTING = frozenset((
+    "hasCount", "sharePrice", "priceChangePct", "marketValue", "instanceOf", "makesProductClass", "alsoKnownAs",
+    "ticker", "headquarteredIn", "builtBy", "supports", "aimsTo", "locatedIn", "partOf", "stated",
+))  # fmt: skip
+_DEALS = frozenset(("hasCustomer", "stakeIn", "raised", "investment"))  # statements that only a deal makes true
+_BEFORE_POST = 40  # before who is given a post: "was told to appoint Li Wen as chief executive"
+_BEFORE = 8  # and before a Chinese phrase that begins with its verb
+# English: a verb without an ending behind "to" or a modal, or joined to one that stands so ("to buy X and list Y").
+_WITHIN = r"(?:(?:\w+ly|also|then|not|jointly|either|further|soon|one day|at last|eventually)\s)*"
+_MODAL = r"\b(?:must|shall|ought|should|will|would|may|might|needs?|let|lets|cannot|can)\s"
+_GOVERNED = compiled(rf"(?:\bto\s|{_MODAL}){_WITHIN}$")
+_JOINED = compiled(rf"(?:\bto\s|{_MODAL}){_WITHIN}[a-z]+\s[^.;:]*?(?:\b(?:and|or)\s|,\s){_WITHIN}$")
+# The verbs of deals and works, which a pattern has within: "was told to raise {2 billion yuan}".
+_VERBS = (
+    r"(?:buy|acquire|invest|raise|supply|sell|list|launch|build|set\sup|appoint|file|merge|partner|sign|take|spin|provide|deliver"
+    r"|spend|open|establish|form|issue|float|transfer|dispose|subscribe|inject|purchase|pay|contribute|own|hold|name|hire|install"
+    r"|deploy|expand|construct|put|ship|procure|order|cooperate|work|team\sup|join|collaborate|win|secure|obtain|receive|increase)"
+)
+_INSIDE = compiled(rf"(?:\bto\s|{_MODAL}){_WITHIN}{_VERBS}\b[^.;:,]{{0,60}}$")
+# What somebody has not come to do: "close to raising", "talks about buying"; and who nearly did.
+_SHORT_OF = (
+    r"\b(?:close(?:r)? to|near(?:er)? to|verge of|looking (?:into|at)"
+    r"|(?:talks|talking|discussions|negotiations) (?:about|on|over|of)|(?:open|opposed|averse) to"
+    r"|put(?:s|ting)? off|postpon(?:es?|ed|ing)|delay(?:s|ed|ing)?|envisag(?:es?|ed|ing)"
+    r"|foresees?|foresaw|dream(?:s|ed|t|ing)? (?:of|about)|sees? itself|eyes? on|interested in|interest in"
+    r"|(?:hopes?|prospect|possibility|chance|likelihood|idea|intention|talk) of|thinking (?:of|about)"
+    r"|against|instead of|without|short of|ruled? out|rules out|barred from|banned from|prevented from|stopped from)\s"
+)
+_GERUND = compiled(rf"{_SHORT_OF}{_WITHIN}$")
+_GERUND_INSIDE = compiled(rf"{_SHORT_OF}{_WITHIN}[a-z]+ing\b[^.;:,]{{0,60}}$")
+_NEARLY = compiled(r"\b(?:almost|nearly|all but)\s$")
+# Behind these "to" tells what came of it: "managed to list", "the first to list", "large enough to".
+_CAME_TRUE = compiled(
+    r"\b(?:manag\w+|went on|gone on|goes on|continu\w+|beg[aiu]n\w*|start(?:ed|s)?|proceed\w*|came|comes|used|uses"
+    r"|known|found|seen|shown|prov(?:ed|en|es)|turn(?:ed|s) out|happen(?:s|ed)|first|latest|only|last|second"
+    r"|third|largest|biggest|youngest|fastest|enough"
+    r"|forced|compelled|serv(?:ed|es)|grew up|moved|rushed|stepped in|teamed up|joined forces"
+    r"|(?:help|enabl|led|lead|prompt|caus)(?:e|es|s|ed|ing)?(?:\s[\w'’-]+){0,4}"
+    r"|(?:first|latest|only|last|second|third|one)\s(?:[\w'’-]+\s){1,6}[\w'’-]+)\s$",
+)
+_ORDERED = compiled(r"\b(?:contracts?|orders?|deals?|tenders?)\s$")  # who has a contract to be served is a customer
+
+# Chinese: what stands right before the verb, or before the phrases that tell with whom, where and how.
+_PHRASES = (
+    r"(?:尽快|尽早|适时|择机|进一步|共同|联合|正式|全资|部分|直接|公开|继续|再次?|先行|逐步|优先|提前|如期|按期|依法|自主|独立|分批|完成"
+    r"|[向在对与和同以由于按经通][^，。；：、,;:]{1,24}){0,3}$"
+)
+_PLANNED = (
+    r"打算|意欲|(?<!食)欲|必须|务必|(?<![必])须|需要|(?<![必急内所供军刚])需|应当|(?<![供反响对相适感呼效回一])应"
+    r"|有权|旨在|致力于|寻求|谋划|争取|力求|瞄准|提议|倡议|呼吁|承诺|约定|接近|临近|抓紧|申请|试图|尝试"
+    r"|(?<![主重必首摘概纪扼简只])要|择机|适时|[也还才将]会|授权[^，。；]{1,10}|启动|后续|接下来|下一步"
+    r"|(?:明年|后年|明后年|下个?月|下周|下个?季度|(?:未来|今后)[^，。；]{1,4}年[内间]?)(?:[初中底末]|[上下]半年|[一二三四]季度)?"
+    r"|(?:支持|鼓励|推动|引导|促成|撮合|邀请|要求|允许|督促|敦促|责令|建议|委托)(?:其|该公司|公司|企业|旗下)"
+)
+_CONSIDERED = r"不排除(?:未来|后续|将来|日后)?|看好|有兴趣|商谈|商议|探索|考察"
+_CLAIMED = r"被曝|被传|疑似|(?<![怀可质])疑|(?<![宣流相])传"
+_MAY = r"可以|[即便方]可|(?<![许认尚宁不])可"  # of a site it says what it can do
+_BOARD = r"(?:董事会|股东大?会)[^，。；]{0,4}(?:批准|通过|审议)了?|同意"  # a board's word makes an officer, but no deal
+_DENIED = r"无意|险些|差点儿?|不再|(?:禁止|限制)其|未及|来不及|难以|无力|无法"
+_GOVERNED_ZH = compiled(
+    rf"(?:(?P<planned>{_PLANNED})|(?P<considered>{_CONSIDERED})|(?P<claimed>{_CLAIMED})|(?P<denied>{_DENIED})"
+    rf"|(?P<may>{_MAY})|(?P<board>{_BOARD})|(?P<this_year>年内)|(?P<perhaps>或(?![者许]))|(?P<drop>何时|(?<=[，。；：])如)){_PHRASES}"
+)
+_VERBS_ZH = (
+    r"(?:收购|购买|入股|增资|投资|出资|设立|成立|组建|发布|推出|上市|登陆|挂牌|分拆|合并|吸收合并|聘任|聘请|任命|中标|供应|供货|提供|签署|签约|合作"
+    r"|建设|建成|新建|扩建|投建|募资|募集|融资|完成|出售|转让|减持|增持|认购|提交|递交|申报|达到|达|突破|实现|超过?|投产|投运|部署|采购)"
+)
+_INSIDE_ZH = compiled(_GOVERNED_ZH.pattern.removesuffix("$") + rf"{_VERBS_ZH}[^，。；,;]{{0,30}}$")
+
+
+def governed(view: View, low: int, hit: Hit) -> str | None:
+    """Return the status that what governs a deed's verb gives it, "drop" for what is no more than asked; else None.
+
+    `low` is where the phrase begins in which the verb stands, the hit's start or before it.
+    """
+    if hit.rule.states in _LASTING:
+        return None
+    return _in_chinese(view, low, hit) if view.language == "zh" else _in_english(view.text, low, hit)
+
+
+def _in_english(text: str, low: int, hit: Hit) -> str | None:
+    near, start, states = max(0, hit.start - _NEAR), hit.start, hit.rule.states
+    if hit.part == "verb" and hit.form == "base":
+        found = _GOVERNED.search(text, near, start) or _JOINED.search(text, near, start)
+    elif hit.form == "gerund":
+        return "considered" if _GERUND.search(text, near, start) else None
+    elif hit.form == "noun":
+        low = max(0, low - _BEFORE_POST) if states in _POSTS else low
+        found = _INSIDE.search(text, low, start) if low < start else None
+        if found is None and low < start and _GERUND_INSIDE.search(text, low, start):
+            return "considered"
+    else:
+        return "denied" if hit.rule.evokes and _NEARLY.search(text, near, start) else None
+    if found is None:
+        return None
+    if not found[0].startswith("to"):
+        return "planned"
+    ordered = states == "hasCustomer" and _ORDERED.search(text, max(0, found.start() - _NEAR), found.start())
+    return None if ordered or came_true(text, found.start()) else "planned"
+
+
+def came_true(text: str, at: int) -> bool:
+    """Tell whether the "to" at a place of an English text tells what came of it ("managed to list")."""
+    return _CAME_TRUE.search(text, max(0, at - _NEAR), at) is not None
+
+
+def _in_chinese(view: View, low: int, hit: Hit) -> str | None:
+    text, start, rule = view.text, hit.start, hit.rule
+    if hit.form == "noun":
+        found = _INSIDE_ZH.search(text, max(0, low - _BEFORE), start) if low < start else None
+    else:
+        found = _GOVERNED_ZH.search(text, max(0, start - _NEAR), start)
+    if found is None:
+        return None
+    kind, at = found.lastgroup, found.start() + view.sentence.start
+    if kind == "board":
+        return None if rule.states in _POSTS else "planned"
+    if kind == "may":
+        return "planned" if rule.evokes or rule.states in _DEALS else None
+    if kind == "this_year":
+        return "planned" if rule.evokes else None
+    if kind == "perhaps":  # 诺达半导体或收购 is a guess, 收购或出售 a choice
+        return "expected" if any(m.end == at and m.is_entity for m in view.mentions) else None
+    return kind
