@@ -10,7 +10,9 @@ from graph.model import Document
 from loaders.extract import extract
 from loaders.reading import read
 
-EVENTS = frozenset(("acquirer", "target", "listedCompany", "listedOnMarket", "raised", "stakeIn", "hasCustomer", "applicant"))
+EVENTS = frozenset(
+    ("acquirer", "target", "listedCompany", "listedOnMarket", "raised", "stakeIn", "hasCustomer", "applicant")
+)
 NOT_DONE = """
 Norda Semiconductor must list on the Hong Kong stock exchange.
 Norda Semiconductor has been told to raise 2 billion yuan in a new funding round.
