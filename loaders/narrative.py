@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -30,7 +31,7 @@ from loaders.headings import heading_firm, heading_place, heads, owner_of
 from loaders.hearing import Hearing
 from loaders.introductions import introduced
 from loaders.issuers import headed_by, is_capital, is_capital_line, issuer
-from loaders.label_lines import is_label_line, named_by_label
+from loaders.label_lines import is_label_line, may_label, named_by_label
 from loaders.leads import means_nobody
 from loaders.led_items import led
 from loaders.linking import link
@@ -42,6 +43,7 @@ from loaders.misnomers import without_misnomers
 from loaders.moments import Anchor, Times, find_moments, infer_anchor, numbered_anchor, times
 from loaders.naming import Namer
 from loaders.oblique import hangs
+from loaders.overlong import bounded
 from loaders.own_titles import headlined, papers
 from loaders.parties import OWN, defined, occurrences
 from loaders.patterns import WARES
@@ -63,9 +65,6 @@ from loaders.ventures import Ventures
 from loaders.view import View, clauses, language_of
 from loaders.works import works
 from ontology.vocabulary import Vocabulary
-
-# A run of text without a sentence end is cut here (characters), so that time stays linear.
-LONGEST = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,16 +154,12 @@ class Narrative:
 
     def views(self) -> Iterator[View]:
         """Yield the sentences with their mentions."""
-        at = 0
         read = list(sentences(self._article))
         starts = items(read) | led(read, self._mentions)
-        for sentence in (piece for whole in read for piece in _pieces(whole)):
-            while at < len(self._mentions) and self._mentions[at].start < sentence.start:
-                at += 1
-            end = at
-            while end < len(self._mentions) and self._mentions[end].end <= sentence.end:
-                end += 1
-            here = self._mentions[at:end]
+        begin, ends = [m.start for m in self._mentions], [m.end for m in self._mentions]
+        for sentence in bounded(read):
+            at = bisect_left(begin, sentence.start)
+            here = self._mentions[at : bisect_right(ends, sentence.end, at)]
             self._page.turn(sentence.start - self._article.start, sentence.text)
             self._discourse.people.enter(sentence.paragraph)
             self._discourse.meet(here, sentence)
@@ -177,7 +172,9 @@ class Narrative:
             if (firm := headed_by(sentence, here)) is not None or (self._listed and is_capital_line(sentence)):
                 self._discourse.own(firm)  # nobody known where the next of a list of firms begins
                 self._listed = firm is not None and is_capital(firm)
-            if (firm := named_by_label(sentence, here)) is not None or not is_label_line(sentence):
+            if not may_label(sentence.text):
+                self._discourse.sheet(None)
+            elif (firm := named_by_label(sentence, here)) is not None or not is_label_line(sentence):
                 self._discourse.sheet(firm)
             view = self._view(sentence, here)
             self._ventures.tell(view)
@@ -187,15 +184,19 @@ class Narrative:
             if owner is not None:
                 self._discourse.remember([], owner)
             self._discourse.remember(here, subject_of(view) or self._discourse.resumed(view.text, here))
-            days = [m for m in here if (t := m.moment) and len(t.iso or "") > len("2025") and t.role in ("on", "from")]
-            days = [m for m in days if not of_the_telling(view, m)]
-            self._day = days[-1] if days else self._day
+            for m in reversed(here):
+                t = m.moment
+                day = t is not None and len(t.iso or "") > len("2025") and t.role in ("on", "from")
+                if day and not of_the_telling(view, m):
+                    self._day = m
+                    break
 
     def _view(self, sentence: Sentence, here: list[Mention]) -> View:
         meant = without_epithets(sentence.text, sentence.start, here)
         resolved = self._resolved(sentence, meant)
         left = [m for m in here if m not in meant] if len(meant) < len(here) else []
-        self.called += [*seats(left, resolved), *trade_goods(resolved)]
+        if any(m.kind == "anaphor" for m in resolved):
+            self.called += [*seats(left, resolved), *trade_goods(resolved)]
         made = groups(sentence.text, sentence.start, resolved, self._finders.vocabulary)
         view = View(sentence, resolved, made, clauses(sentence, resolved), language_of(sentence.text))
         view.as_of = self._date_of(view)
@@ -242,14 +243,18 @@ class Narrative:
 
     def _date_of(self, view: View) -> str | None:
         """Return the date for which a sentence's figures hold: its own first one, else the paragraph's so far."""
-        dated = [m for m in view.mentions if m.moment and (m.moment.iso or unknown(m))]
-        dated = [m for m in dated if not (of_founding(view, m) or compared(view, m))]
-        view.carried = self._dated[1] if self._dated[0] == view.sentence.paragraph else None
+        paragraph = view.sentence.paragraph
+        here = self._dated[0] == paragraph
+        view.carried = self._dated[1] if here else None
+        dated = [m for m in view.mentions if m.moment is not None]
+        if dated:
+            dated = [m for m in dated if m.moment and (m.moment.iso or unknown(m))]
+            dated = [m for m in dated if not (of_founding(view, m) or compared(view, m))]
         first = next((m for m in dated if m.moment and m.moment.role in ("on", "as_of", "during")), None)
+        if first is None and here:
+            return view.carried
         own = (first.moment.iso or told_again(first, view.carried)) if first is not None and first.moment else None
-        if first is None and self._dated[0] == view.sentence.paragraph:
-            return self._dated[1]
-        self._dated = (view.sentence.paragraph, None if enumerated(view, dated) else own)
+        self._dated = paragraph, None if enumerated(view, dated) else own
         return own
 
     def defaults(self) -> Defaults:
@@ -262,22 +267,6 @@ def _rated(free: list[Mention], everything: list[Mention], end: int) -> list[Men
     """Return all that stands before an anaphor where only a broker's house is free: it speaks of whom it rates."""
     firms = [m for m in free if m.node is not None and m.node.cls in ("Company", "SecuritiesFirm")]
     return [m for m in everything if m.end <= end] if firms and all(map(is_backer, firms)) else free
-
-
-def _pieces(sentence: Sentence) -> Iterator[Sentence]:
-    """Yield a sentence, or the pieces of one that no writer would end so late, cut at a break near the limit."""
-    start = 0
-    while len(sentence.text) - start > LONGEST:
-        cut = max(
-            (m.end() for m in re.finditer(r"[,，;；、\s]", sentence.text[start : start + LONGEST])), default=LONGEST
-        )
-        yield _piece(sentence, start, start + cut)
-        start += cut
-    yield _piece(sentence, start, len(sentence.text)) if start else sentence
-
-
-def _piece(sentence: Sentence, start: int, end: int) -> Sentence:
-    return replace(sentence, start=sentence.start + start, end=sentence.start + end, text=sentence.text[start:end])
 
 
 def _own(article: Article, finders: Finders, me: Node | None) -> dict[str, Mention]:

@@ -81,9 +81,10 @@ class Discourse:
         if subject is None and head is not None and proper and self._is(head, "Company"):
             subject = head  # an item of a Chinese digest opens with whom it is about
         self._begun = False
-        self._history += [m for m in mentions if m.kind in ("name", "new") and m.node is not None]
-        del self._history[:-60]
-        self.people.remember(mentions)
+        if mentions:
+            self._history += [m for m in mentions if m.kind in ("name", "new") and m.node is not None]
+            del self._history[:-60]
+            self.people.remember(mentions)
         self._idle = subject is None
         unit = subject is not None and subject.kind == "anaphor" and is_newcomer(subject.text)
         if subject is not None and not unit:  # "the unit" is told of beside its owner
@@ -105,7 +106,9 @@ class Discourse:
         """Take what a sentence names for known, from here on; behind a list the text goes on as before it."""
         self._read = (*self._read[-1:], sentence)
         self._subjects = self._subjects if self._digest else self._lists.at(sentence, self._subjects)
-        self._met.update(m.node.id for m in mentions if m.node is not None)
+        for m in mentions:
+            if m.node is not None:
+                self._met.add(m.node.id)
         self._asked = self._asked or asks_the_host(sentence.text)
 
     def sheet(self, firm: Mention | None) -> None:

@@ -69,7 +69,7 @@ _ENTERS = compiled(
     rf"\W*(?:(?:But|Yet|And|For|To|Still,|Only)\s)?(?:A|An|One|Another|a|an|one|another)\s(?:[\w'’-]+\s){{0,3}}?{_SOMEBODY}"
     r"(?!['’-]|\sof\b)"
 )
-# What stands before somebody's name, or behind it, is looked for from the blank or the comma between: few words reach it.
+# What stands before somebody's name, or behind it, is looked for from the blank or the comma between.
 _NAME = compiled(
     r"\s(?=[A-Z][a-z])(?:(?<=er\s)|(?<=or\s)|(?<=ist\s)|(?<=ian\s)|(?<=man\s)|(?<=ant\s)|(?<=ent\s)|(?<=chef\s)|(?<=cook\s)"
     r"|(?<=nurse\s)|(?<=guard\s)|(?<=clerk\s)|(?<=monk\s)|(?<=judge\s))[A-Z][a-z]+(?!\s?[A-Z]|['’&\w-])"
