@@ -90,6 +90,8 @@ class Attribution:
 
     def speaker(self, text: str, offset: int, groups: list[Group]) -> Node | None:
         """Return the person or organisation whose words the sentence gives, or None."""
+        if not groups:
+            return None
         starts = self._speaks.spans(text)
         for m in matches_at(self._speech, text, [start for start, _ in starts]) if starts else ():
             if not _speaks(text, m):
@@ -126,7 +128,7 @@ class Attribution:
                 return after
             if text.startswith(("：“", ":“"), m.end()):
                 return None  # whoever it is, no list knows them: X回应：“…。”Y则表示
-        for group in groups if groups and self._cites.opens(text) else ():
+        for group in groups if self._cites.opens(text) else ():
             node = group.members[0].node
             if node and self._may_speak(node) and self._source.search(text[: group.start - offset]):
                 if _ITS_RULES.match(text, group.end - offset):

@@ -75,6 +75,9 @@ class Group(_Placed):
         return tuple.__new__(cls, (members, members[0].start, members[-1].end))
 
 
+_group = tuple.__new__  # without a call of `Group.__new__`
+
+
 def _kind(mention: Mention) -> str:
     """Return the kind of a mention that stands for no thing."""
     if mention.quantity is not None:
@@ -94,7 +97,7 @@ def groups(text: str, offset: int, mentions: list[Mention], vocabulary: Vocabula
     semicolons = ";" in text
     before: str | None = None  # the kind of the last one
     for m in mentions:
-        kind = _kind_of(m.node.cls, vocabulary) if m.node is not None and m.quantity is None else _kind(m)
+        kind = _kind_of(m.node.cls, vocabulary) if m.node is not None else _kind(m)
         if kind == before and m.moment is None:
             last = made[-1][-1]
             between = text[last.end - offset : m.start - offset]
@@ -116,7 +119,8 @@ def groups(text: str, offset: int, mentions: list[Mention], vocabulary: Vocabula
     found = []
     for members in made:
         if len(members) == 1:
-            found.append(Group((members[0],)))
+            (m,) = members
+            found.append(_group(Group, ((m,), m.start, m.end)))
         else:
             found += [Group(tuple(part)) for part in _parted(text, offset, members)]
     return found

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from operator import itemgetter
 
 from graph.model import Article, Node, Sentence
 from loaders.aliases import Alias
@@ -65,6 +66,8 @@ from loaders.ventures import Ventures
 from loaders.view import View, clauses, language_of
 from loaders.works import works
 from ontology.vocabulary import Vocabulary
+
+_START, _END = itemgetter(0), itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +159,7 @@ class Narrative:
         """Yield the sentences with their mentions."""
         read = list(sentences(self._article))
         starts = items(read) | led(read, self._mentions)
-        begin, ends = [m.start for m in self._mentions], [m.end for m in self._mentions]
+        begin, ends = [*map(_START, self._mentions)], [*map(_END, self._mentions)]
         for sentence in bounded(read):
             at = bisect_left(begin, sentence.start)
             here = self._mentions[at : bisect_right(ends, sentence.end, at)]
@@ -169,7 +172,8 @@ class Narrative:
             if sentence.start in starts:
                 self._discourse.begin()
                 self._matters.begin()
-            if (firm := headed_by(sentence, here)) is not None or (self._listed and is_capital_line(sentence)):
+            firm = headed_by(sentence, here) if here else None
+            if firm is not None or (self._listed and is_capital_line(sentence)):
                 self._discourse.own(firm)  # nobody known where the next of a list of firms begins
                 self._listed = firm is not None and is_capital(firm)
             if not may_label(sentence.text):
@@ -195,8 +199,10 @@ class Narrative:
         meant = without_epithets(sentence.text, sentence.start, here)
         resolved = self._resolved(sentence, meant)
         left = [m for m in here if m not in meant] if len(meant) < len(here) else []
-        if any(m.kind == "anaphor" for m in resolved):
-            self.called += [*seats(left, resolved), *trade_goods(resolved)]
+        for m in resolved:
+            if m.kind == "anaphor":
+                self.called += [*seats(left, resolved), *trade_goods(resolved)]
+                break
         made = groups(sentence.text, sentence.start, resolved, self._finders.vocabulary)
         view = View(sentence, resolved, made, clauses(sentence, resolved), language_of(sentence.text))
         view.as_of = self._date_of(view)
@@ -247,9 +253,11 @@ class Narrative:
         here = self._dated[0] == paragraph
         view.carried = self._dated[1] if here else None
         dated = [m for m in view.mentions if m.moment is not None]
-        if dated:
-            dated = [m for m in dated if m.moment and (m.moment.iso or unknown(m))]
-            dated = [m for m in dated if not (of_founding(view, m) or compared(view, m))]
+        if not dated:
+            self._dated = paragraph, view.carried
+            return view.carried
+        dated = [m for m in dated if m.moment and (m.moment.iso or unknown(m))]
+        dated = [m for m in dated if not (of_founding(view, m) or compared(view, m))]
         first = next((m for m in dated if m.moment and m.moment.role in ("on", "as_of", "during")), None)
         if first is None and here:
             return view.carried

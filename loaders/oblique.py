@@ -106,9 +106,10 @@ def _oblique(view: View, group: Group) -> bool:
     node = group.members[0].node
     if "创" in text and node is not None and _STARTED.match(text, end, end + 30):
         return True
-    if view.language == "zh" and (_OBLIQUE_ZH.search(ahead.rstrip()) or behind.startswith((*_PAST_ZH, *_HEARS))):
+    chinese = view.language == "zh"
+    if chinese and (_OBLIQUE_ZH.search(ahead.rstrip()) or behind.startswith((*_PAST_ZH, *_HEARS))):
         return True
-    if view.language == "zh" and not view.cut(group.start, group.end).isascii():
+    if chinese and not view.cut(group.start, group.end).isascii():
         outer = next((g for g in view.groups if g.end == group.start and _is_place(g) and _is_place(group)), None)
         inner = outer is not None and oblique(view, outer)  # 在内蒙古乌兰察布
         if _is_ground(view, group, ahead) or _sits(view, group) or inner:
@@ -117,9 +118,10 @@ def _oblique(view: View, group: Group) -> bool:
         ground = GROUND_ZH.match(ahead) and not (node is not None and node.cls == "Policy")  # 根据《X》，…: X says so
         quoted = _QUOTED_IN.match(text, end, end + 40)
         return bool(ground or quoted or _OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith(_OWNED)
-    if _dates(view, group) or _between_dashes(view, group):
+    placed = node is not None and node.cls == "Place"
+    if (placed and _dates(view, group)) or _between_dashes(view, group):
         return True
-    if behind.startswith("-") and (_is_place(group) or _JOINED.match(text, end, end + 40)):
+    if behind.startswith("-") and (placed or _JOINED.match(text, end, end + 40)):
         return True  # "Shenzhen-listed X"; "an X-backed start-up" is not X
     if _TRANSPARENT.match(text, end, end + 24):
         return _governed(ahead)
@@ -175,7 +177,7 @@ def _sits(view: View, group: Group) -> bool:
 
 def _dates(view: View, group: Group) -> bool:
     """Tell whether a place only is where a report comes from ("SINGAPORE -- The regulator said")."""
-    line = _DATELINE.match(view.text) if group.start - view.start < _DATED_WITHIN and _is_place(group) else None
+    line = _DATELINE.match(view.text) if group.start - view.start < _DATED_WITHIN else None
     return line is not None and group.end <= view.start + line.end()
 
 

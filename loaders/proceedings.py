@@ -79,7 +79,9 @@ def matter_of(text: str) -> Matter | None:
 
 
 def _matters(text: str) -> list[Matter]:
-    return [matter for matter, words in _WORDS if words.search(text)] if _GATE.opens(text) else []
+    if not _GATE.opens(text):
+        return []
+    return [matter for matter, words in _WORDS if words.search(text)]
 
 
 _WORDS = ((Matter.DEAL, Gated(_DEAL)), (Matter.FIRST, Gated(_FIRST)), (Matter.SANCTION, Gated(_SANCTION)))

@@ -93,10 +93,10 @@ class Discourse:
     def resumed(self, text: str, here: Sequence[Mention]) -> Mention | None:
         """Return the one firm that a sentence without a subject names, where the text has spoken of it before."""
         self._alien = self._alien or is_of_party(text, here)
-        if not text.isascii() or is_silent(text):
+        if not here or not text.isascii():
             return None
         firms = {m.node.id: m for m in here if m.kind in ("name", "new") and self._is(m, "Company") and m.node}
-        if len(firms) != 1:
+        if len(firms) != 1 or is_silent(text):
             return None
         firm = next(iter(firms.values()))
         known = any(s.node == firm.node for s in self._subjects)
@@ -104,12 +104,13 @@ class Discourse:
 
     def meet(self, mentions: list[Mention], sentence: Sentence) -> None:
         """Take what a sentence names for known, from here on; behind a list the text goes on as before it."""
-        self._read = (*self._read[-1:], sentence)
+        self._read = (self._read[-1], sentence) if self._read else (sentence,)
         self._subjects = self._subjects if self._digest else self._lists.at(sentence, self._subjects)
         for m in mentions:
             if m.node is not None:
                 self._met.add(m.node.id)
-        self._asked = self._asked or asks_the_host(sentence.text)
+        if not self._asked and not sentence.text.isascii():
+            self._asked = asks_the_host(sentence.text)
 
     def sheet(self, firm: Mention | None) -> None:
         """Take a firm for the one whose fact sheet begins, or none where it ends."""

@@ -69,10 +69,10 @@ _ENTERS = compiled(
     rf"\W*(?:(?:But|Yet|And|For|To|Still,|Only)\s)?(?:A|An|One|Another|a|an|one|another)\s(?:[\w'’-]+\s){{0,3}}?{_SOMEBODY}"
     r"(?!['’-]|\sof\b)"
 )
-# What stands before somebody's name, or behind it, is looked for from the blank or the comma between.
+# What stands before somebody's name, or behind it, is looked for from the name or the comma behind it.
 _NAME = compiled(
-    r"\s(?=[A-Z][a-z])(?:(?<=er\s)|(?<=or\s)|(?<=ist\s)|(?<=ian\s)|(?<=man\s)|(?<=ant\s)|(?<=ent\s)|(?<=chef\s)|(?<=cook\s)"
-    r"|(?<=nurse\s)|(?<=guard\s)|(?<=clerk\s)|(?<=monk\s)|(?<=judge\s))[A-Z][a-z]+(?!\s?[A-Z]|['’&\w-])"
+    r"[A-Z](?<=[rtnfked]\s.)(?:(?<=er\s.)|(?<=or\s.)|(?<=ist\s.)|(?<=ian\s.)|(?<=man\s.)|(?<=ant\s.)|(?<=ent\s.)"
+    r"|(?<=chef\s.)|(?<=cook\s.)|(?<=nurse\s.)|(?<=guard\s.)|(?<=clerk\s.)|(?<=monk\s.)|(?<=judge\s.))[a-z]+(?!\s?[A-Z]|['’&\w-])"
 )
 _CALLED = compiled(rf"(?<![\w-]){_CALLING}\Z")
 _APPOSED = compiled(
@@ -115,7 +115,7 @@ def _brings_in(text: str) -> bool:
     """Tell whether a sentence has somebody enter whose name no list knows; who is quoted there does not enter."""
     if _ENTERS.match(text):
         return not in_quotation(text, 0)
-    places = [_called_at(text, m.start()) for m in _NAME.finditer(text)]
+    places = [_called_at(text, m.start() - 1) for m in _NAME.finditer(text)]
     places += [_named_at(text, m.start()) for m in _APPOSED.finditer(text)]
     first = min((at for at in places if at >= 0), default=-1) if places else -1
     return first >= 0 and not in_quotation(text, first)
