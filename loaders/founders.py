@@ -15,9 +15,10 @@ _STARTS = compiled(
 )
 _REACH = 70
 _STARTED = Gate(
-    ("found", "start", "launch", "establish", "creat", "set up", "sets up", "setting up", "buil", "incorporat")
+    ("found", "start", "launch", "establish", "creat", "set up", "sets up", "setting up", "buil", "incorporat"),
+    ignore_case=True,
 )
-_OPENED = Gate(("创办的", "创立的", "创建的", "创设的"))
+_OPENED = Gate(("创办的", "创立的", "创建的", "创设的"), ignore_case=True)  # as sentences have been looked through
 
 
 def founded(view: View) -> Mention | None:
