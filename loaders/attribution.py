@@ -90,8 +90,6 @@ class Attribution:
 
     def speaker(self, text: str, offset: int, groups: list[Group]) -> Node | None:
         """Return the person or organisation whose words the sentence gives, or None."""
-        if not groups:
-            return None
         starts = self._speaks.spans(text)
         for m in matches_at(self._speech, text, [start for start, _ in starts]) if starts else ():
             if not _speaks(text, m):

@@ -93,11 +93,12 @@ def _kind_of(cls: str, vocabulary: Vocabulary) -> str:
 def groups(text: str, offset: int, mentions: list[Mention], vocabulary: Vocabulary) -> list[Group]:
     """Return the mentions of a sentence as groups, in order; `text` is the sentence, `offset` where it starts."""
     made: list[list[Mention]] = []
-    kinds: list[str] = []  # of each group's members
+    kinds: list[str] = []  # of each group's members, where it is asked for
     semicolons = ";" in text
     before: str | None = None  # the kind of the last one
     for m in mentions:
-        kind = _kind_of(m.node.cls, vocabulary) if m.node is not None else _kind(m)
+        node = m.node
+        kind = _kind_of(node.cls, vocabulary) if node is not None else _kind(m)
         if kind == before and m.moment is None:
             last = made[-1][-1]
             between = text[last.end - offset : m.start - offset]
@@ -113,8 +114,8 @@ def groups(text: str, offset: int, mentions: list[Mention], vocabulary: Vocabula
             if (apposed := _apposed(text, offset, m, alike)) is not None:
                 apposed.append(m)
                 continue
+            kinds.append(kind)
         made.append([m])
-        kinds.append(kind)
         before = kind
     found = []
     for members in made:

@@ -160,55 +160,57 @@ class Narrative:
         read = list(sentences(self._article))
         starts = items(read) | led(read, self._mentions)
         begin, ends = [*map(_START, self._mentions)], [*map(_END, self._mentions)]
+        discourse = self._discourse
         for sentence in bounded(read):
-            at = bisect_left(begin, sentence.start)
+            start, text = sentence.start, sentence.text
+            at = bisect_left(begin, start)
             here = self._mentions[at : bisect_right(ends, sentence.end, at)]
-            self._page.turn(sentence.start - self._article.start, sentence.text)
-            self._discourse.people.enter(sentence.paragraph)
-            self._discourse.meet(here, sentence)
+            self._page.turn(start - self._article.start, text)
+            discourse.people.enter(sentence.paragraph)
+            discourse.meet(here, sentence)
             heading = heads(sentence)
             if heading:
-                self._discourse.turn(sentence.text)
-            if sentence.start in starts:
-                self._discourse.begin()
+                discourse.turn(text)
+            if start in starts:
+                discourse.begin()
                 self._matters.begin()
             firm = headed_by(sentence, here) if here else None
             if firm is not None or (self._listed and is_capital_line(sentence)):
-                self._discourse.own(firm)  # nobody known where the next of a list of firms begins
+                discourse.own(firm)  # nobody known where the next of a list of firms begins
                 self._listed = firm is not None and is_capital(firm)
-            if not may_label(sentence.text):
-                self._discourse.sheet(None)
+            if not may_label(text):
+                discourse.sheet(None)
             elif (firm := named_by_label(sentence, here)) is not None or not is_label_line(sentence):
-                self._discourse.sheet(firm)
+                discourse.sheet(firm)
             view = self._view(sentence, here)
             self._ventures.tell(view)
             yield view
-            headed = heading and (heading_firm(here) or heading_place(sentence, here))
-            owner = headed or (None if heading else owner_of(view))
+            owner = (heading_firm(here) or heading_place(sentence, here)) if heading else owner_of(view)
             if owner is not None:
-                self._discourse.remember([], owner)
-            self._discourse.remember(here, subject_of(view) or self._discourse.resumed(view.text, here))
+                discourse.remember([], owner)
+            discourse.remember(here, (subject_of(view) if view.mentions else None) or discourse.resumed(text, here))
             for m in reversed(here):
-                t = m.moment
-                day = t is not None and len(t.iso or "") > len("2025") and t.role in ("on", "from")
-                if day and not of_the_telling(view, m):
+                if (t := m.moment) is None:
+                    continue
+                if len(t.iso or "") > len("2025") and t.role in ("on", "from") and not of_the_telling(view, m):
                     self._day = m
                     break
 
     def _view(self, sentence: Sentence, here: list[Mention]) -> View:
-        meant = without_epithets(sentence.text, sentence.start, here)
+        text, start = sentence.text, sentence.start
+        meant = without_epithets(text, start, here)
         resolved = self._resolved(sentence, meant)
         left = [m for m in here if m not in meant] if len(meant) < len(here) else []
         for m in resolved:
             if m.kind == "anaphor":
                 self.called += [*seats(left, resolved), *trade_goods(resolved)]
                 break
-        made = groups(sentence.text, sentence.start, resolved, self._finders.vocabulary)
-        view = View(sentence, resolved, made, clauses(sentence, resolved), language_of(sentence.text))
+        made = groups(text, start, resolved, self._finders.vocabulary) if resolved else []
+        view = View(sentence, resolved, made, clauses(sentence, resolved), language_of(text))
         view.as_of = self._date_of(view)
         view.firms, view.rumoured = self._firms, self._rumours.holds(sentence)
         view.trading_day, view.matter = self._trading.of(view), self._matters.of(sentence)
-        own = self._finders.attribution.speaker(sentence.text, sentence.start, made)
+        own = self._finders.attribution.speaker(text, start, made) if made else None
         view.speaker = self._hearing.speaker(sentence, own)
         return view
 

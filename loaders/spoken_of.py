@@ -79,8 +79,6 @@ def subject_of(view: View) -> Mention | None:
 
     Where there is none it is the owner of what it speaks of ("In May, X's revenue rose").
     """
-    if not view.mentions:
-        return None
     first: Group | None = None
     text, here = view.text, view.start
     if serves(text) or (len(view.clauses) < 3 and is_silent(text)):
