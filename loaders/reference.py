@@ -96,21 +96,16 @@ class Discourse:
         if not here or not text.isascii():
             return None
         firms = {m.node.id: m for m in here if m.kind in ("name", "new") and self._is(m, "Company") and m.node}
-        if len(firms) != 1 or is_silent(text):
-            return None
-        firm = next(iter(firms.values()))
-        known = any(s.node == firm.node for s in self._subjects)
-        return firm if known and not is_backer(firm) else None
+        firm = next(iter(firms.values())) if len(firms) == 1 and not is_silent(text) else None
+        known = firm is not None and any(s.node == firm.node for s in self._subjects)
+        return firm if firm is not None and known and not is_backer(firm) else None
 
     def meet(self, mentions: list[Mention], sentence: Sentence) -> None:
         """Take what a sentence names for known, from here on; behind a list the text goes on as before it."""
         self._read = (self._read[-1], sentence) if self._read else (sentence,)
         self._subjects = self._subjects if self._digest else self._lists.at(sentence, self._subjects)
-        for m in mentions:
-            if m.node is not None:
-                self._met.add(m.node.id)
-        if not self._asked and not sentence.text.isascii():
-            self._asked = asks_the_host(sentence.text)
+        self._met.update([m.node.id for m in mentions if m.node is not None])
+        self._asked = self._asked or (not sentence.text.isascii() and asks_the_host(sentence.text))
 
     def sheet(self, firm: Mention | None) -> None:
         """Take a firm for the one whose fact sheet begins, or none where it ends."""
