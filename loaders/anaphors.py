@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import ascii_letters, digits
+
 import ahocorasick_rs
 
 from graph.model import Sentence
@@ -11,6 +13,8 @@ from loaders.mentions import Mention
 from loaders.trades import trades
 from loaders.triggers import whole_word
 from ontology.grammar import Grammar
+
+_LATIN = frozenset(ascii_letters + digits)
 
 
 class Anaphors:
@@ -24,16 +28,18 @@ class Anaphors:
     def find(self, text: str) -> list[tuple[Mention, str]]:
         """Return the anaphors of a text with the class that each stands for (offsets in the text)."""
         folded = fold(text)
-        found = self._automaton.find_matches_as_indexes(folded)
-        return [(m, "Company") for m in trades(text)] + [
-            (Mention(start, end, "这家" * is_this(text, start) + text[start:end], "anaphor"), self._classes[index])
-            for index, start, end in found
-            if whole_word(folded, start, end)
-            and (is_this(text, start) or not part_of_a_word(text, start, end))
-            and not (
-                self._classes[index] == "Facility" and text.startswith((" of ", " for "), end)
-            )  # "the site of a new"
-        ]
+        found = [(m, "Company") for m in trades(text)]
+        for index, start, end in self._automaton.find_matches_as_indexes(folded):
+            if folded[start - 1 : start] in _LATIN and folded[start] in _LATIN:
+                continue  # "he" in "the": nearly all of them
+            this = is_this(text, start)
+            if not whole_word(folded, start, end) or (not this and part_of_a_word(text, start, end)):
+                continue
+            cls = self._classes[index]
+            if cls == "Facility" and text.startswith((" of ", " for "), end):
+                continue  # "the site of a new"
+            found.append((Mention(start, end, "这家" * this + text[start:end], "anaphor"), cls))
+        return found
 
 
 def is_based(sentence: Sentence, m: Mention) -> bool:

@@ -90,7 +90,8 @@ class Attribution:
 
     def speaker(self, text: str, offset: int, groups: list[Group]) -> Node | None:
         """Return the person or organisation whose words the sentence gives, or None."""
-        for m in matches_at(self._speech, text, self._speaks.starts(text)):
+        starts = self._speaks.spans(text)
+        for m in matches_at(self._speech, text, [start for start, _ in starts]) if starts else ():
             if not _speaks(text, m):
                 continue
             before = [g for g in groups if g.end - offset <= m.start() and m.start() - (g.end - offset) < 70]
@@ -125,7 +126,7 @@ class Attribution:
                 return after
             if text.startswith(("：“", ":“"), m.end()):
                 return None  # whoever it is, no list knows them: X回应：“…。”Y则表示
-        for group in groups if self._cites.spans(text) else ():
+        for group in groups if self._cites.opens(text) else ():
             node = group.members[0].node
             if node and self._may_speak(node) and self._source.search(text[: group.start - offset]):
                 if _ITS_RULES.match(text, group.end - offset):

@@ -32,4 +32,4 @@ def is_of_party(text: str, here: Sequence[Mention]) -> bool:
 
 def asks_the_host(text: str) -> bool:
     """Tell whether a Chinese sentence asks or answers for the firm whose investors these are: 公司, unnamed."""
-    return not text.isascii() and _HOSTS.search(text) is not None
+    return _HOSTS.search(text) is not None

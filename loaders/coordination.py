@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from loaders.compiling import compiled
 from loaders.mentions import Mention
@@ -59,28 +59,30 @@ _APPOSITION = compiled(
 _KINDS = ("Market", "Person", "Place", "Organization", "Policy", "Product", "ProductClass", "Instrument", "Facility")
 
 
-class Group(NamedTuple):
+class _Placed(NamedTuple):
+    members: tuple[Mention, ...]
+    start: int  # offset of the first member
+    end: int  # offset after the last
+
+
+class Group(_Placed):
     """Mentions of one kind that a list joins; most groups have one member."""
 
-    members: tuple[Mention, ...]
+    __slots__ = ()
 
-    @property
-    def start(self) -> int:
-        """Offset of the first member."""
-        return self.members[0].start
-
-    @property
-    def end(self) -> int:
-        """Offset after the last member."""
-        return self.members[-1].end
+    def __new__(cls, members: tuple[Mention, ...]) -> Self:
+        """Take the members; where they begin and end is asked for far more often than a group is made."""
+        return tuple.__new__(cls, (members, members[0].start, members[-1].end))
 
 
-def _kind(mention: Mention, vocabulary: Vocabulary) -> str:
+_group = tuple.__new__  # without a call of `Group.__new__`
+
+
+def _kind(mention: Mention) -> str:
+    """Return the kind of a mention that stands for no thing."""
     if mention.quantity is not None:
         return "quantity:" + ("percent" if mention.quantity.unit == "%" else mention.quantity.unit)
-    if mention.node is None:
-        return "moment" if mention.moment else "text"
-    return _kind_of(mention.node.cls, vocabulary)
+    return "moment" if mention.moment else "text"
 
 
 @lru_cache(maxsize=1024)
@@ -91,12 +93,14 @@ def _kind_of(cls: str, vocabulary: Vocabulary) -> str:
 def groups(text: str, offset: int, mentions: list[Mention], vocabulary: Vocabulary) -> list[Group]:
     """Return the mentions of a sentence as groups, in order; `text` is the sentence, `offset` where it starts."""
     made: list[list[Mention]] = []
-    kinds: list[str] = []  # of each group's members
+    kinds: list[str] = []  # of each group's members, where it is asked for
     semicolons = ";" in text
+    before: str | None = None  # the kind of the last one
     for m in mentions:
-        kind = _kind(m, vocabulary)
-        last = made[-1][-1] if made else None
-        if last is not None and m.moment is None and kinds[-1] == kind:
+        node = m.node
+        kind = _kind_of(node.cls, vocabulary) if node is not None else _kind(m)
+        if kind == before and m.moment is None:
+            last = made[-1][-1]
             between = text[last.end - offset : m.start - offset]
             if last.quantity is not None and last.quantity.of:  # "100 brokers and 300 buyers": past the noun counted
                 between = between.strip().removeprefix(last.quantity.of)
@@ -105,14 +109,22 @@ def groups(text: str, offset: int, mentions: list[Mention], vocabulary: Vocabula
             if _LINK.fullmatch(between) and not owns:
                 made[-1].append(m)
                 continue
-        alike = [g for g, of in zip(made, kinds, strict=True) if of == kind] if semicolons else []
-        apposed = _apposed(text, offset, m, alike)
-        if apposed is not None:
-            apposed.append(m)
-            continue
+        if semicolons:
+            alike = [g for g, of in zip(made, kinds, strict=True) if of == kind]
+            if (apposed := _apposed(text, offset, m, alike)) is not None:
+                apposed.append(m)
+                continue
+            kinds.append(kind)
         made.append([m])
-        kinds.append(kind)
-    return [Group(tuple(part)) for g in made for part in (_parted(text, offset, g) if len(g) > 1 else (g,))]
+        before = kind
+    found = []
+    for members in made:
+        if len(members) == 1:
+            (m,) = members
+            found.append(_group(Group, ((m,), m.start, m.end)))
+        else:
+            found += [Group(tuple(part)) for part in _parted(text, offset, members)]
+    return found
 
 
 def _apposed(text: str, offset: int, m: Mention, alike: list[list[Mention]]) -> list[Mention] | None:

@@ -18,12 +18,16 @@ _BESIDE = compiled(r"[)）]?([,:：])\s(?:the|an?|another)\s(?:[a-z]+\s)?$")  # 
 _LIKENED = compiled(
     r"-(?:rival|style|like|inspired|esque|challenger|competitor|killer|level|class|beating|alternative)s?\b"
 )
+_TOLD_BY = compiled(f"{_EPITHET.pattern}|{_LIKENED.pattern}")
 _OF_A_PLACE = compiled(r"[A-Z][a-z]+(?:ian|ese|ish)|Dutch|French|Swiss|Greek|Czech")
 
 
 def without_epithets(text: str, start: int, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions of a sentence, found at offset `start`, without places that stand before a firm's noun."""
-    if not any(_EPITHET.match(text, at := m.end - start) or _LIKENED.match(text, at) for m in mentions if m.is_entity):
+    for m in mentions:
+        if _TOLD_BY.match(text, m.end - start) and m.is_entity:
+            break
+    else:
         return mentions
     named = {m.end - start for m in mentions if m.is_entity}
     return [m for m in mentions if not _is_epithet(text, start, m, named)]

@@ -14,13 +14,19 @@ _STARTS = compiled(
     r"(?:(?:the|his|her|their|own|a|an|new|[a-z]*chip\w*|AI|GPU|cloud|robotics|start-?up|firm|company|rival|business)\s){0,4}$"
 )
 _REACH = 70
-_OPENED = Gate(("创办的", "创立的", "创建的", "创设的"))
+_STARTED = Gate(
+    ("found", "start", "launch", "establish", "creat", "set up", "sets up", "setting up", "buil", "incorporat"),
+    ignore_case=True,
+)
+_OPENED = Gate(("创办的", "创立的", "创建的", "创设的"), ignore_case=True)  # as sentences have been looked through
 
 
 def founded(view: View) -> Mention | None:
     """Return the firm that an English sentence tells somebody to have started, where a person or nobody else acts."""
     if view.language != "en":
         return _started(view) if _OPENED.opens(view.text) else None
+    if not _STARTED.opens(view.text):
+        return None
     for m in view.mentions:
         firm = m.node is not None and m.node.cls == "Company" and m.kind != "anaphor"
         if firm and _STARTS.search(view.cut(max(view.sentence.start, m.start - _REACH), m.start)):

@@ -60,14 +60,16 @@ _FROM = compiled(
     r"|(?:的)?(?:供应商|竞争对手|对手|劲敌|合作伙伴)(?=[\u3400-\u9fffA-Z])"
     r"|(?:['’]s?)?\s(?:ex-|former\b|alum(?:ni|nus|na)?\b|veterans?\b|old hands?\b)"
 )
+_WHENCE = compiled(f"{_FROM.pattern}|{_KIN_EN.pattern}|{_QUALIFIES.pattern}")
+_ONCE = ("ormer ", "ormer-", "time ", "time-", "x ", "x-")
 _ONCE_OF = compiled(r"(?:\b[Ff]ormer|\b[Oo]ne-?time|\b[Ee]x)[ -]$")
 
 
 def only_tells_whence(text: str, start: int, end: int) -> bool:
     """Tell whether a headline names a firm only to say where somebody comes from, or what another is to it."""
-    beyond = text[end : end + 40]
-    found = _FROM.match(beyond) or _KIN_EN.match(beyond) or _QUALIFIES.match(beyond)
-    return found is not None or _ONCE_OF.search(text[max(0, start - 10) : start]) is not None
+    if _WHENCE.match(text, end, end + 40):
+        return True
+    return text.endswith(_ONCE, 0, start) and _ONCE_OF.search(text, max(0, start - 10), start) is not None
 
 
 def introduces_next(view: View, group: Group) -> bool:

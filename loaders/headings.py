@@ -16,9 +16,11 @@ _LONGEST_HEADING = 14
 
 def heads(sentence: Sentence) -> bool:
     """Tell whether a sentence is the heading of what follows: a title, or an item that is no sentence."""
-    if sentence.kind == "heading" or is_lone(sentence) or is_shouted_head(sentence):
+    if sentence.kind != "item":
+        return sentence.kind == "heading" or is_lone(sentence)
+    if is_shouted_head(sentence):
         return True
-    short = sentence.kind == "item" and weight(sentence.text) <= _LONGEST_HEADING
+    short = weight(sentence.text) <= _LONGEST_HEADING
     return short and not _STOPPED.search(sentence.text) and ", " not in sentence.text
 
 
@@ -37,7 +39,11 @@ def heading_place(sentence: Sentence, mentions: list[Mention]) -> Mention | None
 
 def owner_of(view: View) -> Mention | None:
     """Return the firm with whose person or thing a sentence begins ("X's founder intends …", X董事长表示)."""
-    first = next((m for m in view.mentions if m.is_entity), None)
+    first = None
+    for m in view.mentions:
+        if m.is_entity:
+            first = m
+            break
     if first is None or first.node is None or first.node.cls != "Company" or first.kind not in ("name", "new"):
         return None
     begins = first.start - view.sentence.start <= 4

@@ -16,6 +16,7 @@ from loaders.unnamed_speakers import (
     tells_of_nameless,
 )
 
+_QUOTES = ('"', "“", "「")
 _EARSHOT = 160  # letters between two sentences of which the second may go on with the speaker of the first
 _TAG = 40  # letters in which a sentence that follows a quotation may tell whose it is
 _BEHIND = 620  # letters in which a quotation that a sentence leaves open may end
@@ -34,21 +35,23 @@ class Hearing:
 
     def speaker(self, sentence: Sentence, own: Node | None) -> Node | None:
         """Return who speaks a sentence: whom it names, else who goes on in a quotation. Call it in reading order."""
-        if own is not None and own.cls != "Person" and one_of_a_firm(sentence.text):
+        text = sentence.text
+        if own is not None and own.cls != "Person" and one_of_a_firm(text):
             own = None
         first, self._seen = sentence.paragraph != self._seen, sentence.paragraph
-        if not first and self._spoke_in != sentence.paragraph and not self._open_quote and has_cjk(sentence.text):
+        if not first and self._spoke_in != sentence.paragraph and not self._open_quote and has_cjk(text):
             self._speaker = None  # the paragraph has begun with others
-        quoted = sentence.text.lstrip()[:1] in ('"', "“", "「") or self._open_quote
-        found = self._heard(sentence, first=first) if own is None and quoted else own
+        found = own
+        if own is None and (self._open_quote or text.lstrip().startswith(_QUOTES)):
+            found = self._heard(sentence, first=first)
         if found is not None:
             self._speaker, self._spoke_until, self._spoke_in = found, sentence.end, sentence.paragraph
-        if (found is None or found.cls != "Person") and tells_of_nameless(sentence.text):
+        if (found is None or found.cls != "Person") and tells_of_nameless(text):
             self._speaker = None
             self._discourse.people.forget()
-        text = sentence.text
-        marks = text.count('"') + text.count("“") + text.count("”")
-        self._open_quote = self._open_quote != bool(marks % 2)
+        marks = text.count('"') if text.isascii() else text.count('"') + text.count("“") + text.count("”")
+        if marks % 2:
+            self._open_quote = not self._open_quote
         return found
 
     def _heard(self, sentence: Sentence, *, first: bool) -> Node | None:

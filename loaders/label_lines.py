@@ -18,14 +18,17 @@ _LONGEST = 60
 
 def named_by_label(sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
     """Return the firm that a line gives as the name of whom its sheet is about."""
-    if "：" not in sentence.text and ":" not in sentence.text:
-        return None
     m = _NAME.match(sentence.text)
     if m is None or len(sentence.text) - m.end() > _LONGEST:
         return None
     at = sentence.start + m.end()
     firms = (n for n in mentions if n.start == at and n.kind in ("name", "new") and n.node is not None)
     return next((n for n in firms if n.node is not None and n.node.cls == "Company"), None)
+
+
+def may_label(text: str) -> bool:
+    """Tell whether a line has the sign that every label ends with."""
+    return ":" in text or "：" in text
 
 
 def is_label_line(sentence: Sentence) -> bool:

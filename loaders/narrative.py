@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from operator import itemgetter
 
 from graph.model import Article, Node, Sentence
 from loaders.aliases import Alias
@@ -30,7 +32,7 @@ from loaders.headings import heading_firm, heading_place, heads, owner_of
 from loaders.hearing import Hearing
 from loaders.introductions import introduced
 from loaders.issuers import headed_by, is_capital, is_capital_line, issuer
-from loaders.label_lines import is_label_line, named_by_label
+from loaders.label_lines import is_label_line, may_label, named_by_label
 from loaders.leads import means_nobody
 from loaders.led_items import led
 from loaders.linking import link
@@ -42,6 +44,7 @@ from loaders.misnomers import without_misnomers
 from loaders.moments import Anchor, Times, find_moments, infer_anchor, numbered_anchor, times
 from loaders.naming import Namer
 from loaders.oblique import hangs
+from loaders.overlong import bounded
 from loaders.own_titles import headlined, papers
 from loaders.parties import OWN, defined, occurrences
 from loaders.patterns import WARES
@@ -64,8 +67,7 @@ from loaders.view import View, clauses, language_of
 from loaders.works import works
 from ontology.vocabulary import Vocabulary
 
-# A run of text without a sentence end is cut here (characters), so that time stays linear.
-LONGEST = 1500
+_START, _END = itemgetter(0), itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,53 +157,60 @@ class Narrative:
 
     def views(self) -> Iterator[View]:
         """Yield the sentences with their mentions."""
-        at = 0
         read = list(sentences(self._article))
         starts = items(read) | led(read, self._mentions)
-        for sentence in (piece for whole in read for piece in _pieces(whole)):
-            while at < len(self._mentions) and self._mentions[at].start < sentence.start:
-                at += 1
-            end = at
-            while end < len(self._mentions) and self._mentions[end].end <= sentence.end:
-                end += 1
-            here = self._mentions[at:end]
-            self._page.turn(sentence.start - self._article.start, sentence.text)
-            self._discourse.people.enter(sentence.paragraph)
-            self._discourse.meet(here, sentence)
+        begin, ends = [*map(_START, self._mentions)], [*map(_END, self._mentions)]
+        discourse = self._discourse
+        for sentence in bounded(read):
+            start, text = sentence.start, sentence.text
+            at = bisect_left(begin, start)
+            here = self._mentions[at : bisect_right(ends, sentence.end, at)]
+            self._page.turn(start - self._article.start, text)
+            discourse.people.enter(sentence.paragraph)
+            discourse.meet(here, sentence)
             heading = heads(sentence)
             if heading:
-                self._discourse.turn(sentence.text)
-            if sentence.start in starts:
-                self._discourse.begin()
+                discourse.turn(text)
+            if start in starts:
+                discourse.begin()
                 self._matters.begin()
-            if (firm := headed_by(sentence, here)) is not None or (self._listed and is_capital_line(sentence)):
-                self._discourse.own(firm)  # nobody known where the next of a list of firms begins
+            firm = headed_by(sentence, here) if here else None
+            if firm is not None or (self._listed and is_capital_line(sentence)):
+                discourse.own(firm)  # nobody known where the next of a list of firms begins
                 self._listed = firm is not None and is_capital(firm)
-            if (firm := named_by_label(sentence, here)) is not None or not is_label_line(sentence):
-                self._discourse.sheet(firm)
+            if not may_label(text):
+                discourse.sheet(None)
+            elif (firm := named_by_label(sentence, here)) is not None or not is_label_line(sentence):
+                discourse.sheet(firm)
             view = self._view(sentence, here)
             self._ventures.tell(view)
             yield view
-            headed = heading and (heading_firm(here) or heading_place(sentence, here))
-            owner = headed or (None if heading else owner_of(view))
+            owner = (heading_firm(here) or heading_place(sentence, here)) if heading else owner_of(view)
             if owner is not None:
-                self._discourse.remember([], owner)
-            self._discourse.remember(here, subject_of(view) or self._discourse.resumed(view.text, here))
-            days = [m for m in here if (t := m.moment) and len(t.iso or "") > len("2025") and t.role in ("on", "from")]
-            days = [m for m in days if not of_the_telling(view, m)]
-            self._day = days[-1] if days else self._day
+                discourse.remember([], owner)
+            discourse.remember(here, (subject_of(view) if view.mentions else None) or discourse.resumed(text, here))
+            for m in reversed(here):
+                if (t := m.moment) is None:
+                    continue
+                if len(t.iso or "") > len("2025") and t.role in ("on", "from") and not of_the_telling(view, m):
+                    self._day = m
+                    break
 
     def _view(self, sentence: Sentence, here: list[Mention]) -> View:
-        meant = without_epithets(sentence.text, sentence.start, here)
+        text, start = sentence.text, sentence.start
+        meant = without_epithets(text, start, here)
         resolved = self._resolved(sentence, meant)
         left = [m for m in here if m not in meant] if len(meant) < len(here) else []
-        self.called += [*seats(left, resolved), *trade_goods(resolved)]
-        made = groups(sentence.text, sentence.start, resolved, self._finders.vocabulary)
-        view = View(sentence, resolved, made, clauses(sentence, resolved), language_of(sentence.text))
+        for m in resolved:
+            if m.kind == "anaphor":
+                self.called += [*seats(left, resolved), *trade_goods(resolved)]
+                break
+        made = groups(text, start, resolved, self._finders.vocabulary) if resolved else []
+        view = View(sentence, resolved, made, clauses(sentence, resolved), language_of(text))
         view.as_of = self._date_of(view)
         view.firms, view.rumoured = self._firms, self._rumours.holds(sentence)
         view.trading_day, view.matter = self._trading.of(view), self._matters.of(sentence)
-        own = self._finders.attribution.speaker(sentence.text, sentence.start, made)
+        own = self._finders.attribution.speaker(text, start, made) if made else None
         view.speaker = self._hearing.speaker(sentence, own)
         return view
 
@@ -242,14 +251,20 @@ class Narrative:
 
     def _date_of(self, view: View) -> str | None:
         """Return the date for which a sentence's figures hold: its own first one, else the paragraph's so far."""
-        dated = [m for m in view.mentions if m.moment and (m.moment.iso or unknown(m))]
+        paragraph = view.sentence.paragraph
+        here = self._dated[0] == paragraph
+        view.carried = self._dated[1] if here else None
+        dated = [m for m in view.mentions if m.moment is not None]
+        if not dated:
+            self._dated = paragraph, view.carried
+            return view.carried
+        dated = [m for m in dated if m.moment and (m.moment.iso or unknown(m))]
         dated = [m for m in dated if not (of_founding(view, m) or compared(view, m))]
-        view.carried = self._dated[1] if self._dated[0] == view.sentence.paragraph else None
         first = next((m for m in dated if m.moment and m.moment.role in ("on", "as_of", "during")), None)
+        if first is None and here:
+            return view.carried
         own = (first.moment.iso or told_again(first, view.carried)) if first is not None and first.moment else None
-        if first is None and self._dated[0] == view.sentence.paragraph:
-            return self._dated[1]
-        self._dated = (view.sentence.paragraph, None if enumerated(view, dated) else own)
+        self._dated = paragraph, None if enumerated(view, dated) else own
         return own
 
     def defaults(self) -> Defaults:
@@ -262,22 +277,6 @@ def _rated(free: list[Mention], everything: list[Mention], end: int) -> list[Men
     """Return all that stands before an anaphor where only a broker's house is free: it speaks of whom it rates."""
     firms = [m for m in free if m.node is not None and m.node.cls in ("Company", "SecuritiesFirm")]
     return [m for m in everything if m.end <= end] if firms and all(map(is_backer, firms)) else free
-
-
-def _pieces(sentence: Sentence) -> Iterator[Sentence]:
-    """Yield a sentence, or the pieces of one that no writer would end so late, cut at a break near the limit."""
-    start = 0
-    while len(sentence.text) - start > LONGEST:
-        cut = max(
-            (m.end() for m in re.finditer(r"[,，;；、\s]", sentence.text[start : start + LONGEST])), default=LONGEST
-        )
-        yield _piece(sentence, start, start + cut)
-        start += cut
-    yield _piece(sentence, start, len(sentence.text)) if start else sentence
-
-
-def _piece(sentence: Sentence, start: int, end: int) -> Sentence:
-    return replace(sentence, start=sentence.start + start, end=sentence.start + end, text=sentence.text[start:end])
 
 
 def _own(article: Article, finders: Finders, me: Node | None) -> dict[str, Mention]:

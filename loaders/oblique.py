@@ -57,6 +57,7 @@ _RELATION = compiled(
 )
 _DATELINE, _DATED_WITHIN = compiled(r"[A-Z][A-Z'’.-]+(?:[ ,/]{1,2}[A-Z][A-Z'’.-]+){0,4}\s*(?:--|[–—-])\s"), 40
 _DASH = compiled(r"\s[-–—]{1,2}\s")
+_DASHED = compiled(r"[-–—](?=\s)")
 _DASHES = frozenset(one + other for one in "-–—" for other in ("", *"-–—"))
 # Where somebody used to work: "a former AMD engineer", "ex-Intel staff", 前华为高管.
 _ONCE = compiled(
@@ -89,42 +90,46 @@ _OWNING = compiled(r"['’]s?\s")
 def oblique(view: View, group: Group) -> bool:
     """Tell whether a group hangs on a preposition, owns something, or stands in brackets."""
     place = (group.start, group.end)
-    if place not in view.hanging:
-        view.hanging[place] = _oblique(view, group)
-    return view.hanging[place]
+    known = view.hanging.get(place)
+    if known is None:
+        known = view.hanging[place] = _oblique(view, group)
+    return known
 
 
 def _oblique(view: View, group: Group) -> bool:
     clause = view.clauses[view.clause_at(group.start)]
+    text, end = view.text, group.end - view.start
     ahead = view.cut(clause.start, group.start)
     if ahead.rstrip()[-2:].lower() in ("of", "in"):
         ahead = SHARES_OF.sub("", ahead)
-    behind = view.cut(group.end, group.end + 3)
+    behind = text[end : end + 3]
     node = group.members[0].node
-    if "创" in view.text and node is not None and _STARTED.match(view.cut(group.end, group.end + 30)):
+    if "创" in text and node is not None and _STARTED.match(text, end, end + 30):
         return True
-    if view.language == "zh" and (_OBLIQUE_ZH.search(ahead.rstrip()) or behind.startswith((*_PAST_ZH, *_HEARS))):
+    chinese = view.language == "zh"
+    if chinese and (_OBLIQUE_ZH.search(ahead.rstrip()) or behind.startswith((*_PAST_ZH, *_HEARS))):
         return True
-    if view.language == "zh" and not view.cut(group.start, group.end).isascii():
+    if chinese and not view.cut(group.start, group.end).isascii():
         outer = next((g for g in view.groups if g.end == group.start and _is_place(g) and _is_place(group)), None)
         inner = outer is not None and oblique(view, outer)  # 在内蒙古乌兰察布
         if _is_ground(view, group, ahead) or _sits(view, group) or inner:
             return True
         ahead = _before_outer(view, group, clause.start) or ahead
         ground = GROUND_ZH.match(ahead) and not (node is not None and node.cls == "Policy")  # 根据《X》，…: X says so
-        quoted = _QUOTED_IN.match(view.cut(group.end, group.end + 40))
+        quoted = _QUOTED_IN.match(text, end, end + 40)
         return bool(ground or quoted or _OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith(_OWNED)
-    if _dates(view, group) or _between_dashes(view, group):
+    placed = node is not None and node.cls == "Place"
+    if (placed and _dates(view, group)) or _between_dashes(view, group):
         return True
-    if _is_place(group) and behind.startswith("-"):  # "Shenzhen-listed X"
-        return True
-    if behind.startswith("-") and _JOINED.match(view.cut(group.end, group.end + 40)):
-        return True  # "an X-backed start-up" is not X
-    if _TRANSPARENT.match(view.cut(group.end, group.end + 24)):
+    if behind.startswith("-") and (placed or _JOINED.match(text, end, end + 40)):
+        return True  # "Shenzhen-listed X"; "an X-backed start-up" is not X
+    if _TRANSPARENT.match(text, end, end + 24):
         return _governed(ahead)
     if node is not None and node.cls == "Policy" and _UNDER.search(ahead):
         return False  # "Under the plan, firms may …": the plan says so
-    if _OTHERS.match(view.cut(group.end, group.end + 40)) and _ONE.search(ahead):
+    if not ahead:
+        return _OWNING.match(behind) is not None
+    if _OTHERS.match(text, end, end + 40) and _ONE.search(ahead):
         return True  # "a Gulf fund" is not the Gulf
     hung = _governed(ahead) or _NOT.search(ahead) or _ONCE.search(ahead) or _OWNING.match(behind)
     return bool(hung) or ahead.rstrip().endswith(("(", "（"))
@@ -139,6 +144,8 @@ def _is_ground(view: View, group: Group, ahead: str) -> bool:
 
 def _governed(ahead: str) -> bool:
     """Tell whether the words before a name end in a preposition with at most four words behind it, and in no time."""
+    if not ahead[-1:].isspace():
+        return False
     ahead = _ITS_RIVAL.sub("", ahead) if "ival" in ahead else ahead
     far = ahead.rsplit(None, 5)
     return _PREPOSITION.search(ahead, len(far[0]) if len(far) > 5 else 0) is not None and not _TIMED.search(ahead)
@@ -146,7 +153,7 @@ def _governed(ahead: str) -> bool:
 
 def _between_dashes(view: View, group: Group) -> bool:
     """Tell whether a group stands in what two dashes enclose ("three clients - A, B and C - and broke even")."""
-    if _DASHES.isdisjoint(view.text.split()):
+    if not _DASHED.search(view.text) or _DASHES.isdisjoint(view.text.split()):
         return False
     ahead = len(_DASH.findall(view.cut(view.sentence.start, group.start)))
     return ahead % 2 == 1 and _DASH.search(view.cut(group.end, view.sentence.end)) is not None
@@ -170,7 +177,7 @@ def _sits(view: View, group: Group) -> bool:
 
 def _dates(view: View, group: Group) -> bool:
     """Tell whether a place only is where a report comes from ("SINGAPORE -- The regulator said")."""
-    line = _DATELINE.match(view.text) if group.start - view.start < _DATED_WITHIN and _is_place(group) else None
+    line = _DATELINE.match(view.text) if group.start - view.start < _DATED_WITHIN else None
     return line is not None and group.end <= view.start + line.end()
 
 

@@ -49,7 +49,7 @@ SERVING = frozenset((
 ROLES = OWN | OTHERS | SERVING
 
 _PARTY = compiled("|".join(rf"\b[Tt]he\s{t}\b" if t.isascii() else t for t in sorted(OTHERS, key=len, reverse=True)))
-_TERMS = Gate(OTHERS)
+_TERMS, _TERMS_AT_ALL = Gate(OTHERS), Gate(OTHERS, ignore_case=True)  # of the latter sentences are known to hold none
 _BRACKET = compiled(r"[》\s)）]{0,4}[（(](?P<inside>[^()（）\n]{1,90})[)）]")
 _NEAREST = 5  # signs up to the bracket that stands right behind a place, and it
 _QUOTED = compiled(r"[“\"‘「](?:the\s)?(?P<term>[^“”\"‘’「」]{1,30}?)[”\"’」]")
@@ -134,7 +134,7 @@ def _bare_term(text: str) -> str:
 
 def names_party(text: str) -> bool:
     """Tell whether a text may call a party by what another text would define."""
-    return _TERMS.opens(text)
+    return _TERMS_AT_ALL.opens(text) and _TERMS.opens(text)
 
 
 def undefined(ahead: str, start: int, mentions: Iterable[Mention]) -> bool:

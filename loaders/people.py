@@ -26,9 +26,10 @@ class People:
 
     def remember(self, mentions: Sequence[Mention]) -> None:
         """Add those whom a sentence names or means."""
-        found = [m for m in mentions if m.node is not None and m.node.cls == "Person"]
-        self._near[-1] += found
-        self._last = next((m for m in reversed(found) if m.kind in ("name", "new")), self._last)
+        for m in mentions:
+            if m.node is not None and m.node.cls == "Person":
+                self._near[-1].append(m)
+                self._last = m if m.kind in ("name", "new") else self._last
 
     def forget(self) -> None:
         """Forget who was named: somebody without a name speaks, whom "he" or "she" may mean."""

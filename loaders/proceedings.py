@@ -8,7 +8,9 @@ from graph.model import Sentence
 from loaders.catalogues import is_catalogued
 from loaders.compiling import compiled
 from loaders.expressions import Gated
+from loaders.gates import Gate
 from loaders.mentions import Mention
+from loaders.needles import needles
 from loaders.triggers import Hit
 from loaders.view import View
 
@@ -77,10 +79,14 @@ def matter_of(text: str) -> Matter | None:
 
 
 def _matters(text: str) -> list[Matter]:
+    if not _GATE.opens(text):
+        return []
     return [matter for matter, words in _WORDS if words.search(text)]
 
 
 _WORDS = ((Matter.DEAL, Gated(_DEAL)), (Matter.FIRST, Gated(_FIRST)), (Matter.SANCTION, Gated(_SANCTION)))
+# What tells of any of them: most sentences hold no word of it.
+_GATE = Gate((w for told in (_DEAL, _FIRST, _SANCTION) for w in needles(told.pattern)), ignore_case=True)
 
 
 class Matters:

@@ -81,9 +81,10 @@ class Discourse:
         if subject is None and head is not None and proper and self._is(head, "Company"):
             subject = head  # an item of a Chinese digest opens with whom it is about
         self._begun = False
-        self._history += [m for m in mentions if m.kind in ("name", "new") and m.node is not None]
-        del self._history[:-60]
-        self.people.remember(mentions)
+        if mentions:
+            self._history += [m for m in mentions if m.kind in ("name", "new") and m.node is not None]
+            del self._history[:-60]
+            self.people.remember(mentions)
         self._idle = subject is None
         unit = subject is not None and subject.kind == "anaphor" and is_newcomer(subject.text)
         if subject is not None and not unit:  # "the unit" is told of beside its owner
@@ -92,21 +93,19 @@ class Discourse:
     def resumed(self, text: str, here: Sequence[Mention]) -> Mention | None:
         """Return the one firm that a sentence without a subject names, where the text has spoken of it before."""
         self._alien = self._alien or is_of_party(text, here)
-        if not text.isascii() or is_silent(text):
+        if not here or not text.isascii():
             return None
         firms = {m.node.id: m for m in here if m.kind in ("name", "new") and self._is(m, "Company") and m.node}
-        if len(firms) != 1:
-            return None
-        firm = next(iter(firms.values()))
-        known = any(s.node == firm.node for s in self._subjects)
-        return firm if known and not is_backer(firm) else None
+        firm = next(iter(firms.values())) if len(firms) == 1 and not is_silent(text) else None
+        known = firm is not None and any(s.node == firm.node for s in self._subjects)
+        return firm if firm is not None and known and not is_backer(firm) else None
 
     def meet(self, mentions: list[Mention], sentence: Sentence) -> None:
         """Take what a sentence names for known, from here on; behind a list the text goes on as before it."""
-        self._read = (*self._read[-1:], sentence)
+        self._read = (self._read[-1], sentence) if self._read else (sentence,)
         self._subjects = self._subjects if self._digest else self._lists.at(sentence, self._subjects)
-        self._met.update(m.node.id for m in mentions if m.node is not None)
-        self._asked = self._asked or asks_the_host(sentence.text)
+        self._met.update([m.node.id for m in mentions if m.node is not None])
+        self._asked = self._asked or (not sentence.text.isascii() and asks_the_host(sentence.text))
 
     def sheet(self, firm: Mention | None) -> None:
         """Take a firm for the one whose fact sheet begins, or none where it ends."""

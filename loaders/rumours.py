@@ -24,17 +24,22 @@ class Rumours:
 
     def __init__(self) -> None:
         """Begin with nothing told."""
-        self._open, self._paragraph, self._ahead = False, -1, ""
+        self._open, self._paragraph = False, -1
+        self._told: list[str] = []  # the sentences of the paragraph so far
 
     def holds(self, sentence: Sentence) -> bool:
         """Tell whether a sentence is a point of the list that a line of this kind leads in."""
+        text = sentence.text
         same = sentence.paragraph == self._paragraph
-        # A title that the line names may hold a stop: 《重磅！…》.
-        text = self._ahead + sentence.text if same else sentence.text
-        self._paragraph, self._ahead = sentence.paragraph, text[-_NEAR:]
-        if text.endswith(("：", ":")) and (RUMOURED.search(text) or _SAYS_AS_FOLLOWS.search(text)):
-            self._open = True
-            return False
+        if same:  # a title that the line names may hold a stop: 《重磅！…》
+            self._told.append(text)
+        else:
+            self._paragraph, self._told = sentence.paragraph, [text]
+        if text.endswith(("：", ":")):
+            text = "".join(self._told[-_NEAR - 1 : -1])[-_NEAR:] + text
+            if RUMOURED.search(text) or _SAYS_AS_FOLLOWS.search(text):
+                self._open = True
+                return False
         if not self._open:
             return False
         self._open = same or sentence.kind == "item" or _MARKED.match(sentence.text) is not None

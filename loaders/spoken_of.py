@@ -65,6 +65,7 @@ _HOLDS = compiled(
     r"(?! (?:the |its )(?:company|firm|shares|equity|vot\w+|share capital)\b))"
     r"|(?:合计|直接|间接)?持股(?:比例)?(?:为|达|约)?\d"
 )
+_SPOKEN = frozenset(("name", "new", "anaphor"))  # a thing of a class that is known
 _BRIEF = 140  # letters of a sentence that says no more than that
 
 
@@ -79,47 +80,49 @@ def subject_of(view: View) -> Mention | None:
     Where there is none it is the owner of what it speaks of ("In May, X's revenue rose").
     """
     first: Group | None = None
-    if serves(view.text) or (len(view.clauses) < 3 and is_silent(view.text)):
+    text, here = view.text, view.start
+    if serves(text) or (len(view.clauses) < 3 and is_silent(text)):
         return None
-    if view.language == "en" and _PRONOUN.match(view.text):  # whoever it names, it speaks of the one spoken of
+    chinese = view.language == "zh"
+    if not chinese and _PRONOUN.match(text):  # whoever it names, it speaks of the one spoken of
         return next((m for m in view.mentions if m.kind == "anaphor" and m.node and m.start == view.start), None)
     if (firm := founded(view)) is not None:
         return firm
     for group in view.groups:
-        if view.language == "zh" and spoken_otherwise(view, group):
+        if chinese and spoken_otherwise(view, group):
             return None
         if len(group.members) == 1 and _speaks_of(view, group):
             if not oblique(view, group):
-                return None if _HOLDS.match(view.cut(group.end, group.end + 90)) else group.members[0]
+                return None if _HOLDS.match(text, group.end - here, group.end - here + 90) else group.members[0]
             first = first or group
-    if first is None or not _OWNER.match(view.cut(first.end, first.end + 2)):
+    if first is None or not _OWNER.match(text, first.end - here, first.end - here + 2):
         return None
-    ahead = view.cut(view.start, first.start)
-    told_of = _AMONG.search(ahead) or (view.language == "en" and _TOLD_OF.match(ahead))
+    ahead = text[: first.start - here]
+    told_of = _AMONG.search(ahead) or (not chinese and _TOLD_OF.match(ahead))
     return None if told_of or _SET_AGAINST.search(ahead) else first.members[0]
 
 
 def _speaks_of(view: View, g: Group) -> bool:
     m = g.members[0]
-    if m.start == view.sentence.start and m.text.isupper() and m.node is not None and m.node.cls == "Place":
-        return False  # a dateline: "SHANGHAI, March 3 -"
+    if m.kind not in _SPOKEN:
+        return False
+    cls = m.node.cls if m.node is not None else ""
+    if cls == "ProductClass" or (cls == "Place" and m.start == view.start and m.text.isupper()):
+        return False  # "AI chip unit X" speaks of X; and a dateline: "SHANGHAI, March 3 -"
+    text, start, end = view.text, g.start - view.start, g.end - view.start
     return (
-        m.is_entity
-        and m.kind != "proper"
-        and not (m.node is not None and m.node.cls == "ProductClass")  # "AI chip unit X" speaks of X
-        and view.cut(g.end, g.end + 1) != "-"  # "Hunan-based X" speaks of X
-        and not _beside(view.cut(view.sentence.start, g.start))
-        and not _AMONG_THEM.match(view.cut(g.end, g.end + 24))
-        and not _cited(view, g)
+        not text.startswith("-", end)  # "Hunan-based X" speaks of X
+        and not (start and _beside(text[:start]))
+        and not _AMONG_THEM.match(text, end, end + 24)
+        and not (cls == "Policy" and _cited(view, g))
         and not (m.kind != "anaphor" and is_backer(m))
-        and not only_tells_whence(view.text, g.start - view.start, g.end - view.start)  # "Nvidia supplier X said"
+        and not only_tells_whence(text, start, end)  # "Nvidia supplier X said"
     )
 
 
 def _cited(view: View, g: Group) -> bool:
     """Tell whether a document only is the ground of another (为贯彻《X》，现通知如下): what follows is not of it."""
-    node = g.members[0].node
-    if node is None or node.cls != "Policy" or not GROUND_ZH.match(view.text):
+    if not GROUND_ZH.match(view.text):
         return False
     return _ISSUES.search(view.cut(g.end, view.sentence.end)) is not None
 
@@ -128,5 +131,5 @@ def _beside(ahead: str) -> bool:
     """Tell whether the words before a name bring it in as somebody's rival, customer or investor, or act upon it."""
     if ahead.endswith(ACTS_UPON):
         return True
-    last = ahead.rstrip(", \t\n").lower().removesuffix("s")
+    last = ahead[-60:].rstrip(", \t\n").lower().removesuffix("s")
     return last.endswith(_PARTNERS) and _BESIDE.search(ahead) is not None

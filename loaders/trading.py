@@ -130,10 +130,11 @@ class TradingDays:
             return None
         if view.sentence.paragraph != self._paragraph:
             self._paragraph, self._own = view.sentence.paragraph, self._day
-        days = (m for m in view.mentions if m.moment is not None and m.moment.role == "on" and day_of(m.moment.iso))
-        told = next((m.moment.iso for m in days if m.moment and _is_of_price(view, m)), None)
-        if told is not None and self._is_near(told):
-            self._own = told
+        for m in view.mentions:
+            iso = day_of(m.moment.iso) if m.moment is not None and m.moment.role == "on" else None
+            if iso is not None and _is_of_price(view, m):
+                self._own = iso if self._is_near(iso) else self._own
+                break
         return self._own
 
     def _is_near(self, iso: str) -> bool:

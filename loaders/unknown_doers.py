@@ -41,7 +41,7 @@ _TOLD = (
 )
 _SPOKEN = Gate(
     ("raised", "closed", "completed", "secured", "landed", "bagged", "Founded", "Established", "Based", "Headquartered",
-     "Launched", "Incorporated", "Spun", "Set up", *FIRM_WORDS)
+     "Launched", "Incorporated", "Spun", "Set up", *FIRM_WORDS), ignore_case=True,
 )  # fmt: skip
 _DEALS = frozenset(("raised", "stakeIn", "shareholderOf", "impliedValue", "Merger", "StakePurchase"))
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase, ascii_uppercase
+
 from loaders.compiling import compiled
 from loaders.expressions import Gated
 
+_CAPITALS = frozenset(ascii_uppercase)
 _ONE = r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost)\s(?:[\w'’-]+\s){0,3}?"
 _SOMEBODY = (
     r"(?:person|people|executives?|managers?|officials?|sources?|bankers?|employees?|staffers?|insiders?|investors?"
@@ -53,19 +56,28 @@ _PRONOUN = compiled(rf"[”\"][，,]?\s?(?:[Hh]e|[Ss]he)\s(?:\w+ly\s)?{_SAYS}|[�
 _IT = compiled(rf"[”\"][，,]?\s?it\s(?:\w+ly\s|also\s)?{_SAYS}")
 # Whom a sentence brings in before they speak: "A second person, who …, was less sure", "technician Ayigul", "Tang, a
 # welder at the plant". No name of a firm's kind, and no name that is known to be a person's: that one is remembered.
-_CALLING = (
+_NO_CALLING = (
     r"(?!\w*(?:maker|supplier|provider|developer|manufacturer|vendor|operator|server|partner|centre?r?|member|paper|number"
     r"|power|order|quarter|leader|carrier|designer|retailer|lender|insurer|producer|builder|peer|over|under|after|later"
     r"|never|however|chapter|giant|government|department|district|agent|segment|plant|current|accelerator|processor"
     r"|equipment|investment|agreement|document|client|president|competitor|contractor|distributor)\b)"
-    r"(?:[a-z]{3,}(?:er|eer|ist|ian|man|woman|ant|or|ent|mother|father)|chef|cook|nurse|guard|clerk|monk|judge)\b"
 )
-_BROUGHT_IN = Gated(compiled(
-    rf"^\W*(?:(?:But|Yet|And|For|To|Still,|Only)\s)?(?:A|An|One|Another|a|an|one|another)\s(?:[\w'’-]+\s){{0,3}}?{_SOMEBODY}"
+_CALLING = (
+    rf"{_NO_CALLING}(?:[a-z]{{3,}}(?:er|eer|ist|ian|man|woman|ant|or|ent|mother|father)|chef|cook|nurse|guard|clerk|monk|judge)\b"
+)
+_ENTERS = compiled(
+    rf"\W*(?:(?:But|Yet|And|For|To|Still,|Only)\s)?(?:A|An|One|Another|a|an|one|another)\s(?:[\w'’-]+\s){{0,3}}?{_SOMEBODY}"
     r"(?!['’-]|\sof\b)"
-    rf"|(?<![\w-]){_CALLING}\s[A-Z][a-z]+(?!\s?[A-Z]|['’&\w-])"
-    rf"|[A-Z][a-z]+,\s(?:aged\s)?(?:\d\d,\s)?an?\s(?:\d\d-year-old\s)?(?:[a-z-]+\s){{0,3}}?{_CALLING}(?=\s(?:at|in|from|of|who|on|with)\b|[.,;])"
-))  # fmt: skip
+)
+# What stands before somebody's name, or behind it, is looked for from the name or the comma behind it.
+_NAME = compiled(
+    r"[A-Z](?<=[rtnfked]\s.)(?:(?<=er\s.)|(?<=or\s.)|(?<=ist\s.)|(?<=ian\s.)|(?<=man\s.)|(?<=ant\s.)|(?<=ent\s.)"
+    r"|(?<=chef\s.)|(?<=cook\s.)|(?<=nurse\s.)|(?<=guard\s.)|(?<=clerk\s.)|(?<=monk\s.)|(?<=judge\s.))[a-z]+(?!\s?[A-Z]|['’&\w-])"
+)
+_CALLED = compiled(rf"(?<![\w-]){_CALLING}\Z")
+_APPOSED = compiled(
+    rf",\s(?:aged\s)?(?:\d\d,\s)?an?\s(?:\d\d-year-old\s)?(?:[a-z-]+\s){{0,3}}?{_CALLING}(?=\s(?:at|in|from|of|who|on|with)\b|[.,;])"
+)
 # Who tells the quotation that the sentence before ends with: “…。”某市场一位分析师提醒.
 _GOES_ON = compiled(rf"(?![他她其“])[^，。；：“”\s]{{2,30}}?{_SAYS_ZH}")
 # What ends a quotation that a sentence leaves open: up to its mark, and who said it.
@@ -101,8 +113,26 @@ def tells_of_nameless(text: str) -> bool:
 
 def _brings_in(text: str) -> bool:
     """Tell whether a sentence has somebody enter whose name no list knows; who is quoted there does not enter."""
-    found = _BROUGHT_IN.search(text)
-    return found is not None and not in_quotation(text, found.start())
+    if _ENTERS.match(text):
+        return not in_quotation(text, 0)
+    places = [_called_at(text, m.start() - 1) for m in _NAME.finditer(text)]
+    places += [_named_at(text, m.start()) for m in _APPOSED.finditer(text)]
+    first = min((at for at in places if at >= 0), default=-1) if places else -1
+    return first >= 0 and not in_quotation(text, first)
+
+
+def _called_at(text: str, end: int) -> int:
+    """Return where the word begins that calls somebody by what they do and ends at a place, -1 where none does."""
+    word = text[:end].rsplit(None, 1)[-1]
+    found = _CALLED.search(word)
+    return end - len(word) + found.start() if found is not None else -1
+
+
+def _named_at(text: str, end: int) -> int:
+    """Return where a name in small letters but its first begins that ends at a place, -1 where none does."""
+    ahead = text[:end]
+    head = ahead.rstrip(ascii_lowercase)
+    return len(head) - 1 if len(head) < end and head[-1:] in _CAPITALS else -1
 
 
 def one_of_a_firm(text: str) -> bool:

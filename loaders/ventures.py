@@ -37,7 +37,7 @@ class Ventures:
     def tell(self, view: View) -> None:
         """Give a sentence the firm being founded, by it or right before it, and whether that is yet to come."""
         self._left -= 1
-        found = founded(view)
+        found = founded(view) if view.language == "zh" else None
         if found is not None:
             self._last, self._left = found, _REACH
         view.venture = self._last if self._left >= 0 else None

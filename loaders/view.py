@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -11,7 +12,6 @@ from typing import NamedTuple
 from graph.model import Node, Sentence, Value
 from loaders.compiling import compiled
 from loaders.coordination import Group
-from loaders.gates import matches_at
 from loaders.mentions import Mention, fits
 from ontology.grammar import Rule
 from ontology.vocabulary import Vocabulary
@@ -61,31 +61,34 @@ class View:
     groups: list[Group]
     clauses: list[Clause]
     language: str
-    speaker: Node | None = None
-    as_of: str | None = None
-    carried: str | None = None
-    trading_day: str | None = None
-    matter: object = None
-    firms: int = 1  # how many firms the article names, who back firms not counted
-    rumoured: bool = False  # a point of what a notice sets out to clear up
-    venture: tuple[Node, bool] | None = None
-    events: list[object] = field(default_factory=list)
+    # What its article tells of it.
+    speaker: Node | None = field(default=None, init=False)
+    as_of: str | None = field(default=None, init=False)
+    carried: str | None = field(default=None, init=False)
+    trading_day: str | None = field(default=None, init=False)
+    matter: object = field(default=None, init=False)
+    firms: int = field(default=1, init=False)  # how many firms the article names, who back firms not counted
+    rumoured: bool = field(default=False, init=False)  # a point of what a notice sets out to clear up
+    venture: tuple[Node, bool] | None = field(default=None, init=False)
+    events: list[object] = field(init=False)
     # What several rules ask of one place, told once.
-    hanging: dict[tuple[int, int], bool] = field(default_factory=dict)
-    mute: dict[tuple[int, int], bool] = field(default_factory=dict)
-    founding: dict[tuple[int, int], bool] = field(default_factory=dict)
-    compared: dict[int, bool] = field(default_factory=dict)
-    read: set[int] = field(default_factory=set)
-    asking: list[tuple[int, int, Rule]] = field(default_factory=list)
-    told: list[tuple[int, int, str]] = field(default_factory=list)
-    statuses: dict[tuple[int, int, str, str], str] = field(default_factory=dict)
-    signs: list[str] = field(default_factory=list)  # of all that it states (see `loaders/grounds.py`)
-    _fitting: dict[tuple[int, tuple[str, ...]], list[Group]] = field(default_factory=dict)
+    hanging: dict[tuple[int, int], bool] = field(init=False)
+    mute: dict[tuple[int, int], bool] = field(init=False)
+    founding: dict[tuple[int, int], bool] = field(init=False)
+    compared: dict[int, bool] = field(init=False)
+    read: set[int] = field(init=False)
+    asking: Sequence[tuple[int, int, Rule]] = field(default=(), init=False)
+    told: Sequence[tuple[int, int, str]] = field(default=(), init=False)
+    statuses: dict[tuple[int, int, str, str], str] = field(init=False)
+    signs: Sequence[str] = field(default=(), init=False)  # of all that it states (see `loaders/grounds.py`)
 
     def __post_init__(self) -> None:
         """Keep the sentence's text and where it begins: all rules ask for them."""
         self.text, self.start = self.sentence.text, self.sentence.start
-        self._inner_ends = [clause.end for clause in self.clauses[:-1]]
+        self._inner_ends = [clause.end for clause in self.clauses[:-1]] if len(self.clauses) > 1 else []
+        self.events, self.read = [], set()
+        self.hanging, self.mute, self.founding, self.compared, self.statuses = {}, {}, {}, {}, {}
+        self._fitting: dict[tuple[int, tuple[str, ...]], list[Group]] = {}
 
     @cached_property
     def bare(self) -> str:
@@ -130,23 +133,31 @@ class View:
 
 def clauses(sentence: Sentence, mentions: list[Mention]) -> list[Clause]:
     """Cut a sentence into clauses; never inside a mention, a bracket or a list of mentions."""
-    shut = [(m.start, m.end) for m in mentions]
     found, start, link = [], sentence.start, "first"
     for m in _breaks(sentence):
-        at, end = m.start() + sentence.start, m.end() + sentence.start
-        if any(a < end and at < b for a, b in shut) or at <= start:
+        at, end = m.span()
+        at, end, kind = at + sentence.start, end + sentence.start, m.lastgroup
+        if at <= start or (kind == "resume" and link != "relative"):
             continue
-        if m.lastgroup == "resume" and link != "relative":
-            continue
-        found.append(Clause(start, at, link))
-        start, link = end, m.lastgroup or "follow"
-    return [*found, Clause(start, sentence.end, link)]
+        for mention in mentions:
+            if mention.start < end and at < mention.end:
+                break  # it stands in a name, or in a number
+        else:
+            found.append(Clause(start, at, link))
+            start, link = end, kind or "follow"
+    found.append(Clause(start, sentence.end, link))
+    return found
 
 
 def _breaks(sentence: Sentence) -> list[re.Match[str]]:
     """Return where clauses part in a sentence: in a Chinese headline also at its blanks."""
-    text = sentence.text
-    found = list(matches_at(_BREAKS, text, (m.start() for m in _PLACES.finditer(text))))
+    text, done = sentence.text, 0
+    found = []
+    for place in _PLACES.finditer(text):
+        at = place.start()
+        if at >= done and (m := _BREAKS.match(text, at)) is not None:
+            found.append(m)
+            done = m.end()
     if sentence.kind not in ("title", "heading") or text.isascii():
         return found
     return sorted([*found, *_BLANKS.finditer(text)], key=re.Match.start)
@@ -157,4 +168,7 @@ def language_of(text: str) -> str:
     if text.isascii():
         return "en"
     han = sum(map(len, _HAN.findall(text)))
-    return "zh" if han * 5 >= sum(map(len, _WORDS.findall(text))) and han else "en"
+    if not han:
+        return "en"
+    # Of that many Han letters it is not asked how many others there are: they cannot be more than the signs.
+    return "zh" if han * 5 >= len(text) or han * 5 >= sum(map(len, _WORDS.findall(text))) else "en"

@@ -47,7 +47,7 @@ _GOING_ABOUT = compiled(
 )
 _GOES = Gate(
     ("股吧", "自媒体", "网友", "帖子", "公众号", "社交", "小作文", "文章", "网上", "坊间", "群", "雪球",
-     "believe", "think", "reckon", "suspect", "assume"),
+     "believe", "think", "reckon", "suspect", "assume"), ignore_case=True,
 )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ _LEFT = compiled(
 )
 _PARTED = Gate(
     ("left", "departed", "quit", "exited", "walked out", "stepped down", "resigned", "retired",
-     "离职", "离任", "卸任", "离开")
+     "离职", "离任", "卸任", "离开"), ignore_case=True,
 )  # fmt: skip
 
 

@@ -56,7 +56,7 @@ _FALSE = compiled(
 )
 _CALLED = Gate(("fabricated", "false", "wrong", "mistaken", "off the mark", "premature",
                 "untrue", "less", "unfounded", "made up", "fake", "invented", "incorrect",
-                "inaccurate", "not true", "without", "no truth"))  # fmt: skip
+                "inaccurate", "not true", "without", "no truth"), ignore_case=True)  # fmt: skip
 # An offer that binds nobody, and a right to talk.
 _BID = compiled(
     r"\b(?:non-?binding|indicative|preliminary|unsolicited)\s(?:\w+\s)?(?:offers?|bids?|proposals?|quotes?)\b"
