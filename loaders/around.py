@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, cached_property
+from itertools import chain
 
 from loaders.expressions import expression, uncapitalised
 from loaders.gates import lowered
@@ -53,7 +54,7 @@ class _Asked:
     def near(self, low: str) -> list[_Word]:
         """Return the words that may stand in a text, which is in lower case: those of which a needle does."""
         held = [*filter(low.__contains__, self._needles)]
-        return [*(word for needle in held for word in self._by_needle[needle]), *self._always] if held else self._always
+        return [*chain.from_iterable(map(self._by_needle.__getitem__, held)), *self._always] if held else self._always
 
 
 class _Word:
@@ -61,7 +62,7 @@ class _Word:
 
     def __init__(self, word: str) -> None:
         self._word = word
-        self._marked = "‹" in word or "›" in word
+        self.marked = "‹" in word or "›" in word
         self.cased = "(?-i:" in word  # it tells capitals from small letters: it is for a text as it stands
 
     @cached_property
@@ -78,19 +79,29 @@ class _Word:
     def _expression(self) -> re.Pattern[str]:
         return expression(self._word) if self.cased else expression(uncapitalised(self._word), ignore_case=False)
 
-    def stands(self, text: str, start: int, end: int) -> bool:
-        """Tell whether the word stands around a stretch of a text."""
-        if self._marked:
-            text = f"{text[max(0, start - _AHEAD) : start]}‹{text[start:end]}›{text[end : end + _BEHIND]}"
-        else:
-            text = text[max(0, start - 60) : end + 40]
+    def stands(self, text: str) -> bool:
+        """Tell whether the word stands in what is around a stretch of a text."""
         return self._literal in text if self._literal else self._expression.search(text) is not None
 
 
 def _stand(words: list[_Word], text: str, start: int, end: int) -> bool:
     """Tell whether one of some words stands around a stretch of a text."""
-    low = lowered(text)
-    return any(word.stands(text if word.cased else low, start, end) for word in words)
+    around: dict[tuple[bool, bool], str] = {}  # by whether its edges are marked, and its capitals kept
+    for word in words:
+        sort = (word.marked, word.cased)
+        near = around.get(sort)
+        if near is None:
+            near = around[sort] = _near(text if word.cased else lowered(text), start, end, marked=word.marked)
+        if word.stands(near):
+            return True
+    return False
+
+
+def _near(text: str, start: int, end: int, *, marked: bool) -> str:
+    """Return what stands around a stretch of a text: with signs at its edges, or nearer and without."""
+    if not marked:
+        return text[max(0, start - 60) : end + 40]
+    return f"{text[max(0, start - _AHEAD) : start]}‹{text[start:end]}›{text[end : end + _BEHIND]}"
 
 
 @cache
