@@ -33,7 +33,7 @@ from loaders.tables import Tables
 from loaders.templates import Templates
 from loaders.tracing import Trace
 from loaders.triggers import Triggers
-from loaders.unread import mark, reads_last
+from loaders.unread import mark, needs_rest, reads_last
 from loaders.view import View
 from loaders.weighing import weighed
 from loaders.wrapping import unwrapped
@@ -162,7 +162,9 @@ class Extractor:
                 if bool(match.rule.evokes) is evoking:
                     out += assertions(match, view, context)
         if last and view.language == "en":
-            mark(view, out, (h for h in last if self.around.allows(h.rule, view, h.start, h.end)))
+            rest = mark(view, out, (h for h in last if self.around.allows(h.rule, view, h.start, h.end)))
+            if not rest and context.trace is None:
+                last = [h for h in last if not needs_rest(h.rule)]
             filled = (hit for hit in last if not self._last[hit.rule.address] & lacking)
             out += [a for hit in filled for a in apply(hit, view, context)]
         out = revised_statements(view, out, self.finders.attribution)
