@@ -34,9 +34,9 @@ class Around:
             return True
         unless, needs = self._asked.get(rule.address) or (_Asked(rule.unless), _Asked(rule.needs))
         low = lowered(view.text)[max(0, start - _AHEAD) : end + _BEHIND]
-        if (near := unless.near(low)) and _stand(near, view.bare, start, end):
+        if rule.needs and not ((near := needs.near(low)) and _stand(near, view.text, start, end)):
             return False
-        return not rule.needs or _stand(needs.near(low), view.text, start, end)
+        return not ((near := unless.near(low)) and _stand(near, view.bare, start, end))
 
 
 class _Asked:

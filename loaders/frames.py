@@ -32,11 +32,11 @@ _GOES_ON = compiled(r"(?:\s(?:Co|Inc|Ltd|Corp|Group|Holdings|Management|Partners
 def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     """Return what a hit states; nothing where a needed slot stays empty or the status is not the rule's."""
     rule = hit.rule
-    if _in_name(view.text, hit):
+    if hit.part == "noun" and _in_name(view.text, hit):
         return []
-    if is_guess(rule, view) or of_a_part(rule, view, hit):
+    if is_guess(rule, view) or (view.language == "zh" and of_a_part(rule, view, hit)):
         return context.failed("crowd", hit, view)
-    if not context.around.allows(rule, view, hit.start, hit.end):
+    if (rule.unless or rule.needs) and not context.around.allows(rule, view, hit.start, hit.end):
         return context.failed("words", hit, view)
     status = _status(rule, hit, view, context)
     if status == DROP or (rule.when and status not in rule.when):
@@ -63,7 +63,7 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
 
 def _in_name(text: str, hit: Hit) -> bool:
     """Tell whether a noun is the last word of an English name ("a fund of China Life Investment for 3 million")."""
-    if hit.part != "noun" or _CAPITAL.match(text, hit.start) is None:
+    if _CAPITAL.match(text, hit.start) is None:
         return False
     return (
         _NAME.search(text, max(0, hit.start - 40), hit.start) is not None and _GOES_ON.match(text, hit.end) is not None
