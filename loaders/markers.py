@@ -31,6 +31,7 @@ class Marker(NamedTuple):
 
     text: str
     word: str
+    alone: re.Pattern[str] | None  # the word where it is no part of another, in texts in lower case; of Latin markers
     pattern: re.Pattern[str]
     first: bool
 
@@ -40,11 +41,23 @@ def marker_of(case: str) -> Marker:
     """Return the marker that a slot names as its case."""
     text = case.removesuffix("+")
     word = text.replace("_", " ")
+    alone = None
     if text.isascii():
+        alone = expression(rf"\b{re.escape(word.lower())}\b", ignore_case=False)
         pattern = expression(rf"\b{re.escape(word)}\b(?:{_MODIFIERS}|{APPOSED})")
     else:
         pattern = expression(rf"{re.escape(text)}(?:[^，。；、]{{0,6}}[的上]?)?[“《（(]?$")
-    return Marker(text, word.lower(), pattern, case.endswith("+"))
+    return Marker(text, word.lower(), alone, pattern, case.endswith("+"))
+
+
+def stands(view: View, marker: Marker, clause: Clause, behind: int) -> bool:
+    """Tell whether a marker stands in a clause, or ends the trigger, which goes up to a place (`behind`)."""
+    low, start, end = lowered(view.text), clause.start - view.start, clause.end - view.start
+    if low.find(marker.word, start, end) < 0:
+        return False
+    if marker.alone is None or marker.alone.search(low, start, end) is not None:
+        return True
+    return view.text.endswith(marker.text, 0, behind - view.start)
 
 
 def introduced(view: View, marker: Marker, fitting: list[Group], clause: Clause, start: int, end: int) -> Group | None:

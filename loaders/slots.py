@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from loaders import subjects
 from loaders.antecedents import another, opens_with_it, stands_in
@@ -17,11 +17,10 @@ from loaders.dating import behind_which, is_period, undated
 from loaders.defaults import Defaults
 from loaders.fills import RESPECTIVELY, Fill, meant
 from loaders.fronting import fronted
-from loaders.gates import lowered
 from loaders.governed import no_subject
 from loaders.holders import held, holder
 from loaders.lone import is_told_of_one, kinds, lone, may_stand_alone
-from loaders.markers import Marker, introduced, is_apart, marker_of
+from loaders.markers import Marker, introduced, is_apart, marker_of, stands
 from loaders.mentions import Mention, fits, retyped
 from loaders.objects import object_of
 from loaders.oblique import has_its_own, speaks_of_others, tells_where
@@ -76,10 +75,11 @@ class Filler:
             cases = (*cases, "only")
         for case in cases:
             found = _way(case)(self, slot)
-            if found is None and case in _WHERE and "Market" in slot.types:
-                found = self._exchange_there(case, slot)
             if found is None:
-                continue
+                if case not in _WHERE or "Market" not in slot.types:
+                    continue
+                if (found := self._exchange_there(case, slot)) is None:
+                    continue
             members = tuple([retyped(m, slot.types) for m in found.members if fits(m, slot.types, self._vocabulary)])
             if members:  # what the article speaks of may be none of what is asked for
                 self._used.append(found)
@@ -103,7 +103,7 @@ class Filler:
         free = (g for g in self._everywhere(slot) if len(g.members) == 1 and g not in self._used)
         return nearest(self._view, self._hit, free)
 
-    def _part(self, case: str, slot: Slot) -> Group | None:
+    def _part(self, slot: Slot, case: str) -> Group | None:
         """Return who has the share of a firm that fills a slot already, or that firm."""
         shares = (g.members[0] for g in self._used if g.members[0].quantity is not None)
         find, every = holder if case == "holder" else held, list(self._everywhere(slot))
@@ -120,14 +120,14 @@ class Filler:
         """Return who says what a sentence tells."""
         return speaking(self._view, self._start, slot.types, self._vocabulary)
 
-    def _left_out(self, case: str, slot: Slot) -> Group | None:
+    def _left_out(self, slot: Slot, case: str) -> Group | None:
         """Return what is spoken of, where a clause leaves out its subject or only says "the stock"."""
         place = self._view, self._index, self._start
         if not _OMITTED[case](*place) or (case == "elided" and named_before(*place, slot.types, self._vocabulary)):
             return None
-        return self._told("topic", slot)
+        return self._told(slot, "topic")
 
-    def _told(self, case: str, slot: Slot) -> Group | None:
+    def _told(self, slot: Slot, case: str) -> Group | None:
         """Return what the sentences before, the article or its title tell of, unless something else is spoken of."""
         own = self._measures and has_its_own(self._view, self._view.clauses[self._index], self._start)
         if own or names_another(self._view, self._start) or overshadowed(self._view, self._start, self._used):
@@ -220,10 +220,10 @@ class Filler:
             return found
         return owner(self._view, self._index, self._start, self._all(slot, self._index + 1))
 
-    def _marked(self, marker: Marker, slot: Slot) -> Group | None:
+    def _marked(self, slot: Slot, marker: Marker) -> Group | None:
         """Return the group that a marker word introduces, which then stands in the clause of the trigger."""
         view, clause = self._view, self._view.clauses[self._index]
-        if lowered(view.text).find(marker.word, clause.start - view.start, clause.end - view.start) < 0:
+        if not stands(view, marker, clause, self._end):
             return None
         return introduced(view, marker, self._fitting(slot, self._index), clause, self._start, self._end)
 
@@ -295,6 +295,5 @@ def _way(case: str) -> Callable[[Filler, Slot], Group | None]:
         return simple
     if case in _BESIDE_SENTENCE:
         way = Filler._part if case in ("holder", "held") else Filler._left_out if case in _OMITTED else Filler._told
-        return lambda filler, slot: way(filler, case, slot)
-    marker = marker_of(case)
-    return lambda filler, slot: filler._marked(marker, slot)
+        return partial(way, case=case)
+    return partial(Filler._marked, marker=marker_of(case))
