@@ -7,12 +7,15 @@ from collections.abc import Iterable
 from functools import cache, cached_property
 from itertools import chain
 
+import ahocorasick_rs
+
 from loaders.expressions import expression, uncapitalised
 from loaders.gates import lowered
 from loaders.needles import choices, literal, needles
 from loaders.view import FIRM, View
 from ontology.grammar import Rule
 
+_FEW = 8  # so many needles are looked for one by one
 _AHEAD, _BEHIND = 110, 60  # how far from a trigger its edges' words are looked for; others not so far
 
 
@@ -51,9 +54,17 @@ class _Asked:
                 self._by_needle.setdefault(needle, []).append(word)
         self._needles = tuple(self._by_needle)
 
+    @cached_property
+    def _automaton(self) -> ahocorasick_rs.AhoCorasick | None:
+        return ahocorasick_rs.AhoCorasick(self._needles) if len(self._needles) > _FEW else None
+
     def near(self, low: str) -> list[_Word]:
         """Return the words that may stand in a text, which is in lower case: those of which a needle does."""
-        held = [*filter(low.__contains__, self._needles)]
+        if self._automaton is not None:
+            found = self._automaton.find_matches_as_indexes(low, overlapping=True)
+            held = [self._needles[index] for index in {index for index, _, _ in found}] if found else []
+        else:
+            held = [*filter(low.__contains__, self._needles)]
         return [*chain.from_iterable(map(self._by_needle.__getitem__, held)), *self._always] if held else self._always
 
 
