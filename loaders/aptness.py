@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.backers import LISTED, cast
+from loaders.backers import CAST, LISTED, cast
 from loaders.bystanders import MAY_STAND_BY, standing_by
 from loaders.coordination import Group
 from loaders.dating import unfit
@@ -25,9 +25,10 @@ def apt(
     if slot.types == ("date",):
         return [g for g in groups if not unfit(view, g.members[0], slot.name, start, held=lasts, end=end)]
     if view.language == "en":
-        groups = [g for g in groups if not qualifies(view, g, start)]
+        if "-" in view.text:
+            groups = [g for g in groups if not qualifies(view, g, start)]
         if slot.name == "subject" and rule.states in MAY_STAND_BY:
             groups = [g for g in groups if not standing_by(view, rule, slot, g, start)]
     if rule.evokes or rule.states == "stakeIn" or slot.name in LISTED:
         groups = [g for g in groups if not is_other(view, rule, slot.name, g)]
-    return cast(rule, slot, groups)
+    return cast(rule, slot, groups) if rule.states in CAST or slot.name in LISTED else groups

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, cached_property
+from itertools import chain
+
+import ahocorasick_rs
 
 from loaders.expressions import expression, uncapitalised
 from loaders.gates import lowered
@@ -12,6 +15,7 @@ from loaders.needles import choices, literal, needles
 from loaders.view import FIRM, View
 from ontology.grammar import Rule
 
+_FEW = 8  # so many needles are looked for one by one
 _AHEAD, _BEHIND = 110, 60  # how far from a trigger its edges' words are looked for; others not so far
 
 
@@ -33,9 +37,9 @@ class Around:
             return True
         unless, needs = self._asked.get(rule.address) or (_Asked(rule.unless), _Asked(rule.needs))
         low = lowered(view.text)[max(0, start - _AHEAD) : end + _BEHIND]
-        if (near := unless.near(low)) and _stand(near, view.bare, start, end):
+        if rule.needs and not ((near := needs.near(low)) and _stand(near, view.text, start, end)):
             return False
-        return not rule.needs or _stand(needs.near(low), view.text, start, end)
+        return not ((near := unless.near(low)) and _stand(near, view.bare, start, end))
 
 
 class _Asked:
@@ -50,10 +54,18 @@ class _Asked:
                 self._by_needle.setdefault(needle, []).append(word)
         self._needles = tuple(self._by_needle)
 
+    @cached_property
+    def _automaton(self) -> ahocorasick_rs.AhoCorasick | None:
+        return ahocorasick_rs.AhoCorasick(self._needles) if len(self._needles) > _FEW else None
+
     def near(self, low: str) -> list[_Word]:
         """Return the words that may stand in a text, which is in lower case: those of which a needle does."""
-        held = [*filter(low.__contains__, self._needles)]
-        return [*(word for needle in held for word in self._by_needle[needle]), *self._always] if held else self._always
+        if self._automaton is not None:
+            found = self._automaton.find_matches_as_indexes(low, overlapping=True)
+            held = [self._needles[index] for index in {index for index, _, _ in found}] if found else []
+        else:
+            held = [*filter(low.__contains__, self._needles)]
+        return [*chain.from_iterable(map(self._by_needle.__getitem__, held)), *self._always] if held else self._always
 
 
 class _Word:
@@ -61,7 +73,7 @@ class _Word:
 
     def __init__(self, word: str) -> None:
         self._word = word
-        self._marked = "‹" in word or "›" in word
+        self.marked = "‹" in word or "›" in word
         self.cased = "(?-i:" in word  # it tells capitals from small letters: it is for a text as it stands
 
     @cached_property
@@ -78,19 +90,29 @@ class _Word:
     def _expression(self) -> re.Pattern[str]:
         return expression(self._word) if self.cased else expression(uncapitalised(self._word), ignore_case=False)
 
-    def stands(self, text: str, start: int, end: int) -> bool:
-        """Tell whether the word stands around a stretch of a text."""
-        if self._marked:
-            text = f"{text[max(0, start - _AHEAD) : start]}‹{text[start:end]}›{text[end : end + _BEHIND]}"
-        else:
-            text = text[max(0, start - 60) : end + 40]
+    def stands(self, text: str) -> bool:
+        """Tell whether the word stands in what is around a stretch of a text."""
         return self._literal in text if self._literal else self._expression.search(text) is not None
 
 
 def _stand(words: list[_Word], text: str, start: int, end: int) -> bool:
     """Tell whether one of some words stands around a stretch of a text."""
-    low = lowered(text)
-    return any(word.stands(text if word.cased else low, start, end) for word in words)
+    around: dict[tuple[bool, bool], str] = {}  # by whether its edges are marked, and its capitals kept
+    for word in words:
+        sort = (word.marked, word.cased)
+        near = around.get(sort)
+        if near is None:
+            near = around[sort] = _near(text if word.cased else lowered(text), start, end, marked=word.marked)
+        if word.stands(near):
+            return True
+    return False
+
+
+def _near(text: str, start: int, end: int, *, marked: bool) -> str:
+    """Return what stands around a stretch of a text: with signs at its edges, or nearer and without."""
+    if not marked:
+        return text[max(0, start - 60) : end + 40]
+    return f"{text[max(0, start - _AHEAD) : start]}‹{text[start:end]}›{text[end : end + _BEHIND]}"
 
 
 @cache

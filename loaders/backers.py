@@ -26,6 +26,7 @@ _SOLD = frozenset((
     ("subject", "offerPrice"), ("subject", "sharesIssued"), ("subject", "subscriptionMultiple"),
     ("object", "recommends"),
 ))  # fmt: skip
+CAST = frozenset(("sponsoredBy", *(states for _, states in _SOLD)))  # of whose parts alone, beside LISTED, it is asked
 
 
 def is_backer(mention: Mention) -> bool:

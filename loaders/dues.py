@@ -22,6 +22,8 @@ def due(view: View, start: int) -> bool:
 
     The date stands before it in its clause, or alone before that; what comes behind may be of something else.
     """
+    if not any(map(_is_due, view.mentions)):
+        return False
     clause = view.clauses[view.clause_at(start)]
     alone = (m for m in view.mentions if m.end <= clause.start and _ALONE.fullmatch(view.cut(m.end, clause.start)))
     here = [m for m in view.mentions if clause.start <= m.start < start]

@@ -33,7 +33,7 @@ from loaders.tables import Tables
 from loaders.templates import Templates
 from loaders.tracing import Trace
 from loaders.triggers import Triggers
-from loaders.unread import mark, reads_last
+from loaders.unread import mark, needs_rest, reads_last
 from loaders.view import View
 from loaders.weighing import weighed
 from loaders.wrapping import unwrapped
@@ -55,6 +55,7 @@ class Extractor:
         self.kinds = Kinds(vocabulary)
         asked = {rule.address: self.kinds.asked(rule.local) for rule in grammar.rules}
         self._last = {rule.address: asked.pop(rule.address) for rule in grammar.rules if reads_last(rule)}
+        self._needing = frozenset(rule.address for rule in grammar.rules if needs_rest(rule))
         self.triggers = Triggers(tuple(r for r in grammar.rules if r.triggers), asked)
         self.tables, self.forms = Tables(grammar), Forms(grammar)
         self.templates = Templates(tuple(r for r in grammar.rules if r.patterns), vocabulary, self.kinds)
@@ -162,8 +163,9 @@ class Extractor:
                 if bool(match.rule.evokes) is evoking:
                     out += assertions(match, view, context)
         if last and view.language == "en":
-            mark(view, out, (h for h in last if self.around.allows(h.rule, view, h.start, h.end)))
-            filled = (hit for hit in last if not self._last[hit.rule.address] & lacking)
+            rest = mark(view, out, (h for h in last if self.around.allows(h.rule, view, h.start, h.end)))
+            vain = frozenset[str]() if rest or context.trace is not None else self._needing
+            filled = (h for h in last if h.rule.address not in vain and not self._last[h.rule.address] & lacking)
             out += [a for hit in filled for a in apply(hit, view, context)]
         out = revised_statements(view, out, self.finders.attribution)
         return [*out, *soft(view, self.finders.attribution, out)]

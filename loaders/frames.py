@@ -32,12 +32,12 @@ _GOES_ON = compiled(r"(?:\s(?:Co|Inc|Ltd|Corp|Group|Holdings|Management|Partners
 
 def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     """Return what a hit states; nothing where a needed slot stays empty or the status is not the rule's."""
-    rule = _measured(hit, view)
-    if _in_name(view.text, hit):
+    rule = hit.rule
+    if hit.part == "noun" and _in_name(view.text, hit):
         return []
-    if is_guess(rule, view) or of_a_part(rule, view, hit):
+    if is_guess(rule, view) or (view.language == "zh" and of_a_part(rule, view, hit)):
         return context.failed("crowd", hit, view)
-    if not context.around.allows(rule, view, hit.start, hit.end):
+    if (rule.unless or rule.needs) and not context.around.allows(rule, view, hit.start, hit.end):
         return context.failed("words", hit, view)
     status = _status(rule, hit, view, context)
     if status == DROP or (rule.when and status not in rule.when):
@@ -50,18 +50,21 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
         return context.failed("crowd", hit, view, status, fills)
     if status == "done" and not rule.status and (due(view, hit.start + view.sentence.start) or is_intent(hit, view)):
         status = "planned"
-    ends = [f.members[0].start - view.sentence.start for f in fills.values() if f.members and hit.part == "noun"]
-    if any(context.modality.negates(view.text, hit.end, end) for end in ends):
-        return context.failed("negated", hit, view, status, fills)
-    if status == "done" and not rule.status and any(awaits(view.text, hit, end) for end in ends):
-        status = "expected"
+    if hit.part == "noun":
+        ends = [f.members[0].start - view.start for f in fills.values() if f.members]
+        if any(context.modality.negates(view.text, hit.end, end) for end in ends):
+            return context.failed("negated", hit, view, status, fills)
+        if status == "done" and not rule.status and any(awaits(view.text, hit, end) for end in ends):
+            status = "expected"
     made = event_assertions if rule.evokes else statement_assertions
-    return context.found(made(Applied(rule, fills, hit, view, context, status)), hit, view, status, fills)
+    return context.found(
+        made(Applied(_measured(hit, view), fills, hit, view, context, status)), hit, view, status, fills
+    )
 
 
 def _in_name(text: str, hit: Hit) -> bool:
     """Tell whether a noun is the last word of an English name ("a fund of China Life Investment for 3 million")."""
-    if hit.part != "noun" or _CAPITAL.match(text, hit.start) is None:
+    if _CAPITAL.match(text, hit.start) is None:
         return False
     return (
         _NAME.search(text, max(0, hit.start - 40), hit.start) is not None and _GOES_ON.match(text, hit.end) is not None
@@ -88,12 +91,15 @@ def _settled(rule: Rule, status: str) -> str:
 def _filled(rule: Rule, filler: Filler) -> tuple[dict[str, Fill], Slot | None]:
     """Return what fills the slots of a rule, those that it needs first, and the first of these that stays empty."""
     fills: dict[str, Fill] = {}
-    for slot in (*(s for s in rule.slots if not s.optional), *(s for s in rule.slots if s.optional)):
-        fill = filler.fill(slot) if slot.cases != ("event",) else None
-        if fill is not None:
-            fills[slot.name] = fill
-        elif not slot.optional and "event" not in slot.cases:
-            return fills, slot
+    for optional in (False, True):
+        for slot in rule.slots:
+            if slot.optional is not optional or slot.cases == ("event",):
+                continue
+            fill = filler.fill(slot)
+            if fill is not None:
+                fills[slot.name] = fill
+            elif not optional and "event" not in slot.cases:
+                return fills, slot
     return fills, None
 
 

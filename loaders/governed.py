@@ -85,7 +85,7 @@ def qualifies(view: View, group: Group, start: int) -> bool:
 
     `start` is where the words stand that ask for it: those joined may be these words themselves.
     """
-    if view.language != "en" or view.cut(group.end, group.end + 1) != "-" or start == group.end + 1:
+    if not view.text.startswith("-", group.end - view.start) or view.language != "en" or start == group.end + 1:
         return False
     m = _QUALIFIES.match(view.cut(group.end, group.end + 60))
     return m is not None and any(g.start == group.end + m.end() and g.members[0].is_entity for g in view.groups)

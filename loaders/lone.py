@@ -24,11 +24,14 @@ _SAID = frozenset((
 _BACKED = ("raised", "impliedValue")
 
 
-def may_stand_alone(rule: Rule, slot: Slot, view: View) -> bool:
-    """Tell whether a slot that no case fills takes the one thing of its kind in an English sentence."""
-    told = rule.evokes in _EVENTS or rule.states in _SAID
-    alone = not slot.optional and "holder" not in slot.cases
-    return view.language == "en" and told and alone and bool(kinds(slot))
+def is_told_of_one(rule: Rule, view: View) -> bool:
+    """Tell whether an English sentence tells by a rule what is told of one thing only."""
+    return view.language == "en" and (rule.states in _SAID or rule.evokes in _EVENTS)
+
+
+def may_stand_alone(slot: Slot) -> bool:
+    """Tell whether such a slot, if no case fills it, takes the one thing of its kind in the sentence."""
+    return not slot.optional and "holder" not in slot.cases and bool(kinds(slot))
 
 
 def kinds(slot: Slot) -> tuple[str, ...]:

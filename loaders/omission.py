@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from loaders.compiling import compiled
@@ -79,7 +79,7 @@ def astray(between: str) -> bool:
     return len(between) > 90 or bool(_ASTRAY.search(between))
 
 
-def owner(view: View, index: int, at: int, fitting: list[Group]) -> Group | None:
+def owner(view: View, index: int, at: int, fitting: Iterable[Group]) -> Group | None:
     """Return whose "its profit" is: the last clause's first thing that is no oblique, else the last thing named."""
     if not _ITS.search(view.cut(view.clauses[index].start, at)):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache, partial
 
 from loaders import subjects
 from loaders.antecedents import another, opens_with_it, stands_in
@@ -12,20 +13,21 @@ from loaders.aptness import apt
 from loaders.backers import invests
 from loaders.compiling import compiled
 from loaders.coordination import Group
-from loaders.dating import apart, behind_which, is_period, undated
+from loaders.dating import behind_which, is_period, undated
 from loaders.defaults import Defaults
 from loaders.fills import RESPECTIVELY, Fill, meant
 from loaders.fronting import fronted
-from loaders.gates import lowered
-from loaders.governed import no_subject, told_of_customer
+from loaders.governed import no_subject
 from loaders.holders import held, holder
-from loaders.lone import kinds, lone, may_stand_alone
-from loaders.markers import introducing
+from loaders.lone import is_told_of_one, kinds, lone, may_stand_alone
+from loaders.markers import Marker, introduced, is_apart, marker_of, stands
 from loaders.mentions import Mention, fits, retyped
-from loaders.oblique import agent_of, has_its_own, introduces, speaks_of_others, tells_where
+from loaders.objects import object_of
+from loaders.oblique import has_its_own, speaks_of_others, tells_where
 from loaders.omission import astray, close, elided, joined, of_shares, owner, possessor
 from loaders.overshadowing import overshadowed
 from loaders.own_subjects import named_before
+from loaders.owning import owner_of
 from loaders.speakers import speaking
 from loaders.standing import exchange_of, names_another
 from loaders.triggers import Hit
@@ -36,16 +38,13 @@ from loaders.voice import is_passive, voiced
 from ontology.grammar import Slot
 from ontology.vocabulary import Vocabulary
 
-_POSSESSED_EN = compiled(r"^\s?['’]s?\s+(?:(?:[\w\"“”&-]+|[A-Z]*\$?\d[\d.,]*)\s+){0,5}$")
-_POSSESSED_ZH = compiled(r"^的?[\u3400-\u9fffA-Za-z0-9()（）“”]{0,10}$")
 # "denied that it was buying", "the firm that listed"
 _LENT = compiled(r"\s*(?:(?:it|they|he|she)\b.*|(?:(?:has|have|had|was|were|is|are|also|now|\w+ly)\s+)*)", re.DOTALL)
 _NUMBERED = compiled(r"[;；,，]\s?(?:and\s|以及|及)?[(（](?:\d|[ivx]+|[一二三四五六七八九])[)）]")
-_PRENOMINAL = compiled(r"\s+(?:[A-Z][\w-]*\s+){0,3}")
-_HUNG = compiled(r"\b(?:in|on|at|for|by|with|from|under|after|through|via|to|of)\s")
 _OMITTED = {"shares": of_shares, "elided": elided}
+_BESIDE_SENTENCE = frozenset(("holder", "held", "topic", "title", "article", "recent", "sole", *_OMITTED))
 _SURENESS = {"it": 0.9, "topic": 0.8, "title": 0.75, "near": 0.9, "only": 0.7, "sole": 0.8}
-_WHERE, _REACH = ("in", "possessive", "在", "赴", "到"), {"en": 90, "zh": 40}
+_WHERE = ("in", "possessive", "在", "赴", "到")
 
 
 class Filler:
@@ -57,24 +56,34 @@ class Filler:
         self._start, self._end = hit.start + offset, hit.end + offset
         self._index = view.clause_at(self._start)
         self._used: list[Group] = []
+        self._asked: Slot | None = None
+        self._free: dict[int, list[Group]] = {}  # what can fill the slot asked for, of each clause looked into
         self._measures = hit.rule.states in vocabulary.measures
+        self._lone = is_told_of_one(hit.rule, view)
         self.passive = hit.part == "verb" and is_passive(hit, view)
 
     def take(self, members: Iterable[Mention]) -> None:
         """Keep mentions that fill a slot already from filling another."""
         taken = list(members)
         self._used += [g for g in self._view.groups if any(m in g.members for m in taken)]
+        self._asked = None
 
     def fill(self, slot: Slot) -> Fill | None:
         """Return what fills a slot, or None; the cases are tried in the slot's order."""
-        alone = ["only"] if may_stand_alone(self._hit.rule, slot, self._view) else []
-        for case in [*voiced(slot.cases, passive=self.passive), *alone]:
-            there = "Market" in slot.types and case in _WHERE
-            if (found := self._case(case, slot) or (self._exchange_there(case, slot) if there else None)) is None:
-                continue
+        cases = voiced(slot.cases) if self.passive else slot.cases
+        if self._lone and may_stand_alone(slot):
+            cases = (*cases, "only")
+        for case in cases:
+            found = _way(case)(self, slot)
+            if found is None:
+                if case not in _WHERE or "Market" not in slot.types:
+                    continue
+                if (found := self._exchange_there(case, slot)) is None:
+                    continue
             members = tuple([retyped(m, slot.types) for m in found.members if fits(m, slot.types, self._vocabulary)])
             if members:  # what the article speaks of may be none of what is asked for
                 self._used.append(found)
+                self._asked = None
                 many = slot.many or (len(members) > 1 and RESPECTIVELY.search(self._view.text) is not None)
                 told = "it" if case == "topic" and opens_with_it(self._view) else case
                 return Fill(slot, meant(members, told, self._start, many=many), told, _SURENESS.get(told, 1.0))
@@ -86,16 +95,15 @@ class Filler:
 
     def _only(self, slot: Slot) -> Group | None:
         """Return the one thing of its kind in the sentence."""
-        slot, clauses = replace(slot, types=kinds(slot)), range(len(self._view.clauses))
-        free = (g for i in clauses for g in self._fitting(slot, i))
-        return lone(self._view, self._hit, slot, free, self._everywhere(slot), self._start)
+        slot = replace(slot, types=kinds(slot))
+        return lone(self._view, self._hit, slot, self._all(slot), self._everywhere(slot), self._start)
 
     def _unread(self, slot: Slot) -> Group | None:
         """Return the nearest number that no other rule has read."""
         free = (g for g in self._everywhere(slot) if len(g.members) == 1 and g not in self._used)
         return nearest(self._view, self._hit, free)
 
-    def _part(self, case: str, slot: Slot) -> Group | None:
+    def _part(self, slot: Slot, case: str) -> Group | None:
         """Return who has the share of a firm that fills a slot already, or that firm."""
         shares = (g.members[0] for g in self._used if g.members[0].quantity is not None)
         find, every = holder if case == "holder" else held, list(self._everywhere(slot))
@@ -103,37 +111,31 @@ class Filler:
 
     def _exchange_there(self, case: str, slot: Slot) -> Group | None:
         """Return the one exchange of the place that stands where a market is asked for ("listed in Hong Kong")."""
-        place = self._case(case, replace(slot, types=("Place",)))
-        here = place if place and self._view.clause_at(place.start) == self._index else None
-        market = exchange_of(here.members[0], self._vocabulary) if here else None
+        place = _way(case)(self, replace(slot, types=("Place",)))
+        here = place is not None and self._view.clause_at(place.start) == self._index
+        market = exchange_of(place.members[0], self._vocabulary) if place and here else None
         return Group((market,)) if market else None
 
-    def _case(self, case: str, slot: Slot) -> Group | None:
-        if case in _SIMPLE:
-            return _SIMPLE[case](self, slot) or (self._fronted(slot) if case in ("subject", "possessive") else None)
-        if case in ("holder", "held"):
-            return self._part(case, slot)
-        if case == "speaker":
-            return speaking(self._view, self._start, slot.types, self._vocabulary)
-        if case in _OMITTED:
-            place = self._view, self._index, self._start
-            if not _OMITTED[case](*place) or (case == "elided" and named_before(*place, slot.types, self._vocabulary)):
-                return None
-            case = "topic"
-        if case in ("topic", "title", "article", "recent", "sole"):
-            own = self._measures and has_its_own(self._view, self._view.clauses[self._index], self._start)
-            if own or names_another(self._view, self._start) or overshadowed(self._view, self._start, self._used):
-                return None
-            mention = stands_in(self._view, self._hit, slot, case, self._defaults, self._vocabulary)
-            other = another(self._view, mention, self._start) if case in ("topic", "title") else None
-            taken = mention is None or self._is_used(mention) or (other is not None and not self._is_used(other))
-            return Group((mention,)) if mention is not None and not taken else None
-        return self._marked(case, slot)
+    def _speaker(self, slot: Slot) -> Group | None:
+        """Return who says what a sentence tells."""
+        return speaking(self._view, self._start, slot.types, self._vocabulary)
 
-    def _fronted(self, slot: Slot) -> Group | None:
-        """Return the thing after the comma of which a phrase before it speaks."""
-        every = (g for i in range(len(self._view.clauses)) for g in self._fitting(slot, i))
-        return fronted(self._view, self._hit, every)
+    def _left_out(self, slot: Slot, case: str) -> Group | None:
+        """Return what is spoken of, where a clause leaves out its subject or only says "the stock"."""
+        place = self._view, self._index, self._start
+        if not _OMITTED[case](*place) or (case == "elided" and named_before(*place, slot.types, self._vocabulary)):
+            return None
+        return self._told(slot, "topic")
+
+    def _told(self, slot: Slot, case: str) -> Group | None:
+        """Return what the sentences before, the article or its title tell of, unless something else is spoken of."""
+        own = self._measures and has_its_own(self._view, self._view.clauses[self._index], self._start)
+        if own or names_another(self._view, self._start) or overshadowed(self._view, self._start, self._used):
+            return None
+        mention = stands_in(self._view, self._hit, slot, case, self._defaults, self._vocabulary)
+        other = another(self._view, mention, self._start) if case in ("topic", "title") else None
+        taken = mention is None or self._is_used(mention) or (other is not None and not self._is_used(other))
+        return Group((mention,)) if mention is not None and not taken else None
 
     def _is_used(self, mention: Mention) -> bool:
         used = {m.node.id for g in self._used for m in g.members if m.node is not None}
@@ -141,12 +143,30 @@ class Filler:
 
     def _fitting(self, slot: Slot, index: int) -> list[Group]:
         """Return the groups of a clause that can fill a slot, fill no other yet, and are no part of the trigger."""
-        found, start, end = self._view.fitting(index, slot.types, self._vocabulary), self._start, self._end
-        free = [g for g in found if not (g.start < end and start < g.end) and g not in self._used]
-        lasts, ends = slot.optional and self._measures, end if self._measures else None
-        return apt(self._view, self._hit.rule, slot, free, start, lasts=lasts, end=ends) if free else free
+        if self._asked is not slot:
+            self._asked, self._free = slot, {}
+        if (known := self._free.get(index)) is not None:
+            return known
+        free, start, end = self._view.fitting(index, slot.types, self._vocabulary), self._start, self._end
+        if free:
+            free = [g for g in free if (g.start >= end or start >= g.end) and g not in self._used]
+        if free:
+            lasts, ends = slot.optional and self._measures, end if self._measures else None
+            free = apt(self._view, self._hit.rule, slot, free, start, lasts=lasts, end=ends)
+        self._free[index] = free
+        return free
 
     def _subject(self, slot: Slot) -> Group | None:
+        return self._doer(slot) or fronted(self._view, self._hit, self._all(slot))
+
+    def _possessive(self, slot: Slot) -> Group | None:
+        return self._owner(slot) or fronted(self._view, self._hit, self._all(slot))
+
+    def _all(self, slot: Slot, upto: int | None = None) -> Iterator[Group]:
+        """Yield the same of all clauses, or of those before one."""
+        return (g for i in range(len(self._view.clauses))[:upto] for g in self._fitting(slot, i))
+
+    def _doer(self, slot: Slot) -> Group | None:
         """Return the nearest group before the trigger that hangs on nothing; else the clause before lends its own."""
         clause = self._view.clauses[self._index]
         every = self._fitting(slot, self._index)
@@ -155,8 +175,12 @@ class Filler:
             return None
         if subjects.in_bracket(self._view, self._hit):
             return next((g for g in ahead if g.end == self._start - 1), None)
-        if own := [g for g in ahead if not no_subject(self._view, g)] or self._owners(ahead):
-            return own[0] if self._view.language == "zh" else own[-1]
+        ordered = ahead if self._view.language == "zh" else ahead[::-1]
+        for group in ordered:
+            if not no_subject(self._view, group):
+                return group
+        if own := self._owners(ordered):
+            return own[0]
         if (told := subjects.behind(self._view, self._hit, every)) is not None:
             return told
         if clause.link == "relative" and self._index:
@@ -187,63 +211,27 @@ class Filler:
         return [g for g in groups if possessor(self._view, g)] if self._measures else []
 
     def _object(self, slot: Slot) -> Group | None:
-        """Return the first fitting group after the trigger, in its clause, with no preposition between."""
-        for group in self._fitting(slot, self._index):
-            if group.start < self._end or introduces(self._view, group, self._start, self._end):
-                continue
-            between = self._view.cut(self._end, group.start)
-            if len(between) > _REACH[self._view.language] or re.search(r"[;；。：:]|(?:%|cent),? and $", between):
-                return None
-            if self._view.language == "zh":
-                stopped = re.search(r"[，,]|[)）]\s?[、和及与]", between)
-                return None if stopped or subjects.past(self._view, self._hit, between) else group
-            return None if _HUNG.search(between) else group
-        return None
+        return object_of(self._view, self._hit, self._fitting(slot, self._index), self._start, self._end)
 
-    def _possessive(self, slot: Slot) -> Group | None:
+    def _owner(self, slot: Slot) -> Group | None:
+        """Return the owner right before the trigger, or the one that a pronoun means."""
         owners = [g for g in self._fitting(slot, self._index) if g.end <= self._start]
-        for group in reversed(owners if not told_of_customer(self._view, owners, self._start) else []):
-            between = self._view.cut(group.end, self._start)
-            pattern = _POSSESSED_ZH if self._view.language == "zh" and not between.isascii() else _POSSESSED_EN
-            if pattern.match(between) or (self._view.language == "zh" and _POSSESSED_ZH.match(between)):
-                return group
-            beside = self._view.language == "en" and _PRENOMINAL.fullmatch(between)
-            if beside and not tells_where(self._view, group):
-                return group  # prenominal: "the Hygon merger", "STAR Market debut"
-        earlier = [g for i in range(self._index + 1) for g in self._fitting(slot, i)]
-        return owner(self._view, self._index, self._start, earlier)
+        if owners and (found := owner_of(self._view, owners, self._start)) is not None:
+            return found
+        return owner(self._view, self._index, self._start, self._all(slot, self._index + 1))
 
-    def _marked(self, marker: str, slot: Slot) -> Group | None:
-        """Return the group that a marker word introduces, after the trigger first, then before it."""
-        first, marker = marker.endswith("+"), marker.removesuffix("+")
-        word, pattern = introducing(marker)
-        if word not in lowered(self._view.text):
+    def _marked(self, slot: Slot, marker: Marker) -> Group | None:
+        """Return the group that a marker word introduces, which then stands in the clause of the trigger."""
+        view, clause = self._view, self._view.clauses[self._index]
+        if not stands(view, marker, clause, self._end):
             return None
-        ends, fitting = self._view.cut(self._start, self._end).endswith(marker), self._fitting(slot, self._index)
-        fitting = [g for g in fitting if g.start >= self._end][:1] if first else fitting  # what comes next after it
-        before = [g for g in reversed(fitting) if g.end <= self._start and not self._apart(g)]
-        before = [g for g in before if not subjects.past_comma(self._view, marker, g, self._start)]
-        for group in [g for g in fitting if g.start >= self._end] + before:
-            low = self._end if group.start >= self._end else self._view.clauses[self._index].start
-            ahead = self._view.cut(max(low, group.start - 70), group.start)
-            if word in ahead.lower() and pattern.search(ahead):
-                own = agent_of(self._view, group, self._start) if marker == "由" else group
-                return own if own in fitting else None
-            if ends and 0 <= group.start - self._end < 2:
-                return group
-        return None
-
-    def _apart(self, group: Group) -> bool:
-        """Tell whether a number before the trigger has its own measure ("revenue was 3 and net profit 1 billion")."""
-        between = self._view.cut(group.end, self._start)
-        return apart(group.members[0], between, self._view.cut(self._end, self._end + 24))
+        return introduced(view, marker, self._fitting(slot, self._index), clause, self._start, self._end)
 
     def _near(self, slot: Slot) -> Group | None:
         """Return the nearest in the clause; a date may also stand earlier in the sentence, where it holds for all."""
         fitting = self._fitting(slot, self._index)
         if not fitting and slot.types == ("date",) and not undated(self._view, self._index):
-            ahead = [g for i in range(self._index) for g in self._fitting(slot, i)]
-            ahead = [g for g in ahead if not behind_which(self._view, g.members[0], self._index)]
+            ahead = [g for g in self._all(slot, self._index) if not behind_which(self._view, g.members[0], self._index)]
             ahead = [g for g in ahead if not re.search("[;；]", self._view.cut(g.end, self._start))]
             told = [g for g in ahead if self._measures and is_period(g.members[0])]
             fitting = told[-1:] or ahead[:1]
@@ -260,7 +248,8 @@ class Filler:
         far = range(self._index - 1, -1, -1) if self._view.language == "zh" and "Company" in slot.types else ()
         groups = (g for i in (self._index, *far) for g in reversed(self._fitting(slot, i)))
         ahead = (g for g in groups if g.end <= self._start)
-        return next((g for g in ahead if slot.types != ("date",) or not self._apart(g)), None)
+        dates, view = slot.types == ("date",), self._view
+        return next((g for g in ahead if not (dates and is_apart(view, g, self._start, self._end))), None)
 
     def _after(self, slot: Slot) -> Group | None:
         """Return the first after the trigger; no other party ("51% of the venture and X the rest")."""
@@ -276,7 +265,7 @@ class Filler:
 
     def _investee(self, slot: Slot) -> Group | None:
         """Return the first before the trigger that hangs on nothing and does not invest itself."""
-        ahead = (g for i in range(self._index + 1) for g in self._fitting(slot, i) if g.end <= self._start)
+        ahead = (g for g in self._all(slot, self._index + 1) if g.end <= self._start)
         return next((g for g in ahead if not invests(self._view, g) and not no_subject(self._view, g)), None)
 
     def _beside(self, slot: Slot) -> Group | None:
@@ -290,11 +279,21 @@ class Filler:
             return ahead
         found = self._after(slot)
         between = "" if found is None else self._view.cut(self._end, found.start)
-        near = len(between) <= (24 if self._view.language == "en" else 8)
-        close = near and not re.search(r"[,，;；。、：:]", between)
-        return found if found is not None and close and not astray(between) else ahead
+        near = len(between) <= (24 if self._view.language == "en" else 8) and not re.search(r"[,，;；。、：:]", between)
+        return found if found is not None and near and not astray(between) else ahead
 
 
 _CASES = ("subject", "object", "possessive", "near", "before", "after", "next", "beside", "investee", "adjoining",
-          "only", "unread")  # fmt: skip
+          "only", "unread", "speaker")  # fmt: skip
 _SIMPLE: dict[str, Callable[[Filler, Slot], Group | None]] = {case: getattr(Filler, f"_{case}") for case in _CASES}
+
+
+@cache  # there are as many cases as the rules have
+def _way(case: str) -> Callable[[Filler, Slot], Group | None]:
+    """Return how what stands in a case is looked for."""
+    if (simple := _SIMPLE.get(case)) is not None:
+        return simple
+    if case in _BESIDE_SENTENCE:
+        way = Filler._part if case in ("holder", "held") else Filler._left_out if case in _OMITTED else Filler._told
+        return partial(way, case=case)
+    return partial(Filler._marked, marker=marker_of(case))

@@ -37,21 +37,29 @@ def reads_last(rule: Rule) -> bool:
     return any(CASE in slot.cases for slot in rule.slots)
 
 
-def mark(view: View, stated: Iterable[Assertion], hits: Iterable[Hit]) -> None:
+def needs_rest(rule: Rule) -> bool:
+    """Tell whether a rule holds only where a number is left unread."""
+    return any(slot.cases == (CASE,) and not slot.optional for slot in rule.slots)
+
+
+def mark(view: View, stated: Iterable[Assertion], hits: Iterable[Hit]) -> bool:
     """Note in a view which numbers have been read, and where words of measures stand that ask for the rest.
 
-    Where there is no rest, the hits are not asked for.
+    Tell whether there is any; where there is none, the hits are not asked for.
     """
-    if all(m.quantity is None for m in view.mentions):
-        return
+    numbers = [m for m in view.mentions if m.quantity is not None]
+    if not numbers:
+        return False
     told = [(a.start, a.end, abs(a.value.number)) for a in stated if a.value is not None and a.value.number is not None]
-    for m in view.mentions:
+    for m in numbers:
         if m.quantity is not None and any(s <= m.start < e and n == abs(m.quantity.number) for s, e, n in told):
             view.read.add(m.start)
+    if all(m.start in view.read for m in numbers):
+        return False
     offset = view.sentence.start
     view.told = [(a.start, a.end, a.predicate) for a in stated if a.value is not None]
-    if any(m.quantity is not None and m.start not in view.read for m in view.mentions):
-        view.asking = [(h.start + offset, h.end + offset, h.rule) for h in hits]
+    view.asking = [(h.start + offset, h.end + offset, h.rule) for h in hits]
+    return True
 
 
 def nearest(view: View, hit: Hit, fitting: Iterable[Group]) -> Group | None:

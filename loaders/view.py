@@ -125,9 +125,12 @@ class View:
         """Return the groups that begin in a clause and hold what fits one of the types."""
         found = self._fitting.get((index, types))
         if found is None:
-            groups = self.groups_in(self.clauses[index])
-            found = [g for g in groups if any(fits(m, types, vocabulary) for m in g.members)]
-            self._fitting[index, types] = found
+            found = self._fitting[index, types] = []
+            for group in self.groups_in(self.clauses[index]) if self._inner_ends else self.groups:
+                for member in group.members:
+                    if fits(member, types, vocabulary):
+                        found.append(group)
+                        break
         return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from loaders.compiling import compiled
 from loaders.triggers import Hit
@@ -19,13 +20,13 @@ _BY_ZH = compiled(r"被[^，。；]{0,24}$|(?:获|遭|由|经)[^，。；]{0,16}
 
 def is_passive(hit: Hit, view: View) -> bool:
     """Tell whether a verb stands in the passive: after be, before by, after 被 or 由."""
-    start, end = hit.start + view.sentence.start, hit.end + view.sentence.start
+    if hit.form not in ("past", "participle", "zh"):
+        return False
+    start, end = hit.start + view.start, hit.end + view.start
     clause = view.clauses[view.clause_at(start)]
     ahead = view.cut(clause.start, start)
     if hit.form == "zh":
         return _BY_ZH.search(ahead) is not None
-    if hit.form not in ("past", "participle"):
-        return False
     if _BE.search(ahead):
         return True
     by = _BY.match(view.cut(end, clause.end))
@@ -35,13 +36,12 @@ def is_passive(hit: Hit, view: View) -> bool:
     return not any(m.quantity is not None and after <= m.start < after + 14 for m in view.mentions)
 
 
-def voiced(cases: tuple[str, ...], *, passive: bool) -> list[str]:
-    """Return the cases as the voice asks: in the passive the subject is the object, the agent stands after by."""
-    if not passive:
-        return list(cases)
+@cache  # there are as many as the rules have
+def voiced(cases: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the cases as the passive asks: its subject is the object, the agent stands after by."""
     out: list[str] = []
     for case in cases:
         out += {"subject": ["by", "由", "被", "获"], "object": ["subject"]}.get(case, [case])
     if "object" in cases and "subject" in cases:
         out = [*out, "near"]
-    return [c for c in out if not (c == "possessive" and "subject" in cases)]
+    return tuple(c for c in out if not (c == "possessive" and "subject" in cases))
