@@ -105,8 +105,8 @@ class Extractor:
         stated += [*periods.stated(narrative.periods), *narrative.called]
         stated += tops(stated)
         events.merge()
-        facts = (f for a in stated if (f := self._fact(a, document, article, events)) is not None)
-        sure = weighed(_unique(revised_facts(facts, article)), narrative.mentions, article)
+        facts = [f for a in stated if (f := self._fact(a, document, article, events)) is not None]
+        sure = weighed(_unique(revised_facts(facts, article, narrative.page)), narrative.mentions, article)
         return [*header_facts(document, headed, self.finders.gazetteer), *sure]
 
     def _fact(self, a: Assertion, document: Document, article: Article, events: Events) -> Fact | None:

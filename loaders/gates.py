@@ -68,10 +68,15 @@ class Page:
         """Take the text, of which itself gates may be asked as well."""
         _WATCHES[False].whole(text)
         self._whole = _WATCHES[True].whole(text)
+        self._found = [watch.look(text).found or {} for watch in _WATCHES.values()]
 
     def turn(self, at: int, part: str) -> None:
         """Let the gates that ignore case know of a part that stands at a place of the text; few of the others ask."""
         _WATCHES[True].part(self._whole, at, part)
+
+    def holds(self, gate: Gate) -> bool:
+        """Tell whether the text holds a word of a gate, whatever was looked through since."""
+        return any(gate in found for found in self._found)
 
 
 class Beginnings:

@@ -92,7 +92,7 @@ class Narrative:
         self._self_named: Mention | None = None  # the firm that the text calls 公司 or "the Company"
         self.called: list[Assertion] = []  # what the words say by which a firm is called
         body = article.masked[article.start : article.end]
-        self._page = Page(body)
+        self.page = Page(body)
         found, named = self._find(body)
         self._mentions = [_shift(m, article.start) for m in found]
         self.aliases = [_shift_alias(a, article.start) for a in named]
@@ -165,7 +165,7 @@ class Narrative:
             while end < len(self._mentions) and self._mentions[end].end <= sentence.end:
                 end += 1
             here = self._mentions[at:end]
-            self._page.turn(sentence.start - self._article.start, sentence.text)
+            self.page.turn(sentence.start - self._article.start, sentence.text)
             self._discourse.people.enter(sentence.paragraph)
             self._discourse.meet(here, sentence)
             heading = heads(sentence)
