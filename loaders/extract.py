@@ -66,9 +66,10 @@ class Extractor:
         articles = split(document)
         facts = [fact for article in articles for fact in self._facts(document, article, trace)]
         entities: dict[str, Node] = {}
+        known = self.vocabulary.entities
         for fact in facts:
             for node in (fact.subject, fact.object, fact.attributed_to):
-                if node is not None and node.id not in self.vocabulary.entities:
+                if node is not None and node.id not in known:
                     entities.setdefault(node.id, node)
         told = tuple(headed_as_written(article, document.text) for article in articles)
         return Extraction(document, told, tuple(entities.values()), tuple(facts))

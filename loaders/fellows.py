@@ -30,7 +30,6 @@ class Fellows:
     def __init__(self, facts: Iterable[Fact]) -> None:
         """Count the facts of an article."""
         self._facts: list[tuple[Fact, object, object]] = []  # each with what it says and, of a number, its figure
-        self._told: dict[str, int] = defaultdict(int)  # of a thing as the subject
         self._meant: dict[str, int] = defaultdict(int)  # of a thing as the object
         self._rules: dict[str, set[str]] = defaultdict(set)  # of whom each rule tells
         self._uses: dict[str, int] = defaultdict(int)  # of a rule
@@ -38,53 +37,54 @@ class Fellows:
         self._said: dict[object, set[object]] = defaultdict(set)  # of a subject by a term
         self._owners: dict[object, set[str]] = defaultdict(set)  # of what is said by a term
         self._statuses: dict[str, list[str]] = defaultdict(list)  # of a subject, one a fact
-        self._ways: dict[object, set[str]] = defaultdict(set)  # the statuses of a subject by a term
+        self._ways: dict[object, str] = {}  # the first status of a subject by a term
+        self._mixed: set[object] = set()  # of which subjects by which term there are others
         self._figures: dict[object, set[str]] = defaultdict(set)  # whose a number is in some neighbourhood
         self._measures: dict[object, set[object]] = defaultdict(set)  # the numbers of a subject by a term for a day
         for fact in facts:
             subject, term, rule, status, value = fact.subject.id, fact.predicate, fact.rule, fact.status, fact.value
-            content, figure = _content(fact), None
-            self._told[subject] += 1
+            content, figure, what = _content(fact), None, (subject, term)
             self._uses[rule] += 1
             self._terms[term] += 1
             self._rules[rule].add(subject)
             if fact.object is not None:
                 self._meant[fact.object.id] += 1
-            self._said[subject, term].add(content)
+            self._said[what].add(content)
             self._owners[term, content].add(subject)
             self._statuses[subject].append(status)
-            self._ways[subject, term].add(status)
+            if self._ways.setdefault(what, status) != status:
+                self._mixed.add(what)
             if value is not None and value.number is not None:
                 # A figure is told from others by its number, its unit, and about where it stands.
                 figure = fact.start // _NEIGHBOURHOOD, value.number, value.unit
                 self._figures[figure].add(subject)
-                self._measures[subject, term, fact.date].add(value.number)
+                self._measures[what, fact.date].add(value.number)
             self._facts.append((fact, content, figure))
 
     def signs(self) -> Iterator[list[str]]:
         """Yield what the others tell of each of these facts, in their order."""
         of_rule = {r: (_BY_RULE[times], _RULED[len(self._rules[r])]) for r, times in self._uses.items()}
-        of_subject = {s: (_TOLD[n], _MEANT[self._meant.get(s, 0)]) for s, n in self._told.items()}
+        of_subject = {s: (_TOLD[len(all_)], _MEANT[self._meant.get(s, 0)]) for s, all_ in self._statuses.items()}
         for fact, content, figure in self._facts:
             subject, term, status, target = fact.subject.id, fact.predicate, fact.status, fact.object
+            what, told = (subject, term), self._statuses[subject]
             found = [
                 *of_subject[subject],
-                _RIVALS[len(self._said[subject, term])],
+                _RIVALS[len(self._said[what])],
                 _OWNERS[len(self._owners[term, content])],
                 *of_rule[fact.rule],
                 _BY_TERM[self._terms[term]],
             ]
             if figure is not None:
-                numbers = self._measures[subject, term, fact.date]
-                found += (_FIGURES[len(self._figures[figure])], _MEASURES[len(numbers)])
+                found += (_FIGURES[len(self._figures[figure])], _MEASURES[len(self._measures[what, fact.date])])
             if target is not None:
-                found.append(_OF_OBJECT[self._told.get(target.id, 0) + self._meant[target.id] - 1])
-            told = self._statuses[subject]
-            if told.count(status) < len(told):
+                meant = self._meant[target.id] + (len(self._statuses[target.id]) if target.id in self._statuses else 0)
+                found.append(_OF_OBJECT[meant - 1])
+            if (like := told.count(status)) < len(told):
                 found += [_BESIDE[other] for other in {*told} - {status}]
-            if told.count(status) > 1:
+            if like > 1:
                 found.append(_BESIDE[status])
-            if len(self._ways[subject, term]) > 1:
+            if what in self._mixed:
                 found.append("statuses")
             yield found
 

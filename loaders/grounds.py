@@ -27,13 +27,15 @@ _UNNAMED = f"{_CASE}none", f"{_KIND}none"
 class Scale(dict[float, str]):
     """The signs for a number: each tells the lower edge of the bucket that it falls into, "0" below the first.
 
-    Those of whole numbers up to the last edge stand in it; any other is found among the edges.
+    Those of whole numbers up to the last edge stand in it, of shares those of three digits; any other is found among
+    the edges.
     """
 
     def __init__(self, name: str, edges: tuple[float, ...]) -> None:
         """Take what the number is of and the edges of the buckets."""
         self._edges, self._signs = edges, [intern(f"{name}={edge}") for edge in (0, *edges)]
-        super().__init__({number: self[number] for number in range(int(edges[-1]) + 1)})
+        numbers = range(int(edges[-1]) + 1) if edges[-1] > 1 else [thousandth / 1000 for thousandth in range(1001)]
+        super().__init__({number: self[number] for number in numbers})
 
     def __missing__(self, number: float) -> str:
         """Return the sign for a number."""
@@ -68,7 +70,7 @@ def reading(rule: Rule, hit: Hit, view: View, status: str) -> list[str]:
     if not view.signs:  # the same for all that a sentence states
         view.signs = _of_sentence(view)
     by = hit.form if rule.triggers else "template"
-    return [f"by={by}", _SURE(rule.confidence), f"status={status}", *view.signs]
+    return [f"by={by}", _SURE[rule.confidence], f"status={status}", *view.signs]
 
 
 def _of_sentence(view: View) -> list[str]:

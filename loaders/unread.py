@@ -42,15 +42,19 @@ def mark(view: View, stated: Iterable[Assertion], hits: Iterable[Hit]) -> None:
 
     Where there is no rest, the hits are not asked for.
     """
-    if all(m.quantity is None for m in view.mentions):
+    numbers = [(m.start, abs(m.quantity.number)) for m in view.mentions if m.quantity is not None]
+    if not numbers:
         return
-    told = [(a.start, a.end, abs(a.value.number)) for a in stated if a.value is not None and a.value.number is not None]
-    for m in view.mentions:
-        if m.quantity is not None and any(s <= m.start < e and n == abs(m.quantity.number) for s, e, n in told):
-            view.read.add(m.start)
+    valued = [a for a in stated if a.value is not None]
+    told = [(a.start, a.end, abs(a.value.number)) for a in valued if a.value and a.value.number is not None]
+    for at, number in numbers:
+        for start, end, stands in told:
+            if start <= at < end and stands == number:
+                view.read.add(at)
+                break
     offset = view.sentence.start
-    view.told = [(a.start, a.end, a.predicate) for a in stated if a.value is not None]
-    if any(m.quantity is not None and m.start not in view.read for m in view.mentions):
+    view.told = [(a.start, a.end, a.predicate) for a in valued]
+    if any(at not in view.read for at, _ in numbers):
         view.asking = [(h.start + offset, h.end + offset, h.rule) for h in hits]
 
 
