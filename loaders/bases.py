@@ -11,6 +11,7 @@ from graph.model import Value
 from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.expressions import Gated
+from loaders.gates import Gate
 from loaders.measures import RESULTS
 from loaders.mentions import Mention
 from loaders.other_measures import kind_of
@@ -31,6 +32,7 @@ _TURNED = {"netProfit": (_LOSS, "netLoss"), "netLoss": (_GAIN, "netProfit")}
 _BEFORE = compiled(
     r",?\s(?:from|(?:against|versus|compared (?:with|to)) an?(?: net)? (?:loss|profit) of)\s(?:about\s|some\s)?"
 )
+_COMPARED = Gate(("from", "against", "versus", "compared"), ignore_case=True)
 # A time that is as far back as another, which must be known.
 _BACK = compiled(r"同期|上年|\b(?:earlier|ago|before|previously|prior|same|corresponding|comparable)\b")
 _SAME_PART = compiled(r"同期|\b(?:same|corresponding|comparable|equivalent)\s(?!year\b)")
@@ -161,9 +163,10 @@ def _dated(view: View, numbers: list[Mention]) -> Iterator[tuple[Mention, Mentio
 
 def _undated(view: View, numbers: list[Mention], stated: list[Assertion]) -> Iterator[Assertion]:
     """Yield the figures that those of a year or half come from ("to 31.2% from 35.4%"): they are a year older."""
-    guessed = _GUESSED.search(view.text) is not None
-    for number in numbers if not guessed else []:
-        if not _CLOSED.match(view.cut(number.end, view.sentence.end)):
+    if not _COMPARED.opens(view.text) or _GUESSED.search(view.text) is not None:
+        return
+    for number in numbers:
+        if not _CLOSED.match(view.text, max(number.end - view.start, 0)):
             continue
         told = [a for a in stated if a.end <= number.start and _BEFORE.fullmatch(view.cut(a.end, number.start))]
         date = _year_before(told[-1]) if told and _PERIOD.fullmatch(told[-1].date or "") else None

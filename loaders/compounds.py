@@ -52,21 +52,23 @@ class Compounds:
         """Yield what the names among the mentions say of their wholes, and which place lies in the one right before."""
         outer: Mention | None = None
         for m in mentions:
-            if self._lies_in(m, outer) and outer is not None and m.node is not None:
+            before, outer, node = outer, m, m.node
+            if node is None:
+                continue
+            if before is not None and node.cls == "Place" and self._lies_in(m, node, before):
                 yield Assertion(
-                    m.node, "partOf", outer.node, None, None, "done", None, outer.start, m.end, "compound/partOf", 0.9
+                    node, "partOf", before.node, None, None, "done", None, before.start, m.end, "compound/partOf", 0.9
                 )
-            outer = m
-            if m.kind == "name" and m.node is not None and m.node.id in self._parts:
-                for relation, whole in self._known.get((m.node.id, m.text.casefold()), ()):
+            if m.kind == "name" and node.id in self._parts:
+                for relation, whole in self._known.get((node.id, m.text.casefold()), ()):
                     rule = f"compound/{relation}"
-                    yield Assertion(m.node, relation, whole, None, None, "done", None, m.start, m.end, rule, 0.95)
+                    yield Assertion(node, relation, whole, None, None, "done", None, m.start, m.end, rule, 0.95)
 
-    def _lies_in(self, m: Mention, outer: Mention | None) -> bool:
+    def _lies_in(self, m: Mention, place: Node, outer: Mention) -> bool:
         """Tell whether a place stands right behind the one that it is known to be a part of (甘肃庆阳, 陕西省西安)."""
-        if outer is None or outer.node is None or m.node is None or m.start - outer.end > 1:
+        if outer.node is None or m.start - outer.end > 1:
             return False
-        return m.node.cls == "Place" and not m.text.isascii() and self._seats.get(m.node.id) == outer.node.id
+        return not m.text.isascii() and self._seats.get(place.id) == outer.node.id
 
     def _add(self, part: Entity, relation: str, whole: Entity, seat: Entity | None) -> None:
         for name in {each.text for each in part.names}:

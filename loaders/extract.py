@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from graph.model import Article, Document, Extraction, Fact, Node
 from loaders import aliases, branches, periods, sessions
 from loaders.anaphors import Anaphors
@@ -27,12 +25,12 @@ from loaders.phrases import assertions, soft
 from loaders.revision.article import revised_facts
 from loaders.revision.sentence import revised_statements
 from loaders.spans import tops
-from loaders.spellings import spellings
+from loaders.spellings import Spellings
 from loaders.surety import without_unsure
 from loaders.tables import Tables
 from loaders.templates import Templates
 from loaders.tracing import Trace
-from loaders.triggers import Triggers
+from loaders.triggers import Hit, Triggers
 from loaders.unread import mark, needs_rest, reads_last
 from loaders.view import View
 from loaders.weighing import weighed
@@ -50,7 +48,7 @@ class Extractor:
         self.finders = Finders(
             vocabulary, Gazetteer(vocabulary), Namer(grammar), Anaphors(grammar), Attribution(grammar, vocabulary)
         )
-        self.modality, self.compounds = Modality(grammar), Compounds(vocabulary)
+        self.modality, self.compounds, self.spellings = Modality(grammar), Compounds(vocabulary), Spellings(vocabulary)
         self.around = Around(grammar.rules)
         self.kinds = Kinds(vocabulary)
         asked = {rule.address: self.kinds.asked(rule.local) for rule in grammar.rules}
@@ -69,9 +67,10 @@ class Extractor:
         articles = split(document)
         facts = [fact for article in articles for fact in self._facts(document, article, trace)]
         entities: dict[str, Node] = {}
+        known = self.vocabulary.entities
         for fact in facts:
             for node in (fact.subject, fact.object, fact.attributed_to):
-                if node is not None and node.id not in self.vocabulary.entities:
+                if node is not None and node.id not in known:
                     entities.setdefault(node.id, node)
         told = tuple(headed_as_written(article, document.text) for article in articles)
         return Extraction(document, told, tuple(entities.values()), tuple(facts))
@@ -100,39 +99,43 @@ class Extractor:
         context = Context(self.vocabulary, events, self.modality, self.around, narrative.defaults(), trace)
         stated += [*self._table(rows, context, captions, article, stated), *self.forms.told(form, context)]
         stated += aliases.stated(narrative.aliases, document.text)
-        stated += spellings(narrative.mentions, self.vocabulary)
+        stated += self.spellings.told(narrative.mentions)
         stated += sessions.stated(narrative.sessions)
         stated += branches.stated(narrative.branches)
         stated += [*periods.stated(narrative.periods), *narrative.called]
         stated += tops(stated)
         events.merge()
-        facts = (f for a in stated if (f := self._fact(a, document, article, events)) is not None)
-        sure = weighed(_unique(revised_facts(facts, article)), narrative.mentions, article)
+        masked = article.masked != document.text
+        facts = [f for a in stated if (f := self._fact(a, document, article, events, masked=masked)) is not None]
+        sure = weighed(_unique(revised_facts(facts, article, narrative.page)), narrative.mentions, article)
         return [*header_facts(document, headed, self.finders.gazetteer), *sure]
 
-    def _fact(self, a: Assertion, document: Document, article: Article, events: Events) -> Fact | None:
+    def _fact(self, a: Assertion, document: Document, article: Article, events: Events, *, masked: bool) -> Fact | None:
         """Return the fact of an assertion with its quote, or None where nothing is left to say."""
-
-        def node(thing: Node | Event) -> Node:
-            if isinstance(thing, Event):
-                return labelled(events.node(thing), document.text)
-            return thing if thing.id in self.vocabulary.entities else labelled(thing, document.text)
-
-        start, end = max(0, a.start), min(len(document.text), a.end)
-        quote = document.text[start:end]
-        subject, target = node(a.subject), node(a.object) if a.object is not None else None
-        if not quote.strip() or (target is None and a.value is None):
+        text, value, speaker = document.text, a.value, a.speaker
+        if a.object is None and value is None:
             return None
+        start, end = max(0, a.start), min(len(text), a.end)
+        quote = text[start:end]
+        if not quote or quote.isspace():
+            return None
+        subject = self._node(a.subject, text, events)
+        target = self._node(a.object, text, events) if a.object is not None else None
         if target is not None and target.id == subject.id:
             return None
-        value = a.value and unwrapped(a.value)
-        if value is not None and article.masked != document.text:
-            value = narrowed(value, article.masked, document.text, start, end)
-        speaker = a.speaker and node(a.speaker)
+        if value is not None:
+            value = narrowed(unwrapped(value), article.masked, text, start, end) if masked else unwrapped(value)
         return Fact(
-            document.path, article.id, subject, a.predicate, target, value, a.date, a.status, speaker,
+            document.path, article.id, subject, a.predicate, target, value, a.date, a.status,
+            self._node(speaker, text, events) if speaker is not None else None,
             start, end, quote, a.rule, a.confidence, a.grounds,
         )  # fmt: skip
+
+    def _node(self, thing: Node | Event, text: str, events: Events) -> Node:
+        """Return a thing, or the node of an event, labelled as its document writes it."""
+        if isinstance(thing, Event):
+            return labelled(events.node(thing), text)
+        return thing if thing.id in self.vocabulary.entities else labelled(thing, text)
 
     def _table(
         self, rows: list[View], context: Context, captions: Captions, article: Article, stated: list[Assertion]
@@ -152,13 +155,16 @@ class Extractor:
         lacking = self.kinds.lacking(view.mentions)
         matches, lacking = self.templates.find(view, lacking), 0 if context.trace is not None else lacking
         every = self.triggers.find(view.text, lacking)
-        last = [h for h in every if h.rule.address in self._last]
-        hits = [h for h in every if h.rule.address not in self._last] if last else every
+        first: list[Hit] = []  # what evokes events
+        then: list[Hit] = []
+        last: list[Hit] = []
+        for hit in every:
+            rule = hit.rule
+            (last if rule.address in self._last else first if rule.evokes else then).append(hit)
         out: list[Assertion] = []
-        for evoking in (True, False):
+        for hits, evoking in ((first, True), (then, False)):
             for hit in hits:
-                if bool(hit.rule.evokes) is evoking:
-                    out += apply(hit, view, context)
+                out += apply(hit, view, context)
             for match in matches:
                 if bool(match.rule.evokes) is evoking:
                     out += assertions(match, view, context)
@@ -176,16 +182,18 @@ def _unique(facts: list[Fact]) -> list[tuple[Fact, int]]:
 
     They come in order of place.
     """
-    best: dict[tuple[object, ...], Fact] = {}
-    found_by: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    best: dict[tuple[object, ...], tuple[Fact, set[str]]] = {}
     for f in facts:
         v = f.value
-        value = (v.number, v.unit, v.date, (v.text or "").lower(), v.of) if v else None
-        key = (f.subject.id, f.predicate, f.object.id if f.object else None, value)
-        found_by[key].add(f.rule)
-        if key not in best or _weight(f) > _weight(best[key]):
-            best[key] = f
-    kept = [(fact, len(found_by[key])) for key, fact in best.items()]
+        value = (v.number, v.unit, v.date, v.text.lower() if v.text else "", v.of) if v is not None else None
+        key = (f.subject.id, f.predicate, f.object.id if f.object is not None else None, value)
+        if (known := best.get(key)) is None:
+            best[key] = f, {f.rule}
+        else:
+            known[1].add(f.rule)
+            if _weight(f) > _weight(known[0]):
+                best[key] = f, known[1]
+    kept = [(fact, len(rules)) for fact, rules in best.values()]
     return sorted(kept, key=lambda one: (one[0].start, one[0].end, one[0].predicate))
 
 

@@ -31,25 +31,25 @@ class Gate:
         """Take the words; where case is ignored, they are looked for in lower case."""
         self.words = tuple(dict.fromkeys(w.lower() if ignore_case else w for w in words if w))
         self._automaton = ahocorasick_rs.BytesAhoCorasick([word.encode() for word in self.words])
-        self._watch = _WATCHES[ignore_case]
-        self._numbers = self._watch.join(self)
-        self._look = self._watch.look
+        self.watch = _WATCHES[ignore_case]
+        self.numbers = self.watch.join(self)
+        self._look = self.watch.look
 
     def opens(self, text: str) -> bool:
         """Tell whether a text holds one of the words."""
         look = self._look(text)
         known = look.words
-        if known is None and (known := self._watch.words(look)) is None:
+        if known is None and (known := self.watch.words(look)) is None:
             return bool(self._automaton.find_matches_as_indexes(_encoded(look.text)))
-        return not self._numbers.isdisjoint(known)
+        return not self.numbers.isdisjoint(known)
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return start and end of every word in a text, in order of their ends; they may overlap."""
         look = self._look(text)
-        known = look.words if look.words is not None else self._watch.words(look)
+        known = look.words if look.words is not None else self.watch.words(look)
         if known is None:
             return self._alone(look.text)
-        return [] if self._numbers.isdisjoint(known) else look.spans(self._numbers)
+        return [] if self.numbers.isdisjoint(known) else look.spans(self.numbers)
 
     def _alone(self, text: str) -> list[tuple[int, int]]:
         """Return the same, looking for no other words."""
@@ -72,10 +72,15 @@ class Page:
         """Take the text, of which itself gates may be asked as well."""
         _WATCHES[False].whole(text)
         self._whole = _WATCHES[True].whole(text)
+        self._words = {watch: watch.look(text).words or set() for watch in _WATCHES.values()}
 
     def turn(self, at: int, part: str) -> None:
         """Let the gates that ignore case know of a part that stands at a place of the text; few of the others ask."""
         _WATCHES[True].part(self._whole, at, part)
+
+    def holds(self, gate: Gate) -> bool:
+        """Tell whether the text holds a word of a gate, whatever was looked through since."""
+        return not gate.numbers.isdisjoint(self._words[gate.watch])
 
 
 class Beginnings:

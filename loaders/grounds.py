@@ -7,6 +7,8 @@ judged (see `loaders/surety.py`); here is only told which hold.
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cache
+from sys import intern
 
 from graph.model import Fact
 from loaders.fills import Fill
@@ -19,18 +21,29 @@ Grounds = tuple[str, ...]
 _LENGTHS = (30, 60, 120, 200, 320)  # of a sentence
 _COUNTS = (1, 2, 3, 5, 8)
 _CASE, _KIND = "subject.case=", "subject.kind="
+_UNNAMED = f"{_CASE}none", f"{_KIND}none"
 
 
-class Scale:
-    """The signs for a number: each tells the lower edge of the bucket that it falls into, "0" below the first."""
+class Scale(dict[float, str]):
+    """The signs for a number: each tells the lower edge of the bucket that it falls into, "0" below the first.
+
+    Those of whole numbers up to the last edge stand in it, of shares those of three digits; any other is found among
+    the edges.
+    """
 
     def __init__(self, name: str, edges: tuple[float, ...]) -> None:
         """Take what the number is of and the edges of the buckets."""
-        self._edges, self._signs = edges, [f"{name}={edge}" for edge in (0, *edges)]
+        self._edges, self._signs = edges, [intern(f"{name}={edge}") for edge in (0, *edges)]
+        numbers = range(int(edges[-1]) + 1) if edges[-1] > 1 else [thousandth / 1000 for thousandth in range(1001)]
+        super().__init__({number: self[number] for number in numbers})
+
+    def __missing__(self, number: float) -> str:
+        """Return the sign for a number."""
+        return self._signs[bisect_right(self._edges, number)]
 
     def __call__(self, number: float) -> str:
         """Return the sign for a number."""
-        return self._signs[bisect_right(self._edges, number)]
+        return self[number]
 
 
 class _Role:
@@ -57,7 +70,7 @@ def reading(rule: Rule, hit: Hit, view: View, status: str) -> list[str]:
     if not view.signs:  # the same for all that a sentence states
         view.signs = _of_sentence(view)
     by = hit.form if rule.triggers else "template"
-    return [f"by={by}", _SURE(rule.confidence), f"status={status}", *view.signs]
+    return [f"by={by}", _SURE[rule.confidence], f"status={status}", *view.signs]
 
 
 def _of_sentence(view: View) -> list[str]:
@@ -113,14 +126,14 @@ def filled(name: str, fill: Fill | None, hit: Hit, view: View) -> list[str]:
 
 def said(fact: Fact) -> list[str]:
     """Return what a fact says: its rule and term, of what kind its subject and object are, and for when."""
-    named = fact.grounds[:2] if fact.grounds and fact.grounds[0].startswith(_CASE) else (f"{_CASE}none", f"{_KIND}none")
+    named = fact.grounds[:2] if fact.grounds and fact.grounds[0].startswith(_CASE) else _UNNAMED
     term = f"term={fact.predicate}"
     found = [
-        f"rule={fact.rule}",
-        f"family={fact.rule.partition('/')[0]}",
+        *_of_rule(fact.rule),
         term,
-        *[f"{term} {sign}" for sign in named],
-        _READ(fact.confidence),
+        f"{term} {named[0]}",
+        f"{term} {named[1]}",
+        _READ[fact.confidence],
         f"state={fact.status}",
         f"of={fact.subject.cls}",
     ]
@@ -132,12 +145,18 @@ def said(fact: Fact) -> list[str]:
         else:
             found.append("value=date" if value.date else "value=text")
         if value.text is not None:
-            found.append(_WORDS(len(value.text) * (1 if value.text.isascii() else 3)))
+            found.append(_WORDS[len(value.text) * (1 if value.text.isascii() else 3)])
     if fact.date is None:
         found.append("undated")
     if fact.attributed_to is not None:
         found.append("attributed")
     return found
+
+
+@cache
+def _of_rule(rule: str) -> tuple[str, str]:
+    """Return the signs of a rule, by its address."""
+    return intern(f"rule={rule}"), intern(f"family={rule.partition('/')[0]}")
 
 
 def _kind(mention: Mention) -> str:

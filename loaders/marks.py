@@ -45,7 +45,8 @@ def _curled(line: str) -> str:
 
 def narrowed(value: Value, read: str, original: str, start: int, end: int) -> Value:
     """Return a value with its words as a stretch of the document has them; `read` is the document as it was read."""
-    if _script(original) is None and _plain(value.text or "") and _plain(value.of or ""):
+    plain = (not value.text or _plain(value.text)) and (not value.of or _plain(value.of))
+    if plain and _script(original) is None:
         return value
 
     def told(words: str | None) -> str | None:

@@ -94,7 +94,7 @@ class Narrative:
         self._self_named: Mention | None = None  # the firm that the text calls 公司 or "the Company"
         self.called: list[Assertion] = []  # what the words say by which a firm is called
         body = article.masked[article.start : article.end]
-        self._page = Page(body)
+        self.page = Page(body)
         found, named = self._find(body)
         self._mentions = [_shift(m, article.start) for m in found]
         self.aliases = [_shift_alias(a, article.start) for a in named]
@@ -165,7 +165,7 @@ class Narrative:
             start, text = sentence.start, sentence.text
             at = bisect_left(begin, start)
             here = self._mentions[at : bisect_right(ends, sentence.end, at)]
-            self._page.turn(start - self._article.start, text)
+            self.page.turn(start - self._article.start, text)
             discourse.people.enter(sentence.paragraph)
             discourse.meet(here, sentence)
             heading = heads(sentence)

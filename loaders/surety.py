@@ -14,6 +14,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
+from sys import intern
 
 from graph.model import Extraction, Fact
 from loaders.least import least
@@ -29,13 +31,14 @@ _NOTHING: Mapping[str, float] = {}
 def weights() -> Weights:
     """Return what each sign is worth for the facts of a term; under "" for those of others, and where all begin."""
     found: Weights = json.loads(files("loaders").joinpath("weights.json").read_text(encoding="utf-8"))
-    return found
+    # The signs that the code has ready are the same strings: to look for one of these compares no letters.
+    return {term: {intern(sign): worth for sign, worth in told.items()} for term, told in found.items()}
 
 
 def odds(grounds: Collection[str], term: str, known: Weights) -> float:
     """Return how sure a fact of this term with these grounds is by some weights, from 0 to 1."""
     of_all, of_term = known[""], known.get(term, _NOTHING)
-    worth = sum(filter(None, map(of_term.get, grounds, map(of_all.get, grounds))))
+    worth = sum(map(of_term.get, grounds, map(of_all.get, grounds, repeat(0.0))))
     return 1 / (1 + math.exp(-of_all[""] - worth))
 
 

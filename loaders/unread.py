@@ -47,17 +47,20 @@ def mark(view: View, stated: Iterable[Assertion], hits: Iterable[Hit]) -> bool:
 
     Tell whether there is any; where there is none, the hits are not asked for.
     """
-    numbers = [m for m in view.mentions if m.quantity is not None]
+    numbers = [(m.start, abs(m.quantity.number)) for m in view.mentions if m.quantity is not None]
     if not numbers:
         return False
-    told = [(a.start, a.end, abs(a.value.number)) for a in stated if a.value is not None and a.value.number is not None]
-    for m in numbers:
-        if m.quantity is not None and any(s <= m.start < e and n == abs(m.quantity.number) for s, e, n in told):
-            view.read.add(m.start)
-    if all(m.start in view.read for m in numbers):
+    valued = [a for a in stated if a.value is not None]
+    told = [(a.start, a.end, abs(a.value.number)) for a in valued if a.value and a.value.number is not None]
+    for at, number in numbers:
+        for start, end, stands in told:
+            if start <= at < end and stands == number:
+                view.read.add(at)
+                break
+    if all(at in view.read for at, _ in numbers):
         return False
     offset = view.sentence.start
-    view.told = [(a.start, a.end, a.predicate) for a in stated if a.value is not None]
+    view.told = [(a.start, a.end, a.predicate) for a in valued]
     view.asking = [(h.start + offset, h.end + offset, h.rule) for h in hits]
     return True
 

@@ -23,6 +23,7 @@ _DONE = compiled(r"已|(?:19|20)\d\d年[^，。；]{0,12}(?:共同|合资|联合
 # Who puts in how much of the firm: "出资3,000万元，持股10%".
 _PUTS_IN = compiled(r"出资|认缴|^\s*其中")
 _SHARED = compiled(r"持股|持有|占股|控股|股东|出资|认缴|股权|股份")
+SHARES = frozenset({"stakeIn", "stakePct", "investment"})
 _REACH = 2  # sentences after the one that founds a firm which may go on with who has it
 
 

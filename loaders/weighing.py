@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from sys import intern
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -25,6 +25,7 @@ _TIMES, _WORDS = (1, 2, 3, 5), (4, 8, 16, 28, 40)
 _SUBJECT, _OBJECT = ((Scale(f"{role}.times", _TIMES), Scale(f"{role}.words", _WORDS)) for role in ("subject", "object"))
 _QUOTE = Scale("quote", (40, 80, 140, 220))
 _MANY = 3  # rules that find the same fact: more say no more
+_SUPPORT = [f"support={count}" for count in range(_MANY + 1)]
 _BEHIND = 50  # letters after a quote that may take it back, or give it to another
 _WORD = compiled(r"[a-z]+")
 _LETTERS = {n: chr(n) if chr(n).islower() else " " for n in range(128)}  # all else parts words
@@ -55,17 +56,7 @@ _CUES_ZH = re.findall(
     "|累计|总|首|第|达|到|增|降|涨|跌|占|收入|利润|市值|投资|元|年|月|日|季度|半年|目标|力争|支持|鼓励|要求|介绍|表示|认为|指出|称|透露",
 )
 _CUES_FINDER = AhoCorasick(_CUES_ZH, matchkind=MatchKind.LeftmostFirst)
-_INSIDE, _AFTER = ({cue: f"{place}:{cue}" for cue in (*_CUES, *_CUES_ZH)} for place in ("inside", "after"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Whole:
-    """What an article and all its facts tell: how often it names a thing, and which facts share words."""
-
-    article: Article
-    fellows: Fellows
-    times: Counter[str]
-    quotes: dict[tuple[int, int], list[str]] = field(default_factory=dict)  # many facts are told in the same words
+_INSIDE, _AFTER = ({cue: intern(f"{place}:{cue}") for cue in (*_CUES, *_CUES_ZH)} for place in ("inside", "after"))
 
 
 def weighed(facts: Sequence[tuple[Fact, int]], mentions: Iterable[Mention], article: Article) -> list[Fact]:
@@ -74,33 +65,35 @@ def weighed(facts: Sequence[tuple[Fact, int]], mentions: Iterable[Mention], arti
     Each comes with the number of rules that found it.
     """
     times = Counter([m.node.id for m in mentions if m.node is not None])
-    whole = _Whole(article, Fellows(fact for fact, _ in facts), times)
-    return [_rated(fact, count, whole) for fact, count in facts]
+    beside = Fellows(fact for fact, _ in facts).signs()
+    quotes: dict[tuple[int, int], list[str]] = {}  # many facts are told in the same words
+    found: list[Fact] = []
+    for (fact, count), others in zip(facts, beside, strict=True):
+        place = fact.start, fact.end
+        quoted = quotes.get(place)
+        if quoted is None:
+            quoted = quotes[place] = _quoted(fact, article)
+        named, values = _named(fact, times), value_signs(fact, article.masked)
+        support = _SUPPORT[count if count < _MANY else _MANY]
+        grounds = (*fact.grounds, support, *said(fact), *named, *others, *values, *quoted)  # no sign comes twice
+        found.append(fact.weighed(sureness(grounds, fact.predicate), grounds))
+    return found
 
 
-def _rated(fact: Fact, count: int, whole: _Whole) -> Fact:
-    """Return a fact that so many rules found with all its grounds."""
-    place = fact.start, fact.end
-    if place not in whole.quotes:
-        whole.quotes[place] = _quoted(fact, whole.article)
-    support = f"support={min(count, _MANY)}"
-    grounds = (*fact.grounds, support, *said(fact), *_beside(fact, whole), *whole.quotes[place])  # no sign comes twice
-    return fact.weighed(sureness(grounds, fact.predicate), grounds)
-
-
-def _beside(fact: Fact, whole: _Whole) -> list[str]:
-    """Return how often the things of a fact are named and what else is said of its number."""
-    times, words = _SUBJECT
-    found = [times(whole.times[fact.subject.id]), words(len(fact.subject.label))]
-    if fact.object is not None:
-        times, words = _OBJECT
-        found += (times(whole.times[fact.object.id]), words(len(fact.object.label)))
-    return found + whole.fellows.signs(fact) + value_signs(fact, whole.article.masked)
+def _named(fact: Fact, times: Mapping[str, int]) -> list[str]:
+    """Return how often the things of a fact are named, and how long their names are."""
+    subject, target = fact.subject, fact.object
+    often, words = _SUBJECT
+    found = [often[times.get(subject.id, 0)], words[len(subject.label)]]
+    if target is not None:
+        often, words = _OBJECT
+        found += (often[times.get(target.id, 0)], words[len(target.label)])
+    return found
 
 
 def _quoted(fact: Fact, article: Article) -> list[str]:
     """Return the signs of the words in which a fact is told, and of those behind them."""
-    found = [_QUOTE(len(fact.quote) * (1 if fact.quote.isascii() else 3))]
+    found = [_QUOTE[len(fact.quote) * (1 if fact.quote.isascii() else 3)]]
     title = article.header.title
     if title is not None and fact.start < title.end:
         found.append("title")
@@ -112,6 +105,6 @@ def _quoted(fact: Fact, article: Article) -> list[str]:
 def _cues(signs: dict[str, str], words: str) -> list[str]:
     """Return the signs of the cues that stand among some words."""
     if words.isascii():
-        return [signs[cue] for cue in _CUES.intersection(words.lower().translate(_LETTERS).split())]
+        return [*map(signs.__getitem__, _CUES.intersection(words.lower().translate(_LETTERS).split()))]
     english, chinese = _CUES.intersection(_WORD.findall(words.lower())), _CUES_FINDER.find_matches_as_strings(words)
-    return [signs[cue] for cue in {*english, *chinese}]
+    return [*map(signs.__getitem__, {*english, *chinese})]

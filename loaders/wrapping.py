@@ -24,7 +24,7 @@ _BULLET = compiled(r"[-*+•·‣◦▪●○〇◉■◆▲△]\s|\d{1,3}[.)]\s
 
 def unwrapped(value: Value) -> Value:
     """Return a value whose words stand in one line, as they did before their text was wrapped."""
-    if "\n" not in (value.text or "") and "\n" not in (value.of or ""):
+    if not (value.text and "\n" in value.text) and not (value.of and "\n" in value.of):
         return value
     return replace(value, text=value.text and _in_line(value.text), of=value.of and _in_line(value.of))
 

@@ -32,6 +32,7 @@ _BEGINS = Gate(
 _PUT_FORWARD = compiled(r"\b(?:nominated|proposed|put forward|recommended)\b|提名|拟聘任?|拟任|候选人")
 _CHOSEN = compiled(r"\b(?:elected|appointed|approved|confirmed)\b|当选|选举|聘任为|获选|审议通过")
 _POSTS = frozenset({"affiliatedWith", "holdsPosition"})
+_OPEN = _POSTS | {"capacity"}  # what is told as done may be open yet, whoever tells it
 # Cornerstones of an issue that is over.
 _BOUGHT = compiled(
     r"(?:\b(?:bought|took|purchased|subscribed|picked up|snapped up|(?:were|was) (?:allotted|allocated))\b"
@@ -54,7 +55,10 @@ _GOES = Gate(
 def begun(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the statements of a sentence, those planned or claimed that it tells in words of what is."""
     begins, goes = view.language == "en" and _BEGINS.opens(view.text), _GOES.opens(view.text)
-    return [_put_right(view, a, begins=begins, goes=goes) for a in stated]
+    return [
+        _put_right(view, a, begins=begins, goes=goes) if goes or a.status == "planned" or a.predicate in _OPEN else a
+        for a in stated
+    ]
 
 
 def _put_right(view: View, a: Assertion, *, begins: bool, goes: bool) -> Assertion:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.model import Fact
+from graph.model import Article, Fact
 
+HELD = frozenset(("affiliatedWith", "holdsPosition"))
 _CALLED = frozenset(("person/title", "person/post-zh", "person/post-en"))
 _OF_ANOTHER = frozenset(("denied", "expected"))  # what such a status is of: the thing that he speaks of
 
 
-def held(fact: Fact) -> Fact:
-    """Return a fact as done where it only calls somebody by his post or firm."""
-    return replace(fact, status="done") if fact.rule in _CALLED and fact.status in _OF_ANOTHER else fact
+def held(facts: list[Fact], _article: Article) -> list[Fact]:
+    """Return facts, those as done that only call somebody by his post or firm."""
+    return [replace(f, status="done") if f.status in _OF_ANOTHER and f.rule in _CALLED else f for f in facts]

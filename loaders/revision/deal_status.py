@@ -12,7 +12,7 @@ from graph.model import Article, Fact, Node
 from loaders.compiling import compiled
 
 _DEALS = frozenset(("Merger", "StakePurchase"))
-_PARTIES = frozenset(("acquirer", "target"))
+PARTIES = frozenset(("acquirer", "target"))
 _TERMS = frozenset((
     "transactionValue", "considerationForm", "mergerMethod", "exchangeRatio", "sharesIssued", "acquirer", "target",
 ))  # fmt: skip
@@ -26,13 +26,13 @@ _EARLIER = compiled(r"已|曾|此前|去年|前年")  # another deal of the same
 _OVER = frozenset(("done", "terminated", "denied"))
 
 
-def of_one_status(facts: Iterable[Fact], article: Article) -> list[Fact]:
+def of_one_status(facts: list[Fact], article: Article) -> list[Fact]:
     """Return the facts of an article, in order: the terms of a deal are done or off where its parties' deal is.
 
     A deal that its article plans in one sentence is no more than that in the next, unless some words complete it: a
     Chinese verb has no tense.
     """
-    found = _planned_all_through(of_what_was_sold(list(facts)), article)
+    found = _planned_all_through(of_what_was_sold(facts), article)
     over = {one: next(iter(states)) for one, states in _told(found).items() if len(states) == 1 and states <= _OVER}
     if not over:
         return found
@@ -48,14 +48,14 @@ def _told(facts: Iterable[Fact]) -> dict[str, set[str]]:
     """Return of each deal as what its parties are told: planned, done or off."""
     told: dict[str, set[str]] = {}
     for f in facts:
-        if f.subject.cls in _DEALS and f.predicate in _PARTIES:
+        if f.subject.cls in _DEALS and f.predicate in PARTIES:
             told.setdefault(f.subject.id, set()).add(f.status)
     return told
 
 
 def _planned_all_through(facts: list[Fact], article: Article) -> list[Fact]:
     deals = [f for f in facts if f.subject.cls in _DEALS]
-    ends = {(f.subject.id, f.predicate): f.object for f in deals if f.predicate in _PARTIES and f.object is not None}
+    ends = {(f.subject.id, f.predicate): f.object for f in deals if f.predicate in PARTIES and f.object is not None}
     parties = {deal: (ends.get((deal, "acquirer")), ends.get((deal, "target"))) for deal, _ in ends}
     told = _told(deals)
     planned = {parties[deal] for deal in parties if "planned" in told[deal]}

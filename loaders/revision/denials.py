@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from graph.model import Fact
+from graph.model import Article, Fact
 
 _PARTIES = ("acquirer", "target")
-_TOLD = ("announcedBy", "announcedOn")
+ANNOUNCED = frozenset(("announcedBy", "announcedOn"))
 
 
-def unannounced(facts: Iterable[Fact]) -> list[Fact]:
+def unannounced(facts: list[Fact], _article: Article) -> list[Fact]:
     """Return the facts without the announcements of deals all of whose parties are told in a denial, in order."""
-    found = list(facts)
-    open_ = {f.subject.id for f in found if f.predicate in _PARTIES and f.status != "denied"}
-    shut = {f.subject.id for f in found if f.predicate in _PARTIES and f.status == "denied"} - open_
-    return [f for f in found if f.subject.id not in shut or f.predicate not in _TOLD]
+    told = [f for f in facts if f.predicate in _PARTIES]
+    shut = {f.subject.id for f in told if f.status == "denied"} - {f.subject.id for f in told if f.status != "denied"}
+    return [f for f in facts if f.predicate not in ANNOUNCED or f.subject.id not in shut]

@@ -10,7 +10,7 @@ from loaders.events import Assertion
 from loaders.gates import Gate
 from loaders.view import View
 
-_POSTS = frozenset({"affiliatedWith", "holdsPosition"})
+POSTS = frozenset({"affiliatedWith", "holdsPosition"})
 _LEFT = compiled(
     r",?\s(?:has |had |have )?(?:\w+ly |already |since |also )*"
     r"(?:left|departed|quit|exited|walked out|stepped down|resigned|retired)\b(?! for )"
@@ -31,7 +31,7 @@ def departed(view: View, stated: list[Assertion]) -> list[Assertion]:
 
 def _has_left(view: View, a: Assertion) -> bool:
     """Tell whether a post is one by which a person is called who left, as the very next words say."""
-    if a.predicate not in _POSTS or a.status != "done":
+    if a.predicate not in POSTS or a.status != "done":
         return False
     who = a.subject.id if isinstance(a.subject, Node) else None
     return any(

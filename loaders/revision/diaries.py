@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.model import Article, Fact
@@ -32,7 +31,7 @@ _COMING = compiled(
     r"|\W*(?:tomorrow|next week|the (?:day|week) ahead|coming (?:up|next))\W*",
     re.IGNORECASE,
 )
-_NAMED = Gate(
+DAYS = Gate(
     (*_MONTHS.split("|"), "day", "Mon", "Tue", "Wed", "Thu", "Fri", "周", "星期", "月", "次日", "交易日", "明日",
      "明天", "omorrow", "ext week", "ahead", "oming")
 )  # fmt: skip
@@ -41,7 +40,7 @@ _WAS = compiled(
     r"\b(?:was|were|has|have|had|rose|fell|began|won|made|said|told|got|held|saw|sold|bought|cut|led|took|lost|[a-z]{3,}ed)\b"
     r"|了|已|获|涨|跌|宣布|发布了|表示|披露|公告|完成"
 )
-_STEPS = frozenset({
+STEPS = frozenset({
     "listedCompany", "listedOnMarket", "listingDate", "applicant", "ipoStatus", "hasStatus", "tradingResumed",
     "tradingResumedOn", "heldOn", "heldAt", "launchedOn", "openedOn", "effectiveOn", "raised", "acquirer", "target",
     "operatesIn", "participant", "releasedOn", "announcedOn",
@@ -49,17 +48,13 @@ _STEPS = frozenset({
 _SHORT, _WEEK = 48, 7
 
 
-def upcoming(facts: Iterable[Fact], article: Article) -> list[Fact]:
+def upcoming(facts: list[Fact], article: Article) -> list[Fact]:
     """Return the facts of an article, in order: planned, and of a day to come, where an entry of a diary tells them."""
-    told = list(facts)
-    found = [_may_come(f) and _is_entry(f, article) for f in told]
-    if not any(found) or not _NAMED.opens(article.masked):  # asked last, for an article is a long text
-        return told
-    return [_put_off(f, article) if entered else f for f, entered in zip(told, found, strict=True)]
+    return [_put_off(f, article) if _may_come(f) and _is_entry(f, article) else f for f in facts]
 
 
 def _may_come(fact: Fact) -> bool:
-    return fact.status == "done" and fact.predicate in _STEPS and not fact.rule.startswith("header")
+    return fact.status == "done" and fact.predicate in STEPS and not fact.rule.startswith("header")
 
 
 def _is_entry(fact: Fact, article: Article) -> bool:
@@ -93,7 +88,8 @@ def _is_entry(fact: Fact, article: Article) -> bool:
 
 def _line_above(text: str, first: int, end: int) -> str:
     """Return the nearest line above that is not blank; "" for none."""
-    return next((line.strip() for line in reversed(text[first:end].splitlines()) if line.strip()), "")
+    lines = text[first:end].rstrip().rpartition("\n")[2].splitlines()  # a page's end parts lines as well
+    return lines[-1].strip() if lines else ""
 
 
 def _under_head(text: str, first: int, end: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.model import Article, Fact
@@ -13,27 +12,27 @@ _SOLD = compiled(
     r"\b(?:sold|issued|placed|offered|priced)\s(?:[^;\s]+\s){0,14}?to\s(?:raise|bring in|net|fetch|secure)\b"
     r"|\b(?:raised|raking in|fetched)\b"
 )
+LISTED = frozenset(("listedCompany",))
 _NEAR = 120  # letters before a sum in which the verb stands that brought it about
 _WILL = compiled(r"\b(?:will|would|plans?|may|could|might|aims?|expects?|if|seeks?|to (?:sell|issue|offer))\b")
 
 
-def floated(facts: Iterable[Fact], article: Article) -> list[Fact]:
+def floated(facts: list[Fact], article: Article) -> list[Fact]:
     """Return the facts of an article, in order: of an offering whose shares trade already, what was planned is done.
 
     A firm that trades at one place may plan to list at another: only what is told of that market, or of the offering
     where no other is planned, has come about.
     """
-    found = list(facts)
-    trading = _trading(found, article.header.published_iso)
+    trading = _trading(facts, article.header.published_iso)
     if not trading:
-        return found
-    markets = {f.subject.id: f.object.id for f in found if f.predicate == "targetMarket" and f.object is not None}
+        return facts
+    markets = {f.subject.id: f.object.id for f in facts if f.predicate == "targetMarket" and f.object is not None}
     over = {event for event, market in markets.items() if (_firm(event), market) in trading}
     elsewhere = {_firm(event) for event in markets if event not in over}
     listed = {firm for firm, _ in trading} - elsewhere
     return [
         replace(f, status="done") if f.status == "planned" and _is_over(f, article.masked, over, listed) else f
-        for f in found
+        for f in facts
     ]
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.model import Article, Fact
 from loaders.compiling import compiled
 from loaders.gates import Gate
 
-_POSTS = frozenset({"affiliatedWith", "holdsPosition"})
+POSTS = frozenset({"affiliatedWith", "holdsPosition"})
 _NAMED = compiled(
     r"聘任|任命|委任|选举|选聘|补选|当选|聘请"
     r"|\b(?:appoint\w*|named?|elect\w*|promot\w*|hire[sd]?|becomes?|joins?)\b"
@@ -31,7 +30,7 @@ _UNTIL_THEN = compiled(
     r"|(?:will )?(?:remain|continue|serve)s? [^.;]{0,40}until"
     r"|serving (?:his|her|their) notice)\b"
 )
-_EFFECT = Gate((
+IN_EFFECT = Gate((
     "生效", "起至", "日起", "继续履", "继续担", "仍履", "仍由", "effect", "ntil ", "remain", "starting", "as from",
     "beginning",
 ))  # fmt: skip
@@ -50,47 +49,63 @@ _DRAFTED = compiled(
     r"\W{0,4}(?:（|\()?\s?(?:公开)?(?:征求意见稿|草案|送审稿"
     r"|[Dd]raft for|[Cc]onsultation [Dd]raft|[Dd]raft\))"
 )
-_TERMS = frozenset({"effectiveOn", "coversPeriod", "appliesTo", "maxBonus"})
+TERMS = frozenset({"effectiveOn", "coversPeriod", "appliesTo", "maxBonus"})
 # A rumour that a notice quotes, and what it says of it.
 _QUOTED = compiled(
     r"(?:媒体|股吧|自媒体|网络|公众号|网传|传闻|传言|帖子|论坛|社交平台|网友|微信群|短视频)[^。\n]{0,40}"
     r"(?:称|传播|流传|传|出现|发布|刊登|散布|热议)[^。“”\"\n]{0,30}[“\"][^。\n]{0,120}$"
 )
+RUMOURS = Gate((
+    "媒体", "股吧", "网络", "公众号", "网传", "传闻", "传言", "帖子", "论坛", "社交平台", "网友", "微信群", "短视频",
+))  # fmt: skip
 _REFUTED = compiled(
     r"不属实|不实|失实|虚假|谣言|捏造|误读|(?:未|没有|不存在|并无|从未|未曾|亦未)[^。，,\n]{0,30}"
     r"(?:签署|签订|接触|筹划|商议|洽谈|协议|合作|情形|计划|安排|事项|收购|合同|订单)"
 )
-_CHANGES = frozenset({
+CHANGES = frozenset({
     "acquirer", "target", "stakeIn", "stakePct", "transactionValue", "hasCustomer", "suppliesTo", "partnersWith",
     "listedCompany", "listedOnMarket", "applicant", "targetMarket", "mergerMethod", "raised", "inheritsFrom",
 })  # fmt: skip
 
 
-def put_off(facts: Iterable[Fact], article: Article) -> list[Fact]:
-    """Return the facts of an article, in order, with the status that its words about them leave."""
+def put_off(facts: list[Fact], article: Article) -> list[Fact]:
+    """Return the facts of an article, in order; posts that are to be taken or given up are so only."""
+    return [_to_take(f, article) if f.predicate in POSTS and f.status in ("done", "terminated") else f for f in facts]
+
+
+def _to_take(fact: Fact, article: Article) -> Fact:
+    status = _post(fact, article)
+    return fact if status is None else replace(fact, status=status)
+
+
+def drafted(facts: list[Fact], article: Article) -> list[Fact]:
+    """Return the facts of an article, in order; what a draft lays down is planned."""
+    done = [f for f in facts if f.predicate in TERMS and f.status == "done"]
+    drafts = {f.subject.id for f in done if _is_draft(f, article.masked)}
+    return [
+        replace(f, status="planned") if f.predicate in TERMS and f.status == "done" and f.subject.id in drafts else f
+        for f in facts
+    ]
+
+
+def refuted(facts: list[Fact], article: Article) -> list[Fact]:
+    """Return the facts of an article, in order; a change of which it quotes a rumour is denied where that is false."""
     text = article.masked
-    facts = list(facts)
-    waits = any(f.predicate in _POSTS for f in facts) and _EFFECT.opens(text)
-    drafts = {f.subject.id for f in facts if f.predicate in _TERMS and f.status == "done" and _is_draft(f, text)}
-    return [_put_off(f, article, drafts, waits=waits) for f in facts]
+    return [replace(f, status="denied") if f.predicate in CHANGES and _is_refuted(f, text) else f for f in facts]
 
 
-def _put_off(fact: Fact, article: Article, drafts: set[str], *, waits: bool) -> Fact:
-    if waits and fact.status in ("done", "terminated") and (status := _post(fact, article)) is not None:
-        return replace(fact, status=status)
-    if fact.status == "done" and fact.predicate in _TERMS and fact.subject.id in drafts:
-        return replace(fact, status="planned")
-    if fact.predicate in _CHANGES and fact.status not in ("denied", "terminated"):
-        low, high = max(article.masked.rfind("\n", 0, fact.start), fact.start - 160, 0), fact.end + 260
-        if _QUOTED.search(article.masked, low, fact.end) and _REFUTED.search(article.masked, fact.end, high):
-            return replace(fact, status="denied")
-    return fact
+def _is_refuted(fact: Fact, text: str) -> bool:
+    if fact.status in ("denied", "terminated"):
+        return False
+    low = max(text.rfind("\n", 0, fact.start), fact.start - 160, 0)
+    found = _QUOTED.search(text, low, fact.end)
+    return found is not None and _REFUTED.search(text, fact.end, fact.end + 260) is not None
 
 
 def _post(fact: Fact, article: Article) -> str | None:
     """Return the status of a post that is only to be taken or given up; None where the text does not say so."""
-    left = fact.predicate in _POSTS and fact.status == "terminated"
-    taken = fact.predicate in _POSTS and fact.status == "done" and _NAMED.search(fact.quote) is not None
+    left = fact.predicate in POSTS and fact.status == "terminated"
+    taken = fact.predicate in POSTS and fact.status == "done" and _NAMED.search(fact.quote) is not None
     if not (left or taken):
         return None
     text, end = article.masked, fact.end + _BEHIND

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.model import Article, Fact
 from loaders.compiling import compiled
-from loaders.gates import Gate
+from loaders.gates import Gate, Page
 
 _RUMOUR = compiled(
     r"网传|传闻|传言|媒体|公众号|网友|网上|坊间|网络|市场传|有传|盛传|传出|据传|流传|谣言|自媒体|帖子|股吧|截图|不实信息"
@@ -74,6 +73,10 @@ _ENDED = compiled(
     r"|never (?:materiali[sz]ed|happened|closed|went ahead)"
     r"|f(?:ell|allen) through|collapsed|came to nothing|shelved|withdr[ae]wn?)\b"
 )
+_ENDS = Gate((
+    "终止", "取消", "放弃", "撤销", "撤回", "告吹", "终结", "erminat", "bandon", "call", "Call", "scrap", "Scrap",
+    "drop", "Drop", "apse", "never ", "through", "collapsed", "to nothing", "shelved", "withdr",
+))  # fmt: skip
 _ONCE = compiled(
     r"原(?:本|先)?(?:拟|计划|定|打算)"
     r"|(?:此前|之前|早前|先前|原)(?:披露|公布|公告)?的?(?:重组|交易|收购|合并|换股)?(?:方案|预案|草案|计划|安排|协议)"
@@ -89,15 +92,14 @@ _PASSAGE = 500  # signs between what opens a passage of hearsay and the deal tol
 _AHEAD, _BEHIND = 120, 160  # signs in which a rumour is called one, and denied
 
 
-def come_of(facts: Iterable[Fact], article: Article) -> list[Fact]:
+def come_of(facts: list[Fact], article: Article, page: Page) -> list[Fact]:
     """Return the facts of an article, in order: denied or terminated where its own words make an end of them."""
-    facts = list(facts)
     if not any(_may_end(fact) for fact in facts):
         return facts
     text, title = article.masked, article.header.title
-    rumoured = _SPOKEN.opens(text)
+    rumoured = page.holds(_SPOKEN)
     off = title is not None and _ENDED.search(title.text) is not None
-    ends = off or _ENDED.search(text) is not None
+    ends = off or page.holds(_ENDS)
     found = [_ended(f, text, rumoured=rumoured, off=off, ends=ends) for f in facts] if rumoured or ends else facts
     if not (rumoured and _CLARIFYING.search(text) and _CLARIFIED.search(text)):
         return found
@@ -107,7 +109,7 @@ def come_of(facts: Iterable[Fact], article: Article) -> list[Fact]:
 def _may_end(fact: Fact) -> bool:
     """Tell whether a fact is such that words elsewhere can make an end of it: a rumour, or a deal yet to be done."""
     deal = fact.predicate in _DEALS or fact.predicate in _MERGERS
-    return fact.status == "claimed" or (deal and fact.status in _HOPED)
+    return (fact.status == "claimed" and fact.predicate != "stated") or (deal and fact.status in _HOPED)
 
 
 def _is_hearsay(fact: Fact, text: str) -> bool:

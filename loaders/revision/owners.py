@@ -13,7 +13,7 @@ from loaders.view import View
 Figure = tuple[str, object, object]
 
 _OF_SITES = frozenset({"capacity", "utilisationPct", "pue"})
-_OF_SHARES = frozenset({"priceChangePct", "sharePrice", "marketValue"})
+DEALT_IN = frozenset({"priceChangePct", "sharePrice", "marketValue"})
 OWNED = _OF_SITES | {"investment"}
 _PHASE = compiled(r"-phase-\d$")
 _WHOLE = compiled(
@@ -39,7 +39,7 @@ def owned(view: View, stated: list[Assertion]) -> list[Assertion]:
 
 def of_no_place(_view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the assertions without the price of a place: no place is dealt in ("its Hong Kong stock rose 3%")."""
-    return [a for a in stated if a.predicate not in _OF_SHARES or _cls(a) != "Place"]
+    return [a for a in stated if a.predicate not in DEALT_IN or _cls(a) != "Place"]
 
 
 def _lent(a: Assertion, sites: set[Figure], firms: set[Figure]) -> bool:

@@ -5,28 +5,27 @@ Who was spoken of last may be its rival or its customer, told of in between.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from graph.model import Fact
+from graph.model import Article, Fact
 
+TAKEN = frozenset(("stakeIn",))
 _LENT = frozenset(("object.case=topic", "object.case=title"))
 
 
-def of_who_raised(facts: Iterable[Fact]) -> list[Fact]:
+def of_who_raised(facts: list[Fact], _article: Article) -> list[Fact]:
     """Return the facts of an article, in order: shares taken in a round are in the one firm that raises in it."""
-    found = list(facts)
-    if not any(_is_lent(f) for f in found):
-        return found
-    raised = {f.subject.id: f.subject for f in found if f.predicate == "raised" and f.subject.cls == "Company"}
+    if not any(_is_lent(f) for f in facts):
+        return facts
+    raised = {f.subject.id: f.subject for f in facts if f.predicate == "raised" and f.subject.cls == "Company"}
     if len(raised) != 1:
-        return found  # of several nobody can tell
+        return facts  # of several nobody can tell
     firm = next(iter(raised.values()))
-    right = (replace(f, object=firm) if _is_lent(f) and f.object != firm else f for f in found)
+    right = (replace(f, object=firm) if _is_lent(f) and f.object != firm else f for f in facts)
     return [f for f in right if f.subject != f.object]
 
 
 def _is_lent(fact: Fact) -> bool:
     """Tell whether a share in a firm that another sentence named was read from the words for a round."""
-    told = fact.predicate == "stakeIn" and fact.rule.startswith(("round/", "backing/"))
+    told = fact.predicate in TAKEN and fact.rule.startswith(("round/", "backing/"))
     return told and not _LENT.isdisjoint(fact.grounds)

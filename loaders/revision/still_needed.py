@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.model import Article, Fact
@@ -11,27 +10,24 @@ from loaders.gates import Gate
 from loaders.labels import is_numbered
 from loaders.lines import is_item
 
-_STEPS = frozenset(("hasStatus", "ipoStatus", "approvedBy", "acquirer", "target", "applicant"))
+WAITING = frozenset(("hasStatus", "ipoStatus", "approvedBy", "acquirer", "target", "applicant"))
 _NEEDED = compiled(
     r"(?:尚|仍|还)(?:需|须|待)|需(?:要)?(?:履行|满足|取得|获得)|(?:生效|先决|前提|交割|实施)(?:的)?条件"
     r"|(?:以|如)下(?:先决|前提|全部|各项)?条件"
     r"|\b(?:conditions? precedent|subject to|conditional (?:up)?on|yet to be|following conditions|still required)\b"
 )
-_HEADS = Gate(("需", "须", "待", "条件", "condition", "subject to", "yet to be", "still required"))
+CONDITIONS = Gate(("需", "须", "待", "条件", "condition", "subject to", "yet to be", "still required"))
 _LONGEST = 160  # letters of such a head
 _LETTERED = compiled(r"[（(]?\d{1,3}）|[(（][a-z]{1,4}[)）]")  # （a）, (iii)
 
 
-def still_needed(facts: Iterable[Fact], article: Article) -> list[Fact]:
+def still_needed(facts: list[Fact], article: Article) -> list[Fact]:
     """Return the facts of an article, in order; the steps that a list of conditions names are planned."""
-    told = list(facts)
-    if not any(_may_wait(fact) for fact in told) or not _HEADS.opens(article.masked):
-        return told
-    return [replace(f, status="planned") if _may_wait(f) and _is_condition(f, article) else f for f in told]
+    return [replace(f, status="planned") if _may_wait(f) and _is_condition(f, article) else f for f in facts]
 
 
 def _may_wait(fact: Fact) -> bool:
-    return fact.status == "done" and fact.predicate in _STEPS and not fact.rule.startswith("header")
+    return fact.status == "done" and fact.predicate in WAITING and not fact.rule.startswith("header")
 
 
 def _is_condition(fact: Fact, article: Article) -> bool:

@@ -6,23 +6,20 @@ them ran past its own statement.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
-
-from graph.model import Fact
+from graph.model import Article, Fact
 
 _OF_ONE = frozenset(("subsidiaryOf", "branchOf"))  # a firm has one of each
 
 
-def in_tighter_words(facts: Iterable[Fact]) -> list[Fact]:
+def in_tighter_words(facts: list[Fact], _article: Article) -> list[Fact]:
     """Return the facts, in order, without those that another tells of somebody nearer."""
-    told = list(facts)
-    alike: dict[object, list[Fact]] = defaultdict(list)
-    for fact in told:
-        if (key := _said(fact)) is not None:
-            alike[key].append(fact)
-    gone = {id(wide) for group in alike.values() if len(group) > 1 for wide in group if _runs_past(wide, group)}
-    return [fact for fact in told if id(fact) not in gone] if gone else told
+    first: dict[object, Fact] = {}
+    alike: dict[object, list[Fact]] = {}  # but for whom, where there are several
+    for fact in facts:
+        if (key := _said(fact)) is not None and (one := first.setdefault(key, fact)) is not fact:
+            alike.setdefault(key, [one]).append(fact)
+    gone = {id(wide) for group in alike.values() for wide in group if _runs_past(wide, group)}
+    return [fact for fact in facts if id(fact) not in gone] if gone else facts
 
 
 def _said(fact: Fact) -> object:

@@ -35,6 +35,13 @@ _CLAUSE = compiled(r"[。；;\n]|(?<=[a-z])\. ")
 _FAR = 4_000  # signs: a page without a full stop is no clause
 # What a document says of itself, whatever the years that it is made for.
 _ABOUT_THE_FUTURE = ("coversPeriod",)
+PASSING = frozenset({"hasTarget", "listingDate"})
+MEETINGS = frozenset({"heldOn", "heldAt"})
+
+
+def timed(facts: list[Fact], article: Article) -> list[Fact]:
+    """Return the facts of an article with the day and the status that its own day gives them."""
+    return [settled(coming(f, article) if f.status == "expected" else f, article) for f in facts]
 
 
 def coming(fact: Fact, article: Article) -> Fact:
@@ -57,18 +64,19 @@ def settled(fact: Fact, article: Article) -> Fact:
     A result of a period that was not over then is expected; what a plan demands is planned. Trading that a firm's
     paper has resumed on a day long past has been resumed, whatever proposals the sentence names beside it.
     """
-    if fact.predicate in _TRADING and fact.status == "planned" and _is_past(fact, article):
-        return replace(fact, status="done")
-    if fact.status in _HAPPENED and fact.predicate in _DEMANDED and _is_demand(fact, article):
+    if fact.status not in _HAPPENED:
+        resumed = fact.status == "planned" and fact.predicate in _TRADING and _is_past(fact, article)
+        return replace(fact, status="done") if resumed else fact
+    if fact.predicate in _DEMANDED and _is_demand(fact, article):
         return replace(fact, status="planned")
     published = article.header.published_iso
-    if published is None or fact.status not in _HAPPENED or fact.predicate in _ABOUT_THE_FUTURE:
+    if published is None or fact.predicate in _ABOUT_THE_FUTURE:
         return fact
     if fact.predicate in _SEATS and fact.rule.startswith("table/"):
         return replace(fact, date=None)  # the day in another column of its row is that of something else
-    dates = [fact.date, fact.value.date if fact.value else None]
+    day = fact.value.date if fact.value else None
     told = published[:10]  # a day, or no more than a month or year
-    if any(d is not None and _begins(d)[: len(told)] > told for d in dates):
+    if (fact.date and _begins(fact.date)[: len(told)] > told) or (day and _begins(day)[: len(told)] > told):
         return replace(fact, status="expected" if fact.predicate in _RESULTS else "planned")
     if fact.predicate in _RESULTS and fact.date is not None and last_day(fact.date) > told:
         return replace(fact, status="expected")  # nobody knows what a year brought before it is over
@@ -94,6 +102,11 @@ def _is_demand(fact: Fact, article: Article) -> bool:
     return not _ALREADY.search(article.masked, start, fact.end)
 
 
+def without_bygone(facts: list[Fact], article: Article) -> list[Fact]:
+    """Return the facts of an article without what is told as yet to come of a day before it."""
+    return [f for f in facts if f.predicate not in PASSING or not bygone(f, article)]
+
+
 def bygone(fact: Fact, article: Article) -> bool:
     """Tell whether a listing yet to come bears a day before its article: the day is another event's.
 
@@ -107,7 +120,7 @@ def bygone(fact: Fact, article: Article) -> bool:
     return day[: len(published)] < published[: len(day)]
 
 
-def ahead(facts: list[Fact]) -> list[Fact]:
+def ahead(facts: list[Fact], _article: Article) -> list[Fact]:
     """Return the facts of an article, planned where they say of a meeting yet to be held where it is held.
 
     A meeting that bears a year is not held in another: "2025年论坛将移师南昌" says nothing of the 2024 forum.

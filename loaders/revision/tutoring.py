@@ -6,14 +6,12 @@ article names the later: what is told of the tutor and the tutoring is of the on
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from graph.model import Fact
+from graph.model import Article, Fact
 from loaders.compiling import compiled
 
 _WORDS = compiled(r"[Tt]utor|[Cc]ounsell?ing|[Pp]re-(?:IPO|listing) guidance|[Ll]isting guidance|辅导")
 _ABROAD = compiled(r"\+(?:hkex|nasdaq|nyse|sgx|lse|six|bursa|london|singapore|new-york|hong-kong)[\w-]*$")
-_TOLD = frozenset(("ipoStatus", "hasStatus", "sponsoredBy", "asOf"))
+TUTORED = frozenset(("ipoStatus", "hasStatus", "sponsoredBy", "asOf"))
 # Another try than the one that the article is about.
 _EARLIER = compiled(
     r"\b(?:earlier|previous|prior|initial|abandoned|aborted|failed|original) (?:attempt|try|bid|plan|effort)\b"
@@ -23,13 +21,13 @@ _EARLIER = compiled(
 )
 
 
-def untutored(facts: Iterable[Fact], text: str) -> list[Fact]:
+def untutored(facts: list[Fact], article: Article) -> list[Fact]:
     """Return facts without what would make tutoring, or an earlier try, a step of an application abroad."""
-    return [f for f in facts if not _is_elsewhere(f, text)]
+    return [f for f in facts if not _is_elsewhere(f, article.masked)]
 
 
 def _is_elsewhere(fact: Fact, text: str) -> bool:
-    if fact.subject.cls != "IPOApplication" or fact.predicate not in _TOLD or not _ABROAD.search(fact.subject.id):
+    if fact.subject.cls != "IPOApplication" or fact.predicate not in TUTORED or not _ABROAD.search(fact.subject.id):
         return False
     value = fact.value.text or "" if fact.value is not None else ""
     if "tutor" in value or _WORDS.search(fact.quote):

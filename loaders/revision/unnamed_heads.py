@@ -12,6 +12,7 @@ from graph.model import Node
 from loaders.compiling import compiled
 from loaders.events import Assertion, Event
 from loaders.expressions import Gated
+from loaders.gates import Gate
 from loaders.view import View
 
 _OPENS = (  # a clause begins
@@ -55,14 +56,24 @@ _LISTED = compiled(r"\slisted\s(?:in|on)\s")
 _ACTS = compiled(_VERB)
 _IS = compiled(r"\b(?:is|was|are|were|be(?:en)?)$")  # "The buyer of X is Y": Y has what is told
 _SAID = compiled(r"(?:said|says|told|expects?)$")
-_MANY = Gated(compiled(
-    rf"{_OPENS}(?!both\b|the\s(?:compan|firms|two\b))(?:{_NO_NOUN}[\w'’.,&-]+\s){{0,6}}?"
+# Many that nobody names, by their noun, and what they do.
+_THEY = (
     r"(?:compan(?:ies)|firms|enterprises|businesses|\w*makers|start-?ups|developers|designers|operators|providers|vendors"
     r"|manufacturers|producers|carriers|IPOs|listings|flo(?:ats|tations)|offerings|issuers|applicants|provinces|cities|regions"
     r"|countries|governments|universities|institutes|foundries|hyperscalers|(?<!\bits\s)(?:industry|sector))"
-    rf"(?:\s(?:with|in|on|from|of|at|across|under|worldwide|nationwide|this|last)\b(?:\s[^\s,;:]+){{0,8}}?)?(?={_VERB})",
-    re.IGNORECASE,
-))  # fmt: skip
+    rf"(?:\s(?:with|in|on|from|of|at|across|under|worldwide|nationwide|this|last)\b(?:\s[^\s,;:]+){{0,8}}?)?(?={_VERB})"
+)
+_MANY = compiled(
+    rf"{_OPENS}(?!both\b|the\s(?:compan|firms|two\b))(?:{_NO_NOUN}[\w'’.,&-]+\s){{0,6}}?{_THEY}", re.IGNORECASE
+)
+# Where such a noun begins: most do nothing, and to look for what leads up to one takes long.
+_NOUNS = Gate((
+    "companies", "firms", "enterprises", "businesses", "makers", "start", "developers", "designers", "operators",
+    "providers", "vendors", "manufacturers", "producers", "carriers", "ipos", "listings", "floats", "flotations",
+    "offerings", "issuers", "applicants", "provinces", "cities", "regions", "countries", "governments", "universities",
+    "institutes", "foundries", "hyperscalers", "industry", "sector",
+), ignore_case=True)  # fmt: skip
+_THEY_ACT = compiled(_THEY, re.IGNORECASE)
 _BREAK = compiled(
     r"[;；。]|,\s(?!\d)(?:and\s)?(?=[A-Z]|its?\b|the\b|who\b|while\b|but\b|which\b)|\band\s(?:that|it|the)\b|\bwhile\b"
     r"|\bthat\s"
@@ -105,6 +116,8 @@ def _names(view: View, at: int) -> bool:
 
 def _many(view: View) -> list[tuple[int, int, Node | None]]:
     """Return where a clause speaks of many that it does not name."""
+    if not any(_THEY_ACT.match(view.text, at) for at in _NOUNS.starts(view.text)):
+        return []
     spans = [(m.start() + view.start, m.end() + view.start) for m in _MANY.finditer(view.text)]
     firms = [m.start for m in view.mentions if _is_firm(m.node)]
     return [(low, high, None) for low, high in spans if not any(low <= at < high for at in firms)]

@@ -100,6 +100,8 @@ _COMING = compiled(
     r"(?:明年|后年|下月|下个月|下季度|年底前|年内)|\b(?:next (?:year|month|quarter|week)|later this year)\b"
 )
 _DATED = frozenset({"openedOn", "listingDate", "effectiveOn", "heldOn", "launchedOn"})
+# All that a sentence can leave open.
+OPEN = _STEPS | _DEALS | _DATED | _MEASURED | {"plansTo", "offerPrice", "builtBy", "operatesIn"}
 _WAS = compiled(r"已|曾|了|\b(?:had|was|were)\b")
 # The most that a share may cost is no price yet: 发售价不高于8港元.
 _AT_MOST = compiled(
@@ -129,12 +131,13 @@ _BEGAN = compiled(r"已[^，。；]{0,6}(?:开工|动工|建成|投运|投产)|�
 
 def unsettled(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the statements of a sentence, claimed, considered or planned where its words do not have them done."""
-    return [_put_right(view, a) for a in stated]
+    called = _CALLED.opens(view.text)
+    return [_put_right(view, a, called=called) if a.predicate in OPEN else a for a in stated]
 
 
-def _put_right(view: View, a: Assertion) -> Assertion:
+def _put_right(view: View, a: Assertion, *, called: bool) -> Assertion:
     step = a.predicate in _STEPS or a.predicate == "plansTo"
-    if step and a.status != "denied" and _CALLED.opens(view.text) and _is_false(view, a):
+    if called and step and a.status != "denied" and _is_false(view, a):
         return replace(a, status="denied")
     if a.predicate in _DEALS and a.status == "planned" and _IN_VAIN.search(view.text):
         return replace(a, status="terminated")

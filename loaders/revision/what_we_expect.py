@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.model import Article, Fact
 from loaders.compiling import compiled
 from loaders.gates import Gate
 
-_FIGURES = frozenset((
+FIGURES = frozenset((
     "revenue", "netProfit", "netLoss", "grossProfit", "grossMarginPct", "growthPct", "operatingProfit",
     "utilisationPct", "investment", "shipments", "ebitda",
 ))  # fmt: skip
@@ -17,7 +16,7 @@ _HEAD = compiled(
     r"\W*(?:[Ww]hat (?:we|to) expect|[Oo]ur (?:forecasts?|estimates?|expectations?)"
     r"|我们的?(?:预计|预期|预测|业绩预测)|业绩前瞻)[^.。:：\n]{0,40}[.。:：]"
 )
-_HEADS = Gate(("hat we expect", "hat to expect", "ur forecast", "ur estimate", "ur expectation", "我们", "业绩前瞻"))
+HEADS = Gate(("hat we expect", "hat to expect", "ur forecast", "ur estimate", "ur expectation", "我们", "业绩前瞻"))
 _STOP = compiled(r"\.\s|。|\n")
 # A verb of what has been: such a sentence reports, whatever its paragraph's head.
 _WAS = compiled(
@@ -25,16 +24,13 @@ _WAS = compiled(
 )
 
 
-def expected(facts: Iterable[Fact], article: Article) -> list[Fact]:
+def expected(facts: list[Fact], article: Article) -> list[Fact]:
     """Return the facts of an article, in order; figures under such a head are expected."""
-    told = list(facts)
-    if not _HEADS.opens(article.masked):
-        return told
-    return [replace(f, status="expected") if _is_forecast(f, article) else f for f in told]
+    return [replace(f, status="expected") if _is_forecast(f, article) else f for f in facts]
 
 
 def _is_forecast(fact: Fact, article: Article) -> bool:
-    if fact.status != "done" or fact.predicate not in _FIGURES or fact.rule.startswith("header"):
+    if fact.status != "done" or fact.predicate not in FIGURES or fact.rule.startswith("header"):
         return False
     text = article.masked
     line = text.rfind("\n", article.start, fact.start) + 1

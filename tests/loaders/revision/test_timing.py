@@ -82,7 +82,7 @@ def test_what_a_plan_demands_is_not_there_yet(quote: str, expected: str) -> None
 def test_where_a_coming_meeting_is_held_is_planned() -> None:
     where = replace(FACT, predicate="heldAt", status="done")
     when = replace(FACT, predicate="heldOn", status="planned")
-    assert [fact.status for fact in ahead([where, when])] == ["planned", "planned"]
+    assert [fact.status for fact in ahead([where, when], DATED)] == ["planned", "planned"]
 
 
 @pytest.mark.parametrize(
