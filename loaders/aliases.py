@@ -44,6 +44,10 @@ _PART = compiled(
 )
 
 
+# What stands right behind a name before any bracket that could say more of it; most names have none.
+_NEAR = compiled(r"(?:[-－](?:[BPSUVW]{1,2}|R))?[》\s)）]{0,4}[（(\[【]")
+
+
 @dataclass(frozen=True, slots=True)
 class Alias:
     """Another name, or the code, of a mention: the bracket's content with its offsets in the text."""
@@ -61,12 +65,14 @@ def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
     A bracket that holds the name of something else (a place, another firm) is no alias.
     """
     found: list[Alias] = []
-    begin = {m.start: m for m in mentions if m.kind == "new"}
-    other = {m.text: m.node.id for m in mentions if m.kind == "name" and m.node is not None}
-    for mention in mentions:
-        if mention.node is None or mention.kind not in ("name", "new"):
+    begin = {m.start: m for m in mentions if m.kind == "new"} if "全称" in text else {}
+    sure = [m for m in mentions if m.node is not None and m.kind in ("name", "new")]
+    asked = sure if begin else [m for m in sure if _NEAR.match(text, m.end)]
+    other = {m.text: m.node.id for m in sure if m.kind == "name" and m.node is not None} if asked else {}
+    for mention in asked:
+        if mention.node is None:
             continue
-        if (full := _in_full(text, mention, begin)) is not None:
+        if begin and (full := _in_full(text, mention, begin)) is not None:
             found.append(Alias(full, mention.start, mention.end, mention.text, "alias"))
         found += [
             Alias(owner, *at, text[slice(*at)], "code")

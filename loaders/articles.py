@@ -185,14 +185,16 @@ def _opening(row: Row) -> Iterator[tuple[int, int]]:
 
 
 def _article(original: str, text: str, name: str, part: _Part, noise: tuple[tuple[int, int], ...]) -> Article:
-    masked = widened(_masked(text, part, noise))
-    body, bare = masked[part.start : part.end], yuan(original[part.start : part.end])
-    promotional = _promotional(body, part.header)
-    return Article(name, part.start, part.end, part.header, masked, _language(body), promotional, bare)
+    body = widened(_bare(text, part, noise))
+    masked = " " * part.start + body + " " * (len(text) - part.end)  # at its place in a blank document
+    own = "CNY" if original == text else yuan(original[part.start : part.end])
+    return Article(
+        name, part.start, part.end, part.header, masked, _language(body), _promotional(body, part.header), own
+    )
 
 
-def _masked(text: str, part: _Part, noise: tuple[tuple[int, int], ...]) -> str:
-    """Return the article's text at its place in a blank document: without chrome, header lines and front matter."""
+def _bare(text: str, part: _Part, noise: tuple[tuple[int, int], ...]) -> str:
+    """Return the article's text without chrome, header lines and front matter, as long as it was."""
     first_noise, last_noise = bisect(noise, (part.start, part.start)), bisect(noise, (part.end, 0))
     out = [*noise[max(0, first_noise - 1) : last_noise], *part.said]
     spans = sorted(
@@ -200,8 +202,7 @@ def _masked(text: str, part: _Part, noise: tuple[tuple[int, int], ...]) -> str:
         for a, b in out
         if a < part.end and b > part.start
     )
-    inside = blank(text[part.start : part.end], list(_apart(spans)))
-    return " " * part.start + inside + " " * (len(text) - part.end)
+    return blank(text[part.start : part.end], _apart(spans))
 
 
 def _apart(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -216,7 +217,11 @@ def _apart(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 def _language(text: str) -> str:
     """Return "zh", "en" or "mixed" by the share of Chinese in the words of a text."""
     chinese = cjk(text) / 2
-    share = chinese / max(1.0, chinese + len(_LATIN.findall(text))) if chinese else 0.0
+    if not chinese:
+        return "en"
+    most = len(text) / 2 - chinese  # of words of two letters, however they stand
+    words = most if chinese / max(1.0, chinese + most) >= 0.6 else len(_LATIN.findall(text))
+    share = chinese / max(1.0, chinese + words)
     return "zh" if share >= 0.6 else "en" if share <= 0.25 else "mixed"
 
 

@@ -66,6 +66,7 @@ _HINT = compiled(
     r"(?:19|20)\d\d|年|(?i:\bby\b|source|publish|author|report|writer|contributor|byline|provided)"
     r"|来源|来自|出处|转自|转载|发布|发文|媒体|作者|撰|文字|文\s?[/／丨|｜:：]|记者"
 )
+_STOPS = ("。", "？", "?", "！")  # with which no byline ends
 _BARS = compiled(r"[|｜·•–—]|\s-\s")
 _PAPER = compiled(r"\b(?:Times|Daily|News|Agency|Press|Wire|Post|Herald|Journal|Finance)$|[网报社]$")
 # What an issue of a paper is, not who puts it out.
@@ -133,7 +134,7 @@ def byline(text: str, start: int = 0) -> Byline | None:
     None where the line is something else, above all where it holds a sentence.
     """
     house = masthead(text, start) if len(text) < LONGEST and _BARS.search(text) else None
-    none = len(text) > LONGEST or _HINT.search(text) is None or text.startswith("#") or text.endswith(tuple("。？?！"))
+    none = len(text) > LONGEST or text.startswith("#") or text.endswith(_STOPS) or _HINT.search(text) is None
     if (none and house is None) or OF_A_PERIOD.search(text):
         return None
     if house is not None:

@@ -18,7 +18,7 @@ _LASTS = (*"0123456789%％xX倍)）AaEeFf年-—–Mm", *("a.", "A.", "m.", "M."
 _CUT = compiled(r"[|｜\t]")
 # Cells set apart by white space alone: wide blanks of Chinese notices, or two blanks and more.
 _GAP = compiled(r"[ \xa0]*\u3000[ \xa0\u3000]*|[ \xa0]{2,}")
-_BLANKS = ("  ", "\u3000", "\xa0 ", " \xa0", "\xa0\xa0")
+_BLANKS = ("\xa0 ", " \xa0", "\xa0\xa0")
 _STOP = compiled(r"[。；;：:!！?？]|[,，、](?!\d)")
 _TOLD = compiled(
     rf"(?:{_NUMBER})$|本(?:报告)?期|上年|去年|同期|上期|期[初末]|变动|增减|同比|20\d\d|不适用"
@@ -40,8 +40,15 @@ def is_aligned(text: str) -> bool:
     """Tell whether a line is a row without bars: a short head, then nothing but two or more numbers."""
     if len(text) >= 200:
         return False
+    if _is_wide(text) and _spaced(text):
+        return True
     m = _RUN.fullmatch(text) if text.endswith(_LASTS) else None
-    return bool(_spaced(text)) or (m is not None and not re.search(r"[,，;；。!?！？:：]\s", (m["head"] or "") + " "))
+    return m is not None and not re.search(r"[,，;；。!?！？:：]\s", (m["head"] or "") + " ")
+
+
+def _is_wide(text: str) -> bool:
+    """Tell whether a line holds white space so wide that it may part cells."""
+    return "  " in text or "\u3000" in text or ("\xa0" in text and any(blanks in text for blanks in _BLANKS))
 
 
 def _spaced(text: str) -> list[tuple[int, int]]:
@@ -49,7 +56,7 @@ def _spaced(text: str) -> list[tuple[int, int]]:
 
     A row has three short cells or more, and one behind the first is a number or the head of numbers.
     """
-    if not any(blanks in text for blanks in _BLANKS):
+    if not _is_wide(text):
         return []
     gaps = [m.span() for m in _GAP.finditer(text)]
     spans = list(zip([0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(text)], strict=True))

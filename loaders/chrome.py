@@ -42,7 +42,7 @@ _TALK = compiled(
 )
 _REMARK = compiled(r"[@\w][\w .·-]{1,24}(?:\s?says|\s?说|（[^（）\n]{1,12}）)?\s?[:：]\s?\S")
 _TRIM = " \t\xa0\u3000.。:：!！>》»<«|·•*#_[]【】()（）-–—→›▼▲▸+"
-_PARTS = compiled(r"\s*[|｜/›»>＞·•\\→]+\s*|\s{2,}")
+_PARTS = compiled(r"[|｜/›»>＞·•\\→]+\s*|\s(?:\s*[|｜/›»>＞·•\\→]+\s*|\s+)")
 _STRUNG = compiled(r"[_|｜,，、\s]+")
 _COUNT = compiled(
     r"\d[\d,.]*[kw万]?\s*(?:views?|reads?|shares?|likes?|comments?|min(?:ute)?s? read|次?阅读|人?阅读"
@@ -56,10 +56,14 @@ _STOPPED = compiled(r"[。.]$")
 _REST = compiled(r"[^\r\n]")
 
 
-def chrome(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the stretches of `text` that are chrome, spam or markup, as (start, end), ordered and apart."""
-    rows = list(lines(text))
-    found = [(row.start, row.end) for row in _chrome_lines(rows)]
+def chrome(text: str, rows: list[Line] | None = None) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of `text` that are chrome, spam or markup, as (start, end), ordered and apart.
+
+    `rows` are its lines, where they have been cut already.
+    """
+    rows = list(lines(text)) if rows is None else rows
+    asked = (CERTAIN.opens(text), ADULT.opens(text))  # asked of a page once, not of each of its lines
+    found = [(row.start, row.end) for row in _chrome_lines(rows, *asked)]
     signs = [match.start() for match in _SIGN.finditer(text)]
     found += [match.span() for match in matches_at(_MARK, text, signs)]
     found += [match.span(str(match.lastgroup)) for match in matches_at(_MARKUP, text, signs)]
@@ -83,8 +87,9 @@ def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             last = end
 
 
-def _chrome_lines(rows: list[Line]) -> Iterator[Line]:
-    certain = [is_chrome(row.text) for row in rows]
+def _chrome_lines(rows: list[Line], legal: bool, adult: bool) -> Iterator[Line]:
+    """Yield the lines that are chrome; the page may hold words of the law, and of what is for adults, or holds none."""
+    certain = [_is_chrome(row.text, legal, adult) for row in rows]
     first, last = _body(rows, certain)
     listing = talking = False
     for place, row in enumerate(rows):
@@ -103,12 +108,12 @@ def _body(rows: list[Line], certain: list[bool]) -> tuple[int, int]:
     return (prose[0], prose[-1]) if prose else (len(rows), len(rows))
 
 
-def is_chrome(text: str) -> bool:
+def _is_chrome(text: str, legal: bool, adult: bool) -> bool:
     """Tell whether a line is chrome wherever it stands."""
     if len(text) > LONGEST:
-        return len(text) < 5 * LONGEST and _is_legal(text)
+        return legal and len(text) < 5 * LONGEST and _is_legal(text)
     bare = text.strip(_TRIM).lower()
-    return bare in EXACT or _is_boilerplate(text) or _is_navigation(text) or is_spam(text)
+    return bare in EXACT or _is_boilerplate(text, legal) or _is_navigation(text) or _is_spam(text, adult)
 
 
 def is_outer(text: str) -> bool:
@@ -119,26 +124,26 @@ def is_outer(text: str) -> bool:
     return bare in SECTIONS or _HANDLE.fullmatch(text) is not None or not re.search(r"\w", text)
 
 
-def is_spam(text: str) -> bool:
+def _is_spam(text: str, adult: bool) -> bool:
     """Tell whether a line strings unrelated keywords together, as pages do that were broken into."""
-    if text.endswith((".", "。")):
+    strung = text.count("_") >= 4
+    if not (strung or adult) or text.endswith((".", "。")):
         return False
     parts = [part for part in _STRUNG.split(text) if part]
     if len(parts) < 3:
         return False
-    adult = len(set(ADULT.findall(text)))
-    joined = text.count("_") >= 4 and not SITE.search(parts[-1]) and not re.search(r"\s", text)
-    return joined or adult >= 3
+    joined = strung and not SITE.search(parts[-1]) and not re.search(r"\s", text)
+    return joined or (adult and len(set(ADULT.findall(text))) >= 3)
 
 
-def _is_boilerplate(text: str) -> bool:
+def _is_boilerplate(text: str, legal: bool) -> bool:
     plain = text.lstrip(_TRIM) if text[:1] not in "(（[【" else text
     if not OPENINGS.match(plain) or byline(text) is not None:
-        return _is_legal(text)
+        return legal and _is_legal(text)
     heavy = weight(text)
     if heavy < 25 and not is_prose(text):
         return True
-    return _is_legal(text) or (heavy < 60 and SURE.match(plain) is not None)
+    return (legal and _is_legal(text)) or (heavy < 60 and SURE.match(plain) is not None)
 
 
 def _is_legal(text: str) -> bool:
@@ -155,7 +160,8 @@ def _is_navigation(text: str) -> bool:
     languages = LANGUAGES.findall(text)
     if len(languages) > 1 and len(LANGUAGES.sub("", text)) * 3 < len(text):
         return True
-    parts = [part.strip(_TRIM).lower() for part in _PARTS.split(text) if part.strip(_TRIM)]
+    cut = _PARTS.split(text)
+    parts = [kept.lower() for part in cut if (kept := part.strip(_TRIM))] if len(cut) > 1 else []
     if len(parts) < 2:
         return False
     known = sum(part in NAV or OPENINGS.match(part) is not None for part in parts)

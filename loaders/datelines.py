@@ -17,21 +17,22 @@ _ENGLISH = compiled(
     r"\s*(?:[(（](?P<agency>[A-Z][\w .'&-]{1,30})[)）]|/(?P<wire>[A-Z][\w .-]{2,30})/)?\s*[-–—]+\s+(?=[\"“'A-Z])"
 )
 _BREAK = compiled(r"[-–—]\s")  # what it ends with
+_SIGN = compiled(r"[-–—]\s*[\"“'A-Z(（]|[)）]\s*[:：]")  # what stands in each of them
 _DAY = compiled(
     rf"(?P<date>{_MONTH}\s+\d{{1,2}})\s*[(（](?P<agency>[A-Z][\w .'&-]{{1,30}})[)）]\s*[-–—]+\s+(?=[\"“'A-Z])"
 )
 _WHEN = rf"(?P<date>{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s*\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?)"
 _TOWN = r"(?P<place>[A-Z][A-Za-z.'’ ]{2,28}(?:,\s[A-Z][A-Za-z. ]{2,20})?)"
 _DASH = r"\s*(?:--|[-–—])\s*"
-_ORDERS = tuple(
-    compiled(pattern + r"(?=[\"“'A-Z])")
-    for pattern in (
+_ORDERS = (
+    _DAY,
+    *(compiled(pattern + r"(?=[\"“'A-Z])") for pattern in (
         rf"{_TOWN}{_DASH}[(（](?P<agency>[A-Z][\w .'&-]{{1,30}})[)）]{_DASH}(?:{_WHEN}{_DASH})?",  # TOWN--(WIRE)--
         rf"{_WHEN}(?:{_DASH}|,\s){_TOWN}{_DASH}",  # date - Town -
         rf"[(（](?P<agency>[A-Z][\w .'&-]{{1,30}})[)）]\s*{_WHEN}{_DASH}",  # (Agency) date --
         rf"{_TOWN}\s*[(（]{_WHEN}[)）]\s*[:：]\s*",  # TOWN (date):
-    )
-)
+    )),
+)  # fmt: skip
 _NEWSROOM = compiled(
     r"【(?P<agency>[\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:(?:科技|财经|综合|独家)?(?:报道|讯)|\s)\s*"
     r"(?:(?:首席|见习|特约)?记者[\s:：]*[^】\n]{2,14})?】\s*(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)?\s*(?:消息|讯|电)?[,，]?"
@@ -75,12 +76,13 @@ class Dateline:
 def dateline(text: str, start: int = 0) -> Dateline | None:
     """Return the dateline with which `text`, found at offset `start`, opens; None where it has none."""
     head = text[:200]
-    room = _NEWSROOM.match(head)
-    if room is not None:
+    opens = "【" in head
+    if opens and (room := _NEWSROOM.match(head)) is not None:
         return _found(room, start, None)
-    bracket = _BRACKET.match(head)
+    bracket = _BRACKET.match(head) if opens else None
     skip = bracket.end() if bracket else 0
-    match = _CHINESE.match(head, skip) or _PLAIN.match(head, skip) or _english(head, skip)
+    match = None if head.isascii() else _CHINESE.match(head, skip) or _PLAIN.match(head, skip)
+    match = match or _english(head, skip)
     title = _group(bracket, "title", start) if bracket else None
     if match is None:
         return Dateline(start + skip, None, None, None, title) if bracket and head[0] != "【" else None
@@ -97,9 +99,12 @@ def _found(match: re.Match[str], start: int, title: Span | None) -> Dateline:
 
 
 def _english(head: str, skip: int) -> re.Match[str] | None:
-    day = next((found for order in (_DAY, *_ORDERS) if (found := order.match(head, skip))), None)
-    if day is not None:
-        return day
+    if _SIGN.search(head, skip) is None:
+        return None
+    for order in _ORDERS:
+        day = order.match(head, skip)
+        if day is not None:
+            return day
     match = _ENGLISH.match(head, skip) if _BREAK.search(head, skip) else None
     if match is None or not (match["date"] or match["agency"] or match["wire"] or match["place"].isupper()):
         return None

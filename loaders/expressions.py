@@ -47,6 +47,10 @@ class Gated:
         self._pattern = pattern
         self._gate = Gate(needed, ignore_case=True) if needed else None
 
+    def opens(self, text: str) -> bool:
+        """Tell whether a text, or a part of it, may hold a match."""
+        return self._gate is None or self._gate.opens(text)
+
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return what the expression's own `search` returns."""
         return self._pattern.search(text, start, end) if self._gate is None or self._gate.opens(text) else None

@@ -37,7 +37,7 @@ _PATH = compiled(r"[^<>›»。.\d]{2,28}(?:[>›»][^<>›»。.]{2,28})+")
 _MENU = compiled(
     r"(?:\[[^\[\]]{1,16}\](?:\([^()\s]*\))?[\s·|/•]*){2,}"
     r"|\bview this (?:e-?mail|message|newsletter) in (?:your|a) browser"
-    r"|(?:^|\s)\[?(?:log ?in|sign in|subscribe|登录|注册|搜索|search)\]?(?:\s|$|:)",
+    r"|(?<!\S)\[?(?:log ?in|sign in|subscribe|登录|注册|搜索|search)\]?(?:\s|$|:)",
     re.IGNORECASE,
 )
 _SEAT = compiled(r"[A-Z][A-Za-z .]+,\s?[A-Z.]{2,5}\s\d{5}")  # Washington, D.C. 20549
@@ -54,7 +54,7 @@ _FIRM = compiled(
 _FIRM_ZH = compiled(r"[\u3400-\u9fff（）()]{4,30}(?:公司|集团)")
 _ENTRY = compiled(r"[\u3400-\u9fff]{1,5}|(?:[A-Z][A-Za-z]{0,3}[\u3400-\u9fff]{0,4})|[A-Z][a-z]+(?: [A-Za-z]+)?")
 _ENTRIES = 4  # short words side by side that make a menu of them
-_BAR = compiled(r"\s*[|｜·•/]\s*|\s{2,}")
+_BAR = compiled(r"[|｜·•/]\s*|\s(?:\s*[|｜·•/]\s*|\s+)")
 _NUMBERED = compiled(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])")
 _CODE = r"\d{3,6}[.\s]?[A-Z]{2}"
 _CODED = compiled(rf"[^:：—–]{{2,70}}?\s?[（(]\s?{_CODE}(?:\s?/\s?{_CODE})?\s?[）)]")
@@ -86,7 +86,8 @@ def is_field(text: str) -> bool:
     """Tell whether a line is a field of a form, or of the head of a mail or a web page."""
     if _FIELD.match(text) is not None or _MENU.search(text) is not None or _SEAT.fullmatch(text) is not None:
         return True
-    entries = [entry for entry in _BAR.split(text) if entry]
+    cut = _BAR.split(text)
+    entries = [entry for entry in cut if entry] if len(cut) >= _ENTRIES else cut
     return len(entries) >= _ENTRIES and all(map(_ENTRY.fullmatch, entries))
 
 

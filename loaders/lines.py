@@ -47,23 +47,31 @@ class Line(NamedTuple):
 
 def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
     """Yield the lines of `text[start:end]` that are not blank, in order, in linear time."""
-    last = start
-    for first, row in _rows(text, start, len(text) if end is None else end):
+    part = text[start:end]
+    if any(map(part.__contains__, _RARE)):
+        yield from _of_many_signs(text, start, len(text) if end is None else end)
+        return
+    at, last, breaks = start, start, 0
+    for row in part.split("\n"):
         kept = row.strip(_EDGE)
         if kept:
-            begin = first + row.index(kept)
+            begin = at + row.index(kept)
+            ends = begin + len(kept)
+            yield Line(begin, ends, kept, last == 0 or breaks > 1)
+            last, breaks = ends, 0
+        breaks += 1
+        at += len(row) + 1
+
+
+def _of_many_signs(text: str, start: int, end: int) -> Iterator[Line]:
+    """Yield the same of a text in which other signs end lines as well; most have one sign only that does."""
+    last = start
+    for row in _ROW.finditer(text, start, end):
+        kept = row[0].strip(_EDGE)
+        if kept:
+            begin = row.start() + row[0].index(kept)
             yield Line(begin, begin + len(kept), kept, _apart(text, last, begin))
             last = begin + len(kept)
-
-
-def _rows(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Yield where each line begins, and it; most texts have one sign only that ends a line."""
-    if any(sign in text for sign in _RARE):
-        yield from ((row.start(), row[0]) for row in _ROW.finditer(text, start, end))
-        return
-    for row in text[start:end].split("\n"):
-        yield start, row
-        start += len(row) + 1
 
 
 def _apart(text: str, start: int, end: int) -> bool:

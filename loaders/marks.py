@@ -15,24 +15,28 @@ _HALVES = {wide: half for half, wide in _WIDE.items()} | {"“": '"', "”": '"'
 _NARROW = str.maketrans(_HALVES)
 _HAN = rf"[{HAN}《》]"
 # A mark right between the letters of the script, or between one and a figure: 亿元,2026年; none of 1,200 or 10:30.
-_HALF = compiled(rf"(?<={_HAN})[,;](?=\S)|(?<=[%％\dA-Za-z\"”)）])[,;](?={_HAN})|(?<={_HAN}）)[,;](?=\S)")
-_BRACKETS = compiled(rf"(?<=[{HAN}》）])\((?P<inside>[^()\n]{{1,80}})\)")
+_HALF = compiled(
+    rf"[,;](?:(?<={_HAN}.)(?=\S)|(?<=[%％\dA-Za-z\"”)）].)(?={_HAN})|(?<={_HAN}）.)(?=\S))"  # the sign first: sooner
+)
+_BRACKETS = compiled(rf"\((?<=[{HAN}》）].)(?P<inside>[^()\n]{{1,80}})\)")
 _QUOTED = compiled(rf"\"(?=[^\"\n]*{_HAN})(?P<inside>[^\"\n]{{1,600}})\"")
 # Marks of a title's own, here and wherever it stands bare.
 _TITLED = compiled(rf"《[^》\n]*\"|\"[^\"\n]{{1,20}}\"[{HAN}]{{0,14}}(?:方案|计划|行动|办法|意见|措施|规划)")
 _RUN = compiled(rf"(?:[{HAN}（）()《》“”、·A-Za-z\d]|(?<=[{HAN}]) (?=[{HAN}]))+")
-_MARKS = (*_WIDE, '"')
+_CHINESE = compiled(rf"[{HAN}《》）]")  # beside what a mark is widened
 
 
 def widened(text: str) -> str:
     """Return a text of the same length with the marks that stand in Chinese as Chinese has them."""
-    if text.isascii() or not any(mark in text for mark in _MARKS):
+    if text.isascii() or _CHINESE.search(text) is None:
         return text
-    text = _BRACKETS.sub(r"（\g<inside>）", text) if "(" in text else text
-    text = _HALF.sub(lambda m: _WIDE[m[0]], text)
+    if "(" in text:
+        text = _BRACKETS.sub(r"（\g<inside>）", text)
+    if "," in text or ";" in text:
+        text = _HALF.sub(lambda m: _WIDE[m[0]], text)
     if '"' not in text or _TITLED.search(text):
         return text
-    return "\n".join(_curled(line) for line in text.split("\n"))
+    return "\n".join([_curled(line) if '"' in line else line for line in text.split("\n")])
 
 
 def _curled(line: str) -> str:

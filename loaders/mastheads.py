@@ -26,7 +26,10 @@ _WRITES = compiled(
     r"(?:[A-Z&][\w'’.&,-]*\s+){1,7}(?:(?i:securities|brokerage|capital markets)|LLP)(?:\s?\([\w .]{2,20}\))?"
     rf"|{BROKER}|[\u4e00-\u9fff]{{2,8}}证券研究部"
 )
-_APART = compiled(r"\s*[|｜]\s*|(?<=[\u4e00-\u9fff])[·•](?=[\u4e00-\u9fff])|\s+(?:[·•–—-]|//?)\s+|\s{3,}|\t+")
+_APART = compiled(
+    r"[|｜]\s*|(?<=[\u4e00-\u9fff])[·•](?=[\u4e00-\u9fff])"
+    r"|\s(?:\s*(?:[|｜]\s*|(?:[·•–—-]|//?)\s+)|\s{2,}|(?<=\t)\t*)"
+)
 
 
 def is_house(text: str) -> bool:

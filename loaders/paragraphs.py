@@ -58,9 +58,12 @@ def _titled(text: str, start: int, end: int, title: Span) -> Iterator[Paragraph]
 def _paragraph(text: str, group: list[Line]) -> Iterator[Paragraph]:
     first, end = group[0], group[-1].end
     kind = _kind(first) if len(group) == 1 else "item" if is_item(first.text) else "text"
-    mark = {"item": _MARK, "heading": _HASHES}.get(kind, _HASHES).match(first.text)
-    if not (kind == "cell" and _DELIMITER.fullmatch(first.text)):
-        yield Paragraph(first.start + (mark.end() if mark and kind != "cell" else 0), end, kind)
+    if kind == "cell":
+        if not _DELIMITER.fullmatch(first.text):
+            yield Paragraph(first.start, end, kind)
+        return
+    mark = (_MARK if kind == "item" else _HASHES).match(first.text)
+    yield Paragraph(first.start + (mark.end() if mark else 0), end, kind)
 
 
 def _is_row(text: str) -> bool:

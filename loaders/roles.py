@@ -64,7 +64,7 @@ _WITH = compiled(
     r"(?: company)?\s?[:：]",
     re.IGNORECASE,
 )
-_COLUMN = compiled(r"[^\S\n]{2,}|\s?[│┃]\s?")
+_COLUMN = compiled(r"\s(?:(?<!\n)[^\S\n]+|[│┃]\s?)|[│┃]\s?")
 BODY = frozenset({"prose", "wire", "flash", "lead", "item", "cell", "other"})
 TITLES = frozenset({"title", "titled", "h1", "h2", "h3"})
 
@@ -98,12 +98,12 @@ class Boundary:
     whole: bool = False
 
 
-def rows(text: str, start: int, noise: tuple[tuple[int, int], ...]) -> Iterator[Row]:
-    """Yield the rows of `text` from `start` on that no span of `noise` covers; a wrapped paragraph is one row."""
+def rows(text: str, found: list[Line], noise: tuple[tuple[int, int], ...]) -> Iterator[Row]:
+    """Yield the rows of the lines of `text` that no span of `noise` covers; a wrapped paragraph is one row."""
     spans = iter(noise)
     span = next(spans, None)
     kept = []
-    for line in lines(text, start):
+    for line in found:
         while span is not None and span[1] < line.end:
             span = next(spans, None)
         if span is None or span[0] > line.start:
@@ -139,10 +139,11 @@ def _role(text: str) -> str:
         return "cell"
     if _STOCK.fullmatch(text) or _FILED.match(text) or _APPENDED.match(text) or is_field(text):
         return "scrap"
-    opens = _OPENED.search(text, 0, 90) is not None and weight(text[:PEEK]) >= 7
-    if _ASKED.match(text) or is_prose(text) or (opens and _is_wire(dateline(text))):
+    told = _ASKED.match(text) is not None or is_prose(text)
+    if told or (_OPENED.search(text, 0, 90) is not None and weight(text[:PEEK]) >= 7):
         opening = dateline(text)
-        return "prose" if opening is None else "flash" if opening.title else "wire"
+        if told or _is_wire(opening):
+            return "prose" if opening is None else "flash" if opening.title else "wire"
     if is_item(text):
         return "item"
     if is_title(text):
@@ -162,8 +163,9 @@ def opening(rows: Sequence[Row]) -> Line | None:
 
 def page(text: str, start: int = 0) -> tuple[tuple[Row, ...], tuple[tuple[int, int], ...]]:
     """Return the rows of a document from `start` on, and the stretches of it that are chrome."""
-    noise = chrome(text)
-    return tuple(_tabled(list(rows(text, start, noise)))), noise
+    every = list(lines(text))
+    noise = chrome(text, every)
+    return tuple(_tabled(list(rows(text, list(lines(text, start)) if start else every, noise)))), noise
 
 
 def _tabled(found: list[Row]) -> list[Row]:
@@ -175,8 +177,9 @@ def _tabled(found: list[Row]) -> list[Row]:
     for place, one in enumerate(found):
         if one.role != "byline":
             continue
-        beside = [_columns(found[at].line.text) for at in (place - 1, place + 1) if 0 <= at < len(found)]
         columns = _columns(one.line.text)
+        near = (place - 1, place + 1) if columns else ()
+        beside = [_columns(found[at].line.text) for at in near if 0 <= at < len(found)]
         if columns and (columns in beside or (columns > 3 and any(number > 3 for number in beside))):
             out[place] = Row(one.line, "cell")
         elif any(_WITH.match(row.line.text) for row in found[place + 1 : place + 3]):

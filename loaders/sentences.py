@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from graph.model import Article, Sentence
 from loaders.compiling import compiled
-from loaders.lines import is_rule
 from loaders.paragraphs import Paragraph, paragraphs
 from loaders.stops import ends
 from loaders.summaries import is_summary, pieces
 
 _BLANK = " \t\r\n\v\f\x85\xa0\u3000\u200b\u200c\u200d\u2060\u2028\u2029\ufeff"
+_HOLES = ("   .", "   。")
 _INK = compiled(r"[^\W_]")
 
 
@@ -20,15 +20,20 @@ def sentences(article: Article) -> Iterator[Sentence]:
 
     Offsets are those of the document; sentences never overlap, and `article.masked[s.start:s.end] == s.text`.
     A title, a heading and a table's row are one sentence each; a sentence of hard-wrapped text may span lines.
-    List marks and the labels of machine summaries belong to no sentence.
+    List marks and the labels of machine summaries belong to no sentence; one has a letter or a digit, and no blanks
+    around it.
     Source: sentence ends as in `loaders.stops`.
     """
     title = article.header.title
     for number, paragraph in enumerate(paragraphs(article.masked, article.start, article.end, title)):
         for start, end, kind in _cut(article.masked, paragraph):
-            sentence = _sentence(article.masked, start, end, kind, number)
-            if sentence is not None:
-                yield sentence
+            raw = article.masked[start:end]
+            kept = raw.strip(_BLANK)
+            if kept.endswith(_HOLES):  # a stop that a blanked mark ("[3].") parts from it: quotes end in no blanks
+                kept = kept[:-1].rstrip(_BLANK)
+            if kept and (kept[0].isalnum() or _INK.search(kept) is not None):
+                begin = start + raw.index(kept[0])
+                yield Sentence(begin, begin + len(kept), kept, kind, number)
 
 
 def _cut(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int, str]]:
@@ -43,24 +48,7 @@ def _cut(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int, str]]:
 
 
 def _split(text: str, start: int, end: int, kind: str) -> Iterator[tuple[int, int, str]]:
-    last = start
     for stop in ends(text, start, end):
-        yield last, stop, kind
-        last = stop
-    yield last, end, kind
-
-
-def _sentence(text: str, start: int, end: int, kind: str, paragraph: int) -> Sentence | None:
-    """Return the sentence without blanks around it, None where no letter or digit is in it."""
-    raw = text[start:end]
-    kept = _without_hole(raw.strip(_BLANK))
-    if not kept or is_rule(kept) or _INK.search(kept) is None:
-        return None
-    begin = start + len(raw) - len(raw.lstrip(_BLANK))
-    return Sentence(begin, begin + len(kept), kept, kind, paragraph)
-
-
-def _without_hole(text: str) -> str:
-    """Return a sentence without a stop that a blanked mark ("[3].") parts from it: quotes end in no blanks."""
-    body = text[:-1] if text.endswith((".", "。")) else text
-    return body.rstrip(_BLANK) if body.endswith("   ") else text
+        yield start, stop, kind
+        start = stop
+    yield start, end, kind

@@ -133,10 +133,13 @@ def ends(text: str, start: int, end: int) -> Iterator[int]:
     last = start
     for match in _END.finditer(text, start, end):
         if match.end() > last and _is_end(text, match, end):
-            yield from _cuts(text, last, match.end())
-            yield match.end()
-            last = match.end()
-    yield from _cuts(text, last, end)
+            stop = match.end()
+            if stop - last > LONGEST:
+                yield from _cuts(text, last, stop)
+            yield stop
+            last = stop
+    if end - last > LONGEST:
+        yield from _cuts(text, last, end)
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:
@@ -148,9 +151,10 @@ def _cuts(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _is_end(text: str, match: re.Match[str], end: int) -> bool:
-    sign, after = text[match.start()], text[match.end() : min(end, match.end() + 60)]
-    quoted = match.end() - match.start() > 1 and text[match.end() - 1] in "”’」』\"'"
-    if not after.strip():
+    first, stop = match.span()
+    sign, after = text[first], text[stop : min(end, stop + 60)]
+    quoted = stop - first > 1 and text[stop - 1] in "”’」』\"'"
+    if not after or after.isspace():
         return True
     if after[0] in "》〉，、；：,;:":
         return False

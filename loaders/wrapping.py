@@ -48,8 +48,8 @@ def joined(rows: Sequence[Line]) -> Iterator[list[Line]]:
 
 def width(rows: Sequence[Line]) -> int:
     """Return the width in characters at which a text is hard-wrapped, 0 where it is not."""
-    columns = "  ", "\t", "\u3000\u3000"  # white space within a line: a row, or labels side by side, is no measure
-    lengths = sorted(len(row.text) for row in rows if not any(gap in row.text for gap in columns))
+    texts = (row.text for row in rows)  # white space within a line: a row, or labels side by side, is no measure
+    lengths = sorted([len(t) for t in texts if not ("  " in t or "\t" in t or "\u3000\u3000" in t)])
     widest = lengths[int(len(lengths) * 0.95)] if lengths else 0
     if not NARROWEST <= widest <= WIDEST:
         return 0
@@ -65,14 +65,16 @@ def _is_open(line: Line) -> bool:
 
 
 def _continues(line: Line, after: Line, measure: int) -> bool:
-    if is_aligned(line.text) or is_aligned(after.text):
-        return False
-    if after.apart or is_rule(line.text) or _APARTNESS.match(line.text) or _APARTNESS.match(after.text):
-        return False
-    if _BULLET.match(after.text) or "\t" in after.text or is_rule(after.text):
+    if after.apart:
         return False
     wide = measure > 0 and len(line.text) >= measure * 0.6
     flowing = after.text[0].islower() and len(line.text) >= 30
-    if not (wide or flowing) or not (_is_open(line) or wide):
+    if not wide and not (flowing and _is_open(line)):
+        return False
+    if is_aligned(line.text) or is_aligned(after.text):
+        return False
+    if is_rule(line.text) or _APARTNESS.match(line.text) or _APARTNESS.match(after.text):
+        return False
+    if _BULLET.match(after.text) or "\t" in after.text or is_rule(after.text):
         return False
     return byline(after.text) is None and byline(line.text) is None and not (is_item(after.text) and not _is_open(line))
