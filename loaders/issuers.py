@@ -33,9 +33,9 @@ _STOPPED = compiled(r"[.:;!?]\s*$")
 
 # The cover of a notice: its issuer's name on a line of its own, and what it is on one of the next.
 _COVER = 2500
-_NOTICES = Gate(("公告", "通告", "通函", "报告", "说明书"))
+_NOTICES = Gate(("公告", "通告", "通函", "报告", "说明书", "记录", "纪要"))
 _UNDER = compiled(
-    r"[ \u3000]*\n(?:[^\n。]{0,60}\n){0,4}?[^\n。]{2,60}(?:公告|通告|通函|报告|说明书)[ \u3000]*\n"
+    r"[ \u3000]*\n(?:[^\n。]{0,60}\n){0,4}?[^\n。]{2,60}(?:公告|通告|通函|报告|说明书|记录表?|纪要)[ \u3000]*\n"
 )
 
 

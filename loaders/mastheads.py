@@ -24,6 +24,7 @@ _SORT = compiled(
 # The name of a broker or a law firm alone on a line or in its part, however it is written.
 _WRITES = compiled(
     r"(?:[A-Z&][\w'’.&,-]*\s+){1,7}(?:(?i:securities|brokerage|capital markets)|LLP)(?:\s?\([\w .]{2,20}\))?"
+    r"(?:\s(?:(?i:equity|global|institutional|asia|china)\s)?(?i:research|equities))?"
     rf"|{BROKER}|[\u4e00-\u9fff]{{2,8}}证券研究部"
 )
 _APART = compiled(

@@ -33,6 +33,7 @@ from loaders.hearing import Hearing
 from loaders.introductions import introduced
 from loaders.issuers import headed_by, is_capital, is_capital_line, issuer
 from loaders.label_lines import is_label_line, may_label, named_by_label
+from loaders.last_resorts import last_resorts
 from loaders.leads import means_nobody
 from loaders.led_items import led
 from loaders.linking import link
@@ -87,7 +88,7 @@ class Narrative:
     def __init__(self, article: Article, finders: Finders, me: Node | None = None) -> None:
         """Take the article, what finds mentions, and the article's own node (what a report says, it says)."""
         self._article, self._finders = article, finders
-        self._own = _own(article, finders, me)
+        self._own = last_resorts(article, finders.gazetteer, finders.namer, finders.vocabulary, me)
         self.sessions: list[Session] = []
         self.branches: list[Branch] = []
         self.periods: list[Period] = []
@@ -106,6 +107,8 @@ class Narrative:
         self._discourse = Discourse(finders.vocabulary, headlined(article, self._mentions), self._mentions)
         if (firm := issuer(body, found) or self._self_named) is not None:
             self._discourse.own(_shift(firm, article.start))
+        elif (firm := self._own.pop("title:Company", None)) is not None:
+            self._discourse.own(firm)
         self._ventures, self._rumours, self._matters = Ventures(), Rumours(), Matters(title.text if title else "")
         self._dated: tuple[int, str | None] = (-1, None)
         self._firms, self._listed = self._discourse.firms, False
@@ -277,18 +280,6 @@ def _rated(free: list[Mention], everything: list[Mention], end: int) -> list[Men
     """Return all that stands before an anaphor where only a broker's house is free: it speaks of whom it rates."""
     firms = [m for m in free if m.node is not None and m.node.cls in ("Company", "SecuritiesFirm")]
     return [m for m in everything if m.end <= end] if firms and all(map(is_backer, firms)) else free
-
-
-def _own(article: Article, finders: Finders, me: Node | None) -> dict[str, Mention]:
-    """Return the article itself and, if a securities firm published it, that firm, as subjects of last resort."""
-    found = {}
-    if me is not None:
-        found["topic:Article"] = Mention(article.start, article.start, "", "anaphor", me)
-    publisher = article.header.publisher
-    known = finders.gazetteer.find(publisher.text) or finders.namer.find(publisher.text, []) if publisher else []
-    if known and known[0].node and finders.vocabulary.is_a(known[0].node.cls, "SecuritiesFirm"):
-        found["title:SecuritiesFirm"] = Mention(article.start, article.start, "", "anaphor", known[0].node)
-    return found
 
 
 def _shift(m: Mention, by: int) -> Mention:

@@ -60,6 +60,8 @@ _ANNOUNCES = compiled(
     r"(?:Co\.,?\s|Pte\.?\s|Sdn\.?\s)?(?:Ltd\b\.?|Limited|Inc\b\.?|Corporation|Corp\b\.?|Holdings|Bhd\b\.?|PLC|GmbH|AB))"
     r"[^.;]{0,260}?\b(?:today|this week)\s[a-z]+"
 )
+# What is under the name of the company whose paper it is.
+_PAPERS = compiled(r"[^。；：:]{2,60}(?:公告|通告|通函|报告书?|说明书|记录表?|纪要|决议|提示)\W{0,3}")
 _LETTERHEAD = compiled(r"\(?(?:incorporated|stock|a joint stock|a company|股份代号)", re.IGNORECASE)
 
 
@@ -104,7 +106,9 @@ def _letterhead(rows: Sequence[Row]) -> Span | None:
     head = [row.line for row in rows[:_HEAD]]
     for place, line in enumerate(head):
         under = head[place + 1 : place + 4]
-        if is_firm(line.text) and any(_LETTERHEAD.match(after.text) for after in under):
+        headed = line.text.endswith("公司") and bool(under) and _ISSUES.fullmatch(line.text)
+        headed = headed and _PAPERS.fullmatch(under[0].text)
+        if headed or (is_firm(line.text) and any(_LETTERHEAD.match(after.text) for after in under)):
             return Span(line.start, line.end, line.text)
     first = _OFFICES.fullmatch(head[0].text) if head else None
     return _at(head[0].start, first) if first else None
