@@ -82,6 +82,14 @@ _VERBS_ZH = (
 )
 _INSIDE_ZH = compiled(_GOVERNED_ZH.pattern.removesuffix("$") + rf"{_VERBS_ZH}[^，。；,;]{{0,30}}$")
 
+# What a target asks of a number, here and in the clauses behind it: 算力规模要达到20万P，机架突破10万架.
+_TARGET = r"(?:(?<![主重必首摘概纪扼简只])要|须|应当?|必须|力争|争取|确保|目标[是为])"
+_REACHES = r"(?:达到|达|突破|超过|实现|完成|建成|新增|新建|增长|提升|提高)"
+_TARGETED = compiled(rf"{_TARGET}{_REACHES}(?:(?!已)[^。；;])*$")
+_IS_TARGETED = compiled(rf"[^，。；,;\d]{{0,6}}?{_TARGET}{_REACHES}")
+# Who seeks a round, or is near its end: 寻求3亿元B轮融资.
+_SOUGHT = compiled(r"(?:寻求|谋求|争取|接近完成|接近达成|临近完成)[^，。；：、,;:]{0,18}$")
+
 
 def governed(view: View, low: int, hit: Hit) -> str | None:
     """Return the status that what governs a deed's verb gives it, "drop" for what is no more than asked; else None.
@@ -126,7 +134,9 @@ def _in_chinese(view: View, low: int, hit: Hit) -> str | None:
     else:
         found = _GOVERNED_ZH.search(text, max(0, start - _NEAR), start)
     if found is None:
-        return None
+        near = max(0, start - _NEAR)
+        meant = _SOUGHT.search(text, near, start) or _TARGETED.search(text, near, start)
+        return "planned" if meant or _IS_TARGETED.match(text, hit.end) else None
     kind, at = found.lastgroup, found.start() + view.sentence.start
     if kind == "board":
         return None if rule.states in _POSTS else "planned"
