@@ -11,7 +11,7 @@ from loaders.triggers import Hit
 from loaders.view import View
 
 _NEAR = 90  # letters before a verb in which its governor stands
-_POSTS = frozenset(("holdsPosition", "affiliatedWith"))
+POSTS = frozenset(("holdsPosition", "affiliatedWith"))
 # What a thing is, makes or can do, and what is measured of it, is so whoever may do what.
 _LASTING = frozenset((
     "hasCount", "sharePrice", "priceChangePct", "marketValue", "instanceOf", "makesProductClass", "alsoKnownAs",
@@ -53,6 +53,11 @@ _CAME_TRUE = compiled(
     r"|(?:help|enabl|led|lead|prompt|caus)(?:e|es|s|ed|ing)?(?:\s[\w'’-]+){0,4}"
     r"|(?:first|latest|only|last|second|third|one)\s(?:[\w'’-]+\s){1,6}[\w'’-]+)\s$",
 )
+# Who is to have a post: "who will take over as", "incoming chief executive".
+_TO_BE = compiled(
+    r"\b(?:will|would|is to|is due to|is set to) (?:become|take|serve|join|succeed|replace|lead|be)\b[^.;:]{0,40}$"
+    r"|\b(?:[Ii]ncoming|next|future)\s(?:[\w'’-]+\s){0,4}$"
+)
 _ORDERED = compiled(r"\b(?:contracts?|orders?|deals?|tenders?)\s$")  # who has a contract to be served is a customer
 
 # Chinese: what stands right before the verb, or before the phrases that tell with whom, where and how.
@@ -86,7 +91,7 @@ _INSIDE_ZH = compiled(_GOVERNED_ZH.pattern.removesuffix("$") + rf"{_VERBS_ZH}[^�
 _TARGET = r"(?:(?<![主重必首摘概纪扼简只])要|须|应当?|必须|力争|争取|确保|目标[是为])"
 _REACHES = r"(?:达到|达|突破|超过|实现|完成|建成|新增|新建|增长|提升|提高)"
 _TARGETED = compiled(rf"{_TARGET}{_REACHES}(?:(?!已)[^。；;])*$")
-_IS_TARGETED = compiled(rf"[^，。；,;\d]{{0,6}}?{_TARGET}{_REACHES}")
+_IS_TARGETED = compiled(rf"[^，。；,;\d]{{0,6}}?(?:{_TARGET}{_REACHES}|目标[是为：:约]*\d)")
 # Who seeks a round, or is near its end: 寻求3亿元B轮融资.
 _SOUGHT = compiled(r"(?:寻求|谋求|争取|接近完成|接近达成|临近完成)[^，。；：、,;:]{0,18}$")
 
@@ -108,7 +113,9 @@ def _in_english(text: str, low: int, hit: Hit) -> str | None:
     elif hit.form == "gerund":
         return "considered" if _GERUND.search(text, near, start) else None
     elif hit.form == "noun":
-        low = max(0, low - _BEFORE_POST) if states in _POSTS else low
+        if states in POSTS and _TO_BE.search(text, max(0, low - _BEFORE_POST), start):
+            return "planned"
+        low = max(0, low - _BEFORE_POST) if states in POSTS else low
         found = _INSIDE.search(text, low, start) if low < start else None
         if found is None and low < start and _GERUND_INSIDE.search(text, low, start):
             return "considered"
@@ -139,7 +146,7 @@ def _in_chinese(view: View, low: int, hit: Hit) -> str | None:
         return "planned" if meant or _IS_TARGETED.match(text, hit.end) else None
     kind, at = found.lastgroup, found.start() + view.sentence.start
     if kind == "board":
-        return None if rule.states in _POSTS else "planned"
+        return None if rule.states in POSTS else "planned"
     if kind == "may":
         return "planned" if rule.evokes or rule.states in _DEALS else None
     if kind == "this_year":

@@ -14,7 +14,7 @@ from loaders.dues import due
 from loaders.events import Assertion
 from loaders.evoking import OPEN_STATUS, event_assertions
 from loaders.fills import Fill
-from loaders.governors import governed
+from loaders.governors import POSTS, governed
 from loaders.guesses import is_guess
 from loaders.mentions import Mention
 from loaders.modality import DROP, STRONG
@@ -57,7 +57,8 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
         return context.failed("words", hit, view)
     probe = _probe(match, view)
     status = context.modality.status(view, probe)
-    status = (governed(view, hit.start, probe) or status) if status in ("open", "done") else status
+    told = governed(view, hit.start, probe) if status in ("open", "done") else None
+    status = told or status
     if status == DROP and not _lasts(match, view):
         return context.failed("status", hit, view, status)
     if status == "open":  # a deal told by a noun has not been done yet
@@ -69,7 +70,8 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
         status = "done"  # what a thing is outlasts the deal that its sentence calls off
     if rule.states == "stated" and status in STRONG and rule.status:
         status = rule.status  # what somebody denies first, another says all the same
-    status = rule.status if rule.status and status not in ("denied", "terminated") else status
+    if rule.status and status not in STRONG and not (told and rule.states in POSTS):
+        status = rule.status
     if rule.when and status not in rule.when:
         return context.failed("status", hit, view, status)
     if (

@@ -37,6 +37,12 @@ Norda Semiconductor nearly acquired Luxin Chips.
 诺达半导体不排除未来收购鲁芯半导体。
 诺达半导体接近完成20亿元新一轮融资。
 诺达半导体被曝入股鲁芯半导体。
+A planned acquisition of Luxin Chips by Norda Semiconductor has raised questions.
+Norda Semiconductor in line for 2 billion yuan funding round.
+Norda Semiconductor said reports it had supplied servers to China Telecom were wrong.
+诺达半导体收购鲁芯半导体的计划受到关注。
+诺达半导体收购鲁芯半导体的可能性不大。
+诺达半导体收购鲁芯半导体事宜正在商谈。
 诺达半导体下一步将重点向中国电信供应服务器。
 """
 DONE = """
@@ -65,6 +71,21 @@ def told(tmp_path: Path, sentence: str) -> dict[str, set[str]]:
 @pytest.mark.parametrize("sentence", NOT_DONE.strip().splitlines())
 def test_what_is_only_meant_is_not_done(tmp_path: Path, sentence: str) -> None:
     assert not {p for p, statuses in told(tmp_path, sentence).items() if "done" in statuses}
+
+
+TARGETS = """
+2026年，全市算力规模要达到20万P，标准机架突破10万架。
+诺达半导体营收目标20亿元。
+芜湖智算中心远期规模2000P。
+"""
+
+
+@pytest.mark.parametrize("sentence", TARGETS.strip().splitlines())
+def test_a_target_is_not_reached(tmp_path: Path, sentence: str) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text(f"算力快讯\n\n2026年2月10日\n\n{sentence}\n", encoding="utf-8")
+    facts = [fact for fact in extract(read(path, path.name)).facts if fact.value is not None and fact.value.number]
+    assert not [fact for fact in facts if fact.status == "done"]
 
 
 @pytest.mark.parametrize("sentence", DONE.strip().splitlines())
