@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.model import Article, Document, Extraction, Fact, Node
+from graph.pauses import without_collector
 from loaders import aliases, branches, periods, sessions
 from loaders.anaphors import Anaphors
 from loaders.around import Around
@@ -65,7 +66,8 @@ class Extractor:
             EmptyDocument: nothing is left to read.
         """
         articles = split(document)
-        facts = [fact for article in articles for fact in self._facts(document, article, trace)]
+        with without_collector():  # what is made of a page has no cycles
+            facts = [fact for article in articles for fact in self._facts(document, article, trace)]
         entities: dict[str, Node] = {}
         known = self.vocabulary.entities
         for fact in facts:
