@@ -6,14 +6,16 @@ says otherwise, and are kept to the end: `document.text[fact.start:fact.end] == 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
+
+from graph.frozen import frozen
 
 STATUSES = ("done", "planned", "considered", "expected", "terminated", "denied", "claimed")
 BOUNDS = ("exact", "about", "nearly", "more_than", "less_than", "at_least", "at_most")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A source as decoded. `path` is relative to what the user named; `digest` is sha256 of its bytes, hex."""
 
@@ -23,7 +25,7 @@ class Document:
     media_type: str = "text/plain"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A stretch of the document: `document.text[start:end] == text`."""
 
@@ -32,7 +34,7 @@ class Span:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Header:
     """What the lines around an article say about it; None where they are silent.
 
@@ -46,7 +48,7 @@ class Header:
     author: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Article:
     """One article of a document: `a1`, `a2` … in reading order.
 
@@ -65,7 +67,7 @@ class Article:
     yuan: str = "CNY"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A sentence of an article; `kind` is title, heading, item, cell or text; `paragraph` counts from 0."""
 
@@ -76,7 +78,7 @@ class Sentence:
     paragraph: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """A number with what it measures, in base units: "1.16亿元" is number 116000000, unit CNY.
 
@@ -95,7 +97,7 @@ class Quantity:
     upper: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """A date or period as ISO 8601: 2025-06-10, 2025-06, 2025, 2025-Q1, 2025-H1, 2025-06-10T10:28+08:00, 2021/2025.
 
@@ -111,7 +113,7 @@ class Moment:
     inferred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """An entity or event: `id` is the last part of its IRI, `cls` the local name of its most specific class."""
 
@@ -120,7 +122,7 @@ class Node:
     cls: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """What a fact says where it is not about another thing: a number, a date or a text (one of the three)."""
 
@@ -134,7 +136,7 @@ class Value:
     text: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """One statement of one article, with the words that make it.
 
@@ -166,7 +168,7 @@ class Fact:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extraction:
     """All that one document yields: its articles, the entities that no lexicon knows, and its facts."""
 

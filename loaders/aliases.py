@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from graph.frozen import frozen
 from graph.model import Value
 from loaders.compiling import compiled
 from loaders.documents import NUMBER
@@ -48,7 +48,7 @@ _PART = compiled(
 _NEAR = compiled(r"(?:[-－](?:[BPSUVW]{1,2}|R))?[》\s)）]{0,4}[（(\[【]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alias:
     """Another name, or the code, of a mention: the bracket's content with its offsets in the text."""
 

@@ -10,7 +10,7 @@ from graph.model import Node, Value
 from loaders.context import Context
 from loaders.events import Assertion, Event
 from loaders.fills import Fill, worded
-from loaders.grounds import Grounds, filled, reading
+from loaders.grounds import DAY, OBJECT, SUBJECT, Grounds, filled, reading
 from loaders.mentions import Mention
 from loaders.triggers import Hit
 from loaders.values import value_of
@@ -43,14 +43,14 @@ class Applied:
     status: str
     _sureness: float = field(default=1.0, init=False)  # of the rule and all its fills together, from 0 to 1
     _whom: str = field(default="", init=False)  # the slot that gives of whom something is said
-    # By the slots that give who and what: the same for each member of a list.
-    _known: dict[tuple[str, str], Grounds] = field(default_factory=dict, init=False)
+    # By the slot that gives what: the same for each member of a list.
+    _known: dict[str, Grounds] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         """Reckon what all that is told by it shares."""
         sure = self.rule.confidence
-        for fill in self.fills.values():
-            sure *= fill.sureness * (0.8 if fill.members and fill.members[0].kind == "proper" else 1.0)
+        for _, members, _, sureness in self.fills.values():
+            sure *= sureness * (0.8 if members and members[0].kind == "proper" else 1.0)
         self._sureness = round(sure, 3)
         for name in _WHO:
             if name in self.fills:
@@ -65,9 +65,14 @@ class Applied:
     def span(self, members: Iterable[Mention]) -> tuple[int, int]:
         """Return the offsets in the document from the first to the last of the trigger and some fills beside it."""
         here, offset = self.view.sentence, self.view.sentence.start
-        inside = [m for m in members if here.start <= m.start and m.end <= here.end]
-        starts = [self.hit.start + offset, *(m.start for m in inside)]
-        return min(starts), max([self.hit.end + offset, *(m.end for m in inside)])
+        low, high, first, last = here.start, here.end, self.hit.start + offset, self.hit.end + offset
+        for start, end, *_ in members:
+            if low <= start and end <= high:
+                if start < first:
+                    first = start
+                if end > last:
+                    last = end
+        return first, last
 
     def value(self, member: Mention, term: str) -> Value | None:
         """Return what a fill says as the value of a term; None where it is a thing."""
@@ -80,28 +85,33 @@ class Applied:
 
     def _grounds(self, term: str) -> Grounds:
         """Return how who and what a term is said of and the day were found, and how the rule was read."""
-        whom, what = self._whom, self._found_by(term)
-        if (whom, what) not in self._known:
-            self._known[whom, what] = self._told(whom, what)
-        return self._known[whom, what]
+        what = self._found_by(term)
+        told = self._known.get(what)
+        if told is None:
+            told = self._known[what] = self._told(self._whom, what)
+        return told
 
     def _found_by(self, term: str) -> str:
         """Return the slot that gives what is said by a term of whom another slot gives; "" where none does."""
-        for name in (term, f"{term}2", "object"):
-            if name in self.fills and name != self._whom:
-                return name
-        return ""
+        fills, whom = self.fills, self._whom
+        if term in fills and term != whom:
+            return term
+        if (second := f"{term}2") in fills and second != whom:
+            return second
+        return "object" if "object" in fills and whom != "object" else ""
 
     def _told(self, whom: str, what: str) -> Grounds:
-        fills, day = self.fills, None
+        fills, hit, view, day = self.fills, self.hit, self.view, None
         for name, fill in fills.items():
-            if fill.members and fill.members[0].moment and name != whom and name != what:
+            if name != whom and name != what and fill.members and fill.members[0].moment is not None:
                 day = fill
                 break
-        found: list[str] = []
-        for role, given in (("subject", fills.get(whom)), ("object", fills.get(what)), ("day", day)):
-            found += filled(role, given, self.hit, self.view)
-        return (*found, *reading(self.rule, self.hit, self.view, self.status))
+        return (
+            *filled(SUBJECT, fills.get(whom), hit, view),
+            *filled(OBJECT, fills.get(what), hit, view),
+            *filled(DAY, day, hit, view),
+            *reading(self.rule, hit, view, self.status),
+        )
 
     def settings(self, date: str | None) -> list[Said]:
         """Return what the rule says by itself, without a slot."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.model import Article, Document, Extraction, Fact, Node
+from graph.pauses import without_collector
 from loaders import aliases, branches, periods, sessions
 from loaders.anaphors import Anaphors
 from loaders.around import Around
@@ -11,16 +12,17 @@ from loaders.attribution import Attribution
 from loaders.captions import Captions
 from loaders.compounds import Compounds
 from loaders.context import Context
-from loaders.events import Assertion, Event, Events
+from loaders.events import Assertion, Events
 from loaders.forms import Entry, Forms
 from loaders.frames import apply
 from loaders.gazetteer import Gazetteer
 from loaders.header_facts import article_node, header_facts
 from loaders.kinds import Kinds
-from loaders.marks import headed_as_written, labelled, narrowed
+from loaders.marks import headed_as_written, narrowed
 from loaders.modality import Modality
 from loaders.naming import Namer
 from loaders.narrative import Finders, Narrative
+from loaders.nodes import Nodes
 from loaders.phrases import assertions, soft
 from loaders.revision.article import revised_facts
 from loaders.revision.sentence import revised_statements
@@ -65,7 +67,8 @@ class Extractor:
             EmptyDocument: nothing is left to read.
         """
         articles = split(document)
-        facts = [fact for article in articles for fact in self._facts(document, article, trace)]
+        with without_collector():  # what is made of a page has no cycles
+            facts = [fact for article in articles for fact in self._facts(document, article, trace)]
         entities: dict[str, Node] = {}
         known = self.vocabulary.entities
         for fact in facts:
@@ -106,36 +109,10 @@ class Extractor:
         stated += tops(stated)
         events.merge()
         masked = article.masked != document.text
-        facts = [f for a in stated if (f := self._fact(a, document, article, events, masked=masked)) is not None]
+        nodes = Nodes(events, document.text, self.vocabulary.entities)
+        facts = [f for a in stated if (f := _fact(a, document, article, nodes, masked=masked)) is not None]
         sure = weighed(_unique(revised_facts(facts, article, narrative.page)), narrative.mentions, article)
         return [*header_facts(document, headed, self.finders.gazetteer), *sure]
-
-    def _fact(self, a: Assertion, document: Document, article: Article, events: Events, *, masked: bool) -> Fact | None:
-        """Return the fact of an assertion with its quote, or None where nothing is left to say."""
-        text, value, speaker = document.text, a.value, a.speaker
-        if a.object is None and value is None:
-            return None
-        start, end = max(0, a.start), min(len(text), a.end)
-        quote = text[start:end]
-        if not quote or quote.isspace():
-            return None
-        subject = self._node(a.subject, text, events)
-        target = self._node(a.object, text, events) if a.object is not None else None
-        if target is not None and target.id == subject.id:
-            return None
-        if value is not None:
-            value = narrowed(unwrapped(value), article.masked, text, start, end) if masked else unwrapped(value)
-        return Fact(
-            document.path, article.id, subject, a.predicate, target, value, a.date, a.status,
-            self._node(speaker, text, events) if speaker is not None else None,
-            start, end, quote, a.rule, a.confidence, a.grounds,
-        )  # fmt: skip
-
-    def _node(self, thing: Node | Event, text: str, events: Events) -> Node:
-        """Return a thing, or the node of an event, labelled as its document writes it."""
-        if isinstance(thing, Event):
-            return labelled(events.node(thing), text)
-        return thing if thing.id in self.vocabulary.entities else labelled(thing, text)
 
     def _table(
         self, rows: list[View], context: Context, captions: Captions, article: Article, stated: list[Assertion]
@@ -155,6 +132,8 @@ class Extractor:
         lacking = self.kinds.lacking(view.mentions)
         matches, lacking = self.templates.find(view, lacking), 0 if context.trace is not None else lacking
         every = self.triggers.find(view.text, lacking)
+        if not every and not matches:
+            return soft(view, self.finders.attribution, [])
         first: list[Hit] = []  # what evokes events
         then: list[Hit] = []
         last: list[Hit] = []
@@ -175,6 +154,28 @@ class Extractor:
             out += [a for hit in filled for a in apply(hit, view, context)]
         out = revised_statements(view, out, self.finders.attribution)
         return [*out, *soft(view, self.finders.attribution, out)]
+
+
+def _fact(a: Assertion, document: Document, article: Article, nodes: Nodes, *, masked: bool) -> Fact | None:
+    """Return the fact of an assertion with its quote, or None where nothing is left to say."""
+    text, value, thing, speaker = document.text, a.value, a.object, a.speaker
+    if thing is None and value is None:
+        return None
+    start, end = max(0, a.start), min(len(text), a.end)
+    quote = text[start:end]
+    if not quote or quote.isspace():
+        return None
+    subject = nodes.of(a.subject)
+    target = nodes.of(thing) if thing is not None else None
+    if target is not None and target.id == subject.id:
+        return None
+    if value is not None:
+        value = narrowed(unwrapped(value), article.masked, text, start, end) if masked else unwrapped(value)
+    return Fact(
+        document.path, article.id, subject, a.predicate, target, value, a.date, a.status,
+        nodes.of(speaker) if speaker is not None else None,
+        start, end, quote, a.rule, a.confidence, a.grounds,
+    )  # fmt: skip
 
 
 def _unique(facts: list[Fact]) -> list[tuple[Fact, int]]:

@@ -46,7 +46,7 @@ class Scale(dict[float, str]):
         return self[number]
 
 
-class _Role:
+class Role:
     """The signs of how a slot was filled that are the same for many facts."""
 
     def __init__(self, name: str) -> None:
@@ -58,7 +58,7 @@ class _Role:
         self.breaks, self.past, self.among = (Scale(f"{name}.{what}", _COUNTS) for what in ("breaks", "past", "among"))
 
 
-_ROLES = {name: _Role(name) for name in ("subject", "object", "day")}
+SUBJECT, OBJECT, DAY = Role("subject"), Role("object"), Role("day")
 _SURES = (0.6, 0.7, 0.8, 0.85, 0.9, 0.95)
 _SURE, _READ = Scale("sure", _SURES), Scale("read", _SURES)
 _LENGTH, _WORDS = Scale("length", _LENGTHS), Scale("words", _LENGTHS)
@@ -88,39 +88,46 @@ def _of_sentence(view: View) -> list[str]:
     return [*found, "spoken"] if view.speaker is not None else found
 
 
-def filled(name: str, fill: Fill | None, hit: Hit, view: View) -> list[str]:
+def filled(role: Role, fill: Fill | None, hit: Hit, view: View) -> list[str]:
     """Return how a slot was filled: in which case and by what kind of mention first, from how far, past how many."""
-    role = _ROLES[name]
-    if fill is None or not fill.members:
-        return role.nothing if fill is None else []
-    first, offset = fill.members[0], view.start
+    if fill is None:
+        return role.nothing
+    members = fill.members
+    if not members:
+        return []
+    first, offset = members[0], view.start
+    begins, ends = first.start, first.end
     start, end, kind = hit.start + offset, hit.end + offset, _kind(first)
     case = role.case + fill.case
     found = [case, role.kind + kind, f"{case} kind={kind}"]
-    if len(fill.members) > 1:
+    if len(members) > 1:
         found.append(role.many)
-    if not (offset <= first.start and first.end <= view.sentence.end):
+    if begins < offset or ends > view.sentence.end:
         found.append(role.elsewhere)
         return found
-    if first.end <= start:
-        low, high, side = first.end, start, role.before
-    elif first.start >= end:
-        low, high, side = end, first.start, role.after
+    if ends <= start:
+        low, high, side = ends, start, role.before
+    elif begins >= end:
+        low, high, side = end, begins, role.after
     else:
         found.append(role.inside)
         return found
-    clause = view.clause_at(first.start)
-    past = [m for m in view.mentions if low <= m.start and m.end <= high and _alike(m, first)]
+    clause = view.clause_at(begins)
+    past = 0
+    if high > low:
+        for m in view.mentions:
+            if low <= m.start and m.end <= high and _alike(m, first):
+                past += 1
     found += (
         side,
-        role.gap((high - low) * (3 if view.language == "zh" else 1)),
-        role.breaks(abs(clause - view.clause_at(start))),
-        role.past(len(past)),
+        role.gap[(high - low) * (3 if view.language == "zh" else 1)],
+        role.breaks[abs(clause - view.clause_at(start))],
+        role.past[past],
     )
     if first.quantity is not None:
         here = view.clauses[clause]
         alike = [m for m in view.mentions if here.start <= m.start < here.end and _alike(m, first)]
-        found.append(role.among(len(alike)))
+        found.append(role.among[len(alike)])
     return found
 
 

@@ -17,7 +17,7 @@ from loaders.scripts import has_han
 from loaders.short_names import heads
 from loaders.shortening import short_names, surnames
 from loaders.stretched_names import other_firms, with_places
-from loaders.tickers import stated
+from loaders.tickers import stated, states_codes
 from ontology.vocabulary import Vocabulary
 
 _BRACKET = compiled(r"[^()（）\n]{0,60}[)）]")  # the rest of one
@@ -41,13 +41,16 @@ def link(
     known = of_listed_firm(text, known, vocabulary)
     known, new = with_places(text, known, _apart(text, new, known))
     others = other_firms(text, known, vocabulary)
-    known, new = [k for k in known if not any(o.start == k.start for o in others)], [*new, *others]
+    if others:
+        starts = {o.start for o in others}
+        known, new = [k for k in known if k.start not in starts], [*new, *others]
     new = [n._replace(kind="new") if n.kind == "proper" and names_twice(text, n) else n for n in new]
     taken = drop_overlaps([*known, *[n for n in new if n.kind == "new"]])
+    issuer = _issuer(text, taken)
     found = (
         [_coded(a, vocabulary) for a in aliases(text, taken)]
-        + _issuer_alias(text, taken)
-        + _codes(text, taken, vocabulary)
+        + _issuer_alias(text, taken, issuer)
+        + _codes(text, taken, issuer, vocabulary)
     )
     seats = {m.text for m in known if m.node is not None and m.node.cls == "Place"}
     forms = _forms(taken, found, namer, vocabulary)
@@ -57,18 +60,25 @@ def link(
     new = [n for n in new if n.text not in shared]
     named = {m.text for m in known} | shared
     forms = {form: node for form, node in forms.items() if form not in named}
-    found = [replace(a, owner=a.owner._replace(node=forms.get(a.owner.text, a.owner.node))) for a in found]
+    found = [
+        replace(a, owner=a.owner._replace(node=forms[a.owner.text])) if a.owner.text in forms else a for a in found
+    ]
     local = _occurrences(text, forms, known)
     renamed = [m._replace(node=forms[m.text]) if m.text in forms else m for m in new]
-    names = [_with_bracket(m, found, text) for m in (*known, *local, *renamed)]
+    names = _with_brackets([*known, *local, *renamed], found, text)
     return names, [*found, *other_names(known, found, vocabulary)]
 
 
 def _apart(text: str, new: list[Mention], known: list[Mention]) -> list[Mention]:
     """Return the names found by shape that run over no list of names of the lexicon; a title in 《》 may."""
     starts = [k.start for k in known]
-    over = {n: known[bisect_left(starts, n.start) : bisect_left(starts, n.end)] for n in new}
-    return [n for n in new if text[n.start - 1 : n.start] == "《" or not _swallows(n, over[n])]
+    return [
+        n
+        for n in new
+        if text[n.start - 1 : n.start] == "《"
+        or not (over := known[bisect_left(starts, n.start) : bisect_left(starts, n.end)])
+        or not _swallows(n, over)
+    ]
 
 
 def _swallows(name: Mention, known: list[Mention]) -> bool:
@@ -79,10 +89,20 @@ def _swallows(name: Mention, known: list[Mention]) -> bool:
     return len(inside) > 1 or (bool(inside) and " and " in name.text[inside[0].end - name.start :])
 
 
-def _with_bracket(m: Mention, found: list[Alias], text: str) -> Mention:
-    """Return a mention with the bracket that gives its other name, so that what follows stands next to it."""
-    alias = next((a for a in found if a.owner.start == m.start and a.owner.end == m.end and a.start > m.end), None)
-    if alias is None or alias.start - m.end > 12:
+def _with_brackets(names: list[Mention], found: list[Alias], text: str) -> list[Mention]:
+    """Return mentions, each with the bracket that gives its other name, so that what follows stands next to it."""
+    beside: dict[tuple[int, int], Alias] = {}
+    for alias in found:
+        if alias.start > alias.owner.end:
+            beside.setdefault((alias.owner.start, alias.owner.end), alias)
+    if not beside:
+        return names
+    return [_with_bracket(m, beside[m[:2]], text) if m[:2] in beside else m for m in names]
+
+
+def _with_bracket(m: Mention, alias: Alias, text: str) -> Mention:
+    """Return a mention with the bracket of its other name, if that stands close behind it."""
+    if alias.start - m.end > 12:
         return m
     end = _BRACKET.match(text, alias.end)
     return m._replace(end=end.end()) if end and re.match(r"\s?[(（]", text[m.end :]) else m
@@ -146,10 +166,12 @@ def _shared_surnames(taken: list[Mention], namer: Namer) -> set[str]:
     return {short for short, ids in bearers.items() if len(ids) > 1}
 
 
-def _codes(text: str, taken: list[Mention], vocabulary: Vocabulary) -> list[Alias]:
+def _codes(text: str, taken: list[Mention], issuer: Mention | None, vocabulary: Vocabulary) -> list[Alias]:
     """Return the codes that a text states in words ("stock code 688777"), each of its firm."""
+    if not states_codes(text):
+        return []
     firms = [m for m in taken if m.node and vocabulary.is_a(m.node.cls, "Company")]
-    found = stated(text, firms, _issuer(text, taken))
+    found = stated(text, firms, issuer)
     return [Alias(firm, start, end, text[start:end], "code") for firm, start, end in found]
 
 
@@ -169,10 +191,9 @@ def _issuer(text: str, taken: list[Mention]) -> Mention | None:
     return next(iter(firms), None)
 
 
-def _issuer_alias(text: str, taken: list[Mention]) -> list[Alias]:
+def _issuer_alias(text: str, taken: list[Mention], firm: Mention | None) -> list[Alias]:
     """Return the short name that a notice's head gives its issuer, the firm whose full name comes first."""
-    found = short_title(text)
-    firm = _issuer(text, taken)
+    found = short_title(text) if firm is not None else None
     if found is None or firm is None or found[2] == firm.text:
         return []
     return [Alias(firm, found[0], found[1], found[2], "alias")]

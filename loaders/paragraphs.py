@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from graph.frozen import frozen
 from graph.model import Span
 from loaders.cells import is_aligned
 from loaders.compiling import compiled
@@ -26,7 +26,7 @@ _CODES = compiled(r"(?:证券|股票)(?:代码|简称)\s*[:：]|(?:source|(?:资
 _OPENERS = " \t\u3000】》」』）)：:-_"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A stretch of the document that belongs together; `kind` is title, heading, item, cell or text."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from graph.frozen import frozen
 from loaders.bylines import Byline, byline
 from loaders.cells import is_aligned
 from loaders.chrome import chrome
@@ -69,7 +69,7 @@ BODY = frozenset({"prose", "wire", "flash", "lead", "item", "cell", "other"})
 TITLES = frozenset({"title", "titled", "h1", "h2", "h3"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A line that is not chrome, with the part it plays.
 
@@ -83,7 +83,7 @@ class Row:
     said: Byline | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Boundary:
     """An article by places in the rows: its first row, its title's row or None, and where it ends if not at the next.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from graph.frozen import frozen
 from loaders.compiling import compiled
 from loaders.scripts import has_han
 
@@ -18,7 +18,7 @@ _WORD = compiled(r"[\u3400-\u9fff]{2,6}")
 _CHINESE = compiled(r"[\x21-\x7e]*+[^\s\x00-\x7f]\S*")  # what no blank parts and is not all ASCII
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Segments:
     """The words of a text in order, and where each begins; the end of the text is an edge too.
 

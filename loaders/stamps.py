@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from graph.frozen import frozen
 from loaders.compiling import compiled
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -47,7 +47,7 @@ _ISSUE = 16  # days of which one issue tells, at the most
 _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamp:
     """A date as written, with its time of day where one is: offsets in the text given, and ISO 8601."""
 

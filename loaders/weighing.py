@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from graph.model import Article, Fact
 from loaders.compiling import compiled
-from loaders.fellows import Fellows
+from loaders.fellows import fellows
 from loaders.grounds import Scale, said
 from loaders.mentions import Mention
 from loaders.surety import sureness
@@ -65,7 +65,7 @@ def weighed(facts: Sequence[tuple[Fact, int]], mentions: Iterable[Mention], arti
     Each comes with the number of rules that found it.
     """
     times = Counter([m.node.id for m in mentions if m.node is not None])
-    beside = Fellows(fact for fact, _ in facts).signs()
+    beside = fellows([fact for fact, _ in facts])
     quotes: dict[tuple[int, int], list[str]] = {}  # many facts are told in the same words
     found: list[Fact] = []
     for (fact, count), others in zip(facts, beside, strict=True):

@@ -13,12 +13,12 @@ from graph.closure.deletion import Deletion
 from graph.closure.engine import Engine
 from graph.closure.memory import EngineMemory
 from graph.closure.output import Output
-from graph.closure.pauses import without_collector
 from graph.closure.proof import Proof, prove
 from graph.closure.proofs import save
 from graph.closure.result import Alarm, Contradiction
 from graph.closure.rules import Fact, triple
 from graph.closure.terms import Terms, Triple, family_of
+from graph.pauses import without_collector
 
 CHUNK = 8192
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from graph.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamp:
     """The parts of a date that the words give.
 
@@ -37,7 +39,7 @@ def far_end(far: Stamp, near: Stamp) -> Stamp:
     return replace(far, year=year, shift=shift, month=month)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A time expression at `start:end`; `upto` is the far end of a range.
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from graph.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Numeral:
     """A number at `start:end` as the figures and scale words give it.
 
