@@ -17,7 +17,7 @@ from loaders.scripts import has_han
 from loaders.short_names import heads
 from loaders.shortening import short_names, surnames
 from loaders.stretched_names import other_firms, with_places
-from loaders.tickers import stated
+from loaders.tickers import LABELS, stated
 from ontology.vocabulary import Vocabulary
 
 _BRACKET = compiled(r"[^()（）\n]{0,60}[)）]")  # the rest of one
@@ -41,7 +41,9 @@ def link(
     known = of_listed_firm(text, known, vocabulary)
     known, new = with_places(text, known, _apart(text, new, known))
     others = other_firms(text, known, vocabulary)
-    known, new = [k for k in known if not any(o.start == k.start for o in others)], [*new, *others]
+    if others:
+        replaced = {o.start for o in others}
+        known, new = [k for k in known if k.start not in replaced], [*new, *others]
     new = [n._replace(kind="new") if n.kind == "proper" and names_twice(text, n) else n for n in new]
     taken = drop_overlaps([*known, *[n for n in new if n.kind == "new"]])
     found = (
@@ -49,10 +51,9 @@ def link(
         + _issuer_alias(text, taken)
         + _codes(text, taken, vocabulary)
     )
-    seats = {m.text for m in known if m.node is not None and m.node.cls == "Place"}
     forms = _forms(taken, found, namer, vocabulary)
     said = {a.text for a in found}  # a bracket that gives a name to one firm takes it from others
-    forms |= {form: node for form, node in _seatless(taken, seats, forms, namer).items() if form not in said}
+    forms |= {form: node for form, node in _seatless(taken, known, forms, namer).items() if form not in said}
     shared = _shared_surnames(taken, namer)
     new = [n for n in new if n.text not in shared]
     named = {m.text for m in known} | shared
@@ -60,15 +61,22 @@ def link(
     found = [replace(a, owner=a.owner._replace(node=forms.get(a.owner.text, a.owner.node))) for a in found]
     local = _occurrences(text, forms, known)
     renamed = [m._replace(node=forms[m.text]) if m.text in forms else m for m in new]
-    names = [_with_bracket(m, found, text) for m in (*known, *local, *renamed)]
+    names = [*known, *local, *renamed]
+    if found:
+        behind = {(a.owner.start, a.owner.end) for a in found}
+        names = [_with_bracket(m, found, text) if (m.start, m.end) in behind else m for m in names]
     return names, [*found, *other_names(known, found, vocabulary)]
 
 
 def _apart(text: str, new: list[Mention], known: list[Mention]) -> list[Mention]:
     """Return the names found by shape that run over no list of names of the lexicon; a title in 《》 may."""
     starts = [k.start for k in known]
-    over = {n: known[bisect_left(starts, n.start) : bisect_left(starts, n.end)] for n in new}
-    return [n for n in new if text[n.start - 1 : n.start] == "《" or not _swallows(n, over[n])]
+    kept = []
+    for n in new:
+        over = known[bisect_left(starts, n.start) : bisect_left(starts, n.end)]
+        if not over or text[n.start - 1 : n.start] == "《" or not _swallows(n, over):
+            kept.append(n)
+    return kept
 
 
 def _swallows(name: Mention, known: list[Mention]) -> bool:
@@ -94,10 +102,13 @@ def _forms(taken: list[Mention], found: list[Alias], namer: Namer, vocabulary: V
     for alias in found:
         if alias.kind == "alias" and alias.owner.node:
             forms.setdefault(alias.text, alias.owner.node)
+    told = [m for m in taken if m.kind == "new" or m.text in forms or (m.node is not None and m.node.cls == "Person")]
+    if not told:
+        return forms
     first: dict[str, int] = {}
     for m in reversed(taken):
         first[_stem(m.text)] = m.start
-    for m in sorted(taken, key=lambda m: (_owns(m.text) and m.start > first[_stem(m.text)], -len(m.text))):
+    for m in sorted(told, key=lambda m: (_owns(m.text) and m.start > first[_stem(m.text)], -len(m.text))):
         node = forms.get(m.text) or m.node
         if node is None or (m.kind != "new" and node.cls != "Person"):
             continue
@@ -123,13 +134,17 @@ def _owns(name: str) -> bool:
     return _OWNER.search(name) is not None
 
 
-def _seatless(taken: list[Mention], seats: set[str], forms: dict[str, Node], namer: Namer) -> dict[str, Node]:
+def _seatless(taken: list[Mention], known: list[Mention], forms: dict[str, Node], namer: Namer) -> dict[str, Node]:
     """Return the names of new firms without the place that they begin with: "Hangzhou X Chip" comes back as "X"."""
     found: dict[str, Node] = {}
+    if not forms:
+        return found
+    seats = {m.text for m in known if m.node is not None and m.node.cls == "Place"}
     for m in taken:
+        if m.kind != "new" or (node := forms.get(m.text)) is None or node.cls != "Company":
+            continue
         seat, _, rest = m.text.partition(" ")
-        node = forms.get(m.text)
-        if m.kind != "new" or node is None or node.cls != "Company" or seat not in seats or " " not in rest:
+        if seat not in seats or " " not in rest:
             continue
         if namer.latin.romanised.is_brand(rest.split()[0]):
             found |= {form: node for form in (rest, *short_names(rest)) if not namer.is_common(form)}
@@ -148,6 +163,8 @@ def _shared_surnames(taken: list[Mention], namer: Namer) -> set[str]:
 
 def _codes(text: str, taken: list[Mention], vocabulary: Vocabulary) -> list[Alias]:
     """Return the codes that a text states in words ("stock code 688777"), each of its firm."""
+    if not LABELS.opens(text):
+        return []
     firms = [m for m in taken if m.node and vocabulary.is_a(m.node.cls, "Company")]
     found = stated(text, firms, _issuer(text, taken))
     return [Alias(firm, start, end, text[start:end], "code") for firm, start, end in found]
@@ -172,7 +189,7 @@ def _issuer(text: str, taken: list[Mention]) -> Mention | None:
 def _issuer_alias(text: str, taken: list[Mention]) -> list[Alias]:
     """Return the short name that a notice's head gives its issuer, the firm whose full name comes first."""
     found = short_title(text)
-    firm = _issuer(text, taken)
+    firm = _issuer(text, taken) if found is not None else None
     if found is None or firm is None or found[2] == firm.text:
         return []
     return [Alias(firm, found[0], found[1], found[2], "alias")]
@@ -180,9 +197,9 @@ def _issuer_alias(text: str, taken: list[Mention]) -> list[Alias]:
 
 def _occurrences(text: str, forms: dict[str, Node], known: list[Mention]) -> list[Mention]:
     """Return where the names of a text's own things stand; a brand before a place ("Hengyun Hunan") is another."""
-    seats = {m.start - 1 for m in known if m.node and m.node.cls == "Place" and text[m.start - 1 : m.start] == " "}
     if not forms:
         return []
+    seats = {m.start - 1 for m in known if m.node and m.node.cls == "Place" and text[m.start - 1 : m.start] == " "}
     parts = [rf"\b{re.escape(f)}\b" if f.isascii() else re.escape(f) for f in sorted(forms, key=len, reverse=True)]
     found = (m for m in re.finditer("|".join(parts), text) if " " in m[0] or m.end() not in seats)
     return [Mention(m.start(), m.end(), m[0], "new", forms[m[0]]) for m in found]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import accumulate
-from operator import itemgetter
+from itertools import accumulate, islice
+from operator import gt, itemgetter
 from typing import NamedTuple
 
 from graph.model import Moment, Node, Quantity
@@ -197,6 +197,9 @@ def apart_from(mentions: Iterable[Mention], others: Iterable[Mention]) -> list[M
 
 def drop_overlaps(mentions: list[Mention]) -> list[Mention]:
     """Keep the longest of mentions that overlap, a sure name before a proper noun; sorted by start."""
+    in_order = sorted(mentions, key=_START)
+    if not any(map(gt, map(_END, in_order), map(_START, islice(in_order, 1, None)))):
+        return in_order
     taken = []
     covered = bytearray(max(map(_END, mentions), default=0))
     for m in sorted(mentions, key=lambda m: (m.kind == "proper", m.start - m.end)):
