@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 from operator import itemgetter
 
 from graph.model import Sentence
@@ -161,8 +162,10 @@ class Discourse:
             return None
         if self._owner is not None and self._is(self._owner, cls):
             return self._owner
-        named = {i for i, m in self._all.items() if self._is(m, cls) and not is_backer(m)}
-        return None if len(named) > 1 or self._digest else self.topic(cls)
+        if self._digest:
+            return None
+        named = (i for i, m in self._all.items() if self._is(m, cls) and not is_backer(m))
+        return None if len([*islice(named, 2)]) > 1 else self.topic(cls)
 
     def topic(self, cls: str) -> Mention | None:
         """Return what a sentence without a subject of its own most likely speaks of."""
@@ -201,8 +204,15 @@ class Discourse:
         """Return the one firm that an article has named so far, beside those who back firms."""
         if cls != "Company":
             return None
-        named = {m.node.id: m for m in self._history if m.node and self._is(m, cls) and not is_backer(m)}
-        return next(iter(named.values())) if len(named) == 1 else None
+        last: Mention | None = None
+        for m in reversed(self._history):
+            if m.node is None or (last is not None and last.node is not None and m.node.id == last.node.id):
+                continue
+            if self._is(m, cls) and not is_backer(m):
+                if last is not None:
+                    return None
+                last = m
+        return last
 
     def latest(self, cls: str) -> Mention | None:
         """Return the most recent mention of a class."""
