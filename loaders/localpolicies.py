@@ -122,8 +122,10 @@ def _behind(text: str, owner: Mention, *, spends: bool) -> Iterator[tuple[int, i
 
 def _ahead(text: str, owner: Mention, *, made: bool) -> Iterator[tuple[int, int, Node, Mention]]:
     """Yield what stands before its owner or its maker ("a notice from X", "the plan, drawn up by X")."""
-    *before, last = ("", "", *text[max(0, owner.start - len("from the ")) : owner.start].split())
-    if (before[-1] if last == "the" else last) not in ("of", "from", "by"):
+    words = text[max(0, owner.start - len("from the ")) : owner.start].split()
+    if words[-1:] == ["the"]:
+        words.pop()
+    if not words or words[-1] not in ("of", "from", "by"):
         return
     low = max(0, owner.start - 90)
     for pattern in (_OF, _MADE) if made else (_OF,):

@@ -39,7 +39,7 @@ from loaders.linking import link
 from loaders.localbodies import local_bodies
 from loaders.localpolicies import local_policies
 from loaders.localsites import local_sites
-from loaders.mentions import Mention, Spans, drop_overlaps
+from loaders.mentions import Mention, Spans, drop_overlaps, shifted
 from loaders.misnomers import without_misnomers
 from loaders.moments import Anchor, Times, find_moments, infer_anchor, numbered_anchor, times
 from loaders.naming import Namer
@@ -68,7 +68,6 @@ from loaders.works import works
 from ontology.vocabulary import Vocabulary
 
 _START, _END = itemgetter(0), itemgetter(1)
-_made = tuple.__new__
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ class Narrative:
         body = article.masked[article.start : article.end]
         self.page = Page(body)
         found, named = self._find(body)
-        self._mentions = _shifted(found, article.start)
+        self._mentions = shifted(found, article.start)
         self.aliases = [_shift_alias(a, article.start) for a in named]
         self.sessions = [replace(s, mention=_shift(s.mention, article.start)) for s in self.sessions]
         self.branches = [replace(b, mention=_shift(b.mention, article.start)) for b in self.branches]
@@ -290,11 +289,6 @@ def _own(article: Article, finders: Finders, me: Node | None) -> dict[str, Menti
     if known and known[0].node and finders.vocabulary.is_a(known[0].node.cls, "SecuritiesFirm"):
         found["title:SecuritiesFirm"] = Mention(article.start, article.start, "", "anaphor", known[0].node)
     return found
-
-
-def _shifted(mentions: list[Mention], by: int) -> list[Mention]:
-    """Return mentions of which all stand so much further on; made without a call for each."""
-    return [_made(Mention, (start + by, end + by, a, b, c, d, e)) for start, end, a, b, c, d, e in mentions]
 
 
 def _shift(m: Mention, by: int) -> Mention:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import islice
-from operator import itemgetter
 
 from graph.model import Sentence
 from loaders.backers import is_backer
@@ -47,7 +45,7 @@ class Discourse:
         self._vocabulary = vocabulary
         self._title = title
         named = [(m.node.id, m) for m in everything if m.node is not None and m.kind in ("name", "new")]
-        self._counts = Counter(map(itemgetter(0), named))
+        self._counts = Counter([ident for ident, _ in named])
         self._all = dict(reversed(named))
         self._issuer = next((m for m in everything if is_shouted(m)), None)
         self._history: list[Mention] = []
@@ -162,10 +160,8 @@ class Discourse:
             return None
         if self._owner is not None and self._is(self._owner, cls):
             return self._owner
-        if self._digest:
-            return None
-        named = (i for i, m in self._all.items() if self._is(m, cls) and not is_backer(m))
-        return None if len([*islice(named, 2)]) > 1 else self.topic(cls)
+        named = {i for i, m in self._all.items() if self._is(m, cls) and not is_backer(m)}
+        return None if len(named) > 1 or self._digest else self.topic(cls)
 
     def topic(self, cls: str) -> Mention | None:
         """Return what a sentence without a subject of its own most likely speaks of."""
@@ -204,15 +200,8 @@ class Discourse:
         """Return the one firm that an article has named so far, beside those who back firms."""
         if cls != "Company":
             return None
-        last: Mention | None = None
-        for m in reversed(self._history):
-            if m.node is None or (last is not None and last.node is not None and m.node.id == last.node.id):
-                continue
-            if self._is(m, cls) and not is_backer(m):
-                if last is not None:
-                    return None
-                last = m
-        return last
+        named = {m.node.id: m for m in self._history if m.node and self._is(m, cls) and not is_backer(m)}
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def latest(self, cls: str) -> Mention | None:
         """Return the most recent mention of a class."""

@@ -140,7 +140,7 @@ def _subjects(applied: Applied) -> list[Node | Event]:
         event = _event_subject(applied)
         return [event] if event else []
     figure = applied.fills.get("object") if applied.rule.states == "capacity" else None
-    view, nodes = applied.view, list[Node | Event]()
+    view, nodes = applied.view, list[Node]()
     does, strange = applied.hit.part == "verb" and view.language == "en", applied.rule.states in STRANGE
     for m in slot.members:
         if m.node is None or (does and is_of_who(applied, m)) or (strange and is_stranger(applied, slot.case, m)):
@@ -148,7 +148,7 @@ def _subjects(applied: Applied) -> list[Node | Event]:
         if not is_of_another(view.text, m, view.start):
             nodes.append(m.node if figure is None else in_all(view, m, m.node, figure.members[0].start))
     if "event" not in slot.slot.cases:
-        return nodes
+        return list(nodes)
     return [applied.context.events.of(node, *slot.slot.types) or node for node in nodes]
 
 
