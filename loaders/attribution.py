@@ -56,6 +56,8 @@ _NO_SPEECH = compiled(
 _MOVED = compiled(
     r"\s+(?:(?:by|about|nearly|almost|some|just|only|another|a further|more than)\s)*(?:[\d¥€£$]|HK\$|US\$|RMB)"
 )
+# What may stand between the phrase that tells a source, and its name.
+_UP_TO = compiled(r"\s*(?:the\s+)?[“\"]?", re.IGNORECASE)
 # What may stand between 公司 and its verb.
 _AT_ONCE = compiled(r"(?:昨[日晚天]|今[日晚天]|同日|也|还|则|随后|方面|发布|公告|在|中|回应|回复){0,3}")
 # "Peter Tong, who succeeded Raymond Shum, added": what tells who somebody is, up to the comma before the verb.
@@ -126,9 +128,12 @@ class Attribution:
                 return after
             if text.startswith(("：“", ":“"), m.end()):
                 return None  # whoever it is, no list knows them: X回应：“…。”Y则表示
-        for group in groups if self._cites.opens(text) else ():
-            node = group.members[0].node
-            if node and self._may_speak(node) and self._source.search(text[: group.start - offset]):
+        cited = [end for _, end in self._cites.spans(text)]
+        for group in groups if cited else ():
+            node, at = group.members[0].node, group.start - offset
+            if not any(end <= at and _UP_TO.fullmatch(text, end, at) for end in cited):
+                continue  # most stand behind no such phrase, and to look for all of them takes long
+            if node and self._may_speak(node) and self._source.search(text[:at]):
                 if _ITS_RULES.match(text, group.end - offset):
                     continue  # by whose rules somebody acts is not who says so
                 return node

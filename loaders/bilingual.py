@@ -22,9 +22,10 @@ def other_names(known: Iterable[Mention], told: Iterable[Alias], vocabulary: Voc
     enough = {alias.owner.node.id for alias in told if alias.owner.node is not None and alias.kind == "alias"}
     names: dict[str, list[Mention]] = defaultdict(list)
     for m in known:
-        if m.node is not None and m.node.id not in enough and vocabulary.is_any(m.node.cls, _NAMED):
+        if m.node is not None and m.node.id not in enough:
             names[m.node.id].append(m)
-    rarer = (_rarer(each) for each in names.values())
+    several = (each for each in names.values() if any(m.text != each[0].text for m in each))
+    rarer = (_rarer(each) for each in several if each[0].node and vocabulary.is_any(each[0].node.cls, _NAMED))
     return [Alias(m, m.start, m.end, m.text, "alias") for m in rarer if m is not None]
 
 

@@ -61,7 +61,11 @@ def stated(found: Iterable[Branch]) -> Iterator[Assertion]:
 
 
 def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterator[Branch]:
-    places = [index for index, m in enumerate(mentions) if _is(m, "Place", vocabulary)]
+    below = vocabulary.below("Place")
+    places = [
+        index for index, m in enumerate(mentions)
+        if m.node is not None and m.node.cls in below and m.kind in ("name", "new")
+    ]  # fmt: skip
     for index in places:
         of = _OF.fullmatch(text, mentions[index].end, mentions[index + 1].start) if index + 1 < len(mentions) else None
         if of is not None:
@@ -76,11 +80,11 @@ def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterat
 
 def _elsewhere(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterator[Mention]:
     """Yield the branches of banks in towns that nobody knows: a body of its own, of which no more is told."""
-    if "行" not in text:
+    if "分行" not in text and "支行" not in text:
         return
     for m in mentions:
-        ending = _UNPLACED.match(text, m.end) if _is(m, "Organization", vocabulary) else None
-        if ending is not None and m.text.endswith("银行"):
+        banks = m.text.endswith("银行") and _is(m, "Organization", vocabulary)
+        if banks and (ending := _UNPLACED.match(text, m.end)) is not None:
             whole = text[m.start : ending.end()]
             yield Mention(m.start, ending.end(), whole, "new", Node(slug(whole), whole, "Organization"))
 

@@ -141,12 +141,16 @@ class Extractor:
             rule = hit.rule
             (last if rule.address in self._last else first if rule.evokes else then).append(hit)
         out: list[Assertion] = []
-        for hits, evoking in ((first, True), (then, False)):
-            for hit in hits:
-                out += apply(hit, view, context)
-            for match in matches:
-                if bool(match.rule.evokes) is evoking:
-                    out += assertions(match, view, context)
+        for hit in first:
+            out += apply(hit, view, context)
+        for match in matches:
+            if match.rule.evokes:
+                out += assertions(match, view, context)
+        for hit in then:
+            out += apply(hit, view, context)
+        for match in matches:
+            if not match.rule.evokes:
+                out += assertions(match, view, context)
         if last and view.language == "en":
             rest = mark(view, out, (h for h in last if self.around.allows(h.rule, view, h.start, h.end)))
             vain = frozenset[str]() if rest or context.trace is not None else self._needing

@@ -21,6 +21,8 @@ _FEWEST_ITEMS, _FEWEST_SECTIONS = 3, 2
 
 def led(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> frozenset[int]:
     """Return where such items and sections begin, the others of their list among them, and where the list is over."""
+    if {s.kind for s in sentences}.isdisjoint(("item", "heading")):
+        return frozenset()
     firms = {m.start: m for m in mentions if m.node and m.node.cls == "Company" and m.kind in ("name", "new")}
     if len(firms) < _FEWEST_SECTIONS:
         return frozenset()

@@ -52,10 +52,9 @@ def link(
         + _issuer_alias(text, taken, issuer)
         + _codes(text, taken, issuer, vocabulary)
     )
-    seats = {m.text for m in known if m.node is not None and m.node.cls == "Place"}
     forms = _forms(taken, found, namer, vocabulary)
     said = {a.text for a in found}  # a bracket that gives a name to one firm takes it from others
-    forms |= {form: node for form, node in _seatless(taken, seats, forms, namer).items() if form not in said}
+    forms |= {form: node for form, node in _seatless(taken, known, forms, namer).items() if form not in said}
     shared = _shared_surnames(taken, namer)
     new = [n for n in new if n.text not in shared]
     named = {m.text for m in known} | shared
@@ -114,10 +113,13 @@ def _forms(taken: list[Mention], found: list[Alias], namer: Namer, vocabulary: V
     for alias in found:
         if alias.kind == "alias" and alias.owner.node:
             forms.setdefault(alias.text, alias.owner.node)
+    told = [m for m in taken if m.kind == "new" or m.text in forms or (m.node is not None and m.node.cls == "Person")]
+    if not told:
+        return forms
     first: dict[str, int] = {}
     for m in reversed(taken):
         first[_stem(m.text)] = m.start
-    for m in sorted(taken, key=lambda m: (_owns(m.text) and m.start > first[_stem(m.text)], -len(m.text))):
+    for m in sorted(told, key=lambda m: (_owns(m.text) and m.start > first[_stem(m.text)], -len(m.text))):
         node = forms.get(m.text) or m.node
         if node is None or (m.kind != "new" and node.cls != "Person"):
             continue
@@ -143,13 +145,17 @@ def _owns(name: str) -> bool:
     return _OWNER.search(name) is not None
 
 
-def _seatless(taken: list[Mention], seats: set[str], forms: dict[str, Node], namer: Namer) -> dict[str, Node]:
+def _seatless(taken: list[Mention], known: list[Mention], forms: dict[str, Node], namer: Namer) -> dict[str, Node]:
     """Return the names of new firms without the place that they begin with: "Hangzhou X Chip" comes back as "X"."""
     found: dict[str, Node] = {}
+    if not forms:
+        return found
+    seats = {m.text for m in known if m.node is not None and m.node.cls == "Place"}
     for m in taken:
+        if m.kind != "new" or (node := forms.get(m.text)) is None or node.cls != "Company":
+            continue
         seat, _, rest = m.text.partition(" ")
-        node = forms.get(m.text)
-        if m.kind != "new" or node is None or node.cls != "Company" or seat not in seats or " " not in rest:
+        if seat not in seats or " " not in rest:
             continue
         if namer.latin.romanised.is_brand(rest.split()[0]):
             found |= {form: node for form in (rest, *short_names(rest)) if not namer.is_common(form)}
@@ -201,9 +207,9 @@ def _issuer_alias(text: str, taken: list[Mention], firm: Mention | None) -> list
 
 def _occurrences(text: str, forms: dict[str, Node], known: list[Mention]) -> list[Mention]:
     """Return where the names of a text's own things stand; a brand before a place ("Hengyun Hunan") is another."""
-    seats = {m.start - 1 for m in known if m.node and m.node.cls == "Place" and text[m.start - 1 : m.start] == " "}
     if not forms:
         return []
+    seats = {m.start - 1 for m in known if m.node and m.node.cls == "Place" and text[m.start - 1 : m.start] == " "}
     parts = [rf"\b{re.escape(f)}\b" if f.isascii() else re.escape(f) for f in sorted(forms, key=len, reverse=True)]
     found = (m for m in re.finditer("|".join(parts), text) if " " in m[0] or m.end() not in seats)
     return [Mention(m.start(), m.end(), m[0], "new", forms[m[0]]) for m in found]

@@ -61,8 +61,9 @@ def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterat
 def _owned(text: str, sure: list[Mention], vocabulary: Vocabulary) -> Iterator[Mention]:
     """Yield the bodies of which a text tells the place ("Xuzhou's data bureau")."""
     for at in sure:
-        own = _OWN.match(text, at.end) if at.node is not None and at.node.cls == "Place" else None
-        if own is not None and at.node is not None:
+        if at.node is None or at.node.cls != "Place" or not text.startswith(("'", "’"), at.end):
+            continue
+        if (own := _OWN.match(text, at.end)) is not None:
             label = f"{at.node.label} {own['kind']}"
             known = vocabulary.named.get(label.lower())
             node = node_of(known) if known else Node(slug(label), label, "GovernmentBody")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph.model import Node
@@ -47,6 +48,9 @@ _CAPITAL = compiled(
     r"\b[Tt]he (?P<what>Measures|Rules|Plan|Guidelines|Opinions|Provisions|Regulations|Notice|Circular|Scheme)\b"
     r"(?!\s(?:of|on|for|to)\b)"
 )
+_CAPITALS = Gate(f"he {word}" for word in (
+    "Measures", "Rules", "Plan", "Guidelines", "Opinions", "Provisions", "Regulations", "Notice", "Circular", "Scheme",
+))  # fmt: skip
 # A firm's announcement, whose Scheme, Plan or Notice is its own.
 _OF_FIRM = compiled(
     r"\b[Tt]he (?:Company|Board|Offeror|Offeree|Shareholders|Directors|Purchaser|Vendor|Issuer|Group)\b"
@@ -89,7 +93,9 @@ def local_policies(text: str, mentions: list[Mention]) -> tuple[list[Mention], l
 
 def _found(text: str, mentions: list[Mention], named: list[Mention]) -> Iterator[tuple[int, int, Node, Mention | None]]:
     """Yield where a policy without a name stands, what it is called, and whose it is."""
-    capital = [] if named or _OF_FIRM.search(text) else list(_CAPITAL.finditer(text))
+    capital: list[re.Match[str]] = []
+    if not named and _CAPITALS.opens(text) and not _OF_FIRM.search(text):
+        capital = list(matches_at(_CAPITAL, text, (at - 1 for at in _CAPITALS.starts(text) if at)))
     owners = [m for m in mentions if m.kind in ("name", "new") and m.node is not None and m.node.cls in _OWNERS]
     for owner in owners:
         yield from _behind(text, owner, spends=not named and not capital)
@@ -105,6 +111,9 @@ def _found(text: str, mentions: list[Mention], named: list[Mention]) -> Iterator
 
 def _behind(text: str, owner: Mention, *, spends: bool) -> Iterator[tuple[int, int, Node, Mention]]:
     """Yield what an owner is said to have, or is to pay ("X's allowance", "X will pay up to half of the rent")."""
+    sign = text[owner.end : owner.end + 1]
+    if not (sign.isspace() or sign in "'’"):
+        return
     if (m := _OWNED.match(text, owner.end)) is not None:
         yield *m.span("what"), _node(owner, m["what"]), owner
     if spends and (m := _SPEND.match(text, owner.end)) is not None:
@@ -113,6 +122,11 @@ def _behind(text: str, owner: Mention, *, spends: bool) -> Iterator[tuple[int, i
 
 def _ahead(text: str, owner: Mention, *, made: bool) -> Iterator[tuple[int, int, Node, Mention]]:
     """Yield what stands before its owner or its maker ("a notice from X", "the plan, drawn up by X")."""
+    words = text[max(0, owner.start - len("from the ")) : owner.start].split()
+    if words[-1:] == ["the"]:
+        words.pop()
+    if not words or words[-1] not in ("of", "from", "by"):
+        return
     low = max(0, owner.start - 90)
     for pattern in (_OF, _MADE) if made else (_OF,):
         if (m := pattern.search(text[low : owner.start])) is not None:

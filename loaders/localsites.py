@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from graph.model import Node
@@ -81,6 +82,8 @@ def local_sites(text: str, mentions: list[Mention]) -> list[Mention]:
     if not _SITED.opens(text):
         return mentions
     found = list({m.start: m for m in reversed(list(_found(text, mentions)))}.values())  # the first name counts
+    if not found:
+        return mentions
     named = {m.end for m in mentions if m.node is not None and m.node.cls == "Facility"}
     found = [m for m in found if not _apposed(text, m, named)]
     taken = Spans(found)
@@ -89,6 +92,7 @@ def local_sites(text: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def _found(text: str, mentions: list[Mention]) -> Iterator[Mention]:
+    nouns = sorted(_SITED.starts(text))
     for place in mentions:
         if place.node is None or place.node.cls != "Place" or place.node.id == "china":
             continue
@@ -101,7 +105,7 @@ def _found(text: str, mentions: list[Mention]) -> Iterator[Mention]:
         ahead = _EN_IN.search(text[low : place.start]) if place.text.isascii() else None
         if ahead is not None:
             yield _site(place, low + ahead.start("kind"), low + ahead.end("kind"), text)
-        elif place.text.isascii() and (far := _far(text, place)) is not None:
+        elif place.text.isascii() and (far := _far(text, place, nouns)) is not None:
             yield _site(place, *far, text)
     for m in _SIZED.finditer(text) if SIZES.opens(text) else ():
         label = f"{m['size']} {m['kind']}"
@@ -120,9 +124,11 @@ def _apposed(text: str, site: Mention, named: set[int]) -> bool:
     return ahead is not None and ahead.start() in named
 
 
-def _far(text: str, place: Mention) -> tuple[int, int] | None:
+def _far(text: str, place: Mention, nouns: list[int]) -> tuple[int, int] | None:
     """Return where the noun of a site stands that a phrase further ahead says to be in a place."""
     low = max(0, place.start - 130)
+    if bisect_left(nouns, low) == bisect_left(nouns, place.start):
+        return None
     ahead = _FAR.search(text[low : place.start])
     if ahead is None or not _COMPUTES.search(text, max(0, low - 60), place.end + 150):
         return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import accumulate
-from operator import itemgetter
+from itertools import accumulate, islice
+from operator import gt, itemgetter
 from typing import NamedTuple
 
 from graph.model import Moment, Node, Quantity
@@ -146,6 +146,12 @@ def as_written(mention: Mention, text: str) -> Mention:
 
 
 _START, _END = itemgetter(0), itemgetter(1)
+_made = tuple.__new__  # without a call of `Mention.__new__`
+
+
+def shifted(mentions: Iterable[Mention], by: int) -> list[Mention]:
+    """Return mentions as they stand so many letters further on."""
+    return [_made(Mention, (start + by, end + by, *rest)) for start, end, *rest in mentions]
 
 
 class Spans:
@@ -161,6 +167,9 @@ class Spans:
 
     def _join(self) -> None:
         """Make one stretch of those that overlap."""
+        if not _overlap(self._mentions):
+            self._starts, self._ends = self._begin, self._reach
+            return
         for m in self._mentions:
             if self._ends and m.start < self._ends[-1]:
                 self._ends[-1] = max(self._ends[-1], m.end)
@@ -197,9 +206,34 @@ def apart_from(mentions: Iterable[Mention], others: Iterable[Mention]) -> list[M
 
 def drop_overlaps(mentions: list[Mention]) -> list[Mention]:
     """Keep the longest of mentions that overlap, a sure name before a proper noun; sorted by start."""
+    in_order = sorted(mentions, key=_START)
+    if not _overlap(in_order):
+        return in_order
+    taken: list[Mention] = []
+    run: list[Mention] = []  # of those that overlap
+    reach = 0
+    for m in in_order:
+        start, end, *_ = m
+        if start < reach:
+            run.append(m)
+            reach = max(reach, end)
+            continue
+        taken += run if len(run) < 2 else _longest(run, mentions)
+        run, reach = [m], end
+    return [*taken, *(run if len(run) < 2 else _longest(run, mentions))]
+
+
+def _overlap(in_order: list[Mention]) -> bool:
+    """Tell whether some of the mentions, in order of their starts, overlap."""
+    return any(map(gt, map(_END, in_order), map(_START, islice(in_order, 1, None))))
+
+
+def _longest(run: list[Mention], mentions: list[Mention]) -> list[Mention]:
+    """Return which of some mentions that overlap are kept, in order; of two alike the one that was found first."""
+    places = {id(m): place for place, m in enumerate(mentions)}
     taken = []
-    covered = bytearray(max(map(_END, mentions), default=0))
-    for m in sorted(mentions, key=lambda m: (m.kind == "proper", m.start - m.end)):
+    covered = bytearray(max(map(_END, run)))
+    for m in sorted(run, key=lambda m: (m.kind == "proper", m.start - m.end, places[id(m)])):
         start, end, *_ = m
         if covered.find(1, start, end) < 0:
             covered[start:end] = b"\1" * (end - start)

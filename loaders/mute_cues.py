@@ -20,11 +20,15 @@ def says_nothing(start: int, end: int, view: View) -> bool:
 
 def in_title(start: int, end: int, kind: str, view: View, at: int) -> bool:
     """Tell whether a cue is a word of a document's title (规划, 若干措施) that says nothing of its status."""
-    if kind != "considered" and title_at(view.text, start) not in (-1, title_at(view.text, at)):
+    if kind == "considered":
+        return False
+    if "《" in view.text and title_at(view.text, start) not in (-1, title_at(view.text, at)):
         return True
-    low, high = start + view.sentence.start, end + view.sentence.start
-    titles = (m for m in view.mentions if m.kind in ("name", "new") and m.node is not None and m.node.cls == "Policy")
-    return kind != "considered" and any(m.start <= low and high <= m.end for m in titles)
+    low, high = start + view.start, end + view.start
+    for m in view.mentions:
+        if m.start <= low and high <= m.end and m.kind in ("name", "new") and m.node and m.node.cls == "Policy":
+            return True
+    return False
 
 
 def title_at(text: str, at: int) -> int:

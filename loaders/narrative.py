@@ -40,7 +40,7 @@ from loaders.linking import link
 from loaders.localbodies import local_bodies
 from loaders.localpolicies import local_policies
 from loaders.localsites import local_sites
-from loaders.mentions import Mention, Spans, drop_overlaps
+from loaders.mentions import Mention, Spans, drop_overlaps, shifted
 from loaders.misnomers import without_misnomers
 from loaders.moments import Anchor, Times, find_moments, infer_anchor, numbered_anchor, times
 from loaders.naming import Namer
@@ -97,7 +97,7 @@ class Narrative:
         body = article.masked[article.start : article.end]
         self.page = Page(body)
         found, named = self._find(body)
-        self._mentions = [_shift(m, article.start) for m in found]
+        self._mentions = shifted(found, article.start)
         self.aliases = [_shift_alias(a, article.start) for a in named]
         self.sessions = [replace(s, mention=_shift(s.mention, article.start)) for s in self.sessions]
         self.branches = [replace(b, mention=_shift(b.mention, article.start)) for b in self.branches]

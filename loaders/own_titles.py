@@ -6,6 +6,8 @@ What such a text lays down is its own, whatever plan it names as what it follows
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import itemgetter
 
 from graph.model import Article, Node
 from loaders.compiling import compiled
@@ -63,7 +65,8 @@ def headlined(article: Article, mentions: list[Mention]) -> list[Mention]:
         found = [m for m in mentions if m.node and m.end <= article.start + len(over if title else whose)]
     elif title:
         head, at = text[title.start : title.end], title.start
-        found = [m for m in mentions if title.start <= m.start and m.end <= title.end and m.node]
+        low, high = (bisect_left(mentions, at, key=itemgetter(0)) for at in (title.start, title.end))
+        found = [m for m in mentions[low:high] if m.end <= title.end and m.node]
         found = [m for m in found if not governed(head[: m.start - at])]
         found = [m for m in found if not only_tells_whence(head, m.start - at, m.end - at)]
     if any(m.node and m.node.cls == "Policy" for m in found):

@@ -66,6 +66,7 @@ _LINE = compiled(
 )
 _PADS, _DEFINING = "".join(filter(str.isspace, map(chr, range(0x3001)))) + '“"', (":", "：", "指", "系", "means")
 _PARTED = compiled(r"[、,，/和及与（()）“”\"\s]+|\bor\b|\band\b")
+_DEFINED = ("Organization", "Person", "Fund")
 _NAMED = compiled(r"名称$|企业名称$|单位$")
 _SUBJECT = {
     "投资标的": "标的公司",
@@ -74,6 +75,7 @@ _SUBJECT = {
     "投资标的名称": "标的公司",
     "标的名称": "标的公司",
 }
+_LINED = Gate((*OTHERS, *_SUBJECT))  # what a line defines
 # A heading that says of whom its part speaks.
 _HEADING = compiled(
     r"(?im)^[^\n\u3400-\u9fff]{0,8}(?:(?:information (?:on|about|of|relating to)|about) the (?P<en>[a-z -]{4,30}?)"
@@ -105,13 +107,23 @@ def defined(text: str, names: Iterable[Mention], vocabulary: Vocabulary) -> dict
     """Return what a text calls its parties by, and which firm or person each is; the first definition holds."""
     terms: dict[str, Node] = {}
     headed = {m.end(): m for m in _HEADING.finditer(text)} if _HEADS.opens(text) else {}
+    lined, bracketed = _LINED.opens(text), "(" in text or "（" in text
+    if not (headed or lined or bracketed):
+        return terms
     for m in sorted(names, key=lambda m: m.start):
         if m.kind not in ("name", "new") or m.node is None:
             continue
-        if not vocabulary.is_any(m.node.cls, ("Organization", "Person", "Fund")):
+        if not vocabulary.is_any(m.node.cls, _DEFINED):
             continue
-        for term in (*_bracketed(text, m), *_lined(text, m), *_headed(headed.get(m.start))):
-            terms.setdefault(term, m.node)
+        if bracketed:
+            for term in _bracketed(text, m):
+                terms.setdefault(term, m.node)
+        if lined:
+            for term in _lined(text, m):
+                terms.setdefault(term, m.node)
+        if m.start in headed:
+            for term in _headed(headed[m.start]):
+                terms.setdefault(term, m.node)
     return terms
 
 
@@ -144,10 +156,11 @@ def undefined(ahead: str, start: int, mentions: Iterable[Mention]) -> bool:
 
 
 def _bracketed(text: str, m: Mention) -> Iterator[str]:
-    low, high = m.start + len(_bare(m.text)), max(m.start + len(m.text), m.end)
-    near = text[low : high + _NEAREST]
+    high = max(m.start + len(m.text), m.end)
+    near = text[m.start : high + _NEAREST]
     if "(" not in near and "（" not in near:
         return
+    low = m.start + len(_bare(m.text))
     ends = dict.fromkeys((low, m.start + len(m.text), m.end))
     for start, inside in (b for end in ends for b in brackets(text, end)):
         said = [term.strip() for *_, term in quoted(start, inside)]  # the masked marks of bold type stand around it
@@ -173,9 +186,7 @@ def _lined(text: str, m: Mention) -> Iterator[str]:
             yield term
 
 
-def _headed(heading: re.Match[str] | None) -> Iterator[str]:
-    if heading is None:
-        return
+def _headed(heading: re.Match[str]) -> Iterator[str]:
     english, chinese = heading["en"], heading["zh"]
     term = english.title().replace("Jv ", "JV ") if english else _SUBJECT.get(chinese, chinese)
     if term in OTHERS:

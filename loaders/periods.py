@@ -36,7 +36,9 @@ def periods(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> tuple
 
     The years then are no date of what is told of the policy.
     """
-    found = [period for m in mentions if (period := _period(text, m, vocabulary)) is not None]
+    below = vocabulary.below("Policy")
+    papers = [m for m in mentions if m.node is not None and m.node.cls in below and m.kind in ("name", "new")]
+    found = [period for m in papers if (period := _period(text, m)) is not None]
     if not found:
         return mentions, found
     grown = {p.mention.start: p.mention for p in found}
@@ -53,8 +55,8 @@ def stated(found: list[Period]) -> Iterator[Assertion]:
         yield Assertion(p.policy, "coversPeriod", None, value, None, "done", None, *span, "name/period", 0.95)
 
 
-def _period(text: str, m: Mention, vocabulary: Vocabulary) -> Period | None:
-    if m.node is None or m.kind not in ("name", "new") or not vocabulary.is_a(m.node.cls, "Policy"):
+def _period(text: str, m: Mention) -> Period | None:
+    if m.node is None:
         return None
     behind = _BEHIND.match(text, m.end)
     span = behind or _SPAN.search(m.text)

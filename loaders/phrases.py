@@ -63,8 +63,12 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
         return context.failed("status", hit, view, status)
     if status == "open":  # a deal told by a noun has not been done yet
         status = OPEN_STATUS.get(rule.evokes or "", "done") if "open" in rule.when else "done"
-    words = (m.start - offset for f in match.fills.values() for m in f.members if m.kind == "text")
-    if context.modality.negates(view.text, hit.start, min([probe.start, *words])):  # what is quoted may negate at will
+    upto = probe.start
+    for fill in match.fills.values():
+        for m in fill.members:
+            if m.kind == "text":  # what is quoted may negate at will
+                upto = min(upto, m.start - offset)
+    if hit.start < upto and context.modality.negates(view.text, hit.start, upto):
         status = "denied"
     if status in STRONG and rule.status == "done" and not _within(match, view, context):
         status = "done"  # what a thing is outlasts the deal that its sentence calls off
@@ -114,8 +118,11 @@ def _probe(match: Match, view: View) -> Hit:
         start, end = match.verb[0] - offset, match.verb[1] - offset
         form = form_of(view.text[start:end], view.text[max(0, start - 30) : start])
         return Hit(match.rule, start, end, "verb", form)
-    anchor = max((f.members[0].start for f in match.fills.values() if f.members), default=match.start)
-    return Hit(match.rule, max(match.start, min(anchor, match.end)) - offset, match.end - offset, "noun", "noun")
+    anchor = match.start
+    for fill in match.fills.values():
+        if fill.members and fill.members[0].start > anchor:
+            anchor = fill.members[0].start
+    return Hit(match.rule, min(anchor, match.end) - offset, match.end - offset, "noun", "noun")
 
 
 def _inner(words: str) -> str:

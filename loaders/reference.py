@@ -44,8 +44,9 @@ class Discourse:
     def __init__(self, vocabulary: Vocabulary, title: list[Mention], everything: list[Mention]) -> None:
         self._vocabulary = vocabulary
         self._title = title
-        self._counts = Counter(m.node.id for m in everything if m.kind in ("name", "new") and m.node)
-        self._all = {m.node.id: m for m in reversed(everything) if m.kind in ("name", "new") and m.node}
+        named = [(m.node.id, m) for m in everything if m.node is not None and m.kind in ("name", "new")]
+        self._counts = Counter([ident for ident, _ in named])
+        self._all = dict(reversed(named))
         self._issuer = next((m for m in everything if is_shouted(m)), None)
         self._history: list[Mention] = []
         self._subjects: list[Mention] = []

@@ -17,6 +17,7 @@ from loaders.scripts import has_han
 
 _BEFORE = compiled(r"(?:\b(?:session|edition|meeting)\s+of\s+)?(?:the\s+)?[\"“']?(?P<year>(?:19|20)\d\d)?\s?年?$")
 _AHEAD = 48
+_SERIES = ("EventSeries", "Conference")
 _GLOSS = compiled(r"(?<=[a-z])\s*[(（][^()（）a-z]*[\u3400-\u9fff][^()（）]*[)）]$")  # the name in Chinese
 _NEXT = Gated(compiled(
     r"\b[Tt]he\s(?:next|following)\s(?:session|edition|forum|conference|summit|event)\b"
@@ -39,7 +40,7 @@ def sessions(text: str, mentions: list[Mention]) -> tuple[list[Mention], list[Se
     A series that stands without year or ordinal stays a series; offsets are the text's.
     """
     out, found = [], []
-    if not any(map(_is_series, mentions)):
+    if not any(m.node is not None and m.node.cls in _SERIES for m in mentions):
         return mentions, []
     for m in mentions:
         made = _session(text, m) if _is_series(m) else None
@@ -86,7 +87,7 @@ def _next(text: str, found: list[Session], series: list[Mention]) -> Iterator[Se
 
 def _is_series(m: Mention) -> bool:
     node = m.node
-    return node is not None and node.cls in ("EventSeries", "Conference") and m.kind in ("name", "new")
+    return node is not None and node.cls in _SERIES and m.kind in ("name", "new")
 
 
 def _session(text: str, m: Mention) -> Session | None:

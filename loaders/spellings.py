@@ -40,6 +40,8 @@ class Spellings:
             if m.kind == "name" and m.node is not None and m.node.id in self._hidden:
                 named.setdefault(m.node.id, []).append(m)
         for ident, here in named.items():
+            if all(m.text == here[0].text for m in here):
+                continue  # most things have one name in an article
             hidden = self._hidden[ident]
             forms = {fold(m.text): m for m in reversed(here)}
             shown = [form for form in forms if form not in hidden]

@@ -113,7 +113,7 @@ def _speaks_of(view: View, g: Group) -> bool:
     return (
         not text.startswith("-", end)  # "Hunan-based X" speaks of X
         and not (start and _beside(text[:start]))
-        and not _AMONG_THEM.match(text, end, end + 24)
+        and not (text.find("mong", end, end + 24) > 0 and _AMONG_THEM.match(text, end, end + 24))
         and not (cls == "Policy" and _cited(view, g))
         and not (m.kind != "anaphor" and is_backer(m))
         and not only_tells_whence(text, start, end)  # "Nvidia supplier X said"

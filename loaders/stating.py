@@ -21,7 +21,7 @@ from loaders.own_dates import is_period_of_results, nearer, of_that_day, own_dat
 from loaders.pairing import due_to, pair
 from loaders.part_papers import is_of_another
 from loaders.site_words import in_all
-from loaders.strangers import is_stranger
+from loaders.strangers import STRANGE, is_stranger
 from loaders.takeovers import holding
 from loaders.targets import goals, named
 from loaders.trading import day_of, moved_on, of_another_day, speaks_of_market
@@ -38,6 +38,9 @@ _SUMS = frozenset(
 _LEAST = 10_000  # of any currency
 _FORESEEN = compiled(r"\b(?:guidance|forecasts?|outlook|targets?|projections?)\b|指引|预测|预告|目标|展望|承诺")
 _TRADED = _DAILY | {"marketValue"}
+_DATED = _TRADED | OF_FIRMS | {"offerPrice"}  # of which day is asked beyond what a slot gives
+_MAIN = frozenset(("subject", "object"))
+_NO_DAYS = ("object", "then", "starting")
 _ITS = compiled(r"\W*(?:[Ii]ts|[Tt]he (?:company|firm|group|issuer)['’]s|其(?:保荐|主承销|辅导|申请))\s?")
 _SPONSORS = compiled(
     r"[Ss]ponsor|SPONSOR|[Tt]utor|保荐|辅导|IPO|[Ll]isting|上市|\b[Ff]loat|\bto list\b|\bpublic\b"
@@ -61,17 +64,22 @@ def statement_assertions(applied: Applied) -> list[Assertion]:
     objects = _objects(applied)
     if "object" in applied.fills and not objects:
         return []
-    if len(subjects) == 1 and any(m.node is not None and m.node == subjects[0] for m in objects):
-        return []  # one of a list is nobody to whom the others could be anything
+    if len(subjects) == 1:
+        for m in objects:
+            if m.node is not None and m.node == subjects[0]:
+                return []  # one of a list is nobody to whom the others could be anything
     date, span = _date(applied, objects), applied.span(applied.members)
+    beside = not _MAIN.issuperset(applied.fills)
     out: list[Assertion] = []
     for who, what in _pairs(applied, subjects, objects):
         if what is not None and what.node is not None and _itself(who, what.node, applied):
             continue
         day = _own(applied, what) or date
-        said = [*_beside(applied, who, what, subjects, day), *applied.settings(day), *_said(applied, what, day)]
+        said = [*applied.settings(day), *_said(applied, what, day)]
+        if beside:
+            said = [*_beside(applied, who, what, subjects, day), *said]
         out += applied.facts(who, said, span)
-    return [*out, *_also_held(applied, objects, out)]
+    return [*out, *_also_held(applied, objects, out)] if "stakePct" in applied.fills else out
 
 
 def _own(applied: Applied, what: Mention | None) -> str | None:
@@ -95,8 +103,8 @@ def _has_come(applied: Applied) -> bool:
 
 def _also_held(applied: Applied, objects: list[Mention], told: list[Assertion]) -> list[Assertion]:
     """Return what the later members of a list hold, of which only the first has a verb ("A holds 51%, B 49%")."""
-    share, first = applied.fills.get("stakePct"), next((a for a in told if a.predicate == "stakeIn"), None)
-    if share is None or first is None or len(objects) != 1:
+    share, first = applied.fills["stakePct"], next((a for a in told if a.predicate == "stakeIn"), None)
+    if first is None or len(objects) != 1:
         return []
     rest = ((who, applied.value(m, "stakePct")) for who, m in _gapped(applied, share.members[-1].end) if m is not None)
     return [fact for who, part in rest if part for fact in holding(first, who, about(part, objects[0]))]
@@ -132,14 +140,13 @@ def _subjects(applied: Applied) -> list[Node | Event]:
         event = _event_subject(applied)
         return [event] if event else []
     figure = applied.fills.get("object") if applied.rule.states == "capacity" else None
-    nodes = [
-        m.node if figure is None else in_all(applied.view, m, m.node, figure.members[0].start)
-        for m in slot.members
-        if m.node is not None
-        and not is_of_who(applied, m)
-        and not is_stranger(applied, slot.case, m)
-        and not is_of_another(applied.view.text, m, applied.view.sentence.start)
-    ]
+    view, nodes = applied.view, list[Node]()
+    does, strange = applied.hit.part == "verb" and view.language == "en", applied.rule.states in STRANGE
+    for m in slot.members:
+        if m.node is None or (does and is_of_who(applied, m)) or (strange and is_stranger(applied, slot.case, m)):
+            continue
+        if not is_of_another(view.text, m, view.start):
+            nodes.append(m.node if figure is None else in_all(view, m, m.node, figure.members[0].start))
     if "event" not in slot.slot.cases:
         return list(nodes)
     return [applied.context.events.of(node, *slot.slot.types) or node for node in nodes]
@@ -189,9 +196,14 @@ def _date(applied: Applied, objects: list[Mention]) -> str | None:
     """Return for which day a statement holds: the one that its slots name, else that of a measure's sentence."""
     view, states = applied.view, applied.rule.states
     measured = states in applied.context.vocabulary.measures
-    fills = [f for name, f in applied.fills.items() if name not in ("object", "then", "starting")]
-    days_of = [f.members[0] for f in fills if f.members[0].moment and not of_founding(view, f.members[0])]
-    date = next((m.moment.iso for m in days_of if m.moment), None)
+    days_of: list[Mention] = []
+    for name, fill in applied.fills.items():
+        m = fill.members[0]
+        if m.moment is not None and name not in _NO_DAYS and not of_founding(view, m):
+            days_of.append(m)
+    date = days_of[0].moment.iso if days_of and days_of[0].moment else None
+    if not measured and states not in _DATED:
+        return date
     at = objects[0].start if objects else applied.span(applied.members)[0]
     if states in OF_FIRMS and date is not None and (own := prefixed(view, applied.hit.start, days_of)) is not None:
         date = own.moment.iso if own.moment else None
@@ -244,7 +256,7 @@ def _beside(
 ) -> Iterator[Said]:
     """Yield what further slots say of the subject: each is a term of its own."""
     for name, fill in applied.fills.items():
-        if name in ("subject", "object") or not applied.context.vocabulary.is_term(name):
+        if name in _MAIN or not applied.context.vocabulary.is_term(name):
             continue
         for m in due_to(fill.members, who, subjects, applied.view):
             if m.quantity is not None and (m.quantity.unit == "pp" or (name == "stakePct" and jointly(applied))):

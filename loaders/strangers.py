@@ -36,6 +36,8 @@ _MARKETS = frozenset(("MarketIndex", "Board", "StockExchange", "Market"))
 
 # What lays nothing down, and of which no grant, rate or term is told that another clause names.
 _LAYS_DOWN = frozenset({"maxBonus", "subsidyPct", "appliesTo", "coversPeriod", "effectiveOn", "investment"})
+# What may be told of a stranger at all.
+STRANGE = _OF_FIRMS | _PLACED | _LAYS_DOWN | {"establishedOn"}
 # What a programme only gives the kind of: “东数西算”产业项目.
 _PROJECTS = compiled(r"[”\"」》]?[\u3400-\u9fff]{1,2}的?(?:项目|基地|园区?)")
 _REPORT = compiled(

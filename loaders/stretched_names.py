@@ -27,15 +27,18 @@ _NO_NAME = frozenset((
 
 def with_places(text: str, known: list[Mention], new: list[Mention]) -> tuple[list[Mention], list[Mention]]:
     """Return the known and the new names, a new one with the place at its end where a bracket says so."""
+    if "(" not in text and "（" not in text:
+        return known, new
     by_end = {n.end: n for n in new if n.node is not None and n.node.cls == "Company" and n.text.isascii()}
     dropped: set[int] = set()
     longer: dict[int, Mention] = {}
     for place in known:
-        if place.node is None or place.node.cls != "Place" or text[place.start - 1 : place.start] != " ":
+        if place.node is None or place.node.cls != "Place" or not text.startswith(" ", place.start - 1):
             continue
-        called = _CALLED.match(text, place.end)
+        if (called := _CALLED.match(text, place.end)) is None:
+            continue
         name = by_end.get(place.start - 1)
-        start = _begins(text, place, name, called["name"]) if called is not None else None
+        start = _begins(text, place, name, called["name"])
         if start is not None:
             whole = text[start : place.end]
             dropped.add(place.start)
@@ -58,11 +61,12 @@ def other_firms(text: str, known: list[Mention], vocabulary: Vocabulary) -> list
     """Return the firms whose names begin with that of a known one, and whose bracketed code is none of its own."""
     found = []
     for k in known:
-        if k.node is None or k.node.cls != "Company" or text[k.end : k.end + 1] != " " or not k.text.isascii():
+        if k.node is None or k.node.cls != "Company" or not text.startswith(" ", k.end) or not k.text.isascii():
             continue
-        m = _CODE.match(text, k.end)
+        if (m := _CODE.match(text, k.end)) is None:
+            continue
         codes = {re.sub(r"\D", "", code).lstrip("0") for code in vocabulary.symbols.get(k.node.id, ())}
-        if m is None or not codes or m["code"].lstrip("0") in codes or _NO_NAME & set(m["more"].split()):
+        if not codes or m["code"].lstrip("0") in codes or _NO_NAME & set(m["more"].split()):
             continue
         whole = text[k.start : m.end("more")]
         found.append(Mention(k.start, m.end("more"), whole, "new", Node(slug(whole), whole, "Company")))

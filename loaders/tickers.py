@@ -36,7 +36,7 @@ _STATED = compiled(
     rf"{_LABEL}\s?(?:为|是|is|of|was|will be|：|:)?\s?[“\"「]?(?P<code>{CODE}|\d{{4,6}})"
     r"(?![\d,.]*\d|\s?[×xX*＊]|年|万|亿|\s?(?:元|股|shares))"
 )
-_LABELS = Gate(("代码", "代號", "代号", "代碼", "code", "ticker", "symbol"), ignore_case=True)
+LABELS = Gate(("代码", "代號", "代号", "代碼", "code", "ticker", "symbol"), ignore_case=True)
 _SHORT = compiled(r"(?P<label>(?:证券|股票)(?:简称|簡稱))\s?[:：]\s?(?P<name>[\u3400-\u9fffA-Za-z]{2,10})")
 _SYMBOL = compiled(r"[:：]\s?(?P<symbol>[A-Z]{1,8})$")
 _APART = compiled(r"\s?[,，;；、/|]\s?")
@@ -58,13 +58,14 @@ def bracketed(text: str, end: int) -> Iterator[tuple[int, int]]:
 
 def states_codes(text: str) -> bool:
     """Tell whether a text may state a code in words."""
-    return _LABELS.opens(text)
+    return LABELS.opens(text)
 
 
 def stated(text: str, firms: list[Mention], issuer: Mention | None) -> Iterator[tuple[Mention, int, int]]:
     """Yield the codes that a text states in words, each with its firm: the last one named before it in the sentence.
 
-    Where the sentence names none, as in the head of a notice, the code is the issuer's.
+    Where the sentence names none, as in the head of a notice, the code is the issuer's. A text without any of `LABELS`
+    states none.
     """
     for m in _STATED.finditer(text):
         low = max(text.rfind("。", 0, m.start()), text.rfind("\n", 0, m.start()), text.rfind(". ", 0, m.start()))

@@ -39,10 +39,9 @@ _TOLD = (
         r"\b[^.;]{0,60}\b(?:round|funding|financing|Series|capital)\b"
     ),
 )
-_SPOKEN = Gate(
-    ("raised", "closed", "completed", "secured", "landed", "bagged", "Founded", "Established", "Based", "Headquartered",
-     "Launched", "Incorporated", "Spun", "Set up", *FIRM_WORDS), ignore_case=True,
-)  # fmt: skip
+_BEGUN = ("Founded", "Established", "Based", "Headquartered", "Launched", "Incorporated", "Spun", "Set up")
+_RAISES = ("raised", "closed", "completed", "secured", "landed", "bagged")
+_GATES = tuple(Gate(words, ignore_case=True) for words in (_BEGUN, FIRM_WORDS, _RAISES))
 _DEALS = frozenset(("raised", "stakeIn", "shareholderOf", "impliedValue", "Merger", "StakePurchase"))
 
 
@@ -64,12 +63,12 @@ def unknown_doer(view: View, hit: Hit) -> bool:
 
 def tells_of_unknown(text: str, here: Iterable[Mention]) -> bool:
     """Tell whether an English sentence says what a firm that no list knows is, or that it raised money."""
-    if not text[:1].isupper() or not text[:1].isascii() or not _SPOKEN.opens(text):
+    if not text[:1].isupper() or not text[:1].isascii():
         return False
-    for pattern in _TOLD:
-        found = pattern.match(text)
+    for gate, pattern in zip(_GATES, _TOLD, strict=True):
         if (
-            found is not None
+            gate.opens(text)
+            and (found := pattern.match(text)) is not None
             and not _WORDS.match(found["run"])
             and not any(m.kind != "proper" and m.text in found["run"] for m in here)
         ):
