@@ -11,6 +11,7 @@ import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from graph.errors import EmptyDocument, UnreadableInput
 from graph.model import Article, Document, Header, Span
@@ -220,7 +221,10 @@ def _language(text: str) -> str:
     if not chinese:
         return "en"
     most = len(text) / 2 - chinese  # of words of two letters, however they stand
-    words = most if chinese / max(1.0, chinese + most) >= 0.6 else len(_LATIN.findall(text))
+    if chinese / max(1.0, chinese + most) >= 0.6:
+        return "zh"
+    enough = int(3 * chinese) + 1  # more words do not matter
+    words = sum(1 for _ in islice(_LATIN.finditer(text), enough))
     share = chinese / max(1.0, chinese + words)
     return "zh" if share >= 0.6 else "en" if share <= 0.25 else "mixed"
 

@@ -17,7 +17,7 @@ from loaders.lines import Line, is_item, is_prose, is_rule, is_title, lines, wei
 
 LONGEST = 400
 _MARK = compiled(r"\[(?:edit|citation needed|编辑)\]|(?:\[\d{1,3}\]|［\d{1,3}］|【\d{1,3}†[^】]{0,40}】)+")
-_SIGN = compiled(r"[\[\]!*<&［【]")  # what marks and markup begin with
+_SIGNS = "[]!*<&［【"  # what marks and markup begin with
 # Each named group is a stretch of markup to blank; what stands between them is text to keep.
 _MARKUP = compiled(
     r"(?P<image>!\[[^\[\]\n]{0,300}\]\([^()\s]{1,600}\))"
@@ -64,7 +64,7 @@ def chrome(text: str, rows: list[Line] | None = None) -> tuple[tuple[int, int], 
     rows = list(lines(text)) if rows is None else rows
     asked = (CERTAIN.opens(text), ADULT.opens(text))  # asked of a page once, not of each of its lines
     found = [(row.start, row.end) for row in _chrome_lines(rows, *asked)]
-    signs = [match.start() for match in _SIGN.finditer(text)]
+    signs = [at for sign in _SIGNS for at in _places(text, sign)]
     found += [match.span() for match in matches_at(_MARK, text, signs)]
     found += [match.span(str(match.lastgroup)) for match in matches_at(_MARKUP, text, signs)]
     return tuple(_merged(found))
@@ -74,9 +74,22 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """Return `text` with blanks in place of `spans` (ordered, apart), line ends kept; the length stays."""
     parts, last = [], 0
     for start, end in spans:
-        parts += [text[last:start], _REST.sub(" ", text[start:end])]
+        parts += [text[last:start], _blanks(text[start:end])]
         last = end
     return "".join([*parts, text[last:]])
+
+
+def _blanks(text: str) -> str:
+    """Return blanks in place of a text, line ends kept."""
+    return _REST.sub(" ", text) if "\n" in text or "\r" in text else " " * len(text)
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    """Yield where a sign stands in a text."""
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)
 
 
 def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -76,7 +76,7 @@ def _one(op: Any, given: Any, flags: int) -> tuple[_Items | None, bool]:
     if op == _constants.LITERAL:
         return [*with_cases([(op, given)], flags)], False
     if op == _constants.IN and all(is_known(item) for item in given):
-        return [*with_cases(given, flags)], False
+        return [*with_cases(_spelled_out(given), flags)], False
     if op == _constants.BRANCH:
         return _joined(begin(part, flags) for part in given[1])
     if op == _constants.SUBPATTERN:
@@ -87,6 +87,15 @@ def _one(op: Any, given: Any, flags: int) -> tuple[_Items | None, bool]:
         signs, empty = begin(given[2], flags)
         return signs, empty or given[0] == 0
     return None, True
+
+
+def _spelled_out(items: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+    """Yield the items of a set, white space sign for sign: with all others it is then one look into a table."""
+    for op, given in items:
+        if given == _constants.CATEGORY_SPACE:
+            yield from ((_constants.LITERAL, sign) for sign in range(0x3001) if chr(sign).isspace())
+        else:
+            yield op, given
 
 
 def _joined(parts: Iterable[tuple[_Items | None, bool]]) -> tuple[_Items | None, bool]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from loaders.compiling import compiled
-from loaders.lines import weight
+from loaders.lines import evenly_spaced, weight
 from loaders.mastheads import is_house, parts
 from loaders.stamps import stamps
 
@@ -54,6 +54,7 @@ _FIRM = compiled(
 _FIRM_ZH = compiled(r"[\u3400-\u9fff（）()]{4,30}(?:公司|集团)")
 _ENTRY = compiled(r"[\u3400-\u9fff]{1,5}|(?:[A-Z][A-Za-z]{0,3}[\u3400-\u9fff]{0,4})|[A-Z][a-z]+(?: [A-Za-z]+)?")
 _ENTRIES = 4  # short words side by side that make a menu of them
+_BARS, _LINES = "|｜·•/", "│┃"
 _BAR = compiled(r"[|｜·•/]\s*|\s(?:\s*[|｜·•/]\s*|\s+)")
 _NUMBERED = compiled(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])")
 _CODE = r"\d{3,6}[.\s]?[A-Z]{2}"
@@ -86,9 +87,21 @@ def is_field(text: str) -> bool:
     """Tell whether a line is a field of a form, or of the head of a mail or a web page."""
     if _FIELD.match(text) is not None or _MENU.search(text) is not None or _SEAT.fullmatch(text) is not None:
         return True
-    cut = _BAR.split(text)
+    cut = _barred(text)
     entries = [entry for entry in cut if entry] if len(cut) >= _ENTRIES else cut
     return len(entries) >= _ENTRIES and all(map(_ENTRY.fullmatch, entries))
+
+
+def _barred(text: str) -> list[str]:
+    """Return what bars and wide spaces part in a line, most of which have none."""
+    return [text] if evenly_spaced(text) and not any(map(text.__contains__, _BARS)) else _BAR.split(text)
+
+
+def _in_columns(text: str) -> bool:
+    """Tell whether a line has three columns or more."""
+    if evenly_spaced(text) and not any(map(text.__contains__, _LINES)):
+        return False
+    return len(_COLUMN.split(text)) > 2
 
 
 def is_numbered(text: str) -> bool:
@@ -100,7 +113,7 @@ def names_whose(text: str) -> bool:
     """Tell whether a line names nothing but the firm, by its name or code, or the office that a text is of."""
     if any(pattern.fullmatch(text) for pattern in (_FIRM, _CODED, _STATE)):
         return True
-    both = _BAR.split(text)  # in two languages
+    both = _barred(text)  # in two languages
     return len(both) > 1 and all(_FIRM.fullmatch(name) or _FIRM_ZH.fullmatch(name) for name in both)
 
 
@@ -115,7 +128,7 @@ def is_masthead(text: str) -> bool:
         return True
     if is_house(text) or names_whose(text):
         return True
-    if _RATED.match(text) or len(_COLUMN.split(text)) > 2:
+    if _RATED.match(text) or _in_columns(text):
         return True
     cut = parts(text)
     if len(cut) > 1 and all(map(_is_part, cut)):

@@ -106,6 +106,11 @@ def weight(text: str) -> float:
     return len(_WORD.findall(text)) + cjk(text) / 2
 
 
+def evenly_spaced(text: str) -> bool:
+    """Tell whether all white space of a line is single blanks: no other is printable."""
+    return "  " not in text and text.isprintable()
+
+
 def is_rule(text: str) -> bool:
     """Tell whether a line only separates ("---", "====", "* * *")."""
     return len(text) <= 200 and _RULE.fullmatch(text) is not None

@@ -6,6 +6,7 @@ import re
 
 from graph.model import Span
 from loaders.compiling import compiled
+from loaders.lines import evenly_spaced
 
 BROKER = r"[\u4e00-\u9fff]{2,8}证券(?:研究所|研究院)?"
 """A broker's house, by its name in Chinese."""
@@ -27,6 +28,7 @@ _WRITES = compiled(
     r"(?:\s(?:(?i:equity|global|institutional|asia|china)\s)?(?i:research|equities))?"
     rf"|{BROKER}|[\u4e00-\u9fff]{{2,8}}证券研究部"
 )
+_SIGNS = "|｜·•–—-/"
 _APART = compiled(
     r"[|｜]\s*|(?<=[\u4e00-\u9fff])[·•](?=[\u4e00-\u9fff])"
     r"|\s(?:\s*(?:[|｜]\s*|(?:[·•–—-]|//?)\s+)|\s{2,}|(?<=\t)\t*)"
@@ -40,6 +42,8 @@ def is_house(text: str) -> bool:
 
 def parts(text: str) -> list[str]:
     """Return what bars, dashes and wide spaces part in a line."""
+    if evenly_spaced(text) and not any(map(text.__contains__, _SIGNS)):
+        return [text] if text else []
     return [part for part in _APART.split(text) if part]
 
 

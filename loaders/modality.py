@@ -184,7 +184,7 @@ class Modality:
         for kind in STRONG:
             if kind in before or kind in after:
                 return kind
-        if view.rumoured or RUMOURED.search(text, 0, hit.start):
+        if view.rumoured or (not text.isascii() and RUMOURED.search(text, 0, hit.start)):
             return "claimed"
         if after:
             return "done" if "done" in after else after[0]
@@ -234,8 +234,8 @@ class Modality:
         ahead = view.text[max(0, hit.start - 4) : hit.start].lower()
         if hit.form == "base" and ahead.endswith("to "):
             return "done" if came_true(view.text, hit.start - 3) else "planned"
-        ongoing = hit.form == "gerund" or _ONGOING.search(view.text, max(0, hit.start - 11), hit.start)
-        return "open" if ongoing or hit.part == "noun" else "done"
+        being = ahead == "ing " and _ONGOING.search(view.text, max(0, hit.start - 11), hit.start)
+        return "open" if being or hit.form == "gerund" or hit.part == "noun" else "done"
 
 
 def _is_meant_to(view: View, hit: Hit) -> bool:

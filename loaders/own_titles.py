@@ -37,7 +37,7 @@ _KIND_EN = (
     r"(?:Measures|Rules|Provisions|Regulations|Guidelines|Opinions|Policies|(?:Action |Implementation |Work )?Plan)"
 )
 _LINE_EN = Gated(compiled(
-    r"(?m)^[ #*]*(?P<name>"
+    r"(?m)\n[ #*]*(?P<name>"  # the end of the line before: no other sign of a text is found as soon
     r"(?:(?:Interim|Provisional|Trial|Several|Administrative|Implementation|Implementing|Detailed|Certain|Draft) )*"
     rf"(?P<kind>{_KIND_EN}) (?:of|for|on|to) [^.,:;()\n]{{8,140}}?)(?P<rest>(?: \([^()\n]{{3,40}}\))*)[ *]*$"
 ))  # fmt: skip
@@ -87,10 +87,10 @@ def _lines(text: str) -> list[tuple[int, int, str]]:
         for m in _LINE.finditer(text, 0, _HEAD):
             if any(sign in text for sign in (f"本{m['kind']}", f"以下{m['kind']}", "\n第一条")) or _is_first(text, m):
                 found.append((m.start("name"), m.end("rest"), m["name"] + m["rest"]))
-    for m in _LINE_EN.finditer(text[:_HEAD]):
+    for m in _LINE_EN.finditer("\n" + text[:_HEAD]):
         word = m["kind"].split()[-1]
         if f"hese {word}" in text or f"his {word}" in text or f"hese {word.lower()}" in text:
-            found.append((m.start("name"), m.end("rest"), m["name"] + m["rest"]))
+            found.append((m.start("name") - 1, m.end("rest") - 1, m["name"] + m["rest"]))
     return found
 
 

@@ -28,7 +28,8 @@ def public(text: str, taken: list[Mention]) -> Iterator[Mention]:
         yield Mention(start, end, text[start:end], "new", node)
     yield from (_named(text, start, end, "Programme") for start, end in pilots(text, taken))
     known = Spans(taken)
-    yield from (_named(text, *m.span(), "GovernmentBody") for m in _PEOPLES.finditer(text))
+    if "People" in text:
+        yield from (_named(text, *m.span(), "GovernmentBody") for m in _PEOPLES.finditer(text))
     yield from (
         Mention(start, end, text[start:end], "new", Node("china", "China", "Place")) for start, end in nation(text)
     )

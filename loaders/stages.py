@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 # A stage that a noun names, whatever stands around it: "mass production", "trial operation", "tape-out".
-_KIND = (
-    r"(?:mass|volume|trial|small-batch|batch|low-volume|high-volume|pilot|series|commercial|full-scale|limited"
-    r"|risk|serial)"
+_KINDS = (
+    "mass|volume|trial|small-batch|batch|low-volume|high-volume|pilot|series|commercial|full-scale|limited|risk|serial"
 )
+_RUNS = "trial|test|pilot|commercial|full|formal|normal|regular|partial|phased|continuous|grid-connected"
+_EARLY = "engineering|customer|early|first|evaluation"
+_TESTED = "internal|customer|reliability|system|field|acceptance|joint|final"
+
+
+def _each(words: str, rest: str) -> str:
+    """Return a choice of words, each with what follows it: ways that begin with letters are the sooner told apart."""
+    return "|".join(word + rest for word in words.split("|"))
+
+
+_MADE = r"[\s-](?:production|manufacturing|shipments?|deliver(?:y|ies)|sampling)"
+_RUNNING = r"\s(?:operations?|running|runs?|service)"
+_SAMPLES = r"\s(?:samples?|sampling|verification|validation|trials?)"
+_TESTS = r"\s(?:tests?|testing|trials?|validation|verification|qualification|inspection|checks?)"
 STAGE = (
-    rf"\b(?:{_KIND}[\s-](?:production|manufacturing|shipments?|deliver(?:y|ies)|sampling)|tape[ds]?[\s-]?outs?"
+    rf"\b(?:{_each(_KINDS, _MADE)}|tape[ds]?[\s-]?outs?"
     rf"|taping[\s-]out"
-    r"|(?:trial|test|pilot|commercial|full|formal|normal|regular|partial|phased|continuous"
-    r"|grid-connected)\s(?:operations?|running|runs?|service)"
+    rf"|{_each(_RUNS, _RUNNING)}"
     r"|under (?:construction|development)|in (?:development|planning|preparation|commissioning"
     r"|production)\b(?! (?:of|at|lines))"
-    r"|(?:engineering|customer|early|first|evaluation)\s(?:samples?|sampling|verification|validation|trials?)"
+    rf"|{_each(_EARLY, _SAMPLES)}"
     r"|sampling(?= with| to|,|\.|;| now)"
-    r"|(?:internal|customer|reliability|system|field|acceptance|joint|final)\s(?:tests?|testing|trials?"
-    r"|validation|verification|qualification|inspection|checks?)"
+    rf"|{_each(_TESTED, _TESTS)}"
     r"|acceptance(?= of| by|,|\.|;)|on (?:hold|ice|the drawing board|the market|sale)\b|out of (?:action"
     r"|service)|civil works"
-    r"|equipment (?:installation|move-in|commissioning)|(?:installation|debugging) (?:of|and) (?:equipment"
-    r"|machines|commissioning)"
+    r"|equipment (?:installation|move-in|commissioning)"
+    rf"|{_each('installation|debugging', ' (?:of|and) (?:equipment|machines|commissioning)')}"
     r"|site (?:preparation|clearance|levelling|selection)|feasibility stud(?:y|ies)|environmental (?:review"
     r"|assessment|approval))"
 )

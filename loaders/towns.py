@@ -37,7 +37,10 @@ _ENDS = (
     r"|(?:north|south|east|west)\w*)\b)"
 )
 _KNOWN_BY = compiled(
-    rf"\b(?:(?P<a>[A-Z][a-z]{{2,}})\s{_RANK}\b|(?:[Cc]ity|[Pp]rovince|[Cc]ounty|[Mm]ayor|[Gg]overnor)\sof\s(?P<b>[A-Z][a-z]{{2,}})"
+    # Which letters follow a name is sooner told than which of the ways it goes.
+    r"\b(?=[A-Z][a-z]{2,}(?:['’]s)?(?:,\s(?:a|the)\s|\s(?:[Cc][io]|[PpFf]r|[Mm]u|[Dd]i|[Tt]o|[Bb]o|ba|[Nn]e|[Hh]i|Zo))"
+    r"|(?:[Cc]ity|[Pp]rovince|[Cc]ounty|[Mm]ayor|[Gg]overnor)\sof\s)"
+    rf"(?:(?P<a>[A-Z][a-z]{{2,}})\s{_RANK}\b|(?:[Cc]ity|[Pp]rovince|[Cc]ounty|[Mm]ayor|[Gg]overnor)\sof\s(?P<b>[A-Z][a-z]{{2,}})"
     rf"|(?P<c>[A-Z][a-z]{{2,}})(?:['’]s)?\s{_LOCAL}\s(?:[Pp]eople['’]s\s)?(?:[Gg]overnment|[Bb]ureau|[Cc]ommission|[Dd]ata|"
     r"[Ff]inance|[Dd]evelopment|[Ss]cience|authorit|people|budget)|(?P<d>[A-Z][a-z]{2,}),\s(?:a|the)\s(?:[\w-]+\s){0,3}"
     rf"{_RANK}\b{_ENDS}|(?P<e>[A-Z][a-z]{{2,}})\s(?:City|Province|County|District|Prefecture|Municipality|Township|Zone)\b"

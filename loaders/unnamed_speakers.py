@@ -113,6 +113,8 @@ def tells_of_nameless(text: str) -> bool:
 
 def _brings_in(text: str) -> bool:
     """Tell whether a sentence has somebody enter whose name no list knows; who is quoted there does not enter."""
+    if len(text.split(None, 1)) < 2:  # all that is looked for has blanks in it
+        return False
     if _ENTERS.match(text):
         return not in_quotation(text, 0)
     if not text.split(None, 1)[1:]:

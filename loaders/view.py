@@ -33,9 +33,9 @@ _BREAKS = compiled(
 
 # What all of them begin with is looked for first, because most places of a sentence are none.
 _PLACES = compiled(
-    r"[;；，：但而却]|,(?=[\s但而不却])|(?<=[^\x00-$&-(*-\x7f]),|:(?=\s)|—(?=—)|不(?=过)"  # ,: behind %, ) and no ASCII
-    r"|\s(?=[\s–—-]|[wW][hH](?:[iI][cClL]|[oO][\ssS]|[eE][rR][eE][aA])|[tT][hH](?:[aA][tT]\s|[oO][uU])|[bB][uU][tT]\s"
+    r"[;；，：但而却]|\s(?=[\s–—wWtTbBaA-])(?=[\s–—-]|[wW][hH](?:[iI][cClL]|[oO][\ssS]|[eE][rR][eE][aA])|[tT][hH](?:[aA][tT]\s|[oO][uU])|[bB][uU][tT]\s"
     r"|[aA](?:[nN][dD]\s+[wWhHiItTpPaA]|[lL][tT][hH]))"
+    r"|,(?=[\s但而不却]|(?<=[^\x00-$&-(*-\x7f],))|:(?=\s)|—(?=—)|不(?=过)"  # ,: behind %, ) and no ASCII
 )
 FIRM = "ª"  # a letter, so that a name counts as a word
 _BLANKS = compiled(r"(?P<topic>(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff]))")

@@ -34,6 +34,7 @@ _CLARIFIED = compiled(
     r"|no (?:such )?(?:plans?|talks|deal|intention|discussions))\b"
 )
 _CLARIFYING = compiled(r"澄清|不实|否认|(?:\b|_)(?:[Cc]larif\w+|CLARIF\w+|[Dd]en(?:y|ied|ies|ial))\b")
+_CLARIFIES = Gate(("澄清", "不实", "否认", "clarif", "deny", "denie", "denial"), ignore_case=True)
 _HEARSAY = compiled(  # how a passage begins that only tells what is going about
     r"(?:传闻|媒体报道|报道|传言)(?:的)?(?:情况|内容|简述|简介|事项)"
     r"|(?:自媒体|公众号|股吧|网传|传言|传闻|网络)[^。\n]{0,60}(?:称|如下)[:：]?"
@@ -101,7 +102,7 @@ def come_of(facts: list[Fact], article: Article, page: Page) -> list[Fact]:
     off = title is not None and _ENDED.search(title.text) is not None
     ends = off or page.holds(_ENDS)
     found = [_ended(f, text, rumoured=rumoured, off=off, ends=ends) for f in facts] if rumoured or ends else facts
-    if not (rumoured and _CLARIFYING.search(text) and _CLARIFIED.search(text)):
+    if not (rumoured and page.holds(_CLARIFIES) and _CLARIFYING.search(text) and _CLARIFIED.search(text)):
         return found
     return [replace(f, status="denied") if _is_hearsay(f, text) else f for f in found]
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from loaders.compiling import compiled
 from loaders.events import Assertion
+from loaders.expressions import Gated
 from loaders.gates import Gate
 from loaders.measures import RESULTS
 from loaders.view import View
@@ -58,15 +59,15 @@ _CALLED = Gate(("fabricated", "false", "wrong", "mistaken", "off the mark", "pre
                 "untrue", "less", "unfounded", "made up", "fake", "invented", "incorrect",
                 "inaccurate", "not true", "without", "no truth"), ignore_case=True)  # fmt: skip
 # An offer that binds nobody, and a right to talk.
-_BID = compiled(
+_BID = Gated(compiled(
     r"\b(?:non-?binding|indicative|preliminary|unsolicited)\s(?:\w+\s)?(?:offers?|bids?|proposals?|quotes?)\b"
     r"|\b(?:offer(?:ed|s)?|bid) (?:[A-Z]{0,3}[$€£¥]? ?[\d.,]+ ?(?:[a-z]+ )?(?:dollars|yuan|million|billion|bn)?)"
     r" ?[^.;]{0,16}?\bfor\b|\bexclusive (?:rights?|talks|negotiations)\b"
     r"|非约束性|无约束力|意向性(?:报价|要约|收购)|初步报价"
-)
-_IN_VAIN = compiled(
+))  # fmt: skip
+_IN_VAIN = Gated(compiled(
     r"\b(?:tried|attempted|sought)\sto\s[^.;]*(?:\b(?:and|but)\sfailed\b|\bwithout\ssuccess\b|\bin\svain\b)"
-)
+))  # fmt: skip
 _DEALS = frozenset({"acquirer", "target", "transactionValue", "stakeIn", "stakePct", "impliedValue"})
 # A figure whose own clause says that it is still to come.
 _WILL = compiled(

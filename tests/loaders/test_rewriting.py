@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from re import _constants, _parser  # type: ignore[attr-defined]
+from re import _compiler, _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
 
 import pytest
@@ -42,3 +42,18 @@ def test_each_way_of_a_choice_begins_with_the_set_of_its_letters_where_case_is_i
 
 def test_what_is_read_by_other_rules_of_letters_stays_as_it_is() -> None:
     assert rewritten(r"(?a)\w+\s")[0][0] == _constants.MAX_REPEAT
+
+
+def test_ways_of_a_choice_that_begin_with_the_same_letters_are_one_way() -> None:
+    ways = rewritten("shares|kin|shed|so|king")[0][1][1]
+    assert [way.data[0][1] for way in ways] == [ord("s"), ord("k")]
+
+
+@pytest.mark.parametrize("flags", [0, re.IGNORECASE])
+def test_grouped_ways_match_what_they_matched(flags: int) -> None:
+    for expression in (r"(?:plan|plans|(?:pl|p)\w+|place|x)\b", "a|ab|b(?P<n>c)|abc|bd|", "Ab|aC|ad|Ace|b"):
+        parsed = _parser.parse(expression, flags)
+        rewrite(parsed, flags | parsed.state.flags)
+        ours, python = _compiler.compile(parsed, flags), re.compile(expression, flags)
+        for text in ("plans", "place", "planet", "abcd", "bcbd", "aBc", "ACE ad", "pl", ""):
+            assert [m.span() for m in ours.finditer(text)] == [m.span() for m in python.finditer(text)]
