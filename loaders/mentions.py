@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import accumulate
-from operator import itemgetter
+from operator import itemgetter, le
 from typing import NamedTuple
 
 from graph.model import Moment, Node, Quantity
@@ -153,20 +153,9 @@ class Spans:
 
     def __init__(self, mentions: Iterable[Mention] = ()) -> None:
         """Take mentions; those that overlap count as one stretch."""
-        self._mentions = sorted(mentions, key=_START)
-        self._begin = [*map(_START, self._mentions)]
-        self._reach = [*accumulate(map(_END, self._mentions), max)]  # how far they go up to each
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-
-    def _join(self) -> None:
-        """Make one stretch of those that overlap."""
-        for m in self._mentions:
-            if self._ends and m.start < self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], m.end)
-            else:
-                self._starts.append(m.start)
-                self._ends.append(m.end)
+        ordered = sorted(mentions, key=_START)
+        self._begin = [*map(_START, ordered)]
+        self._reach = [*accumulate(map(_END, ordered), max)]  # how far they go up to each
 
     def touches(self, m: Mention) -> bool:
         """Tell whether a mention overlaps one of the stretches."""
@@ -180,10 +169,13 @@ class Spans:
 
     def holds(self, m: Mention) -> bool:
         """Tell whether a mention lies inside one of the stretches."""
-        if not self._starts:
-            self._join()
-        at = bisect_right(self._starts, m.start) - 1
-        return at >= 0 and m.end <= self._ends[at]
+        begin, reach, end = self._begin, self._reach, m.end
+        at = bisect_right(begin, m.start)
+        if not at or reach[at - 1] <= m.start:
+            return False
+        while reach[at - 1] < end and at < len(begin) and begin[at] < reach[at - 1]:
+            at += 1  # they overlap
+        return reach[at - 1] >= end
 
 
 def apart_from(mentions: Iterable[Mention], others: Iterable[Mention]) -> list[Mention]:
@@ -197,11 +189,22 @@ def apart_from(mentions: Iterable[Mention], others: Iterable[Mention]) -> list[M
 
 def drop_overlaps(mentions: list[Mention]) -> list[Mention]:
     """Keep the longest of mentions that overlap, a sure name before a proper noun; sorted by start."""
-    taken = []
-    covered = bytearray(max(map(_END, mentions), default=0))
+    ordered = sorted(mentions, key=_START)
+    reach = [*accumulate(map(_END, ordered), max)]
+    taken: list[Mention] = []
+    first = 0  # of those that hang together, most of which stand alone
+    for last, apart in enumerate([*map(le, reach, map(_START, ordered[1:])), True]):
+        if not apart:
+            continue
+        taken += ordered[first : last + 1] if first == last else _longest(ordered[first : last + 1])
+        first = last + 1
+    return taken
+
+
+def _longest(mentions: list[Mention]) -> list[Mention]:
+    """Return the longest of mentions that overlap, a sure name before a proper noun; sorted by start."""
+    taken: list[Mention] = []
     for m in sorted(mentions, key=lambda m: (m.kind == "proper", m.start - m.end)):
-        start, end, *_ = m
-        if covered.find(1, start, end) < 0:
-            covered[start:end] = b"\1" * (end - start)
+        if all(m.end <= other.start or other.end <= m.start for other in taken):
             taken.append(m)
     return sorted(taken, key=_START)

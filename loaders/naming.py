@@ -27,7 +27,7 @@ from loaders.traditional import simplified
 from ontology.grammar import Grammar
 
 # A word that the end of a line parts: what follows is half a name ("Fiber-" and in the next line "Home Optics").
-_TORN = compiled(r"[A-Za-z]-\s*\n\s*$")
+_TORN, _TORN_LINE = compiled(r"[A-Za-z]-\s*\n\s*$"), compiled(r"-\s*\n")
 
 # Endings of firms that are goods too: two plain words (培育数据) are no name.
 _GOODS = ("数据", "算力")
@@ -61,6 +61,8 @@ class Namer:
         """
         plain = plain_strokes(simplified(text))
         found = (as_written(m, text[m.start : m.end]) for m in rimmed(plain, self._find(plain, taken)))
+        if _TORN_LINE.search(text) is None:
+            return list(found)
         return [m for m in found if not _TORN.search(text, max(0, m.start - 40), m.start)]
 
     def _find(self, text: str, taken: list[Mention]) -> list[Mention]:

@@ -74,6 +74,10 @@ _BRACKET = compiled(rf"(?<={HAN_LETTER})[（(](?=[^（）()，。\s]{{2,20}}[）
 _BEING = ("系", "为", "是")
 
 
+_NAMED = compiled(r",?\s[A-Z]")  # so a name follows a post
+_SHUT = (",", "”", '"', "’")  # what stands before a verb of speech behind which a name follows
+
+
 # What stands before a verb and ends no name: 金额未披露, 方案已说明.
 _NO_END = frozenset("未不没没已均并也还曾将会可再又仍即尚暂")
 
@@ -115,10 +119,13 @@ class Persons:
         That is at two capitals with a comma or a verb behind, at a post, an honorific, before a verb of speech.
         """
         yield from (m.start() for m in self._capital.finditer(text))
-        yield from self._posts.starts(text)
+        yield from (start for start, end in self._posts.spans(text) if _NAMED.match(text, end))
         yield from self._words.starts(text)
         for start in self._said.starts(text):
-            yield from (start - 2, start - 1)
+            if text.startswith(_SHUT, start - 1):
+                yield start - 1
+            elif text.startswith(_SHUT, start - 2):
+                yield start - 2
 
     def _chinese_starts(self, text: str) -> Iterator[int]:
         """Yield where the Chinese pattern may match: at a post, or as far before one as a name is long."""
