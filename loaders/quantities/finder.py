@@ -8,7 +8,7 @@ from string import ascii_letters, digits
 
 from graph.model import Quantity
 from loaders.compiling import compiled
-from loaders.gates import Beginnings
+from loaders.gates import Beginnings, either_case
 from loaders.moments.scan import Times, times
 from loaders.quantities import traps
 from loaders.quantities.draft import Draft
@@ -19,11 +19,11 @@ from loaders.quantities.reading import read_at
 
 # A figure, a Han numeral, or the first letter of a number word.
 _BEGINNINGS = Beginnings(
-    "0-9一二三四五六七八九十百千万亿两廿翻半",
-    (
-        "one", "two", "twe", "twi", "thi", "thr", "fou", "for", "fiv", "fif", "six", "sev", "eig", "nin", "ten", "elev",
-        "half", "hundredf", "a ", "an ", "doubl", "tripl", "trebl", "quadr", "zero",
-    ),
+    "[0-9一二三四五六七八九十百千万亿两廿翻半]",
+    either_case((
+        "one", "two", "twe", "twi", "thir", "thr", "fou", "fort", "fiv", "fif", "six", "sev", "eig", "nin", "ten",
+        "elev", "half", "hundredf", "a ", "an ", "doubl", "tripl", "trebl", "quadr", "zero",
+    )),
     within=ascii_letters + digits + "_$-",
 )  # fmt: skip
 
