@@ -22,9 +22,12 @@ def other_names(known: Iterable[Mention], told: Iterable[Alias], vocabulary: Voc
     enough = {alias.owner.node.id for alias in told if alias.owner.node is not None and alias.kind == "alias"}
     names: dict[str, list[Mention]] = defaultdict(list)
     for m in known:
-        if m.node is not None and m.node.id not in enough and vocabulary.is_any(m.node.cls, _NAMED):
+        if m.node is not None:
             names[m.node.id].append(m)
-    rarer = (_rarer(each) for each in names.values())
+    rarer = (
+        _rarer(each) for each in names.values()
+        if len(each) > 1 and (node := each[0].node) and node.id not in enough and vocabulary.is_any(node.cls, _NAMED)
+    )  # fmt: skip
     return [Alias(m, m.start, m.end, m.text, "alias") for m in rarer if m is not None]
 
 

@@ -14,7 +14,7 @@ def of_listed_firm(text: str, known: list[Mention], vocabulary: Vocabulary) -> l
     """
     listed: dict[str, Mention] = {}
     for m in known:
-        if m.node is not None and m.node.id in vocabulary.symbols and " " in m.text and any(bracketed(text, m.end)):
+        if " " in m.text and m.node is not None and m.node.id in vocabulary.symbols and any(bracketed(text, m.end)):
             listed.setdefault(m.text.split()[0], m)
     if not listed:
         return known

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from operator import itemgetter
 
 from graph.model import Node
 from loaders.aliases import Alias, aliases, names_twice, short_title
@@ -17,7 +18,7 @@ from loaders.scripts import has_han
 from loaders.short_names import heads
 from loaders.shortening import short_names, surnames
 from loaders.stretched_names import other_firms, with_places
-from loaders.tickers import stated
+from loaders.tickers import stated, states
 from ontology.vocabulary import Vocabulary
 
 _BRACKET = compiled(r"[^()（）\n]{0,60}[)）]")  # the rest of one
@@ -26,6 +27,12 @@ _OWNER = compiled(
     r"\b(?:Holdings?|Capital|Investments?|Group)(?:,? (?:Co|Ltd|Limited|Inc)\b\.?)*$"
     r"|(?:控股|投资|资本|集团)(?:有限公司)?$"
 )
+
+_OWNERS = (
+    "Holding", "Holdings", "Capital", "Investment", "Investments", "Group", "Co", "Ltd", "Limited", "Inc", "Co.",
+    "Ltd.", "Limited.", "Inc.", "控股", "投资", "资本", "集团", "有限公司",
+)  # fmt: skip
+_START = itemgetter(0)
 
 _LISTED = "股份"  # how a firm is called that is traded, and no group that owns it
 
@@ -41,7 +48,8 @@ def link(
     known = of_listed_firm(text, known, vocabulary)
     known, new = with_places(text, known, _apart(text, new, known))
     others = other_firms(text, known, vocabulary)
-    known, new = [k for k in known if not any(o.start == k.start for o in others)], [*new, *others]
+    if others:
+        known, new = [k for k in known if not any(o.start == k.start for o in others)], [*new, *others]
     new = [n._replace(kind="new") if n.kind == "proper" and names_twice(text, n) else n for n in new]
     taken = drop_overlaps([*known, *[n for n in new if n.kind == "new"]])
     found = (
@@ -60,15 +68,25 @@ def link(
     found = [replace(a, owner=a.owner._replace(node=forms.get(a.owner.text, a.owner.node))) for a in found]
     local = _occurrences(text, forms, known)
     renamed = [m._replace(node=forms[m.text]) if m.text in forms else m for m in new]
-    names = [_with_bracket(m, found, text) for m in (*known, *local, *renamed)]
+    names = [*known, *local, *renamed]
+    if found:
+        said_behind: dict[tuple[int, int], Alias] = {}
+        for a in found:
+            if a.start > a.owner.end:
+                said_behind.setdefault((a.owner.start, a.owner.end), a)
+        names = [_with_bracket(m, said_behind.get(m[:2]), text) for m in names]
     return names, [*found, *other_names(known, found, vocabulary)]
 
 
 def _apart(text: str, new: list[Mention], known: list[Mention]) -> list[Mention]:
     """Return the names found by shape that run over no list of names of the lexicon; a title in 《》 may."""
-    starts = [k.start for k in known]
-    over = {n: known[bisect_left(starts, n.start) : bisect_left(starts, n.end)] for n in new}
-    return [n for n in new if text[n.start - 1 : n.start] == "《" or not _swallows(n, over[n])]
+    starts = [*map(_START, known)]
+    return [
+        n for n in new
+        if text[n.start - 1 : n.start] == "《"
+        or (low := bisect_left(starts, n.start)) == (high := bisect_left(starts, n.end))
+        or not _swallows(n, known[low:high])
+    ]  # fmt: skip
 
 
 def _swallows(name: Mention, known: list[Mention]) -> bool:
@@ -79,9 +97,8 @@ def _swallows(name: Mention, known: list[Mention]) -> bool:
     return len(inside) > 1 or (bool(inside) and " and " in name.text[inside[0].end - name.start :])
 
 
-def _with_bracket(m: Mention, found: list[Alias], text: str) -> Mention:
+def _with_bracket(m: Mention, alias: Alias | None, text: str) -> Mention:
     """Return a mention with the bracket that gives its other name, so that what follows stands next to it."""
-    alias = next((a for a in found if a.owner.start == m.start and a.owner.end == m.end and a.start > m.end), None)
     if alias is None or alias.start - m.end > 12:
         return m
     end = _BRACKET.match(text, alias.end)
@@ -94,16 +111,15 @@ def _forms(taken: list[Mention], found: list[Alias], namer: Namer, vocabulary: V
     for alias in found:
         if alias.kind == "alias" and alias.owner.node:
             forms.setdefault(alias.text, alias.owner.node)
-    first: dict[str, int] = {}
-    for m in reversed(taken):
-        first[_stem(m.text)] = m.start
-    for m in sorted(taken, key=lambda m: (_owns(m.text) and m.start > first[_stem(m.text)], -len(m.text))):
+    owners = {m.text for m in taken if m.text.endswith(_OWNERS) and _owns(m.text)}
+    first = {_stem(m.text): m.start for m in reversed(taken)} if owners else {}
+    for m in sorted(taken, key=lambda m: (m.text in owners and m.start > first[_stem(m.text)], -len(m.text))):
         node = forms.get(m.text) or m.node
         if node is None or (m.kind != "new" and node.cls != "Person"):
             continue
         if vocabulary.is_a(node.cls, "Organization"):
             for form in (m.text, *short_names(m.text)):
-                if not (namer.is_common(form) or (form.endswith(_LISTED) and form != m.text and _owns(m.text))):
+                if not (namer.is_common(form) or (form.endswith(_LISTED) and form != m.text and m.text in owners)):
                     forms.setdefault(form, node)
         elif node.cls == "Person" and (words := surnames(m.text, namer.latin.romanised.surnames)):
             for word in words:
@@ -127,9 +143,11 @@ def _seatless(taken: list[Mention], seats: set[str], forms: dict[str, Node], nam
     """Return the names of new firms without the place that they begin with: "Hangzhou X Chip" comes back as "X"."""
     found: dict[str, Node] = {}
     for m in taken:
+        if m.kind != "new":
+            continue
         seat, _, rest = m.text.partition(" ")
         node = forms.get(m.text)
-        if m.kind != "new" or node is None or node.cls != "Company" or seat not in seats or " " not in rest:
+        if node is None or node.cls != "Company" or seat not in seats or " " not in rest:
             continue
         if namer.latin.romanised.is_brand(rest.split()[0]):
             found |= {form: node for form in (rest, *short_names(rest)) if not namer.is_common(form)}
@@ -148,6 +166,8 @@ def _shared_surnames(taken: list[Mention], namer: Namer) -> set[str]:
 
 def _codes(text: str, taken: list[Mention], vocabulary: Vocabulary) -> list[Alias]:
     """Return the codes that a text states in words ("stock code 688777"), each of its firm."""
+    if not states(text):
+        return []
     firms = [m for m in taken if m.node and vocabulary.is_a(m.node.cls, "Company")]
     found = stated(text, firms, _issuer(text, taken))
     return [Alias(firm, start, end, text[start:end], "code") for firm, start, end in found]
@@ -172,7 +192,7 @@ def _issuer(text: str, taken: list[Mention]) -> Mention | None:
 def _issuer_alias(text: str, taken: list[Mention]) -> list[Alias]:
     """Return the short name that a notice's head gives its issuer, the firm whose full name comes first."""
     found = short_title(text)
-    firm = _issuer(text, taken)
+    firm = _issuer(text, taken) if found is not None else None
     if found is None or firm is None or found[2] == firm.text:
         return []
     return [Alias(firm, found[0], found[1], found[2], "alias")]
@@ -180,9 +200,9 @@ def _issuer_alias(text: str, taken: list[Mention]) -> list[Alias]:
 
 def _occurrences(text: str, forms: dict[str, Node], known: list[Mention]) -> list[Mention]:
     """Return where the names of a text's own things stand; a brand before a place ("Hengyun Hunan") is another."""
-    seats = {m.start - 1 for m in known if m.node and m.node.cls == "Place" and text[m.start - 1 : m.start] == " "}
     if not forms:
         return []
+    seats = {m.start - 1 for m in known if m.node and m.node.cls == "Place" and text[m.start - 1 : m.start] == " "}
     parts = [rf"\b{re.escape(f)}\b" if f.isascii() else re.escape(f) for f in sorted(forms, key=len, reverse=True)]
     found = (m for m in re.finditer("|".join(parts), text) if " " in m[0] or m.end() not in seats)
     return [Mention(m.start(), m.end(), m[0], "new", forms[m[0]]) for m in found]

@@ -50,10 +50,18 @@ _MANY = compiled(r"(?:\d+|[一二两三四五六七八九十数多])(?:余|多)?
 
 def without_misnomers(text: str, names: list[Mention]) -> list[Mention]:
     """Return the names of a text without those that name nobody, and with places for what can only be one."""
-    kept = [_trimmed(text, m) for m in names if not _names_nobody(text, m)]
+    kept: list[Mention] = []
+    for m in names:
+        if m.kind == "name":  # of the lexicon, which is what it is
+            kept.append(m)
+        elif not _names_nobody(text, m):
+            kept.append(_trimmed(text, m))
+    erring = [m for m in kept if m.kind != "name" and _may_err(m)]
+    if not erring:
+        return kept
     known = {m.start: m for m in kept if m.node is not None and m.node.cls == "Place"}
     by_end = {m.end: m for m in known.values()}
-    towns = {m.text for m in kept if _may_err(m) and (_is_based(text, m) or _is_beside(text, m, by_end))}
+    towns = {m.text for m in erring if _is_based(text, m) or _is_beside(text, m, by_end)}
     return [_town(m) if m.text in towns and _may_err(m) else m for m in kept] if towns else kept
 
 

@@ -56,12 +56,17 @@ def bracketed(text: str, end: int) -> Iterator[tuple[int, int]]:
         at = start + len(part)
 
 
+def states(text: str) -> bool:
+    """Tell whether a text may state a code in words."""
+    return _LABELS.opens(text)
+
+
 def stated(text: str, firms: list[Mention], issuer: Mention | None) -> Iterator[tuple[Mention, int, int]]:
     """Yield the codes that a text states in words, each with its firm: the last one named before it in the sentence.
 
     Where the sentence names none, as in the head of a notice, the code is the issuer's.
     """
-    for m in _STATED.finditer(text) if _LABELS.opens(text) else ():
+    for m in _STATED.finditer(text) if states(text) else ():
         low = max(text.rfind("。", 0, m.start()), text.rfind("\n", 0, m.start()), text.rfind(". ", 0, m.start()))
         named = [f for f in firms if low < f.start and f.end <= m.start() and m.start() - f.end < 120]
         bracket = re.search(r"[（(\[【][^)）\]】]*$", text[low + 1 : m.start()])
