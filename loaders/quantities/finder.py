@@ -56,11 +56,14 @@ def _blocked(read: Times) -> list[tuple[int, int]]:
 
 
 def _drafts(read: Times) -> Iterator[Draft]:
-    folded, blocked, index, done = read.folded, _blocked(read), 0, 0
+    folded, blocked, index, done, free = read.folded, _blocked(read), 0, 0, 0
     for start in _BEGINNINGS.places(folded):
+        if start < done or start < free:
+            continue
         while index < len(blocked) and blocked[index][1] <= start:
             index += 1
-        if start < done or (index < len(blocked) and blocked[index][0] <= start):
+        if index < len(blocked) and blocked[index][0] <= start:
+            free = blocked[index][1]
             continue
         draft = read_at(folded, start, done)
         if draft:
@@ -75,11 +78,10 @@ _HAN_RUN = compiled("[一二三四五六七八九十百千万亿两廿]{1,400}")
 
 def _after_failure(folded: str, start: int) -> int:
     first = folded[start]
-    if run := _HAN_RUN.match(folded, start):
-        return run.end()
-    if first.isascii() and first.isdigit():
-        return traps.token_end(folded, start)
-    return start + 1
+    if first.isascii():
+        return traps.token_end(folded, start) if first.isdigit() else start + 1
+    run = _HAN_RUN.match(folded, start)
+    return run.end() if run else start + 1
 
 
 def _finished(text: str, draft: Draft) -> Quantity:

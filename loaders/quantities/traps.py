@@ -46,7 +46,8 @@ _PLACES = Beginnings(
     ("http://", "https://", "www.", "N+", *_VERSIONED, *_NUMBERED, *_LISTED),
 )
 _INDENTED = compiled(r"(?m)^[ \t]{1,8}(?=\d)")
-_OPENING = compiled(r"[\n。！？；;:!?]")  # a line or a sentence begins after it
+# A line or a sentence begins after it, perhaps with a number.
+_OPENING = compiled(r"[\n。！？；;:!?](?=[ \t]{0,8}[(\d一二三四五六七八九十])")
 _LINE_NUMBER = compiled(
     r"(?m)(?:^|(?<=[。！？；;:!?]))[ \t]{0,8}(?:\(?\d{1,2}[.、)](?!\d)"
     r"|[(]?[一二三四五六七八九十]{1,3}[)、.]"
