@@ -44,8 +44,10 @@ class Gazetteer:
         for key, (name, entity) in zip(folded, named, strict=False):
             self._add(key, name.text, entity, name.kind == "guarded")
         self._found = list(self._entries.values())
+        # Of each name: whether it is Latin, whether a letter before it makes it a part of a word, whether of wares.
         self._latin = [all(e.latin for e in entries) for entries in self._found]
-        self._classes = [entries[0].entity.cls == "ProductClass" for entries in self._found]
+        self._open = [latin and key[0] in _LETTERS for latin, key in zip(self._latin, self._entries, strict=True)]
+        self._wares = [entries[0].entity.cls == "ProductClass" for entries in self._found]
         self._nodes: dict[str, Node] = {}
         self._automaton = ahocorasick_rs.AhoCorasick(
             list(self._entries), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
@@ -75,16 +77,18 @@ class Gazetteer:
         folded = fold(text)
         found, seen = [], set()
         guarded: list[tuple[Mention, str]] = []
-        every, latin, classes = self._found, self._latin, self._classes
+        every, latin, opened, wares = self._found, self._latin, self._open, self._wares
+        before = f" {text}"
         for index, start, end in self._automaton.find_matches_as_indexes(folded):
-            if latin[index] and text[start - 1 : start] in _LETTERS and text[start] in _LETTERS:
+            if opened[index] and before[start] in _LETTERS:
                 continue  # most that is found is a part of a word
-            if classes[index] and folded.startswith("s", end):
+            if wares[index] and folded.startswith("s", end):
                 end += 1  # "AI chips" names the class as "AI chip" does
             entries = every[index]
-            if latin[index]:
-                entries = [e for e in entries if self._stands(text, start, end, e)]
-            elif len(entries) > 1:
+            if latin[index] and len(entries) == 1:
+                if not self._stands(text, start, end, entries[0]):
+                    continue
+            elif latin[index] or len(entries) > 1:
                 entries = [e for e in entries if not e.latin or self._stands(text, start, end, e)]
             firm = entries
             if len(entries) > 1:

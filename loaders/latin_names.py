@@ -234,11 +234,12 @@ class LatinNames:
         opener = self._words.opener
         for m in self._proper.finditer(text):
             run, (start, end) = m[0], m.span()
-            first, *more = run.split(maxsplit=1)
-            if not more and (first in opener or taken.meets(start, end)):
+            words = run.split(maxsplit=1)
+            leads = words[0] in opener
+            if len(words) == 1 and (leads or taken.meets(start, end)):
                 continue  # of one word nothing is cut off but all of it
-            start += leading_stop(run, opener) if first in opener else 0
-            start += leading_role(text[start:end]) if more else 0
+            start += leading_stop(run, opener) if leads else 0
+            start += leading_role(text[start:end]) if len(words) > 1 else 0
             name = self._without_post(text[start:end])
             end = start + len(name)
             if taken.meets(start, end):

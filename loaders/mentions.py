@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import accumulate
-from operator import itemgetter, le
+from operator import gt, itemgetter
 from typing import NamedTuple
 
 from graph.model import Moment, Node, Quantity
@@ -155,7 +155,7 @@ class Spans:
         """Take mentions; those that overlap count as one stretch."""
         ordered = sorted(mentions, key=_START)
         self._begin = [*map(_START, ordered)]
-        self._reach = [*accumulate(map(_END, ordered), max)]  # how far they go up to each
+        self._reach: list[int] = [*accumulate(map(_END, ordered), max)]  # how far they go up to each
 
     def touches(self, m: Mention) -> bool:
         """Tell whether a mention overlaps one of the stretches."""
@@ -190,21 +190,29 @@ def apart_from(mentions: Iterable[Mention], others: Iterable[Mention]) -> list[M
 def drop_overlaps(mentions: list[Mention]) -> list[Mention]:
     """Keep the longest of mentions that overlap, a sure name before a proper noun; sorted by start."""
     ordered = sorted(mentions, key=_START)
-    reach = [*accumulate(map(_END, ordered), max)]
+    reach = accumulate(map(_END, ordered), max)
+    over = [at for at, meets in enumerate(map(gt, reach, map(_START, ordered[1:])), 1) if meets]  # what is before each
     taken: list[Mention] = []
-    first = 0  # of those that hang together, most of which stand alone
-    for last, apart in enumerate([*map(le, reach, map(_START, ordered[1:])), True]):
-        if not apart:
-            continue
-        taken += ordered[first : last + 1] if first == last else _longest(ordered[first : last + 1])
-        first = last + 1
-    return taken
+    done, first = 0, -1  # of those that hang together
+    for at, follows in zip(over, [*over[1:], -1], strict=False):
+        first = at - 1 if first < 0 else first
+        if follows != at + 1:
+            taken += ordered[done:first]
+            taken += _longest(ordered[first : at + 1])
+            done, first = at + 1, -1
+    return taken + ordered[done:]
+
+
+def _rank(m: Mention) -> tuple[bool, int]:
+    return m.kind == "proper", m.start - m.end
 
 
 def _longest(mentions: list[Mention]) -> list[Mention]:
     """Return the longest of mentions that overlap, a sure name before a proper noun; sorted by start."""
+    if len(mentions) == 2:
+        return [min(mentions, key=_rank)]
     taken: list[Mention] = []
-    for m in sorted(mentions, key=lambda m: (m.kind == "proper", m.start - m.end)):
+    for m in sorted(mentions, key=_rank):
         if all(m.end <= other.start or other.end <= m.start for other in taken):
             taken.append(m)
     return sorted(taken, key=_START)

@@ -74,7 +74,8 @@ _BRACKET = compiled(rf"(?<={HAN_LETTER})[（(](?=[^（）()，。\s]{{2,20}}[）
 _BEING = ("系", "为", "是")
 
 
-_NAMED = compiled(r",?\s[A-Z]")  # so a name follows a post
+# So a name follows a post or a verb of speech; and an honorific or the beginning of a verb.
+_NAMED, _NAMED_BY = compiled(r",?\s[A-Z]"), compiled(r"[a-z]*\.?\s+(?:(?:by|of)\s)?[A-Z]")
 _SHUT = (",", "”", '"', "’")  # what stands before a verb of speech behind which a name follows
 
 
@@ -120,12 +121,16 @@ class Persons:
         """
         yield from (m.start() for m in self._capital.finditer(text))
         yield from (start for start, end in self._posts.spans(text) if _NAMED.match(text, end))
-        yield from self._words.starts(text)
-        for start in self._said.starts(text):
+        yield from (start for start, end in self._words.spans(text) if _NAMED_BY.match(text, end))
+        for start, end in self._said.spans(text):
             if text.startswith(_SHUT, start - 1):
-                yield start - 1
+                behind = start - 1
             elif text.startswith(_SHUT, start - 2):
-                yield start - 2
+                behind = start - 2
+            else:
+                continue
+            if _NAMED.match(text, end):
+                yield behind
 
     def _chinese_starts(self, text: str) -> Iterator[int]:
         """Yield where the Chinese pattern may match: at a post, or as far before one as a name is long."""
