@@ -107,11 +107,12 @@ _MAKING_ZH = Gate(("印发", "发布", "出台", "公布", "下发", "颁布", "
 _PAYING = Gate(("refund", "reimburse", "subsidi", "rebate"))
 
 
-def policies(text: str, taken: list[Mention]) -> Iterator[tuple[int, int, str | Node]]:
+def policies(text: str, taken: list[Mention], known: Spans) -> Iterator[tuple[int, int, str | Node]]:
     """Yield where a text speaks of a document of government, and its name, or the one of the lexicon that it is.
 
     A short title in 《》 stands for the longer one before it that ends so. A document without a title is called by
-    its words ("draft rules on cloud access"); where these hold a name that is known, it ends before them.
+    its words ("draft rules on cloud access"); where these hold a name that is known, it ends before them. `known` is
+    where the names of the lexicon (`taken`) stand.
     """
     yield from _titled(text, taken)
     if "号" in text:
@@ -120,7 +121,6 @@ def policies(text: str, taken: list[Mention]) -> Iterator[tuple[int, int, str | 
             (m.start(), m.end(), m[0]) for m in numbers if not text.startswith(("（", "("), max(0, m.start() - 1))
         )
     yield from ((*m.span(), m[0]) for m in matches_at(_NUMBERED, text, _PAPERS.starts(text)))
-    known = Spans(taken)
     made_by_whom = any(_BY.match(text, end) for _, end in _MADE_BY.spans(text))
     passive = _PASSIVE.finditer(text) if made_by_whom else ()
     for m in [*matches_at(_ACTIVE, text, _MAKING.starts(text)), *passive]:

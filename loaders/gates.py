@@ -22,16 +22,18 @@ def lowered(text: str) -> str:
 
 
 _WATCHES = {False: Watch(), True: Watch(lowered)}  # of words as they stand, and of those in lower case
+# Of where numbers and times begin: in a folded text, of which no other gate is asked.
+_OF_BEGINNINGS = Watch(enough=1, implementation=ahocorasick_rs.Implementation.DFA)
 
 
 class Gate:
     """Words of which one stands in, or near, whatever an expression may match."""
 
-    def __init__(self, words: Iterable[str], *, ignore_case: bool = False) -> None:
-        """Take the words; where case is ignored, they are looked for in lower case."""
+    def __init__(self, words: Iterable[str], *, ignore_case: bool = False, watch: Watch | None = None) -> None:
+        """Take the words, looked for in lower case where case is ignored, and who else looks for them, if not all."""
         self.words = tuple(dict.fromkeys(w.lower() if ignore_case else w for w in words if w))
         self._automaton = ahocorasick_rs.BytesAhoCorasick([word.encode() for word in self.words])
-        self.watch = _WATCHES[ignore_case]
+        self.watch = watch or _WATCHES[ignore_case]
         self.numbers = self.watch.join(self)
         self._look = self.watch.look
 
@@ -84,17 +86,24 @@ class Page:
 
 
 class Beginnings:
-    """Where one of some signs stands or one of some words begins, the words' first letter in either case."""
+    """Where one of some signs stands or one of some words begins."""
 
-    def __init__(self, signs: str, words: Iterable[str], within: str) -> None:
-        """Take the signs, the words, and the signs after which no word begins but goes on."""
-        self._signs, self._within = compiled(f"[{signs}]"), frozenset(within)
-        self._words = Gate(form for word in words for form in (word, word[0].upper() + word[1:]))
+    def __init__(self, signs: str, words: Iterable[str], within: str = "") -> None:
+        """Take an expression of the signs, the words, and the signs after which no word begins but goes on."""
+        self._signs, self._within = compiled(signs), frozenset(within)
+        self._words = Gate(words, watch=_OF_BEGINNINGS)
 
     def places(self, text: str) -> list[int]:
         """Return all places of a text, in order."""
-        words = (at for at in self._words.starts(text) if text[at - 1 : at] not in self._within)
-        return sorted({*words, *(m.start() for m in self._signs.finditer(text))})
+        within = self._within
+        found = {at for at, _ in self._words.spans(text) if text[at - 1 : at] not in within}
+        found.update([m.start() for m in self._signs.finditer(text)])
+        return sorted(found)
+
+
+def either_case(words: Iterable[str]) -> list[str]:
+    """Return words with their first letter small and as a capital."""
+    return [form for word in words for form in (word, word[0].upper() + word[1:])]
 
 
 def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:

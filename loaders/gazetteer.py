@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 import ahocorasick_rs
 
@@ -18,6 +19,7 @@ from loaders.traditional import simplified
 from ontology.vocabulary import Entity, Vocabulary
 
 _SHORT = 3
+_START = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,10 @@ class Gazetteer:
         for key, (name, entity) in zip(folded, named, strict=False):
             self._add(key, name.text, entity, name.kind == "guarded")
         self._found = list(self._entries.values())
+        # Of each name: whether it is Latin, whether a letter before it makes it a part of a word, whether of wares.
+        self._latin = [all(e.latin for e in entries) for entries in self._found]
+        self._open = [latin and key[0] in _LETTERS for latin, key in zip(self._latin, self._entries, strict=True)]
+        self._wares = [entries[0].entity.cls == "ProductClass" for entries in self._found]
         self._nodes: dict[str, Node] = {}
         self._automaton = ahocorasick_rs.AhoCorasick(
             list(self._entries), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
@@ -64,18 +70,27 @@ class Gazetteer:
         found = self._written(text)
         if (closed := closed_up(text)) is not None:
             found += _broken(text, found, self._written(closed[0]), closed[1])
-        return sorted(found, key=lambda m: m.start)
+        return sorted(found, key=_START)
 
     def _written(self, text: str) -> list[Mention]:
         """Return the names as they stand in a text, in no order."""
         folded = fold(text)
         found, seen = [], set()
         guarded: list[tuple[Mention, str]] = []
+        every, latin, opened, wares = self._found, self._latin, self._open, self._wares
+        before = f" {text}"
         for index, start, end in self._automaton.find_matches_as_indexes(folded):
-            named = self._found[index]
-            if named[0].entity.cls == "ProductClass" and folded[end : end + 1] == "s":
+            if opened[index] and before[start] in _LETTERS:
+                continue  # most that is found is a part of a word
+            if wares[index] and folded.startswith("s", end):
                 end += 1  # "AI chips" names the class as "AI chip" does
-            firm = entries = [e for e in named if not e.latin or self._stands(text, start, end, e)]
+            entries = every[index]
+            if latin[index] and len(entries) == 1:
+                if not self._stands(text, start, end, entries[0]):
+                    continue
+            elif latin[index] or len(entries) > 1:
+                entries = [e for e in entries if not e.latin or self._stands(text, start, end, e)]
+            firm = entries
             if len(entries) > 1:
                 firm = _index(entries, text, end) or [e for e in entries if not e.guarded] or entries
             if len(firm) != 1 or _LIKENESS.match(text, end):
@@ -89,7 +104,7 @@ class Gazetteer:
                 seen.add(e.entity.id)
                 found.append(mention)
         if guarded:
-            known = sorted(found, key=lambda m: m.start)
+            known = sorted(found, key=_START)
             seen.update(i for m, i in guarded if in_firm_context(text, m) or beside_firm(text, m, known))
         sure = (m for m, entity_id in guarded if entity_id in seen or _in_name_context(text, m))
         return [*found, *sure, *(m for m, i in guarded if i not in seen and _in_list_of_places(text, m, found))]

@@ -231,10 +231,16 @@ class LatinNames:
 
     def proper_nouns(self, text: str, taken: Spans) -> Iterator[Mention]:
         """Yield the runs of capitals that are names, but those taken; what the words beside make a firm is sure."""
+        opener = self._words.opener
         for m in self._proper.finditer(text):
-            start = m.start() + leading_stop(m[0], self._words.opener)
-            start += leading_role(text[start : m.end()])
-            name = self._without_post(text[start : m.end()])
+            run, (start, end) = m[0], m.span()
+            words = run.split(maxsplit=1)
+            leads = words[0] in opener
+            if len(words) == 1 and (leads or taken.meets(start, end)):
+                continue  # of one word nothing is cut off but all of it
+            start += leading_stop(run, opener) if leads else 0
+            start += leading_role(text[start:end]) if len(words) > 1 else 0
+            name = self._without_post(text[start:end])
             end = start + len(name)
             if taken.meets(start, end):
                 continue  # most are known, and all else takes longer to tell

@@ -27,6 +27,7 @@ _OWNER = compiled(
     r"|(?:控股|投资|资本|集团)(?:有限公司)?$"
 )
 
+
 _LISTED = "股份"  # how a firm is called that is traded, and no group that owns it
 
 

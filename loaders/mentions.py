@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import accumulate, islice
+from itertools import accumulate
 from operator import gt, itemgetter
 from typing import NamedTuple
 
@@ -145,8 +145,8 @@ def as_written(mention: Mention, text: str) -> Mention:
     return mention._replace(text=text, node=replace(mention.node, label=label))
 
 
+_made = tuple.__new__
 _START, _END = itemgetter(0), itemgetter(1)
-_made = tuple.__new__  # without a call of `Mention.__new__`
 
 
 def shifted(mentions: Iterable[Mention], by: int) -> list[Mention]:
@@ -159,23 +159,9 @@ class Spans:
 
     def __init__(self, mentions: Iterable[Mention] = ()) -> None:
         """Take mentions; those that overlap count as one stretch."""
-        self._mentions = sorted(mentions, key=_START)
-        self._begin = [*map(_START, self._mentions)]
-        self._reach = [*accumulate(map(_END, self._mentions), max)]  # how far they go up to each
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-
-    def _join(self) -> None:
-        """Make one stretch of those that overlap."""
-        if not _overlap(self._mentions):
-            self._starts, self._ends = self._begin, self._reach
-            return
-        for m in self._mentions:
-            if self._ends and m.start < self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], m.end)
-            else:
-                self._starts.append(m.start)
-                self._ends.append(m.end)
+        ordered = sorted(mentions, key=_START)
+        self._begin = [*map(_START, ordered)]
+        self._reach: list[int] = [*accumulate(map(_END, ordered), max)]  # how far they go up to each
 
     def touches(self, m: Mention) -> bool:
         """Tell whether a mention overlaps one of the stretches."""
@@ -189,10 +175,13 @@ class Spans:
 
     def holds(self, m: Mention) -> bool:
         """Tell whether a mention lies inside one of the stretches."""
-        if not self._starts:
-            self._join()
-        at = bisect_right(self._starts, m.start) - 1
-        return at >= 0 and m.end <= self._ends[at]
+        begin, reach, end = self._begin, self._reach, m.end
+        at = bisect_right(begin, m.start)
+        if not at or reach[at - 1] <= m.start:
+            return False
+        while reach[at - 1] < end and at < len(begin) and begin[at] < reach[at - 1]:
+            at += 1  # they overlap
+        return reach[at - 1] >= end
 
 
 def apart_from(mentions: Iterable[Mention], others: Iterable[Mention]) -> list[Mention]:
@@ -206,36 +195,30 @@ def apart_from(mentions: Iterable[Mention], others: Iterable[Mention]) -> list[M
 
 def drop_overlaps(mentions: list[Mention]) -> list[Mention]:
     """Keep the longest of mentions that overlap, a sure name before a proper noun; sorted by start."""
-    in_order = sorted(mentions, key=_START)
-    if not _overlap(in_order):
-        return in_order
+    ordered = sorted(mentions, key=_START)
+    reach = accumulate(map(_END, ordered), max)
+    over = [at for at, meets in enumerate(map(gt, reach, map(_START, ordered[1:])), 1) if meets]  # what is before each
     taken: list[Mention] = []
-    run: list[Mention] = []  # of those that overlap
-    reach = 0
-    for m in in_order:
-        start, end, *_ = m
-        if start < reach:
-            run.append(m)
-            reach = max(reach, end)
-            continue
-        taken += run if len(run) < 2 else _longest(run, mentions)
-        run, reach = [m], end
-    return [*taken, *(run if len(run) < 2 else _longest(run, mentions))]
+    done, first = 0, -1  # of those that hang together
+    for at, follows in zip(over, [*over[1:], -1], strict=False):
+        first = at - 1 if first < 0 else first
+        if follows != at + 1:
+            taken += ordered[done:first]
+            taken += _longest(ordered[first : at + 1])
+            done, first = at + 1, -1
+    return taken + ordered[done:]
 
 
-def _overlap(in_order: list[Mention]) -> bool:
-    """Tell whether some of the mentions, in order of their starts, overlap."""
-    return any(map(gt, map(_END, in_order), map(_START, islice(in_order, 1, None))))
+def _rank(m: Mention) -> tuple[bool, int]:
+    return m.kind == "proper", m.start - m.end
 
 
-def _longest(run: list[Mention], mentions: list[Mention]) -> list[Mention]:
-    """Return which of some mentions that overlap are kept, in order; of two alike the one that was found first."""
-    places = {id(m): place for place, m in enumerate(mentions)}
-    taken = []
-    covered = bytearray(max(map(_END, run)))
-    for m in sorted(run, key=lambda m: (m.kind == "proper", m.start - m.end, places[id(m)])):
-        start, end, *_ = m
-        if covered.find(1, start, end) < 0:
-            covered[start:end] = b"\1" * (end - start)
+def _longest(mentions: list[Mention]) -> list[Mention]:
+    """Return the longest of mentions that overlap, a sure name before a proper noun; sorted by start."""
+    if len(mentions) == 2:
+        return [min(mentions, key=_rank)]
+    taken: list[Mention] = []
+    for m in sorted(mentions, key=_rank):
+        if all(m.end <= other.start or other.end <= m.start for other in taken):
             taken.append(m)
     return sorted(taken, key=_START)

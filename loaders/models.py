@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from loaders.compiling import compiled
 from loaders.gates import matches_at
@@ -41,9 +41,8 @@ _SHOWN_BEHIND = compiled(
 )
 
 
-def models(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int]]:
-    """Yield where a text names a product by its model; no name of the lexicon (`taken`) is a part of it."""
-    known = Spans(taken)
+def models(text: str, known: Spans) -> Iterator[tuple[int, int]]:
+    """Yield where a text names a product by its model; no name of the lexicon (`known`) is a part of it."""
     for m in matches_at(_MODEL, text, (at.start() for at in _PLACES.finditer(text))):
         start, end = m.start("word") if m["word"] else m.start(), m.end()
         if m["word"] and known.touches(Mention(start, m.end("word"), m["word"], "")):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
 
@@ -27,7 +27,7 @@ from loaders.traditional import simplified
 from ontology.grammar import Grammar
 
 # A word that the end of a line parts: what follows is half a name ("Fiber-" and in the next line "Home Optics").
-_TORN = compiled(r"[A-Za-z]-\s*\n\s*$")
+_TORN, _TORN_LINE = compiled(r"[A-Za-z]-\s*\n\s*$"), compiled(r"-\s*\n")
 
 # Endings of firms that are goods too: two plain words (培育数据) are no name.
 _GOODS = ("数据", "算力")
@@ -61,12 +61,14 @@ class Namer:
         """
         plain = plain_strokes(simplified(text))
         found = (as_written(m, text[m.start : m.end]) for m in rimmed(plain, self._find(plain, taken)))
+        if _TORN_LINE.search(text) is None:
+            return list(found)
         return [m for m in found if not _TORN.search(text, max(0, m.start - 40), m.start)]
 
     def _find(self, text: str, taken: list[Mention]) -> list[Mention]:
         """Return the names of a text in Simplified characters: the surest first, the others where none of those is."""
         places = [m for m in taken if _is_place(m)]
-        inside = _inside(taken)
+        inside, known = _inside(taken), Spans(taken)
         parted = self.dictionary.part(text, inside)
         runs = self.coinages.runs(text, parted.words)
         coined = list(self.coinages.find(text, runs, places))
@@ -76,11 +78,11 @@ class Namer:
         endings = self._chinese.suffixed(text, parted, frozenset(m.start for m in places))
         endings = (m for m in endings if not self._are_goods(m, text))
         found = [
-            *wares, *public(text, taken), *quoted(text), *self.latin.suffixed(text),
+            *wares, *public(text, taken, known), *quoted(text), *self.latin.suffixed(text),
             *(m for m in endings if m.node is None or m.node.cls != "Product" or not modelled.touches(m)),
             *self._chinese.coded(text, parted),
             *sisters(text, taken),
-            *outgrown(text, taken, self._words, self.dictionary, partial(self._chinese.acts, text)),
+            *outgrown(text, taken, known, self._words, self.dictionary, partial(self._chinese.acts, text)),
         ]  # fmt: skip
         long = Spans(m for m in found if m.kind == "new")
         apt = [at for at in brands(text, taken) if not self._words.common.search(text, *at[:2])]
@@ -89,7 +91,6 @@ class Namer:
         apt += [(seats.get(start, start), end, "Company") for start, end in self.latin.romanised.find(text)]
         apt += [(*at, "Company") for at in self.latin.romanised.seated(text, ((m.start, m.end) for m in places))]
         found += [m for at in apt if not long.touches(m := named(*at[:2], text, at[2]))]
-        known = Spans(taken)
         found += [m for m in self._people(text) if m.start not in inside and not known.holds(m)]
         framed = (
             _sure(m) if any(m.start <= a and b <= m.end for a, b in runs) else m for m in self._chinese.framed(text)
@@ -98,10 +99,10 @@ class Namer:
         framed = (m for m in framed if not (self._is_word(m.text) if m.kind == "new" else self._ordinary(m.text)))
         found += _free(framed, taken, found)
         unsure = (c for c in coined if not c.sure and stands_as_name(text, c.start, c.end))
-        maybe = (
+        maybe = [
             named(c.start, c.end, text, c.cls, "new" if recurs(text, c.start, c.end) else "proper") for c in unsure
-        )
-        found += _free(maybe, [m for m in taken if not _is_place(m)], found)
+        ]
+        found += _free(maybe, [m for m in taken if not _is_place(m)], found) if maybe else []
         found = [m for m in found if m.node is None or m.node.cls != "Company" or not _HEADING.search(m.text)]
         found = mended(text, found, parted, self._words, self.coinages.surname)
         return [*found, *self.latin.proper_nouns(text, Spans([*taken, *found]))]
@@ -145,7 +146,10 @@ def _sure(m: Mention) -> Mention:
     return m._replace(kind="new")
 
 
-def _free(names: Iterator[Mention], taken: list[Mention], found: list[Mention]) -> list[Mention]:
+def _free(names: Iterable[Mention], taken: list[Mention], found: list[Mention]) -> list[Mention]:
     """Return the names that touch none of those known or found."""
+    names = list(names)
+    if not names:
+        return names
     blocked = Spans([*taken, *found])
     return [m for m in names if not blocked.touches(m)]

@@ -21,6 +21,7 @@ _ROLE = compiled(
     r"|Custodian|Lender|Borrower|Lessor|Lessee|Landlord|Tenant|Contractor|Shareholder|Seller|Buyer|Customer|Supplier"
     r"|Issuer|Applicant|Target\sCompany|Listed\sCompany)\s(?=[A-Z][a-z])"
 )
+_ROLES = frozenset(word[:3] for word in re.findall(r"[A-Z][a-z]+", _ROLE.pattern))  # how they begin
 
 
 def opens(text: str, start: int) -> bool:
@@ -42,7 +43,7 @@ def opens_clause(text: str, start: int) -> bool:
 
 def leading_role(name: str) -> int:
     """Return how many characters of a capitalised run say what a firm is to a deal ("Joint Bookrunner X")."""
-    m = _ROLE.match(name)
+    m = _ROLE.match(name) if name[:3] in _ROLES else None
     return m.end() if m else 0
 
 

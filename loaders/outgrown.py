@@ -35,15 +35,19 @@ _JOINS = frozenset(
 
 
 def outgrown(
-    text: str, taken: Iterable[Mention], words: NameWords, dictionary: Dictionary, acts: Callable[[int], bool]
+    text: str,
+    taken: Iterable[Mention],
+    spans: Spans,
+    words: NameWords,
+    dictionary: Dictionary,
+    acts: Callable[[int], bool],
 ) -> Iterator[Mention]:
     """Yield the longer names that a text gives each time it seems to give a short one of the lexicon.
 
+    `spans` is where its names (`taken`) stand.
     `acts` tells whether what stands at a place follows a firm's name (公告, 拟).
     """
-    mentions = list(taken)
-    spans = Spans(mentions)
-    for short, places in _by_name(mentions).items():
+    for short, places in _by_name(taken).items():
         yield from _brought_in(text, short, places, words, dictionary)
         ends = [at + len(short) for at in places]
         more = _shared(text[end : end + _LONGEST] for end in ends)

@@ -74,6 +74,11 @@ _BRACKET = compiled(rf"(?<={HAN_LETTER})[（(](?=[^（）()，。\s]{{2,20}}[）
 _BEING = ("系", "为", "是")
 
 
+# So a name follows a post or a verb of speech; and an honorific or the beginning of a verb.
+_NAMED, _NAMED_BY = compiled(r",?\s[A-Z]"), compiled(r"[a-z]*\.?\s+(?:(?:by|of)\s)?[A-Z]")
+_SHUT = (",", "”", '"', "’")  # what stands before a verb of speech behind which a name follows
+
+
 # What stands before a verb and ends no name: 金额未披露, 方案已说明.
 _NO_END = frozenset("未不没没已均并也还曾将会可再又仍即尚暂")
 
@@ -115,10 +120,17 @@ class Persons:
         That is at two capitals with a comma or a verb behind, at a post, an honorific, before a verb of speech.
         """
         yield from (m.start() for m in self._capital.finditer(text))
-        yield from self._posts.starts(text)
-        yield from self._words.starts(text)
-        for start in self._said.starts(text):
-            yield from (start - 2, start - 1)
+        yield from (start for start, end in self._posts.spans(text) if _NAMED.match(text, end))
+        yield from (start for start, end in self._words.spans(text) if _NAMED_BY.match(text, end))
+        for start, end in self._said.spans(text):
+            if text.startswith(_SHUT, start - 1):
+                behind = start - 1
+            elif text.startswith(_SHUT, start - 2):
+                behind = start - 2
+            else:
+                continue
+            if _NAMED.match(text, end):
+                yield behind
 
     def _chinese_starts(self, text: str) -> Iterator[int]:
         """Yield where the Chinese pattern may match: at a post, or as far before one as a name is long."""

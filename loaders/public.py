@@ -21,13 +21,15 @@ _PEOPLES = compiled(
 )
 
 
-def public(text: str, taken: list[Mention]) -> Iterator[Mention]:
-    """Yield the documents, pilots, sites, products and towns of a text; no town where the lexicon has a name."""
-    for start, end, name in policies(text, taken):
+def public(text: str, taken: list[Mention], known: Spans) -> Iterator[Mention]:
+    """Yield the documents, pilots, sites, products and towns of a text; no town where the lexicon has a name.
+
+    `known` is where names of the lexicon (`taken`) stand.
+    """
+    for start, end, name in policies(text, taken, known):
         node = name if isinstance(name, Node) else Node(slug(name), name, "Policy")
         yield Mention(start, end, text[start:end], "new", node)
     yield from (_named(text, start, end, "Programme") for start, end in pilots(text, taken))
-    known = Spans(taken)
     if "People" in text:
         yield from (_named(text, *m.span(), "GovernmentBody") for m in _PEOPLES.finditer(text))
     yield from (
@@ -35,7 +37,7 @@ def public(text: str, taken: list[Mention]) -> Iterator[Mention]:
     )
     named = (_named(text, start, end, "Facility") for start, end in (*sites(text), *named_sites(text, taken)))
     yield from (m for m in named if not known.holds(m))
-    wares = (_named(text, start, end, "Product") for start, end in (*models(text, taken), *numbered_chips(text)))
+    wares = (_named(text, start, end, "Product") for start, end in (*models(text, known), *numbered_chips(text)))
     yield from (ware for ware in wares if not known.touches(ware))
     places = (_named(text, start, end, "Place") for start, end in towns(text))
     yield from (place for place in places if not known.touches(place))

@@ -125,7 +125,8 @@ class Romanised:
 
     def people(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where a surname and a given name stand that no other capital follows."""
-        for m in matches_at(self._person, text, self._surnames.starts(text)):
+        starts = (start for start, end in self._surnames.spans(text) if text[end : end + 1].isspace())
+        for m in matches_at(self._person, text, starts):
             if m["name"].split()[1] not in self._words:
                 yield m.span("name")
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rjieba import Jieba
 
 _WORD = compiled(r"[\u3400-\u9fff]{2,6}")
-_CHINESE = compiled(r"[\x21-\x7e]*+[^\s\x00-\x7f]\S*")  # what no blank parts and is not all ASCII
+_CHINESE = compiled(r"[^\s\x00-\x7f]\S*")  # what no blank parts, from the first sign on that is not of ASCII
 
 
 @frozen
@@ -53,14 +53,16 @@ class Dictionary:
 
     def _words(self, text: str) -> Iterator[str]:
         cut, at = _dictionary(self._known).cut, 0
-        for token in text.split():
-            m = None if token.isascii() else _CHINESE.match(token)
-            if m is not None:
-                start = text.index(token, at)
-                if start > at:
-                    yield text[at:start]
-                yield from cut(m[0], False)
-                at = start + m.end()
+        for m in _CHINESE.finditer(text):
+            start = m.start()
+            while start > at and "!" <= text[start - 1] <= "~":
+                start -= 1  # what stands before it in ASCII
+            if start and not text[start - 1].isspace():
+                continue
+            if start > at:
+                yield text[at:start]
+            yield from cut(text[start : m.end()], False)
+            at = m.end()
         if at < len(text):
             yield text[at:]
 

@@ -16,7 +16,6 @@ import ahocorasick_rs
 Spans = list[tuple[int, int]]
 Hits = list[tuple[int, int, int]]  # of words, by their place in the automaton, with start and end, in order of ends
 _BY_END = itemgetter(1, 0)
-_ENOUGH = 3  # from the third on it is sooner to look for the words of all
 
 
 class Watcher(Protocol):
@@ -73,8 +72,18 @@ class Watch:
     Each word has a number for ever, so that what is known of a text holds whoever joins or leaves.
     """
 
-    def __init__(self, form: Callable[[str], str] = str) -> None:
-        """Take what gives a text the form in which words are looked for, of the same length."""
+    def __init__(
+        self,
+        form: Callable[[str], str] = str,
+        enough: int = 3,
+        implementation: ahocorasick_rs.Implementation | None = None,
+    ) -> None:
+        """Take what gives a text the form in which words are looked for, of the same length.
+
+        From how many times on that a text is asked about it is looked through for the words of all, and how the
+        automaton is made, which for few words may be large.
+        """
+        self._enough, self._implementation = enough, implementation
         self._watchers: WeakSet[Watcher] = WeakSet()
         self._automaton: ahocorasick_rs.AhoCorasick | None = None
         self._number: dict[str, int] = {}
@@ -92,7 +101,7 @@ class Watch:
         """Return the numbers of the words that stand in a text; None while few asked about it."""
         if look.words is None:
             look.times += 1
-            if look.times >= _ENOUGH:
+            if look.times >= self._enough:
                 look.know(self._hits(look.text), self._numbers)
         return look.words
 
@@ -118,6 +127,6 @@ class Watch:
     def _made(self) -> ahocorasick_rs.AhoCorasick:
         """Return an automaton of the words of all who are there now."""
         words = list(dict.fromkeys(word for watcher in self._watchers for word in watcher.words))
-        self._automaton = ahocorasick_rs.AhoCorasick(words)
+        self._automaton = ahocorasick_rs.AhoCorasick(words, implementation=self._implementation)
         self._numbers = [self._number[word] for word in words]
         return self._automaton

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from loaders.compiling import compiled
+from loaders.first_signs import may_begin
 from loaders.moments.mark import Mark, Stamp
 
 Reader = Callable[[re.Match[str]], Mark | None]
@@ -31,9 +32,23 @@ class Forms(NamedTuple):
 
 def forms(rows: Iterable[tuple[str, Reader]], flags: int = 0) -> Forms:
     """Return the table of the rows, compiled."""
-    kept = tuple(rows)
-    union = "|".join(_NAMED.sub("(?:", pattern) for pattern, _ in kept)
-    return Forms(compiled(union, flags), tuple((compiled(pattern, flags), reader) for pattern, reader in kept))
+    return _table([(compiled(pattern, flags), reader) for pattern, reader in rows])
+
+
+def beginning_with(sign: str, tables: Iterable[Forms]) -> Forms:
+    """Return as one table the rows of some tables, in order, that may match where a sign stands."""
+    rows = (row for table in tables for row in table.rows)
+    return _table([row for row in rows if may_begin(row[0].pattern, sign, row[0].flags)])
+
+
+def one_of(tables: Iterable[Forms]) -> Forms:
+    """Return some tables as one."""
+    return _table([row for table in tables for row in table.rows])
+
+
+def _table(rows: Sequence[tuple[re.Pattern[str], Reader]]) -> Forms:
+    union = "|".join(f"(?{'i' * bool(p.flags & re.I)}:{_NAMED.sub('(?:', p.pattern)})" for p, _ in rows)
+    return Forms(compiled(union or "(?!)"), tuple(rows))
 
 
 def fixed(relative: str | None, amount: int = 0, stamp: Stamp | None = None) -> Reader:

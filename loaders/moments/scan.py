@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from string import ascii_letters, digits
 
 from loaders.compiling import compiled
-from loaders.gates import Beginnings
+from loaders.gates import Beginnings, either_case
 from loaders.moments import chinese, english, numeric
 from loaders.moments.folding import fold
-from loaders.moments.forms import Forms
+from loaders.moments.forms import Forms, beginning_with, one_of
 from loaders.moments.joining import joined
 from loaders.moments.mark import Mark
 from loaders.moments.parts import read
@@ -35,14 +36,14 @@ _WORDS = (
 )  # fmt: skip
 _COUNTS = ("a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _COUNTED = (f"{count} {unit}" for count in _COUNTS for unit in "dwmqy")
-# A figure, a Han sign, or the beginning of a word: only there are the words themselves looked at.
+# The first of some figures, a Han sign, or the beginning of a word: only there are the words themselves looked at.
 _BEGINNINGS = Beginnings(
-    f"0-9{_HAN_NUMBERS}{_HAN_WORDS}",
-    (*_NAMES, *(f"the {word}" for word in _THE), *_WORDS, *_COUNTED),
+    f"[0-9{_HAN_NUMBERS}{_HAN_WORDS}](?<![0-9][0-9])",
+    either_case((*_NAMES, *(f"the {word}" for word in _THE), *_WORDS, *_COUNTED)),
     within=ascii_letters + digits,
 )
-_NUMBER_TABLE = (numeric.WHOLE_FORMS, chinese.NUMBER_FORMS, english.NUMBER_FORMS, numeric.YEAR_FORMS)
-_WORD_TABLE = (english.MONTH_FORMS, english.WORD_FORMS)
+_OF_FIGURES = one_of((numeric.WHOLE_FORMS, chinese.NUMBER_FORMS, english.NUMBER_FORMS, numeric.YEAR_FORMS))
+_OF_WORDS = (english.MONTH_FORMS, english.WORD_FORMS)
 
 
 # Most figures are no time; what follows them tells so at once.
@@ -54,17 +55,20 @@ _MAY_BE_TIME = compiled(
 )
 
 
-def _table(text: str, start: int) -> tuple[Forms, ...]:
-    first, before = text[start], text[start - 1] if start else " "
-    if first.isascii() and first.isdigit():
-        if before.isdigit() or not _MAY_BE_TIME.match(text, start) or _inside_word(text, start):
-            return ()
-        return _NUMBER_TABLE
-    if first.isascii():
-        return () if before.isascii() and before.isalnum() else _WORD_TABLE
-    if first in "十前一二":
-        return chinese.NUMBER_FORMS, chinese.WORD_FORMS
-    return (chinese.NUMBER_FORMS if first in _HAN_NUMBERS else chinese.WORD_FORMS,)
+@cache
+def _forms(sign: str) -> Forms:
+    """Return the forms that may begin with a letter or a Han sign."""
+    if sign.isascii():
+        return beginning_with(sign, _OF_WORDS)
+    if sign in "十前一二":
+        return beginning_with(sign, (chinese.NUMBER_FORMS, chinese.WORD_FORMS))
+    return beginning_with(sign, (chinese.NUMBER_FORMS if sign in _HAN_NUMBERS else chinese.WORD_FORMS,))
+
+
+def _may_be_time(text: str, start: int) -> bool:
+    """Tell whether the figures at a place may be those of a time."""
+    inside = start > 0 and text[start - 1].isdigit()
+    return not inside and _MAY_BE_TIME.match(text, start) is not None and not _inside_word(text, start)
 
 
 def _inside_word(text: str, start: int) -> bool:
@@ -78,14 +82,15 @@ _JOINS = compiled(r"(?:\b(?:end|mid|late|early)|(?:19|20)\d\d|:\d\d)-$", re.I)
 
 
 def _read(text: str, start: int) -> Mark | None:
-    for forms in _table(text, start):
-        if mark := forms.read(text, start):
-            return mark
-    return _bare_month(text, start)
+    first = text[start]
+    if first in digits:
+        return _OF_FIGURES.read(text, start) if _may_be_time(text, start) else None
+    mark = _forms(first).read(text, start)
+    return _bare_month(text, start) if mark is None and first in "JFMASOND" else mark
 
 
 def _bare_month(text: str, start: int) -> Mark | None:
-    match = english.BARE_MONTH.match(text, start) if text[start] in "JFMASOND" else None
+    match = english.BARE_MONTH.match(text, start)
     if match and (
         english.BEFORE_BARE_MONTH.search(text[max(0, start - 16) : start])
         or english.BEHIND_BARE_MONTH.match(text, match.end())

@@ -8,7 +8,7 @@ from string import ascii_letters, digits
 
 from graph.model import Quantity
 from loaders.compiling import compiled
-from loaders.gates import Beginnings
+from loaders.gates import Beginnings, either_case
 from loaders.moments.scan import Times, times
 from loaders.quantities import traps
 from loaders.quantities.draft import Draft
@@ -19,11 +19,11 @@ from loaders.quantities.reading import read_at
 
 # A figure, a Han numeral, or the first letter of a number word.
 _BEGINNINGS = Beginnings(
-    "0-9一二三四五六七八九十百千万亿两廿翻半",
-    (
-        "one", "two", "twe", "twi", "thi", "thr", "fou", "for", "fiv", "fif", "six", "sev", "eig", "nin", "ten", "elev",
-        "half", "hundredf", "a ", "an ", "doubl", "tripl", "trebl", "quadr", "zero",
-    ),
+    "[0-9一二三四五六七八九十百千万亿两廿翻半]",
+    either_case((
+        "one", "two", "twe", "twi", "thir", "thr", "fou", "fort", "fiv", "fif", "six", "sev", "eig", "nin", "ten",
+        "elev", "half", "hundredf", "a ", "an ", "doubl", "tripl", "trebl", "quadr", "zero",
+    )),
     within=ascii_letters + digits + "_$-",
 )  # fmt: skip
 
@@ -56,11 +56,14 @@ def _blocked(read: Times) -> list[tuple[int, int]]:
 
 
 def _drafts(read: Times) -> Iterator[Draft]:
-    folded, blocked, index, done = read.folded, _blocked(read), 0, 0
+    folded, blocked, index, done, free = read.folded, _blocked(read), 0, 0, 0
     for start in _BEGINNINGS.places(folded):
+        if start < done or start < free:
+            continue
         while index < len(blocked) and blocked[index][1] <= start:
             index += 1
-        if start < done or (index < len(blocked) and blocked[index][0] <= start):
+        if index < len(blocked) and blocked[index][0] <= start:
+            free = blocked[index][1]
             continue
         draft = read_at(folded, start, done)
         if draft:
@@ -75,11 +78,10 @@ _HAN_RUN = compiled("[一二三四五六七八九十百千万亿两廿]{1,400}")
 
 def _after_failure(folded: str, start: int) -> int:
     first = folded[start]
-    if run := _HAN_RUN.match(folded, start):
-        return run.end()
-    if first.isascii() and first.isdigit():
-        return traps.token_end(folded, start)
-    return start + 1
+    if first.isascii():
+        return traps.token_end(folded, start) if first.isdigit() else start + 1
+    run = _HAN_RUN.match(folded, start)
+    return run.end() if run else start + 1
 
 
 def _finished(text: str, draft: Draft) -> Quantity:

@@ -68,8 +68,9 @@ def suffix_bound(text: str, draft: Draft) -> str | None:
 
 def prefix_bound(text: str, floor: int, draft: Draft) -> str | None:
     """Return the bound that the words before a quantity give, none of them before `floor`; None without such words."""
-    dozen = "about" if _DOZEN.search(text, draft.start, draft.end) else None
-    return _before(text, floor, draft) or dozen
+    if (bound := _before(text, floor, draft)) is not None or not text.endswith("dozen", draft.start, draft.end):
+        return bound
+    return "about" if _DOZEN.search(text, draft.start, draft.end) else None
 
 
 def _before(text: str, floor: int, draft: Draft) -> str | None:

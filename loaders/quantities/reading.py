@@ -37,10 +37,11 @@ def read_at(text: str, start: int, floor: int) -> Draft | None:
             or _figures(text, start, floor)
         )
     if first.isascii():
-        return parts.half(text, start) or read_worded(text, start, floor)
+        return (parts.half(text, start) if first in "hH" else None) or read_worded(text, start, floor)
     if first == "翻":
         return read_doubling(text, start)
-    return parts.half(text, start) or read_part(text, start) or read_numeral(text, start, floor)
+    half = parts.half(text, start) if first in "一半" else None
+    return half or read_part(text, start) or read_numeral(text, start, floor)
 
 
 def _ratio(text: str, start: int) -> Draft | None:

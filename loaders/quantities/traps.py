@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.compiling import compiled
-from loaders.gates import Gate, matches_at
+from loaders.gates import Beginnings, matches_at
 
 # Names whose figures are versions, and words whose figures are numbers of something.
 _VERSIONED = (
@@ -39,11 +39,15 @@ _BLOCKED = compiled(
     rf"|(?:(?<!now )(?<!s )(?<!staff )number|{'|'.join(map(re.escape, _NUMBERED[1:]))})"
     r"[:. ]{1,3}(?:[A-Za-z-]{0,6})?\d{1,18}(?![\d%]|,\d{3}| (?:million|billion|percent|yuan)|\.\d)"
 )
-# Where any of these can begin: at a figure or sign, at one of the words, at the blanks before a line's first figure.
-_SIGNS = compiled(r"[0-9\[(+每]")
-_WORDS = Gate(("http://", "https://", "www.", "N+", *_VERSIONED, *_NUMBERED, *_LISTED))
+# Where any of these can begin: at a sign, at a figure that one of their signs is near, at one of the words, at the
+# blanks before a line's first figure.
+_PLACES = Beginnings(
+    r"[\[(+每]|[0-9](?=[0-9]{0,5}(?:[-+./:*×xX后折]| [*×xX0-9N.>下]))",
+    ("http://", "https://", "www.", "N+", *_VERSIONED, *_NUMBERED, *_LISTED),
+)
 _INDENTED = compiled(r"(?m)^[ \t]{1,8}(?=\d)")
-_OPENING = compiled(r"[\n。！？；;:!?]")  # a line or a sentence begins after it
+# A line or a sentence begins after it, perhaps with a number.
+_OPENING = compiled(r"[\n。！？；;:!?](?=[ \t]{0,8}[(\d一二三四五六七八九十])")
 _LINE_NUMBER = compiled(
     r"(?m)(?:^|(?<=[。！？；;:!?]))[ \t]{0,8}(?:\(?\d{1,2}[.、)](?!\d)"
     r"|[(]?[一二三四五六七八九十]{1,3}[)、.]"
@@ -86,10 +90,10 @@ _COUNTED = compiled(
 
 def blocked_spans(text: str) -> list[tuple[int, int]]:
     """Return the stretches of a folded text whose figures are names or addresses, in reading order."""
-    starts = [match.start() for match in _SIGNS.finditer(text)]
+    starts = _PLACES.places(text)
     if text[:1] in (" ", "\t") or "\n " in text or "\n\t" in text:
         starts += [match.start() for match in _INDENTED.finditer(text)]
-    spans = [match.span() for match in matches_at(_BLOCKED, text, [*starts, *_WORDS.starts(text)])]
+    spans = [match.span() for match in matches_at(_BLOCKED, text, starts)]
     opened = [0, *(match.end() for match in _OPENING.finditer(text))]
     spans += [match.span() for match in matches_at(_LINE_NUMBER, text, opened)]
     spans += [match.span() for match in _BRACKETED.finditer(text)]

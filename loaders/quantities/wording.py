@@ -10,7 +10,7 @@ from loaders.quantities.counting import near_end
 from loaders.quantities.draft import Draft, Numeral
 from loaders.quantities.measuring import measured, with_unit
 from loaders.quantities.nouns import english_noun
-from loaders.quantities.words import read_fraction, read_multiple, read_words
+from loaders.quantities.words import EXPRESSIONS, read_fraction, read_multiple, read_words
 
 _PERIOD = compiled(
     r"(?:an?|one) (?:full |whole )?(?P<unit>year|month|week|day|decade|quarter"
@@ -23,12 +23,15 @@ _LOOSE = compiled(
     re.I,
 )
 _WORD_TO = compiled(r" to (?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b", re.I)
+_ANY = compiled("|".join(re.sub(r"\(\?P<\w+>", "(?:", p.pattern) for p in (*EXPRESSIONS, _PERIOD)), re.I)
 
 
 def read_worded(text: str, start: int, floor: int) -> Draft | None:
     """Return the quantity whose English number word begins at `start`; None where it counts nothing."""
     before = text[start - 1] if start else " "
     if before.isascii() and (before.isalnum() or before in "-_$"):
+        return None
+    if _ANY.match(text, start) is None:  # at most places none does
         return None
     if multiple := read_multiple(text, start):
         return with_unit(text, multiple, "times", multiple.end)

@@ -39,6 +39,7 @@ _FRACTION = compiled(
     r"|tenth)s?(?![A-Za-z]) of\b"
     r"|(?P<over2>one|two|three|four)-(?P<under2>third|quarter|fifth|sixth|eighth|tenth)s?(?![A-Za-z])", re.I
 )  # fmt: skip
+EXPRESSIONS = (_NUMBER, _FOLD, _DOUBLE, _FRACTION)  # all that read here
 _UNDERS = ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 

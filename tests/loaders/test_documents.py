@@ -7,12 +7,14 @@ import pytest
 from graph.model import Node
 from loaders.documents import policies
 from loaders.gazetteer import Gazetteer
+from loaders.mentions import Spans
 from ontology.vocabulary import load
 
 
 def named(text: str) -> list[str]:
     """Return what the documents of a text are called."""
-    found = policies(text, Gazetteer(load()).find(text))
+    taken = Gazetteer(load()).find(text)
+    found = policies(text, taken, Spans(taken))
     return [what.id if isinstance(what, Node) else what for _, _, what in found]
 
 

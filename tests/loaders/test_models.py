@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.mentions import Spans
 from loaders.models import models
 
 
@@ -18,4 +19,4 @@ from loaders.models import models
     ],
 )
 def test_a_model_is_found_where_words_show_it_to_be_a_product(text: str, found: list[str]) -> None:
-    assert [text[start:end] for start, end in models(text, [])] == found
+    assert [text[start:end] for start, end in models(text, Spans())] == found
