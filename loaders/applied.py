@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from graph.model import Node, Value
 from loaders.context import Context
 from loaders.events import Assertion, Event
 from loaders.fills import Fill, worded
-from loaders.grounds import Grounds, filled, reading
+from loaders.grounds import UNDATED, Grounds, filled, reading
 from loaders.mentions import Mention
 from loaders.triggers import Hit
 from loaders.values import value_of
@@ -31,31 +30,24 @@ class Said(NamedTuple):
     status: str
 
 
-@dataclass(slots=True, eq=False)
 class Applied:
     """A rule, the fills of its slots by name, the words that evoked it, where it was read, and the status."""
 
-    rule: Rule
-    fills: dict[str, Fill]
-    hit: Hit
-    view: View
-    context: Context
-    status: str
-    _sureness: float = field(default=1.0, init=False)  # of the rule and all its fills together, from 0 to 1
-    _whom: str = field(default="", init=False)  # the slot that gives of whom something is said
-    # By the slots that give who and what: the same for each member of a list.
-    _known: dict[tuple[str, str], Grounds] = field(default_factory=dict, init=False)
+    __slots__ = ("_grounds", "_sureness", "_whom", "context", "fills", "hit", "rule", "status", "view")
 
-    def __post_init__(self) -> None:
-        """Reckon what all that is told by it shares."""
-        sure = self.rule.confidence
-        for fill in self.fills.values():
-            sure *= fill.sureness * (0.8 if fill.members and fill.members[0].kind == "proper" else 1.0)
-        self._sureness = round(sure, 3)
+    def __init__(self, rule: Rule, fills: dict[str, Fill], hit: Hit, view: View, context: Context, status: str) -> None:
+        """Take them, and reckon what all that is told by it shares."""
+        self.rule, self.fills, self.hit, self.view, self.context, self.status = rule, fills, hit, view, context, status
+        sure = rule.confidence
+        for _, members, _, sureness in fills.values():
+            sure *= sureness * 0.8 if members and members[0].kind == "proper" else sureness
+        self._sureness = round(sure, 3)  # of the rule and all its fills together, from 0 to 1
+        self._whom = ""  # the slot that gives of whom something is said
         for name in _WHO:
-            if name in self.fills:
+            if name in fills:
                 self._whom = name
                 break
+        self._grounds: dict[str, Grounds] = {}  # by the slot that gives what: the same for each member of a list
 
     @property
     def members(self) -> list[Mention]:
@@ -64,10 +56,12 @@ class Applied:
 
     def span(self, members: Iterable[Mention]) -> tuple[int, int]:
         """Return the offsets in the document from the first to the last of the trigger and some fills beside it."""
-        here, offset = self.view.sentence, self.view.sentence.start
-        inside = [m for m in members if here.start <= m.start and m.end <= here.end]
-        starts = [self.hit.start + offset, *(m.start for m in inside)]
-        return min(starts), max([self.hit.end + offset, *(m.end for m in inside)])
+        low, high = self.view.start, self.view.sentence.end
+        start, end = self.hit.start + low, self.hit.end + low
+        for m in members:
+            if low <= m.start and m.end <= high:
+                start, end = min(start, m.start), max(end, m.end)
+        return start, end
 
     def value(self, member: Mention, term: str) -> Value | None:
         """Return what a fill says as the value of a term; None where it is a thing."""
@@ -76,34 +70,40 @@ class Applied:
     def facts(self, who: Node | Event, said: Iterable[Said], span: tuple[int, int]) -> list[Assertion]:
         """Return what is said of a thing in a stretch of the document, by the speaker of the sentence."""
         rest = (self.view.speaker, *span, self.rule.address, self._sureness)
-        return [Assertion(who, *each, *rest, self._grounds(each.term)) for each in said]
-
-    def _grounds(self, term: str) -> Grounds:
-        """Return how who and what a term is said of and the day were found, and how the rule was read."""
-        whom, what = self._whom, self._found_by(term)
-        if (whom, what) not in self._known:
-            self._known[whom, what] = self._told(whom, what)
-        return self._known[whom, what]
+        told = []
+        for each in said:
+            what = self._found_by(each.term)
+            if (grounds := self._grounds.get(what)) is None:
+                grounds = self._grounds[what] = self._told(what)
+            told.append(Assertion(who, *each, *rest, grounds))
+        return told
 
     def _found_by(self, term: str) -> str:
         """Return the slot that gives what is said by a term of whom another slot gives; "" where none does."""
-        for name in (term, f"{term}2", "object"):
-            if name in self.fills and name != self._whom:
-                return name
-        return ""
+        fills, whom = self.fills, self._whom
+        if term in fills and term != whom:
+            return term
+        if (second := f"{term}2") in fills and second != whom:
+            return second
+        return "object" if "object" in fills else ""
 
-    def _told(self, whom: str, what: str) -> Grounds:
-        fills, day = self.fills, None
+    def _told(self, what: str) -> Grounds:
+        """Return how who and what were found, and the day, and how the rule was read."""
+        fills, hit, view, whom, day = self.fills, self.hit, self.view, self._whom, None
         for name, fill in fills.items():
-            if fill.members and fill.members[0].moment and name != whom and name != what:
+            if fill.members and fill.members[0].moment is not None and name != whom and name != what:
                 day = fill
                 break
-        found: list[str] = []
-        for role, given in (("subject", fills.get(whom)), ("object", fills.get(what)), ("day", day)):
-            found += filled(role, given, self.hit, self.view)
-        return (*found, *reading(self.rule, self.hit, self.view, self.status))
+        return (
+            *filled("subject", fills.get(whom), hit, view),
+            *filled("object", fills.get(what), hit, view),
+            *(filled("day", day, hit, view) if day is not None else UNDATED),
+            *reading(self.rule, hit, view, self.status),
+        )
 
     def settings(self, date: str | None) -> list[Said]:
         """Return what the rule says by itself, without a slot."""
+        if not self.rule.sets:
+            return []
         told = [(name, worded(text, self.fills, self.view.language)) for name, text in self.rule.sets]
         return [Said(name, None, value, date, self.status) for name, value in told]

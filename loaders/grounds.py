@@ -51,7 +51,7 @@ class _Role:
 
     def __init__(self, name: str) -> None:
         self.case, self.kind = f"{name}.case=", f"{name}.kind="
-        self.nothing = [f"{name}.none"]
+        self.nothing = (f"{name}.none",)
         self.many, self.elsewhere = f"{name}.many", f"{name}.elsewhere"
         self.before, self.after, self.inside = (f"{name}.side={side}" for side in ("before", "after", "inside"))
         self.gap = Scale(f"{name}.gap", (6, 15, 30, 60, 100))  # letters between a fill and what evokes its rule
@@ -59,69 +59,88 @@ class _Role:
 
 
 _ROLES = {name: _Role(name) for name in ("subject", "object", "day")}
+UNDATED = _ROLES["day"].nothing  # how a day was found where none is told
 _SURES = (0.6, 0.7, 0.8, 0.85, 0.9, 0.95)
 _SURE, _READ = Scale("sure", _SURES), Scale("read", _SURES)
 _LENGTH, _WORDS = Scale("length", _LENGTHS), Scale("words", _LENGTHS)
 _CLAUSES, _FIRMS, _NUMBERS, _ARTICLE = (Scale(what, _COUNTS) for what in ("clauses", "firms", "numbers", "article"))
 
 
-def reading(rule: Rule, hit: Hit, view: View, status: str) -> list[str]:
+def reading(rule: Rule, hit: Hit, view: View, status: str) -> Grounds:
     """Return how a rule was read: by which kind of words, in which kind of sentence, among how many names."""
     if not view.signs:  # the same for all that a sentence states
         view.signs = _of_sentence(view)
-    by = hit.form if rule.triggers else "template"
-    return [f"by={by}", _SURE[rule.confidence], f"status={status}", *view.signs]
+    return (*_by(hit.form if rule.triggers else "template", rule.confidence, status), *view.signs)
+
+
+@cache
+def _by(form: str, confidence: float, status: str) -> Grounds:
+    """Return by which kind of words a rule of such confidence was read, and with which status."""
+    return f"by={form}", _SURE[confidence], f"status={status}"
 
 
 def _of_sentence(view: View) -> list[str]:
     """Return in which kind of sentence something was read, among how many names and numbers."""
-    firms = {m.node.id for m in view.mentions if m.node and m.node.cls == "Company"}
+    firms, numbers = set(), 0
+    for m in view.mentions:
+        if m.quantity is not None:
+            numbers += 1
+        if m.node is not None and m.node.cls == "Company":
+            firms.add(m.node.id)
     found = [
         f"language={view.language}",
         f"sentence={view.sentence.kind}",
         _LENGTH(len(view.text) * (3 if view.language == "zh" else 1)),
         _CLAUSES(len(view.clauses)),
         _FIRMS(len(firms)),
-        _NUMBERS(len([m for m in view.mentions if m.quantity is not None])),
+        _NUMBERS(numbers),
         _ARTICLE(view.firms),
     ]
     return [*found, "spoken"] if view.speaker is not None else found
 
 
-def filled(name: str, fill: Fill | None, hit: Hit, view: View) -> list[str]:
+def filled(name: str, fill: Fill | None, hit: Hit, view: View) -> Grounds:
     """Return how a slot was filled: in which case and by what kind of mention first, from how far, past how many."""
     role = _ROLES[name]
     if fill is None or not fill.members:
-        return role.nothing if fill is None else []
+        return role.nothing if fill is None else ()
     first, offset = fill.members[0], view.start
-    start, end, kind = hit.start + offset, hit.end + offset, _kind(first)
-    case = role.case + fill.case
-    found = [case, role.kind + kind, f"{case} kind={kind}"]
-    if len(fill.members) > 1:
-        found.append(role.many)
-    if not (offset <= first.start and first.end <= view.sentence.end):
-        found.append(role.elsewhere)
-        return found
+    start, end, at = hit.start + offset, hit.end + offset, first.start
+    plain = first.quantity is None and first.moment is None
+    found = _first(name, fill.case, first.kind if plain else _kind(first), len(fill.members) > 1)
+    if at < offset or first.end > view.sentence.end:
+        return (*found, role.elsewhere)
     if first.end <= start:
         low, high, side = first.end, start, role.before
-    elif first.start >= end:
-        low, high, side = end, first.start, role.after
+    elif at >= end:
+        low, high, side = end, at, role.after
     else:
-        found.append(role.inside)
-        return found
-    clause = view.clause_at(first.start)
-    past = [m for m in view.mentions if low <= m.start and m.end <= high and _alike(m, first)]
+        return (*found, role.inside)
+    past = 0
+    for m in view.mentions:
+        if low <= m.start and m.end <= high and _alike(m, first):
+            past += 1
+    clause = view.clause_at(at)
     found += (
         side,
         role.gap((high - low) * (3 if view.language == "zh" else 1)),
         role.breaks(abs(clause - view.clause_at(start))),
-        role.past(len(past)),
+        role.past(past),
     )
-    if first.quantity is not None:
-        here = view.clauses[clause]
-        alike = [m for m in view.mentions if here.start <= m.start < here.end and _alike(m, first)]
-        found.append(role.among(len(alike)))
-    return found
+    if first.quantity is None:
+        return found
+    here = view.clauses[clause]
+    alike = [m for m in view.mentions if here.start <= m.start < here.end and _alike(m, first)]
+    return (*found, role.among(len(alike)))
+
+
+@cache
+def _first(name: str, case: str, kind: str, many: bool) -> Grounds:
+    """Return the signs of the case in which a slot was filled, and of what kind of mention."""
+    role = _ROLES[name]
+    case = role.case + case
+    found = (case, role.kind + kind, f"{case} kind={kind}")
+    return (*found, role.many) if many else found
 
 
 def said(fact: Fact) -> list[str]:

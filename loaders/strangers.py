@@ -43,6 +43,9 @@ _REPORT = compiled(
     r"|\b(?:[Ww]hite [Pp]aper|[Bb]lue [Bb]ook|[Rr]eport|[Ii]ndex|[Ss]tandards?|[Ii]nitiative)(?: \(?20\d\d\)?)?$"
 )
 
+# All that is stated of which the subject may be a stranger.
+NEAR_STRANGERS = _LAYS_DOWN | _OF_FIRMS | _PLACED | {"establishedOn"}
+
 
 def is_stranger(applied: Applied, case: str, m: Mention) -> bool:
     """Tell whether what fills a rule's subject only stands near what the sentence tells."""
