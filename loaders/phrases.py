@@ -17,7 +17,7 @@ from loaders.fills import Fill
 from loaders.governors import governed
 from loaders.guesses import is_guess
 from loaders.mentions import Mention
-from loaders.modality import DROP, STRONG
+from loaders.modality import DROP, STRONG, negates
 from loaders.pieces import is_piece
 from loaders.slots import Filler
 from loaders.stating import statement_assertions
@@ -62,9 +62,9 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
         return context.failed("status", hit, view, status)
     if status == "open":  # a deal told by a noun has not been done yet
         status = OPEN_STATUS.get(rule.evokes or "", "done") if "open" in rule.when else "done"
-    words = (m.start - offset for f in match.fills.values() for m in f.members if m.kind == "text")
-    if context.modality.negates(view.text, hit.start, min([probe.start, *words])):  # what is quoted may negate at will
-        status = "denied"
+    if turning := context.modality.turning(view.text):  # what is quoted may negate at will
+        words = (m.start - offset for f in match.fills.values() for m in f.members if m.kind == "text")
+        status = "denied" if negates(turning, hit.start, min([probe.start, *words])) else status
     if status in STRONG and rule.status == "done" and not _within(match, view, context):
         status = "done"  # what a thing is outlasts the deal that its sentence calls off
     if rule.states == "stated" and status in STRONG and rule.status:
