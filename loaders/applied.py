@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from graph.model import Node, Value
@@ -18,6 +20,7 @@ from ontology.grammar import Rule
 
 # Of whom a statement is, or an event is told: the first that there is.
 _WHO = ("subject", "applicant", "acquirer", "listedCompany", "spunOff", "participant")
+_MEMBERS = attrgetter("members")
 
 
 class Said(NamedTuple):
@@ -50,9 +53,9 @@ class Applied:
         self._grounds: dict[str, Grounds] = {}  # by the slot that gives what: the same for each member of a list
 
     @property
-    def members(self) -> list[Mention]:
+    def members(self) -> Iterator[Mention]:
         """All that fills its slots."""
-        return [m for fill in self.fills.values() for m in fill.members]
+        return chain.from_iterable(map(_MEMBERS, self.fills.values()))
 
     def span(self, members: Iterable[Mention]) -> tuple[int, int]:
         """Return the offsets in the document from the first to the last of the trigger and some fills beside it."""
@@ -60,7 +63,8 @@ class Applied:
         start, end = self.hit.start + low, self.hit.end + low
         for m in members:
             if low <= m.start and m.end <= high:
-                start, end = min(start, m.start), max(end, m.end)
+                start = m.start if m.start < start else start
+                end = m.end if m.end > end else end
         return start, end
 
     def value(self, member: Mention, term: str) -> Value | None:

@@ -18,7 +18,7 @@ _NOT = "not"
 _AFTER = "after-"  # how the kind of a cue begins that stands behind what it tells of
 _HAPPENED = ("has", "have", "had", "already", "已", "获", "日前", "最终")
 _ASKED = ("否", "能不能", "有没有")
-_PLAIN_NO = compiled(r"\b[Nn][Oo][Rr]?\s")
+_PLAIN_NO = compiled(r"[Nn](?<!\w.)[Oo][Rr]?\s")
 _INVERTED = compiled(r"\W*(?:Had|Should|Were)\s")  # "Had it listed, …"
 
 Cue = tuple[int, int, str]  # start, end, kind

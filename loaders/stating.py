@@ -39,7 +39,7 @@ _LEAST = 10_000  # of any currency
 _FORESEEN = compiled(r"\b(?:guidance|forecasts?|outlook|targets?|projections?)\b|指引|预测|预告|目标|展望|承诺")
 _TRADED = _DAILY | {"marketValue"}
 _ENDS = ("subject", "object")  # the slots of which a rule states something
-_NO_DAYS = ("object", "then", "starting")  # slots whose dates are not that for which a statement holds
+_NO_DAYS = ("then", "starting")  # slots whose dates are not that for which a statement holds
 # What is told for another status or day, with another value, or not at all.
 _ASKED_ABOUT = _SUMS | {
     "tradingResumedOn", "hasCount", "sharePrice", "offerPrice", "coversPeriod", "heldOn", "hasTarget"
@@ -64,15 +64,22 @@ def statement_assertions(applied: Applied) -> list[Assertion]:
         return []  # one of a list is nobody to whom the others could be anything
     vocabulary, span = applied.context.vocabulary, applied.span(applied.members)
     measured = states in vocabulary.measures
-    date = _date(applied, objects, span[0], measured=measured)
-    further = [(name, fill) for name, fill in fills.items() if name not in _ENDS and vocabulary.is_term(name)]
+    further = [(name, fill) for name, fill in fills.items() if name not in _ENDS]
+    date = _date(applied, objects, further, span[0]) if measured or further else None
+    further = [(name, fill) for name, fill in further if vocabulary.is_term(name)] if further else further
     out: list[Assertion] = []
     for who, what in _pairs(applied, subjects, objects):
         if what is not None and what.node is not None and _itself(who, what.node, applied):
             continue
         day = (_own(applied, what) if measured and applied.status == "done" else None) or date
-        beside = _beside(applied, further, who, what, subjects, day) if further else ()
-        out += applied.facts(who, (*beside, *applied.settings(day), *_said(applied, what, day)), span)
+        said = [*_beside(applied, further, who, what, subjects, day)] if further else []
+        if applied.rule.sets:
+            said += applied.settings(day)
+        if what is None or states in _ASKED_ABOUT:
+            said += _said(applied, what, day)
+        else:
+            said.append(Said(states, what.node, applied.value(what, states), day, applied.status))
+        out += applied.facts(who, said, span)
     return [*out, *_also_held(applied, objects, out)] if "stakePct" in fills else out
 
 
@@ -164,18 +171,18 @@ def _subjects(applied: Applied) -> list[Node | Event]:
     return [applied.context.events.of(node, *slot.slot.types) or node for node in nodes]
 
 
-def _date(applied: Applied, objects: list[Mention], low: int, *, measured: bool) -> str | None:
-    """Return for which day a statement holds: the one that its slots name, else that of a measure's sentence.
+def _date(applied: Applied, objects: list[Mention], further: list[tuple[str, Fill]], low: int) -> str | None:
+    """Return for which day a statement holds: the one that its further slots name, else that of a measure's sentence.
 
     `low` is where it begins.
     """
     view, states = applied.view, applied.rule.states
     days_of = []
-    for name, fill in applied.fills.items():
+    for name, fill in further:
         if name not in _NO_DAYS and (first := fill.members[0]).moment is not None and not of_founding(view, first):
             days_of.append(first)
     date = days_of[0].moment.iso if days_of and days_of[0].moment else None
-    if not measured:
+    if states not in applied.context.vocabulary.measures:
         return date
     at = objects[0].start if objects else low
     if states in OF_FIRMS and date is not None and (own := prefixed(view, applied.hit.start, days_of)) is not None:
@@ -206,7 +213,7 @@ def _pairs(applied: Applied, subjects: list[Node | Event], objects: list[Mention
     """Return who goes with what, with the later members of a list that leaves its verb out."""
     if not objects:
         return [(who, None) for who in subjects]
-    made: list[Pair] = list(pair(subjects, objects, applied.view.text))
+    made: list[Pair] = pair(subjects, objects, applied.view.text)
     if made and objects[0].quantity is not None and objects[0].quantity.unit == "%":
         made += _gapped(applied, objects[-1].end)
         made += [(subjects[0], m) for m in elsewhere(applied.view, objects[-1])] if len(subjects) == 1 else []
@@ -239,9 +246,6 @@ def _beside(
 def _said(applied: Applied, what: Mention | None, date: str | None) -> Iterator[Said]:
     """Yield what the rule states of its object, or of no more than the day where it has none."""
     states = applied.rule.states or ""
-    if what is not None and states not in _ASKED_ABOUT:
-        yield Said(states, what.node, applied.value(what, states), date, applied.status)
-        return
     if what is None:
         today = applied.view.trading_day if states == "tradingResumedOn" and "object" not in applied.fills else None
         if today is not None:
