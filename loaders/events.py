@@ -49,6 +49,7 @@ class Events:
     def __init__(self, grammar: Grammar, vocabulary: Vocabulary) -> None:
         self._keys, self._vocabulary = grammar.keys, vocabulary
         self._events: list[Event] = []
+        self._nodes: dict[int, Node] = {}  # by the identity of what they are of: asked for when all is told and merged
 
     def _compatible(self, a: Event, b: Event) -> bool:
         """Tell whether two events can be one: same class, no key role apart, and at least one in common."""
@@ -93,6 +94,7 @@ class Events:
 
     def merge(self) -> None:
         """Join events that later sentences have shown to be one."""
+        self._nodes = {}
         roots: list[Event] = []
         for event in self._events:
             if event.into is not None:
@@ -107,12 +109,15 @@ class Events:
     def node(self, event: Event) -> Node:
         """Return the event's node; its id is built from its key roles, as FACTS says."""
         root = event.root()
+        if (known := self._nodes.get(id(root))) is not None:
+            return known
         prefix, keys = self._keys.get(root.cls, (root.cls.lower(), ()))
         parts = [root.roles[k] for k in keys if k in root.roles]
         ident = prefix + "/" + ("+".join(p.id for p in parts) if parts else root.name or "unnamed")
         kind = self._vocabulary.term_labels.get(root.cls, {}).get("en", root.cls)
         label = called(kind, [p.label for p in parts], "en") if parts else root.name or kind
-        return Node(ident, label, root.cls)
+        made = self._nodes[id(root)] = Node(ident, label, root.cls)
+        return made
 
     def __iter__(self) -> Iterator[Event]:
         return (e for e in self._events if e.into is None)

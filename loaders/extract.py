@@ -55,6 +55,7 @@ class Extractor:
         self.kinds = Kinds(vocabulary)
         asked = {rule.address: self.kinds.asked(rule.local) for rule in grammar.rules}
         self._last = {rule.address: asked.pop(rule.address) for rule in grammar.rules if reads_last(rule)}
+        self._turn = {r.address: 2 if r.address in self._last else 0 if r.evokes else 1 for r in grammar.rules}
         self._needing = frozenset(rule.address for rule in grammar.rules if needs_rest(rule))
         self.triggers = Triggers(tuple(r for r in grammar.rules if r.triggers), asked)
         self.tables, self.forms = Tables(grammar), Forms(grammar)
@@ -134,12 +135,10 @@ class Extractor:
         every = self.triggers.find(view.text, lacking)
         if not every and not matches:
             return soft(view, self.finders.attribution, [])
-        first: list[Hit] = []  # what evokes events
-        then: list[Hit] = []
-        last: list[Hit] = []
+        turns: tuple[list[Hit], list[Hit], list[Hit]] = ([], [], [])
         for hit in every:
-            rule = hit.rule
-            (last if rule.address in self._last else first if rule.evokes else then).append(hit)
+            turns[self._turn[hit.rule.address]].append(hit)
+        first, then, last = turns  # first what evokes events
         out: list[Assertion] = []
         for hit in first:
             out += apply(hit, view, context)

@@ -16,7 +16,7 @@ from loaders.fitness import misplaced
 from loaders.governors import governed
 from loaders.guesses import is_guess
 from loaders.intents import BOUND, is_bound_for, is_buying, is_intent
-from loaders.modality import DROP
+from loaders.modality import DROP, negates
 from loaders.own_nouns import of_a_part
 from loaders.slots import Filler
 from loaders.stating import statement_assertions
@@ -52,7 +52,8 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
         status = "planned"
     if hit.part == "noun":
         ends = [f.members[0].start - view.start for f in fills.values() if f.members]
-        if any(context.modality.negates(view.text, hit.end, end) for end in ends):
+        turning = context.modality.turning(view.text)
+        if turning and any(negates(turning, hit.end, end) for end in ends):
             return context.failed("negated", hit, view, status, fills)
         if status == "done" and not rule.status and any(awaits(view.text, hit, end) for end in ends):
             status = "expected"

@@ -144,6 +144,10 @@ _SEVERAL = compiled(
 _REACH = 90
 
 
+# Of what is stated, that of which an object in words or by name may be none: those of all else fit.
+OF_WORDS = frozenset({"aimsTo", "appliesTo", "stakeIn"})
+
+
 def is_of_who(applied: Applied, m: Mention) -> bool:
     """Tell whether a firm would do what a person does ("a former Huawei architect who owns 18%")."""
     start, view = applied.hit.start, applied.view

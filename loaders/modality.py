@@ -6,32 +6,26 @@ The outermost cue that governs the trigger decides; denial and termination win o
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-
-import ahocorasick_rs
 
 from loaders.compiling import compiled
+from loaders.cues import Cue, CueFinder, Cues, cues_of
 from loaders.gates import lowered
-from loaders.gazetteer import fold
 from loaders.governors import came_true
 from loaders.mute_cues import in_title, says_nothing, title_at
 from loaders.questions import STOP, asks
 from loaders.rumours import RUMOURED
-from loaders.triggers import Hit, whole_word
+from loaders.triggers import Hit
 from loaders.turns import is_so_by_now, is_taken_back, is_told_now, or_will
 from loaders.view import View
 from ontology.grammar import Grammar
 
 DROP = "drop"
-_GUARD = "guard"
-_NOT = "not"
-_TURNING = (_NOT, "if")
 STRONG = ("denied", "terminated")
-_OPEN = ("planned", "considered", "expected", "claimed")
+_TO_COME = ("planned", "considered", "expected")
+_OPEN = (*_TO_COME, "claimed")
+_ASSERTED = ("denied", "claimed")
 _PERFECT = compiled(r"\b(?:has|have|had|already)\b(?! to\b)|已|获(?!得?批准后)|获|日前|最终[厘确]?定")
-_HAPPENED = ("has", "have", "had", "already", "已", "获", "日前", "最终")
 _CLAUSE_END = compiled(r"[,，;；。a](?:(?<!a)|(?<=\ba)nd(?= (?:has|have|had)\b))")
-_INVERTED = compiled(r"\W*(?:Had|Should|Were)\s")  # "Had it listed, …"
 _SHOULD = compiled(r"\bshould\s(?:[^\s,;.]+\s){0,5}$")  # "reduced should profit fall short"
 _GOING = compiled(r"\b(?:was|were) (?:\w+ )?going to (?:\w+ly )?$")
 _TOLD = compiled(r"\b(?:said|says|told|announced|confirmed|disclosed|wrote|that)\b")
@@ -117,130 +111,147 @@ _WALL = compiled(
 
 
 class Modality:
-    """The status cues of the ontology, compiled into one automaton."""
+    """What the status cues of the ontology say of a hit."""
 
     def __init__(self, grammar: Grammar) -> None:
-        kinds: dict[str, set[str]] = {}
-        for kind, words in [*grammar.cues.items(), (_GUARD, grammar.word_lists.get("not-a-cue", []))]:
-            for text, _ in words:
-                kinds.setdefault(fold(text), set()).add(kind)
-        self._kinds = list(kinds.values())
-        self._latin = [text[:1].isascii() or text[-1:].isascii() for text in kinds]
-        self._automaton = ahocorasick_rs.AhoCorasick(list(kinds))
+        self._finder = CueFinder(grammar)
 
-    def cues(self, text: str) -> list[tuple[int, int, str]]:
+    def cues(self, text: str) -> list[Cue]:
         """Return all cues of a sentence as (start, end, kind), in order."""
-        return _find(self, text)
+        return cues_of(self._finder, text).every
+
+    def turning(self, text: str) -> list[tuple[int, int]]:
+        """Return where a plain "not", or an "if", stands in a sentence."""
+        return cues_of(self._finder, text).turning
 
     def status(self, view: View, hit: Hit) -> str:
         """Return the status of a hit, or DROP where the clause is a condition or a question."""
         place = (hit.start, hit.end, hit.part, hit.form)
-        if place not in view.statuses:
-            view.statuses[place] = self._status(view, hit)
-        return view.statuses[place]
+        found = view.statuses.get(place)
+        if found is None:
+            found = view.statuses[place] = _status(view, hit, cues_of(self._finder, view.text))
+        return found
 
-    def _status(self, view: View, hit: Hit) -> str:
-        text = view.text
-        before: list[str] = []
-        after: list[str] = []
-        for start, end, kind in self.cues(text):
-            follows = kind.startswith("after-")
-            if kind == _NOT or (start < hit.end if follows else start >= hit.start):
-                continue
-            if not follows:
-                between = text[end : hit.start]
-                if says_nothing(start, end, view) or in_title(start, end, kind, view, hit.start):
-                    continue
-                if ("," in between or "，" in between) and _ends_there(lowered(text), start, end):
-                    continue
-                if kind in _OPEN[:3] and " and that " in between:
-                    continue  # "that it would spend as much, and that sales were 3 billion"
-                if kind in _OPEN[:3] and "," in between and is_told_now(between, text, hit.end):
-                    continue
-                if kind in ("denied", "claimed") and _REFUTED.search(text, start, hit.start):
-                    continue
-                if kind in _OPEN and (_BY_NOW.search(between) or is_so_by_now(between, text, hit.end, hit.part)):
-                    continue
-                if text[start:end] == "预案" and _NEXT_DEED.fullmatch(between):
-                    continue
-                if self._governs(between, view.language) and not (kind == "terminated" and _PARTED.search(between)):
-                    before.append(kind)
-            elif (
-                not _APART.search(behind := _INSERTED.sub(" ", text[hit.end : start]))
-                and len(_BRACKETS.sub("", behind)) < _REACH[view.language]
-                and title_at(text, start) in (-1, title_at(text, hit.start))
-                and not (kind == "after-expected" and _BESIDE.search(text, hit.end, start))
-            ):
-                after.append(kind.removeprefix("after-"))
-        if _is_open(text, hit, before) or is_taken_back(text, hit.start):
-            return DROP
-        if self._negated(view, hit):
-            return DROP if "expected" in before else "denied"
-        meant = ("原" in text or "曾" in text) and _ONCE_MEANT.search(text, 0, hit.start)
-        if meant and _CAME_TO_NOTHING.match(text, hit.end):
-            return "terminated"
-        if "planned" in before and _ONCE.search(text, 0, hit.start) and _LAID_ASIDE.search(text, hit.end):
-            return "terminated"
-        for kind in STRONG:
-            if kind in before or kind in after:
-                return kind
-        if view.rumoured or (not text.isascii() and RUMOURED.search(text, 0, hit.start)):
-            return "claimed"
-        if after:
-            return "done" if "done" in after else after[0]
-        if _is_meant_to(view, hit):
-            return next((k for k in before if k not in ("done", "if")), "planned")
-        if self._perfect(text, hit):
-            return "done"
-        return next((k for k in before if k not in ("done", "if")), None) or self._bare(view, hit, before)
 
-    def _perfect(self, text: str, hit: Hit) -> bool:
-        """Tell whether the trigger's own clause says that it has happened, whatever is planned in those before."""
-        told = [m.start() for m in _PERFECT.finditer(text, 0, hit.end)] if _may_have_happened(text) else []
-        if not told or _CLAUSE_END.search(text, told[-1], hit.start):
-            return False
-        low = max((m.end() for m in _CLAUSE_END.finditer(text, 0, hit.start)), default=0)
-        return not any(low <= start and end <= hit.end and kind in _OPEN for start, end, kind in self.cues(text))
+def negates(turning: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Tell whether one of such words stands between two places of its sentence ("did not exceed", 能否达到)."""
+    return any(start <= a and b <= end for a, b in turning)
 
-    def negates(self, text: str, start: int, end: int) -> bool:
-        """Tell whether a plain "not", or an "if", stands between two places of a text ("did not exceed", 能否达到)."""
-        for a, b, kind in self.cues(text) if start < end else ():
-            if kind in _TURNING and start <= a and b <= end:
-                return True
+
+def _status(view: View, hit: Hit, cues: Cues) -> str:
+    text = view.text
+    before = _before(view, hit, cues) if cues.before else []
+    after = _after(view, hit, cues) if cues.after else []
+    if _is_open(text, hit, before, cues) or (cues.taken_back and is_taken_back(text, hit.start)):
+        return DROP
+    if (cues.negated or cues.nots) and _negated(view, hit, cues):
+        return DROP if "expected" in before else "denied"
+    meant = cues.meant and _ONCE_MEANT.search(text, 0, hit.start)
+    if meant and _CAME_TO_NOTHING.match(text, hit.end):
+        return "terminated"
+    if "planned" in before and _ONCE.search(text, 0, hit.start) and _LAID_ASIDE.search(text, hit.end):
+        return "terminated"
+    for kind in STRONG if before or after else ():
+        if kind in before or kind in after:
+            return kind
+    if view.rumoured or (cues.reported and RUMOURED.search(text, 0, hit.start)):
+        return "claimed"
+    if after:
+        return "done" if "done" in after else after[0]
+    if hit.form == "base" and _is_meant_to(view, hit):
+        return next((k for k in before if k not in ("done", "if")), "planned")
+    if cues.happened and _perfect(text, hit, cues):
+        return "done"
+    for kind in before:
+        if kind not in ("done", "if"):
+            return kind
+    return "done" if "done" in before else _bare(text, hit, cues)
+
+
+def _before(view: View, hit: Hit, cues: Cues) -> list[str]:
+    """Return the kinds of the cues before a hit that govern it."""
+    text, at = view.text, hit.start
+    governing = []
+    for start, end, kind in cues.before:
+        if start >= at:
+            break
+        if says_nothing(start, end, kind, view) or (cues.titled and in_title(start, kind, text, at)):
+            continue
+        between = text[end:at]
+        comma = "," in between or "，" in between
+        if comma and _ends_there(lowered(text), start, end):
+            continue
+        if kind in _TO_COME and " and that " in between:
+            continue  # "that it would spend as much, and that sales were 3 billion"
+        if comma and kind in _TO_COME and "," in between and is_told_now(between, text, hit.end):
+            continue
+        if kind in _ASSERTED and _REFUTED.search(text, start, at):
+            continue
+        if kind in _OPEN and (
+            ("已" in between and _BY_NOW.search(between)) or (comma and is_so_by_now(text, hit.end, hit.part))
+        ):
+            continue
+        if text[start:end] == "预案" and _NEXT_DEED.fullmatch(between):
+            continue
+        if _governs(between, view.language) and not (kind == "terminated" and _PARTED.search(between)):
+            governing.append(kind)
+    return governing
+
+
+def _after(view: View, hit: Hit, cues: Cues) -> list[str]:
+    """Return the kinds of the cues behind a hit that tell of it."""
+    text = view.text
+    telling = []
+    for start, _, kind in cues.after:
+        if (
+            start >= hit.end
+            and not _APART.search(behind := _INSERTED.sub(" ", text[hit.end : start]))
+            and len(_BRACKETS.sub("", behind)) < _REACH[view.language]
+            and title_at(text, start) in (-1, title_at(text, hit.start))
+            and not (kind == "expected" and _BESIDE.search(text, hit.end, start))
+        ):
+            telling.append(kind)
+    return telling
+
+
+def _perfect(text: str, hit: Hit, cues: Cues) -> bool:
+    """Tell whether the trigger's own clause says that it has happened, whatever is planned in those before."""
+    told = [m.start() for m in _PERFECT.finditer(text, 0, hit.end)]
+    if not told or _CLAUSE_END.search(text, told[-1], hit.start):
         return False
+    low = max((m.end() for m in _CLAUSE_END.finditer(text, 0, hit.start)), default=0)
+    return not any(low <= start and end <= hit.end and kind in _OPEN for start, end, kind in cues.every)
 
-    def _negated(self, view: View, hit: Hit) -> bool:
-        """Tell whether a plain "not" stands before the trigger, with no more than auxiliaries and adverbs between."""
-        words, reach = (_BARE_NOT, 24) if hit.part == "verb" else (_NO, 40)
-        text = view.text
-        may = words is _NO or "不" in text or "未" in text or "没" in text
-        if may and words.search(text, max(0, hit.start - reach), hit.start):
-            return True
-        for _, end, kind in self.cues(text):
-            if kind == _NOT and end <= hit.start and _NEGATED[view.language].fullmatch(text, end, hit.start):
-                return True
-        return False
 
-    def _governs(self, between: str, language: str) -> bool:
-        if language == "zh" and len(between) > _REACH[language]:  # names in full and brackets are no distance
-            between = _BRACKETS.sub("", between)
-            return len(between) <= _CLAUSE and not (STOP if len(between) > _REACH[language] else _WALL).search(between)
-        return len(between) <= _REACH[language] and not _WALL.search(between)
+def _negated(view: View, hit: Hit, cues: Cues) -> bool:
+    """Tell whether a plain "not" stands before the trigger, with no more than auxiliaries and adverbs between."""
+    words, reach = (_BARE_NOT, 24) if hit.part == "verb" else (_NO, 40)
+    if cues.negated and words.search(view.text, max(0, hit.start - reach), hit.start):
+        return True
+    before = [end for end in cues.nots if end <= hit.start]
+    return any(_NEGATED[view.language].fullmatch(view.text, end, hit.start) for end in before)
 
-    def _bare(self, view: View, hit: Hit, before: list[str]) -> str:
-        """Return the status of a trigger without a cue: an infinitive is planned, all else done or left open."""
-        if "done" in before:
-            return "done"
-        ahead = view.text[max(0, hit.start - 4) : hit.start].lower()
-        if hit.form == "base" and ahead.endswith("to "):
-            return "done" if came_true(view.text, hit.start - 3) else "planned"
-        being = ahead == "ing " and _ONGOING.search(view.text, max(0, hit.start - 11), hit.start)
-        return "open" if being or hit.form == "gerund" or hit.part == "noun" else "done"
+
+def _governs(between: str, language: str) -> bool:
+    """Tell whether a cue reaches over the words between it and a hit."""
+    if language == "zh" and len(between) > _REACH[language]:  # names in full and brackets are no distance
+        between = _BRACKETS.sub("", between)
+        return len(between) <= _CLAUSE and not (STOP if len(between) > _REACH[language] else _WALL).search(between)
+    return len(between) <= _REACH[language] and not _WALL.search(between)
+
+
+def _bare(text: str, hit: Hit, cues: Cues) -> str:
+    """Return the status of a trigger without a cue: an infinitive is planned, all else done or left open."""
+    if hit.form == "base" and text[max(0, hit.start - 4) : hit.start].lower().endswith("to "):
+        return "done" if came_true(text, hit.start - 3) else "planned"
+    if hit.part == "noun" or hit.form == "gerund":
+        return "open"
+    return "open" if cues.ongoing and _ONGOING.search(text, max(0, hit.start - 11), hit.start) else "done"
 
 
 def _is_meant_to(view: View, hit: Hit) -> bool:
     """Tell whether a verb says what somebody may, shall or wants another to do ("cleared X to buy Y")."""
-    if hit.form != "base" or not view.text.endswith(" to ", 0, hit.start):
+    if not view.text.endswith(" to ", 0, hit.start):
         return False
     ahead = hit.start - 4 + view.sentence.start
     named = next((m for m in view.mentions if m.end == ahead and m.is_entity), None)
@@ -253,47 +264,27 @@ def _ends_there(text: str, start: int, end: int) -> bool:
     return word in _ADJECTIVAL or word == "whether" or (word == "if" and text[:start].endswith(("asked ", "asks ")))
 
 
-def _is_open(text: str, hit: Hit, before: list[str]) -> bool:
+def _is_open(text: str, hit: Hit, before: list[str], cues: Cues) -> bool:
     """Tell whether a sentence asks or sets a condition; a plan that depends on one is still considered."""
-    conditional = "if" in before and "considered" not in before[before.index("if") :]
-    asked = ("?" in text or "？" in text) and asks(text, hit)
-    whether = hit.part == "noun" and not text.isascii() and _WHETHER.match(text, hit.end) is not None
-    inverted = hit.part == "noun" and "should" in text and _SHOULD.search(text, 0, hit.start)
-    inverted = inverted and _FAILS.match(text, hit.end)
-    supposed = _would_have(text, hit) or _whoever(text, hit) or _INVERTED.match(text) is not None
-    return conditional or asked or whether or bool(inverted) or supposed or or_will(text, hit.end)
+    if "if" in before and "considered" not in before[before.index("if") :]:
+        return True
+    if cues.inverted or (cues.questioned and asks(text, hit)):
+        return True
+    if hit.part == "noun":
+        if cues.whether and _WHETHER.match(text, hit.end):
+            return True
+        if cues.should and _SHOULD.search(text, 0, hit.start) and _FAILS.match(text, hit.end):
+            return True
+    if (cues.going and _would_have(text, hit)) or (cues.either and or_will(text, hit.end)):
+        return True
+    return hit.form == "zh" and text.startswith("的", hit.end) and _whoever(text, hit)
 
 
 def _would_have(text: str, hit: Hit) -> bool:
     """Tell whether a text says that somebody was going to do a thing, which is no plan that anybody has told."""
-    return "going to" in text and _GOING.search(text, 0, hit.start) is not None and not _TOLD.search(text, 0, hit.start)
+    return _GOING.search(text, 0, hit.start) is not None and not _TOLD.search(text, 0, hit.start)
 
 
 def _whoever(text: str, hit: Hit) -> bool:
     """Tell whether a Chinese clause is a condition of a decree: 赴港上市的，给予奖励."""
-    if hit.form != "zh" or not _IF_SO.match(text, hit.end):
-        return False
-    return not _IS_SO.search(text, max(0, hit.start - 40), hit.start)
-
-
-@lru_cache(maxsize=8)  # many hits of the sentence at hand ask for it
-def _may_have_happened(text: str) -> bool:
-    """Tell whether a word of the perfect stands in a sentence."""
-    return any(map(text.__contains__, _HAPPENED))
-
-
-@lru_cache(maxsize=64)
-def _find(modality: Modality, text: str) -> list[tuple[int, int, str]]:
-    """Return the cues of a text, of each kind the longest at a place, none inside a guarded phrase."""
-    folded = fold(text)
-    longest: dict[tuple[int, str], int] = {}
-    for index, start, end in modality._automaton.find_matches_as_indexes(folded, overlapping=True):
-        if not modality._latin[index] or whole_word(folded, start, end):
-            for kind in modality._kinds[index]:
-                longest[start, kind] = max(end, longest.get((start, kind), 0))
-    shut = [(start, end) for (start, kind), end in longest.items() if kind == _GUARD]
-    return sorted(
-        (start, end, kind) for (start, kind), end in longest.items()
-        if kind != _GUARD
-        and not (shut and any(a <= start and end <= b and (a, b) != (start, end) for a, b in shut))
-    )  # fmt: skip
+    return _IF_SO.match(text, hit.end) is not None and not _IS_SO.search(text, max(0, hit.start - 40), hit.start)

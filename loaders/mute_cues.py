@@ -10,25 +10,22 @@ _ENDS = compiled(r"\s*(?:$|[,.;:)]|(?:and|or|for|in|to|from|at|with|used)\b)")
 _OF_GOODS = compiled(r"(?:\b(?:of|for|makes|supplies|supplying|selling|sells|making|and|\d+V?)|\d)\s(?:[\w-]+\s){0,3}$")
 
 
-def says_nothing(start: int, end: int, view: View) -> bool:
-    """Tell whether a cue is only a part of a name or date, or fronts an object."""
-    if (start, end) not in view.mute:
-        fronts = _is_object_marker(view.text[start:end], end, view)
-        view.mute[start, end] = fronts or _in_name(start, end, view) or _is_goods(start, end, view)
-    return view.mute[start, end]
+def says_nothing(start: int, end: int, kind: str, view: View) -> bool:
+    """Tell whether a cue is only a part of a name, a policy's title or a date, or fronts an object."""
+    place = start, end, kind
+    found = view.mute.get(place)
+    if found is None:
+        found = view.mute[place] = (
+            _is_object_marker(view.text[start:end], end, view)
+            or _in_name(start, end, kind, view)
+            or _is_goods(start, end, view)
+        )
+    return found
 
 
-def in_title(start: int, end: int, kind: str, view: View, at: int) -> bool:
-    """Tell whether a cue is a word of a document's title (规划, 若干措施) that says nothing of its status."""
-    if kind == "considered":
-        return False
-    if "《" in view.text and title_at(view.text, start) not in (-1, title_at(view.text, at)):
-        return True
-    low, high = start + view.start, end + view.start
-    for m in view.mentions:
-        if m.start <= low and high <= m.end and m.kind in ("name", "new") and m.node and m.node.cls == "Policy":
-            return True
-    return False
+def in_title(start: int, kind: str, text: str, at: int) -> bool:
+    """Tell whether a cue stands in a title in book marks (规划, 若干措施) of which a place is no part."""
+    return kind != "considered" and title_at(text, start) not in (-1, title_at(text, at))
 
 
 def title_at(text: str, at: int) -> int:
@@ -48,24 +45,30 @@ def _is_goods(start: int, end: int, view: View) -> bool:
 
     A verb has an object behind it; such a noun ends its phrase, behind "of" or a number.
     """
-    if not view.text[start:end].lower().endswith("s") or " " in view.text[start:end]:
+    if view.text[end - 1] not in "sS" or " " in view.text[start:end]:
         return False
     return (
         _ENDS.match(view.text, end) is not None and _OF_GOODS.search(view.text, max(0, start - 48), start) is not None
     )
 
 
-def _in_name(start: int, end: int, view: View) -> bool:
+def _in_name(start: int, end: int, kind: str, view: View) -> bool:
     """Tell whether a cue is a part of a date ("11 May", "May 6") or a name (望 in 望江智算中心).
 
-    Of a new name it is so only as one sign, or as a capital word.
+    Of a new name it is so only as one sign, or as a capital word; of a policy's, whatever stands in it (若干措施),
+    unless it is only considered.
     """
-    low, high = start + view.sentence.start, end + view.sentence.start
-    dates = [m for m in view.mentions if m.moment is not None and m.start <= low and high <= m.end]
-    if any(m.text[:1].isdigit() for m in dates) or (dates and view.text[start:end] == "May"):
-        return True
-    short = end - start == 1 or view.text[start].isupper()
-    around = (
-        m for m in view.mentions if m.is_entity and m.start <= low and high <= m.end and m.text != view.text[start:end]
-    )
-    return any(m.kind == "name" or (m.kind in ("new", "proper") and short) for m in around)
+    low, high = start + view.start, end + view.start
+    word = view.text[start:end]
+    short = len(word) == 1 or word[0].isupper()
+    for m in view.mentions:
+        if m.start > low or high > m.end:
+            continue
+        if m.moment is not None and (m.text[:1].isdigit() or word == "May"):
+            return True
+        if m.is_entity and m.text != word and (m.kind == "name" or (m.kind in ("new", "proper") and short)):
+            return True
+        policy = m.node is not None and m.node.cls == "Policy" and m.kind in ("name", "new")
+        if policy and kind != "considered":
+            return True
+    return False

@@ -25,6 +25,8 @@ def due_to(
 
 def pair(subjects: list[Node | Event], objects: list[Mention], text: str) -> list[tuple[Node | Event, Mention | None]]:
     """Return who goes with what: lists of equal length zip where the text says so or the objects are numbers."""
+    if len(subjects) == len(objects) == 1:
+        return [(subjects[0], objects[0])]
     zips = len(subjects) == len(objects) > 1 and (objects[0].quantity is not None or RESPECTIVELY.search(text))
     if zips:
         return list(zip(subjects, objects, strict=True))

@@ -17,7 +17,7 @@ from loaders.fills import Fill
 from loaders.governors import POSTS, governed
 from loaders.guesses import is_guess
 from loaders.mentions import Mention
-from loaders.modality import DROP, STRONG
+from loaders.modality import DROP, STRONG, negates
 from loaders.pieces import is_piece
 from loaders.slots import Filler
 from loaders.stating import statement_assertions
@@ -34,6 +34,7 @@ _SUPPOSED = compiled(r"\b(?:if|whether|unless|were|suppose)\b|如果|若|是否|
 # What no end that is told beside it ends: "scrapped its merger with Foshan rival X".
 _STAYING = frozenset(("headquarteredIn", "instanceOf"))
 # What is not so yet where it is due by a day (到2027年，X算力达到22万P).
+_EVENT = ("event",)  # the cases of a slot that no words fill
 _REACHED = frozenset(("capacity", "tradeValue", "utilisationPct", "pue"))
 # Words by which those who speak say what they expect or plan themselves.
 _EXPECTS = compiled(
@@ -49,11 +50,11 @@ _PLANS = compiled(
 
 def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
     """Return what a template states, with the status that the words around it give."""
-    rule, offset = _counting(match, view), view.sentence.start
+    rule, offset = _counting(match, view) if match.rule.of == "*" else match.rule, view.start
     hit = Hit(rule, match.start - offset, match.end - offset, "noun", "noun")
     if is_guess(rule, view):
         return context.failed("crowd", hit, view)
-    if not context.around.allows(rule, view, hit.start, hit.end):
+    if (rule.unless or rule.needs) and not context.around.allows(rule, view, hit.start, hit.end):
         return context.failed("words", hit, view)
     probe = _probe(match, view)
     status = context.modality.status(view, probe)
@@ -63,29 +64,21 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
         return context.failed("status", hit, view, status)
     if status == "open":  # a deal told by a noun has not been done yet
         status = OPEN_STATUS.get(rule.evokes or "", "done") if "open" in rule.when else "done"
-    upto = probe.start
-    for fill in match.fills.values():
-        for m in fill.members:
-            if m.kind == "text":  # what is quoted may negate at will
-                upto = min(upto, m.start - offset)
-    if hit.start < upto and context.modality.negates(view.text, hit.start, upto):
-        status = "denied"
+    if turning := context.modality.turning(view.text):  # what is quoted may negate at will
+        words = (m.start - offset for f in match.fills.values() for m in f.members if m.kind == "text")
+        status = "denied" if negates(turning, hit.start, min([probe.start, *words])) else status
     if status in STRONG and rule.status == "done" and not _within(match, view, context):
         status = "done"  # what a thing is outlasts the deal that its sentence calls off
-    if rule.states == "stated" and status in STRONG and rule.status:
+    kept = told is not None and rule.states in POSTS
+    if rule.status and not kept and (status not in STRONG or rule.states == "stated"):
         status = rule.status  # what somebody denies first, another says all the same
-    if rule.status and status not in STRONG and not (told and rule.states in POSTS):
-        status = rule.status
     if rule.when and status not in rule.when:
         return context.failed("status", hit, view, status)
-    if (
-        rule.address.endswith("person/said")
-        and "object" in match.fills
-        and is_piece(match.fills["object"].members[0].text)
-    ):
-        return context.failed("words", hit, view)
-    if rule.states == "stated" and status == "claimed" and "object" in match.fills:
-        status = _inner(match.fills["object"].members[0].text)
+    if rule.states == "stated" and "object" in match.fills:
+        said = match.fills["object"].members[0].text
+        if rule.address.endswith("person/said") and is_piece(said):
+            return context.failed("words", hit, view)
+        status = _inner(said) if status == "claimed" else status
     fills, empty = _completed(match, hit, view, context)
     if empty is not None:
         return context.failed("slot", hit, view, status, fills, empty)
@@ -98,8 +91,8 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
 
 
 def _counting(match: Match, view: View) -> Rule:
-    """Return the rule of a match; where it counts "*", it counts what stands before the number ("Patents: 87")."""
-    found = match.fills.get("object") if match.rule.of == "*" else None
+    """Return the rule of a match that counts "*": it counts what stands before the number ("Patents: 87")."""
+    found = match.fills.get("object")
     words = view.cut(match.start, found.members[0].start) if found else ""
     return replace(match.rule, of=words.strip(" .:;|•·–—-\n")) if words else match.rule
 
@@ -113,16 +106,14 @@ def _lasts(match: Match, view: View) -> bool:
 
 def _probe(match: Match, view: View) -> Hit:
     """Return what carries the status of a template: its verb, else all from its last thing on."""
-    offset = view.sentence.start
+    offset = view.start
     if match.verb is not None:
         start, end = match.verb[0] - offset, match.verb[1] - offset
         form = form_of(view.text[start:end], view.text[max(0, start - 30) : start])
         return Hit(match.rule, start, end, "verb", form)
-    anchor = match.start
-    for fill in match.fills.values():
-        if fill.members and fill.members[0].start > anchor:
-            anchor = fill.members[0].start
-    return Hit(match.rule, min(anchor, match.end) - offset, match.end - offset, "noun", "noun")
+    starts = [f.members[0].start for f in match.fills.values() if f.members]
+    anchor = max(match.start, min(max(starts), match.end)) if starts else match.start
+    return Hit(match.rule, anchor - offset, match.end - offset, "noun", "noun")
 
 
 def _inner(words: str) -> str:
@@ -139,10 +130,11 @@ def _within(match: Match, view: View, context: Context) -> bool:
 
 def _completed(match: Match, hit: Hit, view: View, context: Context) -> tuple[dict[str, Fill], Slot | None]:
     """Return the fills with those of slots that the phrase does not hold, and the needed slot that stays empty."""
-    fills = dict(match.fills)
-    open_ = [slot for slot in match.rule.slots if slot.name not in fills and slot.cases != ("event",)]
+    fills = match.fills
+    open_ = [slot for slot in match.rule.slots if slot.name not in fills and slot.cases != _EVENT]
     if not open_:
         return fills, None
+    fills = dict(fills)
     taken = [m for f in fills.values() for m in f.members]
     filler = Filler(view, _past(match, taken, hit, view), context.vocabulary, context.defaults)
     filler.take(taken)

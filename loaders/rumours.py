@@ -9,6 +9,7 @@ RUMOURED = compiled(
     r"(?:媒体|自媒体|网络|账号|网站|平台|论坛|股吧)[^。]{0,80}(?:题为|标题为|文章|报道|帖子|传闻)[^。]{0,90}"
     r"(?:主要内容|内容(?:为|包括|如下|涉及)|(?:报道|文章|帖子|传闻)(?:中)?(?:称|提及|提到))"
 )
+_WHAT = ("题为", "文章", "报道", "帖子", "传闻")  # one of them stands in all that it matches
 _SAYS_AS_FOLLOWS = compiled(
     r"\b(?:[Mm]edia|[Oo]nline|[Pp]ress|[Nn]ews)\s(?:reports?|articles?|posts?|rumou?rs?)\b[^.]{0,120}"
     r"\b(?:claim\w*|alleg\w*|following|as\sfollows)\b[^.]{0,40}:$"
@@ -17,6 +18,11 @@ _NEAR = 200
 _MARKED = compiled(
     r"\W{0,3}(?:\d{1,2}[.、)）．]|[一二三四五六七八九十]是|[①-⑨]|[a-e][.)]|[（(][一二三四五六七八九十\d][）)])"
 )
+
+
+def may_be_rumour(text: str) -> bool:
+    """Tell whether a text has a word for what is rumoured somewhere."""
+    return any(map(text.__contains__, _WHAT))
 
 
 class Rumours:

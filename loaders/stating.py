@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from graph.model import Node, Value
 from loaders.applied import Applied, Said
-from loaders.backers import is_backer
 from loaders.bases import left_behind
 from loaders.compiling import compiled
 from loaders.dating import bracketed_date, closing, held, of_founding, told_of
+from loaders.event_subjects import event_subject
 from loaders.events import Assertion, Event
+from loaders.fills import Fill
 from loaders.measures import OF_FIRMS
 from loaders.mentions import Mention, fits, retyped
-from loaders.misfits import is_of_who, jointly, misfits
+from loaders.misfits import OF_WORDS, is_of_who, jointly, misfits
 from loaders.omission import elsewhere, gapped
 from loaders.order import in_order
 from loaders.own_dates import is_period_of_results, nearer, of_that_day, own_date, prefixed, since_january
 from loaders.pairing import due_to, pair
 from loaders.part_papers import is_of_another
 from loaders.site_words import in_all
-from loaders.strangers import STRANGE, is_stranger
+from loaders.strangers import NEAR_STRANGERS, is_stranger
 from loaders.takeovers import holding
 from loaders.targets import goals, named
 from loaders.trading import day_of, moved_on, of_another_day, speaks_of_market
@@ -38,55 +38,61 @@ _SUMS = frozenset(
 _LEAST = 10_000  # of any currency
 _FORESEEN = compiled(r"\b(?:guidance|forecasts?|outlook|targets?|projections?)\b|指引|预测|预告|目标|展望|承诺")
 _TRADED = _DAILY | {"marketValue"}
-_DATED = _TRADED | OF_FIRMS | {"offerPrice"}  # of which day is asked beyond what a slot gives
-_MAIN = frozenset(("subject", "object"))
-_NO_DAYS = ("object", "then", "starting")
-_ITS = compiled(r"\W*(?:[Ii]ts|[Tt]he (?:company|firm|group|issuer)['’]s|其(?:保荐|主承销|辅导|申请))\s?")
-_SPONSORS = compiled(
-    r"[Ss]ponsor|SPONSOR|[Tt]utor|保荐|辅导|IPO|[Ll]isting|上市|\b[Ff]loat|\bto list\b|\bpublic\b"
-    r"|(?<!note )(?<!bond )(?<!debt )(?:[Oo]ffering|share sale)"
-)
+_ENDS = ("subject", "object")  # the slots of which a rule states something
+_NO_DAYS = ("then", "starting")  # slots whose dates are not that for which a statement holds
+# What is told for another status or day, with another value, or not at all.
+_ASKED_ABOUT = _SUMS | {
+    "tradingResumedOn", "hasCount", "sharePrice", "offerPrice", "coversPeriod", "heldOn", "hasTarget"
+}  # fmt: skip
 
 Pair = tuple[Node | Event, Mention | None]
 
 
 def statement_assertions(applied: Applied) -> list[Assertion]:
     """Return the statements of a rule: subjects and objects paired as the list says (zip, or each with each)."""
-    if applied.rule.states == "before":
+    states, fills = applied.rule.states or "", applied.fills
+    if states == "before":
         return _ordered(applied)
-    if applied.status == "planned" and applied.rule.states in OF_FIRMS:
-        applied = replace(applied, status="expected")  # a result is nothing that a firm does
-    if applied.status == "terminated" and applied.rule.states in OF_FIRMS and not _FORESEEN.search(applied.view.text):
-        applied = replace(applied, status="done")  # nor is it anything that ends with a deal told before it
-    if applied.rule.states == "hasTarget" and _has_come(applied):
+    if states in OF_FIRMS:
+        applied.status = _of_result(applied)
+    if states == "hasTarget" and _has_come(applied):
         return []
-    subjects = _subjects(applied)
-    objects = _objects(applied)
-    if "object" in applied.fills and not objects:
+    subjects, objects = _subjects(applied), _objects(applied)
+    if not subjects or ("object" in fills and not objects):
         return []
-    if len(subjects) == 1:
-        for m in objects:
-            if m.node is not None and m.node == subjects[0]:
-                return []  # one of a list is nobody to whom the others could be anything
-    date, span = _date(applied, objects), applied.span(applied.members)
-    beside = not _MAIN.issuperset(applied.fills)
+    if len(subjects) == 1 and objects and subjects[0] in [m.node for m in objects]:
+        return []  # one of a list is nobody to whom the others could be anything
+    vocabulary, span = applied.context.vocabulary, applied.span(applied.members)
+    measured = states in vocabulary.measures
+    further = [(name, fill) for name, fill in fills.items() if name not in _ENDS]
+    date = _date(applied, objects, further, span[0]) if measured or further else None
+    further = [(name, fill) for name, fill in further if vocabulary.is_term(name)] if further else further
     out: list[Assertion] = []
     for who, what in _pairs(applied, subjects, objects):
         if what is not None and what.node is not None and _itself(who, what.node, applied):
             continue
-        day = _own(applied, what) or date
-        said = [*applied.settings(day), *_said(applied, what, day)]
-        if beside:
-            said = [*_beside(applied, who, what, subjects, day), *said]
+        day = (_own(applied, what) if measured and applied.status == "done" else None) or date
+        said = [*_beside(applied, further, who, what, subjects, day)] if further else []
+        if applied.rule.sets:
+            said += applied.settings(day)
+        if what is None or states in _ASKED_ABOUT:
+            said += _said(applied, what, day)
+        else:
+            said.append(Said(states, what.node, applied.value(what, states), day, applied.status))
         out += applied.facts(who, said, span)
-    return [*out, *_also_held(applied, objects, out)] if "stakePct" in applied.fills else out
+    return [*out, *_also_held(applied, objects, out)] if "stakePct" in fills else out
+
+
+def _of_result(applied: Applied) -> str:
+    """Return the status of a firm's result: it is nothing that a firm does, nor ends with a deal told before it."""
+    if applied.status == "terminated" and not _FORESEEN.search(applied.view.text):
+        return "done"
+    return "expected" if applied.status == "planned" else applied.status
 
 
 def _own(applied: Applied, what: Mention | None) -> str | None:
-    """Return the date that a measure's number has of its own."""
+    """Return the date that a measure's number has of its own, of what is done."""
     states, view = applied.rule.states, applied.view
-    if states not in applied.context.vocabulary.measures or applied.status != "done":
-        return None
     if states == "priceChangePct" and (year := since_january(view, what)) is not None:
         return year
     if states in _DAILY and what is not None and (same := of_that_day(view, what)) is not None:
@@ -103,8 +109,8 @@ def _has_come(applied: Applied) -> bool:
 
 def _also_held(applied: Applied, objects: list[Mention], told: list[Assertion]) -> list[Assertion]:
     """Return what the later members of a list hold, of which only the first has a verb ("A holds 51%, B 49%")."""
-    share, first = applied.fills["stakePct"], next((a for a in told if a.predicate == "stakeIn"), None)
-    if first is None or len(objects) != 1:
+    share, first = applied.fills.get("stakePct"), next((a for a in told if a.predicate == "stakeIn"), None)
+    if share is None or first is None or len(objects) != 1:
         return []
     rest = ((who, applied.value(m, "stakePct")) for who, m in _gapped(applied, share.members[-1].end) if m is not None)
     return [fact for who, part in rest if part for fact in holding(first, who, about(part, objects[0]))]
@@ -126,95 +132,68 @@ def _ordered(applied: Applied) -> list[Assertion]:
 
 def _objects(applied: Applied) -> list[Mention]:
     """Return what is said of the subjects, no figure that only tells whence another came."""
-    members = list(applied.fills["object"].members) if "object" in applied.fills else []
-    members = [m for m in members if not misfits(applied, m)]
-    if applied.rule.states == "releasedOn":  # the firm's founding is no release of what it makes
-        members = [m for m in members if not of_founding(applied.view, m)]
-    return [m for m in members if m.quantity is None or not left_behind(applied.view, m)]
+    fill = applied.fills.get("object")
+    if fill is None:
+        return []
+    view, released = applied.view, applied.rule.states == "releasedOn"  # the firm's founding is no release
+    told = applied.rule.states in OF_WORDS
+    members = []
+    for m in fill.members:
+        number = m.quantity is not None
+        if (number or told or m.moment is not None) and misfits(applied, m):
+            continue
+        if not (number and left_behind(view, m)) and not (released and of_founding(view, m)):
+            members.append(m)
+    return members
 
 
 def _subjects(applied: Applied) -> list[Node | Event]:
     """Return of whom something is said: what fills the slot, its event where the slot asks for one, else the latest."""
     slot = applied.fills.get("subject")
     if slot is None:
-        event = _event_subject(applied)
+        event = event_subject(applied)
         return [event] if event else []
-    figure = applied.fills.get("object") if applied.rule.states == "capacity" else None
-    view, nodes = applied.view, list[Node]()
-    does, strange = applied.hit.part == "verb" and view.language == "en", applied.rule.states in STRANGE
+    view, states = applied.view, applied.rule.states
+    figure = applied.fills.get("object") if states == "capacity" else None
+    deed = applied.hit.part == "verb" and view.language == "en"
+    nodes: list[Node] = []
     for m in slot.members:
-        if m.node is None or (does and is_of_who(applied, m)) or (strange and is_stranger(applied, slot.case, m)):
+        if (
+            m.node is None
+            or (deed and is_of_who(applied, m))
+            or (states in NEAR_STRANGERS and is_stranger(applied, slot.case, m))
+            or is_of_another(view.text, m, view.start)
+        ):
             continue
-        if not is_of_another(view.text, m, view.start):
-            nodes.append(m.node if figure is None else in_all(view, m, m.node, figure.members[0].start))
+        nodes.append(m.node if figure is None else in_all(view, m, m.node, figure.members[0].start))
     if "event" not in slot.slot.cases:
-        return list(nodes)
+        return [*nodes]
     return [applied.context.events.of(node, *slot.slot.types) or node for node in nodes]
 
 
-def _event_subject(applied: Applied) -> Event | None:
-    """Return the event that a rule without a filled subject speaks of: of this sentence, else the article's latest."""
-    slot = next((s for s in applied.rule.slots if s.name == "subject"), None)
-    if slot is None or "event" not in slot.cases:
-        return None
-    view, context = applied.view, applied.context
-    topic = context.defaults.get("topic:Company")
-    firm = topic.node if topic is not None else None
-    named = (event for m in view.mentions if m.node is not None and (event := context.events.of(m.node, *slot.types)))
-    own = context.events.of(firm, *slot.types) if firm is not None else None
-    if firm is not None and _ITS.match(view.text):  # "Its sponsor is X": of the firm spoken of
-        return next(named, None) or own
-    here = [e for e in view.events if isinstance(e, Event)]
-    fitting = (e for e in reversed(here) if context.vocabulary.is_any(e.cls, slot.types))
-    found = next(fitting, None) or next(named, None) or own or context.events.latest(*slot.types)
-    if found is not None and applied.rule.states == "announcedBy" and found not in here:
-        return found if _has_part(applied, found) else None  # who has none makes something else known
-    sponsors = applied.rule.states == "sponsoredBy" and _SPONSORS.search(view.text)  # others sell bonds as well
-    if found is None and sponsors:  # "Sponsor: X", before all else
-        listing = _listing(applied) or firm
-        return context.events.open("IPOApplication", {"applicant": listing}) if listing is not None else None
-    return found
+def _date(applied: Applied, objects: list[Mention], further: list[tuple[str, Fill]], low: int) -> str | None:
+    """Return for which day a statement holds: the one that its further slots name, else that of a measure's sentence.
 
-
-def _has_part(applied: Applied, event: Event) -> bool:
-    """Tell whether who announces something is a party of an event."""
-    who = applied.fills.get("object")
-    parties = {node.id for node in event.roles.values()}
-    return who is None or any(m.node is not None and m.node.id in parties for m in who.members)
-
-
-def _listing(applied: Applied) -> Node | None:
-    """Return the firm that lists in a sentence that names it beside a broker."""
-    firms = [m for m in applied.view.mentions if fits(m, ("Company",), applied.context.vocabulary)]
-    acting = {m.node.id for f in applied.fills.values() for m in f.members if m.node is not None}
-    lists = [m for m in firms if not is_backer(m) and not (m.node is not None and m.node.id in acting)]
-    sold = lists if any(map(is_backer, firms)) else []
-    return next((retyped(m, ("Company",)).node for m in sold), None)
-
-
-def _date(applied: Applied, objects: list[Mention]) -> str | None:
-    """Return for which day a statement holds: the one that its slots name, else that of a measure's sentence."""
+    `low` is where it begins.
+    """
     view, states = applied.view, applied.rule.states
-    measured = states in applied.context.vocabulary.measures
-    days_of: list[Mention] = []
-    for name, fill in applied.fills.items():
-        m = fill.members[0]
-        if m.moment is not None and name not in _NO_DAYS and not of_founding(view, m):
-            days_of.append(m)
+    days_of = []
+    for name, fill in further:
+        if name not in _NO_DAYS and (first := fill.members[0]).moment is not None and not of_founding(view, first):
+            days_of.append(first)
     date = days_of[0].moment.iso if days_of and days_of[0].moment else None
-    if not measured and states not in _DATED:
+    if states not in applied.context.vocabulary.measures:
         return date
-    at = objects[0].start if objects else applied.span(applied.members)[0]
+    at = objects[0].start if objects else low
     if states in OF_FIRMS and date is not None and (own := prefixed(view, applied.hit.start, days_of)) is not None:
         date = own.moment.iso if own.moment else None
     if states in OF_FIRMS and date and objects and (own := nearer(view, objects[0], days_of)) is not None:
         date = own.moment.iso if own.moment else None
-    if measured:
-        if states not in _DAILY and runs_since(view, at):
-            return None
-        date = bracketed_date(view, at) or date
+    if states not in _DAILY and runs_since(view, at):
+        return None
+    date = bracketed_date(view, at) or date
     budgeted = states == "investment" and applied.status == "planned"  # it holds for no day named beside it
-    if date is None and measured and not budgeted:
+    if date is None and not budgeted:
         goes_on = applied.status in ("done", "claimed") and not (states in _TRADED and view.trading_day)
         goes_on = goes_on and (states != "hasCount" or len(view.carried or "") > len("2025-06"))  # no year's headcount
         date = held(view, at, goes_on=goes_on)
@@ -227,14 +206,14 @@ def _date(applied: Applied, objects: list[Mention]) -> str | None:
         date = moved_on(view, at, date) if applied.status == "done" else day_of(date)
     if states == "offerPrice" and is_period_of_results(date):
         date = None
-    return closing(view, date) if measured and applied.status in ("done", "claimed") else date
+    return closing(view, date) if applied.status in ("done", "claimed") else date
 
 
 def _pairs(applied: Applied, subjects: list[Node | Event], objects: list[Mention]) -> list[Pair]:
     """Return who goes with what, with the later members of a list that leaves its verb out."""
     if not objects:
         return [(who, None) for who in subjects]
-    made: list[Pair] = list(pair(subjects, objects, applied.view.text))
+    made: list[Pair] = pair(subjects, objects, applied.view.text)
     if made and objects[0].quantity is not None and objects[0].quantity.unit == "%":
         made += _gapped(applied, objects[-1].end)
         made += [(subjects[0], m) for m in elsewhere(applied.view, objects[-1])] if len(subjects) == 1 else []
@@ -252,12 +231,11 @@ def _gapped(applied: Applied, after: int) -> Iterator[Pair]:
 
 
 def _beside(
-    applied: Applied, who: Node | Event, what: Mention | None, subjects: list[Node | Event], date: str | None
-) -> Iterator[Said]:
+    applied: Applied, further: list[tuple[str, Fill]], who: Node | Event, what: Mention | None,
+    subjects: list[Node | Event], date: str | None,
+) -> Iterator[Said]:  # fmt: skip
     """Yield what further slots say of the subject: each is a term of its own."""
-    for name, fill in applied.fills.items():
-        if name in _MAIN or not applied.context.vocabulary.is_term(name):
-            continue
+    for name, fill in further:
         for m in due_to(fill.members, who, subjects, applied.view):
             if m.quantity is not None and (m.quantity.unit == "pp" or (name == "stakePct" and jointly(applied))):
                 continue  # a change, or what two hold together

@@ -36,14 +36,15 @@ _MARKETS = frozenset(("MarketIndex", "Board", "StockExchange", "Market"))
 
 # What lays nothing down, and of which no grant, rate or term is told that another clause names.
 _LAYS_DOWN = frozenset({"maxBonus", "subsidyPct", "appliesTo", "coversPeriod", "effectiveOn", "investment"})
-# What may be told of a stranger at all.
-STRANGE = _OF_FIRMS | _PLACED | _LAYS_DOWN | {"establishedOn"}
 # What a programme only gives the kind of: “东数西算”产业项目.
 _PROJECTS = compiled(r"[”\"」》]?[\u3400-\u9fff]{1,2}的?(?:项目|基地|园区?)")
 _REPORT = compiled(
     r"(?:白皮书|蓝皮书|绿皮书|报告|指数|名单|榜单|标准|技术规范|倡议|宣言)(?:[（(][^（）()]*[）)])?$"
     r"|\b(?:[Ww]hite [Pp]aper|[Bb]lue [Bb]ook|[Rr]eport|[Ii]ndex|[Ss]tandards?|[Ii]nitiative)(?: \(?20\d\d\)?)?$"
 )
+
+# All that is stated of which the subject may be a stranger.
+NEAR_STRANGERS = _LAYS_DOWN | _OF_FIRMS | _PLACED | {"establishedOn"}
 
 
 def is_stranger(applied: Applied, case: str, m: Mention) -> bool:

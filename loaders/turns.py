@@ -37,14 +37,19 @@ def is_told_now(between: str, text: str, end: int) -> bool:
 
 def or_will(text: str, end: int) -> bool:
     """Tell whether a text is unsure itself of what it has told up to a place ("was accepted, or soon will be")."""
-    return " or " in text and _OR_WILL.match(text, end) is not None
+    return _OR_WILL.match(text, end) is not None
 
 
-def is_so_by_now(between: str, text: str, end: int, part: str) -> bool:
+def is_so_by_now(text: str, end: int, part: str) -> bool:
     """Tell whether a noun of a later clause than a plan's goes on as it stands by now."""
-    return part == "noun" and ("，" in between or "," in between) and _BY_NOW.match(text, end) is not None
+    return part == "noun" and _BY_NOW.match(text, end) is not None
+
+
+def may_be_taken_back(text: str) -> bool:
+    """Tell whether a text has a word with which a newspaper corrects what it said."""
+    return any(map(text.__contains__, _TAKES_BACK))
 
 
 def is_taken_back(text: str, start: int) -> bool:
-    """Tell whether what begins at a place of a text is what a newspaper corrects."""
-    return any(map(text.__contains__, _TAKES_BACK)) and _TAKEN_BACK.search(text, 0, start) is not None
+    """Tell whether what begins at a place of a text that may be taken back is what a newspaper corrects."""
+    return _TAKEN_BACK.search(text, 0, start) is not None

@@ -73,7 +73,7 @@ class View:
     events: list[object] = field(init=False)
     # What several rules ask of one place, told once.
     hanging: dict[tuple[int, int], bool] = field(init=False)
-    mute: dict[tuple[int, int], bool] = field(init=False)
+    mute: dict[tuple[int, int, str], bool] = field(init=False)
     founding: dict[tuple[int, int], bool] = field(init=False)
     compared: dict[int, bool] = field(init=False)
     read: set[int] = field(init=False)

@@ -1,0 +1,56 @@
+"""The event of which a rule states something whose subject no words of its sentence fill."""
+
+from __future__ import annotations
+
+from graph.model import Node
+from loaders.applied import Applied
+from loaders.backers import is_backer
+from loaders.compiling import compiled
+from loaders.events import Event
+from loaders.mentions import fits, retyped
+
+_ITS = compiled(r"\W*(?:[Ii]ts|[Tt]he (?:company|firm|group|issuer)['’]s|其(?:保荐|主承销|辅导|申请))\s?")
+_SPONSORS = compiled(
+    r"[Ss]ponsor|SPONSOR|[Tt]utor|保荐|辅导|IPO|[Ll]isting|上市|\b[Ff]loat|\bto list\b|\bpublic\b"
+    r"|(?<!note )(?<!bond )(?<!debt )(?:[Oo]ffering|share sale)"
+)
+
+
+def event_subject(applied: Applied) -> Event | None:
+    """Return the event that a rule without a filled subject speaks of: of this sentence, else the article's latest."""
+    slot = next((s for s in applied.rule.slots if s.name == "subject"), None)
+    if slot is None or "event" not in slot.cases:
+        return None
+    view, context = applied.view, applied.context
+    topic = context.defaults.get("topic:Company")
+    firm = topic.node if topic is not None else None
+    named = (event for m in view.mentions if m.node is not None and (event := context.events.of(m.node, *slot.types)))
+    own = context.events.of(firm, *slot.types) if firm is not None else None
+    if firm is not None and _ITS.match(view.text):  # "Its sponsor is X": of the firm spoken of
+        return next(named, None) or own
+    here = [e for e in view.events if isinstance(e, Event)]
+    fitting = (e for e in reversed(here) if context.vocabulary.is_any(e.cls, slot.types))
+    found = next(fitting, None) or next(named, None) or own or context.events.latest(*slot.types)
+    if found is not None and applied.rule.states == "announcedBy" and found not in here:
+        return found if _has_part(applied, found) else None  # who has none makes something else known
+    sponsors = applied.rule.states == "sponsoredBy" and _SPONSORS.search(view.text)  # others sell bonds as well
+    if found is None and sponsors:  # "Sponsor: X", before all else
+        listing = _listing(applied) or firm
+        return context.events.open("IPOApplication", {"applicant": listing}) if listing is not None else None
+    return found
+
+
+def _has_part(applied: Applied, event: Event) -> bool:
+    """Tell whether who announces something is a party of an event."""
+    who = applied.fills.get("object")
+    parties = {node.id for node in event.roles.values()}
+    return who is None or any(m.node is not None and m.node.id in parties for m in who.members)
+
+
+def _listing(applied: Applied) -> Node | None:
+    """Return the firm that lists in a sentence that names it beside a broker."""
+    firms = [m for m in applied.view.mentions if fits(m, ("Company",), applied.context.vocabulary)]
+    acting = {m.node.id for f in applied.fills.values() for m in f.members if m.node is not None}
+    lists = [m for m in firms if not is_backer(m) and not (m.node is not None and m.node.id in acting)]
+    sold = lists if any(map(is_backer, firms)) else []
+    return next((retyped(m, ("Company",)).node for m in sold), None)
