@@ -12,9 +12,10 @@ from loaders.needles import telling
 
 Words = tuple[str, ...]
 # What nearly every English sentence holds, if only within a word.
-_COMMON = frozenset(
-    "and are ate for from had has have ing into its more one over than that the this was were which will with".split()
-)
+_COMMON = frozenset((
+    "and", "are", "ate", "for", "from", "had", "has", "have", "ing", "into", "its", "more", "one", "over", "than",
+    "that", "the", "this", "was", "were", "which", "will", "with",
+))  # fmt: skip
 
 
 class Needs:
