@@ -166,8 +166,10 @@ class Templates:
                 parts = tuple([trimmed(view, states, part) for part in parts])
                 fills[name] = Fill(slot, parts, "template")
                 continue
-            signs = held[1] if len(held) == 2 else held  # mostly it is one mention
-            members = [view.mentions[ord(ch) - INDEX] for ch in signs if ord(ch) >= INDEX]
+            if len(held) == 2 and ord(held[1]) >= INDEX:  # mostly it is one mention
+                members = [view.mentions[ord(held[1]) - INDEX]]
+            else:
+                members = [view.mentions[ord(ch) - INDEX] for ch in held if ord(ch) >= INDEX]
             if of_market:
                 members = [exchange_of(x, self._vocabulary) or x for x in members]
             for x in members:
