@@ -36,10 +36,10 @@ class Around:
         if not (rule.unless or rule.needs):
             return True
         unless, needs = self._asked.get(rule.address) or (_Asked(rule.unless), _Asked(rule.needs))
-        low = lowered(view.text)[max(0, start - _AHEAD) : end + _BEHIND]
+        low = lowered(view.text)[start - _AHEAD if start > _AHEAD else 0 : end + _BEHIND]
         if rule.needs and not ((near := needs.near(low)) and _stand(near, view.text, start, end)):
             return False
-        return not ((near := unless.near(low)) and _stand(near, view.bare, start, end))
+        return not (rule.unless and (near := unless.near(low)) and _stand(near, view.bare, start, end))
 
 
 class _Asked:
@@ -56,15 +56,14 @@ class _Asked:
 
     @cached_property
     def _automaton(self) -> ahocorasick_rs.AhoCorasick | None:
-        return ahocorasick_rs.AhoCorasick(self._needles) if len(self._needles) > _FEW else None
+        return ahocorasick_rs.AhoCorasick(self._needles, store_patterns=True) if len(self._needles) > _FEW else None
 
     def near(self, low: str) -> list[_Word]:
         """Return the words that may stand in a text, which is in lower case: those of which a needle does."""
         if self._automaton is not None:
-            found = self._automaton.find_matches_as_indexes(low, overlapping=True)
-            held = [self._needles[index] for index in {index for index, _, _ in found}] if found else []
+            held = {*self._automaton.find_matches_as_strings(low, overlapping=True)}
         else:
-            held = [*filter(low.__contains__, self._needles)]
+            held = {*filter(low.__contains__, self._needles)}
         return [*chain.from_iterable(map(self._by_needle.__getitem__, held)), *self._always] if held else self._always
 
 
@@ -75,6 +74,7 @@ class _Word:
         self._word = word
         self.marked = "‹" in word or "›" in word
         self.cased = "(?-i:" in word  # it tells capitals from small letters: it is for a text as it stands
+        self.sort = 2 * self.marked + self.cased
 
     @cached_property
     def needles(self) -> tuple[str, ...]:
@@ -97,12 +97,11 @@ class _Word:
 
 def _stand(words: list[_Word], text: str, start: int, end: int) -> bool:
     """Tell whether one of some words stands around a stretch of a text."""
-    around: dict[tuple[bool, bool], str] = {}  # by whether its edges are marked, and its capitals kept
+    around: dict[int, str] = {}  # by whether its edges are marked, and its capitals kept
     for word in words:
-        sort = (word.marked, word.cased)
-        near = around.get(sort)
+        near = around.get(word.sort)
         if near is None:
-            near = around[sort] = _near(text if word.cased else lowered(text), start, end, marked=word.marked)
+            near = around[word.sort] = _near(text if word.cased else lowered(text), start, end, marked=word.marked)
         if word.stands(near):
             return True
     return False

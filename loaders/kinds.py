@@ -27,14 +27,15 @@ class Kinds:
 
     def lacking(self, mentions: Iterable[Mention]) -> int:
         """Return the choices, of all that are asked for, that no mention fits."""
-        return (1 << len(self._bits)) - 1 & ~_union(map(self._fits, mentions))
+        fitting, found = self._fitting, 0
+        for mention in mentions:
+            sort = sort_of(mention)
+            found |= fitting[sort] if sort in fitting else self._fits(sort, mention)
+        return (1 << len(self._bits)) - 1 & ~found
 
-    def _fits(self, mention: Mention) -> int:
-        sort = sort_of(mention)
-        found = self._fitting.get(sort)
-        if found is None:
-            found = _union(bit for types, bit in self._bits.items() if fits(mention, types, self._vocabulary))
-            self._fitting[sort] = found
+    def _fits(self, sort: str, mention: Mention) -> int:
+        found = _union(bit for types, bit in self._bits.items() if fits(mention, types, self._vocabulary))
+        self._fitting[sort] = found
         return found
 
 

@@ -11,21 +11,27 @@ import ahocorasick_rs
 from loaders.needles import telling
 
 Words = tuple[str, ...]
+# What nearly every English sentence holds, if only within a word.
+_COMMON = frozenset((
+    "and", "are", "ate", "for", "from", "had", "has", "have", "ing", "into", "its", "more", "one", "over", "than",
+    "that", "the", "this", "was", "were", "which", "will", "with",
+))  # fmt: skip
 
 
 class Needs:
     """For each pattern its needs: words of which one must stand in a text.
 
     Patterns are bits of a number, so that all that a word is needed by are weighed at once: bit i tells of the most
-    telling need of pattern i, bit i + `_many` of the next. Those that are left are asked for the rest one by one.
+    telling need of pattern i, bit i + `_many` of the next. Those that are left are asked for the rest one by one, as
+    for what most sentences hold. Words of the same bits share their number: all of them are more than stays at hand.
     """
 
     def __init__(self, every: Sequence[tuple[Words, ...]], asked: Sequence[int]) -> None:
         """Take the needs of each pattern, and what else each asks for, as bits."""
         told = [[words for words in given if telling(words)[0] > 1] for given in every]  # a letter stands anywhere
-        ranked = [sorted(given, key=telling, reverse=True) for given in told]
-        self._met = {word: 0 for given in ranked for words in given for word in words}
-        self._automaton = ahocorasick_rs.AhoCorasick(list(self._met), store_patterns=True)
+        ranked = [sorted(given, key=_rank, reverse=True) for given in told]
+        bits = {word: 0 for given in ranked for words in given for word in words}
+        self._automaton = ahocorasick_rs.AhoCorasick(list(bits), store_patterns=True)
         self._many, self._free = len(ranked), 0
         for i, given in enumerate(ranked):
             for rank in (0, 1):
@@ -33,7 +39,9 @@ class Needs:
                 if len(given) <= rank:
                     self._free |= bit
                 for word in given[rank] if len(given) > rank else ():
-                    self._met[word] |= bit
+                    bits[word] |= bit
+        shared = {number: number for number in bits.values()}
+        self._met = {word: shared[number] for word, number in bits.items()}
         self._rest = {i: tuple(map(frozenset, given[2:])) for i, given in enumerate(ranked) if len(given) > 2}
         self._asking: dict[int, int] = {}
         for i, asks in enumerate(asked):
@@ -56,3 +64,13 @@ class Needs:
     def _serves(self, lacking: int) -> int:
         """Return the patterns that ask for nothing that is lacking."""
         return sum(patterns for asks, patterns in self._asking.items() if not asks & lacking)
+
+
+def _rank(words: Words) -> tuple[bool, int, int]:
+    """Return how much a need tells, more than what is common."""
+    return not any(map(_is_common, words)), *telling(words)
+
+
+def _is_common(word: str) -> bool:
+    bare = word.strip()
+    return bare in _COMMON or (len(bare) < 3 and bare.isascii())

@@ -9,6 +9,7 @@ Chinese characters.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from loaders.asides import without
@@ -22,14 +23,14 @@ from loaders.kinds import Kinds
 from loaders.made import as_made, is_made
 from loaders.mentions import Mention, fits
 from loaders.needs import Needs
-from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, WARES, Pattern, levelled
+from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, WARES, levelled
 from loaders.prepared import patterns
 from loaders.sorts import tells_sort, without_place
 from loaders.standing import exchange_of
 from loaders.traditional import simplified
 from loaders.verb_groups import VERB
 from loaders.view import View
-from ontology.grammar import Rule
+from ontology.grammar import Rule, Slot
 from ontology.vocabulary import Vocabulary
 
 _OF_SORTS = ("instanceOf", "makesProductClass")
@@ -47,12 +48,44 @@ class Match(NamedTuple):
     verb: tuple[int, int] | None = None
 
 
+class _Taking(NamedTuple):
+    """What a slot of a pattern takes: free text, a market that may be told by its place, what is made."""
+
+    name: str
+    slot: Slot
+    free: bool
+    of_market: bool
+    of_made: bool
+
+    @classmethod
+    def of(cls, name: str, slot: Slot) -> _Taking:
+        """Return what a slot takes."""
+        types = {*slot.types}
+        made = "Product" in types and types.isdisjoint(("Company", "Organization"))
+        return cls(name, slot, slot.types[0] in FREE_TEXT, types.issuperset(("Market", "Place")), made)
+
+
+class _Hit(NamedTuple):
+    """What a match of a pattern is read by: whether it tells the verb, and what its slots take."""
+
+    rule: Rule
+    verb: bool
+    slots: tuple[_Taking, ...]
+
+
+_Search = Callable[[str], re.Match[str] | None]
+# How a pattern is tried: its expression, in which of four texts (without wares or with them, each in lower case or
+# as it stands), what must stand there besides, and how its matches are read.
+_Plan = tuple[Callable[..., re.Match[str] | None], int, _Search | None, _Hit]
+
+
 class Templates:
     """All patterns of the ontology, compiled; one automaton pass tells which can match at all."""
 
     def __init__(self, rules: tuple[Rule, ...], vocabulary: Vocabulary, kinds: Kinds) -> None:
         self._vocabulary, self._kinds = vocabulary, kinds
         self._patterns = patterns(rules)
+        self._plans: list[_Plan | None] = [None] * len(self._patterns)
         asked = [kinds.asked(pattern.types) for pattern in self._patterns]
         self._needs = Needs([pattern.needs for pattern in self._patterns], asked)
 
@@ -69,70 +102,86 @@ class Templates:
         """Return every match of every pattern in a sentence; `lacking` is what its kinds tell, where that is known."""
         lacking = self._kinds.lacking(view.mentions) if lacking is None else lacking
         full = bare = _read(*_encode(view))
-        candidates = list(map(self._patterns.__getitem__, self._needs.met(levelled(full[1]), lacking)))
+        candidates = self._needs.met(levelled(full[1]), lacking)
         if not candidates:
             return []
-        if view.language == "en" and any(map(_is_ware, view.mentions)):
+        english = view.language == "en"
+        if english and any(map(_is_ware, view.mentions)):
             bare = _read(*_encode(view, wares=False))
         found, told = self._matches(candidates, view, full, bare)
-        if view.language == "en" and (rest := without(full[0], full[2])) is not None:
+        if english and (rest := without(full[0], full[2])) is not None:
             plain = _read(*rest)
-            found += self._matches([p for p in candidates if id(p) not in told], view, plain, plain)[0]
+            found += self._matches([i for i in candidates if i not in told], view, plain, plain)[0]
         return found
 
-    def _matches(
-        self, candidates: list[Pattern], view: View, full: Encoded, bare: Encoded
-    ) -> tuple[list[Match], set[int]]:
-        """Return the matches of patterns in an encoded sentence, and which patterns (by identity) match."""
-        found, told = [], set()
-        for p in candidates:
-            encoded, low, places = full if p.wares else bare
-            if p.tail and expression(p.tail).search(encoded) is None:
+    def _matches(self, candidates: list[int], view: View, full: Encoded, bare: Encoded) -> tuple[list[Match], set[int]]:
+        """Return the matches of patterns in an encoded sentence, and which patterns match."""
+        found: list[Match] = []
+        told: set[int] = set()
+        plans, texts = self._plans, (bare[1], bare[0], full[1], full[0])
+        for i in candidates:
+            search, which, tail, hit = plans[i] or self._plan(i)
+            if tail is not None and tail(texts[which | 1]) is None:
                 continue  # sooner told than by every place where the free text before it might begin
-            text, search = encoded if p.cased else low, p.regex.search
-            m, at = search(text), 0
+            text = texts[which]
+            if (first := search(text)) is None:
+                continue  # most of them
+            m: re.Match[str] | None = first
+            places = full[2] if which > 1 else bare[2]
+            at = 0
             while m is not None:
-                fills = self._fills(p, m, view, places)
+                fills = self._fills(hit, m, view, places)
                 at = max(m.end() if fills is not None else m.start() + 1, at + 1)
                 if fills is not None:
-                    told.add(id(p))
-                    found.append(Match(p.rule, fills, places[m.start()], places[m.end()], _verb(m, places)))
+                    told.add(i)
+                    verb = (places[m.start(VERB)], places[m.end(VERB)]) if hit.verb and m[VERB] is not None else None
+                    found.append(Match(hit.rule, fills, places[m.start()], places[m.end()], verb))
                 m = search(text, at)
         return found, told
 
-    def _fills(self, p: Pattern, m: re.Match[str], view: View, places: list[int]) -> dict[str, Fill] | None:
+    def _plan(self, i: int) -> _Plan:
+        """Return how a pattern is tried."""
+        p = self._patterns[i]
+        tail = expression(p.tail).search if p.tail else None
+        slots = tuple(_Taking.of(name, slot) for name, slot in p.slots.items())
+        hit = _Hit(p.rule, VERB in p.regex.groupindex, slots)
+        plan = self._plans[i] = p.regex.search, 2 * p.wares + p.cased, tail, hit
+        return plan
+
+    def _fills(self, hit: _Hit, m: re.Match[str], view: View, places: list[int]) -> dict[str, Fill] | None:
         fills: dict[str, Fill] = {}
-        for name, slot in p.slots.items():
-            if m[name] is None:
+        states = hit.rule.states
+        for name, slot, free, of_market, of_made in hit.slots:
+            held = m[name]
+            if held is None:
                 continue
-            if slot.types[0] in FREE_TEXT:
+            if free:
                 text = _text(view, places[m.start(name)], places[m.end(name)])
-                if text is None or (p.rule.states == "instanceOf" and not tells_sort(view, text)):
+                if text is None or (states == "instanceOf" and not tells_sort(view, text)):
                     return None
-                if p.rule.states in _OF_SORTS:
+                if states in _OF_SORTS:
                     text = without_place(view, text)
-                text = trimmed(view, p.rule.states, text)
+                text = trimmed(view, states, text)
                 parts = _parts(text) if slot.types[0] in _LISTS else (text,)
-                parts = tuple(trimmed(view, p.rule.states, part) for part in parts)
+                parts = tuple([trimmed(view, states, part) for part in parts])
                 fills[name] = Fill(slot, parts, "template")
                 continue
-            signs = m[name][1:] if len(m[name]) == 2 else m[name]  # mostly it is one mention
-            members = tuple([view.mentions[ord(ch) - INDEX] for ch in signs if ord(ch) >= INDEX])
-            if "Market" in slot.types and "Place" in slot.types:
-                members = tuple(exchange_of(x, self._vocabulary) or x for x in members)
-            fitting = tuple(x for x in members if fits(x, slot.types, self._vocabulary))
-            if "Product" in slot.types and not {"Company", "Organization"} & {*slot.types}:
-                fitting = tuple(as_made(x) for x in fitting if p.rule.states != "builtBy" or is_made(view, x))
-            if len(fitting) < len(members):
-                return None
+            if len(held) == 2 and ord(held[1]) >= INDEX:  # mostly it is one mention
+                members = [view.mentions[ord(held[1]) - INDEX]]
+            else:
+                members = [view.mentions[ord(ch) - INDEX] for ch in held if ord(ch) >= INDEX]
+            if of_market:
+                members = [exchange_of(x, self._vocabulary) or x for x in members]
+            for x in members:
+                if not fits(x, slot.types, self._vocabulary):
+                    return None
+            if of_made:
+                if states == "builtBy" and not all(is_made(view, x) for x in members):
+                    return None
+                members = [as_made(x) for x in members]
+            fitting = tuple(members)
             fills[name] = Fill(slot, _listed(view, fitting) if slot.many else fitting, "template")
         return fills
-
-
-def _verb(m: re.Match[str], places: list[int]) -> tuple[int, int] | None:
-    """Return where the verb that a pattern wrote as <verb> stands."""
-    told = m.re.groupindex.get(VERB) is not None and m[VERB] is not None
-    return (places[m.start(VERB)], places[m.end(VERB)]) if told else None
 
 
 def _listed(view: View, members: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -225,13 +274,13 @@ def _encode(view: View, *, wares: bool = True) -> tuple[str, list[int]]:
     out: list[str] = []
     places: list[int] = []
     for index, m in enumerate(view.mentions):
-        if m.start < at or not (wares or not _is_ware(m)):
+        start = m.start
+        if start < at or (not wares and _is_ware(m)):
             continue
-        start, end = _with_marks(view, m, at) if titled else (m.start, m.end)
-        out.append(text[at - offset : start - offset])
-        places += range(at, start)
+        start, end = _with_marks(view, m, at) if titled else (start, m.end)
         kind = NUMBER if m.quantity else DATE if m.moment else ENTITY
-        out.append(kind + chr(INDEX + index))
+        out.append(f"{text[at - offset : start - offset]}{kind}{chr(INDEX + index)}")
+        places += range(at, start)
         places += (m.start, m.start)
         at = end
     out.append(text[at - offset :])

@@ -15,6 +15,8 @@ from loaders.gazetteer import fold
 from loaders.inflection import forms
 from ontology.grammar import Rule, Trigger
 
+_LATIN = frozenset(ascii_letters + digits)
+
 
 class Hit(NamedTuple):
     """A trigger in a text: which rule, which part of speech, which form (base, past … or zh); offsets in the text."""
@@ -26,12 +28,33 @@ class Hit(NamedTuple):
     form: str
 
 
+_Entries = list[tuple[Rule, str, str, int]]
+
+
+class _Word(NamedTuple):
+    """A word that announces frames: what all its rules ask of a sentence, its edges, its forms if they vary."""
+
+    needed: int
+    begins: bool | None  # with a Latin letter; None for a word that is Chinese at both its ends
+    ends: bool
+    forms: set[str] | None
+    entries: _Entries
+
+    @classmethod
+    def of(cls, text: str, entries: _Entries) -> _Word:
+        """Return what is asked about a word at each of its hits."""
+        forms = {form for _, _, form, _ in entries}
+        needed = functools.reduce(operator.and_, (asks for *_, asks in entries))
+        begins = text[:1] in _LATIN if text[:1].isascii() or text[-1:].isascii() else None
+        return cls(needed, begins, text[-1:] in _LATIN, None if forms.isdisjoint(("base", "third")) else forms, entries)
+
+
 class Triggers:
     """All triggers of all frames as one automaton, so that speed does not depend on the number of rules."""
 
     def __init__(self, rules: tuple[Rule, ...], asked: Mapping[str, int] | None = None) -> None:
         """Take the rules, and what some of them, by address, ask of a sentence, as bits."""
-        table: dict[str, list[tuple[Rule, str, str, int]]] = {}
+        table: dict[str, _Entries] = {}
         for rule in rules:
             local = (asked or {}).get(rule.address, 0)
             for trigger in rule.triggers:
@@ -39,12 +62,7 @@ class Triggers:
                     entries = table.setdefault(fold(text), [])
                     if all(entry[0] is not rule for entry in entries) or form in ("past", "participle"):
                         entries.append((rule, trigger.part, form, local))
-        self._entries = list(table.values())
-        self._forms = [{form for _, _, form, _ in entries} for entries in self._entries]
-        self._inflected = [not forms.isdisjoint(("base", "third")) for forms in self._forms]
-        self._needed = [functools.reduce(operator.and_, (local for *_, local in entries)) for entries in self._entries]
-        self._mixed = [len({local for *_, local in entries}) > 1 for entries in self._entries]
-        self._latin = [text[:1].isascii() or text[-1:].isascii() for text in table]
+        self._words = [_Word.of(text, entries) for text, entries in table.items()]
         self._automaton = ahocorasick_rs.AhoCorasick(list(table)) if table else None
 
     def find(self, text: str, lacking: int = 0) -> list[Hit]:
@@ -52,28 +70,35 @@ class Triggers:
 
         Those are left out whose rules ask the sentence for something that it lacks (bits): most of them.
         """
-        folded = fold(text)
         if self._automaton is None:
             return []
+        folded = fold(text)
         found: list[Hit] = []
+        words, padded = self._words, f" {folded} "
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if self._needed[index] & lacking:
+            needed, begins, ends, forms, entries = words[index]
+            if needed & lacking:
                 continue  # none of its rules can hold
-            if not whole_word(folded, start, end) if self._latin[index] else _AGENT.match(folded, end):
+            if (begins and padded[start] in _LATIN) or (ends and padded[end + 1] in _LATIN):
+                continue  # no whole word
+            if begins is None and padded[end + 1] in "方人者" and _AGENT.match(folded, end):
                 continue
-            entries = self._entries[index]
-            if self._mixed[index]:
-                entries = [entry for entry in entries if not entry[3] & lacking]
-            out = self._out_of_place(index, folded, start, end) if self._inflected[index] else ()
-            found += [Hit(rule, start, end, part, form) for rule, part, form, _ in entries if form not in out]
-        if not found:
+            out = self._out_of_place(forms, folded, start, end) if forms is not None else ()
+            for rule, part, form, asks in entries:
+                if not asks & lacking and form not in out:
+                    found.append(Hit(rule, start, end, part, form))
+        if len(found) < 2:
             return found
-        several = len({hit.rule.address for hit in found}) < len(found)
-        return sorted(_longest(found) if several else found, key=lambda h: (h.start, h.rule.address))
+        by_rule: dict[str, list[Hit]] = {}
+        for hit in found:
+            by_rule.setdefault(hit.rule.address, []).append(hit)
+        if len(by_rule) < len(found):
+            found = [hit for hits in by_rule.values() for hit in (_longest(hits) if len(hits) > 1 else hits)]
+        return sorted(found, key=lambda h: (h.start, h.rule.address))
 
-    def _out_of_place(self, index: int, text: str, start: int, end: int) -> tuple[str, ...]:
+    def _out_of_place(self, forms: set[str], text: str, start: int, end: int) -> tuple[str, ...]:
         """Return the forms that a word cannot have here: a noun is no verb's base, a plural no third person."""
-        forms, ahead = self._forms[index], text[max(0, start - 24) : start]
+        ahead = text[max(0, start - 24) : start]
         out: tuple[str, ...] = ()
         if "base" in forms and " " not in text[start:end] and not _VERBAL.search(ahead):
             out = ("base",)
@@ -85,13 +110,15 @@ _AGENT = compiled(r"方(?![式案面向法便可将针能才舟圆正])|人(?![�
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:
-    """Return the hits of which no other of the same rule begins or ends at the same place and is longer."""
-    best: dict[tuple[str, int], Hit] = {}
+    """Return the hits of a rule of which no other begins or ends at the same place and is longer."""
+    first: dict[int, Hit] = {}  # by where they end
+    last: dict[int, Hit] = {}  # by where they begin
     for hit in hits:
-        for key in ((hit.rule.address, hit.start), (hit.rule.address, -hit.end)):
-            if key not in best or hit.end - hit.start > best[key].end - best[key].start:
-                best[key] = hit
-    return [h for (a, at), h in best.items() if at == h.start and best[a, -h.end] is h]
+        if hit.start not in last or hit.end > last[hit.start].end:
+            last[hit.start] = hit
+        if hit.end not in first or hit.start < first[hit.end].start:
+            first[hit.end] = hit
+    return [hit for hit in last.values() if first[hit.end] is hit]
 
 
 # What stands before a base form if it is a verb and not a noun ("to float", not "a float").
@@ -106,9 +133,6 @@ _NOMINAL = compiled(
     r"\b(?:the|an?|of|in|with|for|its|their|his|her|these|those|such|and|or|no|any|some|more|most|net|price|significant|"
     r"strong|sharp|steep|big|large|heavy|early|recent|further|saw|see|[a-z]+ing)\s$"
 )
-
-
-_LATIN = frozenset(ascii_letters + digits)
 
 
 def surfaces(trigger: Trigger) -> list[str]:
