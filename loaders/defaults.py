@@ -21,8 +21,8 @@ class Defaults(Mapping[str, Mention]):
     """`topic:Class`, `title:Class` and `recent:Class` → mention, as they are at one place of an article."""
 
     def __init__(self, known: Mapping[str, Mention], discourse: Discourse | None = None) -> None:
-        """Take what is known already, and what the article has spoken of so far."""
-        self._known, self._discourse = known, discourse
+        """Take what is known already, and what the article has spoken of so far, whatever it goes on to say."""
+        self._known, self._discourse = known, discourse and _as_now(discourse)
         self._found: dict[str, Mention | None] = dict(known)
 
     def get(self, key: str, default: object = None) -> Mention | None:  # type: ignore[override]
@@ -70,3 +70,10 @@ class Defaults(Mapping[str, Mention]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+
+def _as_now(discourse: Discourse) -> Discourse:
+    """Return what a discourse knows now: what it will learn is put in the place of this, never into it."""
+    told = object.__new__(Discourse)
+    told.__dict__.update(vars(discourse))
+    return told

@@ -271,7 +271,7 @@ class Narrative:
         return own
 
     def defaults(self) -> Defaults:
-        """Return what stands in where the sentence just read names no subject; it holds until the next is read."""
+        """Return what stands in where the sentence just read names no subject."""
         dated = {"recent:date": self._day} if self._day is not None else {}
         return Defaults(dated | self._own, self._discourse)
 

@@ -83,8 +83,8 @@ class Discourse:
             subject = head  # an item of a Chinese digest opens with whom it is about
         self._begun = False
         if mentions:
-            self._history += [m for m in mentions if m.kind in ("name", "new") and m.node is not None]
-            del self._history[:-60]
+            new = [m for m in mentions if m.kind in ("name", "new") and m.node is not None]
+            self._history = [*self._history, *new][-60:]
             self.people.remember(mentions)
         self._idle = subject is None
         unit = subject is not None and subject.kind == "anaphor" and is_newcomer(subject.text)
@@ -105,7 +105,7 @@ class Discourse:
         """Take what a sentence names for known, from here on; behind a list the text goes on as before it."""
         self._read = (self._read[-1], sentence) if self._read else (sentence,)
         self._subjects = self._subjects if self._digest else self._lists.at(sentence, self._subjects)
-        self._met.update([m.node.id for m in mentions if m.node is not None])
+        self._met = self._met.union([m.node.id for m in mentions if m.node is not None])
         self._asked = self._asked or (not sentence.text.isascii() and asks_the_host(sentence.text))
 
     def sheet(self, firm: Mention | None) -> None:

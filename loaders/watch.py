@@ -88,7 +88,7 @@ class Watch:
         self._automaton: ahocorasick_rs.AhoCorasick | None = None
         self._number: dict[str, int] = {}
         self._numbers: list[int] = []  # of the automaton's words
-        self.look = lru_cache(maxsize=16)(lambda text: Look(form(text)))  # the texts at hand; no more is kept
+        self.look = lru_cache(maxsize=1024)(lambda text: Look(form(text)))  # the texts at hand; no more is kept
 
     def join(self, watcher: Watcher) -> frozenset[int]:
         """Look for the words of one more and return their numbers."""
@@ -107,6 +107,7 @@ class Watch:
 
     def whole(self, text: str) -> Whole:
         """Return what is known of a text for its parts; it is known of the text itself from now on."""
+        self.look.cache_clear()
         look = self.look(text)
         hits = self._hits(look.text)
         look.know(hits, self._numbers)
