@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import ahocorasick_rs
 
+from loaders.at_hand import at_hand
 from loaders.compiling import compiled
 from loaders.gazetteer import fold
 from loaders.rumours import may_be_rumour
@@ -94,7 +93,7 @@ class CueFinder:
         )  # fmt: skip
 
 
-@lru_cache(maxsize=8)  # many hits of the sentence at hand ask for them
+@at_hand
 def cues_of(finder: CueFinder, text: str) -> Cues:
     """Return the cues of a sentence."""
     return Cues(text, finder.every(text))

@@ -10,6 +10,7 @@ from loaders import aliases, branches, periods, sessions
 from loaders.anaphors import Anaphors
 from loaders.around import Around
 from loaders.articles import split
+from loaders.at_hand import put_away
 from loaders.attribution import Attribution
 from loaders.captions import Captions
 from loaders.compounds import Compounds
@@ -91,6 +92,7 @@ class Extractor:
 
     def _facts(self, document: Document, article: Article, trace: Trace | None) -> list[Fact]:
         """Return the facts of one article in order of their place, each once, the header's first."""
+        put_away()
         events = Events(self.grammar, self.vocabulary)
         headed = headed_as_written(article, document.text)
         narrative = Narrative(article, self.finders, article_node(document, headed))

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 import ahocorasick_rs
 
+from loaders.at_hand import at_hand
 from loaders.compiling import compiled
 from loaders.watch import Watch
 
 _CONTINUING = bytes(range(0x80, 0xC0))  # the bytes of a letter but its first
 
 
-@lru_cache(maxsize=8)  # many ask it of the sentence or line at hand; no more is kept
+@at_hand
 def lowered(text: str) -> str:
     """Return a text in lower case, as long as it was: İ, which would become two letters, stays as it is."""
     low = text.lower()
@@ -115,7 +115,7 @@ def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> It
             done = max(m.end(), at + 1)
 
 
-@lru_cache(maxsize=8)  # many gates are asked about the text at hand; to let each of them count its letters takes longer
+@at_hand  # to let each of the gates that are asked about a text count its letters takes longer
 def _encoded(text: str) -> bytes:
     """Return the bytes of a text."""
     return text.encode("utf-8", "surrogatepass")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import string
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import itemgetter
 
 import ahocorasick_rs
 
 from graph.model import Node
+from loaders.at_hand import at_hand
 from loaders.compiling import compiled
 from loaders.firm_contexts import beside_firm, in_firm_context
 from loaders.gates import lowered
@@ -172,7 +172,7 @@ def _in_list_of_places(text: str, mention: Mention, known: list[Mention]) -> boo
     return any((after and m.start == mention.end + 1) or (before and m.end == mention.start - 1) for m in places)
 
 
-@lru_cache(maxsize=8)  # all that look for words in a sentence ask for it; no more is kept than the sentences at hand
+@at_hand  # all that look for words in a sentence ask for it
 def fold(text: str) -> str:
     """Return the text in the form in which names are compared, of the same length.
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 import ahocorasick_rs
 import opencc
 
+from loaders.at_hand import at_hand
 from loaders.compiling import compiled
 
 _HAN = [chr(code) for code in (*range(0x3400, 0xA000), *range(0xF900, 0xFB00))]
@@ -37,7 +38,7 @@ def _automaton() -> ahocorasick_rs.BytesAhoCorasick:
     )
 
 
-@lru_cache(maxsize=8)  # what looks for words in a sentence asks for it again and again
+@at_hand
 def simplified(text: str) -> str:
     """Return the text with each Traditional character in its Simplified form; as long as `text`, offset for offset."""
     if text.isascii():

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable
-from functools import lru_cache
 from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple, Protocol
 from weakref import WeakSet
 
 import ahocorasick_rs
+
+from loaders.at_hand import at_hand
 
 Spans = list[tuple[int, int]]
 Hits = list[tuple[int, int, int]]  # of words, by their place in the automaton, with start and end, in order of ends
@@ -88,7 +89,7 @@ class Watch:
         self._automaton: ahocorasick_rs.AhoCorasick | None = None
         self._number: dict[str, int] = {}
         self._numbers: list[int] = []  # of the automaton's words
-        self.look = lru_cache(maxsize=1024)(lambda text: Look(form(text)))  # the texts at hand; no more is kept
+        self.look = at_hand(lambda text: Look(form(text)))
 
     def join(self, watcher: Watcher) -> frozenset[int]:
         """Look for the words of one more and return their numbers."""
@@ -107,7 +108,6 @@ class Watch:
 
     def whole(self, text: str) -> Whole:
         """Return what is known of a text for its parts; it is known of the text itself from now on."""
-        self.look.cache_clear()
         look = self.look(text)
         hits = self._hits(look.text)
         look.know(hits, self._numbers)
