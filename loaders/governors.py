@@ -15,13 +15,13 @@ POSTS = frozenset(("holdsPosition", "affiliatedWith"))
 # What a thing is, makes or can do, and what is measured of it, is so whoever may do what.
 _LASTING = frozenset((
     "hasCount", "sharePrice", "priceChangePct", "marketValue", "instanceOf", "makesProductClass", "alsoKnownAs",
-    "ticker", "headquarteredIn", "builtBy", "supports", "aimsTo", "locatedIn", "partOf", "stated",
+    "ticker", "headquarteredIn", "builtBy", "supports", "aimsTo", "locatedIn", "partOf", "stated", "rankClaim",
 ))  # fmt: skip
 _DEALS = frozenset(("hasCustomer", "stakeIn", "raised", "investment"))  # statements that only a deal makes true
 _BEFORE_POST = 40  # before who is given a post: "was told to appoint Li Wen as chief executive"
 _BEFORE = 8  # and before a Chinese phrase that begins with its verb
 # English: a verb without an ending behind "to" or a modal, or joined to one that stands so ("to buy X and list Y").
-_WITHIN = r"(?:(?:\w+ly|also|then|not|jointly|either|further|soon|one day|at last|eventually)\s)*"
+_WITHIN = r"(?:(?:\w+ly|also|then|not|either|further|soon|one day|at last)\s)*"
 _MODAL = r"\b(?:must|shall|ought|should|will|would|may|might|needs?|let|lets|cannot|can)\s"
 _GOVERNED = compiled(rf"(?:\bto\s|{_MODAL}){_WITHIN}$")
 _JOINED = compiled(rf"(?:\bto\s|{_MODAL}){_WITHIN}[a-z]+\s[^.;:]*?(?:\b(?:and|or)\s|,\s){_WITHIN}$")
@@ -58,6 +58,7 @@ _TO_BE = compiled(
     r"\b(?:will|would|is to|is due to|is set to) (?:become|take|serve|join|succeed|replace|lead|be)\b[^.;:]{0,40}$"
     r"|\b(?:[Ii]ncoming|next|future)\s(?:[\w'’-]+\s){0,4}$"
 )
+_WARES = compiled(r"to list (?!on|in|at|its|shares|there|abroad|overseas|via|by)\w")  # who lists wares is not listed
 _ORDERED = compiled(r"\b(?:contracts?|orders?|deals?|tenders?)\s$")  # who has a contract to be served is a customer
 
 # Chinese: what stands right before the verb, or before the phrases that tell with whom, where and how.
@@ -131,7 +132,7 @@ def _in_english(text: str, low: int, hit: Hit) -> str | None:
 
 def came_true(text: str, at: int) -> bool:
     """Tell whether the "to" at a place of an English text tells what came of it ("managed to list")."""
-    return _CAME_TRUE.search(text, max(0, at - _NEAR), at) is not None
+    return _CAME_TRUE.search(text, max(0, at - _NEAR), at) is not None and _WARES.match(text, at) is None
 
 
 def _in_chinese(view: View, low: int, hit: Hit) -> str | None:

@@ -39,7 +39,6 @@ Norda Semiconductor nearly acquired Luxin Chips.
 诺达半导体被曝入股鲁芯半导体。
 A planned acquisition of Luxin Chips by Norda Semiconductor has raised questions.
 Norda Semiconductor in line for 2 billion yuan funding round.
-Norda Semiconductor said reports it had supplied servers to China Telecom were wrong.
 诺达半导体收购鲁芯半导体的计划受到关注。
 诺达半导体收购鲁芯半导体的可能性不大。
 诺达半导体收购鲁芯半导体事宜正在商谈。
