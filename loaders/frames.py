@@ -8,12 +8,12 @@ from loaders.applied import Applied
 from loaders.awaiting import awaits
 from loaders.compiling import compiled
 from loaders.context import Context
+from loaders.control_verbs import controlled
 from loaders.dues import due
 from loaders.events import Assertion
 from loaders.evoking import OPEN_STATUS, event_assertions
 from loaders.fills import Fill
 from loaders.fitness import misplaced
-from loaders.governors import governed
 from loaders.guesses import is_guess
 from loaders.intents import BOUND, is_bound_for, is_buying, is_intent
 from loaders.modality import DROP, negates
@@ -77,7 +77,7 @@ def _status(rule: Rule, hit: Hit, view: View, context: Context) -> str:
     status = context.modality.status(view, hit)
     if status in ("open", "done") and is_buying(hit, view, status):
         return "planned"
-    if status in ("open", "done") and (told := governed(view, hit.start, hit)) is not None:
+    if status in ("open", "done") and (told := controlled(view, hit.start, hit)) is not None:
         return told
     status = OPEN_STATUS.get(rule.evokes or "", "done") if status == "open" else status
     return "planned" if status == "done" and rule.evokes in BOUND and is_bound_for(hit, view) else status

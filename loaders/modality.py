@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from loaders.compiling import compiled
+from loaders.control_verbs import came_true
 from loaders.cues import Cue, CueFinder, Cues, cues_of
 from loaders.gates import lowered
-from loaders.governors import came_true
 from loaders.mute_cues import in_title, says_nothing, title_at
 from loaders.questions import STOP, asks
 from loaders.rumours import RUMOURED

@@ -10,11 +10,11 @@ from loaders.applied import Applied
 from loaders.attribution import Attribution
 from loaders.compiling import compiled
 from loaders.context import Context
+from loaders.control_verbs import POSTS, controlled
 from loaders.dues import due
 from loaders.events import Assertion
 from loaders.evoking import OPEN_STATUS, event_assertions
 from loaders.fills import Fill
-from loaders.governors import POSTS, governed
 from loaders.guesses import is_guess
 from loaders.mentions import Mention
 from loaders.modality import DROP, STRONG, negates
@@ -36,6 +36,7 @@ _STAYING = frozenset(("headquarteredIn", "instanceOf"))
 # What is not so yet where it is due by a day (到2027年，X算力达到22万P).
 _EVENT = ("event",)  # the cases of a slot that no words fill
 _REACHED = frozenset(("capacity", "tradeValue", "utilisationPct", "pue"))
+_APPOINTS = compiled(r"appoint|nam(?:e|ing)|mak|elect|hir|promot|install|nominat")
 # Words by which those who speak say what they expect or plan themselves.
 _EXPECTS = compiled(
     r"^\W*(?:we|it|they|I)\s(?:do(?:es)?\s(?:not|n't)\s|don't\s)?expects?\b|^(?:我们|公司|集团)?预计"
@@ -58,7 +59,7 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
         return context.failed("words", hit, view)
     probe = _probe(match, view)
     status = context.modality.status(view, probe)
-    told = governed(view, hit.start, probe) if status in ("open", "done") else None
+    told = controlled(view, hit.start, probe) if status in ("open", "done") else None
     status = told or status
     if status == DROP and not _lasts(match, view):
         return context.failed("status", hit, view, status)
@@ -69,7 +70,8 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
         status = "denied" if negates(turning, hit.start, min([probe.start, *words])) else status
     if status in STRONG and rule.status == "done" and not _within(match, view, context):
         status = "done"  # what a thing is outlasts the deal that its sentence calls off
-    kept = told is not None and rule.states in POSTS
+    appoints = status in ("planned", "considered", "expected") and _appoints(match, view)
+    kept = rule.states in POSTS and (appoints or told not in (None, DROP))
     if rule.status and not kept and (status not in STRONG or rule.states == "stated"):
         status = rule.status  # what somebody denies first, another says all the same
     if rule.when and status not in rule.when:
@@ -88,6 +90,11 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
         status = "planned"
     made = event_assertions if rule.evokes else statement_assertions
     return context.found(made(Applied(rule, fills, hit, view, context, status)), hit, view, status, fills)
+
+
+def _appoints(match: Match, view: View) -> bool:
+    """Tell whether the verb of a phrase gives somebody a post, rather than takes one away."""
+    return match.verb is not None and _APPOINTS.match(view.text, match.verb[0] - view.sentence.start) is not None
 
 
 def _counting(match: Match, view: View) -> Rule:

@@ -42,6 +42,7 @@ Norda Semiconductor in line for 2 billion yuan funding round.
 诺达半导体收购鲁芯半导体的计划受到关注。
 诺达半导体收购鲁芯半导体的可能性不大。
 诺达半导体收购鲁芯半导体事宜正在商谈。
+诺达半导体何时聘任李文为总经理。
 诺达半导体下一步将重点向中国电信供应服务器。
 """
 DONE = """

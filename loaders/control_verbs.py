@@ -1,4 +1,4 @@
-"""What governs a deed right before its verb: who may, must, asks or is told to do a thing has not done it.
+"""Modals and control verbs right before a deed: who may, must, asks or is told to do a thing has not done it.
 
 The cues of the ontology reach over a clause; what stands here counts only where it governs the verb itself, so that
 it may be as short as 可, 需 or "to". LANGUAGE, law 1: a plan is never a deed.
@@ -69,7 +69,7 @@ _PHRASES = (
 _PLANNED = (
     r"打算|意欲|(?<!食)欲|必须|务必|(?<![必])须|需要|(?<![必急内所供军刚])需|应当|(?<![供反响对相适感呼效回一])应"
     r"|有权|旨在|致力于|寻求|谋划|争取|力求|瞄准|提议|倡议|呼吁|承诺|约定|接近|临近|抓紧|申请|试图|尝试"
-    r"|(?<![主重必首摘概纪扼简只])要|择机|适时|[也还才将]会|授权[^，。；]{1,10}|启动|后续|接下来|下一步"
+    r"|(?<![主重必首摘概纪扼简只])要|择机|适时|[也还才将]会|授权[^，。；]{1,10}|视情况|被要求|被允许|获准|启动|后续|接下来|下一步"
     r"|(?:明年|后年|明后年|下个?月|下周|下个?季度|(?:未来|今后)[^，。；]{1,4}年[内间]?)(?:[初中底末]|[上下]半年|[一二三四]季度)?"
     r"|(?:支持|鼓励|推动|引导|促成|撮合|邀请|要求|允许|督促|敦促|责令|建议|委托)(?:其|该公司|公司|企业|旗下)"
 )
@@ -80,7 +80,7 @@ _BOARD = r"(?:董事会|股东大?会)[^，。；]{0,4}(?:批准|通过|审议)�
 _DENIED = r"无意|险些|差点儿?|不再|(?:禁止|限制)其|未及|来不及|难以|无力|无法"
 _GOVERNED_ZH = compiled(
     rf"(?:(?P<planned>{_PLANNED})|(?P<considered>{_CONSIDERED})|(?P<claimed>{_CLAIMED})|(?P<denied>{_DENIED})"
-    rf"|(?P<may>{_MAY})|(?P<board>{_BOARD})|(?P<this_year>年内)|(?P<perhaps>或(?![者许]))|(?P<drop>何时|(?<=[，。；：])如)){_PHRASES}"
+    rf"|(?P<may>{_MAY})|(?P<board>{_BOARD})|(?P<this_year>年内)|(?P<perhaps>或(?![者许]))|(?P<drop>何时|(?<=[，。；：])如)|(?P<supposed>如)){_PHRASES}"
 )
 _VERBS_ZH = (
     r"(?:收购|购买|入股|增资|投资|出资|设立|成立|组建|发布|推出|上市|登陆|挂牌|分拆|合并|吸收合并|聘任|聘请|任命|中标|供应|供货|提供|签署|签约|合作"
@@ -97,8 +97,8 @@ _IS_TARGETED = compiled(rf"[^，。；,;\d]{{0,6}}?(?:{_TARGET}{_REACHES}|目标
 _SOUGHT = compiled(r"(?:寻求|谋求|争取|接近完成|接近达成|临近完成)[^，。；：、,;:]{0,18}$")
 
 
-def governed(view: View, low: int, hit: Hit) -> str | None:
-    """Return the status that what governs a deed's verb gives it, "drop" for what is no more than asked; else None.
+def controlled(view: View, low: int, hit: Hit) -> str | None:
+    """Return the status that what controls a deed's verb gives it, "drop" for what is no more than asked; else None.
 
     `low` is where the phrase begins in which the verb stands, the hit's start or before it.
     """
@@ -152,6 +152,7 @@ def _in_chinese(view: View, low: int, hit: Hit) -> str | None:
         return "planned" if rule.evokes or rule.states in _DEALS else None
     if kind == "this_year":
         return "planned" if rule.evokes else None
-    if kind == "perhaps":  # 诺达半导体或收购 is a guess, 收购或出售 a choice
-        return "expected" if any(m.end == at and m.is_entity for m in view.mentions) else None
+    if kind in ("perhaps", "supposed"):  # 诺达半导体或收购 is a guess, 收购或出售 a choice
+        told = "expected" if kind == "perhaps" else "drop"
+        return told if any(m.end == at and m.is_entity for m in view.mentions) else None
     return kind
