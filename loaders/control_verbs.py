@@ -93,6 +93,11 @@ _TARGET = r"(?:(?<![主重必首摘概纪扼简只])要|须|应当?|必须|力�
 _REACHES = r"(?:达到|达|突破|超过|实现|完成|建成|新增|新建|增长|提升|提高)"
 _TARGETED = compiled(rf"{_TARGET}{_REACHES}(?:(?!已)[^。；;])*$")
 _IS_TARGETED = compiled(rf"[^，。；,;\d]{{0,6}}?(?:{_TARGET}{_REACHES}|目标[是为：:约]*\d)")
+# What a round is to value a firm at, before the round is closed; and what a list says of a site behind its size.
+_ROUND = compiled(r"(?:寻求|谋求|洽谈|接近完成|接近达成|临近完成|正在?进行)[^。；]{0,12}融资[^。；]{0,30}$")
+_TO_COME = compiled(
+    r"[^.;]{0,30}[;,–—-]\s(?:to be (?:tendered|built|completed|commissioned|approved)|start of construction)\b"
+)
 # Who seeks a round, or is near its end: 寻求3亿元B轮融资.
 _SOUGHT = compiled(r"(?:寻求|谋求|争取|接近完成|接近达成|临近完成)[^，。；：、,;:]{0,18}$")
 
@@ -109,6 +114,8 @@ def controlled(view: View, low: int, hit: Hit) -> str | None:
 
 def _in_english(text: str, low: int, hit: Hit) -> str | None:
     near, start, states = max(0, hit.start - _NEAR), hit.start, hit.rule.states
+    if states == "capacity" and _TO_COME.match(text, start):
+        return "planned"
     if hit.part == "verb" and hit.form == "base":
         found = _GOVERNED.search(text, near, start) or _JOINED.search(text, near, start)
     elif hit.form == "gerund":
@@ -144,6 +151,7 @@ def _in_chinese(view: View, low: int, hit: Hit) -> str | None:
     if found is None:
         near = max(0, start - _NEAR)
         meant = _SOUGHT.search(text, near, start) or _TARGETED.search(text, near, start)
+        meant = meant or (rule.states == "impliedValue" and _ROUND.search(text, near, start))
         return "planned" if meant or _IS_TARGETED.match(text, hit.end) else None
     kind, at = found.lastgroup, found.start() + view.sentence.start
     if kind == "board":

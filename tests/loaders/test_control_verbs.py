@@ -76,6 +76,7 @@ def test_what_is_only_meant_is_not_done(tmp_path: Path, sentence: str) -> None:
 TARGETS = """
 2026年，全市算力规模要达到20万P，标准机架突破10万架。
 诺达半导体营收目标20亿元。
+诺达半导体接近完成新一轮融资，投前估值约55亿元。
 芜湖智算中心远期规模2000P。
 """
 
