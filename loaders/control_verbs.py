@@ -151,7 +151,8 @@ def _in_chinese(view: View, low: int, hit: Hit) -> str | None:
     if found is None:
         near = max(0, start - _NEAR)
         meant = _SOUGHT.search(text, near, start) or _TARGETED.search(text, near, start)
-        meant = meant or (rule.states == "impliedValue" and _ROUND.search(text, near, start))
+        if meant is None and rule.states == "impliedValue":
+            meant = _ROUND.search(text, near, start)
         return "planned" if meant or _IS_TARGETED.match(text, hit.end) else None
     kind, at = found.lastgroup, found.start() + view.sentence.start
     if kind == "board":
