@@ -20,6 +20,7 @@ from loaders.modality import DROP, negates
 from loaders.own_nouns import of_a_part
 from loaders.slots import Filler
 from loaders.stating import statement_assertions
+from loaders.title_case import in_title_case
 from loaders.triggers import Hit
 from loaders.view import View
 from ontology.grammar import Rule, Slot
@@ -33,7 +34,7 @@ _GOES_ON = compiled(r"(?:\s(?:Co|Inc|Ltd|Corp|Group|Holdings|Management|Partners
 def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     """Return what a hit states; nothing where a needed slot stays empty or the status is not the rule's."""
     rule = hit.rule
-    if hit.part == "noun" and _in_name(view.text, hit):
+    if hit.part == "noun" and _in_name(view.text, hit) and not in_title_case(view.text):
         return []
     if is_guess(rule, view) or (view.language == "zh" and of_a_part(rule, view, hit)):
         return context.failed("crowd", hit, view)

@@ -15,10 +15,11 @@ from loaders.mentions import Mention, Spans
 from loaders.mute_lines import is_mute
 from loaders.name_heads import headed, is_thing
 from loaders.name_words import NameWords, named
-from loaders.openings import acts, leading_role, leading_stop, stands
+from loaders.openings import acts, leading_role, leading_stop, owns, stands
 from loaders.romanised import Romanised
 from loaders.scripts import HAN, has_han
 from loaders.slugs import slug
+from loaders.title_case import is_by_capitals, is_written
 from loaders.trade_words import FIRM, TRADE
 
 # Nothing that follows a word begins with a letter: none is given back (*+).
@@ -98,6 +99,7 @@ _DISTRICTS = (" District", " County", " Township", " Subdistrict", " Street", " 
 _INTRODUCED = compiled(rf",\san?\s(?:[\w-]+\s){{0,4}}(?:start-?up|{TRADE})\b")
 _TITLE = compiled(r"\s(?:on|of|for|and)\s")  # what stands in titles of documents
 _MEASURED = compiled(r"\d-$")  # what a name's unit follows
+_GOES_ON = compiled(r"[^\S\n][A-Z][a-z]")
 _UNITS = Gate(("subsidiary", "unit", "arm", "affiliate"))
 _UNIT = compiled(
     rf"\b(?:subsidiary|unit|arm|affiliate|subsidiary\sin\s[A-Z]\w+),?\s(?:called\s|named\s)?(?P<name>{_EN_WORD}(?:\s{_EN_WORD}){{1,4}})"
@@ -109,24 +111,11 @@ _SHOUTED = compiled(
 )
 _SHOUTS = Gate(("LIMITED", "LTD", "PLC", "CORPORATION", "INC"))
 
-_WITHIN, _ONWARD = compiled(r"[\w&.'’-]"), compiled(r"[\w&'’-]")  # what stands before and behind half a word
-
 
 def _last(words: str) -> str:
     """Return the last of some words in lower case; a hyphen parts words too."""
     parts = words.replace("-", " ").split()
     return parts[-1].lower() if parts else ""
-
-
-def _is_written(word: str, text: str) -> bool:
-    """Tell whether a text also writes a word in small letters, of three or more."""
-    at = text.find(word) if len(word) > 2 and word.isascii() and word.isalpha() else -1
-    while at >= 0:
-        end = at + len(word)
-        if not (at and _WITHIN.match(text, at - 1)) and not _ONWARD.match(text, end):
-            return True
-        at = text.find(word, end)
-    return False
 
 
 class LatinNames:
@@ -181,7 +170,12 @@ class LatinNames:
         """Yield the name that ends with a suffix: its firms listed by "and" apart, its body to the longest end."""
         cls, end = self._classes[m[1]], m.end()
         start = m.start() + leading_stop(m[0], self._words.opener)
-        start += leading_role(text[start : m.start(1)]) if cls in _FIRMS else 0
+        if cls in _FIRMS:
+            verb = text[start : start + self._words.verbs.leading(text, start, text[start : m.start(1)] or m[1])]
+            if self._words.verbs.takes_thing(verb.rstrip()):
+                return  # "Velox Micro Launches AI Chip"
+            start += len(verb)
+            start += leading_role(text[start : m.start(1)])
         if _MEASURED.search(text, max(0, start - 3), start) and " " in m[0]:  # "the 2,000-PFLOPS X Centre"
             start += text[start:end].find(" ") + 1
         if cls != "Policy" and start > m.start() and (year := _YEAR.match(text, start)):
@@ -208,6 +202,10 @@ class LatinNames:
         if (post := self._posts.match(text, start)) and post.end() > end:
             return  # "Chief Technology Officer" is no firm called Chief Technology
         words = text[start : m.start(1)]
+        if cls != "Policy" and (told := self._words.verbs.span(words, last=True)) is not None:
+            if _GOES_ON.match(text, end) or self._words.verbs.takes_thing(words[slice(*told)]):
+                return  # "Wins Velox Cloud Order"
+            start, words = start + told[1] + 1, words[told[1] + 1 :]
         cut = max((words.rfind(w) + len(w) for w in _PARTING.get(cls, (" and ", " of ")) if w in words), default=0)
         if not cut and cls == "Company" and (owned := _OWNED.search(text[max(0, start - 60) : start])):
             start -= len(owned[0])
@@ -233,32 +231,45 @@ class LatinNames:
         """Yield the runs of capitals that are names, but those taken; what the words beside make a firm is sure."""
         opener = self._words.opener
         for m in self._proper.finditer(text):
-            run, (start, end) = m[0], m.span()
+            run, start = m[0], m.start()
             words = run.split(maxsplit=1)
             leads = words[0] in opener
-            if len(words) == 1 and (leads or taken.meets(start, end)):
+            if len(words) == 1 and (leads or taken.meets(*m.span())):
                 continue  # of one word nothing is cut off but all of it
             start += leading_stop(run, opener) if leads else 0
-            start += leading_role(text[start:end]) if len(words) > 1 else 0
-            name = self._without_post(text[start:end])
-            end = start + len(name)
-            if taken.meets(start, end):
-                continue  # most are known, and all else takes longer to tell
-            words, stop = name.split(), self._words.stop
-            known = not words or name in stop or stop.issuperset(words)
-            known = known or (words[-1] in stop and _INTRODUCED.match(text, end) is None)
-            told = known or _OF_PLACE.match(text, end) or _SUM.match(name) or self._is_term(name, start, end, text)
-            told = told or name.endswith(_DISTRICTS)
-            told = told or is_thing(name) or (_is_written(name.lower(), text) and not acts(text, end))
-            alone = len(name) > 3 and " " not in name and not told and introduced(text, start, end)
-            if alone and not self._words.is_common(name):
-                yield named(start, end, text, "Company")
-            elif len(name) > 2 and not told and self._is_name(name, start, end, text):
-                acting = self.romanised.is_brand(name) and acts(text, end)
-                plain = " " in name and self._titles.isdisjoint(words)
-                firm = acting or (plain and (acts_as_firm(text, start, end) or self._trades(name, start, end, text)))
-                if firm or not is_mute(text, start, end):
-                    yield named(start, end, text, "Company", "new" if firm else "proper")
+            if len(words) == 1:
+                yield from self._proper_noun(text, start, m.end(), taken)
+                continue
+            for at, end in self._words.verbs.parts(text, start, m.end()):
+                yield from self._proper_noun(text, at + leading_role(text[at:end]), end, taken)
+
+    def _proper_noun(self, text: str, start: int, end: int, taken: Spans) -> Iterator[Mention]:
+        """Yield a run of capitals if it is a name."""
+        name = self._without_post(text[start:end])
+        end = start + len(name)
+        if taken.meets(start, end):
+            return  # most are known, and all else takes longer to tell
+        words, stop = name.split(), self._words.stop
+        known = not words or name in stop or stop.issuperset(words)
+        known = known or (words[-1] in stop and _INTRODUCED.match(text, end) is None)
+        told = known or _OF_PLACE.match(text, end) or _SUM.match(name) or self._is_term(name, start, end, text)
+        told = told or name.endswith(_DISTRICTS)
+        told = told or is_thing(name) or (is_written(name.lower(), text) and not acts(text, end))
+        alone = len(name) > 3 and " " not in name and not told and introduced(text, start, end)
+        if alone and not self._words.is_common(name):
+            yield named(start, end, text, "Company")
+        elif len(name) > 2 and not told and self._is_name(name, start, end, text):
+            if not owns(text, end) and self._is_doubted(name) and is_by_capitals(text, start, end):
+                return
+            acting = self.romanised.is_brand(name) and acts(text, end)
+            plain = " " in name and self._titles.isdisjoint(words)
+            firm = acting or (plain and (acts_as_firm(text, start, end) or self._trades(name, start, end, text)))
+            if firm or not is_mute(text, start, end):
+                yield named(start, end, text, "Company", "new" if firm else "proper")
+
+    def _is_doubted(self, name: str) -> bool:
+        """Tell whether a name must come back elsewhere where a headline has capitals throughout."""
+        return " " not in name or not (name.replace(" ", "").isalpha() and self.romanised.ends_with_trade(name))
 
     def _is_term(self, name: str, start: int, end: int, text: str) -> bool:
         """Tell whether a run of capitals is a term or a heading; one word beside Chinese characters is a name."""

@@ -9,6 +9,7 @@ from typing import Self
 from graph.model import Node
 from loaders.alternatives import alternatives
 from loaders.compiling import compiled
+from loaders.headline_verbs import HeadlineVerbs
 from loaders.mentions import Mention
 from loaders.slugs import slug
 from ontology.grammar import Grammar
@@ -28,7 +29,7 @@ _AMOUNT = "[\\d一二三四五六七八九十百千数][万亿元]|[万亿]元" 
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """Endings of names with their classes by language, word lists by language, and patterns of Chinese words."""
+    """Endings of names with their classes by language, word lists by language, verbs, patterns of Chinese words."""
 
     suffixes: dict[str, dict[str, str]]
     lists: dict[str, dict[str, list[str]]]
@@ -36,6 +37,7 @@ class NameWords:
     ordinary: frozenset[str]
     opener: frozenset[str]
     generic: frozenset[str]
+    verbs: HeadlineVerbs
     breaks: re.Pattern[str]
     common: re.Pattern[str]
 
@@ -62,6 +64,7 @@ class NameWords:
             frozenset(lists["common-word"]["en"] + lists["common-word"]["zh"]),
             frozenset(lists["opener"]["en"]),
             frozenset(lists.get("generic-word", {}).get("en", [])) | _JOINING,
+            HeadlineVerbs(grammar.rules),
             compiled(f"(?:{alternatives(lists['name-break']['zh'])})"),
             compiled(f"(?:{alternatives(lists['common-word']['zh'])}|{_AMOUNT})"),
         )

@@ -88,8 +88,11 @@ class Namer:
         apt = [at for at in brands(text, taken) if not self._words.common.search(text, *at[:2])]
         apt += [(c.start, c.end, c.cls) for c in coined if c.sure]
         seats = {m.end + 1: m.start for m in places}
-        apt += [(seats.get(start, start), end, "Company") for start, end in self.latin.romanised.find(text)]
-        apt += [(*at, "Company") for at in self.latin.romanised.seated(text, ((m.start, m.end) for m in places))]
+        for start, end in self.latin.romanised.find(text):
+            behind = start + self._words.verbs.leading(text, start, text[start:end])
+            apt.append((seats.get(start, start) if behind == start else behind, end, "Company"))
+        seated = self.latin.romanised.seated(text, ((m.start, m.end) for m in places))
+        apt += [(*at, "Company") for at in seated if self._words.verbs.span(text[slice(*at)]) is None]
         found += [m for at in apt if not long.touches(m := named(*at[:2], text, at[2]))]
         found += [m for m in self._people(text) if m.start not in inside and not known.holds(m)]
         framed = (

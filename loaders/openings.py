@@ -71,6 +71,11 @@ def acts(text: str, end: int) -> bool:
     return _ACTS.match(text, end) is not None
 
 
+def owns(text: str, end: int) -> bool:
+    """Tell whether what stands before a place owns something ("X's")."""
+    return text.startswith(("'s", "’s"), end)
+
+
 def stands(name: str, start: int, end: int, text: str) -> bool:
     """Tell whether a run of capitals is a name: several words, or one that a sentence does not begin with.
 
