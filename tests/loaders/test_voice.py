@@ -15,6 +15,7 @@ def passive(text: str) -> list[bool]:
     "text",
     ["Velox was acquired.", "Velox has been acquired.", "Velox is being acquired.", "Velox got acquired.",
      "Velox was also recently acquired.", "Velox, acquired by Norda, grew.", "Velox is to be acquired.",
+     "Velox acquired by Norda for $4 million.",
      "维洛被诺达收购。", "维洛获诺达收购。", "维洛由诺达收购。"],
 )  # fmt: skip
 def test_a_passive_verb_is_told_by_what_stands_around_it(text: str) -> None:
