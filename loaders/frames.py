@@ -12,6 +12,7 @@ from loaders.control_verbs import controlled
 from loaders.dues import due
 from loaders.events import Assertion
 from loaders.evoking import OPEN_STATUS, event_assertions
+from loaders.fates import fate
 from loaders.fills import Fill
 from loaders.fitness import misplaced
 from loaders.guesses import is_guess
@@ -79,6 +80,8 @@ def _status(rule: Rule, hit: Hit, view: View, context: Context) -> str:
     if status in ("open", "done") and is_buying(hit, view, status):
         return "planned"
     if status in ("open", "done") and (told := controlled(view, hit.start, hit)) is not None:
+        return told
+    if status in ("open", "done") and (told := fate(view, hit, hit.start, hit.end)) is not None:
         return told
     status = OPEN_STATUS.get(rule.evokes or "", "done") if status == "open" else status
     return "planned" if status == "done" and rule.evokes in BOUND and is_bound_for(hit, view) else status

@@ -14,6 +14,7 @@ from loaders.control_verbs import POSTS, controlled
 from loaders.dues import due
 from loaders.events import Assertion
 from loaders.evoking import OPEN_STATUS, event_assertions
+from loaders.fates import fate
 from loaders.fills import Fill
 from loaders.guesses import is_guess
 from loaders.mentions import Mention
@@ -59,8 +60,11 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
         return context.failed("words", hit, view)
     probe = _probe(match, view)
     status = context.modality.status(view, probe)
-    told = controlled(view, hit.start, probe) if status in ("open", "done") else None
-    status = told or status
+    told = fated = None
+    if status in ("open", "done"):
+        told = controlled(view, hit.start, probe)
+        fated = fate(view, probe, hit.start, hit.end) if told is None else None
+    status = told or fated or status
     if status == DROP and not _lasts(match, view):
         return context.failed("status", hit, view, status)
     if status == "open":  # a deal told by a noun has not been done yet
@@ -72,7 +76,7 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
         status = "done"  # what a thing is outlasts the deal that its sentence calls off
     appoints = status in ("planned", "considered", "expected") and _appoints(match, view)
     kept = rule.states in POSTS and (appoints or told not in (None, DROP))
-    if rule.status and not kept and (status not in STRONG or rule.states == "stated"):
+    if rule.status and not (kept or fated) and (status not in STRONG or rule.states == "stated"):
         status = rule.status  # what somebody denies first, another says all the same
     if rule.when and status not in rule.when:
         return context.failed("status", hit, view, status)

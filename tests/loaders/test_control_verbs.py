@@ -22,7 +22,7 @@ Norda Semiconductor has mandated two banks to sell Chayora and list on the Hong 
 Norda Semiconductor is close to raising 2 billion yuan in a new funding round.
 Norda Semiconductor has held talks about supplying servers to China Telecom.
 Norda Semiconductor put off raising 2 billion yuan in a new funding round.
-Norda Semiconductor nearly acquired Luxin Chips.
+Norda Semiconductor nearly acquired Luxin Robotics.
 诺达半导体必须收购鲁芯半导体。
 诺达半导体可收购鲁芯半导体20%股权。
 诺达半导体寻求20亿元新一轮融资。
@@ -37,7 +37,7 @@ Norda Semiconductor nearly acquired Luxin Chips.
 诺达半导体不排除未来收购鲁芯半导体。
 诺达半导体接近完成20亿元新一轮融资。
 诺达半导体被曝入股鲁芯半导体。
-A planned acquisition of Luxin Chips by Norda Semiconductor has raised questions.
+A planned acquisition of Luxin Robotics by Norda Semiconductor has raised questions.
 Norda Semiconductor in line for 2 billion yuan funding round.
 诺达半导体收购鲁芯半导体的计划受到关注。
 诺达半导体收购鲁芯半导体的可能性不大。
