@@ -13,7 +13,7 @@ from loaders.view import View
 _NEAR = 90  # letters before a verb in which its governor stands
 POSTS = frozenset(("holdsPosition", "affiliatedWith"))
 # What a thing is, makes or can do, and what is measured of it, is so whoever may do what.
-_LASTING = frozenset((
+LASTING = frozenset((
     "hasCount", "sharePrice", "priceChangePct", "marketValue", "instanceOf", "makesProductClass", "alsoKnownAs",
     "ticker", "headquarteredIn", "builtBy", "supports", "aimsTo", "locatedIn", "partOf", "stated", "rankClaim",
 ))  # fmt: skip
@@ -107,7 +107,7 @@ def controlled(view: View, low: int, hit: Hit) -> str | None:
 
     `low` is where the phrase begins in which the verb stands, the hit's start or before it.
     """
-    if hit.rule.states in _LASTING:
+    if hit.rule.states in LASTING:
         return None
     return _in_chinese(view, low, hit) if view.language == "zh" else _in_english(view.text, low, hit)
 

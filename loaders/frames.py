@@ -21,6 +21,7 @@ from loaders.modality import DROP, negates
 from loaders.own_nouns import of_a_part
 from loaders.slots import Filler
 from loaders.stating import statement_assertions
+from loaders.suppositions import supposed
 from loaders.title_case import in_title_case
 from loaders.triggers import Hit
 from loaders.view import View
@@ -79,10 +80,10 @@ def _status(rule: Rule, hit: Hit, view: View, context: Context) -> str:
     status = context.modality.status(view, hit)
     if status in ("open", "done") and is_buying(hit, view, status):
         return "planned"
-    if status in ("open", "done") and (told := controlled(view, hit.start, hit)) is not None:
-        return told
-    if status in ("open", "done") and (told := fate(view, hit, hit.start, hit.end)) is not None:
-        return told
+    if status in ("open", "done"):
+        told = controlled(view, hit.start, hit) or fate(view, hit, hit.start, hit.end) or supposed(view, hit)
+        if told is not None:
+            return told
     status = OPEN_STATUS.get(rule.evokes or "", "done") if status == "open" else status
     return "planned" if status == "done" and rule.evokes in BOUND and is_bound_for(hit, view) else status
 

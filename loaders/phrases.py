@@ -22,6 +22,7 @@ from loaders.modality import DROP, STRONG, negates
 from loaders.pieces import is_piece
 from loaders.slots import Filler
 from loaders.stating import statement_assertions
+from loaders.suppositions import supposed
 from loaders.templates import Match
 from loaders.triggers import Hit
 from loaders.underwriters import brought_by_itself
@@ -63,7 +64,8 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
     told = fated = None
     if status in ("open", "done"):
         told = controlled(view, hit.start, probe)
-        fated = fate(view, probe, hit.start, hit.end) if told is None else None
+        lasts = rule.states in POSTS and not _appoints(match, view)  # who has a post has it, whoever says so
+        fated = (fate(view, probe, hit.start, hit.end) or supposed(view, hit)) if told is None and not lasts else None
     status = told or fated or status
     if status == DROP and not _lasts(match, view):
         return context.failed("status", hit, view, status)
@@ -76,7 +78,8 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
         status = "done"  # what a thing is outlasts the deal that its sentence calls off
     appoints = status in ("planned", "considered", "expected") and _appoints(match, view)
     kept = rule.states in POSTS and (appoints or told not in (None, DROP))
-    if rule.status and not (kept or fated) and (status not in STRONG or rule.states == "stated"):
+    kept = kept or (fated not in (None, DROP)) or (status == "claimed" and rule.evokes is not None)
+    if rule.status and not kept and (status not in STRONG or rule.states == "stated"):
         status = rule.status  # what somebody denies first, another says all the same
     if rule.when and status not in rule.when:
         return context.failed("status", hit, view, status)
