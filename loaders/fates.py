@@ -27,7 +27,7 @@ _FINITE = (
 )
 _OTHER = r"(?:it|they|he|she|we|which|who|whose|that|what|when|while|after|before|if|because|as|but|than|where|so)"
 # The rest of what is named: no verb and no other subject stands in it.
-_TAIL = rf"(?:[\s-](?!{_FINITE}\b|{_OTHER}\b|and\s[a-z])(?![a-z]+ed\b)[^\s.,;:()–—]+){{0,14}}?"
+_TAIL = rf"(?:[\s-](?!{_FINITE}\b|{_OTHER}\b|and\s[a-z])(?![a-z]+ed\b)[^\s.,;:()–—-]+){{0,14}}?"
 _ADVERB = r"(?:(?:\w+ly|now|still|also|not|first|yet|again|once|widely|only|at least|therefore)\s){0,3}"
 _SEEMS = r"(?:looks?|appears?|seems?)"
 _BE = (

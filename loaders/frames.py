@@ -43,7 +43,7 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     if (rule.unless or rule.needs) and not context.around.allows(rule, view, hit.start, hit.end):
         return context.failed("words", hit, view)
     status = _status(rule, hit, view, context)
-    if status == DROP or (rule.when and status not in rule.when):
+    if status == DROP or (rule.when and status not in rule.when and not (status == "claimed" and "done" in rule.when)):
         return context.failed("status", hit, view, status)
     status = _settled(rule, status)
     fills, empty = _filled(rule, Filler(view, hit, context.vocabulary, context.defaults))

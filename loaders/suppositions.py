@@ -1,0 +1,113 @@
+"""What a whole sentence only supposes, hears of or refutes: "imagine that X bought Y", 所谓X收购Y，并无其事.
+
+The cues of the ontology reach over a clause; these frame the sentence, before its statement or behind it.
+LANGUAGE, law 1: a plan is never a deed; section on hearsay.
+"""
+
+from __future__ import annotations
+
+from loaders.compiling import compiled
+from loaders.control_verbs import LASTING
+from loaders.gates import Gate
+from loaders.modality import DROP
+from loaders.triggers import Hit
+from loaders.view import View
+
+_SOURCES = (
+    r"(?:(?:people|persons?|sources?|someone|officials|executives|bankers)(?:\s\w+){0,2}\s(?:familiar with|briefed on"
+    r"|close to|with (?:direct |first-hand )?knowledge of|aware of|involved in)"
+    r"|(?:un(?:named|identified)|anonymous) (?:people|sources?|officials))"
+)
+_POST = (
+    r"(?:social[- ]media|online|Weibo|WeChat|Xiaohongshu|blog|forum|anonymous|viral|fake|forged|doctored|leaked"
+    r"|unverified)\s(?:posts?|articles?|accounts?|screenshots?|messages?|rumou?rs?|threads?|videos?|claims?)"
+)
+# English: what opens a sentence that only supposes, and what waits for something to come.
+_SUPPOSED = compiled(
+    r"\W*(?:[Ii]magine|[Ss]uppos(?:e|ing)|[Aa]ssum(?:e|ing)|[Pp]icture|[Ww]hat if|[Tt]he day (?:that |when |on which )?"
+    r"|[Ii]n (?:a|the|our|its) (?:worst|best|base|bull|bear|stress)(?:[- ]case)?(?: scenario)?,"
+    r"|[Ii]n (?:a|the) (?:\w+ )?(?:film|novel|movie|game|drama|series|scenario)\b)"
+)
+_AWAITED = compiled(r"\W*(?:[Oo]nce|[Uu]ntil|[Uu]nless|[Oo]nly (?:when|if|after)|[Bb]efore)\s[^,]*$")
+_WILL = compiled(r"[^,.;]{0,60},[^,.;]{0,60}\b(?:will|won['’]t|can|cannot|may|must)\b")
+# Before what is stated.
+_HEARD = compiled(
+    rf"\b{_POST}\b[^.;]{{0,60}}$|\b{_SOURCES}\b[^.;]{{0,60}}\b(?:said|says?|told|reported)\b[^.;]{{0,80}}$"
+    r"|\b(?:[Nn]o one|[Nn]obody|[Nn]one|not|n['’]t|yet to|[Nn]o official)\s(?:has |have |had |been |\w+ly )*"
+    r"(?:confirm|verif)\w*\s(?:that|reports?|whether)\b[^.;]{0,60}$"
+)
+_REFUTED = compiled(
+    r"\b(?:not|n['’]t) the case that\b[^.;]{0,60}$|\b[Nn]o (?:evidence|proof|indication) that\b[^.;]{0,60}$"
+)
+# Behind it.
+_HEARD_BEHIND = compiled(
+    r"[^.;]{0,120}?(?:,\s(?:it (?:is|was) |as (?:is )?)?(?:rumou?red|alleged|speculated)\b"
+    rf"|according to (?:an? |two |three |several |\w+ )?{_SOURCES}"
+    rf"|,\s(?:an?|the|one) {_POST}\s(?:said|says|claimed|showed)|,\s(?:\w+ )?{_SOURCES}[^.;]{{0,40}}\b(?:said|say)\b)"
+)
+_FAR_OFF = compiled(
+    r"[^.;,]{0,60}?\sis (?:still )?(?:far (?:away|off)|a long way off|years away|not (?:near|close|in sight))\b"
+)
+_TELLING = Gate((
+    "post", "article", "account", "screenshot", "message", "rumour", "rumor", "thread", "video", "claim",
+    "familiar with", "briefed", "close to", "knowledge", "aware of", "involved in", "unnamed", "unidentified",
+    "nonymous", "confirm", "verif", "evidence", "proof", "indication", "the case that", "alleged", "speculated",
+    " away", " off", "in sight", "not near",
+))  # fmt: skip
+# The same in Chinese.
+_SUPPOSED_ZH = compiled(
+    r"\W*(?:(?:假设|设想|想象|试想|有朝一日|未来某一?[天日]|总有一天)[^。；]*$|(?:即[使便]|哪怕|纵使)[^，。；]*$)"
+)
+_HEARD_ZH = compiled(
+    r"(?:猜测|揣测|坊间|知情人士?|接近[^，。；]{2,20}(?:的)?人士|小道消息|匿名|截图|小作文|群聊|股吧|流传)[^。；]{0,50}$"
+    r"|市场(?:上)?(?:传|有)[^。；]{0,50}$"
+)
+_REFUTED_ZH = compiled(r"(?:没有|无|缺乏)(?:任何)?(?:证据|迹象)(?:表明|显示|证明)[^。；]{0,40}$")
+_SO_CALLED = compiled(r"所谓[^。；]{0,60}$")
+_NOTHING_IN_IT = compiled(
+    r"[^。；]{0,40}?(?:并无其事|并无此事|子虚乌有|不实|不成立|误读|谣言|不存在|没有根据|毫无根据)"
+)
+_HEARD_BEHIND_ZH = compiled(r"[^，。；]{0,10}?的(?:市场)?(?:传言|传闻|猜测|小道消息)")
+_FAR_OFF_ZH = compiled(
+    r"[^，。；]{0,16}?(?:只是时间(?:早晚)?(?:的)?问题|指日可待|为时尚早|遥遥无期|言之尚早|八字没一撇)"
+)
+_BEFORE_ZH = compiled(r"[^，。；]{0,16}?之?前[，,][^。；]{0,40}?(?:不会|将|无法|不能|不得|仍|暂)")
+_TELLING_ZH = Gate((
+    "假设", "设想", "想象", "试想", "有朝一日", "未来某", "总有一天", "即使", "即便", "哪怕", "纵使", "猜测", "揣测",
+    "坊间", "知情人", "人士", "小道消息", "匿名", "截图", "小作文", "群聊", "股吧", "流传", "市场传", "市场有",
+    "市场上", "证据", "迹象", "所谓", "传言", "传闻", "时间问题", "时间早晚", "时间的问题", "指日可待", "尚早",
+    "遥遥无期", "八字", "前，", "前,",
+))  # fmt: skip
+
+
+def supposed(view: View, hit: Hit) -> str | None:
+    """Return the status of what a sentence as a whole supposes, hears of or refutes; None where it states it."""
+    if hit.rule.states in LASTING:
+        return None
+    return _in_chinese(view.text, hit) if view.language == "zh" else _in_english(view.text, hit)
+
+
+def _in_english(text: str, hit: Hit) -> str | None:
+    start, end = hit.start, hit.end
+    if _SUPPOSED.match(text, 0, start) or (_AWAITED.match(text, 0, start) and _WILL.match(text, end)):
+        return DROP
+    if not _TELLING.opens(text):
+        return None
+    if _REFUTED.search(text, 0, start):
+        return "denied"
+    if _FAR_OFF.match(text, end):
+        return "planned"
+    return "claimed" if _HEARD.search(text, 0, start) or _HEARD_BEHIND.match(text, end) else None
+
+
+def _in_chinese(text: str, hit: Hit) -> str | None:
+    if not _TELLING_ZH.opens(text):
+        return None
+    start, end = hit.start, hit.end
+    if _REFUTED_ZH.search(text, 0, start) or (_SO_CALLED.search(text, 0, start) and _NOTHING_IN_IT.match(text, end)):
+        return "denied"
+    if _SUPPOSED_ZH.match(text, 0, start):
+        return DROP
+    if _FAR_OFF_ZH.match(text, end) or _BEFORE_ZH.match(text, end):
+        return "planned"
+    return "claimed" if _HEARD_ZH.search(text, 0, start) or _HEARD_BEHIND_ZH.match(text, end) else None
