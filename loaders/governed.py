@@ -46,7 +46,7 @@ _KIN_EN = compiled(
 )
 
 _QUALIFIES = compiled(
-    r"-(?:[a-z]+-)?(?:backed|owned|led|controlled|funded|affiliated|invested|linked|managed|founded|incubated|sponsored|related"
+    r"-(?:[a-z]+-)?(?i:backed|owned|led|controlled|funded|affiliated|invested|linked|managed|founded|incubated|sponsored|related"
     r"|supported|connected)\s(?:[a-z][\w-]*\s){0,4}(?=[A-Z])"
 )
 

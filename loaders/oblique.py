@@ -46,7 +46,7 @@ _NOT = compiled(r"\b(?:not|nor|instead of|rather than)\s+(?:the\s+)?$|(?:而非|
 _TRANSPARENT = compiled(r"['’]s?\s(?:A-|H-)?(?:shares?|stock|share price|ADRs?|units?)\b")
 # What a hyphen joins to a name, which then only says what kind of thing is meant.
 _JOINED = compiled(
-    r"-(?:[a-z]+-)?(?:backed|owned|led|controlled|funded|affiliated|invested|linked|run|operated|managed|founded|incubated|based"
+    r"-(?:[a-z]+-)?(?i:backed|owned|led|controlled|funded|affiliated|invested|linked|run|operated|managed|founded|incubated|based"
     r"|supported|sponsored|designed|made|built|branded|style|compatible|certified|related|supplied|anchored|dominated"
     r"|held|sized|type|like|dependent|powered|equipped|hosted|aligned|connected)\b"
 )
