@@ -23,7 +23,7 @@ def lowered(text: str) -> str:
 
 _WATCHES = {False: Watch(), True: Watch(lowered)}  # of words as they stand, and of those in lower case
 # Of where numbers and times begin: in a folded text, of which no other gate is asked.
-_OF_BEGINNINGS = Watch(enough=1, implementation=ahocorasick_rs.Implementation.DFA)
+_OF_BEGINNINGS = Watch(enough=1)
 
 
 class Gate:

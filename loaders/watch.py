@@ -73,18 +73,12 @@ class Watch:
     Each word has a number for ever, so that what is known of a text holds whoever joins or leaves.
     """
 
-    def __init__(
-        self,
-        form: Callable[[str], str] = str,
-        enough: int = 3,
-        implementation: ahocorasick_rs.Implementation | None = None,
-    ) -> None:
+    def __init__(self, form: Callable[[str], str] = str, enough: int = 3) -> None:
         """Take what gives a text the form in which words are looked for, of the same length.
 
-        From how many times on that a text is asked about it is looked through for the words of all, and how the
-        automaton is made, which for few words may be large.
+        And from how many times on that a text is asked about it is looked through for the words of all.
         """
-        self._enough, self._implementation = enough, implementation
+        self._enough = enough
         self._watchers: WeakSet[Watcher] = WeakSet()
         self._automaton: ahocorasick_rs.AhoCorasick | None = None
         self._number: dict[str, int] = {}
@@ -128,6 +122,6 @@ class Watch:
     def _made(self) -> ahocorasick_rs.AhoCorasick:
         """Return an automaton of the words of all who are there now."""
         words = list(dict.fromkeys(word for watcher in self._watchers for word in watcher.words))
-        self._automaton = ahocorasick_rs.AhoCorasick(words, implementation=self._implementation)
+        self._automaton = ahocorasick_rs.AhoCorasick(words)
         self._numbers = [self._number[word] for word in words]
         return self._automaton

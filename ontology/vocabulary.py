@@ -244,6 +244,15 @@ class Vocabulary:
         return dict(self.pairs(TERM + "locatedIn")) | dict(self.pairs(TERM + "partOf"))
 
     @cached_property
+    def data_exchanges(self) -> dict[str, list[Entity]]:
+        """The data exchanges of each place that has any."""
+        found: dict[str, list[Entity]] = defaultdict(list)
+        for thing, place in self.seats.items():
+            if thing in self.entities and self.entities[thing].cls == "DataExchange":
+                found[place].append(self.entities[thing])
+        return dict(found)
+
+    @cached_property
     def boards(self) -> dict[str, str]:
         """The exchange of each board."""
         return {
