@@ -10,12 +10,12 @@ from loaders import aliases, branches, periods, sessions
 from loaders.anaphors import Anaphors
 from loaders.around import Around
 from loaders.articles import split
-from loaders.at_hand import put_away
 from loaders.attribution import Attribution
 from loaders.captions import Captions
 from loaders.compounds import Compounds
 from loaders.context import Context
 from loaders.events import Assertion, Events
+from loaders.finding import Finders, Finding, findings
 from loaders.forms import Entry, Forms
 from loaders.frames import apply
 from loaders.gazetteer import Gazetteer
@@ -24,7 +24,7 @@ from loaders.kinds import Kinds
 from loaders.marks import headed_as_written, narrowed
 from loaders.modality import Modality
 from loaders.naming import Namer
-from loaders.narrative import Finders, Narrative
+from loaders.narrative import Narrative
 from loaders.nodes import Nodes
 from loaders.phrases import assertions, soft
 from loaders.revision.article import revised_facts
@@ -80,7 +80,8 @@ class Extractor:
         """
         articles = split(document)
         with without_collector():  # what is made of a page has no cycles
-            facts = [fact for article in articles for fact in self._facts(document, article, trace)]
+            found = findings(articles, self.finders)
+            facts = [fact for each in found for fact in self._facts(document, each, trace)]
         entities: dict[str, Node] = {}
         known = self.vocabulary.entities
         for fact in facts:
@@ -90,12 +91,12 @@ class Extractor:
         told = tuple(headed_as_written(article, document.text) for article in articles)
         return Extraction(document, told, tuple(entities.values()), tuple(facts))
 
-    def _facts(self, document: Document, article: Article, trace: Trace | None) -> list[Fact]:
+    def _facts(self, document: Document, found: Finding, trace: Trace | None) -> list[Fact]:
         """Return the facts of one article in order of their place, each once, the header's first."""
-        put_away()
+        article = found.article
         events = Events(self.grammar, self.vocabulary)
         headed = headed_as_written(article, document.text)
-        narrative = Narrative(article, self.finders, article_node(document, headed))
+        narrative = Narrative(article, self.finders, article_node(document, headed), found)
         stated: list[Assertion] = []
         rows: list[View] = []
         form: list[Entry] = []
@@ -104,12 +105,12 @@ class Extractor:
         for view in narrative.views():
             defaults = narrative.defaults()
             views.append((view, Context(self.vocabulary, events, self.modality, self.around, defaults, trace)))
-        found = iter(self._found([view for view, _ in views if view.sentence.kind != "cell"], trace))
+        hits = iter(self._found([view for view, _ in views if view.sentence.kind != "cell"], trace))
         for view, context in views:
             if view.sentence.kind == "cell":
                 rows.append(view)
                 continue
-            stated += self._table(rows, context, captions, article, stated) + self._read(view, context, next(found))
+            stated += self._table(rows, context, captions, article, stated) + self._read(view, context, next(hits))
             stated += self.compounds.stated(view.mentions)
             rows = []
             captions.show(view)

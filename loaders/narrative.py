@@ -2,110 +2,70 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from operator import itemgetter
 
 from graph.model import Article, Node, Sentence
 from loaders.aliases import Alias
-from loaders.anaphors import Anaphors, behind, is_based
-from loaders.attribution import Attribution
+from loaders.anaphors import behind, is_based
 from loaders.backers import is_backer
-from loaders.branches import Branch, branches
 from loaders.coordination import groups
-from loaders.currency import homed
 from loaders.dating import compared, of_founding
 from loaders.defaults import Defaults
-from loaders.digests import items
 from loaders.dues import of_the_telling
 from loaders.epithets import seats, without_epithets
-from loaders.events import Assertion
-from loaders.funds import funds
-from loaders.gates import Page
-from loaders.gazetteer import Gazetteer
+from loaders.finding import Finders, Finding, findings
 from loaders.goods import trade_goods
 from loaders.headings import heading_firm, heading_place, heads, owner_of
 from loaders.hearing import Hearing
-from loaders.introductions import introduced
 from loaders.issuers import headed_by, is_capital, is_capital_line, issuer
 from loaders.label_lines import is_label_line, may_label, named_by_label
 from loaders.last_resorts import last_resorts
 from loaders.leads import means_nobody
-from loaders.led_items import led
-from loaders.linking import link
-from loaders.localbodies import local_bodies
-from loaders.localpolicies import local_policies
-from loaders.localsites import local_sites
-from loaders.mentions import Mention, Spans, drop_overlaps, shifted
-from loaders.misnomers import without_misnomers
-from loaders.moments import Anchor, Times, find_moments, infer_anchor, numbered_anchor, times
-from loaders.naming import Namer
+from loaders.mentions import Mention
 from loaders.oblique import hangs
 from loaders.overlong import bounded
-from loaders.own_titles import headlined, papers
-from loaders.parties import OWN, defined, occurrences
+from loaders.own_titles import headlined
 from loaders.patterns import WARES
-from loaders.periods import Period, periods
-from loaders.phases import phases
 from loaders.proceedings import Matters
-from loaders.quantities import find_quantities
 from loaders.reference import OF_TWO, Discourse
 from loaders.rumours import Rumours
-from loaders.sentences import sentences
-from loaders.sessions import Session, sessions
 from loaders.spoken_of import subject_of
-from loaders.trademarks import marked
 from loaders.trading import TradingDays, trading_day
 from loaders.undated import enumerated, told_again, unknown
-from loaders.unnamed import unnamed
 from loaders.unnamed_speakers import in_quotation
 from loaders.ventures import Ventures
 from loaders.view import View, clauses, language_of
-from loaders.works import works
-from ontology.vocabulary import Vocabulary
 
 _START, _END = itemgetter(0), itemgetter(1)
-
-
-@dataclass(frozen=True, slots=True)
-class Finders:
-    """What finds mentions, compiled from the ontology."""
-
-    vocabulary: Vocabulary
-    gazetteer: Gazetteer
-    namer: Namer
-    anaphors: Anaphors
-    attribution: Attribution
 
 
 class Narrative:
     """One article with its mentions; iterate `views()` once, in reading order."""
 
-    def __init__(self, article: Article, finders: Finders, me: Node | None = None) -> None:
-        """Take the article, what finds mentions, and the article's own node (what a report says, it says)."""
+    def __init__(
+        self, article: Article, finders: Finders, me: Node | None = None, found: Finding | None = None
+    ) -> None:
+        """Take the article, what finds mentions, and the article's own node (what a report says, it says).
+
+        `found` is what was found in it, where that was done for all articles of a document together.
+        """
         self._article, self._finders = article, finders
+        self._found = found = found or next(findings([article], finders))
         self._own = last_resorts(article, finders.gazetteer, finders.namer, finders.vocabulary, me)
-        self.sessions: list[Session] = []
-        self.branches: list[Branch] = []
-        self.periods: list[Period] = []
-        self._self_named: Mention | None = None  # the firm that the text calls 公司 or "the Company"
-        self.called: list[Assertion] = []  # what the words say by which a firm is called
-        body = article.masked[article.start : article.end]
-        self.page = Page(body)
-        found, named = self._find(body)
-        self._mentions = shifted(found, article.start)
-        self.aliases = [_shift_alias(a, article.start) for a in named]
-        self.sessions = [replace(s, mention=_shift(s.mention, article.start)) for s in self.sessions]
-        self.branches = [replace(b, mention=_shift(b.mention, article.start)) for b in self.branches]
-        self.periods = [replace(p, mention=_shift(p.mention, article.start)) for p in self.periods]
-        self._trading = TradingDays(trading_day(article.header.published_iso, body, found))
+        body, self.page, self.called = found.body, found.page, found.called
+        self._mentions = found.placed
+        self.aliases = [_shift_alias(a, article.start) for a in found.aliases]
+        self.sessions = [replace(s, mention=_shift(s.mention, article.start)) for s in found.sessions]
+        self.branches = [replace(b, mention=_shift(b.mention, article.start)) for b in found.branches]
+        self.periods = [replace(p, mention=_shift(p.mention, article.start)) for p in found.periods]
+        self._trading = TradingDays(trading_day(article.header.published_iso, body, found.mentions))
         title = article.header.title
         self._discourse = Discourse(finders.vocabulary, headlined(article, self._mentions), self._mentions)
-        if (firm := issuer(body, found) or self._self_named) is not None:
+        if (firm := issuer(body, found.mentions) or found.self_named) is not None:
             self._discourse.own(_shift(firm, article.start))
         elif (firm := self._own.pop("title:Company", None)) is not None:
             self._discourse.own(firm)
@@ -120,51 +80,12 @@ class Narrative:
         """All names, numbers and moments of the article, in reading order."""
         return tuple(self._mentions)
 
-    def _anchor(self, body: str, read: Times) -> Anchor | None:
-        iso = self._article.header.published_iso
-        if iso and re.match(r"\d{4}-\d\d-\d\d", iso):
-            return Anchor(dt.date.fromisoformat(iso[:10]), False)
-        if iso and re.fullmatch(r"\d{4}(?:-\d\d)?", iso):
-            first = dt.date(int(iso[:4]), int(iso[5:] or 12), 1)
-            return Anchor(first, True, "month" if iso[5:] else "year")
-        return infer_anchor(body, read) or numbered_anchor(body)
-
-    def _find(self, body: str) -> tuple[list[Mention], list[Alias]]:
-        """Return all mentions of the body, none overlapping, and the aliases it states (offsets in the body)."""
-        finders = self._finders
-        known = finders.gazetteer.find(body)
-        new = introduced(body, finders.namer.find(body, known))
-        names, named = link(body, known, new, finders.namer, finders.vocabulary)
-        names = without_misnomers(body, marked(body, names))
-        terms = defined(body, names, finders.vocabulary)
-        own = next((node for term, node in terms.items() if term in OWN), None)
-        self._self_named = next((m for m in names if own is not None and m.node == own), None)
-        names = [*names, *occurrences(body, terms, names)]
-        read = times(body)
-        told, counted = find_moments(body, self._anchor(body, read), read), find_quantities(body, read)
-        moments = [Mention(m.start, m.end, body[m.start : m.end], "moment", moment=m) for m in told]
-        counted = homed(body, counted, self._article.yuan) if self._article.yuan != "CNY" else counted
-        numbers = [Mention(q.start, q.end, body[q.start : q.end], "quantity", quantity=q) for q in counted]
-        spans = Spans(names)
-        free = [n for n in numbers if not spans.holds(n)]
-        placed, self.sessions = sessions(body, drop_overlaps(funds(body, [*names, *moments, *free])))
-        parted, self.branches = branches(body, drop_overlaps(placed) if self.sessions else placed, finders.vocabulary)
-        sited = works(body, phases(body, local_sites(body, parted), finders.vocabulary), finders.vocabulary)
-        sited = unnamed(body, sited, finders.vocabulary)
-        ruled, owned = local_policies(body, local_bodies(body, sited, finders.vocabulary))
-        start = self._article.start
-        ruled, noted = papers(body, ruled, self._article)
-        self.called += [replace(a, start=a.start + start, end=a.end + start) for a in (*owned, *noted)]
-        dated, self.periods = periods(body, ruled, finders.vocabulary)
-        return dated, named
-
     def views(self) -> Iterator[View]:
         """Yield the sentences with their mentions."""
-        read = list(sentences(self._article))
-        starts = items(read) | led(read, self._mentions)
+        starts = self._found.beginnings
         begin, ends = [*map(_START, self._mentions)], [*map(_END, self._mentions)]
         discourse = self._discourse
-        for sentence in bounded(read):
+        for sentence in bounded(self._found.sentences):
             start, text = sentence.start, sentence.text
             at = bisect_left(begin, start)
             here = self._mentions[at : bisect_right(ends, sentence.end, at)]
