@@ -22,9 +22,9 @@ _ONE_OF = (
     "hun", "tho", "mil", "bil", "tri", "doz", "thi", "qua", "fif", "six", "sev", "eig", "nin", "ten", "ful", "who",
     "yea", "mon", "wee", "day", "dec", "hou",
 )  # fmt: skip
-# A figure, a Han numeral, or the beginning of a number word.
+# The first of some figures, a Han numeral, or the beginning of a number word.
 _BEGINNINGS = Beginnings(
-    "[0-9一二三四五六七八九十百千万亿两廿翻半]",
+    "[0-9一二三四五六七八九十百千万亿两廿翻半](?<![0-9][0-9])",
     either_case((
         "one", "two", "twelve", "twent", "thirt", "three", "four", "fort", "five", "fif", "six", "seven", "eig", "nin",
         "ten", "elev", "half", "hundredf", "doubl", "tripl", "trebl", "quadr", "zero",
@@ -59,7 +59,8 @@ def find_quantities(text: str, read: Times | None = None) -> list[Quantity]:
 
 def _blocked(read: Times) -> list[tuple[int, int]]:
     spans = [(mark.start, mark.end) for mark in read.marks]
-    return sorted(spans + traps.blocked_spans(read.folded))
+    after = len(read.folded) + 1  # a last one behind all
+    return sorted([*spans, *traps.blocked_spans(read.folded), (after, after)])
 
 
 def _drafts(read: Times) -> Iterator[Draft]:
@@ -67,9 +68,9 @@ def _drafts(read: Times) -> Iterator[Draft]:
     for start in _BEGINNINGS.places(folded):
         if start < done or start < free:
             continue
-        while index < len(blocked) and blocked[index][1] <= start:
+        while blocked[index][1] <= start:
             index += 1
-        if index < len(blocked) and blocked[index][0] <= start:
+        if blocked[index][0] <= start:
             free = blocked[index][1]
             continue
         draft = read_at(folded, start, done)

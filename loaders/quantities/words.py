@@ -40,9 +40,13 @@ EXPRESSIONS = (_NUMBER, _FOLD, _DOUBLE, _FRACTION)  # all that read here
 _UNDERS = ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
+def _words(run: str) -> list[str]:
+    return run.lower().replace("-", " ").split(" ")
+
+
 def _sum(run: str) -> int:
     total = section = 0
-    for word in re.split(r"[ -]", run.lower()):
+    for word in _words(run):
         if word in _VALUES:
             section += _VALUES[word]
         elif word in ("hundred", "dozen"):
@@ -53,7 +57,7 @@ def _sum(run: str) -> int:
 
 
 def _well_formed(run: str) -> bool:
-    words = [word for word in re.split(r"[ -]", run.lower()) if word not in ("and", "a", "an")]
+    words = [word for word in _words(run) if word not in ("and", "a", "an")]
     pairs = pairwise(words)
     return all(_may_follow(left, right) for left, right in pairs)
 
