@@ -5,7 +5,8 @@ from __future__ import annotations
 from loaders.compiling import compiled
 from loaders.scripts import HAN, has_han
 
-_BLANK = compiled(f"(?<=[{HAN}])[ \t\u00a0\u3000]+(?=[{HAN}])")
+# The sign before the first of them is looked at when there is one, so that the search skips all else.
+_BLANK = compiled(f"[ \t\u00a0\u3000](?<=[{HAN}].)[ \t\u00a0\u3000]*(?=[{HAN}])")
 
 
 def closed_up(text: str) -> tuple[str, list[int]] | None:
