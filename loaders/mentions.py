@@ -168,6 +168,16 @@ class Spans:
         at = bisect_left(self._begin, m.end) - 1
         return at >= 0 and self._reach[at] > m.start
 
+    def inside(self, place: int) -> bool:
+        """Tell whether a place is inside one of the stretches, not at an end of it."""
+        at = bisect_left(self._begin, place) - 1
+        return at >= 0 and self._reach[at] > place
+
+    def covers(self, start: int, end: int) -> bool:
+        """Tell whether what stands between two places is in one stretch alone."""
+        at = bisect_right(self._begin, start) - 1
+        return at >= 0 and self._reach[at] >= end
+
     def meets(self, start: int, end: int) -> bool:
         """Tell whether what stands between two places overlaps one of the stretches."""
         at = bisect_left(self._begin, end) - 1

@@ -98,11 +98,11 @@ def sites(text: str) -> Iterator[tuple[int, int]]:
         yield from (m.span("name") for m in _SITE.finditer(text))
 
 
-def named_sites(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int]]:
+def named_sites(text: str, places: Iterable[Mention]) -> Iterator[tuple[int, int]]:
     """Yield where a site stands by its own name, which words beside it show to be a site's, or by its place's."""
     if _SITED.opens(text):
-        places = (m for m in taken if m.node is not None and m.node.cls == "Place" and m.text.isascii())
-        yield from ((p.start, m.end()) for p in places if (m := _OF_PLACE.match(text, p.end)) is not None)
+        latin = (m for m in places if m.text.isascii())
+        yield from ((p.start, m.end()) for p in latin if (m := _OF_PLACE.match(text, p.end)) is not None)
     yield from (m.span("name") for m in _CALLED.finditer(text) if _computes(text, m))
     yield from (m.span("name") for m in _APPOSED.finditer(text))
     if _HEADS.opens(text) and _RACKS.search(text) is not None:
