@@ -10,7 +10,6 @@ from loaders import aliases, branches, periods, sessions
 from loaders.anaphors import Anaphors
 from loaders.around import Around
 from loaders.articles import split
-from loaders.at_hand import put_away
 from loaders.attribution import Attribution
 from loaders.captions import Captions
 from loaders.compounds import Compounds
@@ -23,6 +22,7 @@ from loaders.header_facts import article_node, header_facts
 from loaders.kinds import Kinds
 from loaders.marks import headed_as_written, narrowed
 from loaders.modality import Modality
+from loaders.named import Named, named_in
 from loaders.naming import Namer
 from loaders.narrative import Finders, Narrative
 from loaders.nodes import Nodes
@@ -80,7 +80,9 @@ class Extractor:
         """
         articles = split(document)
         with without_collector():  # what is made of a page has no cycles
-            facts = [fact for article in articles for fact in self._facts(document, article, trace)]
+            named = named_in(articles, self.finders.gazetteer, self.finders.namer)
+            read = zip(articles, named, strict=True)
+            facts = [fact for article, names in read for fact in self._facts(document, article, names, trace)]
         entities: dict[str, Node] = {}
         known = self.vocabulary.entities
         for fact in facts:
@@ -90,12 +92,11 @@ class Extractor:
         told = tuple(headed_as_written(article, document.text) for article in articles)
         return Extraction(document, told, tuple(entities.values()), tuple(facts))
 
-    def _facts(self, document: Document, article: Article, trace: Trace | None) -> list[Fact]:
+    def _facts(self, document: Document, article: Article, named: Named, trace: Trace | None) -> list[Fact]:
         """Return the facts of one article in order of their place, each once, the header's first."""
-        put_away()
         events = Events(self.grammar, self.vocabulary)
         headed = headed_as_written(article, document.text)
-        narrative = Narrative(article, self.finders, article_node(document, headed))
+        narrative = Narrative(article, self.finders, article_node(document, headed), named)
         stated: list[Assertion] = []
         rows: list[View] = []
         form: list[Entry] = []

@@ -25,7 +25,6 @@ from loaders.dues import of_the_telling
 from loaders.epithets import seats, without_epithets
 from loaders.events import Assertion
 from loaders.funds import funds
-from loaders.gates import Page
 from loaders.gazetteer import Gazetteer
 from loaders.goods import trade_goods
 from loaders.headings import heading_firm, heading_place, heads, owner_of
@@ -43,6 +42,7 @@ from loaders.localsites import local_sites
 from loaders.mentions import Mention, Spans, drop_overlaps, shifted
 from loaders.misnomers import without_misnomers
 from loaders.moments import Anchor, Times, find_moments, infer_anchor, numbered_anchor, times
+from loaders.named import Named, named_in
 from loaders.naming import Namer
 from loaders.oblique import hangs
 from loaders.overlong import bounded
@@ -85,8 +85,13 @@ class Finders:
 class Narrative:
     """One article with its mentions; iterate `views()` once, in reading order."""
 
-    def __init__(self, article: Article, finders: Finders, me: Node | None = None) -> None:
-        """Take the article, what finds mentions, and the article's own node (what a report says, it says)."""
+    def __init__(
+        self, article: Article, finders: Finders, me: Node | None = None, named: Named | None = None
+    ) -> None:
+        """Take the article, what finds mentions, and the article's own node (what a report says, it says).
+
+        `named` are the names in it, if they have been found already.
+        """
         self._article, self._finders = article, finders
         self._own = last_resorts(article, finders.gazetteer, finders.namer, finders.vocabulary, me)
         self.sessions: list[Session] = []
@@ -94,11 +99,11 @@ class Narrative:
         self.periods: list[Period] = []
         self._self_named: Mention | None = None  # the firm that the text calls 公司 or "the Company"
         self.called: list[Assertion] = []  # what the words say by which a firm is called
-        body = article.masked[article.start : article.end]
-        self.page = Page(body)
-        found, named = self._find(body)
+        named = named or next(named_in([article], finders.gazetteer, finders.namer))
+        body, self.page = named.body, named.page
+        found, aliased = self._find(named)
         self._mentions = shifted(found, article.start)
-        self.aliases = [_shift_alias(a, article.start) for a in named]
+        self.aliases = [_shift_alias(a, article.start) for a in aliased]
         self.sessions = [replace(s, mention=_shift(s.mention, article.start)) for s in self.sessions]
         self.branches = [replace(b, mention=_shift(b.mention, article.start)) for b in self.branches]
         self.periods = [replace(p, mention=_shift(p.mention, article.start)) for p in self.periods]
@@ -129,12 +134,10 @@ class Narrative:
             return Anchor(first, True, "month" if iso[5:] else "year")
         return infer_anchor(body, read) or numbered_anchor(body)
 
-    def _find(self, body: str) -> tuple[list[Mention], list[Alias]]:
+    def _find(self, seen: Named) -> tuple[list[Mention], list[Alias]]:
         """Return all mentions of the body, none overlapping, and the aliases it states (offsets in the body)."""
-        finders = self._finders
-        known = finders.gazetteer.find(body)
-        new = introduced(body, finders.namer.find(body, known))
-        names, named = link(body, known, new, finders.namer, finders.vocabulary)
+        finders, body = self._finders, seen.body
+        names, named = link(body, seen.known, introduced(body, seen.new), finders.namer, finders.vocabulary)
         names = without_misnomers(body, marked(body, names))
         terms = defined(body, names, finders.vocabulary)
         own = next((node for term, node in terms.items() if term in OWN), None)
