@@ -98,22 +98,22 @@ def dimension(unit: str) -> str:
 
 def fits(mention: Mention, types: tuple[str, ...], vocabulary: Vocabulary) -> bool:
     """Tell whether a mention can fill a slot of one of the types."""
+    if (node := mention.node) is not None:
+        if mention.kind == "proper" and node.cls not in _TOLD:
+            broker = node.cls == "SecuritiesFirm" and "SecuritiesFirm" in types  # by its ending
+            return broker or "Company" in types or "Organization" in types or "Product" in types
+        return node.cls in vocabulary.under[types]
     if mention.moment is not None:
         return "date" in types and mention.moment.iso is not None and mention.moment.role != "name"
-    if mention.quantity is not None:
-        found = dimension(mention.quantity.unit)
-        return (
-            found in types
-            or ("number" in types and found in ("count", "ratio"))
-            or (found == "other" and "compute" in types and "/" not in mention.quantity.unit)
-            or (mention.quantity.unit == "card" and "card" in types)
-        )
-    if mention.node is None:
+    if mention.quantity is None:
         return False
-    if mention.kind == "proper" and mention.node.cls not in _TOLD:
-        broker = mention.node.cls == "SecuritiesFirm" and "SecuritiesFirm" in types  # by its ending
-        return broker or any(t in ("Company", "Organization", "Product") for t in types)
-    return vocabulary.is_any(mention.node.cls, types)
+    found = dimension(mention.quantity.unit)
+    return (
+        found in types
+        or ("number" in types and found in ("count", "ratio"))
+        or (found == "other" and "compute" in types and "/" not in mention.quantity.unit)
+        or (mention.quantity.unit == "card" and "card" in types)
+    )
 
 
 def sort_of(mention: Mention) -> str:
