@@ -80,7 +80,7 @@ class Extractor:
         """
         articles = split(document)
         with without_collector():  # what is made of a page has no cycles
-            named = named_in(articles, self.finders.gazetteer, self.finders.namer)
+            named = named_in(articles, self.finders.gazetteer, self.finders.namer, self.vocabulary)
             read = zip(articles, named, strict=True)
             facts = [fact for article, names in read for fact in self._facts(document, article, names, trace)]
         entities: dict[str, Node] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate
 from operator import gt, itemgetter
 from typing import NamedTuple
@@ -85,6 +86,7 @@ def node_of(entity: Entity) -> Node:
     return Node(entity.id, entity.label, entity.cls)
 
 
+@lru_cache(maxsize=1024)  # there are few units
 def dimension(unit: str) -> str:
     """Return the dimension of a unit: money, price, share, percent, times, ratio, compute, count, duration or other."""
     if unit in CURRENCIES:

@@ -29,13 +29,11 @@ from loaders.gazetteer import Gazetteer
 from loaders.goods import trade_goods
 from loaders.headings import heading_firm, heading_place, heads, owner_of
 from loaders.hearing import Hearing
-from loaders.introductions import introduced
 from loaders.issuers import headed_by, is_capital, is_capital_line, issuer
 from loaders.label_lines import is_label_line, may_label, named_by_label
 from loaders.last_resorts import last_resorts
 from loaders.leads import means_nobody
 from loaders.led_items import led
-from loaders.linking import link
 from loaders.localbodies import local_bodies
 from loaders.localpolicies import local_policies
 from loaders.localsites import local_sites
@@ -99,11 +97,11 @@ class Narrative:
         self.periods: list[Period] = []
         self._self_named: Mention | None = None  # the firm that the text calls 公司 or "the Company"
         self.called: list[Assertion] = []  # what the words say by which a firm is called
-        named = named or next(named_in([article], finders.gazetteer, finders.namer))
+        named = named or next(named_in([article], finders.gazetteer, finders.namer, finders.vocabulary))
         body, self.page = named.body, named.page
-        found, aliased = self._find(named)
+        found = self._find(named)
         self._mentions = shifted(found, article.start)
-        self.aliases = [_shift_alias(a, article.start) for a in aliased]
+        self.aliases = [_shift_alias(a, article.start) for a in named.aliases]
         self.sessions = [replace(s, mention=_shift(s.mention, article.start)) for s in self.sessions]
         self.branches = [replace(b, mention=_shift(b.mention, article.start)) for b in self.branches]
         self.periods = [replace(p, mention=_shift(p.mention, article.start)) for p in self.periods]
@@ -134,11 +132,10 @@ class Narrative:
             return Anchor(first, True, "month" if iso[5:] else "year")
         return infer_anchor(body, read) or numbered_anchor(body)
 
-    def _find(self, seen: Named) -> tuple[list[Mention], list[Alias]]:
-        """Return all mentions of the body, none overlapping, and the aliases it states (offsets in the body)."""
-        finders, body = self._finders, seen.body
-        names, named = link(body, seen.known, introduced(body, seen.new), finders.namer, finders.vocabulary)
-        names = without_misnomers(body, marked(body, names))
+    def _find(self, named: Named) -> list[Mention]:
+        """Return all mentions of the body, none overlapping (offsets in the body)."""
+        finders, body = self._finders, named.body
+        names = without_misnomers(body, marked(body, named.names))
         terms = defined(body, names, finders.vocabulary)
         own = next((node for term, node in terms.items() if term in OWN), None)
         self._self_named = next((m for m in names if own is not None and m.node == own), None)
@@ -159,7 +156,7 @@ class Narrative:
         ruled, noted = papers(body, ruled, self._article)
         self.called += [replace(a, start=a.start + start, end=a.end + start) for a in (*owned, *noted)]
         dated, self.periods = periods(body, ruled, finders.vocabulary)
-        return dated, named
+        return dated
 
     def views(self) -> Iterator[View]:
         """Yield the sentences with their mentions."""
