@@ -11,9 +11,10 @@ from loaders.gates import Gate
 from loaders.models import NONE
 from loaders.scripts import HAN, has_han
 
+# Of a model's name behind its first capital; no letter is given back (+) where none may follow.
 _REST = (
-    r"(?:[A-Za-z]{0,11}(?:[- ][A-Z][A-Za-z]{0,8})?[- ]?\d{1,5}(?:\.\d)?[A-Za-z]{0,4}(?![A-Za-z\d.])"
-    r"|[A-Za-z]{1,10}-[A-Z][A-Za-z]{0,5}\d{0,4}(?![A-Za-z\d.]))"
+    r"(?:[A-Za-z]{0,11}+(?:[- ][A-Z][A-Za-z]{0,8}+)?+[- ]?\d{1,5}(?:\.\d)?[A-Za-z]{0,4}(?![A-Za-z\d.])"
+    r"|[A-Za-z]{1,10}+-[A-Z][A-Za-z]{0,5}\d{0,4}(?![A-Za-z\d.]))"
 )
 _LATIN = rf"[A-Z]{_REST}"
 _FUNCTION = (
