@@ -11,7 +11,7 @@ from loaders.chinese_wares import ChineseWares
 from loaders.coinages import Coinages, stands_as_name
 from loaders.compiling import compiled
 from loaders.latin_names import LatinNames
-from loaders.mentions import Mention, Spans, as_written
+from loaders.mentions import Mention, Spans, apart_from, as_written
 from loaders.name_heads import sisters
 from loaders.name_rims import plain_strokes, rimmed
 from loaders.name_words import NameWords, named
@@ -73,7 +73,7 @@ class Namer:
         runs = self.coinages.runs(text, parted.words)
         coined = list(self.coinages.find(text, runs, places))
         models = [] if text.isascii() else self._wares.find(text)
-        wares = list(_free((named(*at, text, "Product") for at in models), taken, []))
+        wares = list(_free((named(*at, text, "Product") for at in models), known, []))
         modelled = Spans(wares)
         endings = self._chinese.suffixed(text, parted, frozenset(m.start for m in places))
         endings = (m for m in endings if not self._are_goods(m, text))
@@ -97,12 +97,12 @@ class Namer:
         )
         framed = (m for m in framed if m.kind == "new" or _SHARED.match(text, m.end))  # 暗盘收报 is no firm's name
         framed = (m for m in framed if not (self._is_word(m.text) if m.kind == "new" else self._ordinary(m.text)))
-        found += _free(framed, taken, found)
+        found += _free(framed, known, found)
         unsure = (c for c in coined if not c.sure and stands_as_name(text, c.start, c.end))
         maybe = [
             named(c.start, c.end, text, c.cls, "new" if recurs(text, c.start, c.end) else "proper") for c in unsure
         ]
-        found += _free(maybe, [m for m in taken if not _is_place(m)], found) if maybe else []
+        found += _free(maybe, Spans(m for m in taken if not _is_place(m)), found) if maybe else []
         found = [m for m in found if m.node is None or m.node.cls != "Company" or not _HEADING.search(m.text)]
         found = mended(text, found, parted, self._words, self.coinages.surname)
         return [*found, *self.latin.proper_nouns(text, Spans([*taken, *found]))]
@@ -141,10 +141,7 @@ def _sure(m: Mention) -> Mention:
     return m._replace(kind="new")
 
 
-def _free(names: Iterable[Mention], taken: list[Mention], found: list[Mention]) -> list[Mention]:
+def _free(names: Iterable[Mention], known: Spans, found: list[Mention]) -> list[Mention]:
     """Return the names that touch none of those known or found."""
-    names = list(names)
-    if not names:
-        return names
-    blocked = Spans([*taken, *found])
-    return [m for m in names if not blocked.touches(m)]
+    free = [m for m in names if not known.touches(m)]
+    return apart_from(free, found) if free else free
