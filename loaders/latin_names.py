@@ -233,17 +233,20 @@ class LatinNames:
         """Yield the runs of capitals that are names, but those taken; what the words beside make a firm is sure."""
         opener = self._words.opener
         for m in self._proper.finditer(text):
-            run, (start, end) = m[0], m.span()
+            run = m[0]
+            if run in opener:
+                continue
+            start, end = m.span()
+            if taken.covers(start, end):
+                continue  # most are known, and all else takes longer to tell
             words = run.split(maxsplit=1)
-            leads = words[0] in opener
-            if len(words) == 1 and (leads or taken.meets(start, end)):
-                continue  # of one word nothing is cut off but all of it
-            start += leading_stop(run, opener) if leads else 0
-            start += leading_role(text[start:end]) if len(words) > 1 else 0
+            if len(words) > 1:  # of one word nothing is cut off but all of it
+                start += leading_stop(run, opener) if words[0] in opener else 0
+                start += leading_role(text[start:end])
             name = self._without_post(text[start:end])
             end = start + len(name)
             if taken.meets(start, end):
-                continue  # most are known, and all else takes longer to tell
+                continue
             words, stop = name.split(), self._words.stop
             known = not words or name in stop or stop.issuperset(words)
             known = known or (words[-1] in stop and _INTRODUCED.match(text, end) is None)

@@ -36,13 +36,9 @@ class NameWords:
     ordinary: frozenset[str]
     opener: frozenset[str]
     generic: frozenset[str]
+    loose: frozenset[str]  # Chinese characters that stand alone in any sentence
     breaks: re.Pattern[str]
     common: re.Pattern[str]
-
-    @property
-    def loose(self) -> str:
-        """The Chinese characters that stand alone in any sentence."""
-        return "".join(self.lists["loose-character"]["zh"])
 
     @classmethod
     def of(cls, grammar: Grammar) -> Self:
@@ -62,6 +58,7 @@ class NameWords:
             frozenset(lists["common-word"]["en"] + lists["common-word"]["zh"]),
             frozenset(lists["opener"]["en"]),
             frozenset(lists.get("generic-word", {}).get("en", [])) | _JOINING,
+            frozenset("".join(lists["loose-character"]["zh"])),
             compiled(f"(?:{alternatives(lists['name-break']['zh'])})"),
             compiled(f"(?:{alternatives(lists['common-word']['zh'])}|{_AMOUNT})"),
         )
