@@ -32,35 +32,64 @@ _GOES_ON = compiled(r"(?:\s(?:Co|Inc|Ltd|Corp|Group|Holdings|Management|Partners
 
 def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     """Return what a hit states; nothing where a needed slot stays empty or the status is not the rule's."""
+    if not is_worded(hit, view, context) or (status := status_of(hit, view, context)) is None:
+        return []
+    applied = filled(hit, view, context, status)
+    return told(applied) if applied is not None else []
+
+
+def is_worded(hit: Hit, view: View, context: Context) -> bool:
+    """Tell whether the words around a hit are such as its rule wants."""
     rule = hit.rule
     if hit.part == "noun" and _in_name(view.text, hit):
-        return []
+        return False
     if is_guess(rule, view) or (view.language == "zh" and of_a_part(rule, view, hit)):
-        return context.failed("crowd", hit, view)
+        context.failed("crowd", hit, view)
+        return False
     if (rule.unless or rule.needs) and not context.around.allows(rule, view, hit.start, hit.end):
-        return context.failed("words", hit, view)
+        context.failed("words", hit, view)
+        return False
+    return True
+
+
+def status_of(hit: Hit, view: View, context: Context) -> str | None:
+    """Return the status of a hit; None where it is not the rule's."""
+    rule = hit.rule
     status = _status(rule, hit, view, context)
     if status == DROP or (rule.when and status not in rule.when):
-        return context.failed("status", hit, view, status)
-    status = _settled(rule, status)
+        context.failed("status", hit, view, status)
+        return None
+    return _settled(rule, status)
+
+
+def filled(hit: Hit, view: View, context: Context, status: str) -> Applied | None:
+    """Return the rule of a hit with its slots filled; None where a needed slot stays empty."""
+    rule = hit.rule
     fills, empty = _filled(rule, Filler(view, hit, context.vocabulary, context.defaults))
+    why = ""
     if empty is not None:
-        return context.failed("slot", hit, view, status, fills, empty)
-    if misplaced(rule, view, hit, fills):
-        return context.failed("crowd", hit, view, status, fills)
-    if status == "done" and not rule.status and (due(view, hit.start + view.sentence.start) or is_intent(hit, view)):
+        why = "slot"
+    elif misplaced(rule, view, hit, fills):
+        why = "crowd"
+    elif status == "done" and not rule.status and (due(view, hit.start + view.start) or is_intent(hit, view)):
         status = "planned"
-    if hit.part == "noun":
+    if hit.part == "noun" and not why:
         ends = [f.members[0].start - view.start for f in fills.values() if f.members]
         turning = context.modality.turning(view.text)
         if turning and any(negates(turning, hit.end, end) for end in ends):
-            return context.failed("negated", hit, view, status, fills)
-        if status == "done" and not rule.status and any(awaits(view.text, hit, end) for end in ends):
+            why = "negated"
+        elif status == "done" and not rule.status and any(awaits(view.text, hit, end) for end in ends):
             status = "expected"
-    made = event_assertions if rule.evokes else statement_assertions
-    return context.found(
-        made(Applied(_measured(hit, view), fills, hit, view, context, status)), hit, view, status, fills
-    )
+    if why:
+        context.failed(why, hit, view, status, fills, empty)
+        return None
+    return Applied(_measured(hit, view), fills, hit, view, context, status)
+
+
+def told(applied: Applied) -> list[Assertion]:
+    """Return what a rule that holds states."""
+    made = event_assertions(applied) if applied.rule.evokes else statement_assertions(applied)
+    return applied.context.found(made, applied.hit, applied.view, applied.status, applied.fills)
 
 
 def _in_name(text: str, hit: Hit) -> bool:

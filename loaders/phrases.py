@@ -1,4 +1,4 @@
-"""What templates and plain phrases state, as assertions."""
+"""Apply templates: the status by the words around, the slots that the phrase does not hold; and plain quotations."""
 
 from __future__ import annotations
 
@@ -13,14 +13,13 @@ from loaders.context import Context
 from loaders.control_verbs import POSTS, controlled
 from loaders.dues import due
 from loaders.events import Assertion
-from loaders.evoking import OPEN_STATUS, event_assertions
+from loaders.evoking import OPEN_STATUS
 from loaders.fills import Fill
 from loaders.guesses import is_guess
 from loaders.mentions import Mention
 from loaders.modality import DROP, STRONG, negates
 from loaders.pieces import is_piece
 from loaders.slots import Filler
-from loaders.stating import statement_assertions
 from loaders.templates import Match
 from loaders.triggers import Hit
 from loaders.underwriters import brought_by_itself
@@ -49,24 +48,33 @@ _PLANS = compiled(
 )
 
 
-def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
-    """Return what a template states, with the status that the words around it give."""
+def worded(match: Match, view: View, context: Context) -> Hit | None:
+    """Return where a template stands, if the words around are such as its rule wants."""
     rule, offset = _counting(match, view) if match.rule.of == "*" else match.rule, view.start
     hit = Hit(rule, match.start - offset, match.end - offset, "noun", "noun")
     if is_guess(rule, view):
-        return context.failed("crowd", hit, view)
+        context.failed("crowd", hit, view)
+        return None
     if (rule.unless or rule.needs) and not context.around.allows(rule, view, hit.start, hit.end):
-        return context.failed("words", hit, view)
+        context.failed("words", hit, view)
+        return None
+    return hit
+
+
+def status_of(match: Match, hit: Hit, view: View, context: Context) -> str | None:
+    """Return the status that the words around a template give it; None where it is not the rule's."""
+    rule = hit.rule
     probe = _probe(match, view)
     status = context.modality.status(view, probe)
     told = controlled(view, hit.start, probe) if status in ("open", "done") else None
     status = told or status
     if status == DROP and not _lasts(match, view):
-        return context.failed("status", hit, view, status)
+        context.failed("status", hit, view, status)
+        return None
     if status == "open":  # a deal told by a noun has not been done yet
         status = OPEN_STATUS.get(rule.evokes or "", "done") if "open" in rule.when else "done"
     if turning := context.modality.turning(view.text):  # what is quoted may negate at will
-        words = (m.start - offset for f in match.fills.values() for m in f.members if m.kind == "text")
+        words = (m.start - view.start for f in match.fills.values() for m in f.members if m.kind == "text")
         status = "denied" if negates(turning, hit.start, min([probe.start, *words])) else status
     if status in STRONG and rule.status == "done" and not _within(match, view, context):
         status = "done"  # what a thing is outlasts the deal that its sentence calls off
@@ -75,21 +83,30 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
     if rule.status and not kept and (status not in STRONG or rule.states == "stated"):
         status = rule.status  # what somebody denies first, another says all the same
     if rule.when and status not in rule.when:
-        return context.failed("status", hit, view, status)
+        context.failed("status", hit, view, status)
+        return None
+    return status
+
+
+def filled(match: Match, hit: Hit, view: View, context: Context, status: str) -> Applied | None:
+    """Return the rule of a template with its slots filled; None where a needed slot stays empty."""
+    rule = hit.rule
     if rule.states == "stated" and "object" in match.fills:
         said = match.fills["object"].members[0].text
         if rule.address.endswith("person/said") and is_piece(said):
-            return context.failed("words", hit, view)
+            context.failed("words", hit, view)
+            return None
         status = _inner(said) if status == "claimed" else status
     fills, empty = _completed(match, hit, view, context)
     if empty is not None:
-        return context.failed("slot", hit, view, status, fills, empty)
+        context.failed("slot", hit, view, status, fills, empty)
+        return None
     if brought_by_itself(fills):
-        return context.failed("words", hit, view)
+        context.failed("words", hit, view)
+        return None
     if status == "done" and rule.states in _REACHED and due(view, match.start):
         status = "planned"
-    made = event_assertions if rule.evokes else statement_assertions
-    return context.found(made(Applied(rule, fills, hit, view, context, status)), hit, view, status, fills)
+    return Applied(rule, fills, hit, view, context, status)
 
 
 def _appoints(match: Match, view: View) -> bool:
