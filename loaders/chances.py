@@ -27,10 +27,17 @@ def holding(sentences: Iterable[tuple[View, Context, list[Match], list[Hit]]]) -
     for view, context, matches, hits in sentences:
         told: Told = ([], [], [], [])
         every.append(told)
-        words += [(told[0 if hit.rule.evokes else 2], hit, view, context) for hit in hits]
-        matched += [(told[1 if match.rule.evokes else 3], match, view, context) for match in matches]
-    _frames([one for one in words if frames.is_worded(one[1], one[2], one[3])])
-    _phrases(matched)
+        for hit in hits:
+            words.append((told[0 if hit.rule.evokes else 2], hit, view, context))
+        for match in matches:
+            matched.append((told[1 if match.rule.evokes else 3], match, view, context))
+    words = [one for one in words if frames.is_worded(one[1], one[2], one[3])]
+    whole = [(*one, hit) for one in matched if (hit := phrases.worded(one[1], one[2], one[3])) is not None]
+    asked = {id(view): view for _, _, view, context in words} | {id(view): view for _, _, view, _, _ in whole}
+    if asked:
+        (words or whole)[0][3].modality.look([*asked.values()])
+    _frames(words)
+    _phrases(whole)
     return every
 
 
@@ -42,11 +49,9 @@ def _frames(hits: list[tuple[list[Applied], Hit, View, Context]]) -> None:
             told.append(applied)
 
 
-def _phrases(matches: list[tuple[list[Applied], Match, View, Context]]) -> None:
+def _phrases(matches: list[tuple[list[Applied], Match, View, Context, Hit]]) -> None:
     """Put the templates of some matches that hold to those of their sentences."""
-    hits = [phrases.worded(match, view, context) for _, match, view, context in matches]
-    left = [(*one, hit) for one, hit in zip(matches, hits, strict=True) if hit is not None]
-    statuses = [phrases.status_of(match, hit, view, context) for _, match, view, context, hit in left]
-    for (told, match, view, context, hit), status in zip(left, statuses, strict=True):
+    statuses = [phrases.status_of(match, hit, view, context) for _, match, view, context, hit in matches]
+    for (told, match, view, context, hit), status in zip(matches, statuses, strict=True):
         if status is not None and (applied := phrases.filled(match, hit, view, context, status)) is not None:
             told.append(applied)

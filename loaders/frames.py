@@ -75,7 +75,7 @@ def filled(hit: Hit, view: View, context: Context, status: str) -> Applied | Non
         status = "planned"
     if hit.part == "noun" and not why:
         ends = [f.members[0].start - view.start for f in fills.values() if f.members]
-        turning = context.modality.turning(view.text)
+        turning = context.modality.of(view).turning
         if turning and any(negates(turning, hit.end, end) for end in ends):
             why = "negated"
         elif status == "done" and not rule.status and any(awaits(view.text, hit, end) for end in ends):

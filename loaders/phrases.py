@@ -73,7 +73,7 @@ def status_of(match: Match, hit: Hit, view: View, context: Context) -> str | Non
         return None
     if status == "open":  # a deal told by a noun has not been done yet
         status = OPEN_STATUS.get(rule.evokes or "", "done") if "open" in rule.when else "done"
-    if turning := context.modality.turning(view.text):  # what is quoted may negate at will
+    if turning := context.modality.of(view).turning:  # what is quoted may negate at will
         words = (m.start - view.start for f in match.fills.values() for m in f.members if m.kind == "text")
         status = "denied" if negates(turning, hit.start, min([probe.start, *words])) else status
     if status in STRONG and rule.status == "done" and not _within(match, view, context):
@@ -149,7 +149,7 @@ def _within(match: Match, view: View, context: Context) -> bool:
     """Tell whether a denial or an end is said in the phrase itself or right before it."""
     low, high = match.start - view.sentence.start - 30, match.end - view.sentence.start
     low += 30 if match.rule.states in _STAYING else 0
-    return any(kind.endswith(STRONG) and low <= at < high for at, _, kind in context.modality.cues(view.text))
+    return any(kind.endswith(STRONG) and low <= at < high for at, _, kind in context.modality.of(view).every)
 
 
 def _completed(match: Match, hit: Hit, view: View, context: Context) -> tuple[dict[str, Fill], Slot | None]:
