@@ -57,21 +57,18 @@ class Applied:
                 self._whom = name
                 break
 
-    @property
-    def members(self) -> list[Mention]:
-        """All that fills its slots."""
-        return [m for fill in self.fills.values() for m in fill.members]
-
-    def span(self, members: Iterable[Mention]) -> tuple[int, int]:
-        """Return the offsets in the document from the first to the last of the trigger and some fills beside it."""
-        here, offset = self.view.sentence, self.view.sentence.start
-        low, high, first, last = here.start, here.end, self.hit.start + offset, self.hit.end + offset
-        for start, end, *_ in members:
-            if low <= start and end <= high:
-                if start < first:
-                    first = start
-                if end > last:
-                    last = end
+    def span(self, members: Iterable[Mention] | None = None) -> tuple[int, int]:
+        """Return the offsets in the document from the first to the last of the trigger and all fills, or some."""
+        here, offset = self.view.sentence, self.view.start
+        low, high, first, last = offset, here.end, self.hit.start + offset, self.hit.end + offset
+        for some in (members,) if members is not None else [fill.members for fill in self.fills.values()]:
+            for m in some:
+                start, end = m.start, m.end
+                if low <= start and end <= high:
+                    if start < first:
+                        first = start
+                    if end > last:
+                        last = end
         return first, last
 
     def value(self, member: Mention, term: str) -> Value | None:

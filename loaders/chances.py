@@ -7,51 +7,69 @@ on what another rule tells; what they tell, of events that others have told of, 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from loaders import frames, phrases
 from loaders.applied import Applied
 from loaders.context import Context
+from loaders.modality import Modality
+from loaders.stating import Statement, statement
 from loaders.templates import Match
 from loaders.triggers import Hit
 from loaders.view import View
 
-Told = tuple[list[Applied], list[Applied], list[Applied], list[Applied]]
-"""The rules that hold in a sentence in the order in which they tell: frames and templates that evoke events, others."""
+_Ready = tuple[list[Applied], list[Applied]]  # what evokes events, and what does not
+
+
+class Told(NamedTuple):
+    """The rules that hold in a sentence in the order in which they tell: those that evoke events, and the others."""
+
+    evoking: list[Applied]
+    stating: list[Statement]
 
 
 def holding(sentences: Iterable[tuple[View, Context, list[Match], list[Hit]]]) -> list[Told]:
     """Return the rules that hold in each of some sentences, of those that match them or have a hit there."""
-    every: list[Told] = []
+    every: list[_Ready] = []
     words: list[tuple[list[Applied], Hit, View, Context]] = []
     matched: list[tuple[list[Applied], Match, View, Context]] = []
     for view, context, matches, hits in sentences:
-        told: Told = ([], [], [], [])
-        every.append(told)
+        evoking: list[Applied] = []
+        stating: list[Applied] = []
+        every.append((evoking, stating))
         for hit in hits:
-            words.append((told[0 if hit.rule.evokes else 2], hit, view, context))
+            words.append((evoking if hit.rule.evokes else stating, hit, view, context))
         for match in matches:
-            matched.append((told[1 if match.rule.evokes else 3], match, view, context))
+            matched.append((evoking if match.rule.evokes else stating, match, view, context))
     words = [one for one in words if frames.is_worded(one[1], one[2], one[3])]
-    whole = [(*one, hit) for one in matched if (hit := phrases.worded(one[1], one[2], one[3])) is not None]
-    asked = {id(view): view for _, _, view, context in words} | {id(view): view for _, _, view, _, _ in whole}
-    if asked:
-        (words or whole)[0][3].modality.look([*asked.values()])
-    _frames(words)
-    _phrases(whole)
-    return every
+    whole = [(*one, at) for one in matched if (at := phrases.worded(one[1], one[2], one[3])) is not None]
+    if words or whole:
+        modality = (words or whole)[0][3].modality
+        asked = {id(one[2]): one[2] for one in words}
+        asked.update({id(one[2]): one[2] for one in whole})
+        modality.look([*asked.values()])
+        _frames(words, modality)
+        _phrases(whole, modality)
+    return [Told(evoking, [*map(statement, stating)]) for evoking, stating in every]
 
 
-def _frames(hits: list[tuple[list[Applied], Hit, View, Context]]) -> None:
+def _frames(hits: list[tuple[list[Applied], Hit, View, Context]], modality: Modality) -> None:
     """Put the frames of some hits that hold to those of their sentences."""
-    statuses = [frames.status_of(hit, view, context) for _, hit, view, context in hits]
-    for (told, hit, view, context), status in zip(hits, statuses, strict=True):
+    cued = [modality.status(view, hit) for _, hit, view, _ in hits]
+    statuses = [frames.settled(*one[1:], cue) for one, cue in zip(hits, cued, strict=True)]
+    for (into, hit, view, context), status in zip(hits, statuses, strict=True):
         if status is not None and (applied := frames.filled(hit, view, context, status)) is not None:
-            told.append(applied)
+            into.append(applied)
 
 
-def _phrases(matches: list[tuple[list[Applied], Match, View, Context, Hit]]) -> None:
+def _phrases(matches: list[tuple[list[Applied], Match, View, Context, Hit]], modality: Modality) -> None:
     """Put the templates of some matches that hold to those of their sentences."""
-    statuses = [phrases.status_of(match, hit, view, context) for _, match, view, context, hit in matches]
-    for (told, match, view, context, hit), status in zip(matches, statuses, strict=True):
+    probes = [phrases.probe_of(match, view) for _, match, view, *_ in matches]
+    cued = [modality.status(one[2], probe) for one, probe in zip(matches, probes, strict=True)]
+    statuses = [
+        phrases.settled(match, hit, probe, view, context, cue)
+        for (_, match, view, context, hit), probe, cue in zip(matches, probes, cued, strict=True)
+    ]
+    for (into, match, view, context, hit), status in zip(matches, statuses, strict=True):
         if status is not None and (applied := phrases.filled(match, hit, view, context, status)) is not None:
-            told.append(applied)
+            into.append(applied)

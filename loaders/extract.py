@@ -18,7 +18,7 @@ from loaders.compounds import Compounds
 from loaders.context import Context
 from loaders.events import Assertion, Events
 from loaders.forms import Entry, Forms
-from loaders.frames import apply, told
+from loaders.frames import apply, evoked, stated
 from loaders.gazetteer import Gazetteer
 from loaders.header_facts import article_node, header_facts
 from loaders.kinds import Kinds
@@ -171,9 +171,8 @@ class Extractor:
         for each, now, then in zip(found, hits, last, strict=True):
             for hit in each.hits:
                 (then if hit.rule.address in self._last else now).append(hit)
-        told = holding(
-            (view, context, each.matches, now) for (view, context), each, now in zip(views, found, hits, strict=True)
-        )
+        every = zip(views, found, hits, strict=True)
+        told = holding((view, context, each.matches, now) for (view, context), each, now in every)
         return [_Held(made, then, each.lacking) for made, then, each in zip(told, last, found, strict=True)]
 
     def read(self, view: View, context: Context) -> list[Assertion]:
@@ -181,11 +180,12 @@ class Extractor:
         return self._read(view, context, self._held([(view, context)], context.trace)[0])
 
     def _read(self, view: View, context: Context, held: _Held) -> list[Assertion]:
-        every, last, lacking = held
+        told, last, lacking = held
         out: list[Assertion] = []
-        for rules in every:
-            for applied in rules:
-                out += told(applied)
+        for applied in told.evoking:
+            out += evoked(applied)
+        for one in told.stating:
+            out += stated(one)
         if last and view.language == "en":
             rest = mark(view, out, (h for h in last if self.around.allows(h.rule, view, h.start, h.end)))
             vain = frozenset[str]() if rest or context.trace is not None else self._needing

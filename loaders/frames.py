@@ -19,7 +19,7 @@ from loaders.intents import BOUND, is_bound_for, is_buying, is_intent
 from loaders.modality import DROP, negates
 from loaders.own_nouns import of_a_part
 from loaders.slots import Filler
-from loaders.stating import statement_assertions
+from loaders.stating import Statement, statement, statement_assertions
 from loaders.triggers import Hit
 from loaders.view import View
 from ontology.grammar import Rule, Slot
@@ -32,10 +32,13 @@ _GOES_ON = compiled(r"(?:\s(?:Co|Inc|Ltd|Corp|Group|Holdings|Management|Partners
 
 def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     """Return what a hit states; nothing where a needed slot stays empty or the status is not the rule's."""
-    if not is_worded(hit, view, context) or (status := status_of(hit, view, context)) is None:
+    rule = hit.rule
+    if not is_worded(hit, view, context):
         return []
-    applied = filled(hit, view, context, status)
-    return told(applied) if applied is not None else []
+    status = settled(hit, view, context, context.modality.status(view, hit))
+    if status is None or (applied := filled(hit, view, context, status)) is None:
+        return []
+    return evoked(applied) if rule.evokes else stated(statement(applied))
 
 
 def is_worded(hit: Hit, view: View, context: Context) -> bool:
@@ -52,14 +55,21 @@ def is_worded(hit: Hit, view: View, context: Context) -> bool:
     return True
 
 
-def status_of(hit: Hit, view: View, context: Context) -> str | None:
-    """Return the status of a hit; None where it is not the rule's."""
+def settled(hit: Hit, view: View, context: Context, status: str) -> str | None:
+    """Return the status that a hit has for its rule, of that which the cues give it; None where it is not the rule's.
+
+    A deal that the words around leave open has that of its kind; what is denied or over stays so, whatever status the
+    rule gives, but a step taken to a listing is taken.
+    """
     rule = hit.rule
-    status = _status(rule, hit, view, context)
+    status = _status(rule, hit, view, status)
     if status == DROP or (rule.when and status not in rule.when):
         context.failed("status", hit, view, status)
         return None
-    return _settled(rule, status)
+    if not rule.status or status == "denied":
+        return status
+    step = status != "terminated" or (rule.evokes == "IPOApplication" and rule.status == "done")
+    return rule.status if step else status
 
 
 def filled(hit: Hit, view: View, context: Context, status: str) -> Applied | None:
@@ -86,9 +96,15 @@ def filled(hit: Hit, view: View, context: Context, status: str) -> Applied | Non
     return Applied(_measured(hit, view), fills, hit, view, context, status)
 
 
-def told(applied: Applied) -> list[Assertion]:
+def evoked(applied: Applied) -> list[Assertion]:
+    """Return what a rule that holds tells of the event that it evokes."""
+    made = event_assertions(applied)
+    return applied.context.found(made, applied.hit, applied.view, applied.status, applied.fills)
+
+
+def stated(one: Statement) -> list[Assertion]:
     """Return what a rule that holds states."""
-    made = event_assertions(applied) if applied.rule.evokes else statement_assertions(applied)
+    made, applied = statement_assertions(one), one.applied
     return applied.context.found(made, applied.hit, applied.view, applied.status, applied.fills)
 
 
@@ -101,21 +117,15 @@ def _in_name(text: str, hit: Hit) -> bool:
     )
 
 
-def _status(rule: Rule, hit: Hit, view: View, context: Context) -> str:
-    """Return the status that the words around a trigger give it; a deal that they leave open has that of its kind."""
-    status = context.modality.status(view, hit)
-    if status in ("open", "done") and is_buying(hit, view, status):
-        return "planned"
-    if status in ("open", "done") and (told := controlled(view, hit.start, hit)) is not None:
-        return told
-    status = OPEN_STATUS.get(rule.evokes or "", "done") if status == "open" else status
+def _status(rule: Rule, hit: Hit, view: View, status: str) -> str:
+    if status in ("open", "done"):
+        if rule.states == "stakeIn" and is_buying(hit, view, status):
+            return "planned"
+        if (told := controlled(view, hit.start, hit)) is not None:
+            return told
+    if status == "open":
+        status = OPEN_STATUS.get(rule.evokes or "", "done")
     return "planned" if status == "done" and rule.evokes in BOUND and is_bound_for(hit, view) else status
-
-
-def _settled(rule: Rule, status: str) -> str:
-    """Return the status that a rule gives; what is denied or over stays so, but a step taken to a listing is taken."""
-    step = rule.evokes == "IPOApplication" and rule.status == "done" and status == "terminated"
-    return rule.status if rule.status and (step or status not in ("denied", "terminated")) else status
 
 
 def _filled(rule: Rule, filler: Filler) -> tuple[dict[str, Fill], Slot | None]:

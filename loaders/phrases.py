@@ -61,11 +61,9 @@ def worded(match: Match, view: View, context: Context) -> Hit | None:
     return hit
 
 
-def status_of(match: Match, hit: Hit, view: View, context: Context) -> str | None:
-    """Return the status that the words around a template give it; None where it is not the rule's."""
+def settled(match: Match, hit: Hit, probe: Hit, view: View, context: Context, status: str) -> str | None:
+    """Return the status that a template has, of that which the cues give its probe; None where it is not the rule's."""
     rule = hit.rule
-    probe = _probe(match, view)
-    status = context.modality.status(view, probe)
     told = controlled(view, hit.start, probe) if status in ("open", "done") else None
     status = told or status
     if status == DROP and not _lasts(match, view):
@@ -128,7 +126,7 @@ def _lasts(match: Match, view: View) -> bool:
     return match.rule.status == "done" and match.rule.states in _LASTING and not asked and not _SUPPOSED.search(ahead)
 
 
-def _probe(match: Match, view: View) -> Hit:
+def probe_of(match: Match, view: View) -> Hit:
     """Return what carries the status of a template: its verb, else all from its last thing on."""
     offset = view.start
     if match.verb is not None:
