@@ -38,8 +38,11 @@ class Cues:
 
     def __init__(self, text: str, every: list[Cue]) -> None:
         """Take the text of a sentence and its cues."""
-        self.every, self.nots, self.turning = every, list[int](), list[tuple[int, int]]()
-        self.before, self.after = list[Cue](), list[Cue]()
+        self.every = every
+        self.nots: list[int] = []
+        self.turning: list[tuple[int, int]] = []
+        self.before: list[Cue] = []
+        self.after: list[Cue] = []
         for cue in every:
             start, end, kind = cue
             if kind == _NOT:

@@ -13,12 +13,13 @@ from loaders.articles import split
 from loaders.at_hand import put_away
 from loaders.attribution import Attribution
 from loaders.captions import Captions
-from loaders.chances import Told, holding
+from loaders.chances import Held, holding
 from loaders.compounds import Compounds
 from loaders.context import Context
 from loaders.events import Assertion, Events
+from loaders.evoking import event_assertions
 from loaders.forms import Entry, Forms
-from loaders.frames import apply, evoked, stated
+from loaders.frames import apply, told
 from loaders.gazetteer import Gazetteer
 from loaders.header_facts import article_node, header_facts
 from loaders.kinds import Kinds
@@ -32,6 +33,7 @@ from loaders.revision.article import revised_facts
 from loaders.revision.sentence import revised_statements
 from loaders.spans import tops
 from loaders.spellings import Spellings
+from loaders.stating import statement_assertions
 from loaders.surety import without_unsure
 from loaders.tables import Tables
 from loaders.templates import Match, Templates
@@ -52,14 +54,6 @@ class _Found(NamedTuple):
     lacking: int
     matches: list[Match]
     hits: list[Hit]
-
-
-class _Held(NamedTuple):
-    """What holds in a sentence: the rules ready to tell, and the hits of rules that take what these leave unread."""
-
-    told: Told
-    last: list[Hit]
-    lacking: int
 
 
 class Extractor:
@@ -117,7 +111,7 @@ class Extractor:
             if view.sentence.kind == "cell":
                 rows.append(view)
                 continue
-            stated += self._table(rows, context, captions, article, stated) + self._read(view, context, next(held))
+            stated += self._table(rows, context, captions, article, stated) + self._read(view, context, *next(held))
             stated += self.compounds.stated(view.mentions)
             rows = []
             captions.show(view)
@@ -163,29 +157,25 @@ class Extractor:
         hits = [self.triggers.find(view.text, lacks) for view, lacks in zip(views, lacking, strict=True)]
         return [*map(_Found, lacking, matches, hits)]
 
-    def _held(self, views: list[tuple[View, Context]], trace: Trace | None) -> list[_Held]:
-        """Return what holds in sentences; rules that take what is left unread are tried once all others have told."""
+    def _held(self, views: list[tuple[View, Context]], trace: Trace | None) -> list[tuple[Held, int]]:
+        """Return what holds in sentences, and which kinds of mentions each lacks."""
         found = self._found([view for view, _ in views], trace)
-        hits: list[list[Hit]] = [[] for _ in found]
-        last: list[list[Hit]] = [[] for _ in found]
-        for each, now, then in zip(found, hits, last, strict=True):
-            for hit in each.hits:
-                (then if hit.rule.address in self._last else now).append(hit)
-        every = zip(views, found, hits, strict=True)
-        told = holding((view, context, each.matches, now) for (view, context), each, now in every)
-        return [_Held(made, then, each.lacking) for made, then, each in zip(told, last, found, strict=True)]
+        sentences = [(*one, matches, hits) for one, (_, matches, hits) in zip(views, found, strict=True)]
+        return [*zip(holding(sentences, self._last), [each.lacking for each in found], strict=True)]
 
     def read(self, view: View, context: Context) -> list[Assertion]:
         """Return what one sentence states, by frames, templates and quotations; events before what is said of them."""
-        return self._read(view, context, self._held([(view, context)], context.trace)[0])
+        return self._read(view, context, *self._held([(view, context)], context.trace)[0])
 
-    def _read(self, view: View, context: Context, held: _Held) -> list[Assertion]:
-        told, last, lacking = held
+    def _read(self, view: View, context: Context, held: Held, lacking: int) -> list[Assertion]:
+        evoking, stating, last = held
         out: list[Assertion] = []
-        for applied in told.evoking:
-            out += evoked(applied)
-        for one in told.stating:
-            out += stated(one)
+        for applied in evoking:
+            made = event_assertions(applied)
+            out += made if context.trace is None else told(made, applied)
+        for one in stating:
+            made = statement_assertions(one)
+            out += made if context.trace is None else told(made, one.applied)
         if last and view.language == "en":
             rest = mark(view, out, (h for h in last if self.around.allows(h.rule, view, h.start, h.end)))
             vain = frozenset[str]() if rest or context.trace is not None else self._needing

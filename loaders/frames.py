@@ -19,7 +19,7 @@ from loaders.intents import BOUND, is_bound_for, is_buying, is_intent
 from loaders.modality import DROP, negates
 from loaders.own_nouns import of_a_part
 from loaders.slots import Filler
-from loaders.stating import Statement, statement, statement_assertions
+from loaders.stating import statement, statement_assertions
 from loaders.triggers import Hit
 from loaders.view import View
 from ontology.grammar import Rule, Slot
@@ -38,7 +38,7 @@ def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     status = settled(hit, view, context, context.modality.status(view, hit))
     if status is None or (applied := filled(hit, view, context, status)) is None:
         return []
-    return evoked(applied) if rule.evokes else stated(statement(applied))
+    return told(event_assertions(applied) if rule.evokes else statement_assertions(statement(applied)), applied)
 
 
 def is_worded(hit: Hit, view: View, context: Context) -> bool:
@@ -85,7 +85,7 @@ def filled(hit: Hit, view: View, context: Context, status: str) -> Applied | Non
         status = "planned"
     if hit.part == "noun" and not why:
         ends = [f.members[0].start - view.start for f in fills.values() if f.members]
-        turning = context.modality.of(view).turning
+        turning = (view.cues or context.modality.of(view)).turning
         if turning and any(negates(turning, hit.end, end) for end in ends):
             why = "negated"
         elif status == "done" and not rule.status and any(awaits(view.text, hit, end) for end in ends):
@@ -96,15 +96,8 @@ def filled(hit: Hit, view: View, context: Context, status: str) -> Applied | Non
     return Applied(_measured(hit, view), fills, hit, view, context, status)
 
 
-def evoked(applied: Applied) -> list[Assertion]:
-    """Return what a rule that holds tells of the event that it evokes."""
-    made = event_assertions(applied)
-    return applied.context.found(made, applied.hit, applied.view, applied.status, applied.fills)
-
-
-def stated(one: Statement) -> list[Assertion]:
-    """Return what a rule that holds states."""
-    made, applied = statement_assertions(one), one.applied
+def told(made: list[Assertion], applied: Applied) -> list[Assertion]:
+    """Return what a rule that holds tells, noted for those who ask why."""
     return applied.context.found(made, applied.hit, applied.view, applied.status, applied.fills)
 
 

@@ -134,10 +134,10 @@ class Modality:
 
     def status(self, view: View, hit: Hit) -> str:
         """Return the status of a hit, or DROP where the clause is a condition or a question."""
-        place = (hit.start, hit.end, hit.part, hit.form)
+        place = hit[1:]  # all but its rule
         found = view.statuses.get(place)
         if found is None:
-            found = view.statuses[place] = _status(view, hit, self.of(view))
+            found = view.statuses[place] = _status(view, hit, view.cues or self.of(view))
         return found
 
 

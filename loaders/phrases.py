@@ -48,17 +48,24 @@ _PLANS = compiled(
 )
 
 
-def worded(match: Match, view: View, context: Context) -> Hit | None:
-    """Return where a template stands, if the words around are such as its rule wants."""
-    rule, offset = _counting(match, view) if match.rule.of == "*" else match.rule, view.start
-    hit = Hit(rule, match.start - offset, match.end - offset, "noun", "noun")
+def place(match: Match, view: View) -> Hit:
+    """Return where a template stands in its sentence."""
+    rule, offset = match.rule, view.start
+    return Hit(
+        _counting(match, view) if rule.of == "*" else rule, match.start - offset, match.end - offset, "noun", "noun"
+    )
+
+
+def is_worded(hit: Hit, view: View, context: Context) -> bool:
+    """Tell whether the words around a template are such as its rule wants."""
+    rule = hit.rule
     if is_guess(rule, view):
         context.failed("crowd", hit, view)
-        return None
+        return False
     if (rule.unless or rule.needs) and not context.around.allows(rule, view, hit.start, hit.end):
         context.failed("words", hit, view)
-        return None
-    return hit
+        return False
+    return True
 
 
 def settled(match: Match, hit: Hit, probe: Hit, view: View, context: Context, status: str) -> str | None:
@@ -71,12 +78,12 @@ def settled(match: Match, hit: Hit, probe: Hit, view: View, context: Context, st
         return None
     if status == "open":  # a deal told by a noun has not been done yet
         status = OPEN_STATUS.get(rule.evokes or "", "done") if "open" in rule.when else "done"
-    if turning := context.modality.of(view).turning:  # what is quoted may negate at will
+    if turning := (view.cues or context.modality.of(view)).turning:  # what is quoted may negate at will
         words = (m.start - view.start for f in match.fills.values() for m in f.members if m.kind == "text")
         status = "denied" if negates(turning, hit.start, min([probe.start, *words])) else status
     if status in STRONG and rule.status == "done" and not _within(match, view, context):
         status = "done"  # what a thing is outlasts the deal that its sentence calls off
-    appoints = status in ("planned", "considered", "expected") and _appoints(match, view)
+    appoints = rule.states in POSTS and status in ("planned", "considered", "expected") and _appoints(match, view)
     kept = rule.states in POSTS and (appoints or told not in (None, DROP))
     if rule.status and not kept and (status not in STRONG or rule.states == "stated"):
         status = rule.status  # what somebody denies first, another says all the same
@@ -133,9 +140,11 @@ def probe_of(match: Match, view: View) -> Hit:
         start, end = match.verb[0] - offset, match.verb[1] - offset
         form = form_of(view.text[start:end], view.text[max(0, start - 30) : start])
         return Hit(match.rule, start, end, "verb", form)
-    starts = [f.members[0].start for f in match.fills.values() if f.members]
-    anchor = max(match.start, min(max(starts), match.end)) if starts else match.start
-    return Hit(match.rule, anchor - offset, match.end - offset, "noun", "noun")
+    anchor, end = match.start, match.end
+    for fill in match.fills.values():
+        if (members := fill.members) and members[0].start > anchor:
+            anchor = members[0].start
+    return Hit(match.rule, (anchor if anchor < end else end) - offset, end - offset, "noun", "noun")
 
 
 def _inner(words: str) -> str:

@@ -65,15 +65,16 @@ class Statement(NamedTuple):
 
 def statement(applied: Applied) -> Statement:
     """Return what a rule states, before it is known of whom."""
-    states, fills, further = applied.rule.states or "", applied.fills, list[tuple[str, Fill]]()
+    states, fills = applied.rule.states or "", applied.fills
+    further: list[tuple[str, Fill]] = []
     if states == "before":
-        return Statement(applied, [], further, None, applied.span(), tells=True)
+        return Statement(applied, [], further, None, applied.span(applied.members), tells=True)
     if states in OF_FIRMS:
         applied.status = _of_result(applied)
     objects = _objects(applied)
     if ("object" in fills and not objects) or (states == "hasTarget" and _has_come(applied)):
         return Statement(applied, objects, further, None, (0, 0), tells=False)
-    span = applied.span()
+    span = applied.span(applied.members)
     if len(fills) > ("subject" in fills) + ("object" in fills):
         further = [(name, fill) for name, fill in fills.items() if name not in _ENDS]
     vocabulary = applied.context.vocabulary
@@ -155,7 +156,7 @@ def _itself(who: Node | Event, what: Node, applied: Applied) -> bool:
 
 def _ordered(applied: Applied) -> list[Assertion]:
     """Return which of two events comes first."""
-    span = applied.span()
+    span = applied.span(applied.members)
     ordered = in_order(applied.fills, applied.context)
     return [fact for a, b in ordered for fact in applied.facts(a, [Said("before", b, None, None, "done")], span)]
 
@@ -243,7 +244,8 @@ def _pairs(applied: Applied, subjects: list[Node | Event], objects: list[Mention
     """Return who goes with what, with the later members of a list that leaves its verb out."""
     if not objects:
         return [(who, None) for who in subjects]
-    made: list[Pair] = pair(subjects, objects, applied.view.text)
+    one = len(subjects) == len(objects) == 1
+    made: list[Pair] = [(subjects[0], objects[0])] if one else pair(subjects, objects, applied.view.text)
     if made and objects[0].quantity is not None and objects[0].quantity.unit == "%":
         made += _gapped(applied, objects[-1].end)
         made += [(subjects[0], m) for m in elsewhere(applied.view, objects[-1])] if len(subjects) == 1 else []
