@@ -84,7 +84,7 @@ class CueFinder:
     def cues(self, texts: list[str]) -> list[Cues]:
         """Return the cues of sentences, of each kind the longest at a place, none inside a guarded phrase.
 
-        All are read as one text, whose lines no cue spans: that costs half of what reading one by one does.
+        All are read as one text, whose lines no cue spans: that costs less than reading them one by one.
         """
         folded = "\n".join([fold(text) for text in texts])
         ends = [*accumulate([len(text) + 1 for text in texts])]
