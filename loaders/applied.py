@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from graph.model import Node, Value
@@ -19,6 +21,8 @@ from ontology.grammar import Rule
 
 # Of whom a statement is, or an event is told: the first that there is.
 _WHO = ("subject", "applicant", "acquirer", "listedCompany", "spunOff", "participant")
+
+_MEMBERS = attrgetter("members")
 
 
 class Said(NamedTuple):
@@ -58,15 +62,16 @@ class Applied:
                 break
 
     @property
-    def members(self) -> list[Mention]:
+    def members(self) -> Iterable[Mention]:
         """All that fills its slots."""
-        return [m for fill in self.fills.values() for m in fill.members]
+        return chain.from_iterable(map(_MEMBERS, self.fills.values()))
 
     def span(self, members: Iterable[Mention]) -> tuple[int, int]:
         """Return the offsets in the document from the first to the last of the trigger and some fills beside it."""
-        here, offset = self.view.sentence, self.view.sentence.start
-        low, high, first, last = here.start, here.end, self.hit.start + offset, self.hit.end + offset
-        for start, end, *_ in members:
+        low, high = self.view.start, self.view.sentence.end
+        first, last = self.hit.start + low, self.hit.end + low
+        for m in members:
+            start, end = m.start, m.end
             if low <= start and end <= high:
                 if start < first:
                     first = start

@@ -12,12 +12,14 @@ from loaders.around import Around
 from loaders.articles import split
 from loaders.attribution import Attribution
 from loaders.captions import Captions
+from loaders.chances import Held, holding
 from loaders.compounds import Compounds
 from loaders.context import Context
 from loaders.events import Assertion, Events
+from loaders.evoking import event_assertions
 from loaders.finding import Finders, Finding, findings
 from loaders.forms import Entry, Forms
-from loaders.frames import apply
+from loaders.frames import apply, told
 from loaders.gazetteer import Gazetteer
 from loaders.header_facts import article_node, header_facts
 from loaders.kinds import Kinds
@@ -26,11 +28,12 @@ from loaders.modality import Modality
 from loaders.naming import Namer
 from loaders.narrative import Narrative
 from loaders.nodes import Nodes
-from loaders.phrases import assertions, soft
+from loaders.phrases import soft
 from loaders.revision.article import revised_facts
 from loaders.revision.sentence import revised_statements
 from loaders.spans import tops
 from loaders.spellings import Spellings
+from loaders.stating import statement_assertions
 from loaders.surety import without_unsure
 from loaders.tables import Tables
 from loaders.templates import Match, Templates
@@ -66,7 +69,6 @@ class Extractor:
         self.kinds = Kinds(vocabulary)
         asked = {rule.address: self.kinds.asked(rule.local) for rule in grammar.rules}
         self._last = {rule.address: asked.pop(rule.address) for rule in grammar.rules if reads_last(rule)}
-        self._turn = {r.address: 2 if r.address in self._last else 0 if r.evokes else 1 for r in grammar.rules}
         self._needing = frozenset(rule.address for rule in grammar.rules if needs_rest(rule))
         self.triggers = Triggers(tuple(r for r in grammar.rules if r.triggers), asked)
         self.tables, self.forms = Tables(grammar), Forms(grammar)
@@ -105,12 +107,12 @@ class Extractor:
         for view in narrative.views():
             defaults = narrative.defaults()
             views.append((view, Context(self.vocabulary, events, self.modality, self.around, defaults, trace)))
-        hits = iter(self._found([view for view, _ in views if view.sentence.kind != "cell"], trace))
+        held = iter(self._held([one for one in views if one[0].sentence.kind != "cell"], trace))
         for view, context in views:
             if view.sentence.kind == "cell":
                 rows.append(view)
                 continue
-            stated += self._table(rows, context, captions, article, stated) + self._read(view, context, next(hits))
+            stated += self._table(rows, context, captions, article, stated) + self._read(view, context, *next(held))
             stated += self.compounds.stated(view.mentions)
             rows = []
             captions.show(view)
@@ -156,34 +158,31 @@ class Extractor:
         hits = [self.triggers.find(view.text, lacks) for view, lacks in zip(views, lacking, strict=True)]
         return [*map(_Found, lacking, matches, hits)]
 
+    def _held(self, views: list[tuple[View, Context]], trace: Trace | None) -> list[tuple[Held, int]]:
+        """Return what holds in sentences, and which kinds of mentions each lacks."""
+        found = self._found([view for view, _ in views], trace)
+        sentences = [(*one, matches, hits) for one, (_, matches, hits) in zip(views, found, strict=True)]
+        return [*zip(holding(sentences, self._last), [each.lacking for each in found], strict=True)]
+
     def read(self, view: View, context: Context) -> list[Assertion]:
         """Return what one sentence states, by frames, templates and quotations; events before what is said of them."""
-        return self._read(view, context, self._found([view], context.trace)[0])
+        return self._read(view, context, *self._held([(view, context)], context.trace)[0])
 
-    def _read(self, view: View, context: Context, found: _Found) -> list[Assertion]:
-        lacking, matches, every = found
-        if not every and not matches:
-            return soft(view, self.finders.attribution, [])
-        turns: tuple[list[Hit], list[Hit], list[Hit]] = ([], [], [])
-        for hit in every:
-            turns[self._turn[hit.rule.address]].append(hit)
-        first, then, last = turns  # first what evokes events
+    def _read(self, view: View, context: Context, held: Held, lacking: int) -> list[Assertion]:
+        evoking, stating, last = held
         out: list[Assertion] = []
-        for hit in first:
-            out += apply(hit, view, context)
-        for match in matches:
-            if match.rule.evokes:
-                out += assertions(match, view, context)
-        for hit in then:
-            out += apply(hit, view, context)
-        for match in matches:
-            if not match.rule.evokes:
-                out += assertions(match, view, context)
+        for applied in evoking:
+            made = event_assertions(applied)
+            out += made if context.trace is None else told(made, applied)
+        for one in stating:
+            made = statement_assertions(one)
+            out += made if context.trace is None else told(made, one.applied)
         if last and view.language == "en":
             rest = mark(view, out, (h for h in last if self.around.allows(h.rule, view, h.start, h.end)))
             vain = frozenset[str]() if rest or context.trace is not None else self._needing
-            filled = (h for h in last if h.rule.address not in vain and not self._last[h.rule.address] & lacking)
-            out += [a for hit in filled for a in apply(hit, view, context)]
+            for hit in last:
+                if hit.rule.address not in vain and not self._last[hit.rule.address] & lacking:
+                    out += apply(hit, view, context)
         out = revised_statements(view, out, self.finders.attribution)
         return [*out, *soft(view, self.finders.attribution, out)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.at_hand import at_hand
 from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.standing import SHARES_OF, lettered
@@ -153,10 +154,16 @@ def _governed(ahead: str) -> bool:
 
 def _between_dashes(view: View, group: Group) -> bool:
     """Tell whether a group stands in what two dashes enclose ("three clients - A, B and C - and broke even")."""
-    if not _DASHED.search(view.text) or _DASHES.isdisjoint(view.text.split()):
+    if not _has_dashes(view.text):
         return False
     ahead = len(_DASH.findall(view.cut(view.sentence.start, group.start)))
     return ahead % 2 == 1 and _DASH.search(view.cut(group.end, view.sentence.end)) is not None
+
+
+@at_hand  # the same for all that stands in a sentence
+def _has_dashes(text: str) -> bool:
+    """Tell whether dashes stand alone in a text."""
+    return _DASHED.search(text) is not None and not _DASHES.isdisjoint(text.split())
 
 
 def _before_outer(view: View, group: Group, low: int) -> str | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from graph.model import Node, Sentence, Value
 from loaders.compiling import compiled
 from loaders.coordination import Group
+from loaders.cues import Cues
 from loaders.mentions import Mention, fits
 from ontology.grammar import Rule
 from ontology.vocabulary import Vocabulary
@@ -71,6 +72,7 @@ class View:
     rumoured: bool = field(default=False, init=False)  # a point of what a notice sets out to clear up
     venture: tuple[Node, bool] | None = field(default=None, init=False)
     events: list[object] = field(init=False)
+    cues: Cues | None = field(default=None, init=False)
     # What several rules ask of one place, told once.
     hanging: dict[tuple[int, int], bool] = field(init=False)
     mute: dict[tuple[int, int, str], bool] = field(init=False)
