@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from string import ascii_letters, digits
 
 import ahocorasick_rs
@@ -16,6 +17,8 @@ from ontology.grammar import Grammar
 
 _LATIN = frozenset(ascii_letters + digits)
 
+Anaphor = tuple[Mention, str]  # with the class of what it stands for
+
 
 class Anaphors:
     """The definite nouns of the ontology, compiled: class → what stands for the last thing of it."""
@@ -25,20 +28,26 @@ class Anaphors:
         self._classes = list(table.values())
         self._automaton = ahocorasick_rs.AhoCorasick(list(table), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
-    def find(self, text: str) -> list[tuple[Mention, str]]:
+    def find(self, text: str) -> list[Anaphor]:
         """Return the anaphors of a text with the class that each stands for (offsets in the text)."""
-        folded = fold(text)
-        found = [(m, "Company") for m in trades(text)]
-        for index, start, end in self._automaton.find_matches_as_indexes(folded):
-            if folded[start - 1 : start] in _LATIN and folded[start] in _LATIN:
-                continue  # "he" in "the": nearly all of them
-            this = is_this(text, start)
-            if not whole_word(folded, start, end) or (not this and part_of_a_word(text, start, end)):
-                continue
-            cls = self._classes[index]
-            if cls == "Facility" and text.startswith((" of ", " for "), end):
-                continue  # "the site of a new"
-            found.append((Mention(start, end, "这家" * this + text[start:end], "anaphor"), cls))
+        return self.every([text])[0]
+
+    def every(self, texts: Iterable[str]) -> list[list[Anaphor]]:
+        """Return those of each of some texts."""
+        folded = [(text, fold(text)) for text in texts]
+        hits = [self._automaton.find_matches_as_indexes(low) for _, low in folded]
+        found = [[(m, "Company") for m in trades(text)] for text, _ in folded]
+        for told, (text, low), here in zip(found, folded, hits, strict=True):
+            for index, start, end in here:
+                if low[start] in _LATIN and low[start - 1 : start] in _LATIN:
+                    continue  # "he" in "the": nearly all of them
+                this = is_this(text, start)
+                if not whole_word(low, start, end) or (not this and part_of_a_word(text, start, end)):
+                    continue
+                cls = self._classes[index]
+                if cls == "Facility" and text.startswith((" of ", " for "), end):
+                    continue  # "the site of a new"
+                told.append((Mention(start, end, "这家" * this + text[start:end], "anaphor"), cls))
         return found
 
 

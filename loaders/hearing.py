@@ -13,7 +13,6 @@ from loaders.unnamed_speakers import (
     one_of_a_firm,
     signed,
     tag_of_open,
-    tells_of_nameless,
 )
 
 _QUOTES = ('"', "“", "「")
@@ -33,8 +32,11 @@ class Hearing:
         self._open_quote = False
         self._seen, self._spoke_in = -1, -1  # the paragraph read last, and the one in which somebody spoke last
 
-    def speaker(self, sentence: Sentence, own: Node | None) -> Node | None:
-        """Return who speaks a sentence: whom it names, else who goes on in a quotation. Call it in reading order."""
+    def speaker(self, sentence: Sentence, own: Node | None, *, unnamed: bool) -> Node | None:
+        """Return who speaks a sentence: whom it names, else who goes on in a quotation. Call it in reading order.
+
+        `unnamed` tells that somebody without a name speaks in it.
+        """
         text = sentence.text
         if own is not None and own.cls != "Person" and one_of_a_firm(text):
             own = None
@@ -46,7 +48,7 @@ class Hearing:
             found = self._heard(sentence, first=first)
         if found is not None:
             self._speaker, self._spoke_until, self._spoke_in = found, sentence.end, sentence.paragraph
-        if (found is None or found.cls != "Person") and tells_of_nameless(text):
+        if (found is None or found.cls != "Person") and unnamed:
             self._speaker = None
             self._discourse.people.forget()
         marks = text.count('"') if text.isascii() else text.count('"') + text.count("“") + text.count("”")
