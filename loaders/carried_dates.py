@@ -6,6 +6,8 @@ from loaders.dating import compared, of_founding
 from loaders.undated import enumerated, told_again, unknown
 from loaders.view import View
 
+_ROLES = frozenset(("on", "as_of", "during"))
+
 
 class CarriedDates:
     """The date that the paragraph at hand has told so far."""
@@ -24,11 +26,18 @@ class CarriedDates:
         if not dated:
             self._paragraph, self._told = paragraph, carried
             return carried
-        dated = [m for m in dated if m.moment and (m.moment.iso or unknown(m))]
-        dated = [m for m in dated if not (of_founding(view, m) or compared(view, m))]
-        first = next((m for m in dated if m.moment and m.moment.role in ("on", "as_of", "during")), None)
-        if first is None and here:
-            return carried
-        own = (first.moment.iso or told_again(first, carried)) if first is not None and first.moment else None
+        dated = [
+            m
+            for m in dated
+            if m.moment and (m.moment.iso or unknown(m)) and not (of_founding(view, m) or compared(view, m))
+        ]
+        own = None
+        for m in dated:
+            if m.moment and m.moment.role in _ROLES:
+                own = m.moment.iso or told_again(m, carried)
+                break
+        else:
+            if here:
+                return carried
         self._paragraph, self._told = paragraph, None if enumerated(view, dated) else own
         return own

@@ -13,6 +13,7 @@ from loaders.unnamed_speakers import (
     one_of_a_firm,
     signed,
     tag_of_open,
+    tells_of_nameless,
 )
 
 _QUOTES = ('"', "“", "「")
@@ -32,11 +33,8 @@ class Hearing:
         self._open_quote = False
         self._seen, self._spoke_in = -1, -1  # the paragraph read last, and the one in which somebody spoke last
 
-    def speaker(self, sentence: Sentence, own: Node | None, *, unnamed: bool) -> Node | None:
-        """Return who speaks a sentence: whom it names, else who goes on in a quotation. Call it in reading order.
-
-        `unnamed` tells that somebody without a name speaks in it.
-        """
+    def speaker(self, sentence: Sentence, own: Node | None) -> Node | None:
+        """Return who speaks a sentence: whom it names, else who goes on in a quotation. Call it in reading order."""
         text = sentence.text
         if own is not None and own.cls != "Person" and one_of_a_firm(text):
             own = None
@@ -48,13 +46,18 @@ class Hearing:
             found = self._heard(sentence, first=first)
         if found is not None:
             self._speaker, self._spoke_until, self._spoke_in = found, sentence.end, sentence.paragraph
-        if (found is None or found.cls != "Person") and unnamed:
+        if (found is None or found.cls != "Person") and self._known and tells_of_nameless(text):
             self._speaker = None
             self._discourse.people.forget()
         marks = text.count('"') if text.isascii() else text.count('"') + text.count("“") + text.count("”")
         if marks % 2:
             self._open_quote = not self._open_quote
         return found
+
+    @property
+    def _known(self) -> bool:
+        """Whether anybody has spoken, or been named, of whom nobody without a name must be taken for one."""
+        return self._speaker is not None or self._discourse.people.known
 
     def _heard(self, sentence: Sentence, *, first: bool) -> Node | None:
         """Return who goes on to speak in a quotation, unless another without a name does, or they spoke long ago."""

@@ -185,7 +185,7 @@ class Narrative:
             if sketch.anaphors:
                 draw([sketch], [self._resolved(sketch)], finders.vocabulary, finders.attribution)
             view = sketch.view
-            view.speaker = self._hearing.speaker(sentence, sketch.own, unnamed=sketch.nameless)
+            view.speaker = self._hearing.speaker(sentence, sketch.own)
             shown.append((view, self.defaults()))
             if here:
                 owner = (heading_firm(here) or heading_place(sentence, here)) if heading else owner_of(view)

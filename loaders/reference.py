@@ -78,13 +78,12 @@ class Discourse:
     def remember(self, mentions: list[Mention], subject: Mention | None) -> None:
         """Add the named mentions of a sentence, in order, and its subject."""
         head = mentions[0] if self._begun and mentions else None
-        proper = head is not None and head.kind == "proper" and not head.text.isascii()
-        if subject is None and head is not None and proper and self._is(head, "Company"):
-            subject = head  # an item of a Chinese digest opens with whom it is about
+        if subject is None and head is not None and head.kind == "proper" and not head.text.isascii():
+            subject = head if self._is(head, "Company") else None  # a Chinese digest's item opens with whom it is about
         self._begun = False
         if mentions:
-            new = [m for m in mentions if m.kind in ("name", "new") and m.node is not None]
-            self._history = [*self._history, *new][-60:]
+            if new := [m for m in mentions if m.kind in ("name", "new") and m.node is not None]:
+                self._history = [*self._history[-59:], *new][-60:]
             self.people.remember(mentions)
         self._idle = subject is None
         unit = subject is not None and subject.kind == "anaphor" and is_newcomer(subject.text)
@@ -103,9 +102,10 @@ class Discourse:
 
     def meet(self, mentions: list[Mention], sentence: Sentence) -> None:
         """Take what a sentence names for known, from here on; behind a list the text goes on as before it."""
-        self._read = (self._read[-1], sentence) if self._read else (sentence,)
+        self._read = (*self._read[-1:], sentence)
         self._subjects = self._subjects if self._digest else self._lists.at(sentence, self._subjects)
-        self._met = self._met.union([m.node.id for m in mentions if m.node is not None])
+        if not self._met.issuperset(named := [m.node.id for m in mentions if m.node is not None]):
+            self._met = self._met.union(named)  # never into it: a sentence before may keep it
         self._asked = self._asked or (not sentence.text.isascii() and asks_the_host(sentence.text))
 
     def sheet(self, firm: Mention | None) -> None:

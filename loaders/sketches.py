@@ -17,7 +17,6 @@ from loaders.coordination import groups
 from loaders.epithets import without_epithets
 from loaders.mentions import Mention
 from loaders.spoken_of import subject_of
-from loaders.unnamed_speakers import tells_of_nameless
 from loaders.view import Break, View, breaks, language_of, parted
 from ontology.vocabulary import Vocabulary
 
@@ -27,10 +26,9 @@ _START, _END = itemgetter(0), itemgetter(1)
 class Sketch:
     """A sentence with its mentions, what in it stands for things named before, and, once those are known, its view."""
 
-    __slots__ = ("anaphors", "breaks", "here", "meant", "nameless", "own", "sentence", "subject", "view")
+    __slots__ = ("anaphors", "breaks", "here", "meant", "own", "sentence", "subject", "view")
     anaphors: list[Anaphor]
     breaks: list[Break]
-    nameless: bool  # whether somebody without a name speaks in it
     view: View  # of one with anaphors: once it is drawn
     own: Node | None  # whom its view names as the speaker
     subject: Mention | None  # what its view speaks of
@@ -53,8 +51,6 @@ def sketched(read: Sequence[Sentence], mentions: list[Mention], anaphors: Anapho
         sketch.anaphors = those
     for sketch in found:
         sketch.breaks = breaks(sketch.sentence)
-    for sketch in found:
-        sketch.nameless = tells_of_nameless(sketch.sentence.text)
     return found
 
 
