@@ -224,14 +224,20 @@ class Narrative:
             if view.start in starts:
                 self._matters.begin()
             view.matter = self._matters.of(view.sentence)
+        for view in views:
+            if view.language == "zh" or self._ventures.open:
+                self._ventures.tell(view)
+        defined = any(m.kind == "anaphor" for m in self._mentions)  # words that the text defines stand for a thing
         for sketch in sketches:
-            view = sketch.view
-            self._ventures.tell(view)
-            for m in view.mentions:
-                if m.kind == "anaphor":
-                    left = [m for m in sketch.here if m not in sketch.meant]
-                    self.called += [*seats(left, view.mentions), *trade_goods(view.mentions)]
-                    break
+            if sketch.anaphors or defined:
+                self._call(sketch)
+
+    def _call(self, sketch: Sketch) -> None:
+        """Keep what the words say by which a sentence calls a thing."""
+        view = sketch.view
+        if any(m.kind == "anaphor" for m in view.mentions):
+            left = [m for m in sketch.here if m not in sketch.meant]
+            self.called += [*seats(left, view.mentions), *trade_goods(view.mentions)]
 
     def _resolved(self, sketch: Sketch) -> list[Mention]:
         """Return a sentence's mentions with its anaphors among them."""

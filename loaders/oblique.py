@@ -99,8 +99,8 @@ def oblique(view: View, group: Group) -> bool:
 
 def _oblique(view: View, group: Group) -> bool:
     clause = view.clauses[view.clause_at(group.start)]
-    text, end = view.text, group.end - view.start
-    ahead = view.cut(clause.start, group.start)
+    text, begin, end = view.text, group.start - view.start, group.end - view.start
+    ahead = text[clause.start - view.start : begin]
     if ahead.rstrip()[-2:].lower() in ("of", "in"):
         ahead = SHARES_OF.sub("", ahead)
     behind = text[end : end + 3]
@@ -110,7 +110,7 @@ def _oblique(view: View, group: Group) -> bool:
     chinese = view.language == "zh"
     if chinese and (_hangs(ahead.rstrip()) or text.startswith(_NO_SUBJECT, end)):
         return True
-    if chinese and not view.cut(group.start, group.end).isascii():
+    if chinese and not text[begin:end].isascii():
         outer = next((g for g in view.groups if g.end == group.start and _is_place(g) and _is_place(group)), None)
         inner = outer is not None and oblique(view, outer)  # 在内蒙古乌兰察布
         if _is_ground(view, group, ahead) or _sits(view, group) or inner:
@@ -159,7 +159,7 @@ def _governed(ahead: str) -> bool:
 
 def _between_dashes(view: View, group: Group) -> bool:
     """Tell whether a group stands in what two dashes enclose ("three clients - A, B and C - and broke even")."""
-    ahead = view.cut(view.start, group.start)
+    ahead = view.text[: group.start - view.start]
     if not ("-" in ahead or "–" in ahead or "—" in ahead) or len(_DASH.findall(ahead)) % 2 == 0:
         return False
     return _DASH.search(view.text, group.end - view.start) is not None

@@ -52,8 +52,7 @@ class Discourse:
         self._subjects: list[Mention] = []
         self._met: set[str] = set()  # what the text has named so far
         self._protagonists: dict[str, Mention | None] = {}
-        self._digest = self._idle = False  # idle: the last sentence had no subject that has a name
-        self._begun = False  # whether an item of a digest begins
+        self._digest = self._idle = self._begun = False  # the last sentence names no subject; an item begins
         self._alien = self._asked = False  # whether it speaks of, or asks, a party that it has not named
         self._sheet: Mention | None = None  # the firm on whose fact sheet the text is
         self._owner: Mention | None = None
@@ -63,7 +62,8 @@ class Discourse:
     @property
     def firms(self) -> int:
         """How many firms the article names, those who back firms not counted."""
-        return sum(1 for m in self._all.values() if self._is(m, "Company") and not is_backer(m))
+        below = self._vocabulary.below("Company")
+        return sum([m.node is not None and m.node.cls in below and not is_backer(m) for m in self._all.values()])
 
     def own(self, firm: Mention | None) -> None:
         """Take a firm for the one whose pages these are, from here on; nobody where none is known."""
