@@ -44,7 +44,7 @@ class Gated:
     def __init__(self, pattern: re.Pattern[str]) -> None:
         """Take an expression; one that needs no words is always tried."""
         needed = needles(pattern.pattern)
-        self._pattern = pattern
+        self._pattern, self.needed = pattern, tuple(needed)
         self._gate = Gate(needed, ignore_case=True) if needed else None
 
     def opens(self, text: str) -> bool:
