@@ -125,7 +125,6 @@ def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> It
             done = max(m.end(), at + 1)
 
 
-@at_hand  # to let each of the gates that are asked about a text count its letters takes longer
 def _encoded(text: str) -> bytes:
     """Return the bytes of a text."""
     return text.encode("utf-8", "surrogatepass")
