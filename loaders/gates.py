@@ -22,6 +22,8 @@ def lowered(text: str) -> str:
 
 
 _WATCH = Watch(lowered)
+OF_PAGES = Watch(lowered, enough=1)
+"""Of what is asked of a whole page before its articles are read."""
 # Of where numbers and times begin: in a folded text, of which no other gate is asked.
 _OF_BEGINNINGS = Watch(enough=1, implementation=ahocorasick_rs.Implementation.DFA)
 
