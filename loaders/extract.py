@@ -38,7 +38,7 @@ from loaders.tracing import Trace
 from loaders.triggers import Hit, Triggers
 from loaders.unread import mark, needs_rest, reads_last
 from loaders.view import View
-from loaders.weighing import weighed
+from loaders.weighing import Read, weighed
 from loaders.wrapping import unwrapped
 from ontology.grammar import Grammar, load_grammar
 from ontology.place import once
@@ -79,22 +79,23 @@ class Extractor:
             EmptyDocument: nothing is left to read.
         """
         articles = split(document)
+        headed = [headed_as_written(article, document.text) for article in articles]
         with without_collector():  # what is made of a page has no cycles
-            facts = [fact for article in articles for fact in self._facts(document, article, trace)]
+            read = [self._facts(document, *both, trace) for both in zip(articles, headed, strict=True)]
+            heads = [header_facts(document, article, self.finders.gazetteer) for article in headed]
+            facts = [fact for both in zip(heads, weighed(read), strict=True) for told in both for fact in told]
         entities: dict[str, Node] = {}
         known = self.vocabulary.entities
         for fact in facts:
             for node in (fact.subject, fact.object, fact.attributed_to):
                 if node is not None and node.id not in known:
                     entities.setdefault(node.id, node)
-        told = tuple(headed_as_written(article, document.text) for article in articles)
-        return Extraction(document, told, tuple(entities.values()), tuple(facts))
+        return Extraction(document, tuple(headed), tuple(entities.values()), tuple(facts))
 
-    def _facts(self, document: Document, article: Article, trace: Trace | None) -> list[Fact]:
-        """Return the facts of one article in order of their place, each once, the header's first."""
+    def _facts(self, document: Document, article: Article, headed: Article, trace: Trace | None) -> Read:
+        """Return the facts of one article in order of their place, each once, without those of its header."""
         put_away()
         events = Events(self.grammar, self.vocabulary)
-        headed = headed_as_written(article, document.text)
         narrative = Narrative(article, self.finders, article_node(document, headed))
         stated: list[Assertion] = []
         rows: list[View] = []
@@ -128,8 +129,7 @@ class Extractor:
         masked = article.masked != document.text
         nodes = Nodes(events, document.text, self.vocabulary.entities)
         facts = [f for a in stated if (f := _fact(a, document, article, nodes, masked=masked)) is not None]
-        sure = weighed(_unique(revised_facts(facts, article, narrative.page)), narrative.mentions, article)
-        return [*header_facts(document, headed, self.finders.gazetteer), *sure]
+        return Read(_unique(revised_facts(facts, article, narrative.page)), narrative.mentions, article)
 
     def _table(
         self, rows: list[View], context: Context, captions: Captions, article: Article, stated: list[Assertion]
