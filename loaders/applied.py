@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -81,9 +81,9 @@ class Applied:
     def facts(self, who: Node | Event, said: Iterable[Said], span: tuple[int, int]) -> list[Assertion]:
         """Return what is said of a thing in a stretch of the document, by the speaker of the sentence."""
         rest = (self.view.speaker, *span, self.rule.address, self._sureness)
-        return [Assertion(who, *each, *rest, self._grounds(each.term)) for each in said]
+        return [Assertion(who, *each, *rest, Found(self, each.term)) for each in said]
 
-    def _grounds(self, term: str) -> Grounds:
+    def grounds(self, term: str) -> Grounds:
         """Return how who and what a term is said of and the day were found, and how the rule was read."""
         what = self._found_by(term)
         told = self._known.get(what)
@@ -101,19 +101,31 @@ class Applied:
         return "object" if "object" in fills and whom != "object" else ""
 
     def _told(self, whom: str, what: str) -> Grounds:
-        fills, hit, view, day = self.fills, self.hit, self.view, None
+        fills, hit, view = self.fills, self.hit, self.view
+        found = [*filled(SUBJECT, fills.get(whom), hit, view), *filled(OBJECT, fills.get(what), hit, view)]
         for name, fill in fills.items():
             if name != whom and name != what and fill.members and fill.members[0].moment is not None:
-                day = fill
+                found += filled(DAY, fill, hit, view)
                 break
-        return (
-            *filled(SUBJECT, fills.get(whom), hit, view),
-            *filled(OBJECT, fills.get(what), hit, view),
-            *filled(DAY, day, hit, view),
-            *reading(self.rule, hit, view, self.status),
-        )
+        else:
+            found += DAY.nothing
+        return *found, *reading(self.rule, hit, view, self.status)
 
     def settings(self, date: str | None) -> list[Said]:
         """Return what the rule says by itself, without a slot."""
         told = [(name, worded(text, self.fills, self.view.language)) for name, text in self.rule.sets]
         return [Said(name, None, value, date, self.status) for name, value in told]
+
+
+class Found:
+    """How what is said by a term was found. It is told when somebody asks: of one in four nobody does."""
+
+    __slots__ = ("_applied", "_term")
+
+    def __init__(self, applied: Applied, term: str) -> None:
+        """Take the rule that holds and the term."""
+        self._applied, self._term = applied, term
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the signs."""
+        return iter(self._applied.grounds(self._term))

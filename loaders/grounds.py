@@ -27,14 +27,14 @@ _UNNAMED = f"{_CASE}none", f"{_KIND}none"
 class Scale(dict[float, str]):
     """The signs for a number: each tells the lower edge of the bucket that it falls into, "0" below the first.
 
-    Those of whole numbers up to the last edge stand in it, of shares those of three digits; any other is found among
-    the edges.
+    Those of whole numbers up to four times the last edge stand in it, of shares those of three digits; any other is
+    found among the edges.
     """
 
     def __init__(self, name: str, edges: tuple[float, ...]) -> None:
         """Take what the number is of and the edges of the buckets."""
         self._edges, self._signs = edges, [intern(f"{name}={edge}") for edge in (0, *edges)]
-        numbers = range(int(edges[-1]) + 1) if edges[-1] > 1 else [thousandth / 1000 for thousandth in range(1001)]
+        numbers = range(int(edges[-1]) * 4) if edges[-1] > 1 else [thousandth / 1000 for thousandth in range(1001)]
         super().__init__({number: self[number] for number in numbers})
 
     def __missing__(self, number: float) -> str:
@@ -100,15 +100,20 @@ def reading(rule: Rule, hit: Hit, view: View, status: str) -> list[str]:
 
 def _of_sentence(view: View) -> list[str]:
     """Return in which kind of sentence something was read, among how many names and numbers."""
-    firms = {m.node.id for m in view.mentions if m.node and m.node.cls == "Company"}
+    firms, numbers = set(), 0
+    for m in view.mentions:
+        if m.quantity is not None:
+            numbers += 1
+        if m.node is not None and m.node.cls == "Company":
+            firms.add(m.node.id)
     found = [
         _LANGUAGE[view.language],
         _SENTENCE[view.sentence.kind],
-        _LENGTH(len(view.text) * (3 if view.language == "zh" else 1)),
-        _CLAUSES(len(view.clauses)),
-        _FIRMS(len(firms)),
-        _NUMBERS(len([m for m in view.mentions if m.quantity is not None])),
-        _ARTICLE(view.firms),
+        _LENGTH[len(view.text) * (3 if view.language == "zh" else 1)],
+        _CLAUSES[len(view.clauses)],
+        _FIRMS[len(firms)],
+        _NUMBERS[numbers],
+        _ARTICLE[view.firms],
     ]
     return [*found, "spoken"] if view.speaker is not None else found
 
@@ -136,28 +141,27 @@ def filled(role: Role, fill: Fill | None, hit: Hit, view: View) -> list[str]:
     else:
         found.append(role.inside)
         return found
-    clause = view.clause_at(begins)
-    past = 0
+    past = clause = breaks = 0
     if high > low:
         for m in view.mentions:
             if low <= m.start and m.end <= high and _alike(m, first):
                 past += 1
-    found += (
-        side,
-        role.gap[(high - low) * (3 if view.language == "zh" else 1)],
-        role.breaks[abs(clause - view.clause_at(start))],
-        role.past[past],
-    )
+    if len(view.clauses) > 1:
+        clause = view.clause_at(begins)
+        breaks = abs(clause - view.clause_at(start))
+    found += side, role.gap[(high - low) * (3 if view.language == "zh" else 1)], role.breaks[breaks], role.past[past]
     if first.quantity is not None:
-        here = view.clauses[clause]
-        alike = [m for m in view.mentions if here.start <= m.start < here.end and _alike(m, first)]
-        found.append(role.among[len(alike)])
+        among, here = 0, view.clauses[clause]
+        for m in view.mentions:
+            if here.start <= m.start < here.end and _alike(m, first):
+                among += 1
+        found.append(role.among[among])
     return found
 
 
-def said(fact: Fact) -> list[str]:
-    """Return what a fact says: its rule and term, of what kind its subject and object are, and for when."""
-    named = fact.grounds[:2] if fact.grounds and fact.grounds[0].startswith(_CASE) else _UNNAMED
+def said(fact: Fact, read: Grounds) -> list[str]:
+    """Return what a fact says: its rule and term, how its subject was read and its object is, and for when."""
+    named = read[:2] if read and read[0].startswith(_CASE) else _UNNAMED
     term = _TERM[fact.predicate]
     found = [
         *_of_rule(fact.rule),
