@@ -42,7 +42,6 @@ class Applied:
     context: Context
     status: str
     _sureness: float = field(default=1.0, init=False)  # of the rule and all its fills together, from 0 to 1
-    _whom: str = field(default="", init=False)  # the slot that gives of whom something is said
     # By the slot that gives what: the same for each member of a list.
     _known: dict[str, Grounds] = field(default_factory=dict, init=False)
 
@@ -52,10 +51,6 @@ class Applied:
         for _, members, _, sureness in self.fills.values():
             sure *= sureness * (0.8 if members and members[0].kind == "proper" else 1.0)
         self._sureness = round(sure, 3)
-        for name in _WHO:
-            if name in self.fills:
-                self._whom = name
-                break
 
     @property
     def members(self) -> list[Mention]:
@@ -66,7 +61,8 @@ class Applied:
         """Return the offsets in the document from the first to the last of the trigger and some fills beside it."""
         here, offset = self.view.sentence, self.view.sentence.start
         low, high, first, last = here.start, here.end, self.hit.start + offset, self.hit.end + offset
-        for start, end, *_ in members:
+        for m in members:
+            start, end = m.start, m.end
             if low <= start and end <= high:
                 if start < first:
                     first = start
@@ -85,15 +81,20 @@ class Applied:
 
     def grounds(self, term: str) -> Grounds:
         """Return how who and what a term is said of and the day were found, and how the rule was read."""
-        what = self._found_by(term)
+        whom = ""
+        for name in _WHO:
+            if name in self.fills:
+                whom = name
+                break
+        what = self._found_by(term, whom)
         told = self._known.get(what)
         if told is None:
-            told = self._known[what] = self._told(self._whom, what)
+            told = self._known[what] = self._told(whom, what)
         return told
 
-    def _found_by(self, term: str) -> str:
+    def _found_by(self, term: str, whom: str) -> str:
         """Return the slot that gives what is said by a term of whom another slot gives; "" where none does."""
-        fills, whom = self.fills, self._whom
+        fills = self.fills
         if term in fills and term != whom:
             return term
         if (second := f"{term}2") in fills and second != whom:

@@ -18,10 +18,12 @@ from loaders.context import Context
 from loaders.events import Assertion, Events
 from loaders.forms import Entry, Forms
 from loaders.frames import apply
+from loaders.gates import Page
 from loaders.gazetteer import Gazetteer
 from loaders.header_facts import article_node, header_facts
 from loaders.kinds import Kinds
 from loaders.marks import headed_as_written, narrowed
+from loaders.mentions import Mention
 from loaders.modality import Modality
 from loaders.naming import Namer
 from loaders.narrative import Finders, Narrative
@@ -53,6 +55,16 @@ class _Found(NamedTuple):
     hits: list[Hit]
 
 
+class _Stated(NamedTuple):
+    """What an article states, with the nodes of what that is of; and of the article what its facts are weighed by."""
+
+    stated: list[Assertion]
+    nodes: Nodes
+    article: Article
+    page: Page
+    mentions: tuple[Mention, ...]
+
+
 class Extractor:
     """The ontology compiled into an extractor; build once, use for any number of documents."""
 
@@ -81,19 +93,23 @@ class Extractor:
         articles = split(document)
         headed = [headed_as_written(article, document.text) for article in articles]
         with without_collector():  # what is made of a page has no cycles
-            read = [self._facts(document, *both, trace) for both in zip(articles, headed, strict=True)]
+            stated = [self._stated(document, *both, trace) for both in zip(articles, headed, strict=True)]
+            # From here on each step for all articles before the next one begins: what it needs stays at hand.
+            told = [(_facts(one, document), one) for one in stated]
+            told = [(revised_facts(facts, one.article, one.page), one) for facts, one in told]
+            read = [Read(_unique(facts), one.mentions, one.article) for facts, one in told]
             heads = [header_facts(document, article, self.finders.gazetteer) for article in headed]
-            facts = [fact for both in zip(heads, weighed(read), strict=True) for told in both for fact in told]
+            facts = [fact for both in zip(heads, weighed(read), strict=True) for found in both for fact in found]
         entities: dict[str, Node] = {}
         known = self.vocabulary.entities
-        for fact in facts:
-            for node in (fact.subject, fact.object, fact.attributed_to):
-                if node is not None and node.id not in known:
-                    entities.setdefault(node.id, node)
+        # Each once by its identity first: most facts are of the same few.
+        for node in {id(node): node for f in facts for node in (f.subject, f.object, f.attributed_to)}.values():
+            if node is not None and node.id not in known:
+                entities.setdefault(node.id, node)
         return Extraction(document, tuple(headed), tuple(entities.values()), tuple(facts))
 
-    def _facts(self, document: Document, article: Article, headed: Article, trace: Trace | None) -> Read:
-        """Return the facts of one article in order of their place, each once, without those of its header."""
+    def _stated(self, document: Document, article: Article, headed: Article, trace: Trace | None) -> _Stated:
+        """Return what one article states; `headed` is the same with its header as the document writes it."""
         put_away()
         events = Events(self.grammar, self.vocabulary)
         narrative = Narrative(article, self.finders, article_node(document, headed))
@@ -126,10 +142,8 @@ class Extractor:
         stated += [*periods.stated(narrative.periods), *narrative.called]
         stated += tops(stated)
         events.merge()
-        masked = article.masked != document.text
         nodes = Nodes(events, document.text, self.vocabulary.entities)
-        facts = [f for a in stated if (f := _fact(a, document, article, nodes, masked=masked)) is not None]
-        return Read(_unique(revised_facts(facts, article, narrative.page)), narrative.mentions, article)
+        return _Stated(stated, nodes, article, narrative.page, narrative.mentions)
 
     def _table(
         self, rows: list[View], context: Context, captions: Captions, article: Article, stated: list[Assertion]
@@ -187,12 +201,18 @@ class Extractor:
         return [*out, *soft(view, self.finders.attribution, out)]
 
 
+def _facts(stated: _Stated, document: Document) -> list[Fact]:
+    """Return the facts of what an article states."""
+    article, nodes, masked = stated.article, stated.nodes, stated.article.masked != document.text
+    return [f for a in stated.stated if (f := _fact(a, document, article, nodes, masked=masked)) is not None]
+
+
 def _fact(a: Assertion, document: Document, article: Article, nodes: Nodes, *, masked: bool) -> Fact | None:
     """Return the fact of an assertion with its quote, or None where nothing is left to say."""
     text, value, thing, speaker = document.text, a.value, a.object, a.speaker
     if thing is None and value is None:
         return None
-    start, end = max(0, a.start), min(len(text), a.end)
+    start, end = a.start if a.start > 0 else 0, a.end if a.end < len(text) else len(text)
     quote = text[start:end]
     if not quote or quote.isspace():
         return None
@@ -201,7 +221,10 @@ def _fact(a: Assertion, document: Document, article: Article, nodes: Nodes, *, m
     if target is not None and target.id == subject.id:
         return None
     if value is not None:
-        value = narrowed(unwrapped(value), article.masked, text, start, end) if masked else unwrapped(value)
+        if value.text or value.of:
+            value = unwrapped(value)
+        if masked:
+            value = narrowed(value, article.masked, text, start, end)
     return Fact(
         document.path, article.id, subject, a.predicate, target, value, a.date, a.status,
         nodes.of(speaker) if speaker is not None else None,
