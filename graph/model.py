@@ -6,7 +6,6 @@ says otherwise, and are kept to the end: `document.text[fact.start:fact.end] == 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import field
 from decimal import Decimal
 
@@ -159,7 +158,7 @@ class Fact:
     quote: str
     rule: str
     confidence: float = 0.9
-    grounds: Iterable[str] = field(default=(), compare=False, repr=False)
+    grounds: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
     def weighed(self, confidence: float, grounds: tuple[str, ...]) -> Fact:
         """Return the fact with how sure it is and on what grounds (sooner than by `replace`)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -77,9 +77,9 @@ class Applied:
     def facts(self, who: Node | Event, said: Iterable[Said], span: tuple[int, int]) -> list[Assertion]:
         """Return what is said of a thing in a stretch of the document, by the speaker of the sentence."""
         rest = (self.view.speaker, *span, self.rule.address, self._sureness)
-        return [Assertion(who, *each, *rest, Found(self, each.term)) for each in said]
+        return [Assertion(who, *each, *rest, self._grounds(each.term)) for each in said]
 
-    def grounds(self, term: str) -> Grounds:
+    def _grounds(self, term: str) -> Grounds:
         """Return how who and what a term is said of and the day were found, and how the rule was read."""
         whom = ""
         for name in _WHO:
@@ -116,17 +116,3 @@ class Applied:
         """Return what the rule says by itself, without a slot."""
         told = [(name, worded(text, self.fills, self.view.language)) for name, text in self.rule.sets]
         return [Said(name, None, value, date, self.status) for name, value in told]
-
-
-class Found:
-    """How what is said by a term was found. It is told when somebody asks: of one in four nobody does."""
-
-    __slots__ = ("_applied", "_term")
-
-    def __init__(self, applied: Applied, term: str) -> None:
-        """Take the rule that holds and the term."""
-        self._applied, self._term = applied, term
-
-    def __iter__(self) -> Iterator[str]:
-        """Yield the signs."""
-        return iter(self._applied.grounds(self._term))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graph.event_names import called
@@ -26,7 +26,7 @@ class Assertion:
     end: int
     rule: str
     confidence: float
-    grounds: Iterable[str] = ()
+    grounds: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -159,9 +159,9 @@ def filled(role: Role, fill: Fill | None, hit: Hit, view: View) -> list[str]:
     return found
 
 
-def said(fact: Fact, read: Grounds) -> list[str]:
-    """Return what a fact says: its rule and term, how its subject was read and its object is, and for when."""
-    named = read[:2] if read and read[0].startswith(_CASE) else _UNNAMED
+def said(fact: Fact) -> list[str]:
+    """Return what a fact says: its rule and term, of what kind its subject and object are, and for when."""
+    named = fact.grounds[:2] if fact.grounds and fact.grounds[0].startswith(_CASE) else _UNNAMED
     term = _TERM[fact.predicate]
     found = [
         *_of_rule(fact.rule),

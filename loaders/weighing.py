@@ -78,15 +78,14 @@ def weighed(read: Sequence[Read]) -> list[list[Fact]]:
     Each step is done for all facts before the next one begins: what it looks its words up in stays at hand.
     """
     facts = [fact for one in read for fact, _ in one.facts]
-    found = [(*fact.grounds,) for fact in facts]
-    says = [said(fact, signs) for fact, signs in zip(facts, found, strict=True)]
+    says = [said(fact) for fact in facts]
     named = [signs for one in read for signs in _all_named(one)]
     beside = [signs for one in read for signs in fellows([fact for fact, _ in one.facts])]
     values = [value_signs(fact, one.article.masked) for one in read for fact, _ in one.facts]
     quoted = [signs for one in read for signs in _all_quoted(one)]
     support = [_SUPPORT[count if count < _MANY else _MANY] for one in read for _, count in one.facts]
-    signs = zip(found, support, says, named, beside, values, quoted, strict=True)
-    grounds = [(*a, count, *b, *c, *d, *e, *f) for a, count, b, c, d, e, f in signs]  # no sign comes twice
+    signs = zip(facts, support, says, named, beside, values, quoted, strict=True)
+    grounds = [(*f.grounds, count, *a, *b, *c, *d, *e) for f, count, a, b, c, d, e in signs]  # no sign comes twice
     sure = [sureness(told, fact.predicate) for fact, told in zip(facts, grounds, strict=True)]
     every = map(Fact.weighed, facts, sure, grounds)
     return [[*islice(every, len(one.facts))] for one in read]

@@ -81,9 +81,7 @@ def judged_cases(step: int = 1) -> list[Case]:
     for name, fact in _facts(VERDICTS / "documents", step):
         verdict = verdicts().get(identity(name, fact))
         if verdict is not None:
-            found.append(
-                Case(tuple(fact.grounds), fact.predicate, verdict == "right", 1.0, name, verdict == "borderline")
-            )
+            found.append(Case(fact.grounds, fact.predicate, verdict == "right", 1.0, name, verdict == "borderline"))
     return found
 
 
@@ -113,7 +111,7 @@ def gold_cases(name: str) -> list[Case]:
             right = None
         if right is not None:
             weight = SEEDS if name == "seeds" else LEARNT
-            found.append(Case(tuple(fact.grounds), fact.predicate, right, weight, f"{name}/{document}"))
+            found.append(Case(fact.grounds, fact.predicate, right, weight, f"{name}/{document}"))
     return found
 
 
