@@ -157,15 +157,15 @@ _STEPS: tuple[Callable[[Finding], None], ...] = (
 )  # fmt: skip
 
 
-_TOGETHER = 16  # articles, of whose texts all that was asked is still kept when their facts are read
+_TOGETHER = 16  # articles, of whose texts all that was asked is still kept when their facts are told
 
 
-def findings(articles: Sequence[Article], finders: Finders) -> Iterator[Finding]:
-    """Yield what is found in each of the articles of a document; what is kept of the texts of others is put away."""
+def findings(articles: Sequence[Article], finders: Finders) -> Iterator[list[Finding]]:
+    """Yield what is found in the articles of a document, a few at a time; what is kept of those before is put away."""
     for first in range(0, len(articles), _TOGETHER):
         put_away()
         found = [Finding(article, finders) for article in articles[first : first + _TOGETHER]]
         for step in _STEPS:
             for one in found:
                 step(one)
-        yield from found
+        yield found

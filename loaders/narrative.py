@@ -52,7 +52,7 @@ class Narrative:
         `found` is what was found in it, where that was done for all articles of a document together.
         """
         self._article, self._finders = article, finders
-        self._found = found = found or next(findings([article], finders))
+        self._found = found = found or next(findings([article], finders))[0]
         self._own = last_resorts(article, finders.gazetteer, finders.namer, finders.vocabulary, me)
         body, self.page, self.called = found.body, found.page, found.called
         self._mentions = found.placed

@@ -12,8 +12,8 @@ TEXTS = (
 
 def test_what_is_found_in_articles_together_is_what_is_found_in_each_alone() -> None:
     articles = [article for text in TEXTS * 10 for article in split(document(text))]
-    together = [found.placed for found in findings(articles, tools().finders)]
-    alone = [found.placed for article in articles for found in findings([article], tools().finders)]
+    together = [found.placed for some in findings(articles, tools().finders) for found in some]
+    alone = [found.placed for article in articles for (found,) in findings([article], tools().finders)]
     assert together == alone
     assert all(together)
     assert len(together) == len(articles)
@@ -21,5 +21,5 @@ def test_what_is_found_in_articles_together_is_what_is_found_in_each_alone() -> 
 
 def test_a_sentence_is_cut_from_the_text_of_its_article() -> None:
     (article,) = split(document(TEXTS[0]))
-    (found,) = findings([article], tools().finders)
+    ((found,),) = findings([article], tools().finders)
     assert [article.masked[s.start : s.end] for s in found.sentences] == [s.text for s in found.sentences]
