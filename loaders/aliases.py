@@ -13,6 +13,7 @@ from loaders.events import Assertion
 from loaders.expressions import Gated
 from loaders.free_text import RATING
 from loaders.mentions import Mention
+from loaders.near_brackets import near_brackets
 from loaders.openings import recurs
 from loaders.parties import ROLES, brackets, quoted
 from loaders.scripts import has_han
@@ -66,11 +67,11 @@ def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
     """
     found: list[Alias] = []
     begin = {m.start: m for m in mentions if m.kind == "new"} if "全称" in text else {}
-    sure = [m for m in mentions if m.node is not None and m.kind in ("name", "new")]
-    asked = sure if begin else [m for m in sure if _NEAR.match(text, m.end)]
-    other = {m.text: m.node.id for m in sure if m.kind == "name" and m.node is not None} if asked else {}
+    near = near_brackets(text)
+    asked = mentions if begin else [m for m in mentions if m.end in near and _NEAR.match(text, m.end)]
+    other = {m.text: m.node.id for m in mentions if m.kind == "name" and m.node is not None} if asked else {}
     for mention in asked:
-        if mention.node is None:
+        if mention.node is None or mention.kind not in ("name", "new"):
             continue
         if begin and (full := _in_full(text, mention, begin)) is not None:
             found.append(Alias(full, mention.start, mention.end, mention.text, "alias"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from graph.model import Node, Value
@@ -19,6 +21,8 @@ from ontology.grammar import Rule
 
 # Of whom a statement is, or an event is told: the first that there is.
 _WHO = ("subject", "applicant", "acquirer", "listedCompany", "spunOff", "participant")
+
+_MEMBERS = attrgetter("members")
 
 
 class Said(NamedTuple):
@@ -42,7 +46,6 @@ class Applied:
     context: Context
     status: str
     _sureness: float = field(default=1.0, init=False)  # of the rule and all its fills together, from 0 to 1
-    _whom: str = field(default="", init=False)  # the slot that gives of whom something is said
     # By the slot that gives what: the same for each member of a list.
     _known: dict[str, Grounds] = field(default_factory=dict, init=False)
 
@@ -52,21 +55,18 @@ class Applied:
         for _, members, _, sureness in self.fills.values():
             sure *= sureness * (0.8 if members and members[0].kind == "proper" else 1.0)
         self._sureness = round(sure, 3)
-        for name in _WHO:
-            if name in self.fills:
-                self._whom = name
-                break
 
     @property
-    def members(self) -> list[Mention]:
+    def members(self) -> Iterable[Mention]:
         """All that fills its slots."""
-        return [m for fill in self.fills.values() for m in fill.members]
+        return chain.from_iterable(map(_MEMBERS, self.fills.values()))
 
     def span(self, members: Iterable[Mention]) -> tuple[int, int]:
         """Return the offsets in the document from the first to the last of the trigger and some fills beside it."""
-        here, offset = self.view.sentence, self.view.sentence.start
-        low, high, first, last = here.start, here.end, self.hit.start + offset, self.hit.end + offset
-        for start, end, *_ in members:
+        low, high = self.view.start, self.view.sentence.end
+        first, last = self.hit.start + low, self.hit.end + low
+        for m in members:
+            start, end = m.start, m.end
             if low <= start and end <= high:
                 if start < first:
                     first = start
@@ -85,15 +85,20 @@ class Applied:
 
     def _grounds(self, term: str) -> Grounds:
         """Return how who and what a term is said of and the day were found, and how the rule was read."""
-        what = self._found_by(term)
+        whom = ""
+        for name in _WHO:
+            if name in self.fills:
+                whom = name
+                break
+        what = self._found_by(term, whom)
         told = self._known.get(what)
         if told is None:
-            told = self._known[what] = self._told(self._whom, what)
+            told = self._known[what] = self._told(whom, what)
         return told
 
-    def _found_by(self, term: str) -> str:
+    def _found_by(self, term: str, whom: str) -> str:
         """Return the slot that gives what is said by a term of whom another slot gives; "" where none does."""
-        fills, whom = self.fills, self._whom
+        fills = self.fills
         if term in fills and term != whom:
             return term
         if (second := f"{term}2") in fills and second != whom:
@@ -101,17 +106,15 @@ class Applied:
         return "object" if "object" in fills and whom != "object" else ""
 
     def _told(self, whom: str, what: str) -> Grounds:
-        fills, hit, view, day = self.fills, self.hit, self.view, None
+        fills, hit, view = self.fills, self.hit, self.view
+        found = [*filled(SUBJECT, fills.get(whom), hit, view), *filled(OBJECT, fills.get(what), hit, view)]
         for name, fill in fills.items():
             if name != whom and name != what and fill.members and fill.members[0].moment is not None:
-                day = fill
+                found += filled(DAY, fill, hit, view)
                 break
-        return (
-            *filled(SUBJECT, fills.get(whom), hit, view),
-            *filled(OBJECT, fills.get(what), hit, view),
-            *filled(DAY, day, hit, view),
-            *reading(self.rule, hit, view, self.status),
-        )
+        else:
+            found += DAY.nothing
+        return *found, *reading(self.rule, hit, view, self.status)
 
     def settings(self, date: str | None) -> list[Said]:
         """Return what the rule says by itself, without a slot."""

@@ -25,6 +25,7 @@ from loaders.daylines import day_beside, day_of_year
 from loaders.expressions import Gated
 from loaders.feeds import opens_with_hour
 from loaders.frontmatter import FrontMatter, front_matter
+from loaders.gates import OF_PAGES
 from loaders.headers import head_rows, header, tail_rows
 from loaders.labels import names_whose
 from loaders.lines import cjk, forget
@@ -48,7 +49,8 @@ _TIPS = Gated(compiled(
     r"|join our (?:whatsapp|telegram|wechat|vip) group"
     r"|join my (?:whatsapp|telegram|wechat|vip) group|free stock picks?)\b",
     re.IGNORECASE,
-))  # fmt: skip
+), OF_PAGES)  # fmt: skip
+_TIPPED = 3  # different cues that make an article such spam
 _GOES_ON = ("印发", "转发", "公布", "发布", "关于")  # a title that ends so goes on in the next line
 _BODIES = compiled(r"(?:[\u3400-\u9fff]{2,28}[局厅委部会府行室司院所办]\s*){1,8}")
 _CODE = compiled(r"stock code\s*[:：]|股份代号|(?:证券|股票)代码", re.IGNORECASE)
@@ -83,7 +85,8 @@ def split(document: Document) -> tuple[Article, ...]:
         )
     if len(parts) * len(document.text) > MAX_MASKED:
         raise UnreadableInput(f"holds {len(parts)} articles.", document.path, "Split it into smaller files.")
-    return tuple(_article(document.text, text, f"a{n}", part, noise) for n, part in enumerate(parts, 1))
+    tips = _TIPS.needles(text)  # asked of a page once, not of each of its articles
+    return tuple([_article(document.text, text, f"a{n}", part, noise, tips) for n, part in enumerate(parts, 1)])
 
 
 def _parts(text: str, rows: Sequence[Row], front: FrontMatter | None) -> Iterator[_Part]:
@@ -185,13 +188,15 @@ def _opening(row: Row) -> Iterator[tuple[int, int]]:
         yield opening.published.end, opening.end
 
 
-def _article(original: str, text: str, name: str, part: _Part, noise: tuple[tuple[int, int], ...]) -> Article:
+def _article(
+    original: str, text: str, name: str, part: _Part, noise: tuple[tuple[int, int], ...], tips: list[int]
+) -> Article:
     body = widened(_bare(text, part, noise))
     masked = " " * part.start + body + " " * (len(text) - part.end)  # at its place in a blank document
     own = "CNY" if original == text else yuan(original[part.start : part.end])
-    return Article(
-        name, part.start, part.end, part.header, masked, _language(body), _promotional(body, part.header), own
-    )
+    many = bisect(tips, part.end) - bisect(tips, part.start - 1) >= _TIPPED
+    promotional = (many and _tips(body[:20_000]) >= _TIPPED) or _tips_in_title(part.header, tips)
+    return Article(name, part.start, part.end, part.header, masked, _language(body), promotional, own)
 
 
 def _bare(text: str, part: _Part, noise: tuple[tuple[int, int], ...]) -> str:
@@ -229,7 +234,12 @@ def _language(text: str) -> str:
     return "zh" if share >= 0.6 else "en" if share <= 0.25 else "mixed"
 
 
-def _promotional(text: str, head: Header) -> bool:
-    """Tell whether an article tips stocks as spam does: two different cues in its title, or three in all."""
-    title = head.title.text if head.title else ""
-    return len(set(_TIPS.findall(title))) >= 2 or len(set(_TIPS.findall(text[:20_000]))) >= 3
+def _tips(text: str) -> int:
+    """Return how many different cues a text has with which spam tips stocks."""
+    return len({*_TIPS.findall(text)})
+
+
+def _tips_in_title(head: Header, tips: list[int]) -> bool:
+    """Tell whether a title has two of them; where some may be is known of the page."""
+    title = head.title
+    return title is not None and bisect(tips, title.end) - bisect(tips, title.start - 1) > 1 and _tips(title.text) > 1

@@ -1,4 +1,4 @@
-"""What many ask of a text is kept while its article is read and put away with it: nothing outlives an article."""
+"""What many ask of a text is kept while its article, or a few of a document, are read: nothing outlives a document."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ Asked = TypeVar("Asked")
 
 
 def at_hand(ask: Callable[..., Asked]) -> _lru_cache_wrapper[Asked]:
-    """Return a function of a text that remembers what it told of the texts of the article at hand."""
+    """Return a function of a text that remembers what it told of the texts of the articles at hand."""
     kept = lru_cache(maxsize=_MOST)(ask)
     _PUT_AWAY.append(kept.cache_clear)
     return kept
 
 
 def put_away() -> None:
-    """Forget all texts: another article begins."""
+    """Forget all texts: other articles begin."""
     for forget in _PUT_AWAY:
         forget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from loaders.aliases import Alias
@@ -14,18 +14,21 @@ _NAMED = ("Company", "Policy", "Programme", "Product", "Facility", "DataExchange
 """Classes of things whose names readers look up; a city or a kind of goods is known in either language."""
 
 
-def other_names(known: Iterable[Mention], told: Iterable[Alias], vocabulary: Vocabulary) -> list[Alias]:
+def other_names(known: list[Mention], told: Iterable[Alias], vocabulary: Vocabulary) -> list[Alias]:
     """Return, for each thing of the lexicon that an article names in both scripts, the rarer script's first name.
 
     `known` are the names of the article in their order, `told` the aliases that it states itself: those are enough.
     """
-    enough = {alias.owner.node.id for alias in told if alias.owner.node is not None and alias.kind == "alias"}
+    called = Counter([i for i, _ in {(m.node.id, m.text) for m in known if m.node is not None}])
+    several = {i for i, times in called.items() if times > 1}
+    if not several:
+        return []
+    several -= {alias.owner.node.id for alias in told if alias.owner.node is not None and alias.kind == "alias"}
     names: dict[str, list[Mention]] = defaultdict(list)
     for m in known:
-        if m.node is not None and m.node.id not in enough:
+        if m.node is not None and m.node.id in several:
             names[m.node.id].append(m)
-    several = (each for each in names.values() if any(m.text != each[0].text for m in each))
-    rarer = (_rarer(each) for each in several if each[0].node and vocabulary.is_any(each[0].node.cls, _NAMED))
+    rarer = (_rarer(each) for each in names.values() if each[0].node and vocabulary.is_any(each[0].node.cls, _NAMED))
     return [Alias(m, m.start, m.end, m.text, "alias") for m in rarer if m is not None]
 
 

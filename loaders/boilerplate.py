@@ -6,6 +6,7 @@ import re
 
 from loaders.compiling import compiled
 from loaders.expressions import Gated
+from loaders.gates import OF_PAGES
 
 _EXACT = """
 advertisement|advertisements|ad|ads|tweet|sponsored|promoted|promoted content|sponsored content|share
@@ -233,7 +234,7 @@ CERTAIN = Gated(compiled(
     r"|据此(?:操作|入市|投资).{0,6}风险自(?:担|负)|二维码.{0,8}(?:关注|加群|领取)|投诉.{0,8}电话|(?:加"
     r"|进)群.{0,10}(?:领取|免费|老师)|免费领取.{0,12}(?:牛股|名单|资料)",
     re.IGNORECASE,
-))  # fmt: skip
+), OF_PAGES)  # fmt: skip
 
 NAV = EXACT | SECTIONS
 LANGUAGES = compiled(
@@ -248,7 +249,7 @@ ADULT = Gated(compiled(
     r"|澳门|葡京|博彩|彩票|赌场|娱乐城|体育投注|棋牌|真人荷官|代孕|\b(?:casino|porn|xxx|sex|slots?"
     r"|betting|viagra|escort|jav)\b",
     re.IGNORECASE,
-))  # fmt: skip
+), OF_PAGES)  # fmt: skip
 SITE = compiled(
     r"(?:网|网站|新闻|财经|频道|快讯|资讯|报|社|平台|号|股吧|论坛|\.com|\.cn|news|daily|times|post|finance)$",
     re.IGNORECASE,

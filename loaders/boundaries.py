@@ -18,9 +18,7 @@ REACH = 4
 UNDER = ("prose", "wire", "scrap")
 HEADINGS = ("h1", "h2", "h3")
 _KINDS = compiled(r"公告|记录表|决议|报告|快报|预告|意见|说明书|提示|announcement|circular|results", re.IGNORECASE)
-_CODED = compiled(
-    r"(?:[\w ]+(?:Exchange|Board|Market)|(?:Stock|Security) [Cc]ode)\s?[:：]\s?\d{4,6}(?:\.[A-Z]{2})?"
-)
+_CODED = compiled(r"(?:[\w ]+(?:Exchange|Board|Market)|(?:Stock|Security) [Cc]ode)\s?[:：]\s?\d{4,6}(?:\.[A-Z]{2})?")
 _ALIGNED = compiled(r"[\u3400-\u9fff（）()]{2,16}[ \u3000]{2,}[:：]")  # 面值          :  每股H股人民幣0.10元
 _ORDERED = compiled(r"by order of|on behalf of|承董事会命|此致", re.IGNORECASE)
 # The post of who signs: "Chairman and Executive Director".
@@ -229,21 +227,27 @@ def _bodied(rows: Sequence[Row], found: list[Boundary]) -> list[Boundary]:
 
 
 def _has_body(rows: Sequence[Row]) -> bool:
-    return any(row.role in BODY and weight(row.line.text[:400]) >= 3 for row in rows)
+    return any(row.role in BODY and _has_words(row.line.text) for row in rows)
+
+
+def _has_words(text: str) -> bool:
+    """Tell whether a text opens with three words; most need not be counted far."""
+    return weight(text[:40]) >= 3 or weight(text[:400]) >= 3
 
 
 def _opening(rows: Sequence[Row], found: list[Boundary]) -> list[Boundary]:
     """Return the boundaries with what stands before the first: an article of its own, or a part of the first."""
     first = found[0]
     before = sum(weight(row.line.text) for row in rows[: first.first] if row.role in BODY)
-    after = sum(weight(row.line.text) for row in rows[first.first :] if row.role in BODY)
     above = _first_title(rows[: first.first])
     if before and len(found) == 1 and first.sign in ("day", "by") and above is not None:
         return [Boundary(0, above, "start")]
     if before < MIN_BODY:
         return [replace(first, first=first.first if first.sign in ("notice", "flash") else 0), *found[1:]]
-    if len(found) == 1 and (first.sign in ("day", "by", "wire") or before < after / 4):
-        return [replace(first, first=0, whole=True)]
+    if len(found) == 1:
+        after = sum(weight(row.line.text) for row in rows[first.first :] if row.role in BODY)
+        if first.sign in ("day", "by", "wire") or before < after / 4:
+            return [replace(first, first=0, whole=True)]
     return [Boundary(0, above, "start"), *found]
 
 

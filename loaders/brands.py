@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from loaders.compiling import compiled
 from loaders.mentions import Mention
 from loaders.scripts import HAN
+from loaders.taken import Taken
 
 _WARNED = compiled(rf"(?<![A-Za-z])(?:S?\*ST|SST|ST)\s?[{HAN}]{{2}}(?![{HAN}]股份)")
 _BUREAU = compiled(r"中(?:国铁建|铁建|铁|建|交|电建|水电)[一二三四五六七八九十]{1,3}局")
@@ -37,20 +38,21 @@ _COMMON = compiled(
 )
 
 
-def brands(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int, str]]:
+def brands(text: str, taken: Taken) -> Iterator[tuple[int, int, str]]:
     """Yield where short names of firms stand that leave no doubt, and a place's universities, each with its class."""
     for pattern in (_WARNED, _BUREAU) if "ST" in text else (_BUREAU,):
         for m in pattern.finditer(text):
             yield *m.span(), "Company"
-    known = [m for m in taken if m.node is not None]
-    firms = {edge for m in known if m.node is not None and m.node.cls == "Company" for edge in (m.start, m.end)}
-    for place in (m for m in known if m.node is not None and m.node.cls == "Place"):
+    firms: set[int] | None = None  # where one begins or ends
+    for place in taken.places:
         school = _SCHOOL.match(text, place.end)
         if school is not None and place.text[-1] not in "县区":
             yield place.start, school.end(), "University"
         end = _seated(text, place)
         if end is None:
             continue
+        if firms is None:
+            firms = {edge for m in taken.firms for edge in (m.start, m.end)}
         before = text[max(0, place.start - 8) : place.start]
         joined = (text[end : end + 1] in _JOINS and end + 1 in firms) or (
             before[-1:] in _JOINS and place.start - 1 in firms

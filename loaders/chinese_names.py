@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import ahocorasick_rs
+
 from loaders.alternatives import alternatives
 from loaders.compiling import compiled
 from loaders.expressions import Gated
@@ -27,7 +29,6 @@ _NO_NAME = compiled(
     r"\d+|[a-z][a-z0-9-]*|(?:C-)?REITs?|ETFs?|LOFs?|ADRs?|ADSs?|GDRs?|CDRs?|IPO|Units?|Shares?|Stock|Bonds?|Notes?|Company|Group|Issuer|Listed"
 )
 _CAPITALS = compiled(r"\b[A-Z][\w&'’-]* $")
-_BRACKET = compiled(r"[（(]")
 _ITEM = compiled(r"[（(][一二三四五六七八九十\d]{1,3}[）)]")  # the number of an item of a list
 _MODEL = compiled(r"[A-Za-z][-A-Za-z]{0,6}\d+[A-Za-z]{0,2}$")  # 云岚K3芯片 is a chip, no firm
 _COUNTED = compiled(
@@ -73,7 +74,8 @@ class ChineseNames:
         lists, chinese = words.lists, list(self._classes)
         self._chinese = compiled(rf"(?!{APART})({alternatives(chinese)})")
         self._endings = Gate(chinese)
-        self._breaks = Gate(lists["name-break"]["zh"])
+        # Of a few letters each time, which no other is asked about.
+        self._breaks = ahocorasick_rs.AhoCorasick(lists["name-break"]["zh"])
         self._weak = frozenset(lists["weak-suffix"]["zh"])
         left, right = alternatives(lists["before-name"]["zh"]), alternatives(lists["after-name"]["zh"])
         self._framed_zh = compiled(
@@ -153,8 +155,9 @@ class ChineseNames:
             start = opened + 1  # a name that begins in a bracket does not reach out of it
         item = _ITEM.match(text, start, end)
         start = item.end() if item else start
-        words = ((a + start, b + start) for a, b in self._breaks.spans(text[start:end]))
-        cut = [b for a, b in words if parted.apart(a, b) and not _JOINED.match(text, a)]
+        words = self._breaks.find_matches_as_indexes(text[start:end], overlapping=True)
+        spans = [(a + start, b + start) for _, a, b in words]
+        cut = [b for a, b in spans if parted.apart(a, b) and not _JOINED.match(text, a)]
         if start == low and low and not cut:
             return end  # longer than any name: no clear edge
         edge = max(cut) if cut else start
@@ -226,10 +229,12 @@ _JOINED = compiled(
 
 def _bracketed(text: str) -> Iterator[int]:
     """Yield where brackets open, and the places of the blanks before them."""
-    for m in _BRACKET.finditer(text):
-        yield m.start()
-        if m.start() and text[m.start() - 1].isspace():
-            yield m.start() - 1
+    for sign in "（(":
+        at = -1
+        while (at := text.find(sign, at + 1)) >= 0:
+            yield at
+            if at and text[at - 1].isspace():
+                yield at - 1
 
 
 def _with_number(text: str, start: int) -> int:

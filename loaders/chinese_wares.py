@@ -11,10 +11,12 @@ from loaders.gates import Gate
 from loaders.models import NONE
 from loaders.scripts import HAN, has_han
 
-_LATIN = (
-    r"(?:[A-Z][A-Za-z]{0,11}(?:[- ][A-Z][A-Za-z]{0,8})?[- ]?\d{1,5}(?:\.\d)?[A-Za-z]{0,4}(?![A-Za-z\d.])"
-    r"|[A-Z][A-Za-z]{1,10}-[A-Z][A-Za-z]{0,5}\d{0,4}(?![A-Za-z\d.]))"
+# Of a model's name behind its first capital; no letter is given back (+) where none may follow.
+_REST = (
+    r"(?:[A-Za-z]{0,11}+(?:[- ][A-Z][A-Za-z]{0,8}+)?+[- ]?\d{1,5}(?:\.\d)?[A-Za-z]{0,4}(?![A-Za-z\d.])"
+    r"|[A-Za-z]{1,10}+-[A-Z][A-Za-z]{0,5}\d{0,4}(?![A-Za-z\d.]))"
 )
+_LATIN = rf"[A-Z]{_REST}"
 _FUNCTION = (
     "(?!旗下|推出|发布|公司|自研|研发|采用|搭载|基于|用于|采购|前者|后者|洽谈|商谈|谈判|磋商|厂商|企业|客户"
     "|等|和|与|及|由|在|的|已|将|拟|为|是|了|从|向|对)"
@@ -32,7 +34,7 @@ _AFTER_BARE = compiled(
     r"(?:由[^，。；]{2,14}(?:研发|设计|推出|开发|代工|制造|出品)|通过[^，。；]{2,12}(?:验证|认证|测试)"
     r"|(?:正式|实现|进入|完成|开始|启动|批量|小批量|规模)*(?:量产|流片|送样|出货|供货|发布|商用|亮相|停产|点亮|回片|面世|交付))"
 )
-_BARE = compiled(rf"(?<![A-Za-z\d.-]){_LATIN}{_COUNTED}")
+_BARE = compiled(rf"[A-Z](?<![A-Za-z\d.-].){_REST}{_COUNTED}")  # the search looks at capitals alone
 _LEFT = compiled(r"(?:的|其|旗下|代|款|推出|发布|[“\"「『])$")  # where a name in characters may begin
 _SHORT = compiled(rf"[A-Z]\d|[{HAN}]+20\d\d")  # a grade, or a year
 

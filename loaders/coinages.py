@@ -75,7 +75,7 @@ class Coinages:
     def __init__(self, names: NameWords) -> None:
         """Take what the ontology says of names."""
         lists = names.lists
-        self._loose = frozenset(names.loose)
+        self._loose = names.loose
         self._surnames = compiled(f"(?:{alternatives(lists['surname']['zh'])})")
         firms = [text for text, cls in names.suffixes["zh"].items() if cls == "Company"]
         modest = f"(?:(?!{_APART})(?:{alternatives(lists['firm-ending']['zh'])}))"

@@ -78,13 +78,6 @@ class Group(_Placed):
 _group = tuple.__new__  # without a call of `Group.__new__`
 
 
-def _kind(mention: Mention) -> str:
-    """Return the kind of a mention that stands for no thing."""
-    if mention.quantity is not None:
-        return "quantity:" + ("percent" if mention.quantity.unit == "%" else mention.quantity.unit)
-    return "moment" if mention.moment else "text"
-
-
 @lru_cache(maxsize=1024)
 def _kind_of(cls: str, vocabulary: Vocabulary) -> str:
     return next((k for k in _KINDS if vocabulary.is_a(cls, k)), cls)
@@ -98,7 +91,10 @@ def groups(text: str, offset: int, mentions: list[Mention], vocabulary: Vocabula
     before: str | None = None  # the kind of the last one
     for m in mentions:
         node = m.node
-        kind = _kind_of(node.cls, vocabulary) if node is not None else _kind(m)
+        if node is not None:
+            kind = _kind_of(node.cls, vocabulary)
+        else:  # no class is called as a unit is
+            kind = m.quantity.unit if m.quantity is not None else "moment" if m.moment else "text"
         if kind == before and m.moment is None:
             last = made[-1][-1]
             between = text[last.end - offset : m.start - offset]

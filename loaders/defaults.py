@@ -75,5 +75,5 @@ class Defaults(Mapping[str, Mention]):
 def _as_now(discourse: Discourse) -> Discourse:
     """Return what a discourse knows now: what it will learn is put in the place of this, never into it."""
     told = object.__new__(Discourse)
-    told.__dict__.update(vars(discourse))
+    told.__dict__ = vars(discourse).copy()
     return told

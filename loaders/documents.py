@@ -134,11 +134,10 @@ def policies(text: str, taken: list[Mention], known: Spans) -> Iterator[tuple[in
 
 
 def _titled(text: str, taken: list[Mention]) -> Iterator[tuple[int, int, str | Node]]:
-    known = {(m.start, m.end): m.node for m in taken}
+    titles = [m for m in _TITLE.finditer(text) if not _NO_POLICY.search(m[1])]
+    known = {(m.start, m.end): m.node for m in taken} if titles else {}
     full: list[tuple[str, str | Node]] = []
-    for m in _TITLE.finditer(text):
-        if _NO_POLICY.search(m[1]):
-            continue
+    for m in titles:
         issuing = _ISSUING.match(m[1])
         name = issuing["inner"] if issuing else m[1]
         bare = _plain(name)

@@ -21,23 +21,36 @@ def event_subject(applied: Applied) -> Event | None:
     slot = next((s for s in applied.rule.slots if s.name == "subject"), None)
     if slot is None or "event" not in slot.cases:
         return None
-    view, context = applied.view, applied.context
-    topic = context.defaults.get("topic:Company")
-    firm = topic.node if topic is not None else None
-    named = (event for m in view.mentions if m.node is not None and (event := context.events.of(m.node, *slot.types)))
-    own = context.events.of(firm, *slot.types) if firm is not None else None
-    if firm is not None and _ITS.match(view.text):  # "Its sponsor is X": of the firm spoken of
-        return next(named, None) or own
+    view, events = applied.view, applied.context.events
+    if (latest := events.latest(*slot.types)) is None:  # there is none of any of the kinds
+        return _unheard(applied)
+    named = (event for m in view.mentions if m.node is not None and (event := events.of(m.node, *slot.types)))
+    if _ITS.match(view.text) and (firm := _spoken_of(applied)) is not None:  # "Its sponsor is X": of the firm spoken of
+        return next(named, None) or events.of(firm, *slot.types)
     here = [e for e in view.events if isinstance(e, Event)]
-    fitting = (e for e in reversed(here) if context.vocabulary.is_any(e.cls, slot.types))
-    found = next(fitting, None) or next(named, None) or own or context.events.latest(*slot.types)
-    if found is not None and applied.rule.states == "announcedBy" and found not in here:
+    fitting = (e for e in reversed(here) if applied.context.vocabulary.is_any(e.cls, slot.types))
+    found = next(fitting, None) or next(named, None)
+    if found is None:
+        firm = _spoken_of(applied)
+        found = (events.of(firm, *slot.types) if firm is not None else None) or latest
+    if applied.rule.states == "announcedBy" and found not in here:
         return found if _has_part(applied, found) else None  # who has none makes something else known
-    sponsors = applied.rule.states == "sponsoredBy" and _SPONSORS.search(view.text)  # others sell bonds as well
-    if found is None and sponsors:  # "Sponsor: X", before all else
-        listing = _listing(applied) or firm
-        return context.events.open("IPOApplication", {"applicant": listing}) if listing is not None else None
     return found
+
+
+def _unheard(applied: Applied) -> Event | None:
+    """Return the listing that a sentence speaks of before all else: "Sponsor: X"; others sell bonds as well."""
+    if applied.rule.states != "sponsoredBy" or not _SPONSORS.search(applied.view.text):
+        return None
+    firm = _spoken_of(applied)
+    listing = None if firm is not None and _ITS.match(applied.view.text) else _listing(applied) or firm
+    return applied.context.events.open("IPOApplication", {"applicant": listing}) if listing is not None else None
+
+
+def _spoken_of(applied: Applied) -> Node | None:
+    """Return the firm of which the article speaks where a sentence names none."""
+    topic = applied.context.defaults.get("topic:Company")
+    return topic.node if topic is not None else None
 
 
 def _has_part(applied: Applied, event: Event) -> bool:

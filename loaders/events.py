@@ -56,8 +56,13 @@ class Events:
         if a.cls != b.cls:
             return False
         keys = self._keys.get(a.cls, ("", ()))[1]
-        shared = [k for k in keys if k in a.roles and k in b.roles]
-        return bool(shared) and all(self._alike(a.roles[k], b.roles[k]) for k in shared)
+        shared = False
+        for key in keys:
+            if key in a.roles and key in b.roles:
+                if not self._alike(a.roles[key], b.roles[key]):
+                    return False
+                shared = True
+        return shared
 
     def _alike(self, a: Node, b: Node) -> bool:
         """Tell whether two fillers of a role can be one: the same, or a board and its exchange."""
@@ -84,13 +89,22 @@ class Events:
 
     def latest(self, *classes: str) -> Event | None:
         """Return the last event of any of the classes (or below them)."""
-        roots = (e.root() for e in reversed(self._events))
-        return next((e for e in roots if self._vocabulary.is_any(e.cls, classes)), None)
+        for event in reversed(self._events):
+            root = event.root()
+            if self._vocabulary.is_any(root.cls, classes):
+                return root
+        return None
 
     def of(self, node: Node, *classes: str) -> Event | None:
         """Return the last event of any of the classes (or below them) in which a thing plays a part."""
-        roots = (e.root() for e in reversed(self._events) if any(n.id == node.id for n in e.root().roles.values()))
-        return next((e for e in roots if self._vocabulary.is_any(e.cls, classes)), None)
+        for event in reversed(self._events):
+            root = event.root()
+            for party in root.roles.values():
+                if party.id == node.id:
+                    if self._vocabulary.is_any(root.cls, classes):
+                        return root
+                    break
+        return None
 
     def merge(self) -> None:
         """Join events that later sentences have shown to be one."""

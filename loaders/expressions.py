@@ -10,6 +10,7 @@ from functools import cache
 from loaders.compiling import compiled
 from loaders.gates import Gate
 from loaders.needles import needles
+from loaders.watch import Watch
 
 # What in a pattern is no letter of a text: names of groups, flags, classes such as \w.
 _SIGNS = compiled(r"\(\?(?:P[<=]\w+|[a-z-]+)|\\.", re.DOTALL)
@@ -41,15 +42,19 @@ def uncapitalised(pattern: str) -> str:
 class Gated:
     """An expression that is tried only on texts that hold one of its needles."""
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        """Take an expression; one that needs no words is always tried."""
+    def __init__(self, pattern: re.Pattern[str], watch: Watch | None = None) -> None:
+        """Take an expression, and what looks for its words if not what does for all; one without words is tried."""
         needed = needles(pattern.pattern)
-        self._pattern = pattern
-        self._gate = Gate(needed, ignore_case=True) if needed else None
+        self._pattern, self.needed = pattern, tuple(needed)
+        self._gate = Gate(needed, ignore_case=True, watch=watch) if needed else None
 
     def opens(self, text: str) -> bool:
         """Tell whether a text, or a part of it, may hold a match."""
         return self._gate is None or self._gate.opens(text)
+
+    def needles(self, text: str) -> list[int]:
+        """Return where the needles of a text begin: a match holds at least one of its own."""
+        return sorted(self._gate.starts(text)) if self._gate is not None else []
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return what the expression's own `search` returns."""

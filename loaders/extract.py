@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from graph.model import Article, Document, Extraction, Fact, Node
@@ -10,27 +11,30 @@ from loaders import aliases, branches, periods, sessions
 from loaders.anaphors import Anaphors
 from loaders.around import Around
 from loaders.articles import split
-from loaders.at_hand import put_away
 from loaders.attribution import Attribution
 from loaders.captions import Captions
+from loaders.chances import Held, holding
 from loaders.compounds import Compounds
 from loaders.context import Context
 from loaders.events import Assertion, Events
+from loaders.evoking import event_assertions
+from loaders.facts import Stated, facts_of
+from loaders.finding import Finders, Finding, findings
 from loaders.forms import Entry, Forms
-from loaders.frames import apply
+from loaders.frames import apply, told
 from loaders.gazetteer import Gazetteer
 from loaders.header_facts import article_node, header_facts
 from loaders.kinds import Kinds
-from loaders.marks import headed_as_written, narrowed
+from loaders.marks import headed_as_written
 from loaders.modality import Modality
 from loaders.naming import Namer
-from loaders.narrative import Finders, Narrative
+from loaders.narrative import Narrative
 from loaders.nodes import Nodes
-from loaders.phrases import assertions, soft
-from loaders.revision.article import revised_facts
+from loaders.phrases import soft
 from loaders.revision.sentence import revised_statements
 from loaders.spans import tops
 from loaders.spellings import Spellings
+from loaders.stating import statement_assertions
 from loaders.surety import without_unsure
 from loaders.tables import Tables
 from loaders.templates import Match, Templates
@@ -38,8 +42,6 @@ from loaders.tracing import Trace
 from loaders.triggers import Hit, Triggers
 from loaders.unread import mark, needs_rest, reads_last
 from loaders.view import View
-from loaders.weighing import weighed
-from loaders.wrapping import unwrapped
 from ontology.grammar import Grammar, load_grammar
 from ontology.place import once
 from ontology.vocabulary import Vocabulary, load
@@ -66,7 +68,6 @@ class Extractor:
         self.kinds = Kinds(vocabulary)
         asked = {rule.address: self.kinds.asked(rule.local) for rule in grammar.rules}
         self._last = {rule.address: asked.pop(rule.address) for rule in grammar.rules if reads_last(rule)}
-        self._turn = {r.address: 2 if r.address in self._last else 0 if r.evokes else 1 for r in grammar.rules}
         self._needing = frozenset(rule.address for rule in grammar.rules if needs_rest(rule))
         self.triggers = Triggers(tuple(r for r in grammar.rules if r.triggers), asked)
         self.tables, self.forms = Tables(grammar), Forms(grammar)
@@ -79,23 +80,33 @@ class Extractor:
             EmptyDocument: nothing is left to read.
         """
         articles = split(document)
+        headed = {article.id: headed_as_written(article, document.text) for article in articles}
         with without_collector():  # what is made of a page has no cycles
-            facts = [fact for article in articles for fact in self._facts(document, article, trace)]
+            together = findings(articles, self.finders)
+            facts = [fact for found in together for fact in self._facts(document, found, headed, trace)]
         entities: dict[str, Node] = {}
         known = self.vocabulary.entities
-        for fact in facts:
-            for node in (fact.subject, fact.object, fact.attributed_to):
-                if node is not None and node.id not in known:
-                    entities.setdefault(node.id, node)
-        told = tuple(headed_as_written(article, document.text) for article in articles)
-        return Extraction(document, told, tuple(entities.values()), tuple(facts))
+        # Each once by its identity first: most facts are of the same few.
+        for node in {id(node): node for f in facts for node in (f.subject, f.object, f.attributed_to)}.values():
+            if node is not None and node.id not in known:
+                entities.setdefault(node.id, node)
+        return Extraction(document, tuple(headed.values()), tuple(entities.values()), tuple(facts))
 
-    def _facts(self, document: Document, article: Article, trace: Trace | None) -> list[Fact]:
-        """Return the facts of one article in order of their place, each once, the header's first."""
-        put_away()
+    def _facts(
+        self, document: Document, found: list[Finding], headed: Mapping[str, Article], trace: Trace | None
+    ) -> Iterator[Fact]:
+        """Yield the facts of some articles, of each the header's first; `headed` has them as the document writes it."""
+        heads = [headed[one.article.id] for one in found]
+        stated = [self._stated(document, *both, trace) for both in zip(found, heads, strict=True)]
+        for head, facts in zip(heads, facts_of(stated, document), strict=True):
+            yield from header_facts(document, head, self.finders.gazetteer)
+            yield from facts
+
+    def _stated(self, document: Document, found: Finding, headed: Article, trace: Trace | None) -> Stated:
+        """Return what one article states; `headed` is the same with its header as the document writes it."""
+        article = found.article
         events = Events(self.grammar, self.vocabulary)
-        headed = headed_as_written(article, document.text)
-        narrative = Narrative(article, self.finders, article_node(document, headed))
+        narrative = Narrative(article, self.finders, article_node(document, headed), found)
         stated: list[Assertion] = []
         rows: list[View] = []
         form: list[Entry] = []
@@ -104,12 +115,12 @@ class Extractor:
         for view in narrative.views():
             defaults = narrative.defaults()
             views.append((view, Context(self.vocabulary, events, self.modality, self.around, defaults, trace)))
-        found = iter(self._found([view for view, _ in views if view.sentence.kind != "cell"], trace))
+        held = iter(self._held([one for one in views if one[0].sentence.kind != "cell"], trace))
         for view, context in views:
             if view.sentence.kind == "cell":
                 rows.append(view)
                 continue
-            stated += self._table(rows, context, captions, article, stated) + self._read(view, context, next(found))
+            stated += self._table(rows, context, captions, article, stated) + self._read(view, context, *next(held))
             stated += self.compounds.stated(view.mentions)
             rows = []
             captions.show(view)
@@ -125,11 +136,8 @@ class Extractor:
         stated += [*periods.stated(narrative.periods), *narrative.called]
         stated += tops(stated)
         events.merge()
-        masked = article.masked != document.text
         nodes = Nodes(events, document.text, self.vocabulary.entities)
-        facts = [f for a in stated if (f := _fact(a, document, article, nodes, masked=masked)) is not None]
-        sure = weighed(_unique(revised_facts(facts, article, narrative.page)), narrative.mentions, article)
-        return [*header_facts(document, headed, self.finders.gazetteer), *sure]
+        return Stated(stated, nodes, article, narrative.page, narrative.mentions)
 
     def _table(
         self, rows: list[View], context: Context, captions: Captions, article: Article, stated: list[Assertion]
@@ -155,84 +163,33 @@ class Extractor:
         hits = [self.triggers.find(view.text, lacks) for view, lacks in zip(views, lacking, strict=True)]
         return [*map(_Found, lacking, matches, hits)]
 
+    def _held(self, views: list[tuple[View, Context]], trace: Trace | None) -> list[tuple[Held, int]]:
+        """Return what holds in sentences, and which kinds of mentions each lacks."""
+        found = self._found([view for view, _ in views], trace)
+        sentences = [(*one, matches, hits) for one, (_, matches, hits) in zip(views, found, strict=True)]
+        return [*zip(holding(sentences, self._last), [each.lacking for each in found], strict=True)]
+
     def read(self, view: View, context: Context) -> list[Assertion]:
         """Return what one sentence states, by frames, templates and quotations; events before what is said of them."""
-        return self._read(view, context, self._found([view], context.trace)[0])
+        return self._read(view, context, *self._held([(view, context)], context.trace)[0])
 
-    def _read(self, view: View, context: Context, found: _Found) -> list[Assertion]:
-        lacking, matches, every = found
-        if not every and not matches:
-            return soft(view, self.finders.attribution, [])
-        turns: tuple[list[Hit], list[Hit], list[Hit]] = ([], [], [])
-        for hit in every:
-            turns[self._turn[hit.rule.address]].append(hit)
-        first, then, last = turns  # first what evokes events
+    def _read(self, view: View, context: Context, held: Held, lacking: int) -> list[Assertion]:
+        evoking, stating, last = held
         out: list[Assertion] = []
-        for hit in first:
-            out += apply(hit, view, context)
-        for match in matches:
-            if match.rule.evokes:
-                out += assertions(match, view, context)
-        for hit in then:
-            out += apply(hit, view, context)
-        for match in matches:
-            if not match.rule.evokes:
-                out += assertions(match, view, context)
+        for applied in evoking:
+            made = event_assertions(applied)
+            out += made if context.trace is None else told(made, applied)
+        for one in stating:
+            made = statement_assertions(one)
+            out += made if context.trace is None else told(made, one.applied)
         if last and view.language == "en":
             rest = mark(view, out, (h for h in last if self.around.allows(h.rule, view, h.start, h.end)))
             vain = frozenset[str]() if rest or context.trace is not None else self._needing
-            filled = (h for h in last if h.rule.address not in vain and not self._last[h.rule.address] & lacking)
-            out += [a for hit in filled for a in apply(hit, view, context)]
+            for hit in last:
+                if hit.rule.address not in vain and not self._last[hit.rule.address] & lacking:
+                    out += apply(hit, view, context)
         out = revised_statements(view, out, self.finders.attribution)
         return [*out, *soft(view, self.finders.attribution, out)]
-
-
-def _fact(a: Assertion, document: Document, article: Article, nodes: Nodes, *, masked: bool) -> Fact | None:
-    """Return the fact of an assertion with its quote, or None where nothing is left to say."""
-    text, value, thing, speaker = document.text, a.value, a.object, a.speaker
-    if thing is None and value is None:
-        return None
-    start, end = max(0, a.start), min(len(text), a.end)
-    quote = text[start:end]
-    if not quote or quote.isspace():
-        return None
-    subject = nodes.of(a.subject)
-    target = nodes.of(thing) if thing is not None else None
-    if target is not None and target.id == subject.id:
-        return None
-    if value is not None:
-        value = narrowed(unwrapped(value), article.masked, text, start, end) if masked else unwrapped(value)
-    return Fact(
-        document.path, article.id, subject, a.predicate, target, value, a.date, a.status,
-        nodes.of(speaker) if speaker is not None else None,
-        start, end, quote, a.rule, a.confidence, a.grounds,
-    )  # fmt: skip
-
-
-def _unique(facts: list[Fact]) -> list[tuple[Fact, int]]:
-    """Keep of facts that say the same the one that ends it, else the surest; each with how many rules found it.
-
-    They come in order of place.
-    """
-    best: dict[tuple[object, ...], tuple[Fact, set[str]]] = {}
-    for f in facts:
-        v = f.value
-        value = (v.number, v.unit, v.date, v.text.lower() if v.text else "", v.of) if v is not None else None
-        key = (f.subject.id, f.predicate, f.object.id if f.object is not None else None, value)
-        if (known := best.get(key)) is None:
-            best[key] = f, {f.rule}
-        else:
-            known[1].add(f.rule)
-            if _weight(f) > _weight(known[0]):
-                best[key] = f, known[1]
-    kept = [(fact, len(rules)) for fact, rules in best.values()]
-    return sorted(kept, key=lambda one: (one[0].start, one[0].end, one[0].predicate))
-
-
-def _weight(fact: Fact) -> tuple[bool, float]:
-    """Return how much a fact counts among those that say the same: what is denied or over is no longer planned."""
-    applied = fact.predicate == "applicant" and fact.status == "done"  # who has applied no longer plans to
-    return fact.status in ("denied", "terminated") or applied, fact.confidence
 
 
 @once

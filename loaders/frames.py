@@ -20,7 +20,7 @@ from loaders.intents import BOUND, is_bound_for, is_buying, is_intent
 from loaders.modality import DROP, negates
 from loaders.own_nouns import of_a_part
 from loaders.slots import Filler
-from loaders.stating import statement_assertions
+from loaders.stating import statement, statement_assertions
 from loaders.suppositions import supposed
 from loaders.title_case import in_title_case
 from loaders.triggers import Hit
@@ -36,34 +36,72 @@ _GOES_ON = compiled(r"(?:\s(?:Co|Inc|Ltd|Corp|Group|Holdings|Management|Partners
 def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
     """Return what a hit states; nothing where a needed slot stays empty or the status is not the rule's."""
     rule = hit.rule
-    if hit.part == "noun" and _in_name(view.text, hit) and not in_title_case(view.text):
+    if not is_worded(hit, view, context):
         return []
+    status = settled(hit, view, context, context.modality.status(view, hit))
+    if status is None or (applied := filled(hit, view, context, status)) is None:
+        return []
+    return told(event_assertions(applied) if rule.evokes else statement_assertions(statement(applied)), applied)
+
+
+def is_worded(hit: Hit, view: View, context: Context) -> bool:
+    """Tell whether the words around a hit are such as its rule wants."""
+    rule = hit.rule
+    if hit.part == "noun" and _in_name(view.text, hit) and not in_title_case(view.text):
+        return False
     if is_guess(rule, view) or (view.language == "zh" and of_a_part(rule, view, hit)):
-        return context.failed("crowd", hit, view)
+        context.failed("crowd", hit, view)
+        return False
     if (rule.unless or rule.needs) and not context.around.allows(rule, view, hit.start, hit.end):
-        return context.failed("words", hit, view)
-    status = _status(rule, hit, view, context)
+        context.failed("words", hit, view)
+        return False
+    return True
+
+
+def settled(hit: Hit, view: View, context: Context, status: str) -> str | None:
+    """Return the status that a hit has for its rule, of that which the cues give it; None where it is not the rule's.
+
+    A deal that the words around leave open has that of its kind; what is denied or over stays so, whatever status the
+    rule gives, but a step taken to a listing is taken. What is done for a rule may also be claimed.
+    """
+    rule = hit.rule
+    status = _status(rule, hit, view, status)
     if status == DROP or (rule.when and status not in rule.when and not (status == "claimed" and "done" in rule.when)):
-        return context.failed("status", hit, view, status)
-    status = _settled(rule, status)
+        context.failed("status", hit, view, status)
+        return None
+    if not rule.status or status == "denied":
+        return status
+    step = status != "terminated" or (rule.evokes == "IPOApplication" and rule.status == "done")
+    return rule.status if step else status
+
+
+def filled(hit: Hit, view: View, context: Context, status: str) -> Applied | None:
+    """Return the rule of a hit with its slots filled; None where a needed slot stays empty."""
+    rule = hit.rule
     fills, empty = _filled(rule, Filler(view, hit, context.vocabulary, context.defaults))
+    why = ""
     if empty is not None:
-        return context.failed("slot", hit, view, status, fills, empty)
-    if misplaced(rule, view, hit, fills):
-        return context.failed("crowd", hit, view, status, fills)
-    if status == "done" and not rule.status and (due(view, hit.start + view.sentence.start) or is_intent(hit, view)):
+        why = "slot"
+    elif misplaced(rule, view, hit, fills):
+        why = "crowd"
+    elif status == "done" and not rule.status and (due(view, hit.start + view.start) or is_intent(hit, view)):
         status = "planned"
-    if hit.part == "noun":
+    if hit.part == "noun" and not why:
         ends = [f.members[0].start - view.start for f in fills.values() if f.members]
-        turning = context.modality.turning(view.text)
+        turning = (view.cues or context.modality.of(view)).turning
         if turning and any(negates(turning, hit.end, end) for end in ends):
-            return context.failed("negated", hit, view, status, fills)
-        if status == "done" and not rule.status and any(awaits(view.text, hit, end) for end in ends):
+            why = "negated"
+        elif status == "done" and not rule.status and any(awaits(view.text, hit, end) for end in ends):
             status = "expected"
-    made = event_assertions if rule.evokes else statement_assertions
-    return context.found(
-        made(Applied(_measured(hit, view), fills, hit, view, context, status)), hit, view, status, fills
-    )
+    if why:
+        context.failed(why, hit, view, status, fills, empty)
+        return None
+    return Applied(_measured(hit, view), fills, hit, view, context, status)
+
+
+def told(made: list[Assertion], applied: Applied) -> list[Assertion]:
+    """Return what a rule that holds tells, noted for those who ask why."""
+    return applied.context.found(made, applied.hit, applied.view, applied.status, applied.fills)
 
 
 def _in_name(text: str, hit: Hit) -> bool:
@@ -75,23 +113,16 @@ def _in_name(text: str, hit: Hit) -> bool:
     )
 
 
-def _status(rule: Rule, hit: Hit, view: View, context: Context) -> str:
-    """Return the status that the words around a trigger give it; a deal that they leave open has that of its kind."""
-    status = context.modality.status(view, hit)
-    if status in ("open", "done") and is_buying(hit, view, status):
-        return "planned"
+def _status(rule: Rule, hit: Hit, view: View, status: str) -> str:
     if status in ("open", "done"):
+        if rule.states == "stakeIn" and is_buying(hit, view, status):
+            return "planned"
         told = controlled(view, hit.start, hit) or fate(view, hit, hit.start, hit.end) or supposed(view, hit)
         if told is not None:
             return told
-    status = OPEN_STATUS.get(rule.evokes or "", "done") if status == "open" else status
+    if status == "open":
+        status = OPEN_STATUS.get(rule.evokes or "", "done")
     return "planned" if status == "done" and rule.evokes in BOUND and is_bound_for(hit, view) else status
-
-
-def _settled(rule: Rule, status: str) -> str:
-    """Return the status that a rule gives; what is denied or over stays so, but a step taken to a listing is taken."""
-    step = rule.evokes == "IPOApplication" and rule.status == "done" and status == "terminated"
-    return rule.status if rule.status and (step or status not in ("denied", "terminated")) else status
 
 
 def _filled(rule: Rule, filler: Filler) -> tuple[dict[str, Fill], Slot | None]:

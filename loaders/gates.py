@@ -9,7 +9,7 @@ import ahocorasick_rs
 
 from loaders.at_hand import at_hand
 from loaders.compiling import compiled
-from loaders.watch import Watch
+from loaders.watch import Look, Watch
 
 _CONTINUING = bytes(range(0x80, 0xC0))  # the bytes of a letter but its first
 
@@ -21,9 +21,11 @@ def lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-_WATCHES = {False: Watch(), True: Watch(lowered)}  # of words as they stand, and of those in lower case
+_WATCH = Watch(lowered)
+OF_PAGES = Watch(lowered, enough=1)
+"""Of what is asked of a whole page before its articles are read."""
 # Of where numbers and times begin: in a folded text, of which no other gate is asked.
-_OF_BEGINNINGS = Watch(enough=1, implementation=ahocorasick_rs.Implementation.DFA)
+_OF_BEGINNINGS = Watch(enough=1)
 
 
 class Gate:
@@ -33,25 +35,37 @@ class Gate:
         """Take the words, looked for in lower case where case is ignored, and who else looks for them, if not all."""
         self.words = tuple(dict.fromkeys(w.lower() if ignore_case else w for w in words if w))
         self._automaton = ahocorasick_rs.BytesAhoCorasick([word.encode() for word in self.words])
-        self.watch = watch or _WATCHES[ignore_case]
+        self._ignore_case, self.watch = ignore_case, watch or _WATCH
         self.numbers = self.watch.join(self)
         self._look = self.watch.look
+        # The words as they must be written, where that matters: all are looked for in lower case.
+        cased = not ignore_case and any(word.lower() != word.upper() for word in self.words)
+        self._written = frozenset(self.words if cased and self.watch is _WATCH else ())
 
     def opens(self, text: str) -> bool:
         """Tell whether a text holds one of the words."""
         look = self._look(text)
         known = look.words
         if known is None and (known := self.watch.words(look)) is None:
-            return bool(self._automaton.find_matches_as_indexes(_encoded(look.text)))
-        return not self.numbers.isdisjoint(known)
+            return bool(self._automaton.find_matches_as_indexes(_encoded(lowered(text) if self._ignore_case else text)))
+        return not self.numbers.isdisjoint(known) and (not self._written or bool(self._known(look)))
+
+    def stands_in(self, look: Look) -> bool:
+        """Tell whether one of the words stands in a text of which all words are known."""
+        return not self.numbers.isdisjoint(look.words or ()) and (not self._written or bool(self._known(look)))
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return start and end of every word in a text, in order of their ends; they may overlap."""
         look = self._look(text)
         known = look.words if look.words is not None else self.watch.words(look)
         if known is None:
-            return self._alone(look.text)
-        return [] if self.numbers.isdisjoint(known) else look.spans(self.numbers)
+            return self._alone(lowered(text) if self._ignore_case else text)
+        return [] if self.numbers.isdisjoint(known) else self._known(look)
+
+    def _known(self, look: Look) -> list[tuple[int, int]]:
+        """Return the same of a text of which all words are known."""
+        found, written, text = look.spans(self.numbers), self._written, look.text
+        return [(start, end) for start, end in found if text[start:end] in written] if written else found
 
     def _alone(self, text: str) -> list[tuple[int, int]]:
         """Return the same, looking for no other words."""
@@ -72,17 +86,15 @@ class Page:
 
     def __init__(self, text: str) -> None:
         """Take the text, of which itself gates may be asked as well."""
-        _WATCHES[False].whole(text)
-        self._whole = _WATCHES[True].whole(text)
-        self._words = {watch: watch.look(text).words or set() for watch in _WATCHES.values()}
+        self._whole = _WATCH.whole(text)
 
     def turn(self, at: int, part: str) -> None:
-        """Let the gates that ignore case know of a part that stands at a place of the text; few of the others ask."""
-        _WATCHES[True].part(self._whole, at, part)
+        """Let the gates know of a part that stands at a place of the text."""
+        _WATCH.part(self._whole, at, part)
 
     def holds(self, gate: Gate) -> bool:
         """Tell whether the text holds a word of a gate, whatever was looked through since."""
-        return not gate.numbers.isdisjoint(self._words[gate.watch])
+        return gate.stands_in(self._whole.look)
 
 
 class Beginnings:
@@ -115,7 +127,6 @@ def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> It
             done = max(m.end(), at + 1)
 
 
-@at_hand  # to let each of the gates that are asked about a text count its letters takes longer
 def _encoded(text: str) -> bytes:
     """Return the bytes of a text."""
     return text.encode("utf-8", "surrogatepass")

@@ -29,9 +29,11 @@ class _Entry:
     guarded: bool
     latin: bool
     exact: bool  # the case must be as written: acronyms and short names
+    capital: bool  # it begins with one
 
 
 _LETTERS = frozenset(string.ascii_letters + string.digits + "_")
+_made = tuple.__new__
 
 
 class Gazetteer:
@@ -44,9 +46,9 @@ class Gazetteer:
         for key, (name, entity) in zip(folded, named, strict=False):
             self._add(key, name.text, entity, name.kind == "guarded")
         self._found = list(self._entries.values())
-        # Of each name: whether it is Latin, whether a letter before it makes it a part of a word, whether of wares.
-        self._latin = [all(e.latin for e in entries) for entries in self._found]
-        self._open = [latin and key[0] in _LETTERS for latin, key in zip(self._latin, self._entries, strict=True)]
+        # Of each name: who alone bears it, whether a letter before it makes it a part of a word, whether of wares.
+        self._only = [entries[0] if len(entries) == 1 else None for entries in self._found]
+        self._open = [key[0] in _LETTERS and all(e.latin for e in entries) for key, entries in self._entries.items()]
         self._wares = [entries[0].entity.cls == "ProductClass" for entries in self._found]
         self._nodes: dict[str, Node] = {}
         self._automaton = ahocorasick_rs.AhoCorasick(
@@ -59,7 +61,7 @@ class Gazetteer:
         exact = text.isascii() and (len(text) <= _SHORT or text.isupper() or guarded)
         entries = self._entries.setdefault(key, [])
         if all(e.entity.id != entity.id for e in entries):
-            entries.append(_Entry(entity, text, guarded, text.isascii(), exact))
+            entries.append(_Entry(entity, text, guarded, text.isascii(), exact, text[0].isupper()))
 
     def find(self, text: str) -> list[Mention]:
         """Return the names in a text, leftmost and longest first, offsets in the text.
@@ -75,56 +77,58 @@ class Gazetteer:
     def _written(self, text: str) -> list[Mention]:
         """Return the names as they stand in a text, in no order."""
         folded = fold(text)
-        found, seen = [], set()
+        found: list[Mention] = []
         guarded: list[tuple[Mention, str]] = []
-        every, latin, opened, wares = self._found, self._latin, self._open, self._wares
-        before = f" {text}"
+        only, opened, wares, nodes = self._only, self._open, self._wares, self._nodes
+        before, behind = f" {text}", f"{text} "
         for index, start, end in self._automaton.find_matches_as_indexes(folded):
             if opened[index] and before[start] in _LETTERS:
                 continue  # most that is found is a part of a word
             if wares[index] and folded.startswith("s", end):
                 end += 1  # "AI chips" names the class as "AI chip" does
-            entries = every[index]
-            if latin[index] and len(entries) == 1:
-                if not self._stands(text, start, end, entries[0]):
-                    continue
-            elif latin[index] or len(entries) > 1:
-                entries = [e for e in entries if not e.latin or self._stands(text, start, end, e)]
-            firm = entries
-            if len(entries) > 1:
-                firm = _index(entries, text, end) or [e for e in entries if not e.guarded] or entries
-            if len(firm) != 1 or _LIKENESS.match(text, end):
+            e, alone = only[index], True
+            if e is None:
+                e, alone = self._meant(self._found[index], text, start, end)
+            elif e.latin and not _stands(e, text[start:end], behind[end]):
                 continue
-            e = firm[0]
-            node = self._node(e.entity)
-            mention = Mention(start, end, text[start:end], "name", node)
-            if e.guarded and len(entries) == 1:
+            if e is None or (behind[end] in _LIKE and _LIKENESS.match(text, end)):
+                continue
+            node = nodes.get(e.entity.id) or self._node(e.entity)
+            mention = _made(Mention, (start, end, text[start:end], "name", node, None, None))
+            if e.guarded and alone:
                 guarded.append((mention, e.entity.id))
             else:
-                seen.add(e.entity.id)
                 found.append(mention)
-        if guarded:
-            known = sorted(found, key=_START)
-            seen.update(i for m, i in guarded if in_firm_context(text, m) or beside_firm(text, m, known))
+        if not guarded:
+            return found
+        known = sorted(found, key=_START)
+        seen = {m.node.id for m in found if m.node is not None}
+        seen.update(i for m, i in guarded if in_firm_context(text, m) or beside_firm(text, m, known))
         sure = (m for m, entity_id in guarded if entity_id in seen or _in_name_context(text, m))
         return [*found, *sure, *(m for m, i in guarded if i not in seen and _in_list_of_places(text, m, found))]
 
+    @staticmethod
+    def _meant(entries: list[_Entry], text: str, start: int, end: int) -> tuple[_Entry | None, bool]:
+        """Return whom a name means that several bear, and whether, as it is written here, it is nobody else's."""
+        name, after = text[start:end], text[end : end + 1]
+        inside = text[start - 1 : start] in _LETTERS and name[0] in _LETTERS
+        entries = [e for e in entries if not e.latin or (not inside and _stands(e, name, after))]
+        if len(entries) == 1:
+            return entries[0], True
+        firm = _index(entries, text, end) or [e for e in entries if not e.guarded] or entries
+        return (firm[0], False) if len(firm) == 1 else (None, False)
+
     def _node(self, entity: Entity) -> Node:
         """Return the node of a thing of the lexicon, made when it is first found."""
-        if entity.id not in self._nodes:
-            self._nodes[entity.id] = node_of(entity)
-        return self._nodes[entity.id]
+        node = self._nodes[entity.id] = node_of(entity)
+        return node
 
-    @staticmethod
-    def _stands(text: str, start: int, end: int, entry: _Entry) -> bool:
-        """Tell whether a Latin name stands as a word, in the case in which it is written."""
-        if text[start - 1 : start] in _LETTERS and text[start] in _LETTERS:
-            return False
-        if text[end : end + 1] in _LETTERS and text[end - 1] in _LETTERS:
-            return False
-        if entry.exact and text[start:end] != entry.text:
-            return False
-        return not (text[start].islower() and entry.text[0].isupper() and not entry.text.islower())
+
+def _stands(entry: _Entry, name: str, after: str) -> bool:
+    """Tell whether a Latin name ends as a word does, and is in the case in which it is written."""
+    if (after in _LETTERS and name[-1] in _LETTERS) or (entry.exact and name != entry.text):
+        return False
+    return not (entry.capital and name[0].islower())
 
 
 def _broken(text: str, known: list[Mention], closed: list[Mention], places: list[int]) -> list[Mention]:
@@ -139,6 +143,7 @@ def _broken(text: str, known: list[Mention], closed: list[Mention], places: list
 
 
 # "X-style", X链: likeness names no X (LANGUAGE §16).
+_LIKE = frozenset("-链概式版")  # how that begins
 _LIKENESS = compiled(r"-(?:style|like|type|esque)\b|链(?!接)|概念股|式的?(?=[\u3400-\u9fff])|版(?=[的，。、])")
 _MOVES = compiled(
     r"\s(?:\w+ ){0,2}?(?:added|rose|fell|gained|lost|dropped|slipped|slid|climbed|jumped|advanced|shed|eased|dipped"

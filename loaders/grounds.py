@@ -27,14 +27,14 @@ _UNNAMED = f"{_CASE}none", f"{_KIND}none"
 class Scale(dict[float, str]):
     """The signs for a number: each tells the lower edge of the bucket that it falls into, "0" below the first.
 
-    Those of whole numbers up to the last edge stand in it, of shares those of three digits; any other is found among
-    the edges.
+    Those of whole numbers up to four times the last edge stand in it, of shares those of three digits; any other is
+    found among the edges.
     """
 
     def __init__(self, name: str, edges: tuple[float, ...]) -> None:
         """Take what the number is of and the edges of the buckets."""
         self._edges, self._signs = edges, [intern(f"{name}={edge}") for edge in (0, *edges)]
-        numbers = range(int(edges[-1]) + 1) if edges[-1] > 1 else [thousandth / 1000 for thousandth in range(1001)]
+        numbers = range(int(edges[-1]) * 4) if edges[-1] > 1 else [thousandth / 1000 for thousandth in range(1001)]
         super().__init__({number: self[number] for number in numbers})
 
     def __missing__(self, number: float) -> str:
@@ -46,10 +46,26 @@ class Scale(dict[float, str]):
         return self[number]
 
 
-class Role:
-    """The signs of how a slot was filled that are the same for many facts."""
+class Sorts(dict[str, str]):
+    """The signs for what is one of a few: each is made once, and so the same string as that with a weight."""
 
     def __init__(self, name: str) -> None:
+        """Take what there are sorts of."""
+        self._name = name
+        super().__init__()
+
+    def __missing__(self, sort: str) -> str:
+        """Return the sign for a sort."""
+        sign = self[sort] = intern(f"{self._name}={sort}")
+        return sign
+
+
+class Role(dict[tuple[str, str], tuple[str, str, str]]):
+    """The signs of how a slot was filled: by case and kind those of these, by name what else is the same for many."""
+
+    def __init__(self, name: str) -> None:
+        """Take the name of the role."""
+        super().__init__()
         self.case, self.kind = f"{name}.case=", f"{name}.kind="
         self.nothing = [f"{name}.none"]
         self.many, self.elsewhere = f"{name}.many", f"{name}.elsewhere"
@@ -57,33 +73,47 @@ class Role:
         self.gap = Scale(f"{name}.gap", (6, 15, 30, 60, 100))  # letters between a fill and what evokes its rule
         self.breaks, self.past, self.among = (Scale(f"{name}.{what}", _COUNTS) for what in ("breaks", "past", "among"))
 
+    def __missing__(self, how: tuple[str, str]) -> tuple[str, str, str]:
+        """Return the signs for a case and a kind of mention, alone and together."""
+        case, kind = f"{self.case}{how[0]}", how[1]
+        told = self[how] = intern(case), intern(f"{self.kind}{kind}"), intern(f"{case} kind={kind}")
+        return told
+
 
 SUBJECT, OBJECT, DAY = Role("subject"), Role("object"), Role("day")
 _SURES = (0.6, 0.7, 0.8, 0.85, 0.9, 0.95)
 _SURE, _READ = Scale("sure", _SURES), Scale("read", _SURES)
 _LENGTH, _WORDS = Scale("length", _LENGTHS), Scale("words", _LENGTHS)
 _CLAUSES, _FIRMS, _NUMBERS, _ARTICLE = (Scale(what, _COUNTS) for what in ("clauses", "firms", "numbers", "article"))
+_BY, _STATUS, _LANGUAGE, _SENTENCE = (Sorts(what) for what in ("by", "status", "language", "sentence"))
+_TERM, _STATE, _OF, _OBJECT, _VALUE, _BOUND = (
+    Sorts(what) for what in ("term", "state", "of", "object", "value", "bound")
+)
 
 
 def reading(rule: Rule, hit: Hit, view: View, status: str) -> list[str]:
     """Return how a rule was read: by which kind of words, in which kind of sentence, among how many names."""
     if not view.signs:  # the same for all that a sentence states
         view.signs = _of_sentence(view)
-    by = hit.form if rule.triggers else "template"
-    return [f"by={by}", _SURE[rule.confidence], f"status={status}", *view.signs]
+    return [_BY[hit.form if rule.triggers else "template"], _SURE[rule.confidence], _STATUS[status], *view.signs]
 
 
 def _of_sentence(view: View) -> list[str]:
     """Return in which kind of sentence something was read, among how many names and numbers."""
-    firms = {m.node.id for m in view.mentions if m.node and m.node.cls == "Company"}
+    firms, numbers = set(), 0
+    for m in view.mentions:
+        if m.quantity is not None:
+            numbers += 1
+        if m.node is not None and m.node.cls == "Company":
+            firms.add(m.node.id)
     found = [
-        f"language={view.language}",
-        f"sentence={view.sentence.kind}",
-        _LENGTH(len(view.text) * (3 if view.language == "zh" else 1)),
-        _CLAUSES(len(view.clauses)),
-        _FIRMS(len(firms)),
-        _NUMBERS(len([m for m in view.mentions if m.quantity is not None])),
-        _ARTICLE(view.firms),
+        _LANGUAGE[view.language],
+        _SENTENCE[view.sentence.kind],
+        _LENGTH[len(view.text) * (3 if view.language == "zh" else 1)],
+        _CLAUSES[len(view.clauses)],
+        _FIRMS[len(firms)],
+        _NUMBERS[numbers],
+        _ARTICLE[view.firms],
     ]
     return [*found, "spoken"] if view.speaker is not None else found
 
@@ -97,9 +127,8 @@ def filled(role: Role, fill: Fill | None, hit: Hit, view: View) -> list[str]:
         return []
     first, offset = members[0], view.start
     begins, ends = first.start, first.end
-    start, end, kind = hit.start + offset, hit.end + offset, _kind(first)
-    case = role.case + fill.case
-    found = [case, role.kind + kind, f"{case} kind={kind}"]
+    start, end = hit.start + offset, hit.end + offset
+    found = [*role[fill.case, _kind(first)]]
     if len(members) > 1:
         found.append(role.many)
     if begins < offset or ends > view.sentence.end:
@@ -112,45 +141,44 @@ def filled(role: Role, fill: Fill | None, hit: Hit, view: View) -> list[str]:
     else:
         found.append(role.inside)
         return found
-    clause = view.clause_at(begins)
-    past = 0
+    past = clause = breaks = 0
     if high > low:
         for m in view.mentions:
             if low <= m.start and m.end <= high and _alike(m, first):
                 past += 1
-    found += (
-        side,
-        role.gap[(high - low) * (3 if view.language == "zh" else 1)],
-        role.breaks[abs(clause - view.clause_at(start))],
-        role.past[past],
-    )
+    if len(view.clauses) > 1:
+        clause = view.clause_at(begins)
+        breaks = abs(clause - view.clause_at(start))
+    found += side, role.gap[(high - low) * (3 if view.language == "zh" else 1)], role.breaks[breaks], role.past[past]
     if first.quantity is not None:
-        here = view.clauses[clause]
-        alike = [m for m in view.mentions if here.start <= m.start < here.end and _alike(m, first)]
-        found.append(role.among[len(alike)])
+        among, here = 0, view.clauses[clause]
+        for m in view.mentions:
+            if here.start <= m.start < here.end and _alike(m, first):
+                among += 1
+        found.append(role.among[among])
     return found
 
 
 def said(fact: Fact) -> list[str]:
     """Return what a fact says: its rule and term, of what kind its subject and object are, and for when."""
     named = fact.grounds[:2] if fact.grounds and fact.grounds[0].startswith(_CASE) else _UNNAMED
-    term = f"term={fact.predicate}"
+    term = _TERM[fact.predicate]
     found = [
         *_of_rule(fact.rule),
         term,
         f"{term} {named[0]}",
         f"{term} {named[1]}",
         _READ[fact.confidence],
-        f"state={fact.status}",
-        f"of={fact.subject.cls}",
+        _STATE[fact.status],
+        _OF[fact.subject.cls],
     ]
     if fact.object is not None:
-        found.append(f"object={fact.object.cls}")
+        found.append(_OBJECT[fact.object.cls])
     if (value := fact.value) is not None:
         if value.number is not None:
-            found += (f"value={dimension(value.unit or '')}", f"bound={value.bound}", f"unit={value.unit}")
+            found += (_VALUE[dimension(value.unit or "")], _BOUND[value.bound], f"unit={value.unit}")
         else:
-            found.append("value=date" if value.date else "value=text")
+            found.append(_VALUE["date" if value.date else "text"])
         if value.text is not None:
             found.append(_WORDS[len(value.text) * (1 if value.text.isascii() else 3)])
     if fact.date is None:

@@ -14,7 +14,9 @@ from graph.model import Header, Span
 from loaders.bylines import PERSON, Byline, Stamped, trimmed
 from loaders.compiling import compiled
 from loaders.datelines import Dateline, dateline, lead_day, reporter
+from loaders.expressions import Gated
 from loaders.frontmatter import FrontMatter
+from loaders.gates import OF_PAGES
 from loaders.publishers import issuer, publisher_in
 from loaders.roles import BODY, Row, opening
 from loaders.stamps import stamps
@@ -32,20 +34,22 @@ _SITE = compiled(
 )
 _NUMBER = compiled(r"[^\S\n]{3,}(?:公告)?编号\s*[:：].*$")  # a notice's number behind its title
 _FIGURE = compiled(r"(?:figure|chart|table|exhibit|图|表|图表)\s?\d", re.IGNORECASE)
-_HANDLE = compiled(
+_HANDLE = Gated(compiled(
     r"follow (?:this (?:writer|author|reporter)|the author)[^@\n]{0,40}(?P<name>@\w{2,30})"
     r"|[(（]reporting by (?P<writer>(?![^\n;()]{0,40}\b(?:newsrooms?|bureaus?|desks?|staff)\b)[^\n;()]{2,60}?)"
     r"(?=\s+in\s|[;)）])",
     re.IGNORECASE,
-)
-_OWNER = compiled(
+), OF_PAGES)  # fmt: skip
+_OWNER = Gated(compiled(
     r"^[ \t]*(?:©|\([cC]\)\s(?=\d{4}|[^\n]{2,40}\b(?:Ltd|Limited|Inc|Media|Pte)\b)"
     r"|Copyright\s)\s*(?:©\s*)?(?:\d{4}(?:[-–]\d{2,4})?,?\s+)?(?:by\s+)?"
     r"(?P<name>[A-Z][\w&'-]*(?:\s(?:of|the|and|&|[A-Z][\w&'-]*)){0,5})(?=\.|,|$)"
     r"|[|｜]\s*©\s*(?:\d{4}\s+)?(?P<last>[A-Z][\w&'-]*(?:\s[A-Z][\w&'-]*){0,5})\s*$",
     re.MULTILINE,
+), OF_PAGES)  # fmt: skip
+_BROKER = Gated(
+    compiled(r"【(?P<name>[\u4e00-\u9fff]{2,12}(?:证券|研究院|研究所|研究中心|咨询|智库))[·•|｜]"), OF_PAGES
 )
-_BROKER = compiled(r"【(?P<name>[\u4e00-\u9fff]{2,12}(?:证券|研究院|研究所|研究中心|咨询|智库))[·•|｜]")
 _DRAWN_UP = compiled(r"(?:成文|生成|印发)日期|drafted", re.IGNORECASE)  # a paper, which is published later
 _DAY = compiled(r"(?<![\d年])\d{1,2}月\d{1,2}日")
 
@@ -215,7 +219,7 @@ def _author(fields: dict[str, Span], head: Sequence[Row], tail: Sequence[Row], r
     return None
 
 
-def _named(pattern: re.Pattern[str], text: str, rows: Sequence[Row], stop: int) -> Span | None:
+def _named(pattern: Gated, text: str, rows: Sequence[Row], stop: int) -> Span | None:
     """Return the name that a pattern finds from the first row on, also in chrome, which is none of the rows."""
     match = pattern.search(text, rows[0].line.start, stop) if rows else None
     name = match.lastgroup if match else None

@@ -10,6 +10,7 @@ from loaders.run_ins import is_lone, is_shouted_head
 from loaders.view import View
 
 _STOPPED = compiled(r"[.。!?！？;；:：,，][\"”)）]?$")
+_STOPS = tuple(".。!！?？;；:：,，")  # what most end with
 _OWNS = compiled(r"['’]s?\s|(?:的|创始人|董事长|总经理|总裁|首席|副总|CEO|CTO|CFO)")
 _LONGEST_HEADING = 14
 
@@ -20,8 +21,10 @@ def heads(sentence: Sentence) -> bool:
         return sentence.kind == "heading" or is_lone(sentence)
     if is_shouted_head(sentence):
         return True
-    short = weight(sentence.text) <= _LONGEST_HEADING
-    return short and not _STOPPED.search(sentence.text) and ", " not in sentence.text
+    text = sentence.text
+    if ", " in text or text.endswith(_STOPS) or _STOPPED.search(text):
+        return False
+    return len(text) < 2 * _LONGEST_HEADING or weight(text) <= _LONGEST_HEADING  # no letter weighs more than a half
 
 
 def heading_firm(mentions: list[Mention]) -> Mention | None:

@@ -46,13 +46,18 @@ class Hearing:
             found = self._heard(sentence, first=first)
         if found is not None:
             self._speaker, self._spoke_until, self._spoke_in = found, sentence.end, sentence.paragraph
-        if (found is None or found.cls != "Person") and tells_of_nameless(text):
+        if (found is None or found.cls != "Person") and self._known and tells_of_nameless(text):
             self._speaker = None
             self._discourse.people.forget()
         marks = text.count('"') if text.isascii() else text.count('"') + text.count("“") + text.count("”")
         if marks % 2:
             self._open_quote = not self._open_quote
         return found
+
+    @property
+    def _known(self) -> bool:
+        """Whether anybody has spoken, or been named, of whom nobody without a name must be taken for one."""
+        return self._speaker is not None or self._discourse.people.known
 
     def _heard(self, sentence: Sentence, *, first: bool) -> Node | None:
         """Return who goes on to speak in a quotation, unless another without a name does, or they spoke long ago."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.mentions import Mention
+from loaders.near_brackets import near_brackets
 from loaders.tickers import bracketed
 from ontology.vocabulary import Vocabulary
 
@@ -13,8 +14,11 @@ def of_listed_firm(text: str, known: list[Mention], vocabulary: Vocabulary) -> l
     Only where the text gives that firm's code before it uses the bare name, and never names the house in full.
     """
     listed: dict[str, Mention] = {}
+    near = near_brackets(text)
     for m in known:
-        if " " in m.text and m.node is not None and m.node.id in vocabulary.symbols and any(bracketed(text, m.end)):
+        if m.end not in near or " " not in m.text or m.node is None:
+            continue
+        if m.node.id in vocabulary.symbols and any(bracketed(text, m.end)):
             listed.setdefault(m.text.split()[0], m)
     if not listed:
         return known

@@ -35,9 +35,10 @@ _FIELD = compiled(
 # A path through a site: 采购网 > 中标候选人公示.
 _PATH = compiled(r"[^<>›»。.\d]{2,28}(?:[>›»][^<>›»。.]{2,28})+")
 _MENU = compiled(
+    r"(?=[\[vls登注搜])(?:"  # what it begins with: it is looked for all along a line
     r"(?:\[[^\[\]]{1,16}\](?:\([^()\s]*\))?[\s·|/•]*){2,}"
     r"|\bview this (?:e-?mail|message|newsletter) in (?:your|a) browser"
-    r"|(?<!\S)\[?(?:log ?in|sign in|subscribe|登录|注册|搜索|search)\]?(?:\s|$|:)",
+    r"|(?<!\S)\[?(?:log ?in|sign in|subscribe|登录|注册|搜索|search)\]?(?:\s|$|:))",
     re.IGNORECASE,
 )
 _SEAT = compiled(r"[A-Z][A-Za-z .]+,\s?[A-Z.]{2,5}\s\d{5}")  # Washington, D.C. 20549

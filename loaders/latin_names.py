@@ -231,15 +231,14 @@ class LatinNames:
         """Yield the runs of capitals that are names, but those taken; what the words beside make a firm is sure."""
         opener = self._words.opener
         for m in self._proper.finditer(text):
-            run, start = m[0], m.start()
-            words = run.split(maxsplit=1)
-            leads = words[0] in opener
-            if len(words) == 1 and (leads or taken.meets(*m.span())):
-                continue  # of one word nothing is cut off but all of it
-            start += leading_stop(run, opener) if leads else 0
-            if len(words) == 1:
+            run = m[0]
+            if run in opener or taken.covers(*m.span()):
+                continue  # most are known, and all else takes longer to tell
+            start, words = m.start(), run.split(maxsplit=1)
+            if len(words) == 1:  # of one word nothing is cut off but all of it
                 yield from self._proper_noun(text, start, m.end(), taken)
                 continue
+            start += leading_stop(run, opener) if words[0] in opener else 0
             for at, end in self._words.verbs.parts(text, start, m.end()):
                 yield from self._proper_noun(text, at + leading_role(text[at:end]), end, taken)
 
@@ -248,7 +247,7 @@ class LatinNames:
         name = self._without_post(text[start:end])
         end = start + len(name)
         if taken.meets(start, end):
-            return  # most are known, and all else takes longer to tell
+            return
         words, stop = name.split(), self._words.stop
         known = not words or name in stop or stop.issuperset(words)
         known = known or (words[-1] in stop and _INTRODUCED.match(text, end) is None)

@@ -13,10 +13,11 @@ PEEK = 600
 _ROW = compiled(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _RARE = "\r\v\f\x85\u2028\u2029"
 _EDGE = " \t\xa0\u3000\u200b\u200c\u200d\u2060\ufeff"
-_CJK = compiled(r"[\u3400-\u9fff\uf900-\ufaff]+")
+_CJK = compiled(r"[\u3400-\u9fff\uf900-\ufaff]")
+_NOT_CJK = bytes({*range(256)} - {*range(0x34, 0xA0), 0xF9, 0xFA})  # the first of two bytes of other letters
 _WORD = compiled(r"[A-Za-zÀ-ɏ][\w'’-]*")
-# The same of ASCII: what a word goes on with is left out, all else parts words.
-_LETTERS = {n: chr(n) if chr(n).isalpha() else None if chr(n).isdigit() or chr(n) in "_'-" else " " for n in range(128)}
+# The same of ASCII: what a word goes on with is left out, all else but letters parts words.
+_LETTERS, _WITHIN = bytes(ord("a" if chr(n).isalpha() else " ") for n in range(256)), b"0123456789_'-"
 _STOP = compiled(r"""[.!?。！？…][”’」』）)\]"']*(?:\[\d{1,3}\])*(?:\s|$)|[。！？]""")
 _TAIL = compiled(r"""(?:[.。;；,，、:：]|\.\.\.|…)["”’」』）)]*(?:\[\d{1,3}\])*$""")
 _LIST = compiled(
@@ -81,7 +82,7 @@ def _apart(text: str, start: int, end: int) -> bool:
 
 def cjk(text: str) -> int:
     """Return how many Chinese characters `text` holds."""
-    return 0 if text.isascii() else sum(map(len, _CJK.findall(text)))
+    return 0 if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")[1::2].translate(None, _NOT_CJK))
 
 
 def has_cjk(text: str) -> bool:
@@ -102,7 +103,7 @@ def forget() -> None:
 def weight(text: str) -> float:
     """Return the length of `text` in words, where two Chinese characters count as one word."""
     if text.isascii():
-        return float(len(text.translate(_LETTERS).split()))
+        return float(f" {text}".encode().translate(_LETTERS, _WITHIN).count(b" a"))
     return len(_WORD.findall(text)) + cjk(text) / 2
 
 

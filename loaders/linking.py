@@ -47,26 +47,30 @@ def link(
         known, new = [k for k in known if k.start not in starts], [*new, *others]
     new = [n._replace(kind="new") if n.kind == "proper" and names_twice(text, n) else n for n in new]
     taken = drop_overlaps([*known, *[n for n in new if n.kind == "new"]])
-    issuer = _issuer(text, taken)
+    short = short_title(text)
+    issuer = _issuer(text, taken, short)
     found = (
         [_coded(a, vocabulary) for a in aliases(text, taken)]
-        + _issuer_alias(text, taken, issuer)
+        + _issuer_alias(issuer, short)
         + _codes(text, taken, issuer, vocabulary)
     )
-    forms = _forms(taken, found, namer, vocabulary)
-    said = {a.text for a in found}  # a bracket that gives a name to one firm takes it from others
-    forms |= {form: node for form, node in _seatless(taken, known, forms, namer).items() if form not in said}
-    shared = _shared_surnames(taken, namer)
-    new = [n for n in new if n.text not in shared]
-    named = {m.text for m in known} | shared
-    forms = {form: node for form, node in forms.items() if form not in named}
-    found = [
-        replace(a, owner=a.owner._replace(node=forms[a.owner.text])) if a.owner.text in forms else a for a in found
-    ]
-    local = _occurrences(text, forms, known)
-    renamed = [m._replace(node=forms[m.text]) if m.text in forms else m for m in new]
-    names = _with_brackets([*known, *local, *renamed], found, text)
-    return names, [*found, *other_names(known, found, vocabulary)]
+    people = [m for m in taken if m.node is not None and m.node.cls == "Person"]
+    forms = _forms(taken, people, found, namer, vocabulary)
+    shared = _shared_surnames(people, namer) if people else frozenset[str]()
+    new = [n for n in new if n.text not in shared] if shared else new
+    local: list[Mention] = []
+    if forms:
+        said = {a.text for a in found}  # a bracket that gives a name to one firm takes it from others
+        forms |= {form: node for form, node in _seatless(taken, known, forms, namer).items() if form not in said}
+        named = {m.text for m in known} | shared
+        forms = {form: node for form, node in forms.items() if form not in named}
+        found = [
+            replace(a, owner=a.owner._replace(node=forms[a.owner.text])) if a.owner.text in forms else a for a in found
+        ]
+        local = _occurrences(text, forms, known)
+        new = [m._replace(node=forms[m.text]) if m.text in forms else m for m in new]
+    names = _with_brackets([*known, *local, *new], found, text)
+    return names, [*found, *(other_names(known, found, vocabulary) if has_han(text) else ())]
 
 
 def _apart(text: str, new: list[Mention], known: list[Mention]) -> list[Mention]:
@@ -82,10 +86,14 @@ def _apart(text: str, new: list[Mention], known: list[Mention]) -> list[Mention]
 
 
 def _swallows(name: Mention, known: list[Mention]) -> bool:
-    """Tell whether a name found by shape runs over two names of the lexicon, or over one and a little more."""
-    inside = [k for k in known if name.start <= k.start and k.end <= name.end and k.node and k.node.cls != "Place"]
-    if any(k.end == name.end and 0 < k.start - name.start < 2 < len(k.text) and has_han(k.text) for k in inside):
-        return True  # 继壁仞科技: one character more than a firm that is known
+    """Tell whether a name found by shape runs over two names of the lexicon, or over one and a little more.
+
+    `known` are those that begin in it.
+    """
+    inside = [k for k in known if k.end <= name.end and k.node and k.node.cls != "Place"]
+    for k in inside:
+        if k.end == name.end and 0 < k.start - name.start < 2 < len(k.text) and has_han(k.text):
+            return True  # 继壁仞科技: one character more than a firm that is known
     return len(inside) > 1 or (bool(inside) and " and " in name.text[inside[0].end - name.start :])
 
 
@@ -108,18 +116,20 @@ def _with_bracket(m: Mention, alias: Alias, text: str) -> Mention:
     return m._replace(end=end.end()) if end and re.match(r"\s?[(（]", text[m.end :]) else m
 
 
-def _forms(taken: list[Mention], found: list[Alias], namer: Namer, vocabulary: Vocabulary) -> dict[str, Node]:
-    """Return the names by which the text's new things may come back."""
+def _forms(
+    taken: list[Mention], people: list[Mention], found: list[Alias], namer: Namer, vocabulary: Vocabulary
+) -> dict[str, Node]:
+    """Return the names by which the text's new things may come back; of the names `taken`, `people` are people's."""
     forms: dict[str, Node] = {}
     for alias in found:
         if alias.kind == "alias" and alias.owner.node:
             forms.setdefault(alias.text, alias.owner.node)
-    told = [m for m in taken if m.kind == "new" or m.text in forms or (m.node is not None and m.node.cls == "Person")]
-    if not told:
-        return forms
+    again = {*forms, *(m.text for m in people)} if forms or people else ()
+    told = [m for m in taken if m.kind == "new" or m.text in again]
     first: dict[str, int] = {}
-    for m in reversed(taken):
-        first[_stem(m.text)] = m.start
+    if any(_owns(m.text) for m in told):
+        for m in reversed(taken):
+            first[_stem(m.text)] = m.start
     for m in sorted(told, key=lambda m: (_owns(m.text) and m.start > first[_stem(m.text)], -len(m.text))):
         node = forms.get(m.text) or m.node
         if node is None or (m.kind != "new" and node.cls != "Person"):
@@ -151,23 +161,26 @@ def _seatless(taken: list[Mention], known: list[Mention], forms: dict[str, Node]
     found: dict[str, Node] = {}
     if not forms:
         return found
-    seats = {m.text for m in known if m.node is not None and m.node.cls == "Place"}
+    seats: set[str] = set()
     for m in taken:
         if m.kind != "new" or (node := forms.get(m.text)) is None or node.cls != "Company":
             continue
         seat, _, rest = m.text.partition(" ")
-        if seat not in seats or " " not in rest:
+        if " " not in rest:
+            continue
+        seats = seats or {k.text for k in known if k.node is not None and k.node.cls == "Place"}
+        if seat not in seats:
             continue
         if namer.latin.romanised.is_brand(rest.split()[0]):
             found |= {form: node for form in (rest, *short_names(rest)) if not namer.is_common(form)}
     return found
 
 
-def _shared_surnames(taken: list[Mention], namer: Namer) -> set[str]:
+def _shared_surnames(people: list[Mention], namer: Namer) -> set[str]:
     """Return the surnames that several people of a text bear, so that each names none of them."""
     bearers: dict[str, set[str]] = {}
-    for m in taken:
-        if m.node is not None and m.node.cls == "Person":
+    for m in people:
+        if m.node is not None:
             for short in surnames(m.text, namer.latin.romanised.surnames):
                 bearers.setdefault(short, set()).add(m.node.id)
     return {short for short, ids in bearers.items() if len(ids) > 1}
@@ -188,22 +201,23 @@ def _coded(alias: Alias, vocabulary: Vocabulary) -> Alias:
     return replace(alias, kind="code") if symbols and alias.text in symbols else alias
 
 
-def _issuer(text: str, taken: list[Mention]) -> Mention | None:
+def _issuer(text: str, taken: list[Mention], short: tuple[int, int, str] | None) -> Mention | None:
     """Return the firm that issues a notice: the first full name, unless the head has but a short one."""
-    firms = [m for m in taken if m.node and m.text.endswith(("公司", "Ltd", "Limited"))]
-    found = short_title(text)
-    if found is not None and not any(heads(text, m, found[2]) for m in firms):
-        own = next((m for m in taken if m.start == found[0] and m.text == found[2]), None)
+    if "公司" not in text and "Ltd" not in text and "Limited" not in text:
+        firms = []
+    else:
+        firms = [m for m in taken if m.node and m.text.endswith(("公司", "Ltd", "Limited"))]
+    if short is not None and not any(heads(text, m, short[2]) for m in firms):
+        own = next((m for m in taken if m.start == short[0] and m.text == short[2]), None)
         return own or next(iter(firms), None)
-    return next(iter(firms), None)
+    return firms[0] if firms else None
 
 
-def _issuer_alias(text: str, taken: list[Mention], firm: Mention | None) -> list[Alias]:
+def _issuer_alias(firm: Mention | None, short: tuple[int, int, str] | None) -> list[Alias]:
     """Return the short name that a notice's head gives its issuer, the firm whose full name comes first."""
-    found = short_title(text) if firm is not None else None
-    if found is None or firm is None or found[2] == firm.text:
+    if short is None or firm is None or short[2] == firm.text:
         return []
-    return [Alias(firm, found[0], found[1], found[2], "alias")]
+    return [Alias(firm, *short, "alias")]
 
 
 def _occurrences(text: str, forms: dict[str, Node], known: list[Mention]) -> list[Mention]:

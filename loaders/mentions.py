@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate
 from operator import gt, itemgetter
 from typing import NamedTuple
@@ -85,6 +86,7 @@ def node_of(entity: Entity) -> Node:
     return Node(entity.id, entity.label, entity.cls)
 
 
+@lru_cache(maxsize=1024)  # there are few units
 def dimension(unit: str) -> str:
     """Return the dimension of a unit: money, price, share, percent, times, ratio, compute, count, duration or other."""
     if unit in CURRENCIES:
@@ -98,22 +100,22 @@ def dimension(unit: str) -> str:
 
 def fits(mention: Mention, types: tuple[str, ...], vocabulary: Vocabulary) -> bool:
     """Tell whether a mention can fill a slot of one of the types."""
+    if (node := mention.node) is not None:
+        if mention.kind == "proper" and node.cls not in _TOLD:
+            broker = node.cls == "SecuritiesFirm" and "SecuritiesFirm" in types  # by its ending
+            return broker or "Company" in types or "Organization" in types or "Product" in types
+        return node.cls in vocabulary.under[types]
     if mention.moment is not None:
         return "date" in types and mention.moment.iso is not None and mention.moment.role != "name"
-    if mention.quantity is not None:
-        found = dimension(mention.quantity.unit)
-        return (
-            found in types
-            or ("number" in types and found in ("count", "ratio"))
-            or (found == "other" and "compute" in types and "/" not in mention.quantity.unit)
-            or (mention.quantity.unit == "card" and "card" in types)
-        )
-    if mention.node is None:
+    if mention.quantity is None:
         return False
-    if mention.kind == "proper" and mention.node.cls not in _TOLD:
-        broker = mention.node.cls == "SecuritiesFirm" and "SecuritiesFirm" in types  # by its ending
-        return broker or any(t in ("Company", "Organization", "Product") for t in types)
-    return vocabulary.is_any(mention.node.cls, types)
+    found = dimension(mention.quantity.unit)
+    return (
+        found in types
+        or ("number" in types and found in ("count", "ratio"))
+        or (found == "other" and "compute" in types and "/" not in mention.quantity.unit)
+        or (mention.quantity.unit == "card" and "card" in types)
+    )
 
 
 def sort_of(mention: Mention) -> str:
@@ -167,6 +169,16 @@ class Spans:
         """Tell whether a mention overlaps one of the stretches."""
         at = bisect_left(self._begin, m.end) - 1
         return at >= 0 and self._reach[at] > m.start
+
+    def inside(self, place: int) -> bool:
+        """Tell whether a place is inside one of the stretches, not at an end of it."""
+        at = bisect_left(self._begin, place) - 1
+        return at >= 0 and self._reach[at] > place
+
+    def covers(self, start: int, end: int) -> bool:
+        """Tell whether what stands between two places is in one stretch alone."""
+        at = bisect_right(self._begin, start) - 1
+        return at >= 0 and self._reach[at] >= end
 
     def meets(self, start: int, end: int) -> bool:
         """Tell whether what stands between two places overlaps one of the stretches."""

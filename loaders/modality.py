@@ -9,7 +9,7 @@ import re
 
 from loaders.compiling import compiled
 from loaders.control_verbs import came_true
-from loaders.cues import Cue, CueFinder, Cues, cues_of
+from loaders.cues import Cue, CueFinder, Cues
 from loaders.gates import lowered
 from loaders.mute_cues import in_title, says_nothing, title_at
 from loaders.questions import STOP, asks
@@ -118,18 +118,26 @@ class Modality:
 
     def cues(self, text: str) -> list[Cue]:
         """Return all cues of a sentence as (start, end, kind), in order."""
-        return cues_of(self._finder, text).every
+        return self._finder.cues([text])[0].every
 
-    def turning(self, text: str) -> list[tuple[int, int]]:
-        """Return where a plain "not", or an "if", stands in a sentence."""
-        return cues_of(self._finder, text).turning
+    def look(self, views: list[View]) -> None:
+        """Note in views the cues of their sentences, of all at once; else each is read when a rule asks."""
+        for view, cues in zip(views, self._finder.cues([view.text for view in views]), strict=True):
+            view.cues = cues
+
+    def of(self, view: View) -> Cues:
+        """Return the cues of a sentence, and what else may turn a status there."""
+        if (cues := view.cues) is None:
+            (cues,) = self._finder.cues([view.text])
+            view.cues = cues
+        return cues
 
     def status(self, view: View, hit: Hit) -> str:
         """Return the status of a hit, or DROP where the clause is a condition or a question."""
-        place = (hit.start, hit.end, hit.part, hit.form)
+        place = hit[1:]  # all but its rule
         found = view.statuses.get(place)
         if found is None:
-            found = view.statuses[place] = _status(view, hit, cues_of(self._finder, view.text))
+            found = view.statuses[place] = _status(view, hit, view.cues or self.of(view))
         return found
 
 

@@ -17,7 +17,8 @@ _MODEL = compiled(
     r"|(?<![\w.$-])[A-Z][a-z]{2,11}\s\d{1,4}[A-Z]?\b(?!\s?%|[.,]\d)"
 )
 # Where one may begin.
-_PLACES = compiled(r"[A-Z](?<![\w.$-].)(?=[A-Za-z]{0,11}(?:[-\s][A-Z][A-Za-z]{0,11})?[-\s]?\d)")
+# No letter is given back (+): what follows is none.
+_PLACES = compiled(r"[A-Z](?<![\w.$-].)(?=[A-Za-z]{0,11}+(?:[-\s][A-Z][A-Za-z]{0,11}+)?+[-\s]?\d)")
 NONE = compiled(
     r"[QH][1-4]|[FC]Y\d+|G\d{1,2}|[A-Z]\d|A\d{2}|[A-Z]*(?:CSI|HS|SSE|STAR|ETF|PUE|PM|CO|COVID|DDR|LPDDR|HBM|PCIe|SHA|ISO|GB|RMB|US)\W?\d+\w*"
     r"|(?:Series|Chapter|Phase|No|Class|Type|Form|Article|Section|Grade|Tier|Level|Round|Top|Fortune|Page|Line|Hall|Block|"

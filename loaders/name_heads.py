@@ -53,10 +53,10 @@ def is_thing(name: str) -> bool:
     return name.rpartition(" ")[2] in _NO_FIRM
 
 
-def sisters(text: str, taken: Iterable[Mention]) -> Iterator[Mention]:
+def sisters(text: str, firms: Iterable[Mention]) -> Iterator[Mention]:
     """Yield the firms that bear the name of a known one and a word more."""
-    for m in taken:
-        if m.node is None or m.node.cls != "Company" or not m.text.isascii() or m.kind != "name":
+    for m in firms:
+        if not text[m.end : m.end + 1].isspace() or not m.text.isascii() or m.kind != "name":
             continue
         more = _SISTER.match(text, m.end)
         if more is not None:

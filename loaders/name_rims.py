@@ -58,30 +58,40 @@ def rimmed(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
     """Yield names without what is no part of them, but those of which nothing is left that names something."""
     for m in found:
         cls = m.node.cls if m.node is not None else ""
-        if "\n" in m.text and (row := _ROW.search(text, max(0, m.start - 120), m.start + m.text.rindex("\n"))):
-            below = m.start + m.text.rindex("\n") + 1  # the heads of a table's columns, and its first row
+        name = m.text
+        if "\n" in name and (row := _ROW.search(text, max(0, m.start - 120), m.start + name.rindex("\n"))):
+            below = m.start + name.rindex("\n") + 1  # the heads of a table's columns, and its first row
             if row.start() >= text.rfind("\n", 0, m.start) and " " in text[below : m.end].strip():
                 yield named(below, m.end, text, cls, m.kind)
-        elif cls == "Company" and _THINGS.search(m.text):
-            continue
-        elif cls == "Company" and (of := _DESCRIBED.match(m.text)) is not None:
-            yield named(m.start + of.end(), m.end, text, cls, m.kind)  # "Inspur-rival Hengyue"
-        elif cls == "Person" and len(m.text) > 2 and m.text.endswith(_OTHERS):
+        elif cls == "Company":
+            yield from _firm(text, m)
+        elif cls == "Person" and len(name) > 2 and name.endswith(_OTHERS):
             yield _cut(text, m, len(_OTHERS))
-        elif m.text.startswith(tuple(_SHUT)) and len(m.text) > 2:
+        elif len(name) > 2 and name[0] in _SHUT:
             yield named(m.start + 1, m.end, text, cls, m.kind)
-        elif cls == "Company" and _is_lot_or_chapter(text, m):
-            continue
-        elif cls == "Company" and (again := _AGAIN.search(m.text)) is not None:
-            yield _cut(text, m, len(again[0]))
-        elif cls == "Company" and m.text.endswith("公司") and (whole := _NATIONAL.search(text[: m.start][-6:])):
-            yield named(m.start - len(whole[0]), m.end, text, cls, m.kind)
-        elif cls == "Company" and (limit := _LIMIT.search(m.text)) is not None:
-            yield _cut(text, m, len(limit[0]))
-        elif cls == "Company" and _MADE.search(m.text) and _KIND.match(text, m.end):
-            continue
-        elif not (cls == "Conference" and _ORDERED.fullmatch(m.text)) and not (cls == "Company" and _is_head(m.text)):
+        elif cls != "Conference" or _ORDERED.fullmatch(name) is None:
             yield m
+
+
+def _firm(text: str, m: Mention) -> Iterator[Mention]:
+    """Yield the name of a firm without what is no part of it, if anything is left."""
+    name = m.text
+    if _THINGS.search(name):
+        return
+    if (of := _DESCRIBED.match(name)) is not None:
+        yield named(m.start + of.end(), m.end, text, "Company", m.kind)  # "Inspur-rival Hengyue"
+    elif len(name) > 2 and name[0] in _SHUT:
+        yield named(m.start + 1, m.end, text, "Company", m.kind)
+    elif not name.isascii() and _is_lot_or_chapter(text, m):
+        return
+    elif (again := _AGAIN.search(name)) is not None:
+        yield _cut(text, m, len(again[0]))
+    elif name.endswith("公司") and (whole := _NATIONAL.search(text[: m.start][-6:])):
+        yield named(m.start - len(whole[0]), m.end, text, "Company", m.kind)
+    elif (limit := _LIMIT.search(name)) is not None:
+        yield _cut(text, m, len(limit[0]))
+    elif not (_MADE.search(name) and _KIND.match(text, m.end)) and not _is_head(name):
+        yield m
 
 
 def _cut(text: str, m: Mention, more: int) -> Mention:
@@ -91,7 +101,7 @@ def _cut(text: str, m: Mention, more: int) -> Mention:
 def _is_lot_or_chapter(text: str, m: Mention) -> bool:
     """Tell whether a name is a lot of a tender, or goes on with the number or the letter of a rule before it."""
     glued = m.text[0] in _COUNTED and _GLUED.search(text[max(0, m.start - 1) : m.start]) is not None
-    return glued or any(kind.fullmatch(m.text) for kind in (_LOT, _CLASS))
+    return glued or _LOT.fullmatch(m.text) is not None or _CLASS.fullmatch(m.text) is not None
 
 
 def _is_head(name: str) -> bool:

@@ -38,13 +38,9 @@ class NameWords:
     opener: frozenset[str]
     generic: frozenset[str]
     verbs: HeadlineVerbs
+    loose: frozenset[str]  # Chinese characters that stand alone in any sentence
     breaks: re.Pattern[str]
     common: re.Pattern[str]
-
-    @property
-    def loose(self) -> str:
-        """The Chinese characters that stand alone in any sentence."""
-        return "".join(self.lists["loose-character"]["zh"])
 
     @classmethod
     def of(cls, grammar: Grammar) -> Self:
@@ -65,6 +61,7 @@ class NameWords:
             frozenset(lists["opener"]["en"]),
             frozenset(lists.get("generic-word", {}).get("en", [])) | _JOINING,
             HeadlineVerbs(grammar.rules),
+            frozenset("".join(lists["loose-character"]["zh"])),
             compiled(f"(?:{alternatives(lists['name-break']['zh'])})"),
             compiled(f"(?:{alternatives(lists['common-word']['zh'])}|{_AMOUNT})"),
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import chain
 
 from loaders.brands import brands
 from loaders.chinese_names import ChineseNames
@@ -12,7 +11,7 @@ from loaders.chinese_wares import ChineseWares
 from loaders.coinages import Coinages, stands_as_name
 from loaders.compiling import compiled
 from loaders.latin_names import LatinNames
-from loaders.mentions import Mention, Spans, as_written
+from loaders.mentions import Mention, Spans, apart_from, as_written
 from loaders.name_heads import sisters
 from loaders.name_rims import plain_strokes, rimmed
 from loaders.name_words import NameWords, named
@@ -23,6 +22,7 @@ from loaders.persons import Persons
 from loaders.public import public
 from loaders.quoted_names import quoted
 from loaders.segmentation import Dictionary
+from loaders.taken import Taken
 from loaders.traditional import simplified
 from ontology.grammar import Grammar
 
@@ -67,25 +67,25 @@ class Namer:
 
     def _find(self, text: str, taken: list[Mention]) -> list[Mention]:
         """Return the names of a text in Simplified characters: the surest first, the others where none of those is."""
-        places = [m for m in taken if _is_place(m)]
-        inside, known = _inside(taken), Spans(taken)
-        parted = self.dictionary.part(text, inside)
+        lexicon = Taken(taken)
+        places, known = lexicon.places, lexicon.spans
+        parted = self.dictionary.part(text, known)
         runs = self.coinages.runs(text, parted.words)
         coined = list(self.coinages.find(text, runs, places))
         models = [] if text.isascii() else self._wares.find(text)
-        wares = list(_free((named(*at, text, "Product") for at in models), taken, []))
+        wares = list(_free((named(*at, text, "Product") for at in models), known, []))
         modelled = Spans(wares)
         endings = self._chinese.suffixed(text, parted, frozenset(m.start for m in places))
         endings = (m for m in endings if not self._are_goods(m, text))
         found = [
-            *wares, *public(text, taken, known), *quoted(text), *self.latin.suffixed(text),
+            *wares, *public(text, lexicon), *quoted(text), *self.latin.suffixed(text),
             *(m for m in endings if m.node is None or m.node.cls != "Product" or not modelled.touches(m)),
             *self._chinese.coded(text, parted),
-            *sisters(text, taken),
-            *outgrown(text, taken, known, self._words, self.dictionary, partial(self._chinese.acts, text)),
+            *sisters(text, lexicon.firms),
+            *outgrown(text, lexicon, self._words, self.dictionary, partial(self._chinese.acts, text)),
         ]  # fmt: skip
         long = Spans(m for m in found if m.kind == "new")
-        apt = [at for at in brands(text, taken) if not self._words.common.search(text, *at[:2])]
+        apt = [at for at in brands(text, lexicon) if not self._words.common.search(text, *at[:2])]
         apt += [(c.start, c.end, c.cls) for c in coined if c.sure]
         seats = {m.end + 1: m.start for m in places}
         for start, end in self.latin.romanised.find(text):
@@ -94,18 +94,18 @@ class Namer:
         seated = self.latin.romanised.seated(text, ((m.start, m.end) for m in places))
         apt += [(*at, "Company") for at in seated if self._words.verbs.span(text[slice(*at)]) is None]
         found += [m for at in apt if not long.touches(m := named(*at[:2], text, at[2]))]
-        found += [m for m in self._people(text) if m.start not in inside and not known.holds(m)]
+        found += [m for m in self._people(text) if not (known.inside(m.start) or known.holds(m))]
         framed = (
             _sure(m) if any(m.start <= a and b <= m.end for a, b in runs) else m for m in self._chinese.framed(text)
         )
         framed = (m for m in framed if m.kind == "new" or _SHARED.match(text, m.end))  # 暗盘收报 is no firm's name
         framed = (m for m in framed if not (self._is_word(m.text) if m.kind == "new" else self._ordinary(m.text)))
-        found += _free(framed, taken, found)
+        found += _free(framed, known, found)
         unsure = (c for c in coined if not c.sure and stands_as_name(text, c.start, c.end))
         maybe = [
             named(c.start, c.end, text, c.cls, "new" if recurs(text, c.start, c.end) else "proper") for c in unsure
         ]
-        found += _free(maybe, [m for m in taken if not _is_place(m)], found) if maybe else []
+        found += _free(maybe, Spans(m for m in taken if not _is_place(m)), found) if maybe else []
         found = [m for m in found if m.node is None or m.node.cls != "Company" or not _HEADING.search(m.text)]
         found = mended(text, found, parted, self._words, self.coinages.surname)
         return [*found, *self.latin.proper_nouns(text, Spans([*taken, *found]))]
@@ -117,11 +117,11 @@ class Namer:
         return self._ordinary(m.text)
 
     def _ordinary(self, name: str) -> bool:
-        return self.coinages.ordinary(self.dictionary.part(name).words)
+        return self.coinages.ordinary(self.dictionary.words(name))
 
     def _is_word(self, name: str) -> bool:
         """Tell whether a name is one word of the dictionary, which comes back in any text (合同)."""
-        return len(self.dictionary.part(name).words) == 1 and self._ordinary(name)
+        return len(self.dictionary.words(name)) == 1 and self._ordinary(name)
 
     def _people(self, text: str) -> Iterator[Mention]:
         """Yield people; no run of capitals that an ending or an ordinary word shows to be something else."""
@@ -136,11 +136,6 @@ class Namer:
                 yield named(start, end, text, "Person")
 
 
-def _inside(taken: list[Mention]) -> frozenset[int]:
-    """Return the places inside the lexicon's names, where no other name begins or ends (the 上 of 上海)."""
-    return frozenset(chain.from_iterable(range(m.start + 1, m.end) for m in taken))
-
-
 def _is_place(m: Mention) -> bool:
     return m.node is not None and m.node.cls == "Place"
 
@@ -149,10 +144,7 @@ def _sure(m: Mention) -> Mention:
     return m._replace(kind="new")
 
 
-def _free(names: Iterable[Mention], taken: list[Mention], found: list[Mention]) -> list[Mention]:
+def _free(names: Iterable[Mention], known: Spans, found: list[Mention]) -> list[Mention]:
     """Return the names that touch none of those known or found."""
-    names = list(names)
-    if not names:
-        return names
-    blocked = Spans([*taken, *found])
-    return [m for m in names if not blocked.touches(m)]
+    free = [m for m in names if not known.touches(m)]
+    return apart_from(free, found) if free else free

@@ -2,181 +2,99 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from functools import partial
 from operator import itemgetter
 
 from graph.model import Article, Node, Sentence
 from loaders.aliases import Alias
-from loaders.anaphors import Anaphors, behind, is_based
-from loaders.attribution import Attribution
+from loaders.anaphors import behind, is_based
 from loaders.backers import is_backer
-from loaders.branches import Branch, branches
-from loaders.coordination import groups
-from loaders.currency import homed
-from loaders.dating import compared, of_founding
+from loaders.carried_dates import CarriedDates
 from loaders.defaults import Defaults
-from loaders.digests import items
 from loaders.dues import of_the_telling
-from loaders.epithets import seats, without_epithets
-from loaders.events import Assertion
-from loaders.funds import funds
-from loaders.gates import Page
-from loaders.gazetteer import Gazetteer
+from loaders.epithets import seats
+from loaders.finding import Finders, Finding, findings
 from loaders.goods import trade_goods
 from loaders.headings import heading_firm, heading_place, heads, owner_of
 from loaders.hearing import Hearing
-from loaders.introductions import introduced
 from loaders.issuers import headed_by, is_capital, is_capital_line, issuer
 from loaders.label_lines import is_label_line, may_label, named_by_label
 from loaders.last_resorts import last_resorts
 from loaders.leads import means_nobody
-from loaders.led_items import led
-from loaders.linking import link
-from loaders.localbodies import local_bodies
-from loaders.localpolicies import local_policies
-from loaders.localsites import local_sites
-from loaders.mentions import Mention, Spans, drop_overlaps, shifted
-from loaders.misnomers import without_misnomers
-from loaders.moments import Anchor, Times, find_moments, infer_anchor, numbered_anchor, times
-from loaders.naming import Namer
+from loaders.mentions import Mention
 from loaders.oblique import hangs
 from loaders.overlong import bounded
-from loaders.own_titles import headlined, papers
-from loaders.parties import OWN, defined, occurrences
+from loaders.own_titles import headlined
 from loaders.patterns import WARES
-from loaders.periods import Period, periods
-from loaders.phases import phases
 from loaders.proceedings import Matters
-from loaders.quantities import find_quantities
 from loaders.reference import OF_TWO, Discourse
 from loaders.rumours import Rumours
-from loaders.sentences import sentences
-from loaders.sessions import Session, sessions
-from loaders.spoken_of import subject_of
-from loaders.trademarks import marked
+from loaders.sketches import Sketch, draw, sketched
 from loaders.trading import TradingDays, trading_day
-from loaders.undated import enumerated, told_again, unknown
-from loaders.unnamed import unnamed
 from loaders.unnamed_speakers import in_quotation
 from loaders.ventures import Ventures
-from loaders.view import View, clauses, language_of
-from loaders.works import works
-from ontology.vocabulary import Vocabulary
+from loaders.view import View
 
-_START, _END = itemgetter(0), itemgetter(1)
-
-
-@dataclass(frozen=True, slots=True)
-class Finders:
-    """What finds mentions, compiled from the ontology."""
-
-    vocabulary: Vocabulary
-    gazetteer: Gazetteer
-    namer: Namer
-    anaphors: Anaphors
-    attribution: Attribution
+_START = itemgetter(0)
 
 
 class Narrative:
     """One article with its mentions; iterate `views()` once, in reading order."""
 
-    def __init__(self, article: Article, finders: Finders, me: Node | None = None) -> None:
-        """Take the article, what finds mentions, and the article's own node (what a report says, it says)."""
+    def __init__(
+        self, article: Article, finders: Finders, me: Node | None = None, found: Finding | None = None
+    ) -> None:
+        """Take the article, what finds mentions, and the article's own node (what a report says, it says).
+
+        `found` is what was found in it, where that was done for all articles of a document together.
+        """
         self._article, self._finders = article, finders
+        self._found = found = found or next(findings([article], finders))[0]
         self._own = last_resorts(article, finders.gazetteer, finders.namer, finders.vocabulary, me)
-        self.sessions: list[Session] = []
-        self.branches: list[Branch] = []
-        self.periods: list[Period] = []
-        self._self_named: Mention | None = None  # the firm that the text calls 公司 or "the Company"
-        self.called: list[Assertion] = []  # what the words say by which a firm is called
-        body = article.masked[article.start : article.end]
-        self.page = Page(body)
-        found, named = self._find(body)
-        self._mentions = shifted(found, article.start)
-        self.aliases = [_shift_alias(a, article.start) for a in named]
-        self.sessions = [replace(s, mention=_shift(s.mention, article.start)) for s in self.sessions]
-        self.branches = [replace(b, mention=_shift(b.mention, article.start)) for b in self.branches]
-        self.periods = [replace(p, mention=_shift(p.mention, article.start)) for p in self.periods]
-        self._trading = TradingDays(trading_day(article.header.published_iso, body, found))
+        body, self.page, self.called = found.body, found.page, found.called
+        self._mentions = found.placed
+        self.aliases = [_shift_alias(a, article.start) for a in found.aliases]
+        self.sessions = [replace(s, mention=_shift(s.mention, article.start)) for s in found.sessions]
+        self.branches = [replace(b, mention=_shift(b.mention, article.start)) for b in found.branches]
+        self.periods = [replace(p, mention=_shift(p.mention, article.start)) for p in found.periods]
+        self._trading = TradingDays(trading_day(article.header.published_iso, body, found.mentions))
         title = article.header.title
         self._discourse = Discourse(finders.vocabulary, headlined(article, self._mentions), self._mentions)
-        if (firm := issuer(body, found) or self._self_named) is not None:
+        if (firm := issuer(body, found.mentions) or found.self_named) is not None:
             self._discourse.own(_shift(firm, article.start))
         elif (firm := self._own.pop("title:Company", None)) is not None:
             self._discourse.own(firm)
         self._ventures, self._rumours, self._matters = Ventures(), Rumours(), Matters(title.text if title else "")
-        self._dated: tuple[int, str | None] = (-1, None)
+        self._dates = CarriedDates()
         self._firms, self._listed = self._discourse.firms, False
         self._hearing = Hearing(article, self._discourse)
         self._day: Mention | None = None  # the last day of which a sentence before told
+        self._shown: Defaults | None = None  # those of the sentence at hand, where all have been read
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
         """All names, numbers and moments of the article, in reading order."""
         return tuple(self._mentions)
 
-    def _anchor(self, body: str, read: Times) -> Anchor | None:
-        iso = self._article.header.published_iso
-        if iso and re.match(r"\d{4}-\d\d-\d\d", iso):
-            return Anchor(dt.date.fromisoformat(iso[:10]), False)
-        if iso and re.fullmatch(r"\d{4}(?:-\d\d)?", iso):
-            first = dt.date(int(iso[:4]), int(iso[5:] or 12), 1)
-            return Anchor(first, True, "month" if iso[5:] else "year")
-        return infer_anchor(body, read) or numbered_anchor(body)
-
-    def _find(self, body: str) -> tuple[list[Mention], list[Alias]]:
-        """Return all mentions of the body, none overlapping, and the aliases it states (offsets in the body)."""
-        finders = self._finders
-        known = finders.gazetteer.find(body)
-        new = introduced(body, finders.namer.find(body, known))
-        names, named = link(body, known, new, finders.namer, finders.vocabulary)
-        names = without_misnomers(body, marked(body, names))
-        terms = defined(body, names, finders.vocabulary)
-        own = next((node for term, node in terms.items() if term in OWN), None)
-        self._self_named = next((m for m in names if own is not None and m.node == own), None)
-        names = [*names, *occurrences(body, terms, names)]
-        read = times(body)
-        told, counted = find_moments(body, self._anchor(body, read), read), find_quantities(body, read)
-        moments = [Mention(m.start, m.end, body[m.start : m.end], "moment", moment=m) for m in told]
-        counted = homed(body, counted, self._article.yuan) if self._article.yuan != "CNY" else counted
-        numbers = [Mention(q.start, q.end, body[q.start : q.end], "quantity", quantity=q) for q in counted]
-        spans = Spans(names)
-        free = [n for n in numbers if not spans.holds(n)]
-        placed, self.sessions = sessions(body, drop_overlaps(funds(body, [*names, *moments, *free])))
-        parted, self.branches = branches(body, drop_overlaps(placed) if self.sessions else placed, finders.vocabulary)
-        sited = works(body, phases(body, local_sites(body, parted), finders.vocabulary), finders.vocabulary)
-        sited = unnamed(body, sited, finders.vocabulary)
-        ruled, owned = local_policies(body, local_bodies(body, sited, finders.vocabulary))
-        start = self._article.start
-        ruled, noted = papers(body, ruled, self._article)
-        self.called += [replace(a, start=a.start + start, end=a.end + start) for a in (*owned, *noted)]
-        dated, self.periods = periods(body, ruled, finders.vocabulary)
-        return dated, named
-
     def views(self) -> Iterator[View]:
         """Yield the sentences with their mentions."""
-        read = list(sentences(self._article))
-        starts = items(read) | led(read, self._mentions)
-        begin, ends = [*map(_START, self._mentions)], [*map(_END, self._mentions)]
-        discourse = self._discourse
-        for sentence in bounded(read):
-            start, text = sentence.start, sentence.text
-            at = bisect_left(begin, start)
-            here = self._mentions[at : bisect_right(ends, sentence.end, at)]
-            self.page.turn(start - self._article.start, text)
+        starts = self._found.beginnings
+        discourse, finders = self._discourse, self._finders
+        shown: list[tuple[View, Defaults]] = []
+        sketches = self._sketched(bounded(self._found.sentences))
+        for sketch in sketches:
+            sentence, here = sketch.sentence, sketch.here
+            text = sentence.text
             discourse.people.enter(sentence.paragraph)
             discourse.meet(here, sentence)
             heading = heads(sentence)
             if heading:
                 discourse.turn(text)
-            if start in starts:
+            if sentence.start in starts:
                 discourse.begin()
-                self._matters.begin()
             firm = headed_by(sentence, here) if here else None
             if firm is not None or (self._listed and is_capital_line(sentence)):
                 discourse.own(firm)  # nobody known where the next of a list of firms begins
@@ -185,45 +103,69 @@ class Narrative:
                 discourse.sheet(None)
             elif (firm := named_by_label(sentence, here)) is not None or not is_label_line(sentence):
                 discourse.sheet(firm)
-            view = self._view(sentence, here)
-            self._ventures.tell(view)
-            yield view
-            owner = (heading_firm(here) or heading_place(sentence, here)) if heading else owner_of(view)
-            if owner is not None:
-                discourse.remember([], owner)
-            discourse.remember(here, (subject_of(view) if view.mentions else None) or discourse.resumed(text, here))
+            if sketch.anaphors:
+                draw([sketch], [self._resolved(sketch)], finders.vocabulary, finders.attribution)
+            view = sketch.view
+            view.speaker = self._hearing.speaker(sentence, sketch.own)
+            shown.append((view, self.defaults()))
+            if here:
+                owner = (heading_firm(here) or heading_place(sentence, here)) if heading else owner_of(view)
+                if owner is not None:
+                    discourse.remember([], owner)
+            discourse.remember(here, sketch.subject or discourse.resumed(text, here))
             for m in reversed(here):
                 if (t := m.moment) is None:
                     continue
                 if len(t.iso or "") > len("2025") and t.role in ("on", "from") and not of_the_telling(view, m):
                     self._day = m
                     break
+        self._tell(sketches, starts)
+        for view, self._shown in shown:
+            yield view
+        self._shown = None
 
-    def _view(self, sentence: Sentence, here: list[Mention]) -> View:
-        text, start = sentence.text, sentence.start
-        meant = without_epithets(text, start, here)
-        resolved = self._resolved(sentence, meant)
-        left = [m for m in here if m not in meant] if len(meant) < len(here) else []
-        for m in resolved:
-            if m.kind == "anaphor":
-                self.called += [*seats(left, resolved), *trade_goods(resolved)]
-                break
-        made = groups(text, start, resolved, self._finders.vocabulary) if resolved else []
-        view = View(sentence, resolved, made, clauses(sentence, resolved), language_of(text))
-        view.as_of = self._date_of(view)
-        view.firms, view.rumoured = self._firms, self._rumours.holds(sentence)
-        view.trading_day, view.matter = self._trading.of(view), self._matters.of(sentence)
-        own = self._finders.attribution.speaker(text, start, made) if made else None
-        view.speaker = self._hearing.speaker(sentence, own)
-        return view
+    def _sketched(self, read: Sequence[Sentence]) -> list[Sketch]:
+        """Return sentences as they are read ahead of what the article has spoken of so far."""
+        for sentence in read:
+            self.page.turn(sentence.start - self._article.start, sentence.text)
+        found = sketched(read, self._mentions, self._finders.anaphors)
+        whole = [sketch for sketch in found if not sketch.anaphors]
+        draw(whole, [sketch.meant for sketch in whole], self._finders.vocabulary, self._finders.attribution)
+        return found
 
-    def _resolved(self, sentence: Sentence, here: list[Mention]) -> list[Mention]:
-        """Return the sentence's mentions with its anaphors among them."""
+    def _tell(self, sketches: list[Sketch], starts: AbstractSet[int]) -> None:
+        """Tell views what the article says of them beside who speaks; `starts` are where its items begin."""
+        views = [sketch.view for sketch in sketches]
+        for view in views:
+            view.as_of = self._dates.of(view)
+        for view in views:
+            view.firms, view.rumoured = self._firms, self._rumours.holds(view.sentence)
+            view.trading_day = self._trading.of(view)
+        for view in views:
+            if view.start in starts:
+                self._matters.begin()
+            view.matter = self._matters.of(view.sentence)
+        for view in views:
+            if view.language == "zh" or self._ventures.open:
+                self._ventures.tell(view)
+        defined = any(m.kind == "anaphor" for m in self._mentions)  # words that the text defines stand for a thing
+        for sketch in sketches:
+            if sketch.anaphors or defined:
+                self._call(sketch)
+
+    def _call(self, sketch: Sketch) -> None:
+        """Keep what the words say by which a sentence calls a thing."""
+        view = sketch.view
+        if any(m.kind == "anaphor" for m in view.mentions):
+            left = [m for m in sketch.here if m not in sketch.meant]
+            self.called += [*seats(left, view.mentions), *trade_goods(view.mentions)]
+
+    def _resolved(self, sketch: Sketch) -> list[Mention]:
+        """Return a sentence's mentions with its anaphors among them."""
+        sentence, here = sketch.sentence, sketch.meant
         resolved = list(here)
-        if not (anaphors := self._finders.anaphors.find(sentence.text)):
-            return resolved
         within = partial(in_quotation, sentence.text)
-        for anaphor, cls in anaphors:
+        for anaphor, cls in sketch.anaphors:
             placed = _shift(anaphor, sentence.start)
             inner = [m for m in here if m.start < placed.end and placed.start < m.end and m.kind != "proper"]
             wares = any(m.node is not None and m.node.cls in WARES for m in inner)
@@ -250,28 +192,12 @@ class Narrative:
             )
             if found is not None:
                 resolved = [m for m in resolved if m.end <= found.start or found.end <= m.start] + [found]
-        return sorted(resolved, key=lambda m: m.start)
-
-    def _date_of(self, view: View) -> str | None:
-        """Return the date for which a sentence's figures hold: its own first one, else the paragraph's so far."""
-        paragraph = view.sentence.paragraph
-        here = self._dated[0] == paragraph
-        view.carried = self._dated[1] if here else None
-        dated = [m for m in view.mentions if m.moment is not None]
-        if not dated:
-            self._dated = paragraph, view.carried
-            return view.carried
-        dated = [m for m in dated if m.moment and (m.moment.iso or unknown(m))]
-        dated = [m for m in dated if not (of_founding(view, m) or compared(view, m))]
-        first = next((m for m in dated if m.moment and m.moment.role in ("on", "as_of", "during")), None)
-        if first is None and here:
-            return view.carried
-        own = (first.moment.iso or told_again(first, view.carried)) if first is not None and first.moment else None
-        self._dated = paragraph, None if enumerated(view, dated) else own
-        return own
+        return sorted(resolved, key=_START)
 
     def defaults(self) -> Defaults:
         """Return what stands in where the sentence just read names no subject."""
+        if self._shown is not None:
+            return self._shown
         dated = {"recent:date": self._day} if self._day is not None else {}
         return Defaults(dated | self._own, self._discourse)
 

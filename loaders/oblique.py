@@ -31,6 +31,8 @@ _TIMED = compiled(
 _OBLIQUE_ZH = compiled(
     r"(?:在|对|向|与|和|为|被|由|从|给|将|把|以|于|据|经|关于|通过|较|比|[与和同向由对](?:其|公司|上述)?[\u3400-\u9fff]{0,4}(?:股东|关联方|子公司|客户|供应商|交易对方|转让方|卖方|合作方)|(?:为|向|给|与|同|对|由|被)(?:当地|本地|该地|广大|全国|多家|一批|国内|海外|上述)的?|保荐(?:人|机构)|保荐(?:人|机构)|主承销商|辅导机构)$|[向由从给](?:[\u3400-\u9fff·]{2,14}、)+$"
 )
+# What all of those end with.
+_ENDS_ZH = frozenset("在对向与和为被由从给将把以于据经过较比东方司户商的地大国家批内外述人构、\n")
 # A Chinese clause that gives the ground of what follows: nothing in it does what the sentence tells.
 GROUND_ZH = compiled(
     r"\s*(?:为(?:了|深入|全面|认真|进一步|贯彻|落实|推动|推进|促进|加快|规范|加强|支持|抢抓|充分)|根据|依据|按照|"
@@ -57,8 +59,6 @@ _RELATION = compiled(
 )
 _DATELINE, _DATED_WITHIN = compiled(r"[A-Z][A-Z'’.-]+(?:[ ,/]{1,2}[A-Z][A-Z'’.-]+){0,4}\s*(?:--|[–—-])\s"), 40
 _DASH = compiled(r"\s[-–—]{1,2}\s")
-_DASHED = compiled(r"[-–—](?=\s)")
-_DASHES = frozenset(one + other for one in "-–—" for other in ("", *"-–—"))
 # Where somebody used to work: "a former AMD engineer", "ex-Intel staff", 前华为高管.
 _ONCE = compiled(
     r"\b(?:former(?:ly)?|one-?time|erstwhile|ex|previously|veteran)[\s-]+(?:(?:at|of|with|head|chief|an?|the|senior)\s+){0,4}"
@@ -73,6 +73,7 @@ _STARTED = compiled(r"(?:前|原|离职|出身)?[\u3400-\u9fff·]{0,22}创[办�
 _PAST_ZH = ("之后", "以后", "之前", "之外", "以外")  # 硅基流动之后，又有…
 # Who but hears of what is told: 某报获悉，X完成融资.
 _HEARS = ("获悉", "了解到", "注意到", "报道")
+_NO_SUBJECT = (*_PAST_ZH, *_HEARS)
 _OWNED = ("的", "旗下", "下属", "麾下", "关联方")  # what a Chinese owner is followed by
 _THEIRS = compiled(r"(?:旗下|下属|麾下)(?!的)[\u3400-\u9fff]{2,8}$")
 _BOTH = compiled(r"\W*(?:双方|三方|各方|两家)")  # no one of them does it alone
@@ -98,8 +99,8 @@ def oblique(view: View, group: Group) -> bool:
 
 def _oblique(view: View, group: Group) -> bool:
     clause = view.clauses[view.clause_at(group.start)]
-    text, end = view.text, group.end - view.start
-    ahead = view.cut(clause.start, group.start)
+    text, begin, end = view.text, group.start - view.start, group.end - view.start
+    ahead = text[clause.start - view.start : begin]
     if ahead.rstrip()[-2:].lower() in ("of", "in"):
         ahead = SHARES_OF.sub("", ahead)
     behind = text[end : end + 3]
@@ -107,17 +108,17 @@ def _oblique(view: View, group: Group) -> bool:
     if "创" in text and node is not None and _STARTED.match(text, end, end + 30):
         return True
     chinese = view.language == "zh"
-    if chinese and (_OBLIQUE_ZH.search(ahead.rstrip()) or behind.startswith((*_PAST_ZH, *_HEARS))):
+    if chinese and (_hangs(ahead.rstrip()) or text.startswith(_NO_SUBJECT, end)):
         return True
-    if chinese and not view.cut(group.start, group.end).isascii():
+    if chinese and not text[begin:end].isascii():
         outer = next((g for g in view.groups if g.end == group.start and _is_place(g) and _is_place(group)), None)
         inner = outer is not None and oblique(view, outer)  # 在内蒙古乌兰察布
         if _is_ground(view, group, ahead) or _sits(view, group) or inner:
             return True
         ahead = _before_outer(view, group, clause.start) or ahead
         ground = GROUND_ZH.match(ahead) and not (node is not None and node.cls == "Policy")  # 根据《X》，…: X says so
-        quoted = _QUOTED_IN.match(text, end, end + 40)
-        return bool(ground or quoted or _OBLIQUE_ZH.search(ahead) or _NOT.search(ahead)) or behind.startswith(_OWNED)
+        quoted = ("“" in text or "「" in text) and _QUOTED_IN.match(text, end, end + 40)
+        return bool(ground or quoted or _hangs(ahead) or _NOT.search(ahead)) or text.startswith(_OWNED, end)
     placed = node is not None and node.cls == "Place"
     if (placed and _dates(view, group)) or _between_dashes(view, group):
         return True
@@ -133,6 +134,11 @@ def _oblique(view: View, group: Group) -> bool:
         return True  # "a Gulf fund" is not the Gulf
     hung = _governed(ahead) or _NOT.search(ahead) or _ONCE.search(ahead) or _OWNING.match(behind)
     return bool(hung) or ahead.rstrip().endswith(("(", "（"))
+
+
+def _hangs(ahead: str) -> bool:
+    """Tell whether the words before a Chinese name end in what governs it."""
+    return ahead[-1:] in _ENDS_ZH and _OBLIQUE_ZH.search(ahead) is not None
 
 
 def _is_ground(view: View, group: Group, ahead: str) -> bool:
@@ -153,10 +159,10 @@ def _governed(ahead: str) -> bool:
 
 def _between_dashes(view: View, group: Group) -> bool:
     """Tell whether a group stands in what two dashes enclose ("three clients - A, B and C - and broke even")."""
-    if not _DASHED.search(view.text) or _DASHES.isdisjoint(view.text.split()):
+    ahead = view.text[: group.start - view.start]
+    if not ("-" in ahead or "–" in ahead or "—" in ahead) or len(_DASH.findall(ahead)) % 2 == 0:
         return False
-    ahead = len(_DASH.findall(view.cut(view.sentence.start, group.start)))
-    return ahead % 2 == 1 and _DASH.search(view.cut(group.end, view.sentence.end)) is not None
+    return _DASH.search(view.text, group.end - view.start) is not None
 
 
 def _before_outer(view: View, group: Group, low: int) -> str | None:
@@ -248,4 +254,4 @@ def tells_where(view: View, group: Group) -> bool:
 
 def hangs(ahead: str) -> bool:
     """Tell whether the words before a name end in a preposition that governs it."""
-    return bool(_PREPOSITION.search(ahead) or _OBLIQUE_ZH.search(ahead) or _ONCE.search(ahead))
+    return bool(_PREPOSITION.search(ahead) or _hangs(ahead) or _ONCE.search(ahead))

@@ -11,11 +11,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from loaders.compiling import compiled
-from loaders.mentions import Mention, Spans
+from loaders.mentions import Mention
 from loaders.name_words import NameWords, named
 from loaders.openings import opens_clause
 from loaders.scripts import HAN
 from loaders.segmentation import Dictionary, Segments
+from loaders.taken import Taken
 
 _HAN = compiled(f"[{HAN}]+")
 _LONGEST = 4
@@ -36,18 +37,16 @@ _JOINS = frozenset(
 
 def outgrown(
     text: str,
-    taken: Iterable[Mention],
-    spans: Spans,
+    taken: Taken,
     words: NameWords,
     dictionary: Dictionary,
     acts: Callable[[int], bool],
 ) -> Iterator[Mention]:
     """Yield the longer names that a text gives each time it seems to give a short one of the lexicon.
 
-    `spans` is where its names (`taken`) stand.
     `acts` tells whether what stands at a place follows a firm's name (公告, 拟).
     """
-    for short, places in _by_name(taken).items():
+    for short, places in _by_name(taken.firms).items():
         yield from _brought_in(text, short, places, words, dictionary)
         ends = [at + len(short) for at in places]
         more = _shared(text[end : end + _LONGEST] for end in ends)
@@ -56,7 +55,7 @@ def outgrown(
             continue
         grown = [named(at, end + len(more), text, "Company") for at, end in zip(places, ends, strict=True)]
         behind = [end + len(more) for end in ends]
-        if any(spans.touches(m._replace(start=end)) for m, end in zip(grown, ends, strict=True)):
+        if any(taken.spans.touches(m._replace(start=end)) for m, end in zip(grown, ends, strict=True)):
             continue
         firm = any(opens_clause(text, m.start) and (acts(m.end) or _DAY.match(text, m.end)) for m in grown)
         if firm and not any(_NO_FIRM.match(text, end) for end in behind):
@@ -75,11 +74,11 @@ def _brought_in(
             yield named(at, end + len(more), text, "Company")
 
 
-def _by_name(taken: Iterable[Mention]) -> dict[str, list[int]]:
+def _by_name(firms: Iterable[Mention]) -> dict[str, list[int]]:
     """Return where the short Chinese names of known firms stand."""
     places: dict[str, list[int]] = defaultdict(list)
-    for m in taken:
-        if m.node is not None and m.node.cls == "Company" and len(m.text) <= _LONGEST and _HAN.fullmatch(m.text):
+    for m in firms:
+        if len(m.text) <= _LONGEST and _HAN.fullmatch(m.text):
             places[m.text].append(m.start)
     return places
 
@@ -96,9 +95,9 @@ def _shared(parts: Iterable[str]) -> str:
 
 def _coined(more: str, words: NameWords, dictionary: Dictionary) -> str:
     """Return as much of what follows a name as no dictionary has words for: two characters or more, or nothing."""
-    loose, end = frozenset(words.loose), 0
-    for word in dictionary.part(more).words:
-        if len(word) > 1 or word in loose:
+    end = 0
+    for word in dictionary.words(more):
+        if len(word) > 1 or word in words.loose:
             break
         end += 1
     return more[:end] if end > 1 else ""
@@ -123,9 +122,8 @@ def mended(
     places: dict[str, list[int]] = defaultdict(list)
     for at in every.finditer(text):
         places[at[0]].append(at.start())
-    loose = frozenset(words.loose)
     several = ((name, at) for name, at in places.items() if len(at) > 1)
-    grown = {name: _grown(text, name, at, parted, loose, surname) for name, at in several}
+    grown = {name: _grown(text, name, at, parted, words.loose, surname) for name, at in several}
     lefts = {name: text[at - left : at] for name, (left, _) in grown.items() if left for at in places[name][:1]}
     return [_wider(text, _led(text, m, lefts), *grown.get(m.text, (0, 0))) for m in names]
 

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from operator import itemgetter
 
 from graph.model import Article, Node
+from loaders.at_hand import at_hand
 from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.expressions import Gated
@@ -80,6 +81,7 @@ def _is_paper(m: Mention) -> bool:
     return m.node is not None and m.node.cls == "Policy"
 
 
+@at_hand  # a text is asked for its own paper and for what its title is about
 def _lines(text: str) -> list[tuple[int, int, str]]:
     """Return where the lines stand that name a paper of which the text speaks as its own, and the paper's name."""
     found = []

@@ -35,6 +35,11 @@ class People:
         """Forget who was named: somebody without a name speaks, whom "he" or "she" may mean."""
         self._near, self._hidden = [[], []], self._paragraph
 
+    @property
+    def known(self) -> bool:
+        """Whether it has named anybody whom "he" or "she" could mean."""
+        return self._last is not None or any(self._near)
+
     def meant(self, here: Sequence[Mention] = ()) -> Mention | None:
         """Return whom "he" or "she" means: named near by, or last of all where nobody without a name spoke since."""
         near = [*self._near[0], *self._near[-1], *here]

@@ -10,10 +10,11 @@ from loaders.compiling import compiled
 from loaders.gates import Gate, matches_at
 from loaders.scripts import HAN_LETTER, has_han
 
-_WORD = r"[A-Z][A-Za-z0-9]*(?:[.'’-][A-Za-z0-9]+)*"
+# No letter of a name is given back (+): what follows it is none.
+_WORD = r"[A-Z][A-Za-z0-9]*+(?:[.'’-][A-Za-z0-9]++)*+"
 # What stands between a first and a family name and is written small: "Pieter van Dijk", "Ana de la Cruz".
 _PARTICLES = r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|al|el|ten|ter|bin|ibn)\s){0,2}"
-_NAME = rf"(?:[A-Z][a-z]+\s){{1,2}}{_PARTICLES}[A-Z][a-z]+(?:-[A-Z]?[a-z]+)*"
+_NAME = rf"(?:[A-Z][a-z]++\s){{1,2}}{_PARTICLES}[A-Z][a-z]++(?:-[A-Z]?[a-z]++)*+"
 
 
 # What may come after a name, besides a verb of speech and a comma.
@@ -37,7 +38,7 @@ _OF_HOUSE = (
     r"|agrees|agreed|disagrees|takes|took|remains|notes|warns|argues|estimates|believes|says|said|told|warned)\b"
 )
 _NO_PERSON = (
-    r"(?:[A-Z]\w+\s)+(?:Bank|University|College|Bureau|Ministry|Institute|Academy|Council|Commission|Department|Office|Group"
+    r"(?:[A-Z]\w++\s)+(?:Bank|University|College|Bureau|Ministry|Institute|Academy|Council|Commission|Department|Office|Group"
     r"|Securities|Research|Consulting|Consultants|Advisors|Advisory|Analytics|Associates|Partners|Ventures|Investments?|Holdings"
     r"|Technolog(?:y|ies)|Systems|Semiconductors?|Capital|Branch|Exchange|Centre|Center|Company|Corporation|Association|Republic|Government|Court|City"
     r"|Province|Times|Daily|News|Board|Committee|Federation|School|Laboratory|Fund|Kong|Hall|House|Party)\b"

@@ -1,4 +1,4 @@
-"""What templates and plain phrases state, as assertions."""
+"""Apply templates: the status by the words around, the slots that the phrase does not hold; and plain quotations."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from loaders.context import Context
 from loaders.control_verbs import POSTS, controlled
 from loaders.dues import due
 from loaders.events import Assertion
-from loaders.evoking import OPEN_STATUS, event_assertions
+from loaders.evoking import OPEN_STATUS
 from loaders.fates import fate
 from loaders.fills import Fill
 from loaders.guesses import is_guess
@@ -21,7 +21,6 @@ from loaders.mentions import Mention
 from loaders.modality import DROP, STRONG, negates
 from loaders.pieces import is_piece
 from loaders.slots import Filler
-from loaders.stating import statement_assertions
 from loaders.suppositions import supposed
 from loaders.templates import Match
 from loaders.triggers import Hit
@@ -51,16 +50,29 @@ _PLANS = compiled(
 )
 
 
-def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
-    """Return what a template states, with the status that the words around it give."""
-    rule, offset = _counting(match, view) if match.rule.of == "*" else match.rule, view.start
-    hit = Hit(rule, match.start - offset, match.end - offset, "noun", "noun")
+def place(match: Match, view: View) -> Hit:
+    """Return where a template stands in its sentence."""
+    rule, offset = match.rule, view.start
+    return Hit(
+        _counting(match, view) if rule.of == "*" else rule, match.start - offset, match.end - offset, "noun", "noun"
+    )
+
+
+def is_worded(hit: Hit, view: View, context: Context) -> bool:
+    """Tell whether the words around a template are such as its rule wants."""
+    rule = hit.rule
     if is_guess(rule, view):
-        return context.failed("crowd", hit, view)
+        context.failed("crowd", hit, view)
+        return False
     if (rule.unless or rule.needs) and not context.around.allows(rule, view, hit.start, hit.end):
-        return context.failed("words", hit, view)
-    probe = _probe(match, view)
-    status = context.modality.status(view, probe)
+        context.failed("words", hit, view)
+        return False
+    return True
+
+
+def settled(match: Match, hit: Hit, probe: Hit, view: View, context: Context, status: str) -> str | None:
+    """Return the status that a template has, of that which the cues give its probe; None where it is not the rule's."""
+    rule = hit.rule
     told = fated = None
     if status in ("open", "done"):
         told = controlled(view, hit.start, probe)
@@ -68,35 +80,45 @@ def assertions(match: Match, view: View, context: Context) -> list[Assertion]:
         fated = (fate(view, probe, hit.start, hit.end) or supposed(view, hit)) if told is None and not lasts else None
     status = told or fated or status
     if status == DROP and not _lasts(match, view):
-        return context.failed("status", hit, view, status)
+        context.failed("status", hit, view, status)
+        return None
     if status == "open":  # a deal told by a noun has not been done yet
         status = OPEN_STATUS.get(rule.evokes or "", "done") if "open" in rule.when else "done"
-    if turning := context.modality.turning(view.text):  # what is quoted may negate at will
-        words = (m.start - offset for f in match.fills.values() for m in f.members if m.kind == "text")
+    if turning := (view.cues or context.modality.of(view)).turning:  # what is quoted may negate at will
+        words = (m.start - view.start for f in match.fills.values() for m in f.members if m.kind == "text")
         status = "denied" if negates(turning, hit.start, min([probe.start, *words])) else status
     if status in STRONG and rule.status == "done" and not _within(match, view, context):
         status = "done"  # what a thing is outlasts the deal that its sentence calls off
-    appoints = status in ("planned", "considered", "expected") and _appoints(match, view)
+    appoints = rule.states in POSTS and status in ("planned", "considered", "expected") and _appoints(match, view)
     kept = rule.states in POSTS and (appoints or told not in (None, DROP))
     kept = kept or (fated not in (None, DROP)) or (status == "claimed" and rule.evokes is not None)
     if rule.status and not kept and (status not in STRONG or rule.states == "stated"):
         status = rule.status  # what somebody denies first, another says all the same
     if rule.when and status not in rule.when:
-        return context.failed("status", hit, view, status)
+        context.failed("status", hit, view, status)
+        return None
+    return status
+
+
+def filled(match: Match, hit: Hit, view: View, context: Context, status: str) -> Applied | None:
+    """Return the rule of a template with its slots filled; None where a needed slot stays empty."""
+    rule = hit.rule
     if rule.states == "stated" and "object" in match.fills:
         said = match.fills["object"].members[0].text
         if rule.address.endswith("person/said") and is_piece(said):
-            return context.failed("words", hit, view)
+            context.failed("words", hit, view)
+            return None
         status = _inner(said) if status == "claimed" else status
     fills, empty = _completed(match, hit, view, context)
     if empty is not None:
-        return context.failed("slot", hit, view, status, fills, empty)
+        context.failed("slot", hit, view, status, fills, empty)
+        return None
     if brought_by_itself(fills):
-        return context.failed("words", hit, view)
+        context.failed("words", hit, view)
+        return None
     if status == "done" and rule.states in _REACHED and due(view, match.start):
         status = "planned"
-    made = event_assertions if rule.evokes else statement_assertions
-    return context.found(made(Applied(rule, fills, hit, view, context, status)), hit, view, status, fills)
+    return Applied(rule, fills, hit, view, context, status)
 
 
 def _appoints(match: Match, view: View) -> bool:
@@ -118,16 +140,18 @@ def _lasts(match: Match, view: View) -> bool:
     return match.rule.status == "done" and match.rule.states in _LASTING and not asked and not _SUPPOSED.search(ahead)
 
 
-def _probe(match: Match, view: View) -> Hit:
+def probe_of(match: Match, view: View) -> Hit:
     """Return what carries the status of a template: its verb, else all from its last thing on."""
     offset = view.start
     if match.verb is not None:
         start, end = match.verb[0] - offset, match.verb[1] - offset
         form = form_of(view.text[start:end], view.text[max(0, start - 30) : start])
         return Hit(match.rule, start, end, "verb", form)
-    starts = [f.members[0].start for f in match.fills.values() if f.members]
-    anchor = max(match.start, min(max(starts), match.end)) if starts else match.start
-    return Hit(match.rule, anchor - offset, match.end - offset, "noun", "noun")
+    anchor, end = match.start, match.end
+    for fill in match.fills.values():
+        if (members := fill.members) and members[0].start > anchor:
+            anchor = members[0].start
+    return Hit(match.rule, (anchor if anchor < end else end) - offset, end - offset, "noun", "noun")
 
 
 def _inner(words: str) -> str:
@@ -139,7 +163,7 @@ def _within(match: Match, view: View, context: Context) -> bool:
     """Tell whether a denial or an end is said in the phrase itself or right before it."""
     low, high = match.start - view.sentence.start - 30, match.end - view.sentence.start
     low += 30 if match.rule.states in _STAYING else 0
-    return any(kind.endswith(STRONG) and low <= at < high for at, _, kind in context.modality.cues(view.text))
+    return any(kind.endswith(STRONG) and low <= at < high for at, _, kind in context.modality.of(view).every)
 
 
 def _completed(match: Match, hit: Hit, view: View, context: Context) -> tuple[dict[str, Fill], Slot | None]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from graph.model import Node
 from loaders.compiling import compiled
 from loaders.documents import policies
-from loaders.mentions import Mention, Spans
+from loaders.mentions import Mention
 from loaders.models import models
 from loaders.pilots import pilots
 from loaders.sites import named_sites, nation, numbered_chips, sites
 from loaders.slugs import slug
+from loaders.taken import Taken
 from loaders.towns import towns
 
 # The bodies of a place's people: no possessive parts their names.
@@ -21,21 +22,19 @@ _PEOPLES = compiled(
 )
 
 
-def public(text: str, taken: list[Mention], known: Spans) -> Iterator[Mention]:
-    """Yield the documents, pilots, sites, products and towns of a text; no town where the lexicon has a name.
-
-    `known` is where names of the lexicon (`taken`) stand.
-    """
-    for start, end, name in policies(text, taken, known):
+def public(text: str, taken: Taken) -> Iterator[Mention]:
+    """Yield the documents, pilots, sites, products and towns of a text; no town where the lexicon has a name."""
+    known = taken.spans
+    for start, end, name in policies(text, taken.names, known):
         node = name if isinstance(name, Node) else Node(slug(name), name, "Policy")
         yield Mention(start, end, text[start:end], "new", node)
-    yield from (_named(text, start, end, "Programme") for start, end in pilots(text, taken))
+    yield from (_named(text, start, end, "Programme") for start, end in pilots(text, taken.names))
     if "People" in text:
         yield from (_named(text, *m.span(), "GovernmentBody") for m in _PEOPLES.finditer(text))
     yield from (
         Mention(start, end, text[start:end], "new", Node("china", "China", "Place")) for start, end in nation(text)
     )
-    named = (_named(text, start, end, "Facility") for start, end in (*sites(text), *named_sites(text, taken)))
+    named = (_named(text, start, end, "Facility") for start, end in (*sites(text), *named_sites(text, taken.places)))
     yield from (m for m in named if not known.holds(m))
     wares = (_named(text, start, end, "Product") for start, end in (*models(text, known), *numbered_chips(text)))
     yield from (ware for ware in wares if not known.touches(ware))

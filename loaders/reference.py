@@ -52,8 +52,7 @@ class Discourse:
         self._subjects: list[Mention] = []
         self._met: set[str] = set()  # what the text has named so far
         self._protagonists: dict[str, Mention | None] = {}
-        self._digest = self._idle = False  # idle: the last sentence had no subject that has a name
-        self._begun = False  # whether an item of a digest begins
+        self._digest = self._idle = self._begun = False  # the last sentence names no subject; an item begins
         self._alien = self._asked = False  # whether it speaks of, or asks, a party that it has not named
         self._sheet: Mention | None = None  # the firm on whose fact sheet the text is
         self._owner: Mention | None = None
@@ -63,7 +62,8 @@ class Discourse:
     @property
     def firms(self) -> int:
         """How many firms the article names, those who back firms not counted."""
-        return sum(1 for m in self._all.values() if self._is(m, "Company") and not is_backer(m))
+        below = self._vocabulary.below("Company")
+        return sum([m.node is not None and m.node.cls in below and not is_backer(m) for m in self._all.values()])
 
     def own(self, firm: Mention | None) -> None:
         """Take a firm for the one whose pages these are, from here on; nobody where none is known."""
@@ -78,13 +78,12 @@ class Discourse:
     def remember(self, mentions: list[Mention], subject: Mention | None) -> None:
         """Add the named mentions of a sentence, in order, and its subject."""
         head = mentions[0] if self._begun and mentions else None
-        proper = head is not None and head.kind == "proper" and not head.text.isascii()
-        if subject is None and head is not None and proper and self._is(head, "Company"):
-            subject = head  # an item of a Chinese digest opens with whom it is about
+        if subject is None and head is not None and head.kind == "proper" and not head.text.isascii():
+            subject = head if self._is(head, "Company") else None  # a Chinese digest's item opens with whom it is about
         self._begun = False
         if mentions:
-            new = [m for m in mentions if m.kind in ("name", "new") and m.node is not None]
-            self._history = [*self._history, *new][-60:]
+            if new := [m for m in mentions if m.kind in ("name", "new") and m.node is not None]:
+                self._history = [*self._history[-59:], *new][-60:]
             self.people.remember(mentions)
         self._idle = subject is None
         unit = subject is not None and subject.kind == "anaphor" and is_newcomer(subject.text)
@@ -103,9 +102,10 @@ class Discourse:
 
     def meet(self, mentions: list[Mention], sentence: Sentence) -> None:
         """Take what a sentence names for known, from here on; behind a list the text goes on as before it."""
-        self._read = (self._read[-1], sentence) if self._read else (sentence,)
+        self._read = (*self._read[-1:], sentence)
         self._subjects = self._subjects if self._digest else self._lists.at(sentence, self._subjects)
-        self._met = self._met.union([m.node.id for m in mentions if m.node is not None])
+        if not self._met.issuperset(named := [m.node.id for m in mentions if m.node is not None]):
+            self._met = self._met.union(named)  # never into it: a sentence before may keep it
         self._asked = self._asked or (not sentence.text.isascii() and asks_the_host(sentence.text))
 
     def sheet(self, firm: Mention | None) -> None:

@@ -41,6 +41,7 @@ _DOES = compiled(
     r"|,? (?:has|had|will|said|operates|ceased|posted|reported|plans|made|owns)\b"
 )
 _WORD = compiled(r"\w")
+_BEFORE_CAPITAL = compiled(r"(?<![\w&-])[A-Z][a-z]+(?=\s[A-Z])")
 # Words that tell that something else bears the name of a place.
 _NO_FIRM = compiled(
     r"\b(?:District|Road|Street|Avenue|County|Province|City|Town|Park|Zone|Area|Bay|Lake|River|Island|Airport|Port|Station|"
@@ -65,7 +66,6 @@ class Romanised:
             rf"(?<![\w&-])(?P<name>(?:{'|'.join(surnames) or '(?!)'})"
             rf"\s(?=[A-Z])(?i:{_SYLLABLE}){{1,2}})\b(?!\s[A-Z]|-[a-z])"
         )
-        self._surnames = Gate(surnames)
         self._before = compiled(r"[A-Z][a-z]+$")
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
@@ -125,7 +125,8 @@ class Romanised:
 
     def people(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where a surname and a given name stand that no other capital follows."""
-        starts = (start for start, end in self._surnames.spans(text) if text[end : end + 1].isspace())
+        surnames = self.surnames  # few words with a capital stand before another
+        starts = [m.start() for m in _BEFORE_CAPITAL.finditer(text) if m[0] in surnames]
         for m in matches_at(self._person, text, starts):
             if m["name"].split()[1] not in self._words:
                 yield m.span("name")

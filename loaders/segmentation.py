@@ -9,47 +9,52 @@ from typing import TYPE_CHECKING
 
 from graph.frozen import frozen
 from loaders.compiling import compiled
+from loaders.mentions import Spans
 from loaders.scripts import has_han
 
 if TYPE_CHECKING:
     from rjieba import Jieba
 
 _WORD = compiled(r"[\u3400-\u9fff]{2,6}")
-_CHINESE = compiled(r"[^\s\x00-\x7f]\S*")  # what no blank parts, from the first sign on that is not of ASCII
+# What no blank parts, from the first sign on that is not of ASCII; so written, the search skips all else.
+_CHINESE = compiled(r"[^\x00-\x7f](?<!\s)\S*")
 
 
 @frozen
 class Segments:
     """The words of a text in order, and where each begins; the end of the text is an edge too.
 
-    `shut` are the places where no word begins, whatever the dictionary says: those inside known names.
+    No word begins inside the known names, whatever the dictionary says.
     """
 
     words: tuple[str, ...]
     edges: frozenset[int]
-    shut: frozenset[int] = frozenset()
+    known: Spans
 
     def apart(self, start: int, end: int) -> bool:
         """Tell whether what stands in a stretch is a word by itself; one character must have edges on both sides."""
-        free = start not in self.shut
-        return free and (end - start > 1 or (start in self.edges and end in self.edges and end not in self.shut))
+        if self.known.inside(start):
+            return False
+        return end - start > 1 or (start in self.edges and end in self.edges and not self.known.inside(end))
 
 
 class Dictionary:
     """A general dictionary of Chinese with more words; what it has no word for it parts into single characters."""
 
-    def __init__(self, known: Iterable[str], loose: str) -> None:
+    def __init__(self, known: Iterable[str], loose: Iterable[str]) -> None:
         """Take texts whose Chinese words are added, save those of `loose` characters only: 已获 is no word."""
         every = (w for text in known for w in _WORD.findall(text))
         apart = frozenset(loose)
         self._known = frozenset(w for w in every if not apart.issuperset(w))
 
-    def part(self, text: str, shut: frozenset[int] = frozenset()) -> Segments:
+    def part(self, text: str, known: Spans) -> Segments:
+        """Return the words of a text in which known names stand."""
+        words = self.words(text)
+        return Segments(words, frozenset(accumulate(map(len, words), initial=0)), known)
+
+    def words(self, text: str) -> tuple[str, ...]:
         """Return the words of a text; what stands between those of Chinese is left whole, as is a text without any."""
-        if not has_han(text):
-            return Segments((text,), frozenset((0, len(text))), shut)
-        words = tuple(self._words(text))
-        return Segments(words, frozenset(accumulate(map(len, words), initial=0)), shut)
+        return tuple(self._words(text)) if has_han(text) else (text,)
 
     def _words(self, text: str) -> Iterator[str]:
         cut, at = _dictionary(self._known).cut, 0

@@ -15,7 +15,7 @@ _COUNTED = r"First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|On
 _SITE = compiled(
     rf"\b(?!(?:{_COUNTED})\s)"
     r"(?!The\s|This\s|New\s|Its\s|In\s|At\s|Chinese\s|Such\s|Each\s|Another\s|AI\s|China['’]s\s|Phase\s)"
-    r"(?P<name>[A-Z][a-z]+(?:-\d+)?(?:\s[A-Z][a-z]+){0,2}\s(?:(?:AI\s|intelligent\s)?(?:computing|compute|data"
+    r"(?P<name>[A-Z][a-z]++(?:-\d+)?(?:\s[A-Z][a-z]++){0,2}\s(?:(?:AI\s|intelligent\s)?(?:computing|compute|data"
     r"|supercomputing)\s"
     r"(?:centre|center|hub|cluster|base|park|campus|hall|farm|island)|(?:training|inference|GPU|computing"
     r"|compute|AI|server)\s"
@@ -32,7 +32,7 @@ _CALLED = Gated(compiled(
     r"[\"“‘']?(?P<name>[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|\d+)){0,3})"
 ))  # fmt: skip
 _APPOSED = Gated(compiled(
-    r"(?P<name>[A-Z](?<![\w-].)(?:[A-Za-z]+-\d+|[a-z]+\s(?:No\.?\s?\d+|I{1,3}|One|Two|Three|Four)))[\"”’']?,\san?\s"
+    r"(?P<name>[A-Z](?<![\w-].)(?:[A-Za-z]++-\d+|[a-z]++\s(?:No\.?\s?\d+|I{1,3}|One|Two|Three|Four)))[\"”’']?,\san?\s"
     rf"(?:[\w,.%-]+\s){{0,5}}?{_USE}{_NOUN}(?=[,.;]|\s(?:in|at|near|outside|with|of|that|which|built|run|owned"
     rf"|operated|for)\b)"
 ))  # fmt: skip
@@ -42,13 +42,13 @@ _SEATED = compiled(
     r"(?!(?:The|This|New|Its|In|At|Chinese|Such|Each|Another|AI|Phase|National|Silicon|Optics|Science"
     r"|Software|Industrial|"
     r"Convention|Exhibition|Technology|Information|Inner|Hong|Free"
-    r"|Software)\s)(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}\s"
+    r"|Software)\s)(?P<name>[A-Z][a-z]++(?:\s[A-Z][a-z]++){0,2}\s"
     r"(?:campus|site|hall|node|complex|hub|base|barn|Park|Campus|Hall|Station|Harbour|Harbor|Hub|Island|Complex"
     r"|Base|Node|Yard"
     r"|Valley))\b(?!s|\s[A-Z])"
 )
 _TOLD = compiled(
-    r"(?P<name>[A-Z](?<![\w-].)[a-z]+(?:\s[A-Z][a-z]+){0,2}),\s(?:an?|the)\s(?:[\w.%-]+\s){0,3}?"
+    r"(?P<name>[A-Z](?<![\w-].)[a-z]++(?:\s[A-Z][a-z]++){0,2}),\s(?:an?|the)\s(?:[\w.%-]+\s){0,3}?"
     r"\d[\d,.]*-(?:rack|card|megawatt|MW|PFLOPS|EFLOPS|petaflop|exaflop|GPU|cabinet)\w*\s(?:[\w-]+\s){0,3}?"
     r"(?:centre|center|hall|cluster|node|hub|base|park|farm|campus|complex|site|facility)\b"
 )
@@ -98,11 +98,11 @@ def sites(text: str) -> Iterator[tuple[int, int]]:
         yield from (m.span("name") for m in _SITE.finditer(text))
 
 
-def named_sites(text: str, taken: Iterable[Mention]) -> Iterator[tuple[int, int]]:
+def named_sites(text: str, places: Iterable[Mention]) -> Iterator[tuple[int, int]]:
     """Yield where a site stands by its own name, which words beside it show to be a site's, or by its place's."""
     if _SITED.opens(text):
-        places = (m for m in taken if m.node is not None and m.node.cls == "Place" and m.text.isascii())
-        yield from ((p.start, m.end()) for p in places if (m := _OF_PLACE.match(text, p.end)) is not None)
+        latin = (m for m in places if m.text.isascii())
+        yield from ((p.start, m.end()) for p in latin if (m := _OF_PLACE.match(text, p.end)) is not None)
     yield from (m.span("name") for m in _CALLED.finditer(text) if _computes(text, m))
     yield from (m.span("name") for m in _APPOSED.finditer(text))
     if _HEADS.opens(text) and _RACKS.search(text) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders.compiling import compiled
 from loaders.scripts import HAN, has_han
 
-_BLANK = compiled(f"(?<=[{HAN}])[ \t\u00a0\u3000]+(?=[{HAN}])")
+_BLANK = compiled(f"[{HAN}][ \t\u00a0\u3000]+(?=[{HAN}])")  # with the character before it
 
 
 def closed_up(text: str) -> tuple[str, list[int]] | None:
@@ -19,8 +19,9 @@ def closed_up(text: str) -> tuple[str, list[int]] | None:
     parts: list[str] = []
     at = 0
     for blank in _BLANK.finditer(text):
-        places += range(at, blank.start())
-        parts.append(text[at : blank.start()])
+        end = blank.start() + 1
+        places += range(at, end)
+        parts.append(text[at:end])
         at = blank.end()
     if not at:
         return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
+from typing import NamedTuple
 
 from graph.model import Node, Value
 from loaders.applied import Applied, Said
@@ -45,42 +47,71 @@ _ASKED_ABOUT = _SUMS | {
     "tradingResumedOn", "hasCount", "sharePrice", "offerPrice", "coversPeriod", "heldOn", "hasTarget"
 }  # fmt: skip
 
+_node = attrgetter("node")
+
 Pair = tuple[Node | Event, Mention | None]
 
 
-def statement_assertions(applied: Applied) -> list[Assertion]:
-    """Return the statements of a rule: subjects and objects paired as the list says (zip, or each with each)."""
+class Statement(NamedTuple):
+    """What a rule that holds states, but for of whom: that may be an event of which something before it tells."""
+
+    applied: Applied
+    objects: list[Mention]
+    further: list[tuple[str, Fill]]  # the slots that tell more of the subject, each a term of its own
+    date: str | None
+    span: tuple[int, int]
+    tells: bool  # whether anything at all
+
+
+def statement(applied: Applied) -> Statement:
+    """Return what a rule states, before it is known of whom."""
     states, fills = applied.rule.states or "", applied.fills
+    further: list[tuple[str, Fill]] = []
     if states == "before":
-        return _ordered(applied)
+        return Statement(applied, [], further, None, applied.span(applied.members), tells=True)
     if states in OF_FIRMS:
         applied.status = _of_result(applied)
-    if states == "hasTarget" and _has_come(applied):
+    objects = _objects(applied)
+    if ("object" in fills and not objects) or (states == "hasTarget" and _has_come(applied)):
+        return Statement(applied, objects, further, None, (0, 0), tells=False)
+    span = applied.span(applied.members)
+    if len(fills) > ("subject" in fills) + ("object" in fills):
+        further = [(name, fill) for name, fill in fills.items() if name not in _ENDS]
+    vocabulary = applied.context.vocabulary
+    date = _date(applied, objects, further, span[0]) if further or states in vocabulary.measures else None
+    if further:
+        further = [(name, fill) for name, fill in further if vocabulary.is_term(name)]
+    return Statement(applied, objects, further, date, span, tells=True)
+
+
+def statement_assertions(told: Statement) -> list[Assertion]:
+    """Return the statements of a rule: subjects and objects paired as the list says (zip, or each with each)."""
+    applied, objects, further, date, span, tells = told
+    if not tells:
         return []
-    subjects, objects = _subjects(applied), _objects(applied)
-    if not subjects or ("object" in fills and not objects):
-        return []
-    if len(subjects) == 1 and objects and subjects[0] in [m.node for m in objects]:
+    rule = applied.rule
+    states = rule.states or ""
+    if states == "before":
+        return _ordered(applied)
+    subjects = _subjects(applied)
+    if not subjects or (len(subjects) == 1 and subjects[0] in map(_node, objects)):
         return []  # one of a list is nobody to whom the others could be anything
-    vocabulary, span = applied.context.vocabulary, applied.span(applied.members)
-    measured = states in vocabulary.measures
-    further = [(name, fill) for name, fill in fills.items() if name not in _ENDS]
-    date = _date(applied, objects, further, span[0]) if measured or further else None
-    further = [(name, fill) for name, fill in further if vocabulary.is_term(name)] if further else further
+    own = applied.status == "done" and states in applied.context.vocabulary.measures
+    asked = states in _ASKED_ABOUT
     out: list[Assertion] = []
     for who, what in _pairs(applied, subjects, objects):
         if what is not None and what.node is not None and _itself(who, what.node, applied):
             continue
-        day = (_own(applied, what) if measured and applied.status == "done" else None) or date
+        day = (_own(applied, what) if own else None) or date
         said = [*_beside(applied, further, who, what, subjects, day)] if further else []
-        if applied.rule.sets:
+        if rule.sets:
             said += applied.settings(day)
-        if what is None or states in _ASKED_ABOUT:
+        if what is None or asked:
             said += _said(applied, what, day)
         else:
             said.append(Said(states, what.node, applied.value(what, states), day, applied.status))
         out += applied.facts(who, said, span)
-    return [*out, *_also_held(applied, objects, out)] if "stakePct" in fills else out
+    return [*out, *_also_held(applied, objects, out)] if "stakePct" in applied.fills else out
 
 
 def _of_result(applied: Applied) -> str:
@@ -213,7 +244,8 @@ def _pairs(applied: Applied, subjects: list[Node | Event], objects: list[Mention
     """Return who goes with what, with the later members of a list that leaves its verb out."""
     if not objects:
         return [(who, None) for who in subjects]
-    made: list[Pair] = pair(subjects, objects, applied.view.text)
+    one = len(subjects) == len(objects) == 1
+    made: list[Pair] = [(subjects[0], objects[0])] if one else pair(subjects, objects, applied.view.text)
     if made and objects[0].quantity is not None and objects[0].quantity.unit == "%":
         made += _gapped(applied, objects[-1].end)
         made += [(subjects[0], m) for m in elsewhere(applied.view, objects[-1])] if len(subjects) == 1 else []

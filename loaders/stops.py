@@ -125,6 +125,10 @@ _SPEECH = compiled(
 _SAID = compiled(r"\s+(?:[A-Z][\w.'-]*\s){0,4}(?:[a-z]+\s)?(?:said|says|asked|added|told|wrote|noted)\b")
 
 
+_NEXT = compiled(r"\s*[\"“‘'(（【\[]*\s*(.)")
+_LETTERS = compiled(r"(?:[a-z]\.)+[a-z]")
+
+
 def ends(text: str, start: int, end: int) -> Iterator[int]:
     """Yield the offsets in `text[start:end]` right after which a sentence ends, closing quotes taken along.
 
@@ -166,7 +170,7 @@ def _is_end(text: str, match: re.Match[str], end: int) -> bool:
 
 
 def _is_western_end(text: str, match: re.Match[str], after: str, quoted: bool) -> bool:
-    following = re.match(r"\s*[\"“‘'(（【\[]*\s*(.)", after)
+    following = _NEXT.match(after)
     if following is None or following[1].islower():
         return False
     spaced = after[0].isspace() or after[0] in '"“‘(（【[' or "\u3400" <= following[1] <= "\u9fff"
@@ -182,12 +186,12 @@ def _abbreviated(text: str, stop: int, after: str) -> bool:
         return False
     name = word.group().lower()
     if name in _NUMBERED:
-        return re.match(r"\s*\d", after) is not None
+        return after.lstrip()[:1].isdecimal()
     if name in _TITLES:
         return True
     at = stop - len(name) - 1
     quarter = name in ("q", "h") and text[max(0, at) : at + 1].isdigit()  # "slipped to 2Q.": no initial
     single = len(name) == 1 and word.group().isupper() and not quarter
-    return (name in _SHORT or single or re.fullmatch(r"(?:[a-z]\.)+[a-z]", name) is not None) and not _STARTERS.match(
+    return (name in _SHORT or single or _LETTERS.fullmatch(name) is not None) and not _STARTERS.match(
         after.lstrip()
     )

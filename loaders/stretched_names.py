@@ -11,6 +11,7 @@ import re
 from graph.model import Node
 from loaders.compiling import compiled
 from loaders.mentions import Mention
+from loaders.near_brackets import near_brackets
 from loaders.slugs import slug
 from ontology.vocabulary import Vocabulary
 
@@ -20,6 +21,7 @@ _CALLED = compiled(
 _ITSELF = frozenset(("Company", "Group", "Issuer"))
 _INITIALS = 3
 _CODE = compiled(r"(?P<more>(?:\s[A-Z][a-z]+){1,2})\s?[(（](?:[A-Za-z]{2,6}\s?[:：]\s?)?(?P<code>\d{3,6})\b")
+_CODED = compiled(r"[(（](?:[A-Za-z]{2,6}\s?[:：]\s?)?\d{3}")  # what that must hold
 _NO_NAME = frozenset((
     "Shares", "Stock", "Class", "Group", "Holdings", "Limited", "Corp", "Corporation", "Inc", "Ltd", "Company",
 ))  # fmt: skip
@@ -27,15 +29,16 @@ _NO_NAME = frozenset((
 
 def with_places(text: str, known: list[Mention], new: list[Mention]) -> tuple[list[Mention], list[Mention]]:
     """Return the known and the new names, a new one with the place at its end where a bracket says so."""
-    if "(" not in text and "（" not in text:
+    near = near_brackets(text)
+    if not near:
         return known, new
     by_end = {n.end: n for n in new if n.node is not None and n.node.cls == "Company" and n.text.isascii()}
     dropped: set[int] = set()
     longer: dict[int, Mention] = {}
     for place in known:
-        if place.node is None or place.node.cls != "Place" or not text.startswith(" ", place.start - 1):
+        if place.end not in near or place.node is None or place.node.cls != "Place":
             continue
-        if (called := _CALLED.match(text, place.end)) is None:
+        if not text.startswith(" ", place.start - 1) or (called := _CALLED.match(text, place.end)) is None:
             continue
         name = by_end.get(place.start - 1)
         start = _begins(text, place, name, called["name"])
@@ -59,7 +62,9 @@ def _begins(text: str, place: Mention, name: Mention | None, short: str) -> int 
 
 def other_firms(text: str, known: list[Mention], vocabulary: Vocabulary) -> list[Mention]:
     """Return the firms whose names begin with that of a known one, and whose bracketed code is none of its own."""
-    found = []
+    found: list[Mention] = []
+    if not near_brackets(text) or _CODED.search(text) is None:
+        return found
     for k in known:
         if k.node is None or k.node.cls != "Company" or not text.startswith(" ", k.end) or not k.text.isascii():
             continue

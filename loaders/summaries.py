@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from loaders.compiling import compiled
@@ -14,6 +13,7 @@ _LABEL = compiled(
     r"|$)\s*[:：]?\s*",
 )
 _BULLET = compiled(r"(?<=[\s.!?。])[-–—•]\s+(?=[\"“'‘(]?[A-Z0-9\u4e00-\u9fff])")
+_STOPPED = compiled(r"[.!?]\s+-\s+(?=[A-Z])")
 _BREAK = compiled(r"[.!?。]['\"”’)]?\s+(?=[\"“'‘(]?[A-Z])|\s{4,}(?=\S)|[。！？]")
 _WORDS = 14
 
@@ -23,7 +23,7 @@ def is_summary(text: str, start: int, end: int) -> bool:
     head = text[start : min(end, start + 4000)]
     if _LABEL.match(head.lstrip()):
         return _BULLET.search(head) is not None
-    return len(re.findall(r"[.!?]\s+-\s+(?=[A-Z])", head)) >= 2
+    return len(_STOPPED.findall(head)) >= 2
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

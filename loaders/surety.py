@@ -31,8 +31,12 @@ _NOTHING: Mapping[str, float] = {}
 def weights() -> Weights:
     """Return what each sign is worth for the facts of a term; under "" for those of others, and where all begin."""
     found: Weights = json.loads(files("loaders").joinpath("weights.json").read_text(encoding="utf-8"))
+    worths: dict[float, float] = {}  # each once: the few hundred that there are stay at hand
     # The signs that the code has ready are the same strings: to look for one of these compares no letters.
-    return {term: {intern(sign): worth for sign, worth in told.items()} for term, told in found.items()}
+    return {
+        term: {intern(sign): worths.setdefault(worth, worth) for sign, worth in told.items()}
+        for term, told in found.items()
+    }
 
 
 def odds(grounds: Collection[str], term: str, known: Weights) -> float:

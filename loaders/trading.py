@@ -55,6 +55,7 @@ _CLOSED = compiled(
 _FURTHER = compiled(r"\band\s(?:is|are|was|were|has|have|had|now)\b[^,;]*\d")
 _NIGHT = compiled(r"[^，,]{0,2}[晚夜]|\s?(?:\w+\s)?(?:night|evening)\b", re.IGNORECASE)
 _DAYS = compiled(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")  # from one day to another: 3月9日—13日
+_DAY = compiled(r"\d{4}-\d\d-\d\d(?:T\S+)?")
 _EARLY = compiled(r"\d{4}-\d\d-\d\dT0[4-8]:\d\d(?::\d\d)?(?:\+08:00)?$")
 _BASE = compiled(r"['’]s (?:close|closing price|last close|finish)\b")  # what a price is set against
 _LEAD = 420
@@ -113,7 +114,7 @@ def of_another_day(view: View, at: int) -> bool:
 
 def day_of(iso: str | None) -> str | None:
     """Return a date that is one day, or a minute of it, else None."""
-    return iso if iso is not None and re.fullmatch(r"\d{4}-\d\d-\d\d(?:T\S+)?", iso) else None
+    return iso if iso is not None and _DAY.fullmatch(iso) else None
 
 
 class TradingDays:

@@ -10,10 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import ahocorasick_rs
 import opencc
 
-from loaders.at_hand import at_hand
 from loaders.compiling import compiled
 
 _HAN = [chr(code) for code in (*range(0x3400, 0xA000), *range(0xF900, 0xFB00))]
@@ -30,22 +28,13 @@ def _table() -> tuple[dict[str, str], re.Pattern[str]]:
     return plain, compiled(f"[{''.join(plain)}]")
 
 
-@lru_cache(maxsize=1)
-def _automaton() -> ahocorasick_rs.BytesAhoCorasick:
-    """Return what tells sooner than the pattern whether a text holds any of the characters: most hold none."""
-    return ahocorasick_rs.BytesAhoCorasick(
-        [sign.encode() for sign in _table()[0]], implementation=ahocorasick_rs.Implementation.DFA
-    )
-
-
-@at_hand
 def simplified(text: str) -> str:
     """Return the text with each Traditional character in its Simplified form; as long as `text`, offset for offset."""
     if text.isascii():
         return text
-    if not _automaton().find_matches_as_indexes(text.encode("utf-8", "surrogatepass")):
-        return text
     table, traditional = _table()
+    if traditional.search(text) is None:  # as most: an automaton of so many words is slower, as it is never at hand
+        return text
     for old in {*traditional.findall(text)}:  # few of all that there are: so is quicker than to look each one up
         text = text.replace(old, table[old])
     return text

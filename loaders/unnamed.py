@@ -21,7 +21,7 @@ _NAMED = compiled(
 _EXCHANGES = Gated(compiled(r"data exchanges?\b|数据交易(?:所|中心)"))
 _THERE = compiled(r"(?:\b(?:in|at)\s(?:the\s)?(?:city of\s)?|[在于])$")
 _STOP = compiled(r"[.;。；\n]")
-_REACH, _BEFORE = 90, 400
+_REACH, _BEFORE, _THERE_REACH = 90, 400, 20
 
 
 def unnamed(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> list[Mention]:
@@ -50,12 +50,11 @@ def _place(text: str, after: int, mentions: Iterable[Mention]) -> Node | None:
     ends = _STOP.search(text, after)
     stop = min(after + _REACH, ends.start() if ends else len(text))
     near = (m for m in mentions if after <= m.start < stop and m.node is not None and m.node.cls == "Place")
-    return next((m.node for m in near if _THERE.search(text[: m.start])), None)
+    return next((m.node for m in near if _THERE.search(text, max(0, m.start - _THERE_REACH), m.start)), None)
 
 
 def _node(place: Node, vocabulary: Vocabulary) -> Node:
     """Return the one data exchange that the lexicon knows in a place, or one named by the place."""
-    seated = (vocabulary.entities.get(one) for one, at in vocabulary.seats.items() if at == place.id)
-    known = [e for e in seated if e is not None and e.cls == "DataExchange"]
+    known = vocabulary.data_exchanges.get(place.id, ())
     label = f"{place.label} Data Exchange" if place.label.isascii() else f"{place.label}数据交易所"
     return node_of(known[0]) if len(known) == 1 else Node(slug(label), label, "DataExchange")

@@ -114,11 +114,9 @@ def tells_of_nameless(text: str) -> bool:
 def _brings_in(text: str) -> bool:
     """Tell whether a sentence has somebody enter whose name no list knows; who is quoted there does not enter."""
     if len(text.split(None, 1)) < 2:  # all that is looked for has blanks in it
-        return False
+        return False  # as a Chinese sentence mostly has none
     if _ENTERS.match(text):
         return not in_quotation(text, 0)
-    if not text.split(None, 1)[1:]:
-        return False  # a Chinese sentence without a blank, as most are
     places = [_called_at(text, m.start() - 1) for m in _NAME.finditer(text)]
     places += [_named_at(text, m.start()) for m in _APPOSED.finditer(text)] if "," in text else []
     first = min((at for at in places if at >= 0), default=-1) if places else -1

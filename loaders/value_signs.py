@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from graph.model import Fact
+from loaders.grounds import Sorts
 
 _BEFORE = 14  # letters before a number
 _HAN = 3  # of which so many count in Chinese, and so many words in English
 _WORDS = 2
+_TEXT, _NUMBER = Sorts("text.next"), Sorts("number.next")
 _OPENING, _CLOSING = "“\"『「《（([", "”\"』」》）)]"
 
 
@@ -19,7 +21,7 @@ def value_signs(fact: Fact, text: str) -> list[str]:
         return _around(value.stated or value.text or "", fact, text)
     if not value.text:
         return []
-    after = f"text.next={_sort(text[fact.end : fact.end + 1])}"
+    after = _TEXT[_sort(text[fact.end : fact.end + 1])]
     if value.text.isascii():
         words = value.text.lower().split()
         return [f"text.first={words[0]}", f"text.last={words[-1]}", after] if words else [after]
@@ -32,7 +34,7 @@ def _around(stated: str, fact: Fact, text: str) -> list[str]:
         return []
     start, end = fact.start + at, fact.start + at + len(stated)
     before = text[max(0, start - _BEFORE) : start]
-    found = [f"number.next={_sort(text[end : end + 1])}"]
+    found = [_NUMBER[_sort(text[end : end + 1])]]
     found.append("number.last" if end >= fact.end - 1 else "number.inside")
     if before.isascii():
         words = before.lower().split()[::-1][:_WORDS]

@@ -33,7 +33,12 @@ class Ventures:
     def __init__(self) -> None:
         """Know of none yet."""
         self._last: tuple[Node, bool] | None = None
-        self._left = 0
+        self._left = -1
+
+    @property
+    def open(self) -> bool:
+        """Whether the sentence at hand may go on about it."""
+        return self._left >= 0
 
     def tell(self, view: View) -> None:
         """Give a sentence the firm being founded, by it or right before it, and whether that is yet to come."""

@@ -7,11 +7,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from graph.model import Node, Sentence, Value
 from loaders.compiling import compiled
 from loaders.coordination import Group
+from loaders.cues import Cues
 from loaders.mentions import Mention, fits
 from ontology.grammar import Rule
 from ontology.vocabulary import Vocabulary
@@ -38,10 +40,13 @@ _PLACES = compiled(
     r"|,(?=[\s但而不却]|(?<=[^\x00-$&-(*-\x7f],))|:(?=\s)|—(?=—)|不(?=过)"  # ,: behind %, ) and no ASCII
 )
 FIRM = "ª"  # a letter, so that a name counts as a word
-_BLANKS = compiled(r"(?P<topic>(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff]))")
+_BLANKS = compiled(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
 _AFTERWARDS = compiled(r"^\s*继[^，。；]{2,40}?(?:之后|以后|后)(?=[，,])")
 _HAN = compiled(r"[\u3400-\u9fff]+")
 _WORDS = compiled(r"\w+")
+_AT = itemgetter(0)
+
+Break = tuple[int, int, str]  # where a clause may end and the next begin, and how that would hang on it
 
 
 class Clause(NamedTuple):
@@ -71,6 +76,7 @@ class View:
     rumoured: bool = field(default=False, init=False)  # a point of what a notice sets out to clear up
     venture: tuple[Node, bool] | None = field(default=None, init=False)
     events: list[object] = field(init=False)
+    cues: Cues | None = field(default=None, init=False)
     # What several rules ask of one place, told once.
     hanging: dict[tuple[int, int], bool] = field(init=False)
     mute: dict[tuple[int, int, str], bool] = field(init=False)
@@ -136,10 +142,16 @@ class View:
 
 def clauses(sentence: Sentence, mentions: list[Mention]) -> list[Clause]:
     """Cut a sentence into clauses; never inside a mention, a bracket or a list of mentions."""
-    found, start, link = [], sentence.start, "first"
-    for m in _breaks(sentence):
-        at, end = m.span()
-        at, end, kind = at + sentence.start, end + sentence.start, m.lastgroup
+    return parted(sentence, mentions, breaks(sentence))
+
+
+def parted(sentence: Sentence, mentions: list[Mention], places: list[Break]) -> list[Clause]:
+    """Return the clauses of a sentence, given where they may part."""
+    start, link = sentence.start, "first"
+    if not places:
+        return [Clause(start, sentence.end, link)]
+    found = []
+    for at, end, kind in places:
         if at <= start or (kind == "resume" and link != "relative"):
             continue
         for mention in mentions:
@@ -147,23 +159,25 @@ def clauses(sentence: Sentence, mentions: list[Mention]) -> list[Clause]:
                 break  # it stands in a name, or in a number
         else:
             found.append(Clause(start, at, link))
-            start, link = end, kind or "follow"
+            start, link = end, kind
     found.append(Clause(start, sentence.end, link))
     return found
 
 
-def _breaks(sentence: Sentence) -> list[re.Match[str]]:
-    """Return where clauses part in a sentence: in a Chinese headline also at its blanks."""
-    text, done = sentence.text, 0
-    found = []
+def breaks(sentence: Sentence) -> list[Break]:
+    """Return where clauses may part in a sentence: in a Chinese headline also at its blanks."""
+    text, start, done = sentence.text, sentence.start, 0
+    found: list[Break] = []
     for place in _PLACES.finditer(text):
         at = place.start()
         if at >= done and (m := _BREAKS.match(text, at)) is not None:
-            found.append(m)
             done = m.end()
+            found.append((at + start, done + start, m.lastgroup or "follow"))
     if sentence.kind not in ("title", "heading") or text.isascii():
         return found
-    return sorted([*found, *_BLANKS.finditer(text)], key=re.Match.start)
+    found += [(m.start() + start, m.end() + start, "topic") for m in _BLANKS.finditer(text)]
+    found.sort(key=_AT)
+    return found
 
 
 def language_of(text: str) -> str:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from sys import intern
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -27,26 +29,26 @@ _QUOTE = Scale("quote", (40, 80, 140, 220))
 _MANY = 3  # rules that find the same fact: more say no more
 _SUPPORT = [f"support={count}" for count in range(_MANY + 1)]
 _BEHIND = 50  # letters after a quote that may take it back, or give it to another
-_WORD = compiled(r"[a-z]+")
-_LETTERS = {n: chr(n) if chr(n).islower() else " " for n in range(128)}  # all else parts words
+# Of words that are written in bytes, which are sooner parted: letters in lower case, all else parts words.
+_LETTERS = bytes(ord(chr(n).lower()) if chr(n).isalpha() and n < 128 else ord(" ") for n in range(256))
 _STOP = compiled(r"[。；;!?！？\n]|\.\s")
 # Words that compare, suppose, expect, bring in somebody else, or tell of a time before.
 _CUES = frozenset(
-    _WORD.findall(
-        "if unless whether could may might would should can will must expected expects forecast forecasts "
-        "estimate estimated estimates consensus target analyst analysts said says told according reportedly "
-        "rumour rumor rumours sources denied deny not no never than versus vs compared against from previous "
-        "previously earlier prior last ago while whereas but although though including which who whose that "
-        "excluding respectively both each combined total up down its their his her it they former latter rival "
-        "rivals peer peers unit subsidiary parent customer customers client supplier suppliers investor investors "
-        "shareholder shareholders founder bank banks broker adviser sponsor auditor led backed after before since "
-        "until when as because following despite without with such like similar same other another others average "
-        "median industry sector market index fund etf per between among through via under over for at by to in on "
-        "of the a an and or about around nearly more less least most first second third quarter half year month "
-        "week was were is are be been being has have had do does did plans planned plan aims seek seeks propose "
-        "proposed considering joint venture group company firm new old part share shares stake billion million "
-        "percent price value revenue profit loss"
-    )
+    (
+        b"if unless whether could may might would should can will must expected expects forecast forecasts "
+        b"estimate estimated estimates consensus target analyst analysts said says told according reportedly "
+        b"rumour rumor rumours sources denied deny not no never than versus vs compared against from previous "
+        b"previously earlier prior last ago while whereas but although though including which who whose that "
+        b"excluding respectively both each combined total up down its their his her it they former latter rival "
+        b"rivals peer peers unit subsidiary parent customer customers client supplier suppliers investor investors "
+        b"shareholder shareholders founder bank banks broker adviser sponsor auditor led backed after before since "
+        b"until when as because following despite without with such like similar same other another others average "
+        b"median industry sector market index fund etf per between among through via under over for at by to in on "
+        b"of the a an and or about around nearly more less least most first second third quarter half year month "
+        b"week was were is are be been being has have had do does did plans planned plan aims seek seeks propose "
+        b"proposed considering joint venture group company firm new old part share shares stake billion million "
+        b"percent price value revenue profit loss"
+    ).split()
 )
 _CUES_ZH = re.findall(
     r"[^|]+",
@@ -56,28 +58,43 @@ _CUES_ZH = re.findall(
     "|累计|总|首|第|达|到|增|降|涨|跌|占|收入|利润|市值|投资|元|年|月|日|季度|半年|目标|力争|支持|鼓励|要求|介绍|表示|认为|指出|称|透露",
 )
 _CUES_FINDER = AhoCorasick(_CUES_ZH, matchkind=MatchKind.LeftmostFirst)
-_INSIDE, _AFTER = ({cue: intern(f"{place}:{cue}") for cue in (*_CUES, *_CUES_ZH)} for place in ("inside", "after"))
+_INSIDE, _AFTER = (
+    {cue: intern(f"{place}:{cue.decode() if isinstance(cue, bytes) else cue}") for cue in (*_CUES, *_CUES_ZH)}
+    for place in ("inside", "after")
+)
 
 
-def weighed(facts: Sequence[tuple[Fact, int]], mentions: Iterable[Mention], article: Article) -> list[Fact]:
-    """Return the facts of an article with all their grounds and how sure they are.
+class Read(NamedTuple):
+    """What was read of an article: its facts, each with the number of rules that found it, and its mentions."""
 
-    Each comes with the number of rules that found it.
+    facts: list[tuple[Fact, int]]
+    mentions: Iterable[Mention]
+    article: Article
+
+
+def weighed(read: Sequence[Read]) -> list[list[Fact]]:
+    """Return the facts of each article with all their grounds and how sure they are.
+
+    Each step is done for all facts before the next one begins: what it looks its words up in stays at hand.
     """
-    times = Counter([m.node.id for m in mentions if m.node is not None])
-    beside = fellows([fact for fact, _ in facts])
-    quotes: dict[tuple[int, int], list[str]] = {}  # many facts are told in the same words
-    found: list[Fact] = []
-    for (fact, count), others in zip(facts, beside, strict=True):
-        place = fact.start, fact.end
-        quoted = quotes.get(place)
-        if quoted is None:
-            quoted = quotes[place] = _quoted(fact, article)
-        named, values = _named(fact, times), value_signs(fact, article.masked)
-        support = _SUPPORT[count if count < _MANY else _MANY]
-        grounds = (*fact.grounds, support, *said(fact), *named, *others, *values, *quoted)  # no sign comes twice
-        found.append(fact.weighed(sureness(grounds, fact.predicate), grounds))
-    return found
+    facts = [fact for one in read for fact, _ in one.facts]
+    says = [said(fact) for fact in facts]
+    named = [signs for one in read for signs in _all_named(one)]
+    beside = [signs for one in read for signs in fellows([fact for fact, _ in one.facts])]
+    values = [value_signs(fact, one.article.masked) for one in read for fact, _ in one.facts]
+    quoted = [signs for one in read for signs in _all_quoted(one)]
+    support = [_SUPPORT[count if count < _MANY else _MANY] for one in read for _, count in one.facts]
+    signs = zip(facts, support, says, named, beside, values, quoted, strict=True)
+    grounds = [(*f.grounds, count, *a, *b, *c, *d, *e) for f, count, a, b, c, d, e in signs]  # no sign comes twice
+    sure = [sureness(told, fact.predicate) for fact, told in zip(facts, grounds, strict=True)]
+    every = map(Fact.weighed, facts, sure, grounds)
+    return [[*islice(every, len(one.facts))] for one in read]
+
+
+def _all_named(read: Read) -> list[list[str]]:
+    """Return of each fact of an article how often its things are named, and how long their names are."""
+    times = Counter([m.node.id for m in read.mentions if m.node is not None])
+    return [_named(fact, times) for fact, _ in read.facts]
 
 
 def _named(fact: Fact, times: Mapping[str, int]) -> list[str]:
@@ -91,6 +108,16 @@ def _named(fact: Fact, times: Mapping[str, int]) -> list[str]:
     return found
 
 
+def _all_quoted(read: Read) -> list[list[str]]:
+    """Return of each fact of an article the signs of its words: many are told in the same."""
+    told: dict[tuple[int, int], list[str]] = {}
+    for fact, _ in read.facts:
+        place = fact.start, fact.end
+        if place not in told:
+            told[place] = _quoted(fact, read.article)
+    return [told[fact.start, fact.end] for fact, _ in read.facts]
+
+
 def _quoted(fact: Fact, article: Article) -> list[str]:
     """Return the signs of the words in which a fact is told, and of those behind them."""
     found = [_QUOTE[len(fact.quote) * (1 if fact.quote.isascii() else 3)]]
@@ -102,9 +129,10 @@ def _quoted(fact: Fact, article: Article) -> list[str]:
     return [*found, *_cues(_INSIDE, fact.quote), *_cues(_AFTER, after[: stop.start()] if stop else after)]
 
 
-def _cues(signs: dict[str, str], words: str) -> list[str]:
+def _cues(signs: Mapping[bytes | str, str], words: str) -> list[str]:
     """Return the signs of the cues that stand among some words."""
-    if words.isascii():
-        return [*map(signs.__getitem__, _CUES.intersection(words.lower().translate(_LETTERS).split()))]
-    english, chinese = _CUES.intersection(_WORD.findall(words.lower())), _CUES_FINDER.find_matches_as_strings(words)
-    return [*map(signs.__getitem__, {*english, *chinese})]
+    english = _CUES.intersection(words.encode("ascii", "replace").translate(_LETTERS).split())
+    found = [*map(signs.__getitem__, english)]
+    return (
+        found if words.isascii() else [*found, *map(signs.__getitem__, {*_CUES_FINDER.find_matches_as_strings(words)})]
+    )

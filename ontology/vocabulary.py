@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources.abc import Traversable
@@ -85,12 +85,25 @@ def local(term: object) -> str:
     return text.removeprefix(TERM).removeprefix(ENTITY)
 
 
+class _Under(dict[tuple[str, ...], frozenset[str]]):
+    """Some classes with all below them, worked out when they are first asked for."""
+
+    def __init__(self, below: Callable[[str], frozenset[str]]) -> None:
+        super().__init__()
+        self._below = below
+
+    def __missing__(self, classes: tuple[str, ...]) -> frozenset[str]:
+        found = self[classes] = frozenset[str]().union(*map(self._below, classes))
+        return found
+
+
 class Vocabulary:
     """Terms and entities of the ontology, indexed for loaders, store and server."""
 
     def __init__(self, triples: Triples) -> None:
         self.triples = triples
-        self._any_below: dict[tuple[str, ...], frozenset[str]] = {}
+        self.under = _Under(self.below)
+        """Classes with all that stand below one of them, by the tuple that asks."""
         self._by_predicate: dict[str, list[tuple[ox.Triple, str, str]]] = defaultdict(list)
         for t in triples:
             self._by_predicate[t.predicate.value].append((t, local(t.subject), local(t.object)))
@@ -173,10 +186,7 @@ class Vocabulary:
 
     def is_any(self, cls: str, classes: tuple[str, ...]) -> bool:
         """Tell whether a class is, or stands below, one of several; a tuple asked for once is answered at once."""
-        found = self._any_below.get(classes)
-        if found is None:
-            found = self._any_below[classes] = frozenset().union(*map(self.below, classes))
-        return cls in found
+        return cls in self.under[classes]
 
     @cached_property
     def event_classes(self) -> frozenset[str]:
@@ -242,6 +252,15 @@ class Vocabulary:
     def seats(self) -> dict[str, str]:
         """What each thing is a part of, or else where it is."""
         return dict(self.pairs(TERM + "locatedIn")) | dict(self.pairs(TERM + "partOf"))
+
+    @cached_property
+    def data_exchanges(self) -> dict[str, list[Entity]]:
+        """The data exchanges of each place that has any."""
+        found: dict[str, list[Entity]] = defaultdict(list)
+        for thing, place in self.seats.items():
+            if thing in self.entities and self.entities[thing].cls == "DataExchange":
+                found[place].append(self.entities[thing])
+        return dict(found)
 
     @cached_property
     def boards(self) -> dict[str, str]:

@@ -18,6 +18,11 @@ _BEFORE = (
     ("until", compiled(r"(?:\b(?:until|till|through|lasts? to|valid to|to)(?: the)?|直到|直至) ?$", re.I)),
     ("during", compiled(r"(?:\b(?:during|throughout|over|within|for|in the course of)(?: the)?|贯穿) ?$", re.I)),
 )  # fmt: skip
+# How what tells a role before a date ends, whichever it is.
+_ENDS = compiled(
+    r"(?:\b(?:of|at|on|to|the|by|than|before|since|from|in|until|till|through|during|throughout|over|within|for|starting"
+    r"|beginning|effective)|[截至止期到于迟取争自从始由穿]) ?$", re.I
+)  # fmt: skip
 _AFTER = (
     ("by", compiled(r" ?(?:年?底|年?末)?(?:之前|以前|前)(?!后|景|夕|三|两|二|[一四五六七八九十])")),
     ("from", compiled(r" ?(?:正式)?(?:起(?!草|步|诉|来)|开始|以来|以后|之后)|,? onwards?\b")),
@@ -54,9 +59,13 @@ def role_of(
 
 def _written(text: str, start: int, end: int) -> str | None:
     left = text[max(0, start - 24) : start].replace('"', "")
-    for role, pattern in _BEFORE:
-        if pattern.search(left):
-            return role
+    if _ENDS.search(left, max(0, len(left) - 13)) is not None:
+        for role, pattern in _BEFORE:
+            if pattern.search(left):
+                return role
+    behind = text[end : end + 9]
+    if behind.isascii() and "onward" not in behind:
+        return None
     for role, pattern in _AFTER:
         if pattern.match(text, end):
             return role

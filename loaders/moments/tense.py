@@ -78,8 +78,11 @@ def tense_at(text: str, start: int, end: int) -> str | None:
     hold a fair, it said on Monday" dates the saying.
     """
     before, after = _sides(text, start, end)
-    coming = max((cue.start() for cue in _FUTURE.finditer(before)), default=-1)
-    telling = max((cue.start() for cue in _TELLING.finditer(before)), default=-1)
+    coming = telling = -1
+    for cue in _FUTURE.finditer(before):
+        coming = cue.start()
+    for cue in _TELLING.finditer(before):
+        telling = cue.start()
     if coming > telling:
         return "future"
     if telling >= 0 or _PAST.search(before):

@@ -62,12 +62,19 @@ def read_figures(text: str, start: int, money: bool) -> Numeral | None:
 
     `money` tells that a currency sign stands before, so that a letter may be a scale (US$5m, $1.6B).
     """
-    figures = _BROKEN.match(text, start) if not _after_name(text, start) else None
-    figures = figures or _FIGURES.match(text, start)
-    if not figures:
+    figures = _FIGURES.match(text, start)
+    if figures is None:
         return None
+    end = figures.end()
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit() and not _after_name(text, start):
+        figures = _BROKEN.match(text, start) or figures
     plain = Decimal(figures[0].replace(",", "").replace(" ", ""))
     numeral = Numeral(start, figures.end(), plain)
+    behind = text[numeral.end : numeral.end + 2].lstrip(" -")
+    if not behind:
+        return numeral
+    if behind.isascii():
+        return (_word_scaled(text, numeral, money) if behind[0].isalpha() else None) or numeral
     return _han_scaled(text, numeral) or _word_scaled(text, numeral, money) or numeral
 
 

@@ -13,16 +13,23 @@ from loaders.moments.scan import Times, times
 from loaders.quantities import traps
 from loaders.quantities.draft import Draft
 from loaders.quantities.ellipsis import complete, share_unit
-from loaders.quantities.hedges import prefix_bound, suffix_bound
+from loaders.quantities.hedges import prefix_bound, prefix_ends, suffix_bound
 from loaders.quantities.ranges import merged, spread
 from loaders.quantities.reading import read_at
 
-# A figure, a Han numeral, or the first letter of a number word.
+# How what follows "a" or "an" begins where that is a number, a part of a whole or a stretch of time.
+_ONE_OF = (
+    "hun", "tho", "mil", "bil", "tri", "doz", "thi", "qua", "fif", "six", "sev", "eig", "nin", "ten", "ful", "who",
+    "yea", "mon", "wee", "day", "dec", "hou",
+)  # fmt: skip
+# The first of some figures, a Han numeral, or the beginning of a number word.
 _BEGINNINGS = Beginnings(
-    "[0-9一二三四五六七八九十百千万亿两廿翻半]",
+    "[0-9一二三四五六七八九十百千万亿两廿翻半](?<![0-9][0-9])",
     either_case((
-        "one", "two", "twe", "twi", "thir", "thr", "fou", "fort", "fiv", "fif", "six", "sev", "eig", "nin", "ten",
-        "elev", "half", "hundredf", "a ", "an ", "doubl", "tripl", "trebl", "quadr", "zero",
+        "one", "two", "twelve", "twent", "thirt", "three", "four", "fort", "five", "fif", "six", "seven", "eig", "nin",
+        "ten", "elev", "half", "hundredf", "doubl", "tripl", "trebl", "quadr", "zero",
+        *(f"{article} {form}" for article in ("a", "an") for part in _ONE_OF
+          for form in (part, part.capitalize(), part.upper())),
     )),
     within=ascii_letters + digits + "_$-",
 )  # fmt: skip
@@ -38,9 +45,9 @@ def find_quantities(text: str, read: Times | None = None) -> list[Quantity]:
     read = read or times(text)
     folded = read.folded
     drafts = list(_drafts(read))
-    floor = 0
+    floor, ends = 0, prefix_ends(folded) if drafts else []
     for draft in drafts:
-        suffix, prefix = suffix_bound(folded, draft), prefix_bound(folded, floor, draft)
+        suffix, prefix = suffix_bound(folded, draft), prefix_bound(folded, floor, draft, ends)
         draft.bound, draft.spreads = suffix or prefix, suffix is None and prefix is not None
         floor = draft.end
     share_unit(folded, drafts)
@@ -52,7 +59,8 @@ def find_quantities(text: str, read: Times | None = None) -> list[Quantity]:
 
 def _blocked(read: Times) -> list[tuple[int, int]]:
     spans = [(mark.start, mark.end) for mark in read.marks]
-    return sorted(spans + traps.blocked_spans(read.folded))
+    after = len(read.folded) + 1  # a last one behind all
+    return sorted([*spans, *traps.blocked_spans(read.folded), (after, after)])
 
 
 def _drafts(read: Times) -> Iterator[Draft]:
@@ -60,9 +68,9 @@ def _drafts(read: Times) -> Iterator[Draft]:
     for start in _BEGINNINGS.places(folded):
         if start < done or start < free:
             continue
-        while index < len(blocked) and blocked[index][1] <= start:
+        while blocked[index][1] <= start:
             index += 1
-        if index < len(blocked) and blocked[index][0] <= start:
+        if blocked[index][0] <= start:
             free = blocked[index][1]
             continue
         draft = read_at(folded, start, done)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from loaders.compiling import compiled
-from loaders.expressions import Gated
+from loaders.gates import Gate
+from loaders.needles import needles
 from loaders.quantities.draft import Draft
 
 _BEFORE = (
@@ -32,10 +34,12 @@ _PART_OF_IT = compiled(
 )
 # Between two Latin letters no word begins or ends.
 _EDGE = "(?:(?<![A-Za-z])|(?![A-Za-z]))"
-_PREFIXES = Gated(compiled(
+_PREFIXES = compiled(
     "(?:" + "|".join(f"(?P<{bound}>{_EDGE}(?:{words}){_EDGE})" for bound, words in _BEFORE) + ")" + _ARTICLE + "$",
     re.I,
-))  # fmt: skip
+)
+_WORDS = Gate(needles(_PREFIXES.pattern), ignore_case=True)  # of which those of `_PART_OF_IT` hold one as well
+_REACH = 30
 _AFTER = (
     (
         "at_least",
@@ -46,7 +50,7 @@ _AFTER = (
     ("more_than", r"(?:多|余)(?![数年人次少元])|有余|开外|之上|\+(?!\d)|-plus\b| plus\b(?! \d)"),
     ("about", r"左右|上下|前后|-odd\b| or so\b|许(?=[，。,;])"),
 )
-_SUFFIXES = tuple((bound, compiled(r" ?(?:" + words + ")")) for bound, words in _AFTER)
+_SUFFIXES = compiled(" ?(?:" + "|".join(f"(?P<{bound}>{words})" for bound, words in _AFTER) + ")")
 _DOZEN = compiled(r"(?<!half a )dozen$")
 _INSIDE = {"多": "more_than", "余": "more_than", "来": "about"}
 _TIME_UNITS = frozenset(
@@ -66,15 +70,26 @@ def suffix_bound(text: str, draft: Draft) -> str | None:
     return _after(text, draft)
 
 
-def prefix_bound(text: str, floor: int, draft: Draft) -> str | None:
-    """Return the bound that the words before a quantity give, none of them before `floor`; None without such words."""
+def prefix_ends(text: str) -> list[int]:
+    """Return where in a text a word ends that may loosen a number behind it, in order."""
+    return [end for _, end in _WORDS.spans(text)]
+
+
+def prefix_bound(text: str, floor: int, draft: Draft, ends: list[int]) -> str | None:
+    """Return the bound that the words before a quantity give, none of them before `floor`; None without such words.
+
+    `ends` is what `prefix_ends` gives of the text.
+    """
+    at = bisect_right(ends, draft.start)
+    if not (at and ends[at - 1] > max(floor, draft.start - _REACH)) and not text.endswith("dozen", 0, draft.end):
+        return None
     if (bound := _before(text, floor, draft)) is not None or not text.endswith("dozen", draft.start, draft.end):
         return bound
     return "about" if _DOZEN.search(text, draft.start, draft.end) else None
 
 
 def _before(text: str, floor: int, draft: Draft) -> str | None:
-    left = max(floor, draft.start - 30)
+    left = max(floor, draft.start - _REACH)
     match = _PREFIXES.search(text[left : draft.start])
     if not match:
         part = draft.unit == "%" and _PART_OF_IT.search(text, left, draft.start)
@@ -110,8 +125,7 @@ def _part_of_word(text: str, start: int, word: str) -> bool:
 
 
 def _after(text: str, draft: Draft) -> str | None:
-    for at in dict.fromkeys((draft.end, draft.tail)):
-        for bound, pattern in _SUFFIXES:
-            if pattern.match(text, at):
-                return bound
-    return None
+    found = _SUFFIXES.match(text, draft.end)
+    if found is None and draft.tail != draft.end:
+        found = _SUFFIXES.match(text, draft.tail)
+    return None if found is None else found.lastgroup

@@ -76,17 +76,21 @@ def _pointed(text: str, draft: Draft) -> Draft | None:
 
 
 _MINUS = compiled(r"(?:\b(?:minus|negative) |(?<!正)负)$", re.I)  # "minus 7 percent"
+_MAY_NEGATE = ("-", "+", "s ", "S ", "e ", "E ", "负")  # ends of what either of the two finds
 
 
 def signed(text: str, draft: Draft, floor: int = 0) -> Draft:
     """Return the draft with the sign before its number, where that is one and no dash after the number at `floor`."""
     if 0 < floor == draft.start - 1:
         return draft
-    match = _SIGN_BEFORE.search(text[max(0, draft.start - 2) : draft.start])
+    before = text[max(0, draft.start - 9) : draft.start]
+    if not before.endswith(_MAY_NEGATE):
+        return draft
+    match = _SIGN_BEFORE.search(before[-2:])
     if match and draft.unit not in ("count", "share"):
         draft.start -= 1
         draft.number = -draft.number if match["sign"] == "-" else draft.number
-    elif word := _MINUS.search(text[max(0, draft.start - 9) : draft.start]):
+    elif word := _MINUS.search(before):
         draft.start -= len(word[0])
         draft.number = -draft.number
     return draft

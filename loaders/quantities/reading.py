@@ -14,7 +14,7 @@ from loaders.quantities.measuring import measured, signed, with_unit
 from loaders.quantities.numerals import read_doubling, read_numeral, read_part
 from loaders.quantities.units import currency_before, unit_after
 from loaders.quantities.wording import read_worded
-from loaders.quantities.words import read_multiple
+from loaders.quantities.words import read_fold
 
 _RATIO = compiled(r"(?P<a>\d{1,6}(?:\.\d{1,8})?) ?(?::|比|to ) ?(?P<b>\d{1,6}(?:\.\d{1,8})?)(?![\d:]|\.\d)")
 
@@ -30,12 +30,12 @@ def read_at(text: str, start: int, floor: int) -> Draft | None:
     """
     first = text[start]
     if first.isascii() and first.isdigit():
-        return (
-            parts.tenths(text, start)
-            or parts.slashed(text, start)
-            or _ratio(text, start)
-            or _figures(text, start, floor)
-        )
+        behind = text[start + 1 : start + 4]
+        if "成" in behind and (draft := parts.tenths(text, start)) is not None:
+            return draft
+        if behind.startswith("/") and (draft := parts.slashed(text, start)) is not None:
+            return draft
+        return _ratio(text, start) or _figures(text, start, floor)
     if first.isascii():
         return (parts.half(text, start) if first in "hH" else None) or read_worded(text, start, floor)
     if first == "翻":
@@ -67,7 +67,7 @@ def _figures(text: str, start: int, floor: int) -> Draft | None:
     numeral = read_figures(text, start, money is not None)
     if numeral is None:
         return None
-    if multiple := read_multiple(text, start):
+    if multiple := read_fold(text, start):
         return with_unit(text, multiple, "times", multiple.end)
     draft = measured(text, numeral, money, floor) or counted(text, numeral)
     return signed(text, draft, floor) if draft else None

@@ -39,10 +39,11 @@ _BLOCKED = compiled(
     rf"|(?:(?<!now )(?<!s )(?<!staff )number|{'|'.join(map(re.escape, _NUMBERED[1:]))})"
     r"[:. ]{1,3}(?:[A-Za-z-]{0,6})?\d{1,18}(?![\d%]|,\d{3}| (?:million|billion|percent|yuan)|\.\d)"
 )
-# Where any of these can begin: at a sign, at a figure that one of their signs is near, at one of the words, at the
-# blanks before a line's first figure.
+# Where any of these can begin: at a sign, at a figure behind whose like stands one of their signs with what follows
+# it, at one of the words, at the blanks before a line's first figure.
 _PLACES = Beginnings(
-    r"[\[(+每]|[0-9](?=[0-9]{0,5}(?:[-+./:*×xX后折]| [*×xX0-9N.>下]))",
+    r"[\[(+每]|[0-9](?=[0-9]{0,5}(?:-[0-9]|\+|\.(?:[0-9]{1,4}\.[0-9]|[0-9]折|[SBHUOsh])|/[0-9]|:50| ?[*×xX] ?[0-9]"
+    r"|[后折]| [0-9N.>下]))",
     ("http://", "https://", "www.", "N+", *_VERSIONED, *_NUMBERED, *_LISTED),
 )
 _INDENTED = compiled(r"(?m)^[ \t]{1,8}(?=\d)")

@@ -106,9 +106,15 @@ _BEFORE = compiled(
 )
 
 
+_LAST_SIGNS = frozenset("BbYH¥币$DRPWFM€£₩₹元金")  # of a currency
+_SYMBOL_SIGNS = frozenset(symbol[0] for symbol in _SYMBOLS.split())
+
+
 def currency_before(text: str, start: int) -> tuple[str, int] | None:
     """Return the currency sign that stands directly before `start`, with its own start."""
     left = max(0, start - 8)
+    if text[left:start].rstrip(" ")[-1:] not in _LAST_SIGNS:
+        return None
     match = _BEFORE.search(text[left:start])
     return (str(match.lastgroup)[:3], left + match.start()) if match else None
 
@@ -118,15 +124,23 @@ def unit_after(text: str, end: int) -> tuple[str, Decimal, int] | None:
 
     A basis point is a hundredth of a percentage point; 次/秒 becomes the FLOPS of its size later.
     """
-    if match := _SYMBOL.match(text, end):
-        return match["symbol"], Decimal(1), match.end()
-    if match := _TIMES.match(text, end):
+    first = text[end : end + 1]
+    if first in "xX×" and (match := _TIMES.match(text, end)):
         return "times", Decimal(1), match.end()
-    if (match := _LETTER.match(text, end)) and _COMPUTE.search(text, max(0, end - 40), end + 14):
-        return match["letter"] + "FLOPS", Decimal(1), match.end()
-    first = text[end + 1 : end + 2] if text[end : end + 1] in (" ", "-") else text[end : end + 1]
-    match = next((m for unit in _units(first) if (m := unit.match(text, end))), None) if first else None
-    if not match:
+    if first in (" ", "-"):
+        first = text[end + 1 : end + 2]
+    if not first:
+        return None
+    if first in _SYMBOL_SIGNS:
+        if match := _SYMBOL.match(text, end):
+            return match["symbol"], Decimal(1), match.end()
+        if (match := _LETTER.match(text, end)) and _COMPUTE.search(text, max(0, end - 40), end + 14):
+            return match["letter"] + "FLOPS", Decimal(1), match.end()
+    match = None
+    for pattern in _units(first):
+        if match := pattern.match(text, end):
+            break
+    if match is None:
         return None
     unit = _ROWS[int(str(match.lastgroup)[1:])][1]
     if match[0] == "pct" and _HAN_NEAR.search(text, max(0, end - 16), end):

@@ -25,11 +25,8 @@ _NUMBER = compiled(
     rf"(?:{_SMALL}|{_SCALE}){_END}){{0,7}})(?P<more> and a half{_END}(?P<scale> (?:{_SCALE}){_END})?)?",
     re.I,
 )
-_FOLD = compiled(
-    rf"(?:(?P<word>{_SMALL}|{'|'.join(_SCALES)})-?"
-    rf"|(?P<figures>\d{{1,6}}(?:\.\d{{1,4}})?)[ -]?)fold{_END}",
-    re.I,
-)
+_FOLD = compiled(rf"(?:(?P<word>{_SMALL}|{'|'.join(_SCALES)})-?)fold{_END}", re.I)
+_FIGURES_FOLD = compiled(rf"(?P<figures>\d{{1,6}}(?:\.\d{{1,4}})?)[ -]?fold{_END}", re.I)
 _DOUBLE = compiled(
     r"(?:(?P<two>doubled|doubling|double the|doubles)|(?P<three>tripled|tripling|trebled|triples)"
     r"|(?P<four>quadrupled|quadrupling))(?![A-Za-z-])", re.I
@@ -43,9 +40,13 @@ EXPRESSIONS = (_NUMBER, _FOLD, _DOUBLE, _FRACTION)  # all that read here
 _UNDERS = ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
+def _words(run: str) -> list[str]:
+    return run.lower().replace("-", " ").split(" ")
+
+
 def _sum(run: str) -> int:
     total = section = 0
-    for word in re.split(r"[ -]", run.lower()):
+    for word in _words(run):
         if word in _VALUES:
             section += _VALUES[word]
         elif word in ("hundred", "dozen"):
@@ -56,7 +57,7 @@ def _sum(run: str) -> int:
 
 
 def _well_formed(run: str) -> bool:
-    words = [word for word in re.split(r"[ -]", run.lower()) if word not in ("and", "a", "an")]
+    words = [word for word in _words(run) if word not in ("and", "a", "an")]
     pairs = pairwise(words)
     return all(_may_follow(left, right) for left, right in pairs)
 
@@ -82,13 +83,18 @@ def read_words(text: str, start: int) -> Numeral | None:
 
 
 def read_multiple(text: str, start: int) -> Numeral | None:
-    """Return a multiple in one word at `start`: sevenfold, 7-fold, doubled; its unit is "times"."""
+    """Return a multiple in one word at `start`: sevenfold, doubled; its unit is "times"."""
     if match := _FOLD.match(text, start):
-        value = Decimal(match["figures"]) if match["figures"] else Decimal(_sum(match["word"]))
-        return Numeral(start, match.end(), value, kind="words")
+        return Numeral(start, match.end(), Decimal(_sum(match["word"])), kind="words")
     if match := _DOUBLE.match(text, start):
         return Numeral(start, match.end(), Decimal(2 if match["two"] else 3 if match["three"] else 4), kind="words")
     return None
+
+
+def read_fold(text: str, start: int) -> Numeral | None:
+    """Return a multiple that begins with figures: 7-fold."""
+    match = _FIGURES_FOLD.match(text, start)
+    return Numeral(start, match.end(), Decimal(match["figures"]), kind="words") if match is not None else None
 
 
 def read_fraction(text: str, start: int) -> Numeral | None:

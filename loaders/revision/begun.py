@@ -54,11 +54,15 @@ _GOES = Gate(
 
 def begun(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the statements of a sentence, those planned or claimed that it tells in words of what is."""
-    begins, goes = view.language == "en" and _BEGINS.opens(view.text), _GOES.opens(view.text)
-    return [
-        _put_right(view, a, begins=begins, goes=goes) if goes or a.status == "planned" or a.predicate in _OPEN else a
-        for a in stated
-    ]
+    goes, concerned = _GOES.opens(view.text), False
+    for a in stated:
+        if goes or a.predicate in _OPEN or (a.status == "planned" and a.rule.endswith("/cornerstone")):
+            concerned = True
+            break
+    if not concerned:
+        return stated
+    begins = view.language == "en" and _BEGINS.opens(view.text)
+    return [_put_right(view, a, begins=begins, goes=goes) for a in stated]
 
 
 def _put_right(view: View, a: Assertion, *, begins: bool, goes: bool) -> Assertion:

@@ -32,15 +32,18 @@ _THING = compiled(
 
 def without_owners(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the assertions without deals in a firm that only sells, makes or owns what is bought."""
-    return [a for a in stated if not _is_in_owner(view, a)]
+    told: dict[str, bool] = {}  # of what is bought: several statements are of one deal
+    return [a for a in stated if not _is_in_owner(view, a, told)]
 
 
-def _is_in_owner(view: View, a: Assertion) -> bool:
-    bought = _bought(a)
-    if a.predicate not in DEALS or bought is None:
+def _is_in_owner(view: View, a: Assertion, told: dict[str, bool]) -> bool:
+    bought = _bought(a) if a.predicate in DEALS else None
+    if bought is None:
         return False
-    here = [m for m in view.mentions if m.is_entity and m.node is not None and bought in (m.node.id, m.node.label)]
-    return bool(here) and all(_only_beside(view, m) for m in here)
+    if bought not in told:
+        here = [m for m in view.mentions if m.is_entity and m.node is not None and bought in (m.node.id, m.node.label)]
+        told[bought] = bool(here) and all(_only_beside(view, m) for m in here)
+    return told[bought]
 
 
 def _bought(a: Assertion) -> str | None:

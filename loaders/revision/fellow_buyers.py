@@ -32,9 +32,8 @@ def _is_fellow(view: View, a: Assertion) -> bool:
     holders = [m for m in view.mentions if m.node == who and m.kind != "anaphor"]
     for held in (m for m in view.mentions if m.node == target and m.kind != "anaphor"):
         for holder in holders:
-            first, last = sorted((held, holder), key=lambda m: m.start)
-            between = view.cut(first.end, last.start)
-            if last.end < a.end and _joins(between) and _acts(view, last.end):
+            first, last = (holder, held) if holder.start < held.start else (held, holder)
+            if last.end < a.end and _joins(view.cut(first.end, last.start)) and _acts(view, last.end):
                 return True
     return False
 

@@ -7,6 +7,7 @@ import re
 from loaders.compiling import compiled
 from loaders.events import Assertion, Event
 from loaders.expressions import Gated
+from loaders.gates import Gate
 from loaders.view import View
 
 # Who is told of, by what it is to the firm, up to the verb that makes it the subject.
@@ -26,13 +27,14 @@ _AT = Gated(compiled(
     r"(?:units?|subsidiar(?:y|ies)|arm|division|segment|affiliates?|parent|joint\sventure)\b",
     re.IGNORECASE,
 ))  # fmt: skip
+_MAY_TELL = Gate((*_KIN.needed, *_AT.needed), ignore_case=True)
 _BREAK = compiled(r"[;；。]|[,，](?!\d)|\band\s(?:that|it|the)\b|\bwhile\b")
 _WORDS = frozenset(("stated", "aimsTo", "hasCustomer", "rankClaim"))
 
 
 def own(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the assertions without those that take what is told of an unnamed kin of a firm for the firm's."""
-    if not any(map(_may_be_of_kin, stated)):
+    if not _MAY_TELL.opens(view.text) or not any(map(_may_be_of_kin, stated)):
         return stated
     found = [m for m in (*_KIN.finditer(view.text), *_AT.finditer(view.text)) if not _named(view, m.end() + view.start)]
     spans = [(m.start() + view.start, m.end() + view.start) for m in found]

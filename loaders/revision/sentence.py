@@ -128,18 +128,21 @@ class _Plan:
             self.always |= 0 if one.terms else 1 << place
             for term in one.terms:
                 self.of[term] = self.of.get(term, 0) | 1 << place
+        self.valued, self.dated, self.evoked = self.of[_VALUE], self.of[_DATE], self.of[_EVENT]
+        self.numbered = self.valued | self.of[_NUMBER]
 
     def asked(self, stated: Iterable[Assertion]) -> int:
         """Return which passes some statements call for."""
         asked, of = self.always, self.of
         for a in stated:
-            asked |= of.get(a.predicate, 0)
-            if a.value is not None:
-                asked |= of[_VALUE] if a.value.number is None else of[_VALUE] | of[_NUMBER]
+            if (term := of.get(a.predicate)) is not None:
+                asked |= term
+            if (value := a.value) is not None:
+                asked |= self.valued if value.number is None else self.numbered
             if a.date:
-                asked |= of[_DATE]
-            if isinstance(a.subject, Event):
-                asked |= of[_EVENT]
+                asked |= self.dated
+            if a.subject.__class__ is Event:
+                asked |= self.evoked
         return asked
 
 

@@ -17,16 +17,20 @@ _YEARS = compiled(r"(\d{4})/(\d{4})(?:-(03|06|09|H1|Q[123]))?")
 _LAST = {"03": "-Q1", "06": "-H1", "09": "-01/{0}-09", "H1": "-H1", "Q1": "-Q1", "Q2": "-H1", "Q3": "-01/{0}-09"}
 # Of each of several periods that no date tells: 报告期各期.
 _EVERY = compiled(r"各期|各年度?(?!同期)|各报告期|[近前][两三四]年|最近[两三]年|过去[两三四]年|\beach year\b")
+_EACH = ("respectively", "分别", "依次为")
 _LINK = compiled(r"\s*(?:、|，|/|和|及|,\s*and|,|and)\s*")
 
 
 def yearly(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the statements, each that holds for a run of years and opens a list as long as that run cut in years."""
-    dates = [a.date for a in stated if a.date and a.value is not None and a.value.number is not None]
-    each = RESPECTIVELY.search(view.text) is not None
+    each = RESPECTIVELY.search(view.text) is not None if any(map(view.text.__contains__, _EACH)) else False
     every = each and _EVERY.search(view.text) is not None
-    if not every and (not dates or not (each or any("/" in date for date in dates))):
-        return stated
+    if not every:
+        for a in stated:
+            if a.date and (each or "/" in a.date) and a.value is not None and a.value.number is not None:
+                break
+        else:
+            return stated
     return [part for a in stated for part in _parts(view, a, every=every)]
 
 

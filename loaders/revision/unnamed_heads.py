@@ -12,7 +12,7 @@ from graph.model import Node
 from loaders.compiling import compiled
 from loaders.events import Assertion, Event
 from loaders.expressions import Gated
-from loaders.gates import Gate
+from loaders.gates import Gate, matches_at
 from loaders.view import View
 
 _OPENS = (  # a clause begins
@@ -74,6 +74,13 @@ _NOUNS = Gate((
     "institutes", "foundries", "hyperscalers", "industry", "sector",
 ), ignore_case=True)  # fmt: skip
 _THEY_ACT = compiled(_THEY, re.IGNORECASE)
+_BEFORE_NOUN = 7  # words that stand, with part of the noun's own, between where a match of `_MANY` begins and its noun
+_HEADS = compiled(r"(?<![^\s\"“(])[^\s\"“(]")
+# What tells of kin holds one of these nouns, and behind it a word that says whose.
+_RELATED = Gate((word for told in (_OF, _APPOSED, _TRADED) for word in told.needed), ignore_case=True)
+_WHOSE = compiled(
+    r"[\w'’-]*(?:\s(?:company|firm|group|contracts))?\s(?:of|to|behind|for|at|on|tracking|linked)\s", re.IGNORECASE
+)
 _BREAK = compiled(
     r"[;；。]|,\s(?!\d)(?:and\s)?(?=[A-Z]|its?\b|the\b|who\b|while\b|but\b|which\b)|\band\s(?:that|it|the)\b|\bwhile\b"
     r"|\bthat\s"
@@ -85,15 +92,18 @@ _WORDS = frozenset((
 
 def named_only_beside(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the assertions without those of a firm that only helps to say whom an English clause speaks of."""
-    if view.language != "en" or not any(map(_may_be_of_another, stated)):
-        return stated
-    others = [*_kin(view), *_many(view)]
-    return [a for a in stated if not any(_is_of(view, a, *other) for other in others)] if others else stated
+    if view.language == "en" and any(map(_may_be_of_another, stated)):
+        others = [*_kin(view), *_many(view)]
+        if others:
+            return [a for a in stated if not any(_is_of(view, a, *other) for other in others)]
+    return stated
 
 
 def _kin(view: View) -> list[tuple[int, int, Node | None]]:
     """Return where a clause speaks of somebody's kin, up to where the verb begins, and whose."""
     found: list[tuple[int, int, Node | None]] = []
+    if not _RELATED.opens(view.text) or not any(_WHOSE.match(view.text, end) for _, end in _RELATED.spans(view.text)):
+        return found
     for pattern in (_OF, _APPOSED, _TRADED):
         for m in pattern.finditer(view.text):
             name = next((n for n in view.mentions if n.start == m.end() + view.start and n.node is not None), None)
@@ -116,9 +126,15 @@ def _names(view: View, at: int) -> bool:
 
 def _many(view: View) -> list[tuple[int, int, Node | None]]:
     """Return where a clause speaks of many that it does not name."""
-    if not any(_THEY_ACT.match(view.text, at) for at in _NOUNS.starts(view.text)):
+    text, heads = view.text, set[int]()
+    for at in _NOUNS.starts(text):
+        if _THEY_ACT.match(text, at):
+            words = text[:at].rsplit(None, _BEFORE_NOUN)
+            low = len(words[0]) if len(words) > _BEFORE_NOUN else 0
+            heads.update([m.start() for m in _HEADS.finditer(text, low, at + 1)])
+    spans = [(m.start() + view.start, m.end() + view.start) for m in matches_at(_MANY, text, heads)] if heads else []
+    if not spans:
         return []
-    spans = [(m.start() + view.start, m.end() + view.start) for m in _MANY.finditer(view.text)]
     firms = [m.start for m in view.mentions if _is_firm(m.node)]
     return [(low, high, None) for low, high in spans if not any(low <= at < high for at in firms)]
 

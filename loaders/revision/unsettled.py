@@ -140,11 +140,12 @@ def _put_right(view: View, a: Assertion, *, called: bool) -> Assertion:
     step = a.predicate in _STEPS or a.predicate == "plansTo"
     if called and step and a.status != "denied" and _is_false(view, a):
         return replace(a, status="denied")
-    if a.predicate in _DEALS and a.status == "planned" and _IN_VAIN.search(view.text):
-        return replace(a, status="terminated")
-    held = a.rule.startswith("stake/holds")  # what somebody has already, for which another bids
-    if a.predicate in _DEALS and a.status in ("done", "planned") and not held and _BID.search(view.text):
-        return replace(a, status="considered")
+    if a.predicate in _DEALS and a.status in ("done", "planned"):
+        if a.status == "planned" and _IN_VAIN.search(view.text):
+            return replace(a, status="terminated")
+        held = a.rule.startswith("stake/holds")  # what somebody has already, for which another bids
+        if not held and _BID.search(view.text):
+            return replace(a, status="considered")
     if a.status != "done":
         return replace(a, status=told) if (told := _told_open(view, a)) is not None else a
     status = _status(view, a)

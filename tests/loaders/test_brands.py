@@ -7,6 +7,7 @@ import pytest
 from graph.model import Node
 from loaders.brands import brands
 from loaders.mentions import Mention
+from loaders.taken import Taken
 
 
 def found(text: str) -> list[str]:
@@ -16,7 +17,7 @@ def found(text: str) -> list[str]:
         for name, cls in known
         if name in text
     ]
-    return [text[start:end] for start, end, _ in brands(text, taken)]
+    return [text[start:end] for start, end, _ in brands(text, Taken(taken))]
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def found(namer: Namer, text: str, cls: str = "Company") -> list[str]:
 
 
 def coined(namer: Namer, text: str, *places: Mention) -> list[Coinage]:
-    runs = namer.coinages.runs(text, namer.dictionary.part(text).words)
+    runs = namer.coinages.runs(text, namer.dictionary.words(text))
     return list(namer.coinages.find(text, runs, places))
 
 

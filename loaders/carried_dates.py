@@ -1,0 +1,43 @@
+"""The date for which a sentence's figures hold: its own first one, else that which its paragraph told before."""
+
+from __future__ import annotations
+
+from loaders.dating import compared, of_founding
+from loaders.undated import enumerated, told_again, unknown
+from loaders.view import View
+
+_ROLES = frozenset(("on", "as_of", "during"))
+
+
+class CarriedDates:
+    """The date that the paragraph at hand has told so far."""
+
+    def __init__(self) -> None:
+        """Begin before the first paragraph."""
+        self._paragraph = -1
+        self._told: str | None = None
+
+    def of(self, view: View) -> str | None:
+        """Return the date for which a sentence's figures hold and keep it; call it in reading order."""
+        paragraph = view.sentence.paragraph
+        here = self._paragraph == paragraph
+        carried = view.carried = self._told if here else None
+        dated = [m for m in view.mentions if m.moment is not None]
+        if not dated:
+            self._paragraph, self._told = paragraph, carried
+            return carried
+        dated = [
+            m
+            for m in dated
+            if m.moment and (m.moment.iso or unknown(m)) and not (of_founding(view, m) or compared(view, m))
+        ]
+        own = None
+        for m in dated:
+            if m.moment and m.moment.role in _ROLES:
+                own = m.moment.iso or told_again(m, carried)
+                break
+        else:
+            if here:
+                return carried
+        self._paragraph, self._told = paragraph, None if enumerated(view, dated) else own
+        return own
