@@ -22,11 +22,14 @@ def last_resorts(
     publisher = article.header.publisher
     if publisher is None:
         return found
-    known = gazetteer.find(publisher.text) or namer.find(publisher.text, [])
-    if known and known[0].node and vocabulary.is_a(known[0].node.cls, "SecuritiesFirm"):
-        found["title:SecuritiesFirm"] = Mention(article.start, article.start, "", "anaphor", known[0].node)
+    known = gazetteer.find(publisher.text)
+    new = [] if known else namer.find(publisher.text, [])
+    first = next(iter((*known, *new)), None)
+    if first is not None and first.node is not None and vocabulary.is_a(first.node.cls, "SecuritiesFirm"):
+        found["title:SecuritiesFirm"] = Mention(article.start, article.start, "", "anaphor", first.node)
     elif publisher.text.endswith("公司") and publisher.end <= article.start:
-        whole = next((m for m in namer.find(publisher.text, []) if m.node and len(m.text) == len(publisher.text)), None)
+        new = namer.find(publisher.text, []) if known else new
+        whole = next((m for m in new if m.node and len(m.text) == len(publisher.text)), None)
         if whole is not None:
             found["title:Company"] = whole._replace(start=article.start, end=article.start)
     return found

@@ -103,7 +103,6 @@ _CAME_TO_NOTHING = compiled(
 )
 _BRACKETS = compiled(r"（[^（）]*）|\([^()]*\)")
 _ONGOING = compiled(r"\b(?:is|are) being $")  # "is being bought"
-_LETS = compiled(r"\b(?:clear|allow|permit|urg|ask|order|invit|authori[sz]|oblig|requir|want|expect|approv)\w*\s$")
 _WALL = compiled(
     r"[;；。?？]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过|前者|后者)|\.\s",
     re.IGNORECASE,
@@ -166,8 +165,6 @@ def _status(view: View, hit: Hit, cues: Cues) -> str:
         return "claimed"
     if after:
         return "done" if "done" in after else after[0]
-    if hit.form == "base" and _is_meant_to(view, hit):
-        return next((k for k in before if k not in ("done", "if")), "planned")
     if cues.happened and _perfect(text, hit, cues):
         return "done"
     for kind in before:
@@ -255,15 +252,6 @@ def _bare(text: str, hit: Hit, cues: Cues) -> str:
     if hit.part == "noun" or hit.form == "gerund":
         return "open"
     return "open" if cues.ongoing and _ONGOING.search(text, max(0, hit.start - 11), hit.start) else "done"
-
-
-def _is_meant_to(view: View, hit: Hit) -> bool:
-    """Tell whether a verb says what somebody may, shall or wants another to do ("cleared X to buy Y")."""
-    if not view.text.endswith(" to ", 0, hit.start):
-        return False
-    ahead = hit.start - 4 + view.sentence.start
-    named = next((m for m in view.mentions if m.end == ahead and m.is_entity), None)
-    return named is not None and bool(_LETS.search(view.text, 0, named.start - view.sentence.start))
 
 
 def _ends_there(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ import datetime
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")  # 1 to 12
 _HAN = {"〇": 0, "零": 0, "○": 0, "O": 0, **{han: n for n, han in enumerate("一二三四五六七八九", 1)}, "两": 2}
 
 
@@ -23,8 +24,15 @@ def weekday_number(name: str) -> int:
 
 
 def small_number(digits: str) -> int:
-    """Return the value of digits of any script, Chinese ones below a hundred (十二, 廿一) or in a run (二〇二五)."""
+    """Return the value of digits of any script, Chinese ones below a hundred (十二, 廿一) or in a run (二〇二五).
+
+    So of English words to twelve, and of "a" and "an".
+    """
     digits = digits.strip()
+    if (word := digits.lower()) in WORDS:
+        return WORDS.index(word) + 1
+    if word in ("a", "an"):
+        return 1
     if digits.isdecimal():
         return int(digits)
     digits = digits.replace("廿", "二十")

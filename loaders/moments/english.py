@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from loaders.compiling import compiled
-from loaders.moments.calendar import month_number, weekday_number
+from loaders.moments.calendar import WORDS, month_number, small_number, weekday_number
 from loaders.moments.forms import first_year_of_plan, fixed, forms, span_of_years
 from loaders.moments.mark import Mark, Stamp
 from loaders.moments.parts import read
@@ -26,7 +26,7 @@ _OFF = r"(?P<off>this|last|next|the (?:current|previous|past|coming)) year\b"
 _DAY2 = r"(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b"
 _ORDER = r"first|second|third|fourth|1st|2nd|3rd|4th"
-_UP_TO_TWELVE = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_UP_TO_TWELVE = "|".join(WORDS[1:])
 _COUNT = rf"\d{{1,2}}|{_UP_TO_TWELVE}"
 _OF_YEAR = rf"(?:,? (?:of |in )?(?:fiscal |FY ?)?(?:{_YEAR}|{_OFF}|(?P<yr>the year)\b))?"
 _ZONE = r"(?: ?(?:Beijing time|China Standard Time|CST|HKT|local time)\b)?"
@@ -47,23 +47,15 @@ def _weekday(match: re.Match[str]) -> Mark:
     return Mark(match.start(), match.end(), Stamp(day=day), relative=kind, amount=way or 0)
 
 
-_WORDS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-
-
-def _number(word: str) -> int:
-    word = word.lower()
-    return int(word) if word.isdigit() else 1 if word == "an" else max(1, _WORDS.index(word))
-
-
 def _ago(match: re.Match[str]) -> Mark:
-    unit, amount = match["unit"].lower(), _number(match["count"])
+    unit, amount = match["unit"].lower(), small_number(match["count"])
     if unit == "decade":
         unit, amount = "year", 10 * amount
     return Mark(match.start(), match.end(), relative=f"ago {unit}", amount=-amount)
 
 
 def _span(match: re.Match[str]) -> Mark:
-    amount = _number(match["count"])
+    amount = small_number(match["count"])
     way = 1 if match["way"].lower() in ("next", "coming", "following") else -1
     return Mark(match.start(), match.end(), relative=f"span {match['unit'].lower()}", amount=way * amount)
 

@@ -38,15 +38,10 @@ def _period(groups: dict[str, str | None], suffix: str) -> str | None:
     if half := groups.get("h" + suffix):
         return "H2" if half in "下后" else "H1" if half in "上前" else f"H{_order(half)}"
     if months := groups.get("n" + suffix):
-        return f"01/{_count(months):02d}"
+        return f"01/{small_number(months):02d}"
     if quarters := groups.get("nq" + suffix):
-        return f"01/{3 * _count(quarters):02d}"
+        return f"01/{3 * small_number(quarters):02d}"
     return "12" if groups.get("close" + suffix) else None
-
-
-def _count(word: str) -> int:
-    words = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-    return words.index(word.lower()) + 2 if word.lower() in words else small_number(word)
 
 
 def clock_of(groups: dict[str, str | None]) -> str | None:

@@ -11,6 +11,7 @@ from string import ascii_letters, digits
 from loaders.compiling import compiled
 from loaders.gates import Beginnings, either_case
 from loaders.moments import chinese, english, numeric
+from loaders.moments.calendar import WORDS
 from loaders.moments.folding import fold
 from loaders.moments.forms import Forms, beginning_with, one_of
 from loaders.moments.joining import joined
@@ -44,8 +45,7 @@ _WORDS = (
     "end-1", "end-2", "same ", "corresponding ", "quarter ended", "year ended", "year-ago", "year-earlier", "q1", "q2",
     "q3", "q4", "H1", "H2", "FY", "fiscal", "of late", *_THIS, *_ORDERED,
 )  # fmt: skip
-_COUNTS = ("a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_COUNTED = (f"{count} {unit}" for count in _COUNTS for unit in ("da", "we", "mon", "qu", "ye", "de"))
+_COUNTED = (f"{count} {unit}" for count in ("a", "an", *WORDS) for unit in ("da", "we", "mon", "qu", "ye", "de"))
 # Most figures are no time; what follows the first of them tells so at once.
 _AS_TIME = (
     r"(?=(?<=[12])[09]\d\d(?:\d{4})?(?!\d)|\d?(?:st|nd|rd|th)?[ \t]?(?:[年月日号周天星至到]|[点时]\d|个[年月周天星]"
