@@ -11,7 +11,7 @@ from ontology.fault import Fault, Place, fault
 from ontology.grammar import DIMENSIONS, GRAMMAR_NAMESPACE, parse_slot
 from ontology.lint.ambiguity import ambiguous
 from ontology.lint.source import Sources
-from ontology.vocabulary import TERM, Triples, Vocabulary, local
+from ontology.vocabulary import TERM, Triples, local
 
 FREE = frozenset(("subject", "object", "asOf", "period", "list", "from", "part"))
 """Names of slots that are no roles: the two sides of what is stated, its time, the parts of a list."""
@@ -161,8 +161,3 @@ _TRIED: dict[str, Tried] = {
 def short(address: str) -> str:
     """Return a rule's address as people write it: listing/debut."""
     return address.removeprefix(GRAMMAR_NAMESPACE)
-
-
-def known_slots(words: Vocabulary) -> frozenset[str]:
-    """Return all names that a slot may have."""
-    return FREE | words.relations | frozenset(words.measures) | words.milestones | words.aspects
