@@ -20,7 +20,7 @@ _LABEL = compiled(
 )
 _REST = compiled(
     r"\s*[【\[(（]?\s*(?:字体|字号|打印|收藏|分享|关闭)\s*[:：】\]].*$"
-    r"|[,，;；]\s*转载.*$|\s*[（(]公众号.?$|[\s\u3000]+原创$"
+    r"|[,，;；]\s*转载.*$|\s*[（(](?:微信)?公众号.?$|[\s\u3000]+原创$"
     r"|\d{1,2}月\d{1,2}日(?:电|讯|消息).*$"
 )
 _EDGE = ' \t\u3000*│|"“”「」'
@@ -37,6 +37,7 @@ _NONE_EN = compiled(
     r"|press release|client (?:alert|note)|company (?:flash|update|note)|(?:equity|securities) research$|document$|pub$"
     r"|opinion$|columns?$|legal$|news$|markets?$"
     r"|(?:asian?|china|greater china)?\s?(?:technology|semiconductors?|hardware|internet|telecoms?|TMT|software)$"
+    r"|(?:latest|live|breaking|top) (?:feed|updates?|headlines|stories)$|[a-z]+(?:[ -][a-z]+)?, \d{1,2}$"
     r"|(?:RMB|US\$|HK\$|NT\$|¥|￥|\$)\s?\d|\(?E[SD]?T\b|GMT|reporters?['’]? desk|newsletter$|[\d\W]+$)"
     r"|.*(?:\bstocks|\bpractice|infrastructure|convention cent(?:er|re)|exhibition cent(?:er|re))$",
     re.IGNORECASE,

@@ -20,6 +20,7 @@ TEXT = "恒岳科技股份有限公司与云衡数据签署了一份为期三年
         ("信息化处　【字体:大", "信息化处"),
         ("36氪,转载请联系授权", "36氪"),
         ("算力夜谈（公众号", "算力夜谈"),
+        ("芯片茶摊（微信公众号）", "芯片茶摊"),
         ("《南湖周刊》特稿", "《南湖周刊》"),
         ("Harrow Lake Securities (Asia)", "Harrow Lake Securities (Asia)"),
         ("证券日报网", "证券日报网"),
@@ -56,6 +57,8 @@ def test_a_name_is_told_from_what_stands_beside_it(said: str, name: str) -> None
         "RMB87",
         "Category: Chips",
         "By Staff Reporter",
+        "LATEST FEED",
+        "Wuhan, 20",
         "10",
     ],
 )
