@@ -1,4 +1,4 @@
-"""What rules find in the sentences of an article, up to where they tell it: each step in all sentences at once.
+"""What rules find in the sentences of some articles, up to where they tell it: each step in all sentences at once.
 
 So is faster than rule by rule: what a step looks its words up in stays at hand. Nothing up to there depends
 on what another rule tells; what they tell, of events that others have told of, comes sentence by sentence.

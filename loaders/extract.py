@@ -55,6 +55,15 @@ class _Found(NamedTuple):
     hits: list[Hit]
 
 
+class _Reading(NamedTuple):
+    """An article with its sentences, of each of which it is known what stands in where it names no subject."""
+
+    article: Article
+    narrative: Narrative
+    events: Events
+    views: list[tuple[View, Context]]
+
+
 class Extractor:
     """The ontology compiled into an extractor; build once, use for any number of documents."""
 
@@ -97,25 +106,32 @@ class Extractor:
     ) -> Iterator[Fact]:
         """Yield the facts of some articles, of each the header's first; `headed` has them as the document writes it."""
         heads = [headed[one.article.id] for one in found]
-        stated = [self._stated(document, *both, trace) for both in zip(found, heads, strict=True)]
+        read = [self._reading(document, *both, trace) for both in zip(found, heads, strict=True)]
+        held = iter(self._held([one for each in read for one in each.views if one[0].sentence.kind != "cell"], trace))
+        stated = [self._stated(document, one, held, trace) for one in read]
         for head, facts in zip(heads, facts_of(stated, document), strict=True):
             yield from header_facts(document, head, self.finders.gazetteer)
             yield from facts
 
-    def _stated(self, document: Document, found: Finding, headed: Article, trace: Trace | None) -> Stated:
-        """Return what one article states; `headed` is the same with its header as the document writes it."""
-        article = found.article
+    def _reading(self, document: Document, found: Finding, headed: Article, trace: Trace | None) -> _Reading:
+        """Return the sentences of an article; `headed` is the same with its header as the document writes it."""
         events = Events(self.grammar, self.vocabulary)
-        narrative = Narrative(article, self.finders, article_node(document, headed), found)
-        stated: list[Assertion] = []
-        rows: list[View] = []
-        form: list[Entry] = []
-        captions = Captions(self.vocabulary, article.masked)
+        narrative = Narrative(found.article, self.finders, article_node(document, headed), found)
         views: list[tuple[View, Context]] = []
         for view in narrative.views():
             defaults = narrative.defaults()
             views.append((view, Context(self.vocabulary, events, self.modality, self.around, defaults, trace)))
-        held = iter(self._held([one for one in views if one[0].sentence.kind != "cell"], trace))
+        return _Reading(found.article, narrative, events, views)
+
+    def _stated(
+        self, document: Document, read: _Reading, held: Iterator[tuple[Held, int]], trace: Trace | None
+    ) -> Stated:
+        """Return what one article states; `held` gives what holds in its sentences but those of tables."""
+        article, narrative, events, views = read
+        stated: list[Assertion] = []
+        rows: list[View] = []
+        form: list[Entry] = []
+        captions = Captions(self.vocabulary, article.masked)
         for view, context in views:
             if view.sentence.kind == "cell":
                 rows.append(view)

@@ -1,6 +1,6 @@
-"""What an article names, counts and dates, found step by step in all articles of a document at once.
+"""What an article names, counts and dates, found step by step in a few articles of a document at once.
 
-Each step is done for all of them before the next one begins: what it looks its words up in then stays at hand.
+Each step is done for all of these before the next one begins: what it looks its words up in then stays at hand.
 """
 
 from __future__ import annotations

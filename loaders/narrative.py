@@ -49,7 +49,7 @@ class Narrative:
     ) -> None:
         """Take the article, what finds mentions, and the article's own node (what a report says, it says).
 
-        `found` is what was found in it, where that was done for all articles of a document together.
+        `found` is what was found in it, where that was done for several articles together.
         """
         self._article, self._finders = article, finders
         self._found = found = found or next(findings([article], finders))[0]

@@ -17,7 +17,7 @@ from loaders.coordination import groups
 from loaders.epithets import without_epithets
 from loaders.mentions import Mention
 from loaders.spoken_of import subject_of
-from loaders.view import Break, View, breaks, language_of, parted
+from loaders.view import Break, View, breaks, clauses, language_of
 from ontology.vocabulary import Vocabulary
 
 _START, _END = itemgetter(0), itemgetter(1)
@@ -47,7 +47,7 @@ def sketched(read: Sequence[Sentence], mentions: list[Mention], anaphors: Anapho
         at = bisect_left(begin, sentence.start)
         found.append(Sketch(sentence, mentions[at : bisect_right(ends, sentence.end, at)]))
     texts = [sentence.text for sentence in read]
-    for sketch, those in zip(found, anaphors.every(texts), strict=True):
+    for sketch, those in zip(found, anaphors.find(texts), strict=True):
         sketch.anaphors = those
     for sketch in found:
         sketch.breaks = breaks(sketch.sentence)
@@ -65,8 +65,8 @@ def draw(
     views = []
     for sketch, mentions, joined in zip(sketches, resolved, grouped, strict=True):
         sentence = sketch.sentence
-        clauses = parted(sentence, mentions, sketch.breaks)
-        sketch.view = view = View(sentence, mentions, joined, clauses, language_of(sentence.text))
+        parts = clauses(sentence, mentions, sketch.breaks)
+        sketch.view = view = View(sentence, mentions, joined, parts, language_of(sentence.text))
         views.append(view)
     for sketch, view in zip(sketches, views, strict=True):
         sketch.own = attribution.speaker(view.text, view.start, view.groups) if view.groups else None

@@ -140,13 +140,8 @@ class View:
         return found
 
 
-def clauses(sentence: Sentence, mentions: list[Mention]) -> list[Clause]:
-    """Cut a sentence into clauses; never inside a mention, a bracket or a list of mentions."""
-    return parted(sentence, mentions, breaks(sentence))
-
-
-def parted(sentence: Sentence, mentions: list[Mention], places: list[Break]) -> list[Clause]:
-    """Return the clauses of a sentence, given where they may part."""
+def clauses(sentence: Sentence, mentions: list[Mention], places: list[Break]) -> list[Clause]:
+    """Cut a sentence into clauses where they may part; never inside a mention, a bracket or a list of mentions."""
     start, link = sentence.start, "first"
     if not places:
         return [Clause(start, sentence.end, link)]

@@ -8,14 +8,14 @@ from graph.model import Sentence
 from loaders.mentions import Mention
 from loaders.quantities import find_quantities
 from loaders.targets import goals
-from loaders.view import View, clauses
+from loaders.view import View, breaks, clauses
 
 
 def measured(text: str) -> list[tuple[str, str | None]]:
     """Return the figures of a goal as (number, what it measures)."""
     sentence = Sentence(0, len(text), text, "prose", 0)
     numbers = [Mention(q.start, q.end, text[q.start : q.end], "quantity", quantity=q) for q in find_quantities(text)]
-    view = View(sentence, numbers, [], clauses(sentence, numbers), "en" if text.isascii() else "zh")
+    view = View(sentence, numbers, [], clauses(sentence, numbers, breaks(sentence)), "en" if text.isascii() else "zh")
     return [(f"{g.number}", g.of) for g in goals(Mention(0, len(text), text, "text"), view)]
 
 

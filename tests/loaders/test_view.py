@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from graph.model import Sentence
-from loaders.view import clauses, language_of
+from loaders.view import breaks, clauses, language_of
 from tests.loaders.world import view
 
 
@@ -85,4 +85,5 @@ def test_a_sentence_is_chinese_from_a_fifth_of_han_on(text: str, language: str) 
 @pytest.mark.parametrize(("kind", "count"), [("title", 3), ("text", 1)])
 def test_a_chinese_headline_is_cut_at_its_blanks(kind: str, count: int) -> None:
     text = "云脊收窄亏损　获纳入指数 渚云递表"
-    assert len(clauses(Sentence(0, len(text), text, kind), [])) == count
+    sentence = Sentence(0, len(text), text, kind)
+    assert len(clauses(sentence, [], breaks(sentence))) == count
