@@ -15,7 +15,7 @@ from loaders.revision.floated import LISTED, floated
 from loaders.revision.later import CHANGES, IN_EFFECT, POSTS, RUMOURS, TERMS, drafted, put_off, refuted
 from loaders.revision.outcomes import come_of
 from loaders.revision.rounds import TAKEN, of_who_raised
-from loaders.revision.still_needed import CONDITIONS, WAITING, still_needed
+from loaders.revision.still_needed import CONDITIONS, SPENT, WAITING, still_needed, unapproved
 from loaders.revision.tighter import in_tighter_words
 from loaders.revision.timing import MEETINGS, PASSING, ahead, timed, without_bygone
 from loaders.revision.tutoring import TUTORED, untutored
@@ -41,6 +41,7 @@ _BEFORE = (
     _Pass(of_who_raised, TAKEN),
     _Pass(in_tighter_words),
     _Pass(still_needed, WAITING, CONDITIONS),
+    _Pass(unapproved, SPENT, CONDITIONS),
     _Pass(expected, FIGURES, HEADS),
     _Pass(ahead, MEETINGS),
     _Pass(put_off, POSTS, IN_EFFECT),

@@ -22,3 +22,21 @@ def test_under_the_head_of_conditions_nothing_is_done(head: str) -> None:
 
 def test_under_the_head_of_what_was_done_it_is() -> None:
     assert "done" in statuses(f"{TITLE}\n\n本次交易已履行的程序：{ITEMS}")
+
+
+NOTICE = "海光信息关于对外投资设立合资公司的公告\n\n投资金额：{}\n\n{}\n"
+WAITS = "本次投资已经公司董事会审议通过，尚需提交公司股东大会审议。"
+
+
+def spent(text: str) -> set[str]:
+    return {f.status for f in extract(as_document(text)).facts if f.predicate == "investment"}
+
+
+def test_what_shareholders_have_yet_to_approve_is_not_spent() -> None:
+    assert spent(NOTICE.format("海光信息以自有资金认缴出资27,000万元。", WAITS)) == {"planned"}
+
+
+def test_what_was_approved_or_spent_before_is_spent() -> None:
+    approved = "本次投资已经公司股东大会审议通过。"
+    assert spent(NOTICE.format("海光信息以自有资金认缴出资27,000万元。", approved)) == {"done"}
+    assert spent(NOTICE.format("海光信息此前已以自有资金认缴出资27,000万元。", WAITS)) == {"done"}
