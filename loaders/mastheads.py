@@ -19,7 +19,7 @@ _HOUSE = compiled(
 _SORT = compiled(
     r"(?:company|sector|industry|equity|flash|strategy|results?|earnings|thematic)\s"
     r"(?:update|note|report|research|review|comment|focus|brief)s?|equities|initiation(?: of coverage)?|first take"
-    r"|(?:公司|行业|个股|策略|证券)(?:研究)?(?:点评|深度|研究|动态|快报|跟踪|周报|月报|报告|更新)+(?:报告)?",
+    r"|(?:[\u4e00-\u9fff]{2,8}[\s·]{1,2})?(?:公司|行业|个股|策略|证券)(?:研究)?(?:点评|深度|研究|动态|快报|跟踪|周报|月报|报告|更新)+(?:报告)?",
     re.IGNORECASE,
 )
 # The name of a broker or a law firm alone on a line or in its part, however it is written.

@@ -14,6 +14,7 @@ from loaders.mastheads import masthead
         ("恒原证券｜公司点评", "恒原证券"),
         ("Moorland Securities - Equity Research - Semiconductors", "Moorland Securities"),
         ("公司深度报告 | 恒原研究院 | 半导体", "恒原研究院"),
+        ("恒原证券 | 电子行业 公司点评", "恒原证券"),
     ],
 )
 def test_a_masthead_names_the_house(line: str, house: str) -> None:
