@@ -53,7 +53,7 @@ _TRADED_FUND = compiled(rf"(?<![{HAN}A-Za-z0-9])[{HAN}0-9]{{2,10}}(?:ETF|LOF|REI
 _WARES = frozenset(("芯片", "存储", "软件", "材料"))  # end names, and are what the firms so named make
 _WARES_OF_ANY = frozenset(("数据", "算力", "芯片", "存储", "软件", "材料"))  # 西部算力数据 is no firm
 _RUMOURED = frozenset("传曝讯")
-_ANY_PLACE = compiled(r"[各本该省市县区州盟旗乡镇（）()]+")  # 区县人民政府 is none of them by name
+_ANY_PLACE = compiled(r"[各本该省市县区州盟旗乡镇自治（）()]+")  # 区县人民政府 is none of them by name
 # What a paper, an offering or a list of a market ends with, or begins with: 申报稿称, 国际发售获, 龙虎榜数据显示.
 _NO_FIRM = compiled(
     r"(?:指数|申报稿|注册稿|上会稿|招股书|说明书|公告|通知|报告|研报|财报|年报|半年报|季报|快报|预告|文件|材料|名单|意见稿|声明|来函"

@@ -24,6 +24,7 @@ def named(text: str) -> list[str]:
         ("The Shanghai Data Exchange opened. The city's data bureau agreed.", "Shanghai Municipal Data Bureau"),
         ("合肥建成中心。市数据局印发办法。", "合肥市数据局"),
         ("中心落户合肥，由省发改委批准。", "安徽省发改委"),
+        ("中心落户合肥，由省财政厅补助。", "安徽省财政厅"),
     ],
 )
 def test_a_body_named_by_its_rank_is_that_of_the_place_spoken_of(text: str, body: str) -> None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.examples import as_document
+from loaders.extract import extract, extractor
 from loaders.mentions import drop_overlaps
 from loaders.slugs import slug
 from tests.loaders.world import tools
@@ -37,6 +39,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("潮汐数据交易所启动。", "潮汐数据交易所", "DataExchange"),
         ("近日，云脊研究院成立。", "云脊研究院", "ResearchOrganization"),
         ("红珊协会扩员，红珊协会换届。", "红珊协会", "Organization"),
+        ("由安徽省财政厅印发。", "安徽省财政厅", "GovernmentBody"),
         ("云脊智算中心投运。", "云脊智算中心", "Facility"),
     ],
 )
@@ -239,3 +242,14 @@ def test_one_latin_word_that_chinese_characters_touch_is_a_name_though_it_is_an_
 @pytest.mark.parametrize("text", ["项目\t本期\t增减变动幅度（%）\n项目\t期末\t增减变动幅度（%）", "培育数据商500家。"])
 def test_neither_a_column_s_head_nor_two_plain_words_name_a_firm(text: str) -> None:
     assert [name for name, cls in found(text) if cls == "Company"] == []
+
+
+def test_bodies_of_a_town_may_be_called_by_its_trades() -> None:
+    text, finders = "由合肥市人工智能行业协会主办。", extractor().finders
+    new = finders.namer.find(text, finders.gazetteer.find(text))
+    assert ("合肥市人工智能行业协会", "Organization") in [(m.text, m.node.cls) for m in new if m.node is not None]
+
+
+def test_funds_of_a_town_may_be_called_by_its_trades() -> None:
+    facts = extract(as_document("云岚科技完成B轮融资，由合肥市人工智能产业投资基金领投。")).facts
+    assert ("合肥市人工智能产业投资基金", "stakeIn") in [(f.subject.label, f.predicate) for f in facts]
