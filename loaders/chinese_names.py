@@ -53,6 +53,7 @@ _TRADED_FUND = compiled(rf"(?<![{HAN}A-Za-z0-9])[{HAN}0-9]{{2,10}}(?:ETF|LOF|REI
 _WARES = frozenset(("芯片", "存储", "软件", "材料"))  # end names, and are what the firms so named make
 _WARES_OF_ANY = frozenset(("数据", "算力", "芯片", "存储", "软件", "材料"))  # 西部算力数据 is no firm
 _RUMOURED = frozenset("传曝讯")
+_FUNCTION = compiled(r"[的了是在为不或等该此其每个各]|相关|上述|有关|主要|部分|其他|当地|以及")
 _ANY_PLACE = compiled(r"[各本该省市县区州盟旗乡镇自治（）()]+")  # 区县人民政府 is none of them by name
 # What a paper, an offering or a list of a market ends with, or begins with: 申报稿称, 国际发售获, 龙虎榜数据显示.
 _NO_FIRM = compiled(
@@ -119,11 +120,17 @@ class ChineseNames:
                 yield named(start, m.end(), text, "Product")
             elif m[1] not in self._weak:
                 yield named(start, m.end(), text, self._classes[m[1]])
-            elif 2 <= len(brand) <= (10 if start in seats else 6) and not self._words.common.search(brand):
+            elif 2 <= len(brand) <= (10 if start in seats else 6) and not self._is_ordinary(
+                brand, of_town=start in seats and self._classes[m[1]] == "Organization"
+            ):
                 seated = start in seats and self._classes[m[1]] != "Company"
                 heads = opens_clause(text, start) and self._after_brand.match(text, m.end())
                 sure = heads or recurs(text, start, m.end()) or self._after_zh.match(text, m.end())
                 yield named(start, m.end(), text, self._classes[m[1]], "new" if sure or seated else "proper")
+
+    def _is_ordinary(self, brand: str, *, of_town: bool) -> bool:
+        """Tell whether a word bars a brand; a town's association may be called by any trade (数字产业协会)."""
+        return (_FUNCTION if of_town else self._words.common).search(brand) is not None
 
     def _goes_on(self, text: str, start: int, m: re.Match[str]) -> bool:
         """Tell whether an ending is not the last of a name, or names the wares of the firm before it (X科技芯片)."""

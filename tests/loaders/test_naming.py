@@ -244,10 +244,21 @@ def test_neither_a_column_s_head_nor_two_plain_words_name_a_firm(text: str) -> N
     assert [name for name, cls in found(text) if cls == "Company"] == []
 
 
-def test_bodies_of_a_town_may_be_called_by_its_trades() -> None:
-    text, finders = "由合肥市人工智能行业协会主办。", extractor().finders
+def bodies(text: str) -> list[str]:
+    """Return the new associations that the names of the ontology show in a text."""
+    finders = extractor().finders
     new = finders.namer.find(text, finders.gazetteer.find(text))
-    assert ("合肥市人工智能行业协会", "Organization") in [(m.text, m.node.cls) for m in new if m.node is not None]
+    return [m.text for m in new if m.node is not None and m.node.cls == "Organization"]
+
+
+@pytest.mark.parametrize("name", ["合肥市人工智能行业协会", "江苏省数字服务产业协会", "中国通信工业协会"])
+def test_bodies_of_a_town_may_be_called_by_its_trades(name: str) -> None:
+    assert bodies(f"由{name}主办。") == [name]
+
+
+@pytest.mark.parametrize("text", ["上海市相关行业协会表示。", "江苏省的产业协会表示。", "有关行业协会表示。"])
+def test_associations_that_are_only_spoken_of_have_no_name(text: str) -> None:
+    assert bodies(text) == []
 
 
 def test_funds_of_a_town_may_be_called_by_its_trades() -> None:
