@@ -63,7 +63,7 @@ def holding(
             into = evoking if match.rule.evokes else stating
             matches.append((into, phrases.place(match, view), view, context, match))
     hits = [one for one in hits if frames.is_worded(one[1], one[2], one[3])]
-    matches = [one for one in matches if phrases.is_worded(one[1], one[2], one[3])]
+    matches = [one for one in matches if one[3].admits(one[1], one[2])]
     if hits or matches:
         modality = (hits or matches)[0][3].modality
         views = {id(one[2]): one[2] for one in hits}

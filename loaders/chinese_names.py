@@ -14,6 +14,7 @@ from loaders.gates import Gate, matches_at
 from loaders.left_edges import later
 from loaders.mentions import Mention
 from loaders.name_words import APART, NameWords, named
+from loaders.near_brackets import opening
 from loaders.openings import opens_clause, recurs
 from loaders.scripts import HAN
 from loaders.segmentation import Segments, tags
@@ -236,12 +237,10 @@ _JOINED = compiled(
 
 def _bracketed(text: str) -> Iterator[int]:
     """Yield where brackets open, and the places of the blanks before them."""
-    for sign in "（(":
-        at = -1
-        while (at := text.find(sign, at + 1)) >= 0:
-            yield at
-            if at and text[at - 1].isspace():
-                yield at - 1
+    for at in opening(text, "（("):
+        yield at
+        if at and text[at - 1].isspace():
+            yield at - 1
 
 
 def _with_number(text: str, start: int) -> int:

@@ -9,6 +9,7 @@ from loaders.around import Around
 from loaders.defaults import Defaults
 from loaders.events import Assertion, Events
 from loaders.fills import Fill
+from loaders.guesses import is_guess
 from loaders.modality import Modality
 from loaders.tracing import Attempt, Trace
 from loaders.triggers import Hit
@@ -26,6 +27,17 @@ class Context(NamedTuple):
     around: Around
     defaults: Defaults
     trace: Trace | None = None
+
+    def admits(self, hit: Hit, view: View) -> bool:
+        """Tell whether the words around a hit are such as its rule wants, and tell why not."""
+        rule = hit.rule
+        if is_guess(rule, view):
+            self.failed("crowd", hit, view)
+            return False
+        if (rule.unless or rule.needs) and not self.around.allows(rule, view, hit.start, hit.end):
+            self.failed("words", hit, view)
+            return False
+        return True
 
     def failed(
         self,

@@ -15,7 +15,6 @@ from loaders.evoking import OPEN_STATUS, event_assertions
 from loaders.fates import fate
 from loaders.fills import Fill
 from loaders.fitness import misplaced
-from loaders.guesses import is_guess
 from loaders.intents import BOUND, is_bound_for, is_buying, is_intent
 from loaders.modality import DROP, negates
 from loaders.own_nouns import of_a_part
@@ -49,13 +48,10 @@ def is_worded(hit: Hit, view: View, context: Context) -> bool:
     rule = hit.rule
     if hit.part == "noun" and _in_name(view.text, hit) and not in_title_case(view.text):
         return False
-    if is_guess(rule, view) or (view.language == "zh" and of_a_part(rule, view, hit)):
+    if view.language == "zh" and of_a_part(rule, view, hit):
         context.failed("crowd", hit, view)
         return False
-    if (rule.unless or rule.needs) and not context.around.allows(rule, view, hit.start, hit.end):
-        context.failed("words", hit, view)
-        return False
-    return True
+    return context.admits(hit, view)
 
 
 def settled(hit: Hit, view: View, context: Context, status: str) -> str | None:
@@ -88,7 +84,7 @@ def filled(hit: Hit, view: View, context: Context, status: str) -> Applied | Non
         status = "planned"
     if hit.part == "noun" and not why:
         ends = [f.members[0].start - view.start for f in fills.values() if f.members]
-        turning = (view.cues or context.modality.of(view)).turning
+        turning = context.modality.of(view).turning
         if turning and any(negates(turning, hit.end, end) for end in ends):
             why = "negated"
         elif status == "done" and not rule.status and any(awaits(view.text, hit, end) for end in ends):
@@ -117,9 +113,9 @@ def _status(rule: Rule, hit: Hit, view: View, status: str) -> str:
     if status in ("open", "done"):
         if rule.states == "stakeIn" and is_buying(hit, view, status):
             return "planned"
-        told = controlled(view, hit.start, hit) or fate(view, hit, hit.start, hit.end) or supposed(view, hit)
-        if told is not None:
-            return told
+        undone = controlled(view, hit.start, hit) or fate(view, hit, hit.start, hit.end) or supposed(view, hit)
+        if undone is not None:
+            return undone
     if status == "open":
         status = OPEN_STATUS.get(rule.evokes or "", "done")
     return "planned" if status == "done" and rule.evokes in BOUND and is_bound_for(hit, view) else status

@@ -48,7 +48,7 @@ class Gate:
         known = look.words
         if known is None and (known := self.watch.words(look)) is None:
             return bool(self._automaton.find_matches_as_indexes(_encoded(lowered(text) if self._ignore_case else text)))
-        return not self.numbers.isdisjoint(known) and (not self._written or bool(self._known(look)))
+        return self.stands_in(look)
 
     def stands_in(self, look: Look) -> bool:
         """Tell whether one of the words stands in a text of which all words are known."""

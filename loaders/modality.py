@@ -136,7 +136,7 @@ class Modality:
         place = hit[1:]  # all but its rule
         found = view.statuses.get(place)
         if found is None:
-            found = view.statuses[place] = _status(view, hit, view.cues or self.of(view))
+            found = view.statuses[place] = _status(view, hit, self.of(view))
         return found
 
 

@@ -16,7 +16,6 @@ from loaders.events import Assertion
 from loaders.evoking import OPEN_STATUS
 from loaders.fates import fate
 from loaders.fills import Fill
-from loaders.guesses import is_guess
 from loaders.mentions import Mention
 from loaders.modality import DROP, STRONG, negates
 from loaders.pieces import is_piece
@@ -58,18 +57,6 @@ def place(match: Match, view: View) -> Hit:
     )
 
 
-def is_worded(hit: Hit, view: View, context: Context) -> bool:
-    """Tell whether the words around a template are such as its rule wants."""
-    rule = hit.rule
-    if is_guess(rule, view):
-        context.failed("crowd", hit, view)
-        return False
-    if (rule.unless or rule.needs) and not context.around.allows(rule, view, hit.start, hit.end):
-        context.failed("words", hit, view)
-        return False
-    return True
-
-
 def settled(match: Match, hit: Hit, probe: Hit, view: View, context: Context, status: str) -> str | None:
     """Return the status that a template has, of that which the cues give its probe; None where it is not the rule's."""
     rule = hit.rule
@@ -84,7 +71,7 @@ def settled(match: Match, hit: Hit, probe: Hit, view: View, context: Context, st
         return None
     if status == "open":  # a deal told by a noun has not been done yet
         status = OPEN_STATUS.get(rule.evokes or "", "done") if "open" in rule.when else "done"
-    if turning := (view.cues or context.modality.of(view)).turning:  # what is quoted may negate at will
+    if turning := context.modality.of(view).turning:  # what is quoted may negate at will
         words = (m.start - view.start for f in match.fills.values() for m in f.members if m.kind == "text")
         status = "denied" if negates(turning, hit.start, min([probe.start, *words])) else status
     if status in STRONG and rule.status == "done" and not _within(match, view, context):

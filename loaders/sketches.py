@@ -1,7 +1,7 @@
 """Sentences as far as they can be read before it is known of what their article has spoken so far.
 
-Most name all that they mean: those are read by one step for all of them before the next one begins, which takes half as
-long as sentence by sentence, because what a step looks its words up in stays at hand.
+Most name all that they mean: those are read by one step for all of them before the next one begins, which is faster
+than sentence by sentence, because what a step looks its words up in stays at hand.
 """
 
 from __future__ import annotations
