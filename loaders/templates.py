@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from loaders.asides import without
+from loaders.colon_heads import without_colon
 from loaders.compiling import compiled
 from loaders.edges import trimmed
 from loaders.expressions import expression
@@ -109,7 +110,7 @@ class Templates:
         if english and any(map(_is_ware, view.mentions)):
             bare = _read(*_encode(view, wares=False))
         found, told = self._matches(candidates, view, full, bare)
-        if english and (rest := without(full[0], full[2])) is not None:
+        if (rest := without(full[0], full[2]) if english else without_colon(full[0], full[2], view)) is not None:
             plain = _read(*rest)
             found += self._matches([i for i in candidates if i not in told], view, plain, plain)[0]
         return found
