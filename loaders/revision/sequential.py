@@ -22,6 +22,7 @@ _WORDS = Gate(
         "月增",
         "q/q",
         "qoq",
+        "q-q",
         "o-q",
         "m/m",
         "mom",
