@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple, Self
 
 from loaders.compiling import compiled
+from loaders.described import Firms
 from loaders.mentions import Mention
 from loaders.trade_words import FIRM
 from ontology.vocabulary import Vocabulary
@@ -57,6 +58,7 @@ _APPOSITION = compiled(
     r"(?:,\s+(?:an?|the)\s[^;.]{2,80}|\s(?:of|in|from)\s[^;.]{2,40}|\s?\([^;.)]{2,40}\))?;\s*(?:and\s+)?(?:the\s+)?"
 )
 _KINDS = ("Market", "Person", "Place", "Organization", "Policy", "Product", "ProductClass", "Instrument", "Facility")
+_FIRM = "Organization"
 
 
 class _Placed(NamedTuple):
@@ -74,6 +76,11 @@ class Group(_Placed):
         """Take the members; where they begin and end is asked for far more often than a group is made."""
         return tuple.__new__(cls, (members, members[0].start, members[-1].end))
 
+    @staticmethod
+    def alone(member: Mention) -> Group:
+        """Return a member by itself."""
+        return Group((member,))
+
 
 _group = tuple.__new__  # without a call of `Group.__new__`
 
@@ -89,22 +96,29 @@ def groups(text: str, offset: int, mentions: list[Mention], vocabulary: Vocabula
     kinds: list[str] = []  # of each group's members, where it is asked for
     semicolons = ";" in text
     before: str | None = None  # the kind of the last one
+    firms = Firms(text, offset)
     for m in mentions:
         node = m.node
         if node is not None:
             kind = _kind_of(node.cls, vocabulary)
         else:  # no class is called as a unit is
             kind = m.quantity.unit if m.quantity is not None else "moment" if m.moment else "text"
-        if kind == before and m.moment is None:
+        going = firms.resumed(m) if kind == _FIRM else None
+        if going is None and kind == before and m.moment is None:
             last = made[-1][-1]
             between = text[last.end - offset : m.start - offset]
             if last.quantity is not None and last.quantity.of:  # "100 brokers and 300 buyers": past the noun counted
                 between = between.strip().removeprefix(last.quantity.of)
                 between = _HEDGED.sub("", between)
             owns = between.strip() == "," and _OWNS.match(text, m.end - offset)  # "A, B's unit," says what A is
-            if _LINK.fullmatch(between) and not owns:
+            if _LINK.fullmatch(between) and not owns and not between.endswith((" a ", " an ")):
                 made[-1].append(m)
                 continue
+        if kind == _FIRM and (going := going or firms.gone_on(m)) is not None:
+            going.append(m)
+            firms.take(going)
+            before = kind if going is made[-1] else None
+            continue
         if semicolons:
             alike = [g for g, of in zip(made, kinds, strict=True) if of == kind]
             if (apposed := _apposed(text, offset, m, alike)) is not None:
@@ -113,6 +127,8 @@ def groups(text: str, offset: int, mentions: list[Mention], vocabulary: Vocabula
             kinds.append(kind)
         made.append([m])
         before = kind
+        if kind == _FIRM:
+            firms.take(made[-1])
     found = []
     for members in made:
         if len(members) == 1:

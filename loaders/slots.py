@@ -15,6 +15,7 @@ from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.dating import behind_which, is_period, undated
 from loaders.defaults import Defaults
+from loaders.described import told_of
 from loaders.fills import RESPECTIVELY, Fill, meant
 from loaders.fronting import fronted
 from loaders.governed import no_subject
@@ -23,11 +24,12 @@ from loaders.lone import is_told_of_one, kinds, lone, may_stand_alone
 from loaders.markers import Marker, introduced, is_apart, marker_of, stands
 from loaders.mentions import Mention, fits, retyped
 from loaders.objects import object_of
-from loaders.oblique import has_its_own, speaks_of_others, tells_where
+from loaders.oblique import has_its_own, speaks_of_others
 from loaders.omission import astray, close, elided, joined, of_shares, owner, possessor
 from loaders.overshadowing import overshadowed
 from loaders.own_subjects import named_before
 from loaders.owning import owner_of
+from loaders.relatives import antecedent
 from loaders.speakers import speaking
 from loaders.standing import exchange_of, names_another
 from loaders.triggers import Hit
@@ -80,7 +82,8 @@ class Filler:
                     continue
                 if (found := self._exchange_there(case, slot)) is None:
                     continue
-            members = tuple([retyped(m, slot.types) for m in found.members if fits(m, slot.types, self._vocabulary)])
+            every = told_of(self._view, found, self._start).members
+            members = tuple([retyped(m, slot.types) for m in every if fits(m, slot.types, self._vocabulary)])
             if members:  # what the article speaks of may be none of what is asked for
                 self._used.append(found)
                 self._asked = None
@@ -185,8 +188,7 @@ class Filler:
             return told
         if clause.link == "relative" and self._index:
             before = [g for g in self._fitting(slot, self._index - 1) if g.end <= clause.start]
-            before = subjects.doers(self._view, clause, before)
-            return next((g for g in reversed(before) if not tells_where(self._view, g)), before[-1] if before else None)
+            return antecedent(self._view, clause, subjects.doers(self._view, clause, before))
         if subjects.holder_unknown(self._view, clause, self._hit):
             return None
         said = clause.link == "that" and not _LENT.fullmatch(self._view.cut(clause.start, self._start))
@@ -247,9 +249,8 @@ class Filler:
         """Return the last before the trigger; in Chinese a firm may stand in an earlier clause of the sentence."""
         far = range(self._index - 1, -1, -1) if self._view.language == "zh" and "Company" in slot.types else ()
         groups = (g for i in (self._index, *far) for g in reversed(self._fitting(slot, i)))
-        ahead = (g for g in groups if g.end <= self._start)
-        dates, view = slot.types == ("date",), self._view
-        return next((g for g in ahead if not (dates and is_apart(view, g, self._start, self._end))), None)
+        ahead, dates = (g for g in groups if g.end <= self._start), slot.types == ("date",)
+        return next((g for g in ahead if not (dates and is_apart(self._view, g, self._start, self._end))), None)
 
     def _after(self, slot: Slot) -> Group | None:
         """Return the first after the trigger; no other party ("51% of the venture and X the rest")."""

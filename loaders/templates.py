@@ -12,8 +12,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from loaders.asides import without
-from loaders.colon_heads import without_colon
+from loaders.barely import readings
 from loaders.compiling import compiled
 from loaders.edges import trimmed
 from loaders.expressions import expression
@@ -110,9 +109,10 @@ class Templates:
         if english and any(map(_is_ware, view.mentions)):
             bare = _read(*_encode(view, wares=False))
         found, told = self._matches(candidates, view, full, bare)
-        if (rest := without(full[0], full[2]) if english else without_colon(full[0], full[2], view)) is not None:
+        for rest in readings(view, full[0], full[2]):
             plain = _read(*rest)
-            found += self._matches([i for i in candidates if i not in told], view, plain, plain)[0]
+            more, those = self._matches([i for i in candidates if i not in told], view, plain, plain)
+            found, told = found + more, told | those
         return found
 
     def _matches(self, candidates: list[int], view: View, full: Encoded, bare: Encoded) -> tuple[list[Match], set[int]]:
