@@ -13,6 +13,7 @@ from sys import intern
 from graph.model import Fact
 from loaders.fills import Fill
 from loaders.mentions import Mention, dimension
+from loaders.parties import is_defined
 from loaders.triggers import Hit
 from loaders.view import View
 from ontology.grammar import Rule
@@ -128,7 +129,10 @@ def filled(role: Role, fill: Fill | None, hit: Hit, view: View) -> list[str]:
     first, offset = members[0], view.start
     begins, ends = first.start, first.end
     start, end = hit.start + offset, hit.end + offset
-    found = [*role[fill.case, _kind(first)]]
+    kind = _kind(first)
+    if kind == "anaphor" and fill.case == "template" and is_defined(first, view.papers):
+        kind = "term"
+    found = [*role[fill.case, kind]]
     if len(members) > 1:
         found.append(role.many)
     if begins < offset or ends > view.sentence.end:

@@ -63,7 +63,8 @@ class Narrative:
         self._trading = TradingDays(trading_day(article.header.published_iso, body, found.mentions))
         title = article.header.title
         self._discourse = Discourse(finders.vocabulary, headlined(article, self._mentions), self._mentions)
-        if (firm := issuer(body, found.mentions) or found.self_named) is not None:
+        self._papers = issuer(body, found.mentions) or found.self_named
+        if (firm := self._papers) is not None:
             self._discourse.own(_shift(firm, article.start))
         elif (firm := self._own.pop("title:Company", None)) is not None:
             self._discourse.own(firm)
@@ -107,6 +108,7 @@ class Narrative:
                 draw([sketch], [self._resolved(sketch)], finders.vocabulary, finders.attribution)
             view = sketch.view
             view.speaker = self._hearing.speaker(sentence, sketch.own)
+            view.papers = self._papers.node if self._papers is not None else None
             shown.append((view, self.defaults()))
             if here:
                 owner = (heading_firm(here) or heading_place(sentence, here)) if heading else owner_of(view)

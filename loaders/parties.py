@@ -144,6 +144,15 @@ def _bare_term(text: str) -> str:
     return " ".join(text.split()).removeprefix("The ").removeprefix("the ")
 
 
+def is_defined(m: Mention, papers: Node | None) -> bool:
+    """Tell whether a word that stands for a party is one that a document defines: as sure as a name in its place.
+
+    `papers` is the firm whose own notice it is, which it calls 公司 or "the Company".
+    """
+    term = _bare_term(m.text)
+    return m.node is not None and (term in OTHERS or (term in OWN and m.node == papers))
+
+
 def names_party(text: str) -> bool:
     """Tell whether a text may call a party by what another text would define."""
     return _TERMS_AT_ALL.opens(text) and _TERMS.opens(text)

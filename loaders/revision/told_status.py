@@ -87,7 +87,8 @@ def told_by_shape(view: View, stated: list[Assertion]) -> list[Assertion]:
 
 
 def _told(view: View, a: Assertion) -> Assertion:
-    if a.status == "done" and a.predicate in _DEAL and view.language == "zh" and _is_agreed(view, a):
+    had = a.rule.endswith("-from")  # what somebody has before a deal
+    if a.status == "done" and a.predicate in _DEAL and view.language == "zh" and not had and _is_agreed(view, a):
         return replace(a, status="planned")
     if a.status == "done" and a.predicate in _PARTIES and view.language == "zh" and _is_described(view):
         return replace(a, status="planned")
@@ -117,7 +118,7 @@ def _told(view: View, a: Assertion) -> Assertion:
             return replace(a, status="expected")
         over = a.status in ("expected", "planned") and view.language == "zh" and _is_over(view, a)
         return replace(a, status="done") if over else a
-    shared = a.predicate in _SHARES and a.status == "done" and not a.rule.endswith("-from")
+    shared = a.predicate in _SHARES and a.status == "done" and not had
     if shared and view.language == "zh" and _is_to_come(view, a):
         return replace(a, status="planned")
     return a
