@@ -33,6 +33,8 @@ _LASTING = frozenset(("affiliatedWith", "holdsPosition", "headquarteredIn", "mak
 _SUPPOSED = compiled(r"\b(?:if|whether|unless|were|suppose)\b|如果|若|是否|假如", re.I)
 # What no end that is told beside it ends: "scrapped its merger with Foshan rival X".
 _STAYING = frozenset(("headquarteredIn", "instanceOf"))
+# What stands whatever has ended: words that were said, the reason of an end.
+_OUTLASTING = frozenset(("stated", "causedBy"))
 # What is not so yet where it is due by a day (到2027年，X算力达到22万P).
 _EVENT = ("event",)  # the cases of a slot that no words fill
 _REACHED = frozenset(("capacity", "tradeValue", "utilisationPct", "pue"))
@@ -79,7 +81,7 @@ def settled(match: Match, hit: Hit, probe: Hit, view: View, context: Context, st
     appoints = rule.states in POSTS and status in ("planned", "considered", "expected") and _appoints(match, view)
     kept = rule.states in POSTS and (appoints or told not in (None, DROP))
     kept = kept or (fated not in (None, DROP)) or (status == "claimed" and rule.evokes is not None)
-    if rule.status and not kept and (status not in STRONG or rule.states == "stated"):
+    if rule.status and not kept and (status not in STRONG or rule.states in _OUTLASTING):
         status = rule.status  # what somebody denies first, another says all the same
     if rule.when and status not in rule.when:
         context.failed("status", hit, view, status)

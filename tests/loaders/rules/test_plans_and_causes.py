@@ -1,0 +1,73 @@
+"""What somebody means to do or says not to plan, and why something came about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from loaders.extract import extract
+from loaders.reading import read
+
+PLANS = {
+    "Sugon, which makes servers, said on Monday that it would double its engineering team.": (
+        "sugon", "double its engineering team", "planned",
+    ),
+    "Sugon will move its main laboratory from Tianjin to Qingdao next spring.": (
+        "sugon", "move its main laboratory from Tianjin to Qingdao next spring", "planned",
+    ),
+    "Sugon said it has no plan to close the Tianjin plant.": ("sugon", "close the Tianjin plant", "denied"),
+    "中科曙光三季度将与两家运营商共建算力调度平台。": ("sugon", "与两家运营商共建算力调度平台", "planned"),
+    "中科曙光完成定向增发，募集资金将主要用于天津工厂扩产。": ("sugon", "天津工厂扩产", "planned"),
+    "中科曙光回应称，公司没有关闭天津工厂的计划。": ("sugon", "关闭天津工厂", "denied"),
+}  # fmt: skip
+NO_PLANS = (
+    "Analysts at Sugon's broker said it will cut its forecast.", "If orders fall, Sugon will close the Tianjin plant.",
+    "Shareholders of Sugon plan to sell.", "Sugon raised its spending plan to 8 billion yuan.",
+    "若订单不足，中科曙光将关闭天津工厂。", "中科曙光将原有两个部门合并为一个部门。", "中科曙光控股股东拟减持公司股份。",
+)  # fmt: skip
+CAUSES = {
+    "Sugon said revenue rose 35% to 3 billion yuan, driven by strong demand for AI servers.": (
+        "sugon", "strong demand for AI servers",
+    ),
+    "Net profit of Sugon fell 10% as depreciation of its new fab ate into margins.": (
+        "sugon", "depreciation of its new fab ate into margins",
+    ),
+    "Sugon called off its purchase of Hygon, citing changes in the market.": ("sugon", "changes in the market"),
+    "中科曙光净利润同比下降31.4%，主要系研发投入增加所致。": ("sugon", "研发投入增加"),
+    "因双方未能就估值达成一致，中科曙光终止收购海光信息。": ("sugon", "双方未能就估值达成一致"),
+    "中科曙光副总经理姚伟因个人原因辞职。": ("姚伟", "个人原因"),
+}  # fmt: skip
+NO_CAUSES = (
+    "Sugon is in talks to buy Hygon, citing people familiar with the matter.", "Sugon rose 5% on the STAR Market.",
+    "Sugon would lose money due to weak demand.", "中科曙光因此受到关注。", "中科曙光收入约2亿元，主要来自服务器。",
+)  # fmt: skip
+
+
+def _told(sentence: str, predicate: str, folder: Path, least: pytest.MonkeyPatch) -> list[tuple[str, str, str]]:
+    least.setenv("SUANLI_LEAST_SURE", "0")
+    path = folder / "text.txt"
+    path.write_text(sentence, encoding="utf-8")
+    facts = [f for f in extract(read(path, path.name)).facts if f.predicate == predicate]
+    return [(f.subject.id, (f.value and f.value.text) or "", f.status) for f in facts]
+
+
+@pytest.mark.parametrize("sentence", PLANS)
+def test_what_is_meant_to_be_done(sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert PLANS[sentence] in _told(sentence, "plansTo", tmp_path, monkeypatch)
+
+
+@pytest.mark.parametrize("sentence", NO_PLANS)
+def test_what_is_no_plan(sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not _told(sentence, "plansTo", tmp_path, monkeypatch)
+
+
+@pytest.mark.parametrize("sentence", CAUSES)
+def test_why_it_came_about(sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reason is a claim, even where what it led to has ended."""
+    assert (*CAUSES[sentence], "claimed") in _told(sentence, "causedBy", tmp_path, monkeypatch)
+
+
+@pytest.mark.parametrize("sentence", NO_CAUSES)
+def test_what_is_no_reason(sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not _told(sentence, "causedBy", tmp_path, monkeypatch)
