@@ -24,7 +24,8 @@ PLANS = {
 NO_PLANS = (
     "Analysts at Sugon's broker said it will cut its forecast.", "If orders fall, Sugon will close the Tianjin plant.",
     "Shareholders of Sugon plan to sell.", "Sugon raised its spending plan to 8 billion yuan.",
-    "若订单不足，中科曙光将关闭天津工厂。", "中科曙光将原有两个部门合并为一个部门。", "中科曙光控股股东拟减持公司股份。",
+    "若订单不足，中科曙光将关闭天津工厂。",
+    "中科曙光将原有两个部门合并为一个部门。", "中科曙光控股股东拟减持公司股份。",
 )  # fmt: skip
 CAUSES = {
     "Sugon said revenue rose 35% to 3 billion yuan, driven by strong demand for AI servers.": (
