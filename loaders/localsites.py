@@ -49,7 +49,7 @@ _FAR = compiled(
     rf"|['’]s)\s(?:[\w.,$%’'-]+\s){{0,6}}?(?P<kind>{_HEAD})\b(?:\sof\s[\w,.\s-]{{2,30}}?)?"
     rf"(?:,?\s(?:that|which)\s[^,.;]{{2,40}}?|\s(?:now|still|due|being|to\sbe|under|going"
     rf"|rising)\s[\w\s-]{{2,30}}?)?,?"
-    rf"\s(?:just\s|deep\s)?{_WHERE}\s(?:the\s)?(?:[\w'’-]+\s){{0,4}}?$"
+    rf"\s(?:just\s|deep\s)?{_WHERE}\s(?:the\s)?(?:[\w'’-]+\s){{0,4}}?(?P<town>[A-Z][\w'’-]+,\s)?$"
 )
 _SIZED = compiled(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?)\s(?:[\w-]+\s){0,2}?"
@@ -92,9 +92,9 @@ def local_sites(text: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def _found(text: str, mentions: list[Mention]) -> Iterator[Mention]:
-    nouns = sorted(_SITED.starts(text))
+    nouns, ends = sorted(_SITED.starts(text)), {m.end for m in mentions if _is_place(m)}
     for place in mentions:
-        if place.node is None or place.node.cls != "Place" or place.node.id == "china":
+        if place.node is None or not _is_place(place) or place.node.id == "china":
             continue
         behind = (_EN if place.text.isascii() else _ZH).match(text, place.end)
         if behind is not None and not _overlaps(behind, mentions):
@@ -105,11 +105,15 @@ def _found(text: str, mentions: list[Mention]) -> Iterator[Mention]:
         ahead = _EN_IN.search(text[low : place.start]) if place.text.isascii() else None
         if ahead is not None:
             yield _site(place, low + ahead.start("kind"), low + ahead.end("kind"), text)
-        elif place.text.isascii() and (far := _far(text, place, nouns)) is not None:
+        elif place.text.isascii() and (far := _far(text, place, nouns, ends)) is not None:
             yield _site(place, *far, text)
     for m in _SIZED.finditer(text) if SIZES.opens(text) else ():
         label = f"{m['size']} {m['kind']}"
         yield Mention(*m.span("kind"), m["kind"], "new", Node(slug(label), label, "Facility"))
+
+
+def _is_place(m: Mention) -> bool:
+    return m.node is not None and m.node.cls == "Place"
 
 
 def _overlaps(behind: re.Match[str], mentions: list[Mention]) -> bool:
@@ -124,13 +128,18 @@ def _apposed(text: str, site: Mention, named: set[int]) -> bool:
     return ahead is not None and ahead.start() in named
 
 
-def _far(text: str, place: Mention, nouns: list[int]) -> tuple[int, int] | None:
-    """Return where the noun of a site stands that a phrase further ahead says to be in a place."""
+def _far(text: str, place: Mention, nouns: list[int], ends: set[int]) -> tuple[int, int] | None:
+    """Return where the noun of a site stands that a phrase further ahead says to be in a place, or in a town of it.
+
+    `ends` is where places end: a town that is known is the place itself.
+    """
     low = max(0, place.start - 130)
     if bisect_left(nouns, low) == bisect_left(nouns, place.start):
         return None
     ahead = _FAR.search(text[low : place.start])
     if ahead is None or not _COMPUTES.search(text, max(0, low - 60), place.end + 150):
+        return None
+    if ahead["town"] is not None and place.start - 2 in ends:
         return None
     if ahead["kind"] == "building" and _DOING.search(text, low, low + ahead.start("kind")):
         return None

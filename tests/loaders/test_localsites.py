@@ -30,3 +30,13 @@ def test_sites_in_general_are_none(text: str) -> None:
 def test_a_latin_place_among_chinese_has_its_site() -> None:
     text = "枫岭云计算称，其 Tianjin data centre 现有机柜5200个。"
     assert Case(text, (("tianjin-data-centre", "capacity", "5200", "done"),), ()).faults() == []
+
+
+def test_a_site_in_a_town_that_no_list_knows_is_named_by_its_province() -> None:
+    text = "Norda Chip has a 40 MW data hall campus in Ulu Bakar, Johor."
+    assert Case(text, (("johor-campus", "capacity", "40", "done"),), ()).faults() == []
+
+
+def test_a_town_that_is_known_names_the_site_alone() -> None:
+    text = "Norda Chip has started work on a new data hall campus in Huailai, Hebei province."
+    assert Case(text, (), (("hebei-province-campus", "*", "*", "*"),)).faults() == []
