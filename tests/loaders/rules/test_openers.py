@@ -12,9 +12,9 @@ from tests.loaders.rules.reading import Case
     [
         ("Sugon has broken ground on a 90 MW campus in Wuhu.", ("wuhu-campus", "builtBy", "sugon", "done")),
         ("Sugon topped out its Wuhu campus in May.", ("wuhu-campus", "builtBy", "sugon", "done")),
-        ("Inspur switched on the third phase of its Wuhu campus.", ("wuhu-campus", "hasStatus", "in operation", "done")),
-        ("Inspur brought its Wuhu campus online.", ("wuhu-campus", "builtBy", "inspur", "done")),
-        ("Inspur plans to break ground on a campus in Wuhu.", ("wuhu-campus", "builtBy", "inspur", "planned")),
+        ("Sugon switched on the third phase of its Wuhu campus.", ("wuhu-campus", "hasStatus", "in operation", "done")),
+        ("Sugon brought its Wuhu campus online.", ("wuhu-campus", "builtBy", "sugon", "done")),
+        ("Sugon plans to break ground on a campus in Wuhu.", ("wuhu-campus", "builtBy", "sugon", "planned")),
         ("中科曙光：芜湖智算中心一期投运。", ("芜湖智算中心-phase-1", "builtBy", "sugon", "done")),
         ("浪潮信息旗下芜湖智算中心点亮。", ("芜湖智算中心", "builtBy", "inspur-information", "done")),
     ],
