@@ -114,7 +114,7 @@ RATING = (
 _ROLE_WORD = (
     r"(?:(?:vice|deputy|senior|chief|general|executive|managing|assistant|associate|party|board|former|co-|PR|IR|HR|sales|"
     r"marketing|product|media|research|jury|non-executive|independent|company|honorary|technology|strategy|regional|global|group|lead|principal|founding|portfolio|fund|investment|country|plant|project|site|account|branch|office|equity|credit|finance|financial|legal|policy|design|software|hardware|engineering|operations|procurement|data|cloud|security|quality|business|national|foreign|acting|interim)[\s-]*)*"
-    r"(?:(?:co-)?chair(?:man|woman|person)?\b|president|chief\s\w+(?:\sofficer)?|(?:finance|technology|product|operations|research)\schief|CEO|CTO|CFO|COO|(?:co-?)?founder|"
+    r"(?:(?:co-)?chair(?:man|woman|person)?\b|president|chief\s\w+(?:\sofficer)?|(?:finance|technology|product|operations|research|marketing|sales|software|hardware|design|security|strategy)\schief|CEO|CTO|CFO|COO|CMO|CIO|GM\b|(?:co-?)?founder|"
     r"spokes(?:man|woman|person)|director(?:-general)?|secretary-general|legal\srepresentative|head|manager|minister|secretary|analyst|economist|professor|"
     r"academician|researcher|fellow|inspector|partner|scientist|engineer|mayor|governor|commissioner|dean|member|"
     r"strategist|official|expert|executive(?:\sofficer)?)"

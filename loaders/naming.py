@@ -10,6 +10,7 @@ from loaders.chinese_names import ChineseNames
 from loaders.chinese_wares import ChineseWares
 from loaders.coinages import Coinages, stands_as_name
 from loaders.compiling import compiled
+from loaders.given_names import GivenNames
 from loaders.latin_names import LatinNames
 from loaders.mentions import Mention, Spans, apart_from, as_written
 from loaders.name_heads import sisters
@@ -48,6 +49,7 @@ class Namer:
         self.latin, self._chinese = LatinNames(words), ChineseNames(words)
         self._wares = ChineseWares(words.lists["ware"]["zh"])
         self._persons = Persons(words.lists["role"], words.lists["speech"], words.lists["surname"]["zh"])
+        self._given = GivenNames(words.lists["given-name"]["en"])
         self.dictionary, self.coinages = Dictionary(words.plain(grammar.words("zh")), words.loose), Coinages(words)
 
     def is_common(self, name: str) -> bool:
@@ -125,7 +127,7 @@ class Namer:
 
     def _people(self, text: str) -> Iterator[Mention]:
         """Yield people; no run of capitals that an ending or an ordinary word shows to be something else."""
-        for start, end in (*self._persons.find(text), *self.latin.romanised.people(text)):
+        for start, end in (*self._persons.find(text), *self.latin.romanised.people(text), *self._given.people(text)):
             start += title_end(text[start:end], text[max(0, start - 120) : start])
             if is_no_person(text[start:end]):
                 continue

@@ -28,8 +28,10 @@ _HONORIFICS = ("Mr", "Ms", "Mrs", "Dr", "Prof")
 _TITLED = r"(?:Mr|Ms|Mrs|Dr|Prof|Professor|Academician)\b\.?"
 _HIRED = (
     "appointed", "named", "elected", "promot", "hired", "succe", "replac", "poach", "recruit", "lured", "headed",
-    "chaired", "founded", "resignation", "retirement",
+    "chaired", "founded", "resignation", "retirement", "ormer",
 )  # fmt: skip
+# What somebody was who is "a former Intel executive", and is no post by itself.
+_WAS = ("executive", "veteran", "employee", "designer", "architect", "engineers", "researchers", "executives")
 _ABSENT = r"(?:on\s(?:an?\s)?(?:\w+\s)?(?:sabbatical|leave)|in\s(?:\w+\s)?charge\b)"
 # What an analyst does behind the name of the house: "Lucia Fang of Guangce Research put the figure at …".
 _OF_HOUSE = (
@@ -148,8 +150,10 @@ def _english(role: str, speech: str) -> re.Pattern[str]:
         rf"|(?P<b>{_WORD}\s{_PARTICLES}{_WORD}(?:\s{_WORD})?)(?=,\s+(?:an?\s|the\s|who\s)?[^,.;]{{0,60}}?\b(?i:{role})\b)"
         rf"|(?<!\bat\s)(?<!\bof\s)(?<!from\s)(?P<c>{_NAME})(?=\s(?:{speech})\b)"
         rf"|\b(?i:{role}),?\s(?:{_TITLED}\s)?(?!{_TITLED}\s)(?P<d>{_NAME})"
+        rf"|ormer\s(?:[A-Z][\w-]*\s){{1,3}}(?:(?!{role})[a-z-]+\s)?(?:{alternatives(_WAS)})\s(?!{_NO_PERSON})(?P<w>{_NAME})\b"
         rf"|[,”\"’]\s?(?:{speech})\s(?P<e>{_NAME})(?=\s(?:of|at|from)\s|[,.;]|$)"
         rf"|\b(?:appointed|named|elected|promoted|hired)\s(?P<f>{_NAME})(?=,?\s{post})"
+        rf"|(?<![\w-])(?P<x>{_NAME})(?=,\s(?:formerly|previously|until\srecently|(?:an?\s)?former)\s)"
         rf"|(?P<g>{_NAME})(?=\s(?:was|has\sbeen)\s(?:appointed|named|elected|promoted)\s{post}"
         rf"|,\swho\s|,\s(?:aged\s)?[2-9]\d,\s|\s{_BECOMES}\s{_CHARGE}|\s(?:is|was)\s(?:\w+\s)?{_ABSENT}"
         rf"|\s(?:has\s|had\s)?(?:stepped\sdown|resigned|took\sover|will\ssucceed|succeeds|succeeded|will\sjoin\sthe\sboard|(?:has\s)?retired|retires|will\sretire"

@@ -22,6 +22,8 @@ _FROM = compiled(
     r"|beginning)\s"
     r"(?P<en>\d{1,2} [A-Z][a-z]+,? 20\d\d|[A-Z][a-z]+\.? \d{1,2}, 20\d\d)"
 )
+# Where somebody was before, whatever he or another gives up now.
+_BEFORE = compiled(r"\b(?:[Ff]ormer(?:ly)?|[Pp]reviously|[Ee]x-|[Oo]nce|[Ss]pent|from|who)\b")
 # Who goes on until somebody else has come.
 _UNTIL_THEN = compiled(
     r"(?:选举产生|选举出|聘任|到任|选出|补选)[^。；\n]{0,20}(?:之日起|后|之日)[^。；\n]{0,6}生效"
@@ -104,7 +106,7 @@ def _is_refuted(fact: Fact, text: str) -> bool:
 
 def _post(fact: Fact, article: Article) -> str | None:
     """Return the status of a post that is only to be taken or given up; None where the text does not say so."""
-    left = fact.predicate in POSTS and fact.status == "terminated"
+    left = fact.predicate in POSTS and fact.status == "terminated" and _BEFORE.search(fact.quote) is None
     taken = fact.predicate in POSTS and fact.status == "done" and _NAMED.search(fact.quote) is not None
     if not (left or taken):
         return None
