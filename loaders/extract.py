@@ -30,6 +30,7 @@ from loaders.modality import Modality
 from loaders.naming import Namer
 from loaders.narrative import Narrative
 from loaders.nodes import Nodes
+from loaders.own_clauses import own_clauses
 from loaders.phrases import soft
 from loaders.revision.sentence import revised_statements
 from loaders.spans import tops
@@ -131,6 +132,8 @@ class Extractor:
         stated: list[Assertion] = []
         rows: list[View] = []
         form: list[Entry] = []
+        decree = narrative.decree(document.text)
+        stated += decree.issued() if decree is not None else []
         captions = Captions(self.vocabulary, article.masked)
         for view, context in views:
             if view.sentence.kind == "cell":
@@ -138,6 +141,7 @@ class Extractor:
                 continue
             stated += self._table(rows, context, captions, article, stated) + self._read(view, context, *next(held))
             stated += self.compounds.stated(view.mentions)
+            stated += own_clauses(view, decree)
             rows = []
             captions.show(view)
             lines = self.forms.entries(view)

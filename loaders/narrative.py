@@ -13,6 +13,7 @@ from loaders.aliases import Alias
 from loaders.anaphors import behind, is_based
 from loaders.backers import is_backer
 from loaders.carried_dates import CarriedDates
+from loaders.decrees import Decree, decree
 from loaders.defaults import Defaults
 from loaders.dues import of_the_telling
 from loaders.epithets import seats
@@ -74,6 +75,10 @@ class Narrative:
         self._hearing = Hearing(article, self._discourse)
         self._day: Mention | None = None  # the last day of which a sentence before told
         self._shown: Defaults | None = None  # those of the sentence at hand, where all have been read
+
+    def decree(self, text: str) -> Decree | None:
+        """Return the decree that the article is, None where it is none; `text` is the document's."""
+        return decree(text, self._article, self._discourse.titled("Policy"), self._mentions)
 
     @property
     def mentions(self) -> tuple[Mention, ...]:

@@ -148,7 +148,7 @@ class Discourse:
             return self._all[ranked[0][1]]
         return None
 
-    def _titled(self, cls: str) -> Mention | None:
+    def titled(self, cls: str) -> Mention | None:
         """Return the one thing of a class in the title: "the company" is that firm, whoever invests in it."""
         titled = (m for m in self._title if m.kind != "proper" and self._is(m, cls) and not is_backer(m))
         found = {m.node.id: m for m in titled if m.node}
@@ -167,14 +167,14 @@ class Discourse:
         """Return what a sentence without a subject of its own most likely speaks of."""
         if self._alien and cls in _PARTIES:
             return None
-        if cls == "Policy" and (titled := self._titled(cls)) is not None:
+        if cls == "Policy" and (titled := self.titled(cls)) is not None:
             return titled  # what a document sets down is its own, though it names the one that it repeals
         if cls in ("Company", "Organization") and self._sheet is not None:
             return self._sheet
         if cls == "Company" and self._owner is None and self.last is not None and self._is(self.last, "DataExchange"):
-            return self._titled(cls)  # what follows a sentence about an exchange may be the exchange's
+            return self.titled(cls)  # what follows a sentence about an exchange may be the exchange's
         if cls == "Place":  # a place is spoken of where it was just now, or where the title names it
-            return self._last(self._subjects[-2:], cls) or self._titled(cls)
+            return self._last(self._subjects[-2:], cls) or self.titled(cls)
         said = self._last(self._subjects[-2:], cls) or self.protagonist(cls) or self._lasting(cls)
         said = said or self._lone(cls)
         if cls == "Company" and said is not None and is_backer(said):
@@ -263,11 +263,11 @@ class Discourse:
             about = self.protagonist(cls)
             about = None if about and is_backer(about) and not here else about  # a report's house is not its subject
             own = next((m for m in here if not (is_backer(m) or has_own(self._read[-1:], m))), None)
-            if self._owner is None and self._titled(cls) is None:  # several firms: the sentence's own, or the last
+            if self._owner is None and self.titled(cls) is None:  # several firms: the sentence's own, or the last
                 near = [m for m in self._subjects if self._is(m, cls) and not is_backer(m)]
                 about = own or next(reversed(near), None) or about
             source = about or own or self.topic(cls) or self.latest(cls) or (here[0] if here else None)
-            source = None if self._asked and self._owner is None and self._titled(cls) is None else source
+            source = None if self._asked and self._owner is None and self.titled(cls) is None else source
         elif cls == "Company" and (firm := seated(anaphor, [m for m in self._history if self._is(m, cls)])) is not None:
             source = firm
         elif cls == "Company":
@@ -276,8 +276,8 @@ class Discourse:
                 here, own = [], self.latest(cls)
             if own is None and is_trade(anaphor.text):  # told of whoever the sentence before speaks of
                 own = self.topic(cls)
-            source = own or (None if self._alien else self._titled(cls)) or self.topic(cls) or self._sole(anaphor, cls)
-            if own is None and contested(self.last, self._titled(cls) or self.protagonist(cls)):
+            source = own or (None if self._alien else self.titled(cls)) or self.topic(cls) or self._sole(anaphor, cls)
+            if own is None and contested(self.last, self.titled(cls) or self.protagonist(cls)):
                 source = None  # nobody can tell which
         elif anaphor.text[:1] == "本" or (cls == "Policy" and _ITS_OWN.match(anaphor.text)):  # of itself: 本办法
             source = self.protagonist(cls) or self._foremost(anaphor, cls)
@@ -287,7 +287,7 @@ class Discourse:
         elif cls == "Person":
             source = self.people.meant(here)
         elif cls == "Facility" and not anaphor.text.isascii():  # a site that only told where something is, is not it
-            titled = [m for m in (self._titled(cls),) if m and m.node and m.node.id in self._met]
+            titled = [m for m in (self.titled(cls),) if m and m.node and m.node.id in self._met]
             said = [m for m in self._subjects[-3:] if self._is(m, cls)]
             source = site_meant(anaphor.text, [*titled, *said, *here], self.latest(cls))
         elif cls == "GovernmentBody":

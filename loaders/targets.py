@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.model import Value
@@ -22,12 +23,12 @@ _VERB = compiled(
 )
 _LEVEL = compiled(
     r"(?:\s*(?:\b(?:to|of|at|by|is|are|was|will|be|reach(?:es)?|exceeds?|below|above|under|over|more\s+than|less\s+than|at\s+least|"
-    r"about|around|up\s+to|within|from)\b|达|超过?|突破|不?(?:低于|高于|少于)|不超过|降至|降到|增至|提升[至到]|提高[至到]|控制在|"
-    r"保持在|力争|左右|约|为|在|至|到|从|由|要|须|应|需))*\s*$",
+    r"about|around|up\s+to|within|from)\b|达|超过?|突破|不?得?(?:低于|高于|少于)|不得?超过|[小大]于|原则上|稳定|降至|降到|增至|提升[至到]|提高[至到]|控制在|"
+    r"保持在|力争|左右|约|为|在|至|到|从|由|要|须|应当?|需))*\s*$",
     re.IGNORECASE,
 )
 _LEAD = compiled(
-    r"^(?:力争|实现|使|将|把|推动|确保|新增|建成|其中|培育|打造|形成|引进|引育|招引|集聚|累计|上架|the\s|its\s|a\s|an\s|average\s)+"
+    r"^(?:且|至少|[一二三四五]年内|力争|实现|使|将|把|推动|确保|新增|建成|其中|培育|打造|形成|引进|引育|招引|集聚|累计|上架(?!率)|the\s|its\s|a\s|an\s|average\s)+"
 )
 
 # The rest of a clause, if it is a noun alone.
@@ -35,6 +36,8 @@ _NOUN = compiled(r"[\u3400-\u9fffA-Za-z]{2,20}$")
 _NO_NOUN = compiled(r"[的了将已在于和与及或并]|以上|左右|以下|用于|达到?|超过?|完成|实现|建成|其中|覆盖|接入")
 _STOP = compiled(r"[，,。；;、：:]")
 _DUE = compiled(r"^(?:(?:力争)?[到至]?20\d\d年(?:年?[底末内])?|年内|年底前?|每年|届时)[，,]?")
+_PARTED, _SOME = compiled(r"[，,；;]"), compiled(r"\d[\d.]*")
+_DATED = compiled(r"[，,]?[到至]?20\d\d年[底末]?(?:累计)?$")
 _EACH = compiled(r"分别|\brespectively\b")
 _WHERE = compiled(r"[全各][国省市区县州盟]")
 _SHARE = compiled(r"(?:以上|左右|以下)?的(?P<what>[\u3400-\u9fff]{2,20})$")
@@ -47,17 +50,30 @@ def goals(goal: Mention, view: View) -> list[Value]:
     found = []
     for start, end in _clauses(goal):
         inside = [m for m in view.mentions if m.quantity is not None and start <= m.start and m.end <= end]
-        if not inside or (q := inside[-1].quantity) is None or q.unit in ("year", "month", "day"):
-            continue
-        if _AWARD.search(view.cut(start, inside[-1].start)):
-            continue
-        if len(inside) > 1 and _EACH.search(view.cut(start, end)):
-            continue  # of two things at once, neither of which its figure stands beside
-        what = _measured(view.cut(start, inside[0].start))
-        if q.unit == "%" and (what is None or _WHERE.fullmatch(what)):  # 全省90%的机架接入平台: of what, not where
-            what = of["what"] if (of := _SHARE.match(view.cut(inside[-1].end, end))) else what
-        found.append(Value(q.number, q.unit, q.stated, q.bound, _counted(view, inside[-1], end, what), q.upper))
+        if len(_SOME.findall(whole := _whole(goal, start, view))) > 1 and _EACH.search(whole):
+            continue  # of several things, none of which its figure stands beside
+        if inside and (value := figure(view, start, end, inside)) is not None:
+            found.append(value)
     return found
+
+
+def _whole(goal: Mention, start: int, view: View) -> str:
+    """Return what stands between two commas of a goal around a place, whatever list is in it."""
+    ahead, behind = view.cut(goal.start, start), view.cut(start, goal.end)
+    return _PARTED.split(ahead)[-1] + _PARTED.split(behind)[0]
+
+
+def figure(view: View, start: int, end: int, inside: Sequence[Mention]) -> Value | None:
+    """Return the figure that a stretch of a goal sets, the last of those inside, with what it counts or measures."""
+    q = inside[-1].quantity
+    if q is None or q.unit in ("year", "month", "day") or _AWARD.search(view.cut(start, inside[-1].start)):
+        return None
+    if len(inside) > 1 and _EACH.search(view.cut(start, end)):
+        return None  # of two things at once, neither of which its figure stands beside
+    what = _measured(view.cut(start, inside[0].start))
+    if q.unit == "%" and (what is None or _WHERE.fullmatch(what)):  # 全省90%的机架接入平台: of what, not where
+        what = of["what"] if (of := _SHARE.match(view.cut(inside[-1].end, end))) else what
+    return Value(q.number, q.unit, q.stated, q.bound, _counted(view, inside[-1], end, what), q.upper)
 
 
 def named(value: Value | None, m: Mention, view: View) -> Value | None:
@@ -92,7 +108,7 @@ def _clauses(goal: Mention) -> list[tuple[int, int]]:
 
 def _measured(ahead: str) -> str | None:
     """Return what the words before a figure say that it measures, None if they say nothing."""
-    words = _LEVEL.sub("", ahead)
+    words = _DATED.sub("", _LEVEL.sub("", ahead))
     words = _LEAD.sub("", _VERB.sub("", words.strip(" ，,、:：的")))
     words = words.strip(" ，,、:：")
     return words if 2 <= len(words) <= 60 else None
