@@ -16,6 +16,7 @@ from loaders.fates import fate
 from loaders.fills import Fill
 from loaders.fitness import misplaced
 from loaders.intents import BOUND, is_bound_for, is_buying, is_intent
+from loaders.measured import measured
 from loaders.modality import DROP, negates
 from loaders.own_nouns import of_a_part
 from loaders.slots import Filler
@@ -138,4 +139,4 @@ def _filled(rule: Rule, filler: Filler) -> tuple[dict[str, Fill], Slot | None]:
 
 def _measured(hit: Hit, view: View) -> Rule:
     """Return the rule of a hit; where it measures "*", it measures what its trigger names."""
-    return replace(hit.rule, of=view.text[hit.start : hit.end]) if hit.rule.of == "*" else hit.rule
+    return replace(hit.rule, of=measured(hit, view)) if hit.rule.of == "*" else hit.rule

@@ -9,3 +9,10 @@ OF_FIRMS: Final = RESULTS | {"grossMarginPct", "growthPct"}  # told of a firm fo
 _OF_MARKETS = frozenset({"priceChangePct", "sharePrice", "turnover", "marketValue"})
 OF_SHARES: Final = _OF_MARKETS | {"revenue", "netProfit", "growthPct"}
 OF_SITES: Final = frozenset({"capacity", "hasCount", "utilisationPct", "pue"})
+
+_WHOLE: Final = ("", "revenue", "net profit", "net loss")
+
+
+def of_a_named_part(predicate: str, of: str | None) -> bool:
+    """Tell whether a result says itself of which part of a firm it is (收入 of 云业务收入)."""
+    return predicate in OF_FIRMS and (of or "").partition(",")[0] not in _WHOLE

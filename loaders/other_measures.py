@@ -137,7 +137,7 @@ def measured_else(applied: Applied, m: Mention, ahead: str, behind: str) -> bool
         if states == "capacity":
             return _FOR_ZH.search(ahead) is not None
         return _AT_LEAST_ZH.search(ahead) is not None or behind.startswith(("以上", "及以上"))
-    if states in _LEVELS and _is_part(applied, m, ahead):
+    if states in _LEVELS and applied.rule.of is None and _is_part(applied, m, ahead):
         return True
     if states == "revenue" and _TO_ONE_ZH.search(view.text, max(0, applied.hit.start - 18), applied.hit.start):
         return True

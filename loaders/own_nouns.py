@@ -33,8 +33,8 @@ _GOODS = frozenset({"Product", "ProductClass", "Chip", "Server", "Accelerator"})
 
 def of_a_part(rule: Rule, view: View, hit: Hit) -> bool:
     """Tell whether a result of a Chinese sentence is of a part of a firm, a contract or a product, by its own noun."""
-    if view.language != "zh" or rule.states not in OF_FIRMS:
-        return False
+    if view.language != "zh" or rule.states not in OF_FIRMS or rule.of == "*":
+        return False  # which says itself of what part it is
     at = hit.start + view.sentence.start
     if rule.states != "growthPct":
         return _named(view, at)

@@ -76,7 +76,8 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_of(view: View, a: Assertion, start: int, end: int) -> bool:
     """Tell whether sales stand behind those words, and nothing between leads back to the firm."""
-    if a.predicate not in SALES or (a.predicate == "growthPct" and a.value and a.value.of not in (None, "revenue")):
+    of = a.value.of if a.value is not None else None
+    if a.predicate not in SALES or of not in (None, "revenue"):
         return False
     low = a.end - view.start
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.gates import Gate
-from loaders.measures import OF_FIRMS
+from loaders.measures import OF_FIRMS, of_a_named_part
 from loaders.view import View
 
 _WORDS = Gate(("业务", "板块", "分部", "产品", "服务", "事业", "解决方案"))
@@ -44,7 +44,7 @@ def of_segments(view: View, stated: list[Assertion]) -> list[Assertion]:
 
 def _under(view: View, a: Assertion, end: int) -> bool:
     """Tell whether a result stands behind a segment's name, and nothing between leads back to the firm."""
-    if a.predicate not in OF_FIRMS or a.end <= end:
+    if a.predicate not in OF_FIRMS or a.end <= end or of_a_named_part(a.predicate, a.value.of if a.value else None):
         return False
     if any(m.node == a.subject and m.kind != "anaphor" and end <= m.start < a.end for m in view.mentions):
         return False
