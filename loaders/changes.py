@@ -73,7 +73,8 @@ _DOWN = r"down|lower|falling|dropping|declining|decreasing|sliding|slipping|shri
 _UPS = r"(?:increase|rise|jump|gain|growth|surge|climb|improvement)"
 _DOWNS = r"(?:decrease|decline|drop|fall|slide|slump|reduction)"
 _WHEN = (
-    r"(?: \([^()]{1,30}\))?(?: (?:on|in|into) (?:R&D|research and development))?(?: (?:in|for|during|over|at|by|as at|as of) (?:(?! and | while | as )[^,;.()%]){1,50}?)?"
+    r"(?: \([^()]{1,30}\))?(?: (?:on|in|into) (?:R&D|research and development))?"
+    r"(?: (?:in|for|during|over|at|by|as at|as of) (?:(?! and | while | as )[^,;.()%]){1,50}?)?"
 )
 _BEHIND = compiled(
     rf"{_WHEN}(?:,| \(|,? which was|,? representing|,? marking) ?(?:(?P<up>{_UP}) |(?P<down>{_DOWN}) |(?:an? )?"

@@ -1,4 +1,4 @@
-"""What a figure is of, where a rule leaves it to the words: 数据中心业务收入, "revenue from cloud services", "headcount"."""
+"""What a figure is of, where a rule leaves it to the words: 液冷业务收入, "revenue from cloud services"."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _BEFORE_ZH = compiled(
 _RUN_ZH = compiled(r"[\u3400-\u9fffA-Za-z+&/-]{0,16}$")
 _FROM = compiled(r"(?:from|of)$")
 _WORDS = compiled(
-    r" (?P<named>(?:[A-Za-z][\w&’'-]* ){1,6}?)(?=(?:rose|grew|fell|was|were|came|reached|jumped|climbed|totalled|hit|surged"
-    r"|soared|dropped|declined|increased|stood|of|at|up|down|more|nearly|doubled|amounted|accounted|shrank)\b|[\d$])"
+    r" (?P<named>(?:[A-Za-z][\w&’'-]* ){1,6}?)(?=(?:rose|grew|fell|was|were|came|reached|jumped|climbed|totalled|hit"
+    r"|surged|soared|dropped|declined|increased|stood|of|at|up|down|more|nearly|doubled|amounted|accounted|shrank)\b|[\d$])"
 )
 
 
