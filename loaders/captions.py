@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import Final
 
 from graph.model import Node
@@ -17,8 +18,10 @@ from loaders.compiling import compiled
 from loaders.context import Context
 from loaders.events import Assertion
 from loaders.headings import heads
+from loaders.label_lines import is_label_line, may_label, named_by_label
 from loaders.mentions import Mention, fits
 from loaders.slugs import slug
+from loaders.target_names import headline_target, target_named
 from loaders.tickers import bracketed
 from loaders.view import View
 from ontology.vocabulary import Vocabulary
@@ -28,8 +31,13 @@ _NEW: Final = compiled(
     r"(?:预测|预期|指标|数据|摘要|估值)\s*[（(](?!单位|币种)(?P<name>[\u3400-\u9fff]{2,8})\s*[，,、：:]"
 )
 _UNIT_ONLY: Final = compiled(r"[（(]?(?:单位|币种|[Uu]nit|RMB|CNY|HK\$|US\$|人民币)[^。.]{0,30}$")
+# What notices of Hong Kong set over the years: "For the year ended 31 December", 截至十二月三十一日止年度.
+_SPAN_ONLY: Final = compiled(
+    r"(?:For the )?(?:year|(?:three|six|nine) months)s? ended [^.:：]{0,40}$|截至[^，。：]{1,24}止(?:年度|.{1,2}个月)$",
+    re.IGNORECASE,
+)
 _TARGET: Final = compiled(
-    r"标的(?:公司|企业|资产|集团)|目标公司|被收购方|\btarget(?:\s(?:company|group|firm|business)|['’]s)\b"
+    r"(?:交易|投资)?标的(?:公司|企业|资产|集团|基本情况|的基本情况|情况)|目标(?:公司|集团)|被收购方|\btarget(?:\s(?:company|group|firm|business)|['’]s)\b"
     r"|\bof the target\b(?!\sprice)|^\W*(?:the\s)?target\W*(?:$|(?:key\s)?financ)",
     re.IGNORECASE,
 )
@@ -58,6 +66,7 @@ _LEVELS: Final = tuple(
 _HASHES: Final = compiled(r"(#{1,6})\s")
 _NUMBERED: Final = compiled(r"(?:第?[一二三四五六七八九十\d]+[、章节部.．]|[（(][一二三四五六七八九十\d]+[）)])\s*")
 _UNNUMBERED: Final = 7 + len(_LEVELS)
+_POINTS: Final = (_UNNUMBERED - 2, _UNNUMBERED - 1)
 _LONGEST_CAPTION: Final = 90
 _DEEPEST: Final = 12  # headings
 _MASTHEAD: Final = 8  # lines
@@ -77,6 +86,9 @@ class Captions:
         self._sections: list[tuple[int, View]] = []
         self._masthead: Node | None = None
         self._named: dict[str, Node] = {}
+        self._sheet: Node | None = None
+        self._target: Node | None = None
+        self._headlined: Node | None = None
         self._seen, self._headed = 0, False
 
     @property
@@ -92,16 +104,31 @@ class Captions:
         """Read the next line."""
         self._seen += 1
         self._named |= {n.id: n for n in self._firms(view.mentions)}
+        if may_label(view.text) and (firm := named_by_label(view.sentence, view.mentions)) is not None:
+            self._sheet = firm.node
+        if self._target is None and _TARGET.search(view.text):
+            self._target = target_named(view)
+        if self._headlined is None and "INTEREST" in view.text:
+            self._headlined = headline_target(view.text)
         if self._seen <= _MASTHEAD and self._masthead is None:
             self._masthead = self._coded(view)
         if (level := self._level(view)) is not None:
             inner = self._headed and level == _UNNUMBERED  # two headings without a word between
             outer = [s for s in self._sections if s[0] < level or inner]
             self._sections = [*outer[-_DEEPEST:], (level, view)]
+            self._sheet = self._sheet if self._within(level, view) else None
         self._headed = level is not None
+
+    def _within(self, level: int, view: View) -> bool:
+        """Tell whether a heading is a point of a fact sheet: a label, a number in figures, what leads to its table."""
+        if _TARGET.search(view.text) or _OTHER.search(view.text):
+            return False
+        return level in _POINTS or is_label_line(view.sentence) or _FIGURES.search(view.text) is not None
 
     def _level(self, view: View) -> int | None:
         """Return how deep a heading is, the more the deeper; None where a line is no heading."""
+        if _UNIT_ONLY.match(view.text) or _SPAN_ONLY.match(view.text):
+            return None
         start = view.sentence.start  # the mark of an item is no part of it
         line = self._text[max(0, start - 12) : start].rpartition("\n")[2].lstrip() + view.text
         if (hashes := _HASHES.match(line)) is not None:
@@ -117,10 +144,14 @@ class Captions:
         for view in self._shown[self._seen :]:
             self._read(view)
         over = [head, *self._captions()]
+        if self._sheet is not None:
+            return self._sheet
         sections = [view for _, view in reversed(self._sections) if view not in over]
         for line in [*over, *sections]:
             if _TARGET.search(line.text) or _OTHER.search(line.text):
                 return self._party(line, stated)
+            if line is over[-1] and self._on_target():
+                return self.target(stated)
             firms = self._firms(line.mentions if line is not head else _unheaded(head))
             if line in over and not firms and (m := _NEW.search(line.text)):
                 return Node(slug(m["name"]), m["name"], "Company")
@@ -131,16 +162,41 @@ class Captions:
     def _captions(self) -> list[View]:
         """Return the lines that belong to the table, nearest first: what stands over a line of units belongs too."""
         last = self._shown[-1:]
-        near = self._shown[:-3:-1] if last and _UNIT_ONLY.match(last[0].text) else last
+        beside = last and (_UNIT_ONLY.match(last[0].text) or _SPAN_ONLY.match(last[0].text))
+        near = self._shown[:-3:-1] if beside else last
         return [v for v in near if _LEADS.search(v.text) or not _SENTENCE.search(v.text)]
+
+    def others(self, stated: Iterable[Assertion]) -> list[Node]:
+        """Return of whom a table may be that is not its owner's: the target, the firms of the paragraph over it."""
+        target = self.target(stated)
+        beside = [node for view in self._beside() for node in self._firms(view.mentions)]
+        return ([target] if target else []) + beside
+
+    def _on_target(self) -> bool:
+        """Tell whether the paragraph over the table, before lines on its unit or year, is on the target of a deal."""
+        return any(_TARGET.search(v.text) for v in self._beside())
+
+    def _beside(self) -> list[View]:
+        """Return the sentences of the paragraph over the table, the last first, lines on its unit or year left out."""
+        said = (v for v in reversed(self._shown) if not (_UNIT_ONLY.match(v.text) or _SPAN_ONLY.match(v.text)))
+        last = next(said, None)
+        if last is None or last.sentence.kind in ("heading", "title"):
+            return []
+        return [last, *takewhile(lambda v: v.sentence.paragraph == last.sentence.paragraph, said)]
 
     def _party(self, line: View, stated: Iterable[Assertion]) -> Node | None:
         """Return the party of which a line speaks: the firm that it names, else the one target of what is told."""
         firms = self._firms(line.mentions)
         if len(firms) == 1 and not _OTHER.search(line.text):
             return firms[0]
+        return self.target(stated) if _TARGET.search(line.text) else None
+
+    def target(self, stated: Iterable[Assertion]) -> Node | None:
+        """Return the firm that a notice calls the target, else the one target of what is told so far."""
+        if self._target is not None:
+            return self._target
         told = {a.object.id: a.object for a in stated if a.predicate == "target" and isinstance(a.object, Node)}
-        return next(iter(told.values())) if len(told) == 1 and _TARGET.search(line.text) else None
+        return next(iter(told.values())) if len(told) == 1 else self._headlined
 
     def _protagonist(self, context: Context) -> Node | None:
         """Return the firm of the title, else the one named most, else the only one named; never a broker."""

@@ -15,14 +15,32 @@ _NUMBER = (
 _RUN = compiled(rf"(?P<head>[^\d\s].{{0,40}}?)?(?:(?<=\s)|^)(?P<run>(?:{_NUMBER})(?:\s+(?:{_NUMBER})){{1,11}})")
 # The last sign of a number.
 _LASTS = (*"0123456789%％xX倍)）AaEeFf年-—–Mm", *("a.", "A.", "m.", "M."))
-_CUT = compiled(r"[|｜\t]")
+_BOX = "│┃║┌├└╔╠╚"
+_CUT = compiled(r"[|｜\t│┃║]")
 # Cells set apart by white space alone: wide blanks of Chinese notices, or two blanks and more.
 _GAP = compiled(r"[ \xa0]*\u3000[ \xa0\u3000]*|[ \xa0]{2,}")
+_EITHER = compiled(r"[ \xa0]*\u3000[ \xa0\u3000]*|[ \xa0]{2,}|\s*[|｜\t│┃║]\s*")
 _BLANKS = ("\xa0 ", " \xa0", "\xa0\xa0")
 _STOP = compiled(r"[。；;：:!！?？]|[,，、](?!\d)")
+_ASIDE = compiled(r"[（(][^()（）]{0,30}[)）]")
 _TOLD = compiled(
     rf"(?:{_NUMBER})$|本(?:报告)?期|上年|去年|同期|上期|期[初末]|变动|增减|同比|20\d\d|不适用"
     r"|\b(?:prior|previous|current|change|yoy)\b",
+    re.IGNORECASE,
+)
+
+
+# What stands under heads and says of all that is below what it is counted in, or how sure it is.
+_UNDER = compiled(
+    r"[（(]?(?:(?:RMB|CNY|HK\$|US\$|HKD|USD|人民币|港币|美元)?\s?(?:['’‘]000|m(?:illio)?n|m|bn|billion|thousand"
+    r"|[百千]?[万亿]?元|百万|千|[百千]?[万亿]?港元)|RMB|%|[Uu]naudited|[Aa]udited|未?经审[计核]|[Rr]estated|经重列"
+    r"|\d{1,2}月\d{1,2}日止(?:年度|[369]个月))[)）]?"
+)
+# A head of a period: with one more it is a row, whatever stands over the names of the rows.
+_YEAR = compiled(
+    r"(?:(?:截至|FY\s?)?20\d\d(?:年度?)?(?:末|年末)?|二[零〇][\u3400-\u9fff]{2}年"
+    r"|20\d\d年(?:1\s?[-—–~至]\s?)?\d{1,2}月(?:\d{1,2}日|末)?|(?:[1-4][QH]|[QH][1-4]\s?)(?:20)?\d\d)"
+    r"(?:\s?[（(]?(?:(?:un)?audited|未?经审[计核]|[AEF]|plan|新|旧)[)）]?)?",
     re.IGNORECASE,
 )
 
@@ -39,11 +57,39 @@ class Cell:
 def is_aligned(text: str) -> bool:
     """Tell whether a line is a row without bars: a short head, then nothing but two or more numbers."""
     if len(text) >= 200:
-        return False
-    if _is_wide(text) and _spaced(text):
+        return text[0] in _BOX
+    if text[0] in _BOX:
+        return True
+    if _is_wide(text) and (_spaced(text) or is_of_units(text) or _of_years(text) != []):
         return True
     m = _RUN.fullmatch(text) if text.endswith(_LASTS) else None
     return m is not None and not re.search(r"[,，;；。!?！？:：]\s", (m["head"] or "") + " ")
+
+
+def is_of_units(text: str) -> bool:
+    """Tell whether a line gives the units of two columns or more, and nothing else ("RMB'000   RMB'000")."""
+    return len(parts := _parts(text)) > 1 and all(_UNDER.fullmatch(text[a:b]) for a, b in parts)
+
+
+def _of_years(text: str) -> list[tuple[int, int]]:
+    """Return where the cells of a line lie that heads two columns of years or more, none where it is no such line."""
+    parts = _parts(text)
+    return parts if len(parts) > 1 and all(_YEAR.fullmatch(text[a:b]) for a, b in parts) else []
+
+
+def parted(text: str) -> int:
+    """Return into how many short cells wide white space parts a line, 0 where it may be a sentence."""
+    if not _is_wide(text) or len(text) >= 200:
+        return 0
+    parts = [text[a:b] for a, b in _parts(text)]
+    return len(parts) if all(len(part) <= 40 and not _STOP.search(_ASIDE.sub("", part)) for part in parts) else 0
+
+
+def _parts(text: str) -> list[tuple[int, int]]:
+    """Return where that lies which wide white space, tabs or bars part in a line."""
+    cuts = [m.span() for m in _EITHER.finditer(text)]
+    spans = zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)], strict=True)
+    return [(a, b) for a, b in spans if a < b]
 
 
 def _is_wide(text: str) -> bool:
@@ -89,8 +135,12 @@ def cells(row: View) -> list[Cell]:
     text, start = row.text, row.sentence.start
     if not _CUT.search(text) and (spaced := _spaced(text)):
         return [Cell(start + a, start + b, text[a:b]) for a, b in spaced]
+    if not _CUT.search(text) and _is_wide(text) and (years := _of_years(text)):
+        return [Cell(start + a, start + b, text[a:b]) for a, b in years]
     if not _CUT.search(text) and (run := _run(row)):
         return run
+    if not _CUT.search(text) and parted(text) > 1:  # a head or a row without a number, beside others
+        return [Cell(start + a, start + b, text[a:b]) for a, b in _parts(text)]
     out: list[Cell] = []
     at = 0
     for cut in [*_CUT.finditer(text), None]:

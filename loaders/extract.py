@@ -169,7 +169,8 @@ class Extractor:
             return deals
         title = article.header.title
         owner = captions.owner(rows[0], context, stated)
-        found = self.tables.read(rows, context, captions.last, title.text if title else "", owner)
+        told = (title.text if title else "", owner, captions.others(stated))
+        found = self.tables.read(rows, context, captions.last, *told)
         return found if found is not None else [a for row in rows for a in self.read(row, context)]
 
     def _found(self, views: list[View], trace: Trace | None) -> list[_Found]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graph.frozen import frozen
 from graph.model import Span
-from loaders.cells import is_aligned
+from loaders.cells import is_aligned, parted
 from loaders.compiling import compiled
 from loaders.lines import Line, is_item, is_prose, is_title, lines
 from loaders.summaries import is_summary
@@ -20,7 +20,7 @@ _MARK = compiled(
     r"|>\s+|\[[ xX]\]\s+)+"
 )
 _ROW = compiled(r"\|.*\||[^\t]+\t[^\t]+(?:\t.*)?|[^|]+(?:\s\|\s[^|]+){2,}")
-_DELIMITER = compiled(r"[-:|\s]+")
+_DELIMITER = compiled(r"[-:|\s]+|[│┃║┌├└╔╠╚][─━═┬┼┴┐┤┘╦╬╩╗╣╝]+")
 _TALK = compiled(r".*[?？!！；;]|[^：:]{1,16}[：:].*[。？?]")
 _CODES = compiled(r"(?:证券|股票)(?:代码|简称)\s*[:：]|(?:source|(?:资料|数据|图片)?来源)\s*[:：]", re.IGNORECASE)
 _OPENERS = " \t\u3000】》」』）)：:-_"
@@ -37,12 +37,32 @@ class Paragraph:
 
 def paragraphs(text: str, start: int, end: int, title: Span | None) -> Iterator[Paragraph]:
     """Yield the paragraphs of `text[start:end]` in order; `title` is where the title stands, if it does."""
-    for group in joined(list(lines(text, start, end))):
+    groups = [*joined(list(lines(text, start, end)))]
+    rows = _rows_beside(groups)
+    for place, group in enumerate(groups):
         first, last = group[0].start, group[-1].end
         if title is not None and first < title.end and last > title.start:
             yield from _titled(text, first, last, title)
+        elif place in rows:
+            yield Paragraph(first, last, "cell")
         else:
             yield from _paragraph(text, group)
+
+
+def _rows_beside(groups: list[list[Line]]) -> set[int]:
+    """Return which lines are rows because they have as many cells as a row beside them: heads without a number."""
+    found: set[int] = set()
+    wide = [place for place, group in enumerate(groups) if len(group) == 1 and parted(group[0].text) > 2]
+    for place in [*reversed(wide), *wide]:
+        text = groups[place][0].text
+        near = (n for n in (place - 1, place + 1) if 0 <= n < len(groups) and len(groups[n]) == 1)
+        if place in found or _kind(groups[place][0]) == "cell":
+            continue
+        for n in near:
+            other = groups[n][0]
+            if parted(other.text) == parted(text) and (n in found or _kind(other) == "cell"):
+                found.add(place)
+    return found
 
 
 def _titled(text: str, start: int, end: int, title: Span) -> Iterator[Paragraph]:

@@ -13,10 +13,12 @@ from loaders.compiling import compiled
 from loaders.moments import find_moments
 
 _YEAR: Final = compiled(r"(?<!\d)(?P<year>20\d\d)(?!\d)")
+_BARE: Final = compiled(r"20\d\d")
+_DAY: Final = compiled(r"\d{4}-\d\d(?:-\d\d)?")
 _PERIOD: Final = compiled(r"(?P<year>20\d\d)年?(?P<part>Q[1-4]|H[12])?$", re.IGNORECASE)
 # What marks a head as of figures told or of a forecast: 2025A, FY26E, 2026年（预测）, "2026 est.".
 _KIND: Final = compiled(
-    r"(?<=[\d年度季期末底\s（(])\s*[（(]?\s*(?:(?P<ahead>[EF]|est\.?|estimated?|forecast|targets?|goal|plan(?:ned)?"
+    r"(?<=[\d年度月日季期末底\s（(])\s*[（(]?\s*(?:(?P<ahead>[EF]|est\.?|estimated?|forecast|targets?|goal|plan(?:ned)?"
     r"|预测|预计|预期|估计|目标|规划|计划)"
     r"|A|actual|实际|(?:un)?audited|未?经?审计)\s*年?[)）]?$",
     re.IGNORECASE,
@@ -50,17 +52,32 @@ _CHANGE: Final = compiled(
     r"|(?:yoy|y/y|year[- ]on[- ]year|%)?\s?(?:change|growth|chg)\.?(?:\s?yoy)?|yoy",
     re.IGNORECASE,
 )
+# A broker's forecast as it was, beside the one that is new.
+_OLD: Final = compiled(r"\b(?:old|previous|prior|prev\.?)\s*[)）]?$|[（(]?(?:原|旧|前值|调整前)[)）]?$", re.IGNORECASE)
+_NEW: Final = compiled(r"\s*[（(]?\b(?:new|revised)\s*[)）]?$|[（(]?(?:新|调整后)[)）]?$", re.IGNORECASE)
+# What a line over heads of years says of how much of each they are for.
+_ENDED: Final = compiled(
+    r"\b(?P<en>(?i:three|six|nine))(?:[ -]months?)?(?: period)? ended (?:on )?(?:\d{1,2} )?(?P<month>[A-Z][a-z]{2})"
+    r"|(?P<zhmonth>[\d一二三四五六七八九十]{1,2})月(?:[\d一二三四五六七八九十]{1,3}日)?止(?P<zh>[三六九369])个?月"
+)
+_LAST: Final = {"mar": 3, "jun": 6, "sep": 9, "dec": 12, "3": 3, "6": 6, "9": 9, "12": 12,
+                "三": 3, "六": 6, "九": 9, "十二": 12}  # fmt: skip
+_MONTHS: Final = {"three": 3, "six": 6, "nine": 9, "三": 3, "六": 6, "九": 9, "3": 3, "6": 6, "9": 9}
 _NOTE: Final = compiled(r"[（(].*?[）)]|[%％*]")
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a column of figures is for: a period (ISO; of a forecast: expected; of what was: actual), or a change."""
+    """What a column of figures is for: a period (ISO; of a forecast: expected; of what was: actual), or a change.
+
+    Where a head gives both, `at` is the day of what is counted on one ("31 Dec 2024 / FY2024").
+    """
 
     iso: str | None = None
     change: bool = False
     expected: bool = False
     actual: bool = field(default=False, compare=False)
+    at: str | None = None
 
 
 def period(title: str) -> str | None:
@@ -79,10 +96,15 @@ def period(title: str) -> str | None:
 
 def column(head: str, reported: str | None) -> Head | None:
     """Return what a head says of its column in a report for a period; None where it says nothing of the kind."""
+    if (slash := next((sign for sign in "/／" if sign in head), None)) is not None:
+        return _both([column(part, reported) for part in head.split(slash)])
+    if _OLD.search(head.strip()):
+        return None
+    head = _NEW.sub("", head.strip())
     kind = _KIND.search(head.strip())
     expected = kind is not None and kind["ahead"] is not None
     actual = kind is not None and not expected
-    text = _NOTE.sub("", head.strip()[: kind.start()] if kind else head).strip()
+    text = _NOTE.sub("", head.strip()[: kind.start()] if kind else head).strip().removeprefix("截至")
     short = _SHORT.match(text)
     if short is not None and (kind or short["fiscal"]):  # FY2025, FY25E, 25E; a bare 25 is a number
         text = f"20{short['year'][-2:]}"
@@ -101,6 +123,35 @@ def column(head: str, reported: str | None) -> Head | None:
     found = find_moments(text, None)
     whole = len(found) == 1 and len(found[0].stated) > len(text) - 2
     return Head(found[0].iso, expected=expected, actual=actual) if whole and found[0].iso else None
+
+
+def _both(parts: list[Head | None]) -> Head | None:
+    """Return the head that two make, one of a day and one of a period; None of any others."""
+    told = [head for head in parts if head is not None and head.iso]
+    if len(parts) != 2 or len(told) != 2:
+        return None
+    day, span = sorted(told, key=lambda head: _DAY.fullmatch(head.iso or "") is None)
+    return replace(span, at=day.iso, expected=day.expected or span.expected)
+
+
+def part_of_year(line: str) -> str | None:
+    """Return of which part of a year {} figures are, as a line over heads says ("Six months ended 30 June")."""
+    m = _ENDED.search(line)
+    if m is None:
+        return None
+    months, last = _MONTHS[(m["en"] or m["zh"]).lower()], _LAST.get((m["month"] or m["zhmonth"]).lower(), 0)
+    if last % 3 or last < months:
+        return None
+    if months == 3:
+        return f"{{}}-Q{last // 3}"
+    return f"{{}}-H{last // 6}" if months == 6 and last % 6 == 0 else f"{{0}}-{last - months + 1:02}/{{0}}-{last:02}"
+
+
+def in_part(head: Head | None, part: str | None) -> Head | None:
+    """Return a head of a whole year as of the part of it that a line over the heads gives."""
+    if head is None or part is None or _BARE.fullmatch(head.iso or "") is None:
+        return head
+    return replace(head, iso=part.format(head.iso))
 
 
 def foreseen(heads: list[Head | None]) -> list[Head | None]:

@@ -27,6 +27,7 @@ _NOTICE = compiled(
 )
 _TITLED = compiled(r"(?:title|headline|subject|标题|题目|原标题|主题)\s*[:：]\s*(?=\S)", re.IGNORECASE)
 _HASHES = compiled(r"(#{1,6})\s+")
+_ROWS = ("|", "│", "项目  ", "科目  ", "指标  ", "项目\u3000", "科目\u3000", "指标\u3000")
 _TABLE = compiled(r"\|.*\||[^\t]+\t[^\t]+(?:\t|$)")
 _STOCK = compiled(
     r"\W*(?:for immediate (?:release|publication)|(?:press|news|media) release|breaking(?: news)?|exclusive"
@@ -119,7 +120,7 @@ def _one(text: str, group: list[Line]) -> Line:
 
 def row(line: Line) -> Row:
     """Return the line with the part it plays."""
-    apart = line.text.startswith("|") or _FACT.match(line.text)  # a row of a table signs nothing
+    apart = line.text.startswith(_ROWS) or _FACT.match(line.text)  # a row of a table signs nothing
     said = None if apart else byline(line.text, line.start)
     if said is not None and not _TITLED.match(line.text):
         return Row(line, "byline", said)

@@ -1,0 +1,90 @@
+"""What the head of a table's column tells: a term of the ontology, the unit of its cells, and their values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.model import Value
+from loaders.amounts import quantity
+from loaders.cells import Cell
+from loaders.compiling import compiled
+from loaders.gazetteer import fold
+from loaders.mentions import Mention, dimension
+from loaders.reports import Head, column
+from loaders.table_heads import is_code, of_before, of_part
+from ontology.grammar import Grammar
+
+_UNIT = compiled(r"[（(]\s*([^()（）]{1,24})\s*[)）]")
+_DATED = compiled(
+    r"(?P<when>(?:FY\s?)?20\d\d[AEFaef]?|[1-4][QH](?:20)?\d\d[AEFaef]?|[QH][1-4] 20\d\d)年?(?:\s|(?=[\u3400-\u9fff]))"
+)
+# What a name column's head says of the things in it.
+NAMED = {"site": "Facility", "policy": "Policy", "forum": "Conference"}
+_COUNTED = ("capacity", "hasCount")  # "Racks" heads a column of racks
+AHEAD = ("hasTarget", "maxBonus", "subsidyPct")
+_WHOLE = (*NAMED, *AHEAD, "hasCount", "heldOn", "operates", "organisedBy")  # "capex" is no cap
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column tells: a term (or name, date), and the unit and period that its head gives (2025E净利, 亿元)."""
+
+    predicate: str | None
+    unit: str
+    cls: str = "Company"
+    when: Head | None = None
+
+
+class Columns:
+    """The column heads of the ontology, compiled."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        heads = {fold(text): name.rsplit("/", 1)[-1] for name, found in grammar.columns.items() for text, _ in found}
+        self._heads = sorted(heads.items(), key=lambda h: -len(h[0]))
+        self._values = {
+            fold(text): name.removeprefix("value-")
+            for name, found in grammar.word_lists.items() if name.startswith("value-") for text, _ in found
+        }  # fmt: skip
+        self._vocabulary = grammar.vocabulary
+
+    def column(self, text: str) -> Column:
+        """Return what a head tells of its column."""
+        unit = _UNIT.search(text)
+        bare = fold(re.sub(r"[（(].*?[)）]|\*", "", text).strip())
+        predicate = next((p for head, p in self._heads if head == bare), None) or next(
+            (p for head, p in self._heads if len(head) > 1 and head in bare and p not in _WHOLE), None
+        )
+        if predicate in NAMED:
+            return Column("subject", "", NAMED[predicate])
+        measured = predicate in self._vocabulary.measures
+        if (measured and predicate not in AHEAD and of_before(text)) or (predicate == "revenue" and of_part(bare)):
+            return Column(None, "")
+        dated = _DATED.match(text.lstrip(" *")) if measured else None
+        when = column(dated["when"], None) if dated else None
+        return Column(predicate, unit[1] if unit else text.strip(" *") if predicate in _COUNTED else "", when=when)
+
+    def value(self, predicate: str, cell: Cell, head: Column, inside: list[Mention]) -> Value | None:
+        """Return what a cell under a head holds of a term, `inside` what is mentioned in it."""
+        if predicate in self._vocabulary.measures:
+            q = quantity(cell.text.strip(), head.unit)
+            if q is None or not _measures(q.unit, self._vocabulary.measures[predicate]):
+                return None
+            unit = "" if "%" in cell.text else head.unit  # a share among sums has its own sign
+            return Value(number=q.number, unit=q.unit, stated=cell.text.strip() + unit, bound=q.bound, upper=q.upper)
+        if predicate in self._vocabulary.milestones:
+            iso = next((m.moment.iso for m in inside if m.moment and m.moment.iso), None)
+            return Value(date=iso, stated=cell.text.strip()) if iso else None
+        text = cell.text.strip(" *—-–/")
+        q = next((m.quantity for m in inside if m.quantity), None) if predicate in AHEAD else None
+        if q is not None:
+            return Value(number=q.number, unit=q.unit, stated=q.stated, bound=q.bound, of=q.of)
+        if not text or (predicate == "ticker" and not is_code(cell.text)):
+            return None
+        return Value(text=next((v for word, v in self._values.items() if word in fold(text)), text))
+
+
+def _measures(unit: str, measured: str) -> bool:
+    """Tell whether a number of a unit can be a measure's; a bare number is no sum of money."""
+    found = dimension(unit)
+    return found in (measured, "other") or (measured in ("count", "number", "compute") and found in ("count", "ratio"))
