@@ -21,10 +21,10 @@ _HOLDER = compiled(
 )
 # A part of the firm, not of its votes or of what is offered.
 _PART = compiled(
-    r"(?:持股|出资|股权|认缴|占比|份额)?(?:比例|占比)|占总?股本(?:的)?比例"
-    r"|(?:本次|增资|交易|变动|转让|发行|完成)?(?:交易|增资|变动)?[前后]的?(?:持股|出资|股权)?(?:比例)?"
+    r"(?:持股|出资|股权|认缴|份额)?(?:比例|占比)|占总?股本(?:的)?比例"
+    r"|(?:本次)?(?:增资|交易|变动|转让|发行|完成)?[前后]的?(?:持股|出资|股权)?(?:比例)?"
     r"|(?:approximate )?(?:%|percentage)(?: of)?"
-    r"(?: (?:share|equity|interest|shareholding|holding|total|issued|shares|held|stake)s?)*|stake|shareholding",
+    r"(?: (?:share|equity|interest|shareholding|holding|total|issued|held|stake)s?)*|stake|shareholding",
 )
 _LATER = compiled(r"后|\b(?:after|upon|following)\b")
 _EARLIER = compiled(r"前|\b(?:before|prior)\b")
