@@ -1,4 +1,4 @@
-"""What somebody means to do or says not to plan, and why something came about."""
+"""What somebody means to do or says not to plan, why something came about, how far a thing has come."""
 
 from __future__ import annotations
 
@@ -72,3 +72,18 @@ def test_why_it_came_about(sentence: str, tmp_path: Path, monkeypatch: pytest.Mo
 @pytest.mark.parametrize("sentence", NO_CAUSES)
 def test_what_is_no_reason(sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert not _told(sentence, "causedBy", tmp_path, monkeypatch)
+
+
+STAGES = {
+    "云岚K3芯片已于上半年完成流片，预计2027年量产。": (("完成流片", "done"), ("量产", "expected")),
+    "云岚K3芯片单卡算力较上代提升一倍，明年一季度量产。": (("量产", "planned"),),
+    "鹿泉智算中心二期有望年内封顶。": (("封顶", "expected"),),
+    "A training part, the WL-880, is slated for 2028.": (("launch", "planned"),),
+    "Samples of the WL-880 went to two customers in May.": (("sampled", "done"),),
+}
+
+
+@pytest.mark.parametrize("sentence", STAGES)
+def test_how_far_a_thing_has_come(sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = {row[1:] for row in _told(sentence, "hasStatus", tmp_path, monkeypatch)}
+    assert told == set(STAGES[sentence])
