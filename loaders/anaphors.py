@@ -10,12 +10,14 @@ import ahocorasick_rs
 
 from graph.model import Sentence
 from loaders.anaphor_edges import is_this, part_of_a_word
+from loaders.compiling import compiled
 from loaders.gazetteer import fold
 from loaders.mentions import Mention
 from loaders.trades import trades
 from loaders.triggers import whole_word
 from ontology.grammar import Grammar
 
+_SEATED = compiled(r"(?:-\w+)?\s*")
 _LATIN = frozenset(ascii_letters + digits)
 
 Anaphor = tuple[Mention, str]  # with the class of what it stands for
@@ -58,9 +60,16 @@ class Anaphors:
 
 
 def is_based(sentence: Sentence, m: Mention) -> bool:
-    """Tell whether a mention is the seat in what calls a firm by it ("the Suzhou-based company")."""
-    placed = m.node is not None and m.node.cls == "Place"
-    return placed and sentence.text.startswith(("-based ", "-headquartered "), m.end - sentence.start)
+    """Tell whether a mention is the seat or market in what calls a firm by it ("the Suzhou-based company").
+
+    So is one that stands right behind the article ("the Suzhou chip designer").
+    """
+    if m.node is None or m.node.cls not in ("Place", "Market", "StockExchange"):
+        return False
+    start, end = m.start - sentence.start, m.end - sentence.start
+    if sentence.text.startswith("-", end):
+        return sentence.text.startswith(("-based ", "-headquartered ", "-listed ", "-traded "), end)
+    return m.node.cls == "Place" and sentence.text[max(0, start - 4) : start].lower() == "the "
 
 
 def behind(m: Mention, at: int, sentence: Sentence) -> Mention:
@@ -68,3 +77,25 @@ def behind(m: Mention, at: int, sentence: Sentence) -> Mention:
     text = sentence.text[at - sentence.start : m.end - sentence.start]
     start = m.end - len(text.lstrip(" -"))
     return m._replace(start=start, text=m.text[start - m.start :])
+
+
+def unseated(m: Mention, seats: Sequence[Mention], sentence: Sentence) -> Mention:
+    """Return what calls a firm by its seat without the seat: "optical module maker" of "the Wuhan-based …"."""
+    at = max(seat.end for seat in seats)
+    word = _SEATED.match(sentence.text, at - sentence.start)
+    return behind(m, sentence.start + word.end() if word is not None else at, sentence)
+
+
+def tells_of_another(sentence: Sentence, m: Mention, named: Sequence[Mention]) -> bool:
+    """Tell whether a trade with its goods or seat, in the midst of a sentence, is beside a name or of one of several.
+
+    "X, the Hangzhou chip designer, rose" names X once; "Rumours that X has bought Y are false, the chip designer said"
+    tells of either.
+    """
+    start = m.start - sentence.start
+    within = any(n.start < m.end and m.start < n.end and n.kind != "proper" for n in named)
+    if not within or not sentence.text[:start].strip():
+        return False
+    firms = [n for n in named if n.end <= m.start and n.node is not None and n.node.cls == "Company"]
+    beside = sentence.text[start - 2 : start] == ", " and any(m.start - n.end in (2, 3) for n in firms)
+    return beside or len({n.node.id for n in firms if n.node is not None}) > 1

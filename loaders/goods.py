@@ -10,6 +10,7 @@ from graph.model import Node, Value
 from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.mentions import Mention
+from loaders.patterns import WARES
 from loaders.scripts import has_han
 from loaders.view import View
 
@@ -40,7 +41,7 @@ _NO_WARES = compiled(
 )
 _MAKER = r"(?:maker|designer|developer|producer|manufacturer|supplier|vendor|builder)"
 _TRADE = compiled(
-    rf"the\s(?:[\w.]+-(?:based|listed|headquartered|backed|owned)\s)?(?P<goods>(?:[\w/&-]+\s){{1,4}}){_MAKER}",
+    rf"(?:the\s)?(?!the\s)(?:[\w.]+-(?:based|listed|headquartered|backed|owned)\s)?(?P<goods>(?:[\w/&-]+\s){{1,4}}){_MAKER}",
     re.IGNORECASE,
 )
 _NO_GOODS = compiled(
@@ -94,11 +95,18 @@ def _past_verb(ahead: str) -> str:
     return ahead[verb.end() :] if verb is not None else ahead
 
 
-def trade_goods(mentions: Iterable[Mention]) -> Iterator[Assertion]:
-    """Yield what a firm makes that a text calls by its trade ("the cable-and-backplane maker")."""
+def trade_goods(mentions: Iterable[Mention], named: Iterable[Mention] = ()) -> Iterator[Assertion]:
+    """Yield what a firm makes that a text calls by its trade ("the cable-and-backplane maker").
+
+    `named` are the sentence's things as they were named: goods that are a known class are told as that.
+    """
+    wares = {(m.start, m.text): m.node for m in named if m.node is not None and m.node.cls in WARES}
     for m in mentions:
         told = _TRADE.fullmatch(m.text) if m.kind == "anaphor" and m.node is not None else None
         goods = _PLACE.sub("", told["goods"].strip()) if told is not None else ""
         if goods and m.node is not None and not _NO_GOODS.search(goods):
-            said = "makesProductClass", None, Value(text=goods), None, "done", None
-            yield Assertion(m.node, *said, m.start, m.end, "goods/trade", 0.75)
+            known = wares.get((m.start + m.text.index(goods), goods))
+            value = None if known is not None else Value(text=goods)
+            yield Assertion(
+                m.node, "makesProductClass", known, value, None, "done", None, m.start, m.end, "goods/trade", 0.75
+            )

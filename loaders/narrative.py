@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from graph.model import Article, Node, Sentence
 from loaders.aliases import Alias
-from loaders.anaphors import behind, is_based
+from loaders.anaphors import behind, is_based, tells_of_another, unseated
 from loaders.backers import is_backer
 from loaders.carried_dates import CarriedDates
 from loaders.decrees import Decree, decree
@@ -165,7 +165,7 @@ class Narrative:
         view = sketch.view
         if any(m.kind == "anaphor" for m in view.mentions):
             left = [m for m in sketch.here if m not in sketch.meant]
-            self.called += [*seats(left, view.mentions), *trade_goods(view.mentions)]
+            self.called += [*seats(left, view.mentions), *trade_goods(view.mentions, sketch.meant)]
 
     def _resolved(self, sketch: Sketch) -> list[Mention]:
         """Return a sentence's mentions with its anaphors among them."""
@@ -175,16 +175,17 @@ class Narrative:
         for anaphor, cls in sketch.anaphors:
             placed = _shift(anaphor, sentence.start)
             inner = [m for m in here if m.start < placed.end and placed.start < m.end and m.kind != "proper"]
-            wares = any(m.node is not None and m.node.cls in WARES for m in inner)
-            if cls == "Company" and not sentence.text[: anaphor.start].strip():  # "The DRAM module maker"
+            if cls == "Company":  # "The DRAM module maker"
                 inner = [m for m in inner if m.node is None or m.node.cls not in WARES]
-            told = [m for m in inner if m.quantity is None and (wares or not is_based(sentence, m))]
+            told = [m for m in inner if m.quantity is None and not is_based(sentence, m)]
             if inner and (cls != "Company" or told):
+                continue
+            if cls == "Company" and tells_of_another(sentence, placed, here):
                 continue
             if means_nobody(sentence, placed, here):
                 continue
-            if inner and any(m.quantity is None for m in inner):  # "the Suzhou-based company": the place stays
-                placed = behind(placed, placed.end - len(placed.text.split()[-1].split("-")[-1]), sentence)
+            if seats := [m for m in inner if m.quantity is None]:  # "the Suzhou-based company": the place stays
+                placed = unseated(placed, seats, sentence)
             elif inner:  # "the 380-employee company": the number stays
                 placed = behind(placed, max(m.end for m in inner), sentence)
             free = [

@@ -173,15 +173,16 @@ class Templates:
                 members = [view.mentions[ord(ch) - INDEX] for ch in held if ord(ch) >= INDEX]
             if of_market:
                 members = [exchange_of(x, self._vocabulary) or x for x in members]
-            for x in members:
-                if not fits(x, slot.types, self._vocabulary):
-                    return None
+            fitting = [x for x in members if fits(x, slot.types, self._vocabulary)]
+            if fitting != members and not (slot.many and view.language == "en" and fitting[:1] == members[:1]):
+                return None  # in English what is no such thing is passed over in a list that begins with one
+            members = fitting
             if of_made:
                 if states == "builtBy" and not all(is_made(view, x) for x in members):
                     return None
                 members = [as_made(x) for x in members]
-            fitting = tuple(members)
-            fills[name] = Fill(slot, _listed(view, fitting) if slot.many else fitting, "template")
+            told = tuple(members)
+            fills[name] = Fill(slot, _listed(view, told) if slot.many else told, "template")
         return fills
 
 

@@ -18,10 +18,10 @@ _NOT_OWN = (
 NEW = r"outfit|venture|newcomer|subsidiary|offshoot|spin-off|unit|affiliate|target|acquirer|bidder"
 _NEW = compiled(rf"the\s(?:[\w-]+\s){{0,4}}(?:{NEW})", re.IGNORECASE)
 _TRADE = compiled(
-    r"(?:^|[.;:,“\"]\s|\b(?:and|but|that|which|giving|leaving|valuing|helping|allowing)\s)"
+    r"(?:^|[.;:,“\"]\s|\b(?:and|but|that|which|giving|leaving|valuing|helping|allowing|(?:shares|stock)\s(?:of|in))\s)"
     rf"(?P<firm>the\s(?:(?:new\s)?(?:{NEW})|(?:(?!(?:{_NOT_OWN})\b)[\w&-]+\s){{1,4}}?"
     rf"(?:{FIRM}|player|{NEW})))"
-    r"\b(?!\s(?-i:[A-Z])|['’]s\b|,?\s(?:and|or|called|named|of|in|at|for)\b|-)",
+    r"\b(?!\s(?-i:[A-Z])|['’]s\b(?!\s(?:shares|stock)\b)|,?\s(?:and|or|called|named|of|in|at|for)\b|-)",
     re.IGNORECASE,
 )
 _TRADES = Gated(_TRADE)
