@@ -27,6 +27,7 @@ from loaders.header_facts import article_node, header_facts
 from loaders.kinds import Kinds
 from loaders.marks import headed_as_written
 from loaders.modality import Modality
+from loaders.named_sites import NamedSites
 from loaders.naming import Namer
 from loaders.narrative import Narrative
 from loaders.nodes import Nodes
@@ -74,6 +75,7 @@ class Extractor:
             vocabulary, Gazetteer(vocabulary), Namer(grammar), Anaphors(grammar), Attribution(grammar, vocabulary)
         )
         self.modality, self.compounds, self.spellings = Modality(grammar), Compounds(vocabulary), Spellings(vocabulary)
+        self.sites = NamedSites(vocabulary)
         self.around = Around(grammar.rules)
         self.kinds = Kinds(vocabulary)
         asked = {rule.address: self.kinds.asked(rule.local) for rule in grammar.rules}
@@ -141,6 +143,7 @@ class Extractor:
                 continue
             stated += self._table(rows, context, captions, article, stated) + self._read(view, context, *next(held))
             stated += self.compounds.stated(view.mentions)
+            stated += self.sites.stated(view.text, view.start, view.mentions)
             stated += own_clauses(view, decree)
             rows = []
             captions.show(view)
