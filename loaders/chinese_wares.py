@@ -23,7 +23,7 @@ _FUNCTION = (
 )
 _PREFIX = rf"{_FUNCTION}[{HAN}]{{2,4}}"
 _HAN = rf"{_PREFIX}\d{{1,4}}(?:\.\d)?(?:[A-FH-LNOQRSU-Z])?(?![\d.A-Za-z])"  # 800G is a speed
-_COUNTED = r"(?!\s?(?:[%％万亿千百个家元台片颗年月日倍位名项款种卡枚块套座]|纳米|nm))"
+_COUNTED = r"(?!\s?(?:[%％万亿千百个家元台片颗年月日倍位名项款种卡枚块套座条间处支人栋场次只根架笔例层]|纳米|nm))"
 _MODEL = rf"(?:{_LATIN}|{_HAN}){_COUNTED}"
 _OPEN, _CLOSE = r"[“\"「『]", r"[”\"」』]"
 _DIGIT = compiled(r"[\dA-Za-z]")

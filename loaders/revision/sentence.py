@@ -8,6 +8,7 @@ from typing import NamedTuple
 from loaders.attribution import Attribution
 from loaders.bases import bases
 from loaders.changes import changes
+from loaders.closing_prices import reached
 from loaders.events import Assertion, Event
 from loaders.goods import specified
 from loaders.measures import OF_FIRMS, OF_SHARES, OF_SITES
@@ -65,7 +66,7 @@ class _Pass(NamedTuple):
 def _with_others(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the statements with those that their sentence carries on from them."""
     own = [*stated, *carried(view, stated)]
-    return [*own, *changes(view, own), *bases(view, stated)]
+    return [*own, *reached(view, own), *changes(view, own), *bases(view, stated)]
 
 
 # First whose a figure is, then what it is of and how certain, then what is one and the same. Each takes what the one
