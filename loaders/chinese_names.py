@@ -62,6 +62,13 @@ _NO_FIRM = compiled(
     r"|发售|配售|暗盘|官微|官网|消息|传闻|截图|图表|数据显示)$|^(?:龙虎榜|国际|公开|全球|香港)(?:数据|发售|配售|公开发售)?$|^龙虎榜"
 )
 _MAX_ZH_NAME = 24
+# Behind a kind of site, who runs, builds or sells such: 阿联酋数据中心运营商 names no site.
+_DEALS = compiled(
+    r"(?:的)?(?:运营|服务|开发|建设|供应|集成|设备)(?:商|企业|公司|厂商)"
+    r"|(?:企业|公司|厂商|行业|市场|业务|产业链|板块|赛道|概念)"
+)
+# The form of a partnership behind its name's ending: 某某合伙企业（有限合伙）, 某某会计师事务所(特殊普通合伙).
+_PARTNERS = compiled(r"\s?[（(](?:有限合伙|特殊普通合伙|普通合伙|特殊的普通合伙)[）)]")
 # A session's year and ordinal before the name of its series, and the scope that belongs to the name.
 _SESSION = compiled(r"(?:(?:19|20)\d\d\s?年?)?(?:第[一二三四五六七八九十百\d]{1,4}[届次期场]|首届)?")
 _SCOPE = compiled(r"(?:全国|全球|世界|中国|国际)$")
@@ -112,6 +119,7 @@ class ChineseNames:
                 or _SAID.search(brand)
                 or (m[1] == "股份" and _is_lot(brand) and not _CODE.match(text, m.end()))
                 or ((self._classes[m[1]] == "Facility" or m[1] in _WARES_OF_ANY) and is_plain(brand))
+                or (self._classes[m[1]] == "Facility" and _DEALS.match(text, m.end()))
                 or (self._classes[m[1]] == "GovernmentBody" and _ANY_PLACE.fullmatch(brand))
             ):
                 continue
@@ -120,7 +128,8 @@ class ChineseNames:
             if m[1] == "芯片" and _MODEL.search(brand):
                 yield named(start, m.end(), text, "Product")
             elif m[1] not in self._weak:
-                yield named(start, m.end(), text, self._classes[m[1]])
+                form = _PARTNERS.match(text, m.end())
+                yield named(start, form.end() if form else m.end(), text, self._classes[m[1]])
             elif 2 <= len(brand) <= (10 if start in seats else 6) and not self._is_ordinary(
                 brand, of_town=start in seats and self._classes[m[1]] == "Organization"
             ):

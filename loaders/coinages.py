@@ -45,6 +45,18 @@ _FORM = (
 _HOUSE = compiled(r"(?P<Bank>银行)(?![业卡间家])|(?P<SecuritiesFirm>证券)(?![部事代简交市法账登监研化])")
 # What sets a name off, or stands between the names of a list.
 _SET_OFF = "“”「」『』《》\"'、"
+# What brings in a party, and what it then does or has: between the two stands its name (由量梭研发, 加入泷芯担任).
+_BRINGS = compiled(
+    r"(?:^|[，。；：:、“（《】|｜\s]|[与由向从被对给获和及]|加入|收购|入股|参股|控股|投资|包括|股东|[子孙]公司|旗下|厂商|企业|公司"
+    r"|初创|创办|创立|携手|联合|牵手|选择|选用|采用|客户|供应商|(?:中标|候选|采购|招标|承租|出租)人[为是：:])$"
+)
+_DOES = compiled(
+    r"(?:近日|日前|今日|昨日|宣布|表示|公告|透露|披露|回应|研发|研制|设计|生产|签署|签约|签订|达成|合作|采购|获悉|估值|担任|出任|任职|完成|发布|推出"
+    r"|中标|拟|估值|成立于|创立于|总部|创始人|联合创始人|董事长|CEO|CTO|股价|市值|营收|等(?:企业|公司|厂商|机构|[一二三四五六七八九十\d]+家)"
+    r"|提供的?|供货|供应|交付|建设|承建|运营|的(?:服务器|芯片|产品|股权|股份|创始|董事|高管|技术|客户|订单|员工|估值|GPU|加速卡|集群|方案|团队))"
+)
+_PARTS = compiled(r"[：:、，。；）”]|$|[和与及](?=[A-Z\u3400-\u9fff])")
+_ROLES = compiled(r"(?:收购|入股|参股|投资|加入|包括|中标人[为是：:]|携手|牵手|联合|选择|客户|供应商)$")
 _SHORT = 3  # a loose pair that comes once is mostly half of two words (以美元|计, 首|破)
 
 
@@ -53,7 +65,18 @@ def stands_as_name(text: str, start: int, end: int) -> bool:
     if "丨" in text[start:end]:
         return False
     beside = text[start - 1 : start] + text[end : end + 1]
-    return end - start > _SHORT or any(sign in _SET_OFF for sign in beside) or recurs(text, start, end)
+    long = end - start > _SHORT or any(sign in _SET_OFF for sign in beside) or recurs(text, start, end)
+    return long or _is_party(text, start, end)
+
+
+def _is_party(text: str, start: int, end: int) -> bool:
+    """Tell whether a word stands where a party does: behind what brings one in, before what it does or has."""
+    ahead = text[max(0, start - 5) : start]
+    if _BRINGS.search(ahead) is None:
+        return False
+    return _DOES.match(text, end) is not None or (
+        _ROLES.search(ahead) is not None and _PARTS.match(text, end) is not None
+    )
 
 
 @dataclass(frozen=True, slots=True)

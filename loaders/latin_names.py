@@ -70,7 +70,7 @@ _QUALIFIED = compiled(
     r"(?:\b(?:Several|Certain|Interim|Provisional|Administrative|Implementing|Implementation|Guiding|Detailed|Draft|Trial|"
     r"Special|Specific|Policy|Further|Additional|Joint|Temporary|Three-Year|Five-Year)\s)+$"
 )
-_SUM = compiled(r"(?:RMB|Rmb|CNY|USD?|HKD?|NTD?|EUR|CN|JPY|KRW|SGD)[$¥€]?\d")  # "RMB3.3bn" names nobody
+_SUM = compiled(r"(?:RMB|Rmb|RM|SAR|AED|CNY|USD?|HKD?|NTD?|EUR|CN|JPY|KRW|SGD)[$¥€]?\d")  # "RMB3.3bn" names nobody
 # Words that part two names in a run of capitals; bodies and meetings are named with "and" and "of".
 _PARTING = dict.fromkeys(("GovernmentBody", "Policy", "Conference", "Organization"), ()) | {
     "University": (" and ", " of "), "ResearchOrganization": (" and ",),
@@ -78,9 +78,11 @@ _PARTING = dict.fromkeys(("GovernmentBody", "Policy", "Conference", "Organizatio
 }  # fmt: skip
 # The form of a company, and the words between it and an ending inside its name: "X Data Centers Group, Inc.".
 _FORM = r"(?:Co\b\.?(?:,?\s?(?:Ltd|Limited|Inc)\b\.?)?|(?:Inc|Ltd|Corp)\b\.?|Corporation\b|Limited\b|LLC\b|PLC\b|plc\b)"
+# The same in other lands.
+_ABROAD = r"(?:Sdn\.?\sBhd\b\.?|Pte\.?\s(?:Ltd\b\.?|Limited\b)|(?:Bhd|Berhad|GmbH|Tbk|FZE|LLC|PLC)\b)"
 _FORMS = frozenset(("Limited", "Ltd", "Inc", "Corp", "Corporation", "LLC", "PLC", "Co Ltd", "Co., Ltd", "Co., Limited"))
 _LEGAL = compiled(
-    rf"(?P<between>(?:{_GAP}(?:{_EN_WORD}|&|\([A-Z][a-z]+\))){{0,5}}?),?{_GAP}{_FORM}(?:,?\s{_FORM}){{0,2}}"
+    rf"(?P<between>(?:{_GAP}(?:{_EN_WORD}|&|\([A-Z][a-z]+\))){{0,5}}?),?{_GAP}(?:{_FORM}|{_ABROAD})(?:,?\s{_FORM}){{0,2}}"
 )
 _INCORPORATED = compiled(r",?\s(?:Co|Inc|Ltd|Corp|Limited|Group|Holdings)\b")
 # The seat that belongs to the name of a firm's local house: "X Securities (HK)".
@@ -129,7 +131,8 @@ class LatinNames:
         self._english = compiled(
             rf"{_EN_ANY}(?:{join}{_GAP}(?:{_EN_WORD}|\d{{2,4}}\b|\([A-Z][a-z]+\))){{0,7}}?{_GAP}(?:(?:of|on|for)\s+)?"
             rf"({alternatives(english)})(?:\b|(?=[{HAN}]))"
-            r"(?:(?<=Ltd)\.)?(?:\s+(?:(?:Co|Inc|Ltd|Corp)\b\.?|(?:Group|Holdings|Limited)\b)|,\s+(?:Ltd|Inc)\b\.?)*"
+            r"(?:(?<=Ltd)\.|(?<=Bhd)\.)?(?:\s+(?:(?:Co|Inc|Ltd|Corp)\b\.?|(?:Group|Holdings|Limited)\b)"
+            rf"|,\s+(?:Ltd|Inc)\b\.?|\s+{_ABROAD})*"
             + _SEAT
         )
         heads = [t for t in english if self._classes[t] in _HEADS and " " not in t]
@@ -250,7 +253,7 @@ class LatinNames:
             return
         words, stop = name.split(), self._words.stop
         known = not words or name in stop or stop.issuperset(words)
-        known = known or (words[-1] in stop and _INTRODUCED.match(text, end) is None)
+        known = known or (words[-1] in stop and not self._ends_as_brand(words) and _INTRODUCED.match(text, end) is None)
         told = known or _OF_PLACE.match(text, end) or _SUM.match(name) or self._is_term(name, start, end, text)
         told = told or name.endswith(_DISTRICTS)
         told = told or is_thing(name) or (is_written(name.lower(), text) and not acts(text, end))
@@ -265,6 +268,11 @@ class LatinNames:
             firm = acting or (plain and (acts_as_firm(text, start, end) or self._trades(name, start, end, text)))
             if firm or not is_mute(text, start, end):
                 yield named(start, end, text, "Company", "new" if firm else "proper")
+
+    def _ends_as_brand(self, words: list[str]) -> bool:
+        """Tell whether "AI" ends the name of a firm ("Petabridge AI"), not a term ("Generative AI")."""
+        first = words[0]
+        return words[-1] == "AI" and not (self._words.is_common(first) or self._words.is_generic(first))
 
     def _is_doubted(self, name: str) -> bool:
         """Tell whether a name must come back elsewhere where a headline has capitals throughout."""

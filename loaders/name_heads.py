@@ -30,9 +30,10 @@ _THINGS = (
 _NO_FIRM = frozenset(("Scheme", "Programme", "Program", "Initiative", "Award", "Awards", "Prize", "Act", "Law", "Bill"))
 _NO_FIRM |= {"Index", "Street", "Magazine", "Quarterly"}
 _THING = compiled(rf"(?:\s[A-Z][a-z]+(?<![a-rt-z]ed)){{0,3}}?\s(?:{'|'.join(_THINGS)})\b(?![ -][A-Z])")
-# A house of the same name as a known firm: "X Electronic", "X International".
+# A house of the same name as a known firm: "X Electronic", "X International", "X Leasing".
 _SISTER = compiled(
-    r"\s(?:Electronic|Health|Logistics|Financial|Finance|Life Sciences|Properties|Pictures|Motor|Auto"
+    r"\s(?:Electronic|Health|Logistics|Financial Leasing|Leasing|Financial|Finance|Life Sciences|Life|Insurance|Wealth"
+    r"|Asset Management|Wealth Management|Trust|Futures|Properties|Pictures|Motor|Auto"
     rf"|{_REGION}){_OVER}"
 )
 

@@ -83,7 +83,7 @@ class Namer:
             *wares, *public(text, lexicon), *quoted(text), *self.latin.suffixed(text),
             *(m for m in endings if m.node is None or m.node.cls != "Product" or not modelled.touches(m)),
             *self._chinese.coded(text, parted),
-            *sisters(text, lexicon.firms),
+            *sisters(text, lexicon.houses),
             *outgrown(text, lexicon, self._words, self.dictionary, partial(self._chinese.acts, text)),
         ]  # fmt: skip
         long = Spans(m for m in found if m.kind == "new")

@@ -12,6 +12,12 @@ from loaders.scripts import has_han
 # How papers clip the trade that ends a firm's name.
 _CLIPPED = compiled(r"(?<=[a-z] )(Semi(?=cond)|Tech(?=nol)|Micro(?=elec)|Info(?=rm)|Comm(?=unic))[a-z]+$")
 
+# What says of a firm that it is one, at the end of its name.
+_FORM = compiled(
+    r"(?:,?\s+(?:Co|Inc|Ltd|Corp|Corporation|Limited|Company|Group|Holdings|PLC|LLC|Pte|Sdn|Bhd|Berhad|GmbH|Tbk|FZE|PJSC)"
+    r"\b\.?)+$"
+)
+
 # What a firm is called by after its brand, and the words of its full name that allow it.
 _KIN = (("科技", compiled("科技|科学|技术")), ("股份", compiled("股份")))
 
@@ -39,7 +45,7 @@ def short_names(name: str) -> tuple[str, ...]:
         forms = [core, brand, *more]
         return tuple(dict.fromkeys(f for f in forms if len(f) >= 2 and f != name))
     name = re.sub(r"\s\([^()]*\)$", "", name)
-    core = re.sub(r"(?:,?\s+(?:Co|Inc|Ltd|Corp|Corporation|Limited|Company|Group|Holdings|PLC|LLC)\b\.?)+$", "", name)
+    core = re.sub(r"\s\([^()]*\)$", "", _FORM.sub("", name))
     first = core.split()[0] if core.split() else ""
     forms = [core] + ([first] if len(first) >= 4 and len(core.split()) > 1 else [])
     two = core.split()[:2]

@@ -54,6 +54,10 @@ _TITLES = frozenset(
         "est",
         "dept",
         "univ",
+        "pte",
+        "sdn",
+        "pvt",
+        "pty",
     ]
 )
 _NUMBERED = frozenset(
@@ -88,6 +92,7 @@ _SHORT = frozenset(
         "corp",
         "llc",
         "plc",
+        "bhd",
         "bros",
         "intl",
         "jr",
