@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from graph.model import Article, Document, Extraction, Fact, Node
 from graph.pauses import without_collector
-from loaders import aliases, branches, periods, sessions
+from loaders import aliases, board_signatures, branches, periods, sessions
 from loaders.anaphors import Anaphors
 from loaders.around import Around
 from loaders.articles import split
@@ -155,6 +155,7 @@ class Extractor:
         stated += aliases.stated(narrative.aliases, document.text)
         stated += self.spellings.told(narrative.mentions)
         stated += sessions.stated(narrative.sessions)
+        stated += board_signatures.stated(article.masked, document.text, narrative.mentions)
         stated += branches.stated(narrative.branches)
         stated += [*periods.stated(narrative.periods), *narrative.called]
         stated += tops(stated)
@@ -169,7 +170,8 @@ class Extractor:
         if not rows:
             return []
         if deals := self.forms.rows(rows, context):
-            return deals
+            silent = (row for row in rows[1:] if not any(row.start <= a.start < row.sentence.end for a in deals))
+            return [*deals, *(a for row in silent for a in self.read(row, context))]
         title = article.header.title
         owner = captions.owner(rows[0], context, stated)
         told = (title.text if title else "", owner, captions.others(stated))

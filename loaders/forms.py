@@ -25,6 +25,26 @@ _LABEL = compiled(
 _DONE = compiled(r"\b(?:complet|clos|settl|done|consummat)\w*|完成|交割|过户", re.IGNORECASE)
 _ENDED = compiled(r"\b(?:terminat|dropp|called off|laps|abandon|withdraw|scrapp)\w*|终止|取消|告吹", re.IGNORECASE)
 _NAME = compiled(r"(?P<name>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,4})(?:\s?[（(][^()（）]*[)）])?")
+_WORDS = compiled(r"[\s/|(（)）&]+")
+_PARTS = compiled(r"[^,，、;；/+]+")
+_ROLE = compiled(
+    r"^(?:co-)?led by |^(?:lead|backers?|investors?)\s?[:：]|[(（](?:lead|领投|跟投|co-lead)[)）]"
+    r"|(?:联合)?(?:领投|跟投)$|等(?:机构)?$"
+    r"|^with |\s(?:follows?|following|and others|participat(?:ed|ing))$",
+    re.IGNORECASE,
+)
+_UNKNOWN = compiled(
+    r"undisclosed|not disclosed|existing|others|investors|seller|buyer|未披露|老股东|不详|某|^[-–—]+$|n/a",
+    re.IGNORECASE,
+)
+_HOUSE = compiled(
+    r"[\u3400-\u9fff]{2,16}(?:资本|创投|投资|基金|集团|产投|科技|控股|母基金|风投|国投|创业)(?: [A-Z][\w&. ]{1,30})?"
+)
+_NO_ROUND = compiled(
+    r"\b(?:loan|bonds?|convertible|placement|placing|IPO|acquir\w+|M&A|takeover|sale|listing|debt|credit|REIT|HKEX)\b"
+    r"|并购|收购|贷款|债|定增|上市|转让|保荐",
+    re.IGNORECASE,
+)
 _PARTIES = ("Company", "Organization", "Fund", "Person")
 _RULE, _SURE = "form/line", 0.85
 
@@ -64,15 +84,49 @@ class Forms:
 
     def rows(self, rows: list[View], context: Context) -> list[Assertion]:
         """Return what the rows of a table on deals state; nothing where its heads are others."""
-        heads = [fold(c.text.strip(" *")) for c in cells(rows[0])]
-        if not {"acquirer", "target"} <= {self._roles.get(head) for head in heads}:
+        heads = [self._head(c.text) for c in cells(rows[0])]
+        roles = {self._roles.get(head) for head in heads}
+        rounds = {"company", "amount"} <= roles and roles & {"round", "investor"}
+        if not rounds and not {"acquirer", "target"} <= roles:
             return []
         told: list[Assertion] = []
         for row in rows[1:]:
             pairs = ((h, c) for h, c in zip(heads, cells(row), strict=False) if h in self._roles)
             form = [self._entry(row, h, c.start - row.start, c.end - row.start) for h, c in pairs]
-            told += self.told(form, context)
+            told += self.told(form, context) if not rounds else self._funded(form)
         return told
+
+    def _head(self, text: str) -> str:
+        """Return the words of a table's head that name a role, of two languages (公司 Company) or more words one."""
+        whole = fold(text.strip(" *"))
+        return whole if whole in self._roles else next((w for w in _WORDS.split(whole) if w in self._roles), whole)
+
+    def _funded(self, form: list[Entry]) -> list[Assertion]:
+        """Return what a row of a table of rounds states; nothing of one on a loan, a listing or a takeover."""
+        first = {entry.role: entry for entry in reversed(form)}
+        if "company" not in first or any(_NO_ROUND.search(entry.text) for entry in form if entry.role != "company"):
+            return []
+        firm, sum_ = self._party(first["company"]), _number(first.get("amount"), "money")
+        if firm is None:
+            return []
+        told = [_said(firm, "raised", sum_, "done", first["amount"])] if sum_ else []
+        backers = (node for e in form if e.role == "investor" for node in self._backers(e))
+        return [
+            *told,
+            *(_said(node, "stakeIn", firm, "done", first["investor"]) for node in backers if node.id != firm.id),
+        ]
+
+    def _backers(self, entry: Entry) -> Iterator[Node]:
+        """Yield the investors that a cell names, each a name that the text knows or, by its shape, a new one."""
+        for part in _PARTS.finditer(entry.text):
+            name = _ROLE.sub("", part[0]).strip(" *：:()（）")
+            if not name or _UNKNOWN.search(name):
+                continue
+            known = next((m.node for m in entry.mentions if m.node is not None and m.text.strip() == name), None)
+            if known is not None:
+                yield known
+            elif _NAME.fullmatch(name) or _HOUSE.fullmatch(name):
+                yield Node(slug(name), name, "Company")
 
     def told(self, form: list[Entry], context: Context) -> list[Assertion]:
         """Return what a fact sheet states, read as a whole."""

@@ -20,6 +20,7 @@ from loaders.events import Assertion, Event
 from loaders.holding_tables import HoldingTables
 from loaders.mentions import Mention, fits
 from loaders.period_tables import PeriodTables
+from loaders.price_tables import PriceTables
 from loaders.slugs import slug
 from loaders.table_heads import standing
 from loaders.view import View
@@ -44,6 +45,7 @@ class Tables:
         self._columns = Columns(grammar)
         self._periods = PeriodTables(self._columns, grammar.vocabulary)
         self._holdings = HoldingTables(grammar.vocabulary)
+        self._prices = PriceTables(grammar.vocabulary)
         self._vocabulary = grammar.vocabulary
 
     def read(
@@ -67,7 +69,10 @@ class Tables:
         if (held := self._holdings.read(rows, over, [owner, *others])) is not None:
             return held
         heads = [self._columns.column(c.text) for c in cells(rows[0])]
-        if sum(h.predicate is not None for h in heads) < 2:
+        known = sum(h.predicate is not None for h in heads)
+        if (known < 2 or heads[0].predicate == "ticker") and (prices := self._prices.read(rows, caption, title)):
+            return prices
+        if known < 2:
             return self._periods.read(rows, caption, title, owner)
         if any(h.cls == "Policy" for h in heads):  # the issuer of a policy, not of shares
             heads = [replace(h, predicate="issuedBy") if h == Column("subject", "") else h for h in heads]
