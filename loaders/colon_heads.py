@@ -14,7 +14,7 @@ from loaders.view import View
 
 _COLON = ("：", ":")
 # The bullet, number, hour, bracket or stars that may stand before the name.
-_MARKS = r"(?:\d{1,2}[:：]\d{2}|[\W\d_]){0,12}"
+_MARKS = r"[\W\d_]{0,24}"
 # What may stand between the name and its colon: its code or what it is, in brackets; stars.
 _HEAD = compiled(
     rf"{_MARKS}{ENTITY}(?P<name>.)(?P<colon>\**\s?(?:[（(](?![^（）()]*[未拟非])[^（）()，。；]{{2,16}}[）)])?\**\s?[:：]\**\s?)"

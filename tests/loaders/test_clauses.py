@@ -90,3 +90,24 @@ def test_a_trade_behind_a_name_or_behind_two_names_is_nobody_else() -> None:
     found = facts("Cambricon, the Beijing chip designer, rose 3%. Rumours that Alibaba has bought Kunlunxin are false, "
                   "the chip designer said.")  # fmt: skip
     assert not any(s == "Alibaba Group" and p == "makesProductClass" for s, p, _ in found)
+
+
+def test_where_the_people_of_a_firm_work() -> None:
+    found = facts("Corvane Semiconductor employs more than 700 people in Hefei, Wuhan and Singapore.")
+    assert {o for _, p, o in found if p == "operatesIn"} == {"Hefei", "Wuhan", "Singapore"}
+    found = facts("Hygon has now traded for eleven sessions in Hong Kong.")
+    assert not [f for f in found if f[1] == "operatesIn"]
+
+
+def test_the_largest_holder_holds_of_the_firm_spoken_of() -> None:
+    found = facts("Enflame filed to list in Hong Kong. Tencent remains the largest outside shareholder with 20.3%.")
+    assert ("Tencent", "stakePct", "20.3") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Inspur Information, xFusion and H3C took 31%, 24% and 19% of China Unicom's AI server tender.",
+     "Enflame filed to list on the STAR Market. It will set up a joint venture in which it will hold 51%."],
+)  # fmt: skip
+def test_a_part_of_a_tender_or_of_a_venture_is_no_stake(text: str) -> None:
+    assert not [f for f in facts(text) if f[1] in ("stakeIn", "stakePct")]
