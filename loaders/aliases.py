@@ -12,6 +12,7 @@ from loaders.documents import NUMBER
 from loaders.events import Assertion
 from loaders.expressions import Gated
 from loaders.free_text import RATING
+from loaders.issuers import both_names
 from loaders.mentions import Mention
 from loaders.near_brackets import near_brackets
 from loaders.openings import recurs
@@ -22,9 +23,9 @@ from loaders.tickers import CODE, bracketed
 from loaders.traded import traded
 
 _BRACKET = compiled(
-    r"》?\s?[（(]\s?(?P<mark>(?:以下|下)?(?:简称|又称|称|原名|原(?![材则因料本始件定告])|英文名|或)?(?:为|[:：])?"
+    r"》?\s{0,2}[（(]\s?(?P<mark>(?:以下|下)?(?:简称|又称|称|原名|原(?![材则因料本始件定告])|英文名|或)?(?:为|[:：])?"
     r"(?:(?:hereinafter|hereafter|formerly|also)\s(?:(?:referred to|known)\sas\s)?)?\s?"
-    r"[“\"‘「]?)(?P<name>[^()（）“”\"「」,，;；]{2,60}?)[”\"’」]?"
+    r"[“\"‘「]?)(?P<name>[^()（）“”\"「」,，;；]{2,60}?(?:[（(][\u3400-\u9fff]{2,8}[）)][\u3400-\u9fff]{2,30})?)[”\"’」]?"
     rf"(?:\s?[,，;；、/]\s?{CODE})*\s?[)）]"
 )
 
@@ -101,6 +102,8 @@ def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
             continue  # no other name
         if not coded and named and other.get(name, mention.node.id) == mention.node.id:
             found.append(Alias(mention, start, start + len(name), name, "alias"))
+    if (both := both_names(text, mentions)) is not None:
+        found.append(Alias(both[0], both[1].start, both[1].end, both[1].text, "alias"))
     return found
 
 
@@ -246,7 +249,9 @@ def _of_another(name: str, mention: Mention, text: str) -> bool:
     if other is not None and other[0] not in mention.text:
         return True
     place = mention.node is not None and mention.node.cls == "Place"
-    return place and _CAPITAL_AHEAD.search(text, max(0, mention.start - 24), mention.start) is not None
+    if not place:
+        return False  # "Hong Kong (Fanling and Tseung Kwan O)" names its parts
+    return " and " in name or _CAPITAL_AHEAD.search(text, max(0, mention.start - 24), mention.start) is not None
 
 
 def _cut_short(short: str, full: str) -> bool:
@@ -265,7 +270,7 @@ def _is_name(text: str) -> bool:
         return False  # what is done, told of in a long clause before it
     if has_han(text):
         remark = re.search(r"[的是为在和与]|如|等|约|含|见|即|同比|亿|万", text)
-        return len(text) <= 14 and not remark and not _ASKED.search(text)
+        return len(text) <= (30 if text.endswith("公司") else 14) and not remark and not _ASKED.search(text)
     return (
         text[0].isupper()
         and len(text.split()) <= 7

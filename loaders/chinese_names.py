@@ -109,6 +109,7 @@ class ChineseNames:
                     yield conference
                     continue
             start = _with_number(text, start)
+            start += _opens_alone(text[start : m.start()])  # "Ltd. (雲嶺智聯(保定)科技有限公司)"
             brand = text[start : m.start()]
             if (
                 len(brand) < 2
@@ -258,6 +259,12 @@ def _with_number(text: str, start: int) -> int:
         return start
     m = _NUMBER.search(text, max(0, start - 8), start)
     return m.start() if m is not None else start
+
+
+def _opens_alone(brand: str) -> int:
+    """Return how many brackets open before a name that do not close in it."""
+    opened = len(brand) - len(brand.lstrip("（("))
+    return opened and max(0, min(opened, sum(map(brand.count, "（(")) - sum(map(brand.count, "）)"))))
 
 
 def _is_lot(brand: str) -> bool:

@@ -24,6 +24,8 @@ _MARKUP = compiled(
     r"|(?P<open>(?<!!)\[)(?=[^\[\]\n]{1,300}\]\([^()\s]{1,600}\))"
     r"|(?<=[^\[\n])(?P<target>\]\((?:https?:|/|#|mailto:)[^()\s]{0,600}\))"
     r"|(?P<bold>\*\*(?=\S[^*\n]{0,300}\*\*)|(?<=[^\s*])\*\*)"
+    # "X Co., Ltd.* (…)": the star says that a note tells of the name
+    r"|(?P<note>(?:(?<=Ltd\.)|(?<=Ltd)|(?<=Limited)|(?<=LIMITED)|(?<=Inc\.)|(?<=L\.P\.)|(?<=Partnership\))|(?<=公司))\*(?!\*))"
     r"|(?P<comment><!--[^<>\n]{0,300}-->|</?(?:br|p|b|i|em|strong|span|div|u"
     r"|font)(?:\s[^<>\n]{0,200})?/?>|&nbsp;|&#160;)"
 )

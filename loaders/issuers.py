@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from graph.model import Sentence
@@ -24,7 +25,7 @@ _LABEL = compiled(
     r"(?:^|[\s|　])(?:(?:发行人(?:名称|全称)?|公司(?:名称|全称|简称)|(?:证券|股票)简称)\s*[:：]"
     r"|(?:招股|募集)说明书(?:[(（][^()（）]{2,8}[)）])?)\s*$"
 )
-_CODED, _HEAD, _OVER = compiled(r"\(\s*Stock Code(?:\s*股份代号)?\s*[:：]\s*\d{2,5}"), 3000, 300
+_CODED, _HEAD, _OVER = compiled(r"[(（]\s*(?:Stock Code(?:\s*股份代号)?|股份代[号號])\s*[:：]\s*\d{2,5}"), 3000, 300
 _LABELS = Gate(("发行人", "公司名称", "公司全称", "公司简称", "证券简称", "股票简称", "招股说明书", "募集说明书"))
 
 
@@ -41,14 +42,39 @@ _UNDER = compiled(
 
 def issuer(text: str, mentions: Sequence[Mention]) -> Mention | None:
     """Return the firm that a document names as its issuer, by the label before it."""
-    if (coded := _CODED.search(text[:_HEAD])) is not None:  # over a notice: its firm, then "(Stock Code: 2796)"
-        over = [m for m in mentions if _is_firm(m) and coded.start() - _OVER < m.start and m.end <= coded.start()]
-        if len(over) == 1 or [m.text.isascii() for m in over] == [True, False]:  # or in both languages
-            return over[0]
+    if (over := over_notice(text, mentions)) is not None:
+        return over
     found = None
     if _LABELS.opens(text):
         found = next((m for m in mentions if _is_firm(m) and _LABEL.search(text[max(0, m.start - 80) : m.start])), None)
     return found or (_covers(text, mentions) if _NOTICES.opens(text[:_COVER]) else None)
+
+
+def over_notice(text: str, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the firm over a notice's code, "(Stock Code: 2796)": the only one there, or the first of its two names."""
+    coded = _CODED.search(text[:_HEAD])
+    over = _over(text, coded, mentions) if coded is not None else []
+    return over[0] if len(over) == 1 or both_names(text, mentions) is not None else None
+
+
+def _over(text: str, coded: re.Match[str], mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the firms right over the code of a notice's head: those with a line of their own, where there are any."""
+    over = [m for m in mentions if _is_firm(m) and coded.start() - _OVER < m.start and m.end <= coded.start()]
+    return [m for m in over if _line_of(text, m).strip() == m.text] or over
+
+
+def both_names(text: str, mentions: Sequence[Mention]) -> tuple[Mention, Mention] | None:
+    """Return the two names, in one script each, that stand on lines of their own over a notice's code."""
+    coded = _CODED.search(text[:_HEAD])
+    over = _over(text, coded, mentions) if coded is not None else []
+    if len(over) != 2 or over[0].text.isascii() == over[1].text.isascii():
+        return None
+    return (over[0], over[1]) if text[over[0].end : over[1].start].isspace() else None
+
+
+def _line_of(text: str, m: Mention) -> str:
+    end = text.find("\n", m.end)
+    return text[text.rfind("\n", 0, m.start) + 1 : end if end >= 0 else len(text)]
 
 
 def _covers(text: str, mentions: Sequence[Mention]) -> Mention | None:

@@ -16,6 +16,7 @@ from loaders.mute_lines import is_mute
 from loaders.name_heads import headed, is_thing
 from loaders.name_words import NameWords, named
 from loaders.openings import acts, leading_role, leading_stop, owns, stands
+from loaders.parties import ROLES
 from loaders.romanised import Romanised
 from loaders.scripts import HAN, has_han
 from loaders.slugs import slug
@@ -106,6 +107,13 @@ _UNITS = Gate(("subsidiary", "unit", "arm", "affiliate"))
 _UNIT = compiled(
     rf"\b(?:subsidiary|unit|arm|affiliate|subsidiary\sin\s[A-Z]\w+),?\s(?:called\s|named\s)?(?P<name>{_EN_WORD}(?:\s{_EN_WORD}){{1,4}})"
 )
+# Whose unit a firm is, right behind its name: "Harbour Wuhu, an indirect wholly-owned subsidiary of the Company,".
+_OWNED_UNITS = Gate(("subsidiary of", "associate of", "associated company of"))
+_OWNED_UNIT = compiled(
+    rf"(?P<name>{_EN_FIRST}(?:\s(?:{_EN_WORD}|\([A-Z][a-z]+\))){{1,5}})(?:\s{{0,2}}\([^()]{{2,60}}\)){{0,2}},\s(?:being\s)?an?\s"
+    r"(?:(?:in)?direct\s|(?:non-)?wholly[- ]owned\s|partly-owned\s|principal\s|operating\s){0,3}$"
+)
+_BACK = 200
 # Who makes an announcement, on a line of its own: "OAKEN STRAIT HOLDINGS LIMITED".
 _SHOUTED = compiled(
     r"(?m:^[ \t]*)(?P<name>[A-Z][A-Z&'’-]+(?: (?:[A-Z][A-Z&'’.-]*|\([A-Z ]+\)|&)){1,9}"
@@ -165,6 +173,10 @@ class LatinNames:
         for m in _SHOUTED.finditer(text) if _SHOUTS.opens(text) else ():
             node = Node(slug(m["name"]), capwords(m["name"]), "Company")
             yield Mention(*m.span("name"), m["name"], "new", node)
+        for at in _OWNED_UNITS.starts(text):
+            unit = _OWNED_UNIT.search(text, max(0, at - _BACK), at)
+            if unit is not None and not {*unit["name"].split()} & (self._words.stop | ROLES):
+                yield named(*unit.span("name"), text, "Company")
         for m in matches_at(_UNIT, text, _UNITS.starts(text)):
             if not set(m["name"].split()) & self._words.stop:
                 yield named(m.start("name"), m.end("name"), text, "Company")

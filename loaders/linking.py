@@ -11,6 +11,7 @@ from loaders.aliases import Alias, aliases, names_twice, short_title
 from loaders.bilingual import other_names
 from loaders.compiling import compiled
 from loaders.house_names import of_listed_firm
+from loaders.issuers import over_notice
 from loaders.mentions import Mention, drop_overlaps
 from loaders.naming import Namer
 from loaders.scripts import has_han
@@ -203,6 +204,8 @@ def _coded(alias: Alias, vocabulary: Vocabulary) -> Alias:
 
 def _issuer(text: str, taken: list[Mention], short: tuple[int, int, str] | None) -> Mention | None:
     """Return the firm that issues a notice: the first full name, unless the head has but a short one."""
+    if (over := over_notice(text, taken)) is not None:
+        return over
     if "公司" not in text and "Ltd" not in text and "Limited" not in text:
         firms = []
     else:

@@ -50,7 +50,9 @@ ROLES = OWN | OTHERS | SERVING
 
 _PARTY = compiled("|".join(rf"\b[Tt]he\s{t}\b" if t.isascii() else t for t in sorted(OTHERS, key=len, reverse=True)))
 _TERMS, _TERMS_AT_ALL = Gate(OTHERS), Gate(OTHERS, ignore_case=True)  # of the latter sentences are known to hold none
-_BRACKET = compiled(r"[》\s)）]{0,4}[（(](?P<inside>[^()（）\n]{1,90})[)）]")
+_BRACKET = compiled(
+    r"[》\s)）]{0,4}[（(](?P<inside>[^()（）\n]{1,90}(?:[（(][^()（）\n]{1,30}[)）][^()（）\n]{0,60})?)[)）]"
+)
 _NEAREST = 5  # signs up to the bracket that stands right behind a place, and it
 _QUOTED = compiled(r"[“\"‘「](?:the\s)?(?P<term>[^“”\"‘’「」]{1,30}?)[”\"’」]")
 _CALLED = compiled(r"(?:以下|下)?(?:简称|称)(?:为)?[:：]?\s*(?P<term>[\u3400-\u9fff]{2,8})$")
@@ -85,6 +87,20 @@ _HEADING = compiled(
 _INFORMED = ("about the ", "information on", "information of", "information about", "information relat")
 _HEADS = Gate((*_INFORMED, "基本情况", "基本信息", "概况", "简介"), ignore_case=True)
 
+# Who has which part, told right beside its name: 卖方X与买方Y, 卖方（本公司附属公司X）, "X, as purchaser,".
+_BESIDE = (
+    "卖方", "买方", "转让方", "受让方", "出让方", "收购方", "认购方", "要约人", "出租人", "承租人", "供应方", "采购方",
+    "目标公司", "标的公司", "合资公司", "甲方", "乙方", "丙方",
+)  # fmt: skip
+_APPOSED = compiled(
+    rf"(?:^|[，。；：、\s（(与和向及由为即将购])(?P<term>{'|'.join(_BESIDE)})"
+    r"(?P<bracket>[（(](?:即|为|系)?[^（）()，。；]{0,24})?$"
+)
+_AS = compiled(
+    rf"[”\"]?[)）]?(?:\s?[（(]作为(?P<zh>{'|'.join(_BESIDE)})[)）]|,?\s[(]?as\s(?:the\s)?(?P<en>[a-z]{{5,12}})\b[),]?)"
+)
+_OF_SEVERAL = ("、", "和", "及", "与", "等")
+
 
 def brackets(text: str, end: int) -> Iterator[tuple[int, str]]:
     """Yield the brackets that stand right behind a place, one behind the other: where the inside begins, and it."""
@@ -106,6 +122,7 @@ def quoted(start: int, inside: str) -> Iterator[tuple[int, int, str]]:
 def defined(text: str, names: Iterable[Mention], vocabulary: Vocabulary) -> dict[str, Node]:
     """Return what a text calls its parties by, and which firm or person each is; the first definition holds."""
     terms: dict[str, Node] = {}
+    beside: dict[str, Node] = {}
     headed = {m.end(): m for m in _HEADING.finditer(text)} if _HEADS.opens(text) else {}
     lined, bracketed = _LINED.opens(text), "(" in text or "（" in text
     if not (headed or lined or bracketed):
@@ -124,7 +141,9 @@ def defined(text: str, names: Iterable[Mention], vocabulary: Vocabulary) -> dict
         if m.start in headed:
             for term in _headed(headed[m.start]):
                 terms.setdefault(term, m.node)
-    return terms
+        if lined and (part := _beside(text, m)) is not None:
+            beside.setdefault(part, m.node)
+    return {**beside, **terms}
 
 
 def occurrences(text: str, terms: dict[str, Node], taken: list[Mention]) -> list[Mention]:
@@ -193,6 +212,16 @@ def _lined(text: str, m: Mention) -> Iterator[str]:
         term = _SUBJECT.get(part) or _NAMED.sub("", part)
         if term in OTHERS:
             yield term
+
+
+def _beside(text: str, m: Mention) -> str | None:
+    """Return the part that words right before or behind a name give it, unless they give it to several."""
+    ahead, next_to = _APPOSED.search(text, max(0, m.start - 40), m.start), text[m.end : m.end + 1]
+    if ahead is not None and (next_to in ("）", ")") if ahead["bracket"] else next_to not in _OF_SEVERAL):
+        return ahead["term"]
+    behind = _AS.match(text, m.end)
+    term = (behind["zh"] or behind["en"].capitalize()) if behind is not None else None
+    return term if term in OTHERS else None
 
 
 def _headed(heading: re.Match[str]) -> Iterator[str]:

@@ -73,9 +73,19 @@ def stated(text: str, firms: list[Mention], issuer: Mention | None) -> Iterator[
         bracket = re.search(r"[（(\[【][^)）\]】]*$", text[low + 1 : m.start()])
         own = bracket is not None and "简称" in bracket[0]  # a bracket of one's own names, the code after the name
         named = [f for f in named if bracket is None or not own or f.end > low + 1 + bracket.start()] or named
-        owner = None if bracket and not own else named[-1] if named else _headed(text, m, firms, issuer)
+        if bracket and not own:
+            owner = issuer if _is_alone(text, low + 1 + bracket.start()) else None
+        else:
+            owner = named[-1] if named else _headed(text, m, firms, issuer)
         if owner is not None:
             yield owner, m.start("code"), m.end("code")
+
+
+def _is_alone(text: str, at: int) -> bool:
+    """Tell whether a bracket stands alone on its line, as under the names over a notice: "(Stock Code: 2796)"."""
+    end = text.find("\n", at)
+    line = text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)].strip()
+    return line[:1] in "(（" and line[-1:] in ")）"
 
 
 def _headed(text: str, code: re.Match[str], firms: list[Mention], issuer: Mention | None) -> Mention | None:
