@@ -8,6 +8,7 @@ from functools import partial
 from loaders.brands import brands
 from loaders.chinese_names import ChineseNames
 from loaders.chinese_wares import ChineseWares
+from loaders.co_investors import investors
 from loaders.coinages import Coinages, stands_as_name
 from loaders.compiling import compiled
 from loaders.given_names import GivenNames
@@ -89,6 +90,7 @@ class Namer:
         long = Spans(m for m in found if m.kind == "new")
         apt = [at for at in brands(text, lexicon) if not self._words.common.search(text, *at[:2])]
         apt += [(c.start, c.end, c.cls) for c in coined if c.sure]
+        apt += [at for at in investors(text) if not known.covers(*at[:2])]
         seats = {m.end + 1: m.start for m in places}
         for start, end in self.latin.romanised.find(text):
             behind = start + self._words.verbs.leading(text, start, text[start:end])
