@@ -17,8 +17,9 @@ _COLON = ("：", ":")
 _MARKS = r"[\W\d_]{0,24}"
 # What may stand between the name and its colon: its code or what it is, in brackets; stars.
 _HEAD = compiled(
-    rf"{_MARKS}{ENTITY}(?P<name>.)(?P<colon>\**\s?(?:[（(](?![^（）()]*[未拟非])[^（）()，。；]{{2,16}}[）)])?\**\s?[:：]\**\s?)"
-    r"(?![“\"「『\s\d.,%／/-]|$)"
+    rf"{_MARKS}{ENTITY}(?P<name>.)"
+    r"(?P<colon>[*\s]{0,3}(?:[（(](?![^（）()]*[未拟非])[^（）()，。；]{2,16}[）)][*\s]{0,3})?[:：][*\s]{0,3})"
+    r"(?![“\"「『\s\d.,%／/*-]|$)"
 )
 
 

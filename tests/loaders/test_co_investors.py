@@ -35,5 +35,5 @@ def test_a_fund_is_one() -> None:
 
 def test_who_follows_in_a_round_holds_a_part(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, "0")
-    facts = told("摩尔线程：完成C轮融资20亿元，由栖岭科创领投，中关村发展集团、老股东汀兰资本跟投。", "融资速递")
-    assert {f[0] for f in facts if f[1] == "stakeIn"} == {"栖岭科创", "中关村发展集团", "汀兰资本"}
+    facts = told("摩尔线程：完成C轮融资20亿元，由栖岭科创领投，徐汇栖云集团、老股东汀兰资本跟投。", "融资速递")
+    assert {f[0] for f in facts if f[1] == "stakeIn"} == {"栖岭科创", "徐汇栖云集团", "汀兰资本"}
