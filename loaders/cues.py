@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import accumulate
 
 import ahocorasick_rs
@@ -66,6 +67,16 @@ class Cues:
         self.happened = any(map(text.__contains__, _HAPPENED))
         self.reported = han and may_be_rumour(text)
         self.taken_back = may_be_taken_back(text)
+
+
+def outside_names(text: str, cues: Cues, names: Iterable[tuple[int, int, bool]]) -> Cues:
+    """Return the cues without those that are letters of a name (秦若谷, 无问芯穹), each name with whether it is sure.
+
+    Where only its shape makes a name, its first letters may still be a cue: 将云岚科技.
+    """
+    shut = [(start + (not sure), end) for start, end, sure in names]
+    kept = [cue for cue in cues.every if not any(a <= cue[0] and cue[1] <= b for a, b in shut)]
+    return cues if len(kept) == len(cues.every) else Cues(text, kept)
 
 
 class CueFinder:

@@ -9,7 +9,7 @@ import re
 
 from loaders.compiling import compiled
 from loaders.control_verbs import came_true
-from loaders.cues import Cue, CueFinder, Cues
+from loaders.cues import Cue, CueFinder, Cues, outside_names
 from loaders.gates import lowered
 from loaders.mute_cues import in_title, says_nothing, title_at
 from loaders.questions import STOP, asks
@@ -122,13 +122,13 @@ class Modality:
     def look(self, views: list[View]) -> None:
         """Note in views the cues of their sentences, of all at once; else each is read when a rule asks."""
         for view, cues in zip(views, self._finder.cues([view.text for view in views]), strict=True):
-            view.cues = cues
+            view.cues = _of(view, cues)
 
     def of(self, view: View) -> Cues:
         """Return the cues of a sentence, and what else may turn a status there."""
         if (cues := view.cues) is None:
             (cues,) = self._finder.cues([view.text])
-            view.cues = cues
+            view.cues = cues = _of(view, cues)
         return cues
 
     def status(self, view: View, hit: Hit) -> str:
@@ -138,6 +138,15 @@ class Modality:
         if found is None:
             found = view.statuses[place] = _status(view, hit, self.of(view))
         return found
+
+
+def _of(view: View, cues: Cues) -> Cues:
+    """Return the cues of a sentence in which no letter of a Chinese name is one."""
+    if not cues.every or view.language != "zh":
+        return cues
+    names = ((m.start, m.end, m.kind == "name") for m in view.mentions if m.is_entity and m.kind != "anaphor")
+    at = view.start
+    return outside_names(view.text, cues, [(start - at, end - at, sure) for start, end, sure in names])
 
 
 def negates(turning: list[tuple[int, int]], start: int, end: int) -> bool:
