@@ -11,6 +11,7 @@ from loaders.alternatives import alternatives
 from loaders.compiling import compiled
 from loaders.firms import acts_as_firm, introduced
 from loaders.gates import Gate, matches_at
+from loaders.latin_words import ANY, FIRST, WORD
 from loaders.mentions import Mention, Spans
 from loaders.mute_lines import is_mute
 from loaders.name_heads import headed, is_thing
@@ -22,16 +23,8 @@ from loaders.scripts import HAN, has_han
 from loaders.slugs import slug
 from loaders.title_case import is_by_capitals, is_written
 from loaders.trade_words import FIRM, TRADE
+from loaders.unit_names import units
 
-# Nothing that follows a word begins with a letter: none is given back (*+).
-_EN_WORD = (
-    r"[A-Z][A-Za-z0-9]*+(?:[&.+'’-](?!(?:based|headquartered|founded|born|incorporated|registered|domiciled|controlled"
-    r"|focused|listed|style|like|backed|led|owned|made|shares?|s|style)\b)[A-Za-z0-9]++)*+"
-)
-# At the beginning of a word: put after the letter, so that the search looks at capitals alone.
-_EN_FIRST = _EN_WORD.replace("[A-Z]", r"[A-Z](?<!\w.)", 1)
-# The same beside Chinese characters too: what an ending shows is a name there as well (收购Polyqueue Limited).
-_EN_ANY = _EN_WORD.replace("[A-Z]", r"[A-Z](?<![A-Za-z0-9_].)", 1)
 _CALENDAR = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\.?\b"
 # A session's year or ordinal before the name of its series, and the years that a plan's title names.
 _SESSION = compiled(
@@ -48,10 +41,10 @@ _HEADS = ("University", "GovernmentBody", "ResearchOrganization", "Conference", 
 # White space within a name: a line may break in it, but no paragraph, and no mark that was blanked out.
 _GAP = r"(?:[^\S\n]{0,2}\n(?!\s*\n)(?![A-Z][\w ]{1,24}[:：])[^\S\n]*|[^\S\n]{1,2}(?!\s))"
 _OF = compiled(
-    rf"{_GAP}(?:of|on|for){_GAP}(?!{_CALENDAR})(?:the\s+)?{_EN_WORD}(?:{_GAP}(?:(?:of|&)\s+)?{_EN_WORD}){{0,6}}"
+    rf"{_GAP}(?:of|on|for){_GAP}(?!{_CALENDAR})(?:the\s+)?{WORD}(?:{_GAP}(?:(?:of|&)\s+)?{WORD}){{0,6}}"
 )
 _OF_AND = compiled(
-    rf"\s+(?:of|on|for)\s+(?!{_CALENDAR})(?:the\s+)?{_EN_WORD}(?:\s+(?:(?:and|of|&)\s+)?{_EN_WORD}){{0,6}}"
+    rf"\s+(?:of|on|for)\s+(?!{_CALENDAR})(?:the\s+)?{WORD}(?:\s+(?:(?:and|of|&)\s+)?{WORD}){{0,6}}"
 )
 _DAY = (
     r"(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|(?:(?:Janu|Febru)ary|March|April|May|June|July|August|"
@@ -64,8 +57,8 @@ _MAKER = (
 )
 # What a document's title goes on with: "Measures for the Administration of X", "Several Measures to Support X".
 _ABOUT = compiled(
-    rf"{_GAP}(?:of|on|for|to|concerning|regarding|governing){_GAP}(?!{_CALENDAR})(?!(?:the\s+)?{_MAKER})(?:the\s+)?{_EN_WORD}"
-    rf"(?:{_GAP}(?!(?:of|by)\s+(?:the\s+)?{_MAKER})(?:(?:and|of|for|in|on|to|the|by|with|&)\s+){{0,2}}(?!{_DAY}){_EN_WORD}){{1,12}}"
+    rf"{_GAP}(?:of|on|for|to|concerning|regarding|governing){_GAP}(?!{_CALENDAR})(?!(?:the\s+)?{_MAKER})(?:the\s+)?{WORD}"
+    rf"(?:{_GAP}(?!(?:of|by)\s+(?:the\s+)?{_MAKER})(?:(?:and|of|for|in|on|to|the|by|with|&)\s+){{0,2}}(?!{_DAY}){WORD}){{1,12}}"
 )
 _QUALIFIED = compiled(
     r"(?:\b(?:Several|Certain|Interim|Provisional|Administrative|Implementing|Implementation|Guiding|Detailed|Draft|Trial|"
@@ -83,7 +76,7 @@ _FORM = r"(?:Co\b\.?(?:,?\s?(?:Ltd|Limited|Inc)\b\.?)?|(?:Inc|Ltd|Corp)\b\.?|Cor
 _ABROAD = r"(?:Sdn\.?\sBhd\b\.?|Pte\.?\s(?:Ltd\b\.?|Limited\b)|(?:Bhd|Berhad|GmbH|Tbk|FZE|LLC|PLC)\b)"
 _FORMS = frozenset(("Limited", "Ltd", "Inc", "Corp", "Corporation", "LLC", "PLC", "Co Ltd", "Co., Ltd", "Co., Limited"))
 _LEGAL = compiled(
-    rf"(?P<between>(?:{_GAP}(?:{_EN_WORD}|&|\([A-Z][a-z]+\))){{0,5}}?),?{_GAP}(?:{_FORM}|{_ABROAD})(?:,?\s{_FORM}){{0,2}}"
+    rf"(?P<between>(?:{_GAP}(?:{WORD}|&|\([A-Z][a-z]+\))){{0,5}}?),?{_GAP}(?:{_FORM}|{_ABROAD})(?:,?\s{_FORM}){{0,2}}"
 )
 _INCORPORATED = compiled(r",?\s(?:Co|Inc|Ltd|Corp|Limited|Group|Holdings)\b")
 # The seat that belongs to the name of a firm's local house: "X Securities (HK)".
@@ -103,17 +96,6 @@ _INTRODUCED = compiled(rf",\san?\s(?:[\w-]+\s){{0,4}}(?:start-?up|{TRADE})\b")
 _TITLE = compiled(r"\s(?:on|of|for|and)\s")  # what stands in titles of documents
 _MEASURED = compiled(r"\d-$")  # what a name's unit follows
 _GOES_ON = compiled(r"[^\S\n][A-Z][a-z]")
-_UNITS = Gate(("subsidiary", "unit", "arm", "affiliate"))
-_UNIT = compiled(
-    rf"\b(?:subsidiary|unit|arm|affiliate|subsidiary\sin\s[A-Z]\w+),?\s(?:called\s|named\s)?(?P<name>{_EN_WORD}(?:\s{_EN_WORD}){{1,4}})"
-)
-# Whose unit a firm is, right behind its name: "Harbour Wuhu, an indirect wholly-owned subsidiary of the Company,".
-_OWNED_UNITS = Gate(("subsidiary of", "associate of", "associated company of"))
-_OWNED_UNIT = compiled(
-    rf"(?P<name>{_EN_FIRST}(?:\s(?:{_EN_WORD}|\([A-Z][a-z]+\))){{1,5}})(?:\s{{0,2}}\([^()]{{2,60}}\)){{0,2}},\s(?:being\s)?an?\s"
-    r"(?:(?:in)?direct\s|(?:non-)?wholly[- ]owned\s|partly-owned\s|principal\s|operating\s){0,3}$"
-)
-_BACK = 200
 # Who makes an announcement, on a line of its own: "OAKEN STRAIT HOLDINGS LIMITED".
 _SHOUTED = compiled(
     r"(?m:^[ \t]*)(?P<name>[A-Z][A-Z&'’-]+(?: (?:[A-Z][A-Z&'’.-]*|\([A-Z ]+\)|&)){1,9}"
@@ -137,7 +119,7 @@ class LatinNames:
         english, posts = list(self._classes), alternatives(words.lists["role"]["en"])
         join = rf"(?:\s+(?:of|and|for|&|on)(?=\s+(?!{_CALENDAR})[A-Z]))*"
         self._english = compiled(
-            rf"{_EN_ANY}(?:{join}{_GAP}(?:{_EN_WORD}|\d{{2,4}}\b|\([A-Z][a-z]+\))){{0,7}}?{_GAP}(?:(?:of|on|for)\s+)?"
+            rf"{ANY}(?:{join}{_GAP}(?:{WORD}|\d{{2,4}}\b|\([A-Z][a-z]+\))){{0,7}}?{_GAP}(?:(?:of|on|for)\s+)?"
             rf"({alternatives(english)})(?:\b|(?=[{HAN}]))"
             r"(?:(?<=Ltd)\.|(?<=Bhd)\.)?(?:\s+(?:(?:Co|Inc|Ltd|Corp)\b\.?|(?:Group|Holdings|Limited)\b)"
             rf"|,\s+(?:Ltd|Inc)\b\.?|\s+{_ABROAD})*"
@@ -150,11 +132,11 @@ class LatinNames:
         self._titles_of = Gate(titles)
         self._titled = compiled(rf"\b(?:{alternatives(titles)}){_ABOUT.pattern}")
         bodies = [t for t in english if self._classes[t] in _BODIES]
-        self._longer = compiled(rf"(?:{_GAP}{_EN_WORD}){{0,2}}?{_GAP}({alternatives(bodies)})\b")
+        self._longer = compiled(rf"(?:{_GAP}{WORD}){{0,2}}?{_GAP}({alternatives(bodies)})\b")
         self._post = compiled(rf"(?:^|\s)(?:(?:{_RANKS})[\s-])*(?i:{posts})$")
         self._post_ends = {_last(post) for post in words.lists["role"]["en"]}
         self._posts = compiled(rf"(?:(?:{_RANKS})[\s-])*(?i:{posts})\b")
-        self._proper = compiled(rf"{_EN_FIRST}(?:{_GAP}(?:&{_GAP})?{_EN_WORD}){{0,4}}")
+        self._proper = compiled(rf"{FIRST}(?:{_GAP}(?:&{_GAP})?{WORD}){{0,4}}")
         lists = words.lists
         plain = [*lists["no-brand"]["en"], *(word.capitalize() for word in words.generic)]
         self.romanised = Romanised(lists["trade-noun"]["en"], plain, lists["surname"]["en"])
@@ -173,13 +155,9 @@ class LatinNames:
         for m in _SHOUTED.finditer(text) if _SHOUTS.opens(text) else ():
             node = Node(slug(m["name"]), capwords(m["name"]), "Company")
             yield Mention(*m.span("name"), m["name"], "new", node)
-        for at in _OWNED_UNITS.starts(text):
-            unit = _OWNED_UNIT.search(text, max(0, at - _BACK), at)
-            if unit is not None and not {*unit["name"].split()} & (self._words.stop | ROLES):
-                yield named(*unit.span("name"), text, "Company")
-        for m in matches_at(_UNIT, text, _UNITS.starts(text)):
-            if not set(m["name"].split()) & self._words.stop:
-                yield named(m.start("name"), m.end("name"), text, "Company")
+        for start, end in units(text):
+            if not {*text[start:end].split()} & (self._words.stop | ROLES):
+                yield named(start, end, text, "Company")
 
     def _ended(self, m: re.Match[str], text: str) -> Iterator[Mention]:
         """Yield the name that ends with a suffix: its firms listed by "and" apart, its body to the longest end."""
