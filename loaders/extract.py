@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from graph.model import Article, Document, Extraction, Fact, Node
 from graph.pauses import without_collector
-from loaders import aliases, board_signatures, branches, periods, sessions
+from loaders import aliases, board_signatures, branches, periods, sessions, sheet_owners, tenders
 from loaders.anaphors import Anaphors
 from loaders.around import Around
 from loaders.articles import split
@@ -156,6 +156,8 @@ class Extractor:
         stated += self.spellings.told(narrative.mentions)
         stated += sessions.stated(narrative.sessions)
         stated += board_signatures.stated(article.masked, document.text, narrative.mentions)
+        stated += tenders.stated(article, narrative.mentions)
+        stated = sheet_owners.owned(stated, article.masked, narrative.mentions)
         stated += branches.stated(narrative.branches)
         stated += [*periods.stated(narrative.periods), *narrative.called]
         stated += tops(stated)

@@ -34,6 +34,8 @@ _ENDED = compiled(r"终止|撤回|\b(?:withdrawn|terminated)\b", re.IGNORECASE)
 _SUBJECT = (
     "Company", "DataExchange", "Facility", "Policy", "Product", "Instrument", "Conference", "Organization", "Place",
 )  # fmt: skip
+# What heads the columns of a day's trading, and nothing beside it.
+_TRADED = frozenset({None, "subject", "ticker", "sharePrice", "priceChangePct"})
 _IPO = frozenset({"ipoStatus", "targetMarket", "statusDate"})
 _FILED = compiled(r"受理|申报|递交|提交|\b(?:[Aa]ccepted|[Ff]iled|[Ss]ubmitted|[Ff]iling|[Aa]cceptance)\b")
 
@@ -70,7 +72,8 @@ class Tables:
             return held
         heads = [self._columns.column(c.text) for c in cells(rows[0])]
         known = sum(h.predicate is not None for h in heads)
-        if (known < 2 or heads[0].predicate == "ticker") and (prices := self._prices.read(rows, caption, title)):
+        traded = known < 2 or {h.predicate for h in heads} <= _TRADED
+        if traded and (prices := self._prices.read(rows, caption, title)):
             return prices
         if known < 2:
             return self._periods.read(rows, caption, title, owner)

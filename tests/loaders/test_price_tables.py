@@ -27,6 +27,7 @@ def told(text: str, *predicates: str) -> Told:
         "| | Close | Day |\n|---|---|---|\n| Hygon (688041) | 248.61 | +0.3% |\n| STAR 50 | 1,473.02 | -1.4% |\n",
         "NUMBERS\nHygon (688041)    248.61    +0.3%\nSTAR 50    1,473.02    -1.4%\n",
         "MARKET CLOSE\nHygon      CNY 248.61    +0.3%\nSTAR 50    1,473.02    -1.4%\n",
+        "Stock | Price | % day\n|---|---|---|\n| Hygon (688041) | CNY 248.61 | +0.3% |\n| STAR 50 | 1,473 | -1.4% |\n",
         "指数          收盘        涨跌幅\n海光信息          248.61    +0.3%\n科创50            1,473.02    -1.4%\n",
     ],
 )

@@ -1,0 +1,39 @@
+"""Whose fact sheet it is: under a heading that speaks of another party, only a firm that it names is that.
+
+The lines 成立日期：, 住所： under 标的公司基本情况 are of the target, whatever firm the notice is about; where no name
+that is read stands over them, nobody knows of whom they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.model import Node
+from loaders.compiling import compiled
+from loaders.events import Assertion
+from loaders.mentions import Mention
+
+_RULES = frozenset(
+    f"label/{name}-zh" for name in ("founded", "capital", "seat", "address", "head", "staff")
+)  # fmt: skip
+_STRANGE = compiled(
+    r"\n[^\n。；:：]{0,12}(?:标的|交易对方|交易对手|对方当事人|合同对方|目标公司|受让方|转让方|投资方|合作方|合作对方|被担保人|关联方|认购对象)"
+    r"[^\n。；:：]{0,14}(?:\n|$)"
+)
+_FURTHEST = 1500  # characters
+
+
+def owned(stated: list[Assertion], text: str, mentions: Sequence[Mention]) -> list[Assertion]:
+    """Return statements without the lines of sheets on parties of which no name stands over them."""
+    if not any(a.rule in _RULES for a in stated):
+        return stated
+    return [a for a in stated if a.rule not in _RULES or _is_named(a, text, mentions)]
+
+
+def _is_named(a: Assertion, text: str, mentions: Sequence[Mention]) -> bool:
+    """Tell whether the firm of a line is named behind the heading of its section."""
+    firm = a.object if isinstance(a.object, Node) and a.object.cls != "Place" else a.subject
+    headings = [m.start() + 1 for m in _STRANGE.finditer(text, max(0, a.start - _FURTHEST), a.start)]
+    if not headings or not isinstance(firm, Node):
+        return True
+    return any(m.node is not None and m.node.id == firm.id and headings[-1] <= m.start < a.start for m in mentions)
