@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.charges import CHARGE
+from loaders.goods_ranges import RANGE
 from loaders.needles import needles
 from loaders.pieces import NO_CLAUSE
 from loaders.ranks import DEAL_RANK, HIGH, RANK, STANDING
@@ -185,13 +186,11 @@ _GOODS = (
     rf"|(?![的了]){_LETTER}{{0,10}}{_SIGN}(?:电源管理芯片|管理芯片|主控芯片|接口芯片|外壳|管壳|电源|主板|接头|机柜|网卡|配件|模组|操作系统|设备|冷板|散热器|整机|模块|系统|软件)"
     rf"|(?![的了])(?:(?!{_ACTS}){_LETTER}){{1,10}}(?:{_SIGN}|芯片|设备|器件|材料|模块|产品|软件|系统)"
 )
-
 # How long shares may not be sold: "lock-up period of 36 months", 锁定期为36个月, 36个月内不得转让.
 _LOCKUP = (
     r"(?:lock-up|lockup) (?:period )?of [^,.;]{2,40}|[\w-]+[- ](?:month|year)s?[- ](?:lock-up|lockup)(?: period)?"
     r"|(?:锁定期|限售期|禁售期)(?:限|均)?(?:为|是)?[^，。；]{2,24}|[^，。；、]{2,30}(?:个月|年)内不(?:得)?(?:转让|减持|出售)"
 )
-
 # Things for sale that no product class names, by the noun they end with.
 _WARES = (
     r"(?:(?!(?:the|its|their|new|own|our|more|fewer|such|these|other|all|and|or|of|for|to|in|by|from|with|that|which|as"
@@ -292,6 +291,7 @@ FREE_TEXT = {  # slot type → what it may match in an encoded sentence
     "goods": _GOODS,
     "wares": _WARES,
     "line": _LINE,
+    "range": RANGE,
     "certificatezh": _CERTIFICATE_ZH,
     "services": _SERVICES,
 }

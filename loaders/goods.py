@@ -11,6 +11,7 @@ from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.mentions import Mention
 from loaders.patterns import WARES
+from loaders.product_lists import one_by_one
 from loaders.scripts import has_han
 from loaders.view import View
 
@@ -20,7 +21,7 @@ _PLAIN = (
     r"(?:AI|the|an?|its|their|our|his|own|new|latest|next|some|more|most|many|such|these|those|this|other|all|any|few"
     r"|both|and|or|of|for|in|on|at|by|to|from|with|as|than|that|which|who|but|not|no|also|only|mainly|mostly|now|already|is|are|newly|recently|listed|unlisted"
     r"|including|namely|notably|especially"
-    r"|was|were|be|has|have|had|will|would|makes?|making|made|designs?|designing|designed|develops?|developing|developed|produces?|producing|builds?"
+    r"|was|were|be|has|have|had|will|would|makes?|making|made|designs?|designing|designed|develops?|developing|developed|produces?|producing|manufactur(?:es?|ed|ing)|builds?"
     r"|building|sells?|selling|supplies|supplying|ships?|shipping|launch(?:es|ed)?|unveil(?:s|ed)?|first|second|third|high-end"
     r"|homegrown|home-grown|domestic|Chinese|[\w.]+-(?:based|headquartered|listed|backed|owned|led|controlled)|advanced|generation|\w+-generation|flagship|key|core|China['’]s|\d[\d,.]*)"
 )
@@ -61,6 +62,8 @@ def specified(view: View, stated: Iterable[Assertion]) -> Iterator[Assertion]:
         text = _phrase(view, a) if wide and view.language == "en" else None
         if text is not None:
             yield replace(a, object=None, value=Value(text=text))
+        elif a.rule == "ware/list":
+            yield from one_by_one(view, a)
         elif a.predicate == "makesProductClass" and a.value is not None and a.value.text and has_han(a.value.text):
             yield from _ordered(a, a.value.text)
         else:
