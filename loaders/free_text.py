@@ -213,7 +213,7 @@ _WARES = (
 _LINE = (
     r"(?!(?:the|an?|its|their|another|rival|peer|state|state-backed|state-run|local|loss-making|leading|top|biggest"
     r"|largest|smaller|new|old|listed|unlisted|chinese|domestic|former|private|hot|little-known|other|fellow|tech"
-    r"|technology|hardware|by|from|of|and|or|with|to|in|said|says|has|had|is|was|which|who|that|as|for|than|like)\b"
+    r"|technology|hardware|controlled|owned|main|by|from|of|and|or|with|to|in|said|says|has|had|is|was|which|who|that|as|for|than|like)\b"
     r"|\w+-(?:based|listed|backed|owned|headquartered|old|year|strong|employee)\b)[A-Za-z][\w/&-]*"
     r"(?:\s(?!(?:maker|builder|designer|supplier|producer|developer|vendor|manufacturer|specialist|house|of|by|for|from"
     r"|to|in|on|at|with|the|an?|its|their|said|says|is|was|has|had|that|which|who|as|than)\b)"
