@@ -68,6 +68,8 @@ _BY_NOW = compiled(r"[，,；][^，,；]{0,14}已(?!披露|公告|公布|签|知
 _NEXT_DEED = compiled(
     r"(?:[及和与]?(?:相关|有关|其他)?议案)?[，,][^，,；。将拟]{0,12}[于自][^，,；。将拟]{0,10}\d[^，,；。将拟]{0,8}"
 )
+# What is counted beside what runs says nothing of what comes next: 现有数据中心5个，在建3个，标准机架12万架.
+_TALLIED = compiled(r"\d+[个座处家栋项][，,；]")
 _WHETHER = compiled(r"[^，。；]{0,3}(?:能否|是否|可否|会否|能不能|有没有)")
 # What only the noun behind it is: it does not reach over a comma ("halted pending an announcement, shares fell").
 _ADJECTIVAL = {"pending", "planned", "proposed", "upcoming", "forthcoming", "prospective", "potential", "尚未"}
@@ -206,6 +208,8 @@ def _before(view: View, hit: Hit, cues: Cues) -> list[str]:
         ):
             continue
         if text[start:end] == "预案" and _NEXT_DEED.fullmatch(between):
+            continue
+        if text[start:end] == "在建" and _TALLIED.match(between):
             continue
         if _governs(between, view.language) and not (kind == "terminated" and _PARTED.search(between)):
             governing.append(kind)

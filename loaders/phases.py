@@ -33,10 +33,12 @@ _BEHIND = compiled(
 )
 _AHEAD = compiled(r"\b(?:[Tt]he\s)?(?P<en>first|second|third|fourth)[\s-]phase\sof\s(?:the\s)?$")
 _ALONE = compiled(
-    r"(?:(?<=[，。；：:、“\s（])|(?<=其中))(?P<zh>[一二三四首])期(?:项目|工程)?(?=[于已将计预总现共规由在建投，（为拥有达可毗坐占采配满P\d]|位于|设计|上架|累计|机[架柜]|算力)"
-    r"|\b(?:[Tt]he\s(?P<en>first|second|third|fourth)\sphase|[Pp]hase\s(?P<no>one|two|three|four|IV|I{1,3}|"
-    r"[1-4]))\b(?!\sof\b)"
+    r"(?:(?<=[，。；：:、“\s（])|(?<=其中))(?P<zh>[一二三四首])期(?:项目|工程)?(?=[于已将计预总现共规由在建投，（为拥有达可毗坐占采配满P\d]|位于|设计|上架|累计|机[架柜]|算力"
+    r"|[正目今去明即扩尚仍还拟][^，。；]|全[面部]|开[工建服]|新[增建]|启[用动]|运[行营]|部署|提[供升]|形成|竣工|工程|落成|动工|奠基|封顶|交付|完工|点亮|上线|引入|采购|包[括含]|面积|容量|功率)"
+    r"|\b(?:(?:[Tt]he|[Aa]|[Ii]ts)\s(?P<en>first|second|third|fourth)\sphase|[Pp]hase\s(?P<no>one|two|three|four|IV|I{1,3}|"
+    r"[1-4]))\b(?!\s(?:of|at|on)\b)"
 )
+_OWN = compiled(r"[一二三四]期")
 _SPOKEN = Gate(("期", "hase"))
 
 
@@ -79,6 +81,8 @@ def _alone(text: str, made: list[Mention], sites: list[Mention]) -> Iterator[Men
         inside = any(k.start < m.end() and m.start() < k.end and k.quantity is None and k.moment is None for k in made)
         if site is not None and site.node is not None and not inside and not is_seat(text, site.start, site.end):
             number = _ORDER[m["zh"] or m["en"] or m["no"]]
+            if _OWN.search(site.node.label) and _node(site.node, number) != site.node:
+                continue  # 宁波二期厂房封顶，一期目前月产1.8万片: another phase than the one that is named
             yield Mention(m.start(), m.end(), m[0], "new", _node(site.node, number))
 
 

@@ -16,12 +16,12 @@ _SITE = compiled(
     rf"\b(?!(?:{_COUNTED})\s)"
     r"(?!The\s|This\s|New\s|Its\s|In\s|At\s|Chinese\s|Such\s|Each\s|Another\s|AI\s|China['’]s\s|Phase\s)"
     r"(?P<name>[A-Z][a-z]++(?:-\d+)?(?:\s[A-Z][a-z]++){0,2}\s(?:(?:AI\s|intelligent\s)?(?:computing|compute|data"
-    r"|supercomputing)\s"
-    r"(?:centre|center|hub|cluster|base|park|campus|hall|farm|island)|(?:training|inference|GPU|computing"
+    r"|supercomputing|cloud(?:\scomputing)?|AI)\s"
+    r"(?:centre|center|hub|cluster|base|park|campus|hall|farm|island|complex)|(?:training|inference|GPU|computing"
     r"|compute|AI|server)\s"
     r"(?:cluster|farm|hall|campus|park)|cluster))\b(?!s)"
 )
-_SITES = Gate(("centre", "center", "hub", "cluster", "base", "park", "campus", "hall", "farm", "island"))
+_SITES = Gate(("centre", "center", "hub", "cluster", "base", "park", "campus", "hall", "farm", "island", "complex"))
 # A site by its own name, where the words beside it say that it is one.
 _NOUN = "(?:centre|center|centres|centers|hub|cluster|base|park|campus|facility|supercomputer)"
 _USE = r"(?:data|computing|compute|supercomputing|cloud|AI|GPU|\S+-card|card)\s"
@@ -70,8 +70,8 @@ _OF_FIRM = compiled(
 )
 _FIRM_AHEAD = compiled(rf"\b{_FIRM},?\s(?:called\s|named\s)?$")
 _RACKS = compiled(
-    r"racks?\b|FLOPS|petaflop|exaflop|servers?\b|\bcomput|GPUs?\b|megawatt|-card\b|\bPUE\b|data (?:centre"
-    r"|center|hall)"
+    r"racks?\b|accelerators\b|FLOPS|petaflop|exaflop|servers?\b|\bcomput|GPUs?\b|megawatt|-card\b|\bPUE\b"
+    r"|data (?:centre|center|hall)"
 )
 _NUMBERED = compiled(r"[“「\"](?P<name>[\u3400-\u9fffA-Za-z]{1,8}(?:[一二三四五六七八九十]|\d{1,2})号)[”」\"]")
 _FIRST = compiled(

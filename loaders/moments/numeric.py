@@ -20,7 +20,7 @@ _COUNTED = compiled(
     r"|companies|enterprises|firms|units|sets|racks|cabinets|servers|cards|chips|GPUs|CPUs|nodes|patents|products|"
     r"users|customers|clients|staff|workers|engineers|researchers|participants|guests|attendees|visitors|exhibitors|"
     r"times|days|hours|square|sq|[kMGTPE]?W\b|[kMGT]Wh|[KMGTPE]B\b|[EPTZ]?(?:FLOPS|Flops|flops)|mu\b|km\b|nm\b|P\b"
-    r"|[万亿千百余多家个项台套片颗张座亩元股倍人名位次件条所种款公吨平小架块])"
+    r"|[万亿千百余多家个项台套片颗张卡座亩元股倍人名位次件条所种款公吨平小架块])"
 )
 _COUNTING = compiled(
     r"(?:[$¥€£]|RMB|CNY|HKD|USD|\b(?:more than|over|nearly|almost|approximately|least|about|exceeds|roughly|some"
