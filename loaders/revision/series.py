@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import takewhile
 
@@ -18,6 +19,7 @@ _LAST = {"03": "-Q1", "06": "-H1", "09": "-01/{0}-09", "H1": "-H1", "Q1": "-Q1",
 # Of each of several periods that no date tells: 报告期各期.
 _EVERY = compiled(r"各期|各年度?(?!同期)|各报告期|[近前][两三四]年|最近[两三]年|过去[两三四]年|\beach year\b")
 _EACH = ("respectively", "分别", "依次为")
+_CLOSE = compiled(r"\s*(?:、|/|和|及|and)\s*")
 _LINK = compiled(r"\s*(?:、|，|/|和|及|,\s*and|,|and)\s*")
 
 
@@ -40,7 +42,8 @@ def _parts(view: View, a: Assertion, *, every: bool) -> list[Assertion]:
     listed = _listed(view, a.value)
     if not a.date:
         return [] if len(listed) > 1 else [a]  # the first of several periods that nobody names
-    dates = _years(a.date) if len(listed) < 2 or len(_years(a.date)) > 1 else _periods(view, a, listed[0].start)
+    years = _years(a.date)
+    dates = years if len(listed) < 2 or len(years) > 1 else _periods(view, a, listed)
     if len(dates) < 2 or len(listed) != len(dates):
         return [a]
     sign = -1 if a.value.number == -(listed[0].quantity.number if listed[0].quantity else 0) else 1
@@ -60,14 +63,23 @@ def _years(date: str) -> list[str]:
     return [*years[:-1], run[2] + _LAST[run[3]].format(run[2])] if run[3] else years
 
 
-def _periods(view: View, a: Assertion, before: int) -> list[str]:
-    """Return the dates of the list to which the date of a statement belongs, where numbers go with them one by one."""
+def _periods(view: View, a: Assertion, listed: list[Mention]) -> list[str]:
+    """Return the dates of the list to which the date of a statement belongs, where numbers go with them one by one.
+
+    A comma links dates only where else they are not as many as the numbers: 成立于2021年，2024年、2025年营收分别为.
+    """
     if not RESPECTIVELY.search(view.text):
         return []
-    told = [m for m in view.mentions if m.moment is not None and m.moment.iso and m.end <= before]
+    told = [m for m in view.mentions if m.moment is not None and m.moment.iso and m.end <= listed[0].start]
+    close, loose = (_run(view, told, a, link) for link in (_CLOSE, _LINK))
+    return close if len(close) == len(listed) else loose
+
+
+def _run(view: View, told: list[Mention], a: Assertion, link: re.Pattern[str]) -> list[str]:
+    """Return the dates that are linked with that of a statement."""
     runs: list[list[Mention]] = []
     for m in told:
-        linked = bool(runs) and _LINK.fullmatch(view.cut(runs[-1][-1].end, m.start))
+        linked = bool(runs) and link.fullmatch(view.cut(runs[-1][-1].end, m.start))
         runs = [*runs[:-1], [*runs[-1], m]] if linked else [*runs, [m]]
     found = ([m.moment.iso for m in run if m.moment and m.moment.iso] for run in reversed(runs))
     listed = next((dates for dates in found if a.date in dates), [])
