@@ -10,7 +10,7 @@ from graph.model import Node
 from loaders.aliases import Alias, aliases, names_twice, short_title
 from loaders.bilingual import other_names
 from loaders.compiling import compiled
-from loaders.house_names import of_listed_firm
+from loaders.house_names import of_listed_firm, without_namesakes
 from loaders.issuers import over_notice
 from loaders.mentions import Mention, drop_overlaps
 from loaders.naming import Namer
@@ -40,7 +40,7 @@ def link(
     `known` are names of the lexicon, `new` those found by shape; offsets are those of the text. Nothing is linked
     on likeness: a short form counts because the full name, or a bracket, stands in the same text.
     """
-    known = of_listed_firm(text, known, vocabulary)
+    known = without_namesakes(of_listed_firm(text, known, vocabulary), new, vocabulary)
     known, new = with_places(text, known, _apart(text, new, known))
     others = other_firms(text, known, vocabulary)
     if others:

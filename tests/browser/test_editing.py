@@ -36,7 +36,7 @@ Biren Technology took a curtsy on the Hong Kong Stock Exchange on January 2, 202
 
 A singer of Cambricon took a curtsy on the stage of the STAR Market on December 9, 2025.
 
-MetaX's order backlog reached 2.3 billion yuan.
+MetaX's order intake reached 2.3 billion yuan.
 """
 
 
@@ -189,24 +189,24 @@ def test_a_class_moved_shows_which_companies_change_kind_and_which_reports_diffe
 
 
 MEASURE = {
-    "id": "orderBacklog",
+    "id": "orderIntake",
     "type": "Measure",
-    "label_en": "order backlog",
-    "label_zh": "在手订单",
-    "definition_en": "Value of orders taken and not yet delivered.",
-    "definition_zh": "已签约而尚未交付的订单金额。",
+    "label_en": "order intake",
+    "label_zh": "新接订单",
+    "definition_en": "Value of the orders taken in a period.",
+    "definition_zh": "一段时期内新接订单的金额。",
     "dimension": "money",
     "compared": "moment",
 }
 RULE = {
-    "id": "figure/order-backlog",
+    "id": "figure/order-intake",
     "type": "Frame",
-    "states": "orderBacklog",
-    "noun_en": "order backlog",
-    "noun_zh": "在手订单",
+    "states": "orderIntake",
+    "noun_en": "order intake",
+    "noun_zh": "新接订单",
     "slot": "subject: Company @ possessive subject topic\nobject: money @ next of near",
-    "example": "MetaX's order backlog reached 2.3 billion yuan. => metax | orderBacklog | 2300000000 | done",
-    "counterexample": "The order backlog grew.",
+    "example": "MetaX's order intake reached 2.3 billion yuan. => metax | orderIntake | 2300000000 | done",
+    "counterexample": "The order intake grew.",
 }
 
 
@@ -220,7 +220,7 @@ def test_a_measure_and_the_rule_that_reads_it_are_taught_in_forms_alone(expert: 
         expert.wait_for_url(draft)
     page = previewed(expert, draft)
     assert page.locator("ul.faults li.error").count() == 0
-    assert "MetaX's order backlog reached 2.3 billion yuan" in page.locator("table.gained").inner_text()
+    assert "MetaX's order intake reached 2.3 billion yuan" in page.locator("table.gained").inner_text()
 
 
 def test_a_sheet_with_five_errors_shows_all_five_at_their_cells(expert: Page, tmp_path: Path) -> None:
