@@ -36,7 +36,7 @@ THEIRS = {
     "Hengyue Chip has 96 patents.": ("Hengyue Chip", "hasCount", "96"),
     "Hengyue Chip makes chips. Its Yinchuan factory is full.": ("Hengyue Chip", "operatesIn", "Yinchuan"),
     'Hygon agreed to buy Hengyue Chip Co., Ltd.* (恒越芯片有限公司) (the "Target Company").\n\nThe Target Company was '
-    "established in the PRC on 7 March 2019.": ("恒越芯片有限公司", "establishedOn", "2019-03-07"),
+    "established in the PRC on 7 March 2019.": ("Hengyue Chip Co., Ltd.", "establishedOn", "2019-03-07"),
 }
 
 

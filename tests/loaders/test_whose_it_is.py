@@ -15,7 +15,7 @@ def facts(text: str) -> tuple[Fact, ...]:
     ("text", "predicate"),
     [
         ("Sugon has hired Lin Yao as adviser. She will be based in Tokyo.", "locatedIn"),
-        ("DayOne is the Singapore-based unit that Sugon spun off last year.", "headquarteredIn"),
+        ("It is the Singapore-based unit that Sugon spun off last year.", "headquarteredIn"),
         ("Sugon's former arm is separately building in Johor, where it needs servers.", "locatedIn"),
         ("中科曙光回复称，供应商A成立于2019年，注册地为香港。", "establishedOn"),
         ("中科曙光回复称，供应商A成立于2019年，注册地为香港。", "headquarteredIn"),
