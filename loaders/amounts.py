@@ -10,10 +10,14 @@ from loaders.quantities import find_quantities
 
 # Heads write "RMB million" and "100 million yuan" where a text writes "3 million RMB" and 3亿元.
 _COIN_FIRST = compiled(
-    r"(?P<coin>RMB|CNY|US\$|USD|HK\$|HKD|yuan)\s*(?P<scale>thousand|million|billion|mn|bn|m)(?![a-z])", re.IGNORECASE
+    r"(?P<coin>RMB|CNY|US\$|USD|HK\$|HKD|yuan)\s*"
+    r"(?P<scale>thousand|million|billion|trillion|mln|bln|mn|bn|m)(?![a-z])",
+    re.IGNORECASE,
 )
 _SCALES = (("100 million", "亿"), ("10,000", "万"), ("10000", "万"), ("US$", "USD"), ("HK$", "HKD"))
 _MILLION = compiled(r"^m(?=\s)", re.IGNORECASE)  # "CNY m"
+# A scale: a number of which the unit has one that is not read would be a thousandth or a millionth of itself.
+_SCALE = compiled(r"thousand|million|billion|trillion|\b[mbt]l?n\b|\bm\b|000|[十百千万亿]", re.IGNORECASE)
 _NEGATIVE = compiled(r"[（(](?P<number>\d[\d,]*(?:\.\d+)?)[)）]")
 
 
@@ -27,4 +31,6 @@ def quantity(cell: str, unit: str) -> Quantity | None:
     for stated, plain in _SCALES:
         written = written.replace(stated, plain)
     found = find_quantities(cell + (" " if written[0].isascii() and written[0].isalnum() else "") + written)
-    return found[0] if found else None
+    if not found or (_SCALE.search(unit) is not None and found[0].number == own[0].number):
+        return None
+    return found[0]

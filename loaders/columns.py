@@ -19,6 +19,7 @@ _UNIT = compiled(r"[（(]\s*([^()（）]{1,24})\s*[)）]")
 _DATED = compiled(
     r"(?P<when>(?:FY\s?)?20\d\d[AEFaef]?|[1-4][QH](?:20)?\d\d[AEFaef]?|[QH][1-4] 20\d\d)年?(?:\s|(?=[\u3400-\u9fff]))"
 )
+_OVER_A_YEAR = compiled(r"\b[yqm][/-]?o?[/-]?[yqm]\b|同比|环比|年增|月增|季增", re.IGNORECASE)
 # What a name column's head says of the things in it.
 NAMED = {"site": "Facility", "policy": "Policy", "forum": "Conference"}
 _COUNTED = ("capacity", "hasCount")  # "Racks" heads a column of racks
@@ -57,6 +58,8 @@ class Columns:
         )
         if predicate in NAMED:
             return Column("subject", "", NAMED[predicate])
+        if predicate == "priceChangePct" and _OVER_A_YEAR.search(text):
+            return Column(None, "")  # of sales or shipments, not of a price
         measured = predicate in self._vocabulary.measures
         if (measured and predicate not in AHEAD and of_before(text)) or (predicate == "revenue" and of_part(bare)):
             return Column(None, "")

@@ -1,6 +1,6 @@
 """Whose a short name is that several bear: of the listed firm of a house, or of the text's own firm.
 
-Behind "Norda Electronics (000977)" Norda is that firm; behind "Lanqi Compute Co" Lanqi is not who has that name in pinyin.
+Behind "Norda Electronics (000977)" Norda is that firm; behind "Lanqi Compute Co" Lanqi is not who has it in pinyin.
 """
 
 from __future__ import annotations
@@ -38,7 +38,10 @@ def _as_listed(m: Mention, listed: dict[str, Mention], full: set[str], vocabular
     return m._replace(node=firm.node) if bare else m
 
 
-_FORMS = frozenset(["co", "ltd", "inc", "corp", "corporation", "company", "limited", "plc", "group", "holdings", "technology", "technologies"])
+_FORMS = frozenset((
+    "co", "ltd", "inc", "corp", "corporation", "company", "limited", "plc", "group", "holdings", "technology",
+    "technologies",
+))  # fmt: skip
 
 
 def without_namesakes(known: list[Mention], new: list[Mention], vocabulary: Vocabulary) -> list[Mention]:
@@ -59,9 +62,10 @@ def without_namesakes(known: list[Mention], new: list[Mention], vocabulary: Voca
 
 
 def _is_namesake(m: Mention, firm: Mention, told: set[str], vocabulary: Vocabulary) -> bool:
-    if m.node is None or m.node.id in told or m.start < firm.start or (entity := vocabulary.entities.get(m.node.id)) is None:
+    if m.node is None or m.node.id in told or m.start < firm.start:
         return False
-    if not any(name.kind == "hidden" and fold(name.text) == fold(m.text) for name in entity.names):
+    entity = vocabulary.entities.get(m.node.id)
+    if entity is None or not any(name.kind == "hidden" and fold(name.text) == fold(m.text) for name in entity.names):
         return False
     words = {word for name in entity.names for word in fold(name.text).split()}
     return words.isdisjoint({*fold(firm.text).replace(".", "").replace(",", "").split()[1:]} - _FORMS)

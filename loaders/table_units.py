@@ -10,9 +10,10 @@ from loaders.compiling import compiled
 from loaders.mentions import dimension
 
 _MONEY: Final = compiled(
-    r"(?:(?:RMB|CNY|US\$|USD|HK\$|HKD)\s?(?:(?:thousand|million|billion)(?=s?\b)|mn|bn|m|['’‘]000)?"
+    r"(?:(?:RMB|CNY|US\$|USD|HK\$|HKD)\s?(?:(?:thousand|million|billion)(?=s?\b)|mln|bln|mn|bn|m|['’‘]000)?"
     r"|(?:[百千]?[万亿]|千|百万)(?:元|美元|港元)"
-    r"|(?:thousand|million|billion|mn|bn)\s(?:yuan|RMB|CNY|US dollars)|(?<=单位[：:])(?:人民币)?元)(?![a-rt-z])",
+    r"|(?:thousand|million|billion|mln|bln|mn|bn)\s(?:yuan|RMB|CNY|US dollars)"
+    r"|(?<=单位[：:])(?:人民币)?元)(?![a-rt-z])",
     re.IGNORECASE,
 )
 _THOUSANDS: Final = compiled(r"\s?['’‘]000")

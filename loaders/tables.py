@@ -23,6 +23,7 @@ from loaders.period_tables import PeriodTables
 from loaders.price_tables import PriceTables
 from loaders.slugs import slug
 from loaders.table_heads import standing
+from loaders.table_units import lacks_scale
 from loaders.view import View
 from ontology.grammar import Grammar
 
@@ -36,6 +37,9 @@ _SUBJECT = (
 )  # fmt: skip
 # What heads the columns of a day's trading, and nothing beside it.
 _TRADED = frozenset({None, "subject", "ticker", "sharePrice", "priceChangePct"})
+_SALES = frozenset({"revenue", "netProfit", "netLoss", "tradeValue", "hasCount", "capacity", "investment", "raised"})
+# What a broker reckons of a firm, by the sign beside its name: "Inspur (E)".
+_ESTIMATED = compiled(r"\s*[（(][EF][)）]$")
 _IPO = frozenset({"ipoStatus", "targetMarket", "statusDate"})
 _FILED = compiled(r"受理|申报|递交|提交|\b(?:[Aa]ccepted|[Ff]iled|[Ss]ubmitted|[Ff]iling|[Aa]cceptance)\b")
 
@@ -67,10 +71,16 @@ class Tables:
         """
         if len(rows) < 2:
             return None
+        if (next_one := self._next(rows)) is not None:
+            parts = (rows[:next_one], rows[next_one:])
+            both = (self.read(part, context, caption, title, owner, others) for part in parts)
+            return [a for found in both if found is not None for a in found]
         over = [title, caption.text if caption else ""]
         if (held := self._holdings.read(rows, over, [owner, *others])) is not None:
             return held
         heads = [self._columns.column(c.text) for c in cells(rows[0])]
+        if _SALES & {h.predicate for h in heads}:  # what changes beside sales is no price
+            heads = [replace(h, predicate=None) if h.predicate == "priceChangePct" else h for h in heads]
         known = sum(h.predicate is not None for h in heads)
         traded = known < 2 or {h.predicate for h in heads} <= _TRADED
         if traded and (prices := self._prices.read(rows, caption, title)):
@@ -82,6 +92,15 @@ class Tables:
         above = zip(heads, cells(rows[0]), strict=True)
         filed = any(h.predicate in ("date", "statusDate") and _FILED.search(c.text) for h, c in above)
         return [a for row in rows[1:] for a in self._row(row, heads, context, filed=filed)]
+
+    def _next(self, rows: list[View]) -> int | None:
+        """Return where another table begins right below the first, with heads of its own."""
+        for i, row in enumerate(rows[1:], 1):
+            if not any(m.quantity for m in row.mentions) and row.text != rows[0].text:
+                known = [self._columns.column(c.text) for c in cells(row)]
+                if known[0].predicate == "subject" and sum(h.predicate in self._vocabulary.measures for h in known) > 1:
+                    return i
+        return None
 
     def _row(self, row: View, heads: list[Column], context: Context, *, filed: bool) -> list[Assertion]:
         """Return the statements of one row about its first thing, or about the application that the row reports.
@@ -108,10 +127,14 @@ class Tables:
             out.append(Assertion(about, "applicant", subject, None, None, "done", None, *span, "table/row", 0.9))
         date = self._date(row, heads, found)
         ended = isinstance(about, Event) and bool(_ENDED.search(row.text))
+        named = [c.text.strip(" *") for i, c in found.items() if heads[i].predicate == "subject"]
+        reckoned = any(map(_ESTIMATED.search, named))
         for index, cell in found.items():
             if heads[index].predicate not in (None, "subject", "date", "statusDate"):  # a status carries its date
                 later = filed and heads[index].predicate == "ipoStatus" and not _FILED.search(cell.text)
                 out += self._cell(about, cell, heads[index], row, None if later else date)
+        if reckoned:
+            out = [replace(a, status="expected") if a.value and a.value.number is not None else a for a in out]
         return [replace(a, status="terminated") for a in out] if ended else out
 
     def _subject(self, row: View, heads: list[Column], found: dict[int, Cell]) -> Node | None:
@@ -122,7 +145,7 @@ class Tables:
             things = (m.node for m in fit if row.cut(m.start - 1, m.start) not in ("(", "（"))  # "X (HK)" is of X
             return next(things, None)
         cell = found[named]
-        name = cell.text.strip(" *")
+        name = _ESTIMATED.sub("", cell.text.strip(" *"))
         whole = (m.node for m in row.mentions if cell.start <= m.start and m.end <= cell.end and m.text == name)
         known = next((n for n in whole if n is not None), None)
         return known or (Node(slug(name), name, heads[named].cls) if len(name) > 1 else None)
@@ -152,7 +175,7 @@ class Tables:
         value, target = self._columns.value(predicate, cell, head, inside), None
         if predicate in self._vocabulary.relations:
             value, target = None, next((m.node for m in inside if m.node), None)
-        if value is None and target is None:
+        if (value is None and target is None) or (value is not None and lacks_scale(predicate, value)):
             return []
         if predicate == "operates" and target is not None and isinstance(about, Node):
             about, target = target, about
