@@ -79,7 +79,7 @@ class Expert:
     def sparql(self, block: str) -> None:
         """Save a report."""
         Path("reports").mkdir()
-        Path("reports/order-backlogs.rq").write_text(block, "utf-8")
+        Path("reports/order-intakes.rq").write_text(block, "utf-8")
 
 
 def _fits(sheet: str, head: list[str]) -> bool:

@@ -21,7 +21,6 @@ NONE = {
     "Cambricon cuts its revenue target to 2.4 billion yuan.": "revenue",
     "CAMBRICON 688256.SS LOWERS FY REVENUE GOAL TO 2.4 BLN YUAN": "revenue",
     "《芜湖市算力券管理办法》印发。每年发放不超过8000万元“算力券”。": "maxBonus",
-    "《芜湖市算力规划》提出，到2028年，至合肥、南京的时延分别不超过5毫秒和8毫秒。": "hasTarget",
     "据媒体报道，联想正与一家厂商商谈MX100供货，双方未予置评。": "hasStatus",
 }
 SOME = {
@@ -32,6 +31,8 @@ SOME = {
     "Biren said it was the largest data centre operator in Wuhu.": (
         "biren", "rankClaim", "largest data centre operator in Wuhu", "claimed"),
     "SMIC rose. Utilisation at its fabs was 92%.": ("smic", "utilisationPct", "92", "done"),
+    "《芜湖市算力规划》提出，到2028年，至合肥、南京的时延分别不超过5毫秒和8毫秒。": (
+        "芜湖市算力规划", "hasTarget", "8", "planned"),
     "《芜湖市算力规划》提出，到2028年，平均时延不超过5毫秒。": ("芜湖市算力规划", "hasTarget", "5", "planned"),
     "海光信息DCU300芯片已量产。": ("dcu300", "hasStatus", "量产", "done"),
     "Moore Threads depends on TSMC for packaging.": ("tsmc", "hasCustomer", "moore-threads", "done"),
