@@ -44,3 +44,15 @@ def test_who_buys_a_share_in_another_has_it() -> None:
 def test_futures_on_an_index_are_not_the_index() -> None:
     assert not told("Futures on the Hang Seng Tech Index slid 1.3%.", "priceChangePct")
     assert told("The Hang Seng Tech Index slid 1.3%.", "priceChangePct")
+
+
+def test_a_firm_of_the_text_is_not_who_has_its_first_word_in_pinyin() -> None:
+    text = "Lanqi Compute Technology Co filed to list. Lanqi had revenue of 2 billion yuan in 2025."
+    owners = {f.subject.id for f in extractor().extract(Document("a.txt", text, "text/plain")).facts}
+    assert "montage" not in owners
+
+
+def test_who_is_named_otherwise_too_keeps_the_name_in_pinyin() -> None:
+    text = "Montage Technology rose. Lanqi had revenue of 2 billion yuan in 2025, Lanqi Technology Co said."
+    found = extractor().extract(Document("a.txt", text, "text/plain")).facts
+    assert "montage" in {f.subject.id for f in found if f.predicate == "revenue"}

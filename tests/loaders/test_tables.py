@@ -161,3 +161,32 @@ def test_a_row_of_growth_below_no_measure_says_nothing() -> None:
 def test_a_heading_of_one_ordinary_word_is_not_the_firm_of_a_table() -> None:
     table = PERIODS.format(unit="HK$ m").replace("\n\n", "\n\n## Forecasts\n\n", 1)
     assert {f.subject.id for f in facts(table) if f.predicate == "revenue"} == {"norda"}
+
+
+def test_the_scale_of_a_head_counts_however_it_is_written() -> None:
+    text = "| Company | Revenue (US$ mln) |\n|---|---|\n| Norda | 8,549 |\n| Coral Works | 5,210 |"
+    assert ("norda", "revenue", "8549000000") in said(text)
+
+
+def test_a_scale_that_nobody_reads_makes_no_sum() -> None:
+    assert quantity("8,549", "RMB '000 mlns") is None
+
+
+def test_what_changes_over_a_year_beside_sales_is_no_price() -> None:
+    text = "| Company | Revenue (US$ mln) | Change y/y |\n|---|---|---|\n| Norda | 8,549 | +29.8% |"
+    assert [row for row in said(text) if row[1] == "priceChangePct"] == []
+
+
+def test_a_firm_with_the_sign_of_an_estimate_is_told_of_as_expected() -> None:
+    found = facts("| Company | Revenue (US$ mln) |\n|---|---|\n| Norda (E) | 8,549 |\n| Coral Works | 5,210 |")
+    assert {f.subject.id: f.status for f in found if f.predicate == "revenue"} == {
+        "norda": "expected",
+        "coral-works": "done",
+    }
+
+
+def test_a_table_right_below_another_has_heads_of_its_own() -> None:
+    text = FIRMS + "\n\n| Company | Revenue (RMB bn) | Net profit (RMB mn) |\n|---|---|---|\n| Norda | 8.5 | 320 |"
+    told = {*said(text)}
+    assert {("norda", "revenue", "3000000"), ("norda", "revenue", "8500000000")} <= told
+    assert ("norda", "netProfit", "320000000") in told
