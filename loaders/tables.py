@@ -69,12 +69,23 @@ class Tables:
         tells of which period a report is. Of whom a table of periods is, the owner says: without one it says nothing.
         One of who holds a firm may be of one of `others`, where the owner is among the holders.
         """
+        if len(parts := self._apart(rows)) > 1:
+            each = (self._read(part, context, caption, title, owner, others) for part in parts)
+            return [a for found in each if found is not None for a in found]
+        return self._read(rows, context, caption, title, owner, others)
+
+    def _read(
+        self,
+        rows: list[View],
+        context: Context,
+        caption: View | None,
+        title: str,
+        owner: Node | None,
+        others: Sequence[Node],
+    ) -> list[Assertion] | None:
+        """Return the same of rows that are one table."""
         if len(rows) < 2:
             return None
-        if (next_one := self._next(rows)) is not None:
-            parts = (rows[:next_one], rows[next_one:])
-            both = (self.read(part, context, caption, title, owner, others) for part in parts)
-            return [a for found in both if found is not None for a in found]
         over = [title, caption.text if caption else ""]
         if (held := self._holdings.read(rows, over, [owner, *others])) is not None:
             return held
@@ -93,14 +104,20 @@ class Tables:
         filed = any(h.predicate in ("date", "statusDate") and _FILED.search(c.text) for h, c in above)
         return [a for row in rows[1:] for a in self._row(row, heads, context, filed=filed)]
 
-    def _next(self, rows: list[View]) -> int | None:
-        """Return where another table begins right below the first, with heads of its own."""
-        for i, row in enumerate(rows[1:], 1):
-            if not any(m.quantity for m in row.mentions) and row.text != rows[0].text:
-                known = [self._columns.column(c.text) for c in cells(row)]
-                if known[0].predicate == "subject" and sum(h.predicate in self._vocabulary.measures for h in known) > 1:
-                    return i
-        return None
+    def _apart(self, rows: list[View]) -> list[list[View]]:
+        """Return the tables that rows are: another begins right below one where a row has heads of its own."""
+        parts = [rows[:1]]
+        for row in rows[1:]:
+            if not any(m.quantity for m in row.mentions) and row.text != parts[-1][0].text and self._heads(row):
+                parts.append([])
+            parts[-1].append(row)
+        return parts
+
+    def _heads(self, row: View) -> bool:
+        """Tell whether a row is the head of a table of firms: a name's, then those of two measures or more."""
+        heads = [self._columns.column(c.text) for c in cells(row)]
+        measured = sum(h.predicate in self._vocabulary.measures for h in heads)
+        return measured > 1 and heads[0].predicate == "subject"
 
     def _row(self, row: View, heads: list[Column], context: Context, *, filed: bool) -> list[Assertion]:
         """Return the statements of one row about its first thing, or about the application that the row reports.

@@ -190,3 +190,9 @@ def test_a_table_right_below_another_has_heads_of_its_own() -> None:
     told = {*said(text)}
     assert {("norda", "revenue", "3000000"), ("norda", "revenue", "8500000000")} <= told
     assert ("norda", "netProfit", "320000000") in told
+
+
+def test_any_number_of_tables_may_stand_right_below_one_another() -> None:
+    other = "| Company | Revenue (RMB bn) | Net profit (RMB mn) |\n|---|---|---|\n| Norda | 8.5 | 320 |\n| | | |\n"
+    text = (FIRMS + "\n\n" + other) * 600
+    assert ("norda", "netProfit", "320000000") in said(text)
