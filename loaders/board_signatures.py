@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from graph.model import Node, Value
 from loaders.compiling import compiled
 from loaders.events import Assertion
-from loaders.mentions import Mention
+from loaders.mentions import Mention, by_start
 from loaders.slugs import slug
 
 _BLOCK = compiled(
@@ -29,17 +29,20 @@ _BOTH = compiled(
     r"[ \u3000]{1,8}(?P<name>[\u3400-\u9fff]{2,4})"
 )
 _RULE, _SURE = "signature/board", 0.9
+_Named = Mapping[int, Sequence[Mention]]  # by where they begin
 
 
 def stated(text: str, written: str, mentions: Sequence[Mention]) -> Iterator[Assertion]:
     """Yield which post the signers of notices hold and with whom; `written` is the text as the document has it."""
-    for block in _BLOCK.finditer(text):
+    blocks = [*_BLOCK.finditer(text)]
+    named = by_start(mentions) if blocks else {}
+    for block in blocks:
         lines = [(m.start() + block.start("lines"), m[0]) for m in _LINE.finditer(block["lines"])]
         places = [(at + len(line) - len(line.lstrip(" \t\u3000")), line.strip(" \t\u3000")) for at, line in lines]
-        yield from _signed(places, written, mentions)
+        yield from _signed(places, written, named)
 
 
-def _signed(lines: list[tuple[int, str]], written: str, mentions: Sequence[Mention]) -> Iterator[Assertion]:
+def _signed(lines: list[tuple[int, str]], written: str, named: _Named) -> Iterator[Assertion]:
     """Yield what the lines under such words tell: a firm, a name and a post, in either order or in one line."""
     firm = next(((at, line) for at, line in lines if _FIRM.fullmatch(line)), None)
     rest = [(at, line) for at, line in lines if (at, line) != firm]
@@ -52,18 +55,18 @@ def _signed(lines: list[tuple[int, str]], written: str, mentions: Sequence[Menti
         name = next(((at, line) for at, line in rest[:2] if line != post[1] and _NAME.fullmatch(line)), (0, ""))
     if not post[1] or not name[1]:
         return
-    who = _node(name, written, mentions, "Person")
+    who = _node(name, written, named, "Person")
     span = (min(post[0], name[0]), max(post[0] + len(post[1]), name[0] + len(name[1])))
     title = Value(text=written[post[0] : post[0] + len(post[1])])
     yield Assertion(who, "holdsPosition", None, title, None, "done", None, *span, _RULE, _SURE)
     if firm is not None:
-        of = _node(firm, written, mentions, "Company")
+        of = _node(firm, written, named, "Company")
         yield Assertion(who, "affiliatedWith", of, None, None, "done", None, *span, _RULE, _SURE)
 
 
-def _node(line: tuple[int, str], written: str, mentions: Sequence[Mention], cls: str) -> Node:
+def _node(line: tuple[int, str], written: str, named: _Named, cls: str) -> Node:
     """Return what is mentioned at a place, else a new thing with the name that stands there."""
     at, name = line
-    known = (m.node for m in mentions if m.start == at and m.node is not None and m.node.cls == cls)
+    known = (m.node for m in named.get(at, ()) if m.node is not None and m.node.cls == cls)
     label = written[at : at + len(name)].rstrip("*")
     return next(known, None) or Node(slug(label), label, cls)

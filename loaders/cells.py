@@ -68,12 +68,12 @@ def is_aligned(text: str) -> bool:
 
 def is_of_units(text: str) -> bool:
     """Tell whether a line gives the units of two columns or more, and nothing else ("RMB'000   RMB'000")."""
-    return len(parts := _parts(text)) > 1 and all(_UNDER.fullmatch(text[a:b]) for a, b in parts)
+    return len(parts := parts_of(text)) > 1 and all(_UNDER.fullmatch(text[a:b]) for a, b in parts)
 
 
 def _of_years(text: str) -> list[tuple[int, int]]:
     """Return where the cells of a line lie that heads two columns of years or more, none where it is no such line."""
-    parts = _parts(text)
+    parts = parts_of(text)
     return parts if len(parts) > 1 and all(_YEAR.fullmatch(text[a:b]) for a, b in parts) else []
 
 
@@ -81,15 +81,19 @@ def parted(text: str) -> int:
     """Return into how many short cells wide white space parts a line, 0 where it may be a sentence."""
     if not _is_wide(text) or len(text) >= 200:
         return 0
-    parts = [text[a:b] for a, b in _parts(text)]
+    parts = [text[a:b] for a, b in parts_of(text)]
     return len(parts) if all(len(part) <= 40 and not _STOP.search(_ASIDE.sub("", part)) for part in parts) else 0
 
 
-def _parts(text: str) -> list[tuple[int, int]]:
+def parts_of(text: str) -> list[tuple[int, int]]:
     """Return where that lies which wide white space, tabs or bars part in a line."""
-    cuts = [m.span() for m in _EITHER.finditer(text)]
-    spans = zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)], strict=True)
-    return [(a, b) for a, b in spans if a < b]
+    return [(a, b) for a, b in _between(_EITHER, text) if a < b]
+
+
+def _between(cut: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    """Return where that lies, which may be nothing, which a pattern cuts out of a line."""
+    cuts = [m.span() for m in cut.finditer(text)]
+    return list(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)], strict=True))
 
 
 def _is_wide(text: str) -> bool:
@@ -104,8 +108,7 @@ def _spaced(text: str) -> list[tuple[int, int]]:
     """
     if not _is_wide(text):
         return []
-    gaps = [m.span() for m in _GAP.finditer(text)]
-    spans = list(zip([0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(text)], strict=True))
+    spans = _between(_GAP, text)
     parts = [text[a:b] for a, b in spans]
     short = all(0 < len(part) <= (60 if at == 0 else 30) and not _STOP.search(part) for at, part in enumerate(parts))
     return spans if len(parts) > 2 and short and any(_TOLD.match(part) for part in parts[1:]) else []
@@ -140,7 +143,7 @@ def cells(row: View) -> list[Cell]:
     if not _CUT.search(text) and (run := _run(row)):
         return run
     if not _CUT.search(text) and parted(text) > 1:  # a head or a row without a number, beside others
-        return [Cell(start + a, start + b, text[a:b]) for a, b in _parts(text)]
+        return [Cell(start + a, start + b, text[a:b]) for a, b in parts_of(text)]
     out: list[Cell] = []
     at = 0
     for cut in [*_CUT.finditer(text), None]:

@@ -156,6 +156,14 @@ def shifted(mentions: Iterable[Mention], by: int) -> list[Mention]:
     return [_made(Mention, (start + by, end + by, *rest)) for start, end, *rest in mentions]
 
 
+def by_start(mentions: Iterable[Mention]) -> dict[int, list[Mention]]:
+    """Return mentions by where they begin: whoever asks at many places of an article asks no mention twice."""
+    found: dict[int, list[Mention]] = {}
+    for m in mentions:
+        found.setdefault(m.start, []).append(m)
+    return found
+
+
 class Spans:
     """Stretches of a text as a set: asks in logarithmic time whether another touches one of them."""
 

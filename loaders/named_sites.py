@@ -19,7 +19,8 @@ _SHORTEST, _LONGEST = 2, 24
 # A place that is itself part of something larger's name, or whose letters begin a word.
 _NO_TOWN = compiled(r"(?:银行|电信|移动|联通|仪电|云谷|时间|路|街)")
 _IN_BRACKETS = compiled(r"[（(]([\u4e00-\u9fff]{2,10})[）)]")
-_SIDES = ("省", "市", "县", "区", "州")
+_SIDES = "省市县区州"  # what a place is, behind its name
+_END = "\n"  # a name goes on behind its place
 # What is only to be built stands nowhere yet.
 _TO_COME = compiled(
     r"(?:拟|将|计划|规划|筹划|筹备|争取|考虑)[^，。；]{0,30}(?:建|投资|设立|打造|布局|落户|落地)|拟建|待建|投建|(?:will|to|would|may|plans?|proposed)\s(?:be\s)?"
@@ -61,9 +62,8 @@ class NamedSites:
         head = self._head(name)
         if head is None or _NO_TOWN.match(name, len(head)):
             return None
-        rest = name[len(head) :].lstrip("".join(_SIDES))
-        inner = self._head(rest)
-        return self._places[inner if inner is not None and not name.isascii() else head]
+        inner = self._head(name[len(head) :].lstrip(_SIDES)) if not name.isascii() else None
+        return self._places[inner or head]
 
     def _head(self, name: str) -> str | None:
         """Return the longest place that a name begins with, as a whole word of an English one."""
@@ -76,9 +76,6 @@ class NamedSites:
     def _last(self, words: str) -> Node | None:
         """Return the innermost place of what stands in brackets: 宁夏中卫."""
         found = None
-        while words:
-            head = next((words[:n] for n in range(len(words), 1, -1) if words[:n] in self._places), None)
-            if head is None:
-                return found
-            found, words = self._places[head], words[len(head) :].lstrip("".join(_SIDES))
+        while head := self._head(words + _END):
+            found, words = self._places[head], words[len(head) :].lstrip(_SIDES)
         return found

@@ -6,7 +6,8 @@ that is read stands over them, nobody knows of whom they are.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 
 from graph.model import Node
 from loaders.compiling import compiled
@@ -27,13 +28,19 @@ def owned(stated: list[Assertion], text: str, mentions: Sequence[Mention]) -> li
     """Return statements without the lines of sheets on parties of which no name stands over them."""
     if not any(a.rule in _RULES for a in stated):
         return stated
-    return [a for a in stated if a.rule not in _RULES or _is_named(a, text, mentions)]
+    places: dict[str, list[int]] = {}
+    for m in mentions:
+        if m.node is not None:
+            places.setdefault(m.node.id, []).append(m.start)
+    named = {ident: sorted(starts) for ident, starts in places.items()}
+    return [a for a in stated if a.rule not in _RULES or _is_named(a, text, named)]
 
 
-def _is_named(a: Assertion, text: str, mentions: Sequence[Mention]) -> bool:
+def _is_named(a: Assertion, text: str, named: Mapping[str, Sequence[int]]) -> bool:
     """Tell whether the firm of a line is named behind the heading of its section."""
     firm = a.object if isinstance(a.object, Node) and a.object.cls != "Place" else a.subject
     headings = [m.start() + 1 for m in _STRANGE.finditer(text, max(0, a.start - _FURTHEST), a.start)]
     if not headings or not isinstance(firm, Node):
         return True
-    return any(m.node is not None and m.node.id == firm.id and headings[-1] <= m.start < a.start for m in mentions)
+    starts = named.get(firm.id, ())
+    return bisect_left(starts, headings[-1]) < bisect_left(starts, a.start)

@@ -5,15 +5,15 @@ Such lines name no customer: that is who invites tenders, by a label of the noti
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from graph.model import Article, Node, Value
 from loaders.amounts import quantity
+from loaders.cells import parts_of
 from loaders.compiling import compiled
 from loaders.events import Assertion
-from loaders.mentions import Mention
+from loaders.mentions import Mention, by_start
 from loaders.slugs import slug
 
 _LINE = compiled(r"[^\n]+")
@@ -39,7 +39,6 @@ _HEAD = compiled(
 )
 _PRICED = compiled(_ASKED + r"(?:[（(](?P<unit>[^()（）]{1,20})[)）])?")
 _UNIT = compiled(r"[百千]?[万亿]?元")
-_CUT = compiled(r"\s*[|｜\t\u3000]\s*|[ \xa0]{2,}")
 _AND = compiled(r"(?:[（(](?:牵头人|联合体牵头人|成员|联合体成员|主体|联合体)[)）])?\s?[、/]\s?(?=[\u3400-\u9fff])")
 # Who has no share of what is bought, as one more bidder of a table.
 _NOTHING = compiled(r"[-–—/]{1,3}|0(?:\.0{1,2})?[%％]|未中标|不?入围|备选|备用")
@@ -52,6 +51,7 @@ _BUYER = compiled(
 _TENDER = compiled(r"采购|招标|集采|比选|磋商|询价|公示")
 _PARTIES = ("Company", "Organization", "GovernmentBody", "University", "DataExchange", "Bank")
 _RULE, _SURE = "tender/row", 0.9
+_Named = Mapping[int, Sequence[Mention]]  # by where they begin
 
 
 class _Entry(NamedTuple):
@@ -71,8 +71,9 @@ def stated(article: Article, mentions: Sequence[Mention]) -> Iterator[Assertion]
         return
     if _VOID.search(title.text) or not (_ABOUT.search(title.text) or _TENDER.search(title.text)):
         return
-    buyer = _buyer(article, mentions, title.start, title.end)
-    entries = [*_listed(article.masked, mentions), *_tabled(article.masked, mentions)]
+    named = by_start(mentions)
+    buyer = _buyer(article, named, title.start, title.end)
+    entries = [*_listed(article.masked, named), *_tabled(article.masked, named)]
     planned = _PROPOSED.search(title.text) is not None
     for entry in entries:
         status = "planned" if planned or entry.proposed else "done"
@@ -88,22 +89,23 @@ def _said(firm: Node, term: str, what: Node | Value, status: str, entry: _Entry)
     return Assertion(firm, term, thing, value, None, status, None, entry.start, entry.end, _RULE, _SURE)
 
 
-def _buyer(article: Article, mentions: Sequence[Mention], start: int, end: int) -> Node | None:
+def _buyer(article: Article, named: _Named, start: int, end: int) -> Node | None:
     """Return who invites tenders: whom a label gives, else with whom the title begins; nobody where there are two."""
     labels = [m.end() for m in _BUYER.finditer(article.masked)]
-    named = {found[0].id: found[0] for at in labels if (found := _firm(article.masked, at, mentions)) is not None}
-    if named:
-        return next(iter(named.values())) if len(named) == 1 else None
-    first = (m.node for m in mentions if start <= m.start <= start + 1 and m.end <= end and m.kind in ("name", "new"))
+    firms = {found[0].id: found[0] for at in labels if (found := _firm(article.masked, at, named)) is not None}
+    if firms:
+        return next(iter(firms.values())) if len(firms) == 1 else None
+    ahead = (m for at in (start, start + 1) for m in named.get(at, ()))
+    first = (m.node for m in ahead if m.end <= end and m.kind in ("name", "new"))
     return next((n for n in first if n is not None and n.cls in _PARTIES), None)
 
 
-def _firm(text: str, at: int, mentions: Sequence[Mention]) -> tuple[Node, int] | None:
+def _firm(text: str, at: int, named: _Named) -> tuple[Node, int] | None:
     """Return the firm whose name begins at a place, and where it ends: a known one, else one by its ending."""
     if _VOID.match(text, at):
         return None
     whole = _FIRM.match(text, at)
-    here = [m for m in mentions if m.start == at and m.node is not None and m.node.cls in _PARTIES]
+    here = [m for m in named.get(at, ()) if m.node is not None and m.node.cls in _PARTIES]
     known = max(here, key=lambda m: m.end, default=None)
     if known is not None and known.node is not None:
         end = known.start + len(known.text)
@@ -112,10 +114,10 @@ def _firm(text: str, at: int, mentions: Sequence[Mention]) -> tuple[Node, int] |
     return (Node(slug(whole[0]), whole[0], "Company"), whole.end()) if whole is not None else None
 
 
-def _firms(text: str, at: int, mentions: Sequence[Mention]) -> list[Node]:
+def _firms(text: str, at: int, named: _Named) -> list[Node]:
     """Return the firms that bid together, one after another, from a place on."""
     firms: list[Node] = []
-    while (found := _firm(text, at, mentions)) is not None:
+    while (found := _firm(text, at, named)) is not None:
         firms.append(found[0])
         more = _AND.match(text, found[1])
         if more is None:
@@ -124,13 +126,13 @@ def _firms(text: str, at: int, mentions: Sequence[Mention]) -> list[Node]:
     return firms
 
 
-def _listed(text: str, mentions: Sequence[Mention]) -> Iterator[_Entry]:
+def _listed(text: str, named: _Named) -> Iterator[_Entry]:
     """Yield the lines that open with a label and its firm."""
     for line in _LINE.finditer(text):
         label = _LABEL.match(line[0])
         if label is None or _VOID.search(line[0]):
             continue
-        firms = _firms(text, line.start() + label.end(), mentions)
+        firms = _firms(text, line.start() + label.end(), named)
         if not firms:
             continue
         price = _PRICE.search(line[0], label.end())
@@ -139,31 +141,23 @@ def _listed(text: str, mentions: Sequence[Mention]) -> Iterator[_Entry]:
         yield _Entry(line.start() + label.start("role"), line.end(), firms, value, proposed)
 
 
-def _tabled(text: str, mentions: Sequence[Mention]) -> Iterator[_Entry]:
+def _tabled(text: str, named: _Named) -> Iterator[_Entry]:
     """Yield the rows under a head that has a column of bidders beside one of ranks, prices or shares."""
     columns: tuple[int, int | None, str, bool] | None = None
     for line in _LINE.finditer(text):
-        found = _cells(line)
+        found = [(line.start() + a, line[0][a:b].rstrip()) for a, b in parts_of(line[0])]
         names = [name for _, name in found]
         head = _columns(names)
         if head is not None:
             columns = head
         elif columns is not None and not set(line[0]) <= set("|-: \t") and not _VOID.search(line[0]):
             at, priced, unit, proposed = columns
-            firms = _firms(text, found[at][0], mentions) if len(found) > max(at, priced or 0) else []
+            firms = _firms(text, found[at][0], named) if len(found) > max(at, priced or 0) else []
             if not firms:
                 columns = None
             elif not any(_NOTHING.fullmatch(name) for name in names):
                 value = _money(found[priced][1], unit) if priced is not None else None
                 yield _Entry(line.start(), line.end(), firms, value, proposed)
-
-
-def _cells(line: re.Match[str]) -> list[tuple[int, str]]:
-    """Return the cells of a line with where they begin in the text."""
-    edges = [*_CUT.finditer(line[0])]
-    starts = [0, *(cut.end() for cut in edges)]
-    ends = [*(cut.start() for cut in edges), len(line[0])]
-    return [(line.start() + a, line[0][a:b].rstrip()) for a, b in zip(starts, ends, strict=True) if a < b]
 
 
 def _columns(names: list[str]) -> tuple[int, int | None, str, bool] | None:
