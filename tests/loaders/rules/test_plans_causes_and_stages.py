@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from loaders.extract import extract
-from loaders.reading import read
+from tests.loaders.rules.reading import facts
 
 PLANS = {
     "Sugon, which makes servers, said on Monday that it would double its engineering team.": (
@@ -45,33 +42,30 @@ NO_CAUSES = (
 )  # fmt: skip
 
 
-def _told(sentence: str, predicate: str, folder: Path, least: pytest.MonkeyPatch) -> list[tuple[str, str, str]]:
-    least.setenv("SUANLI_LEAST_SURE", "0")
-    path = folder / "text.txt"
-    path.write_text(sentence, encoding="utf-8")
-    facts = [f for f in extract(read(path, path.name)).facts if f.predicate == predicate]
-    return [(f.subject.id, (f.value and f.value.text) or "", f.status) for f in facts]
+def _told(sentence: str, predicate: str) -> set[tuple[str, str, str]]:
+    """Return of whom a sentence tells something, what, and whether it is done."""
+    return {(who, what, status) for who, term, what, status in facts(sentence) if term == predicate}
 
 
 @pytest.mark.parametrize("sentence", PLANS)
-def test_what_is_meant_to_be_done(sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert PLANS[sentence] in _told(sentence, "plansTo", tmp_path, monkeypatch)
+def test_what_is_meant_to_be_done(sentence: str) -> None:
+    assert PLANS[sentence] in _told(sentence, "plansTo")
 
 
 @pytest.mark.parametrize("sentence", NO_PLANS)
-def test_what_is_no_plan(sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert not _told(sentence, "plansTo", tmp_path, monkeypatch)
+def test_what_is_no_plan(sentence: str) -> None:
+    assert not _told(sentence, "plansTo")
 
 
 @pytest.mark.parametrize("sentence", CAUSES)
-def test_why_it_came_about(sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_why_it_came_about(sentence: str) -> None:
     """A reason is a claim, even where what it led to has ended."""
-    assert (*CAUSES[sentence], "claimed") in _told(sentence, "causedBy", tmp_path, monkeypatch)
+    assert (*CAUSES[sentence], "claimed") in _told(sentence, "causedBy")
 
 
 @pytest.mark.parametrize("sentence", NO_CAUSES)
-def test_what_is_no_reason(sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert not _told(sentence, "causedBy", tmp_path, monkeypatch)
+def test_what_is_no_reason(sentence: str) -> None:
+    assert not _told(sentence, "causedBy")
 
 
 STAGES = {
@@ -84,6 +78,6 @@ STAGES = {
 
 
 @pytest.mark.parametrize("sentence", STAGES)
-def test_how_far_a_thing_has_come(sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    told = {row[1:] for row in _told(sentence, "hasStatus", tmp_path, monkeypatch)}
+def test_how_far_a_thing_has_come(sentence: str) -> None:
+    told = {row[1:] for row in _told(sentence, "hasStatus")}
     assert told == set(STAGES[sentence])
