@@ -14,6 +14,7 @@ from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.gates import Gate
 from loaders.mentions import Mention
+from loaders.stamps import stamps
 from loaders.view import View
 
 _KINDS = "办法|方案|细则|措施|意见|规划|计划|政策|规定|条例|指引|通知"
@@ -25,7 +26,8 @@ _OWN = Gate((
 _LABEL = compiled(r"(?:成文|发文|印发|签发|制定)(?:日期|时间)\s*[:：]\s*$")
 _AT_ONCE = compiled(r"自(?:印发|发布|公布|发文|下发)(?:之日|之?日起|之时)起?(?:正式)?(?:施行|实施|执行|生效)")
 _TERM = compiled(r"有效期(?:限)?[为至到]?|试行期[为至到]?|(?:执行|实施)期限?[为至到]")
-_LINE = compiled(r"(?m)^[ \u3000]*(20\d\d)年(\d{1,2})月(\d{1,2})日[ \u3000]*$")
+_LINE = compiled(r"(?m)^[ \u3000]*(20\d\d年\d{1,2}月\d{1,2}日)[ \u3000]*$")
+_LONGEST = 100  # years for which a paper may hold
 _FOOT = 120  # letters around the end of an article, among which it may be signed
 _CALLED = compiled(
     rf"(?:本(?:{_KINDS}))?所?称(?:的)?[“\"]?(?P<what>[^，。“”\"]{{2,20}})[”\"]?[，,]?\s*(?:是|系)?指(?P<is>[^。；;]{{6,160}})"
@@ -83,7 +85,8 @@ class Decree:
         quantity, first = behind[0].quantity, dt.date.fromisoformat(self.signed.iso)
         if quantity is None or quantity.number is None or quantity.unit != "year":
             return None
-        return (_later(first, int(quantity.number)) - dt.timedelta(days=1)).isoformat()
+        years = int(quantity.number)
+        return (_later(first, years) - dt.timedelta(days=1)).isoformat() if 0 < years <= _LONGEST else None
 
     def _told(self, predicate: str, value: Value, start: int, end: int, rule: str) -> Assertion:
         return Assertion(self.node, predicate, None, value, None, "done", None, start, end, f"decree/{rule}", 0.9)
@@ -106,8 +109,8 @@ def _under(text: str, article: Article) -> Day | None:
     """Return the day that stands under the last line of an article, which is read as no part of it."""
     if (m := _LINE.search(text, max(article.start, article.end - _FOOT), article.end + _FOOT)) is None:
         return None
-    year, month, day = map(int, m.groups())
-    return Day(m.start(1), m.end(), f"{year}-{month:02}-{day:02}") if month < 13 and day < 32 else None
+    day = next(stamps(m[1]), None)
+    return None if day is None else Day(m.start(1), m.end(1), day.iso)
 
 
 def _is_signed(text: str, day: Day) -> bool:
