@@ -20,7 +20,7 @@ from loaders.caches import Cache, opened
 from loaders.first_signs import with_first_signs
 from loaders.rewriting import rewrite
 
-VERSION = f"{sys.implementation.cache_tag}-{_sre.MAGIC}-ways-grouped"
+VERSION = f"{sys.implementation.cache_tag}-{_sre.MAGIC}-ways-grouped-in-bytes"
 _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 

@@ -104,30 +104,30 @@ class Vocabulary:
         self.triples = triples
         self.under = _Under(self.below)
         """Classes with all that stand below one of them, by the tuple that asks."""
-        self._by_predicate: dict[str, list[tuple[ox.Triple, str, str]]] = defaultdict(list)
+        self._by_predicate: dict[str, list[ox.Triple]] = defaultdict(list)
         for t in triples:
-            self._by_predicate[t.predicate.value].append((t, local(t.subject), local(t.object)))
+            self._by_predicate[t.predicate.value].append(t)
 
     def pairs(self, predicate: str) -> list[tuple[str, str]]:
         """Return (subject, object) local names of all triples with the predicate (a full IRI)."""
-        return [(s, o) for _, s, o in self._by_predicate[predicate]]
+        return [(local(t.subject), local(t.object)) for t in self._by_predicate[predicate]]
 
     def stated(self, predicate: str) -> list[ox.Triple]:
         """Return all triples with the predicate (a full IRI)."""
-        return [triple for triple, _, _ in self._by_predicate[predicate]]
+        return [*self._by_predicate[predicate]]
 
     def literals(self, predicate: str) -> list[tuple[str, str, str]]:
         """Return (subject, text, language) of all triples with the predicate (a full IRI)."""
         return [
-            (s, o, t.object.language or "")
-            for t, s, o in self._by_predicate[predicate]
+            (local(t.subject), t.object.value, t.object.language or "")
+            for t in self._by_predicate[predicate]
             if isinstance(t.object, ox.Literal)
         ]
 
     def _of_type(self, type_iri: str) -> frozenset[str]:
         return frozenset(
-            s
-            for t, s, o in self._by_predicate[RDF + "type"]
+            local(t.subject)
+            for t in self._by_predicate[RDF + "type"]
             if isinstance(t.object, ox.NamedNode) and t.object.value == type_iri and isinstance(t.subject, ox.NamedNode)
         )
 
@@ -135,8 +135,8 @@ class Vocabulary:
     def classes(self) -> dict[str, str | None]:
         """Each class with its parent, or None at the top."""
         parents = {
-            s: o
-            for t, s, o in self._by_predicate[RDFS + "subClassOf"]
+            local(t.subject): local(t.object)
+            for t in self._by_predicate[RDFS + "subClassOf"]
             if isinstance(t.object, ox.NamedNode) and isinstance(t.subject, ox.NamedNode)
         }
         return {c: parents.get(c) for c in self._of_type(OWL + "Class")}
@@ -223,7 +223,8 @@ class Vocabulary:
             for subject, text, language in self.literals(predicate):
                 names[subject].append(Name(text, language, kind))
         found = {}
-        for t, subject, cls in self._by_predicate[RDF + "type"]:
+        for t in self._by_predicate[RDF + "type"]:
+            subject, cls = local(t.subject), local(t.object)
             is_entity = isinstance(t.subject, ox.NamedNode) and t.subject.value.startswith(ENTITY)
             if (is_entity or cls == "ProductClass") and cls in self.classes and cls != "Code":
                 labels = {n.language: n.text for n in reversed(names[subject]) if n.kind == "label"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import re
 from pathlib import Path
 
@@ -59,7 +60,7 @@ def test_a_file_that_holds_something_else_is_not_used(tmp_path: Path, content: b
 
 def test_what_cannot_be_used_is_compiled(second: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     pattern, flags = PATTERNS[0]
-    monkeypatch.setitem(second._held, (pattern, flags), (flags, b"\xff\xff\xff\xff" * 3, 9, {}, ()))
+    monkeypatch.setitem(second._held, (pattern, flags), marshal.dumps((flags, b"\xff\xff\xff\xff" * 3, 9, {}, ())))
     assert kept(second, pattern, flags).search(TEXTS[0])
 
 
