@@ -70,11 +70,15 @@ class Columns:
     def value(self, predicate: str, cell: Cell, head: Column, inside: list[Mention]) -> Value | None:
         """Return what a cell under a head holds of a term, `inside` what is mentioned in it."""
         if predicate in self._vocabulary.measures:
-            q = quantity(cell.text.strip(), head.unit)
-            if q is None or not _measures(q.unit, self._vocabulary.measures[predicate]):
+            q, measured = quantity(cell.text.strip(), head.unit), self._vocabulary.measures[predicate]
+            if q is None:
                 return None
-            unit = "" if "%" in cell.text else head.unit  # a share among sums has its own sign
-            return Value(number=q.number, unit=q.unit, stated=cell.text.strip() + unit, bound=q.bound, upper=q.upper)
+            a_share = measured == "price" and dimension(q.unit) == "money"
+            unit = f"{q.unit}/share" if a_share else q.unit
+            if not _measures(unit, measured):
+                return None
+            scale = "" if "%" in cell.text else head.unit  # a share among sums has its own sign
+            return Value(number=q.number, unit=unit, stated=cell.text.strip() + scale, bound=q.bound, upper=q.upper)
         if predicate in self._vocabulary.milestones:
             iso = next((m.moment.iso for m in inside if m.moment and m.moment.iso), None)
             return Value(date=iso, stated=cell.text.strip()) if iso else None

@@ -11,6 +11,7 @@ from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.mentions import Mention
 from loaders.slugs import slug
+from loaders.table_days import day_of
 from loaders.view import View
 from ontology.vocabulary import Vocabulary
 
@@ -29,7 +30,6 @@ _WEEK = compiled(r"week|w/w|5d|周|month|月")
 _CODE = compiled(r"[（(]\s?(?P<code>[\dA-Z.:\s]{2,12})\s?[)）]|\s(?P<bare>\d{6}|\d{4,5}\.HK)$")
 _INDEX = "MarketIndex"
 _COINS = {"RMB": "CNY", "CNY": "CNY", "¥": "CNY", "￥": "CNY", "HK$": "HKD", "HKD": "HKD", "US$": "USD", "USD": "USD"}
-_EARLY = compiled(r"\b(?:morning|breakfast|before the (?:open|bell)|overnight)\b|早报|早餐|早参|盘前|晨")
 _FEWEST = 2
 
 
@@ -50,7 +50,7 @@ class PriceTables:
         over = " ".join([caption.text.lower() if caption else "", *heads])
         if _OTHER.search(over) or not (_MARKET.search(over) or any(self._index(row) for row, _ in body)):
             return []
-        day = _day(caption) or (None if _EARLY.search(title.lower()) else rows[0].trading_day)
+        day = day_of(rows[0], caption, title)
         year = (rows[0].trading_day or day or "")[:4] or None
         return [a for row, found in body for a in self._row(row, found, heads, day, year)]
 
@@ -134,9 +134,3 @@ def _moved(who: Node, cell: Cell, day: str | None, span: tuple[int, int]) -> Ite
     if number is not None and number.unit == "%":
         value = Value(number=number.number, unit="%", stated=text, bound="exact")
         yield Assertion(who, "priceChangePct", None, value, day, "done", None, *span, "table/price", 0.85)
-
-
-def _day(caption: View | None) -> str | None:
-    """Return the day that the line over a table names."""
-    days = (m.moment.iso for m in caption.mentions if m.moment is not None and m.moment.iso) if caption else ()
-    return next((iso for iso in days if len(iso) == len("2026-01-01")), None)

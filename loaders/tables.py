@@ -22,6 +22,7 @@ from loaders.mentions import Mention, fits
 from loaders.period_tables import PeriodTables
 from loaders.price_tables import PriceTables
 from loaders.slugs import slug
+from loaders.table_days import closed
 from loaders.table_heads import standing
 from loaders.table_units import lacks_scale
 from loaders.view import View
@@ -37,6 +38,7 @@ _SUBJECT = (
 )  # fmt: skip
 # What heads the columns of a day's trading, and nothing beside it.
 _TRADED = frozenset({None, "subject", "ticker", "sharePrice", "priceChangePct"})
+_OF_SHARES = frozenset({"ticker", "priceChangePct", "marketValue", "turnover", "offerPrice"})
 _SALES = frozenset({"revenue", "netProfit", "netLoss", "tradeValue", "hasCount", "capacity", "investment", "raised"})
 # What a broker reckons of a firm, by the sign beside its name: "Inspur (E)".
 _ESTIMATED = compiled(r"\s*[（(][EF][)）]$")
@@ -92,6 +94,8 @@ class Tables:
         heads = [self._columns.column(c.text) for c in cells(rows[0])]
         if _SALES & {h.predicate for h in heads}:  # what changes beside sales is no price
             heads = [replace(h, predicate=None) if h.predicate == "priceChangePct" else h for h in heads]
+        if not _OF_SHARES & {h.predicate for h in heads}:  # prices of goods
+            heads = [replace(h, predicate=None) if h.predicate == "sharePrice" else h for h in heads]
         known = sum(h.predicate is not None for h in heads)
         traded = known < 2 or {h.predicate for h in heads} <= _TRADED
         if traded and (prices := self._prices.read(rows, caption, title)):
@@ -102,7 +106,8 @@ class Tables:
             heads = [replace(h, predicate="issuedBy") if h == Column("subject", "") else h for h in heads]
         above = zip(heads, cells(rows[0]), strict=True)
         filed = any(h.predicate in ("date", "statusDate") and _FILED.search(c.text) for h, c in above)
-        return [a for row in rows[1:] for a in self._row(row, heads, context, filed=filed)]
+        told = [a for row in rows[1:] for a in self._row(row, heads, context, filed=filed)]
+        return closed(told, rows[0], caption, title)
 
     def _apart(self, rows: list[View]) -> list[list[View]]:
         """Return the tables that rows are: another begins right below one where a row has heads of its own."""

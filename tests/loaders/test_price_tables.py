@@ -91,3 +91,28 @@ def test_loans_bonds_and_takeovers_are_no_rounds(kind: str) -> None:
     head = "| Company | Round | Amount | Investors |\n|---|---|---|---|\n"
     rows = f"{head}| Norvane Photonics | {kind} | RMB 310m | Oak Fund |\n"
     assert told(f"{HEAD}{rows}", "raised", "stakeIn") == set()
+
+
+WEEK = (
+    "电子行业周报\n2026年3月15日\n\n{over}\n\n| 证券 | 收盘价（元） | {change} | 总市值（亿元） |\n"
+    "|:--|--:|--:|--:|\n| 寒武纪 | 1,410.00 | -6.1% | 5,946 |\n"
+)
+
+
+def test_a_table_of_firms_is_of_the_last_day_that_its_caption_names() -> None:
+    page = WEEK.format(over="二、行情回顾（3月9日—13日）", change="周涨跌幅")
+    assert told(page, "sharePrice", "priceChangePct", "marketValue") == {
+        ("cambricon", "sharePrice", "1410", "2026-03-13"),
+        ("cambricon", "priceChangePct", "-6.1", "2026-03-09/2026-03-13"),
+        ("cambricon", "marketValue", "594600000000", "2026-03-13"),
+    }
+
+
+def test_a_week_that_no_caption_names_dates_no_change() -> None:
+    page = WEEK.format(over="二、行情回顾", change="周涨跌幅")
+    assert ("cambricon", "priceChangePct", "-6.1", None) in told(page, "priceChangePct")
+
+
+def test_the_price_of_goods_is_no_price_of_shares() -> None:
+    page = HEAD + "| Vendor | Price (RMB) | Capacity |\n|---|---|---|\n| Hygon | 128.60 | 300 PFLOPS |\n"
+    assert told(page, "sharePrice") == set()
