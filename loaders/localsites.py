@@ -26,7 +26,10 @@ _KIND = (
     r"(?:plant|factory|fab|campus|data\s(?:centre|center|hall)|computing\s(?:centre|center|hub)|server\sfarm"
     r"|production\sline)"
 )
-_EN = compiled(rf"\s(?P<kind>(?:AI\s|cloud\s)?{_KIND})\b(?!s)")
+_EN = compiled(
+    rf"\s(?P<kind>(?:AI\s|cloud\s)?{_KIND}|(?P<any>(?:AI\s|cloud\s|GPU\s|training\s)?"
+    r"(?:cent(?:re|er)|hub|cluster|hall|base|site|facility|server\spark)))\b(?!s|\s(?:for|of|on)\s)"
+)
 _EN_IN = compiled(
     rf"(?:\b(?:[Tt]he|[Ii]ts|[Aa]n?|[Tt]heir)|['’]s)\s(?P<kind>(?:second\s|first\s"
     rf"|new\s)?(?:[A-Za-z][\w-]*\s)?{_KIND})"
@@ -97,7 +100,7 @@ def _found(text: str, mentions: list[Mention]) -> Iterator[Mention]:
         if place.node is None or not _is_place(place) or place.node.id == "china":
             continue
         behind = (_EN if place.text.isascii() else _ZH).match(text, place.end)
-        if behind is not None and not _overlaps(behind, mentions):
+        if behind is not None and not _overlaps(behind, mentions) and _may_compute(text, behind):
             within = "" if place.text.isascii() else behind["there"] or ""
             yield _site(place, behind.start("kind"), behind.end("kind"), text, within)
             continue
@@ -114,6 +117,13 @@ def _found(text: str, mentions: list[Mention]) -> Iterator[Mention]:
 
 def _is_place(m: Mention) -> bool:
     return m.node is not None and m.node.cls == "Place"
+
+
+def _may_compute(text: str, behind: re.Match[str]) -> bool:
+    """Tell whether the words around a noun that any house may have ("its Hohhot centre") speak of computing."""
+    if behind.re is not _EN or behind["any"] is None:
+        return True
+    return _COMPUTES.search(text, max(0, behind.start() - 100), behind.end() + 120) is not None
 
 
 def _overlaps(behind: re.Match[str], mentions: list[Mention]) -> bool:

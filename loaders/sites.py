@@ -42,10 +42,10 @@ _SEATED = compiled(
     r"(?!(?:The|This|New|Its|In|At|Chinese|Such|Each|Another|AI|Phase|National|Silicon|Optics|Science"
     r"|Software|Industrial|"
     r"Convention|Exhibition|Technology|Information|Inner|Hong|Free"
-    r"|Software)\s)(?P<name>[A-Z][a-z]++(?:\s[A-Z][a-z]++){0,2}\s"
+    r"|Pilot|Key|Major|Joint|(?:Data|Comput(?:e|ing)|Cloud|Research)(?=\sproject))\s)(?P<name>[A-Z][a-z]++(?:\s[A-Z][a-z]++){0,2}\s"
     r"(?:campus|site|hall|node|complex|hub|base|barn|Park|Campus|Hall|Station|Harbour|Harbor|Hub|Island|Complex"
     r"|Base|Node|Yard"
-    r"|Valley))\b(?!s|\s[A-Z])"
+    r"|Valley|project))\b(?!s|\s[A-Z])"
 )
 _TOLD = compiled(
     r"(?P<name>[A-Z](?<![\w-].)[a-z]++(?:\s[A-Z][a-z]++){0,2}),\s(?:an?|the)\s(?:[\w.%-]+\s){0,3}?"
@@ -59,7 +59,7 @@ SIZES = Gate((
 _HEADS = Gate((
     " campus", " site", " hall", " node", " complex", " hub", " base", " barn", "Park", "Campus", "Hall",
     "Station", "Harbo",
-    "Hub", "Island", "Complex", "Base", "Node", "Yard", "Valley", " cluster", " centre", " center",
+    "Hub", "Island", "Complex", "Base", "Node", "Yard", "Valley", " project", " cluster", " centre", " center",
 ))  # fmt: skip
 # What says of such a name that it is a firm's: "Granite Harbour, a Guangzhou firm that …", "start-up Dune Valley".
 _FIRM = rf"(?:{FIRM}|broker|marketplace|investor|consultancy|subsidiary|unit|venture)"
@@ -90,6 +90,16 @@ _SITED = Gate(("Base", "Campus", "Cluster", "Hub"))
 _NATION = compiled(
     r"全国(?=(?:在用|累计|已有?|共有?)?(?:算力|智能算力|通用算力|数据中心|智算|机架|标准机架|在建|新建))"
 )
+_COUNTRY = compiled(
+    r"\b(?P<name>[Tt]he (?:country|nation))(?="
+    r"['’]s (?:(?:total|overall|combined|intelligent|general|AI|national) ){0,2}comput(?:e|ing)\b"
+    r"|(?: now| currently| already)? (?:had|has|boast(?:s|ed)|operate[sd]) "
+    r"(?:about |some |more than |over |nearly |only |just |a total of )?"
+    r"\d[\d,.]* (?:[EP]FLOPS|(?:exa|peta)flops|(?:million |thousand )?(?:standard )?racks))"
+)
+_ABROAD = compiled(
+    r"Malaysia|Indonesia|Thailand|Singapore|India|Japan|Korea|Saudi|Emirates|Vietnam|America|Europe|U\.?S\b"
+)
 
 
 def sites(text: str) -> Iterator[tuple[int, int]]:
@@ -107,7 +117,7 @@ def named_sites(text: str, places: Iterable[Mention]) -> Iterator[tuple[int, int
     yield from (m.span("name") for m in _APPOSED.finditer(text))
     if _HEADS.opens(text) and _RACKS.search(text) is not None:
         yield from (m.span("name") for m in _TOLD.finditer(text)) if SIZES.opens(text) else ()
-        seated = (m for m in _SEATED.finditer(text) if not _is_firm(text, m))
+        seated = (m for m in _SEATED.finditer(text) if not _is_firm(text, m) and not _is_headlined(text, m))
         near = (m for m in seated if _RACKS.search(text, max(0, m.start() - 80), m.end() + 140))
         yield from (m.span("name") for m in near)
     if "号" not in text:
@@ -121,6 +131,11 @@ def named_sites(text: str, places: Iterable[Mention]) -> Iterator[tuple[int, int
 def _is_firm(text: str, m: re.Match[str]) -> bool:
     """Tell whether the words beside a name make it a firm's, though it ends as a site's may."""
     return bool(_OF_FIRM.match(text, m.end()) or _FIRM_AHEAD.search(text[max(0, m.start() - 24) : m.start()]))
+
+
+def _is_headlined(text: str, m: re.Match[str]) -> bool:
+    """Tell whether a name is a project's of any kind, without its article: "servers to Riyadh project"."""
+    return m["name"].endswith("project") and text[max(0, m.start() - 4) : m.start()] not in ("the ", "The ")
 
 
 def numbered_chips(text: str) -> Iterator[tuple[int, int]]:
@@ -160,5 +175,8 @@ def is_plain(words: str) -> bool:
 
 
 def nation(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where 全国 is what has computing power, racks or data centres."""
+    """Yield where 全国, or "the country", is what has computing power, racks or data centres."""
     yield from (m.span() for m in _NATION.finditer(text))
+    if "he country" in text or "he nation" in text:
+        found = _COUNTRY.finditer(text)
+        yield from (m.span("name") for m in found if not _ABROAD.search(text, max(0, m.start() - 200), m.start()))

@@ -14,7 +14,7 @@ _FUTURE = compiled(
     r"set to|is to|are to|due to (?:be|open|list|start|launch|take)|upcoming|to be (?:held|completed|listed|launched|"
     r"built|opened|released)|targets?|targeting|forthcoming|is going to|hopes? to|deadline|takes? effect|"
     r"postponed (?:to|until)|put back to|"
-    r"comes? into (?:force|effect))\b"
+    r"comes? into (?:force|effect)|(?<=the )doors open|(?<=its )doors open|opens? (?:its|their) doors)\b"
     r"|将(?!近|军|来|(?!被|于|在|会|有)[^，。；]{1,40}(?:列入|纳入|列为|移出|移除|剔除|拉入|授予|评为|认定为))"
     r"|拟|计划|预计|有望|力争|即将|届时|(?:延期|推迟|改期|顺延)至|目标|指引|待|定于|敬请|截止报名|不晚于|最迟",
     re.I,

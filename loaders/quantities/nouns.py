@@ -66,7 +66,8 @@ _EN_CUT_WORDS = (
 )  # fmt: skip
 _EN_CUT = frozenset(_EN_CUT_WORDS.split())
 _EMPTY = compiled(r"^(?:(?:different|specific|various|other|further|additional|separate|distinct|individual|such) )+")
-_EN_WORD = compiled(r" ?([A-Za-z][\w'’/&-]*)")
+# A word, or the number of a model between two: "2,048 Ascend 910C cards".
+_EN_WORD = compiled(r" ?([A-Za-z][\w'’/&-]*|(?<=[a-z] )\d{2,4}[A-Z][A-Z\d]{0,2}(?= [a-zA-Z]))")
 _FLAT = frozenset({"people", "staff", "personnel", "aircraft", "species"})
 _NOT_PLURAL = ("ics", "sales", "sports", "news", "ss", "us", "is", "gas", "bias", "atlas", "'s", "’s")
 

@@ -10,6 +10,11 @@ from loaders.compiling import compiled
 from loaders.first_signs import may_begin
 
 _CENT = Decimal("0.01")
+# What racks are like: "5,000 8-kW cabinets".
+_RACK = (
+    r"(?:\d{1,2}(?:\.\d)?[ -]?kW |standard |server |high-density |high-power |liquid-cooled |air-cooled |IT "
+    r"|equivalent ){0,3}"
+)
 # Units by the words that state them; the longest wording wins.
 _WORDS = {
     "CNY": "yuan|renminbi|rmb|cny|cnh|chinese yuan|元人民币|元|人民币|块钱",
@@ -42,7 +47,8 @@ _WORDS = {
     "quarter": "(?:straight |consecutive )?quarters?|个?季度",
         "hour": "hours?|个?小时|个钟头", "minute": "minutes?|分钟",
     "second": "seconds|秒钟?", "ms": "milliseconds?|毫秒", "microsecond": "microseconds?|微秒", "decade": "decades?",
-    "rack": "(?:standard )?(?:server )?racks?|(?:standard )?cabinets|个?标准机架|架标准机架|个?机架|架(?!构"
+    "rack": f"{_RACK}racks?|{_RACK}cabinets|{_RACK}cabinet(?= (?:data|park|campus|site|hall|cent|facility|hub|base)"
+        ")|个?标准机架|架标准机架|个?机架|架(?!构"
         "|次)|个?机柜",
     "card": "(?:accelerator |accelerated |gpu |graphics |ai )?cards?|张?(?:智算|算力|加速|显|推理|训练"
         "|GPU)?卡(?!车|片|口|牌|脖|点|位)",
@@ -94,6 +100,7 @@ def _units(first: str) -> tuple[re.Pattern[str], ...]:
 _SYMBOL = compiled(rf"[ -]?(?P<symbol>{'|'.join(sorted(_SYMBOLS.split(), key=len, reverse=True))})(?![A-Za-z0-9])")
 _LETTER = compiled(r" ?(?P<letter>[EPTZ])(?![A-Za-z0-9])")
 _COMPUTE = compiled(r"算力|comput|FLOPS|智算|capacity|超算", re.I)
+_SITE_NEAR = compiled(r"comput(?!er)|data cent|cluster|机房|智算|集群|数据中心", re.I)
 _HAN_NEAR = compiled("[\u4e00-\u9fff]")
 _TIMES = compiled(r"[xX×](?![A-Za-z0-9])")
 _BEFORE = compiled(
@@ -119,6 +126,13 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
     return (str(match.lastgroup)[:3], left + match.start()) if match else None
 
 
+def _of_compute(text: str, start: int, end: int) -> bool:
+    """Tell whether a letter behind a number is a size of computing power ("6,700P"), which words near speak of."""
+    if _COMPUTE.search(text, max(0, start - 40), end + 13):
+        return True
+    return text[start] == "P" and _SITE_NEAR.search(text, max(0, start - 160), end + 60) is not None
+
+
 def unit_after(text: str, end: int) -> tuple[str, Decimal, int] | None:
     """Return the unit at `end` of a folded text, what the number is multiplied by for it, and where it ends.
 
@@ -134,7 +148,7 @@ def unit_after(text: str, end: int) -> tuple[str, Decimal, int] | None:
     if first in _SYMBOL_SIGNS:
         if match := _SYMBOL.match(text, end):
             return match["symbol"], Decimal(1), match.end()
-        if (match := _LETTER.match(text, end)) and _COMPUTE.search(text, max(0, end - 40), end + 14):
+        if (match := _LETTER.match(text, end)) and _of_compute(text, end, match.end()):
             return match["letter"] + "FLOPS", Decimal(1), match.end()
     match = None
     for pattern in _units(first):
