@@ -24,7 +24,8 @@ _OVER_A_YEAR = compiled(r"\b[yqm][/-]?o?[/-]?[yqm]\b|同比|环比|年增|月增
 NAMED = {"site": "Facility", "policy": "Policy", "forum": "Conference"}
 _COUNTED = ("capacity", "hasCount")  # "Racks" heads a column of racks
 AHEAD = ("hasTarget", "maxBonus", "subsidyPct")
-_WHOLE = (*NAMED, *AHEAD, "hasCount", "heldOn", "operates", "organisedBy")  # "capex" is no cap
+BUYER, SELLER, AMOUNT = "buyer", "seller", "amount"
+_WHOLE = (*NAMED, *AHEAD, BUYER, SELLER, AMOUNT, "hasCount", "heldOn", "operates", "organisedBy")  # "capex" is no cap
 
 
 @dataclass(frozen=True, slots=True)

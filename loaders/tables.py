@@ -13,9 +13,10 @@ from dataclasses import replace
 
 from graph.model import Node
 from loaders.cells import Cell, cells
-from loaders.columns import AHEAD, NAMED, Column, Columns
+from loaders.columns import AHEAD, AMOUNT, BUYER, NAMED, SELLER, Column, Columns
 from loaders.compiling import compiled
 from loaders.context import Context
+from loaders.deal_tables import deals
 from loaders.events import Assertion, Event
 from loaders.holding_tables import HoldingTables
 from loaders.mentions import Mention, fits
@@ -92,6 +93,9 @@ class Tables:
         if (held := self._holdings.read(rows, over, [owner, *others])) is not None:
             return held
         heads = [self._columns.column(c.text) for c in cells(rows[0])]
+        if found := deals(rows, heads, " ".join(over)):
+            return found
+        heads = [replace(h, predicate=None) if h.predicate in (BUYER, SELLER, AMOUNT) else h for h in heads]
         if _SALES & {h.predicate for h in heads}:  # what changes beside sales is no price
             heads = [replace(h, predicate=None) if h.predicate == "priceChangePct" else h for h in heads]
         if not _OF_SHARES & {h.predicate for h in heads}:  # prices of goods

@@ -1,0 +1,104 @@
+"""Tables of who buys from whom: each row an order, with its customer, its supplier and often its sum and day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.model import Node, Value
+from loaders.amounts import quantity
+from loaders.cells import Cell, cells
+from loaders.columns import AMOUNT, BUYER, SELLER, Column
+from loaders.compiling import compiled
+from loaders.events import Assertion
+from loaders.mentions import dimension
+from loaders.slugs import slug
+from loaders.table_units import money_unit
+from loaders.view import View
+
+_ROLES = (BUYER, SELLER, AMOUNT, "date", "statusDate")
+_PARTIES = ("Company", "Organization", "GovernmentBody", "University", "DataExchange", "Bank")
+_AND = compiled(
+    r"\s*[、/;；,，]\s*(?!(?:Ltd|Inc|Co|LLC|Limited)\b)|\s+(?:and|&)\s+(?=[A-Z])|(?<=[\u3400-\u9fff])[和与](?=[\u3400-\u9fff]{3})"
+)
+_ASIDE = compiled(r"\s*[（(][^()（）]{1,20}[)）]$")
+# What stands in a cell of which nobody is named.
+_NOBODY = compiled(
+    r"(?:[-—–/*.]*|未披露|未公布|保密|不详|待定|无|n\.?/?a\.?|undisclosed|various|tbc|tbd|unnamed.*|多家.*|某.*)",
+    re.IGNORECASE,
+)
+_AHEAD = compiled(
+    r"候选|拟|预计|预期|在谈|意向|储备|待签|\b(?:pipeline|expected|planned|prospective|candidates?|potential|shortlist)",
+    re.IGNORECASE,
+)
+_LONGEST = 40
+_SURE = 0.85
+
+
+def deals(rows: Sequence[View], heads: Sequence[Column], over: str) -> list[Assertion]:
+    """Return the orders of a table, nothing where it has no column of customers beside one of suppliers.
+
+    `over` is what stands above the table: its caption, the page's title. They may tell the unit of its sums, or
+    that nothing in it is signed yet.
+    """
+    roles: dict[str, int] = {}
+    for place, head in enumerate(heads):
+        if head.predicate in _ROLES:
+            roles.setdefault(head.predicate, place)
+    if BUYER not in roles or SELLER not in roles:
+        return []
+    status = "planned" if _AHEAD.search(f"{over} {rows[0].text}") else "done"
+    unit = heads[roles[AMOUNT]].unit or money_unit(over) if AMOUNT in roles else ""
+    return [a for row in rows[1:] for a in _row(row, roles, unit, status)]
+
+
+def _row(row: View, roles: dict[str, int], unit: str, status: str) -> Iterator[Assertion]:
+    """Yield whose customer the buyer of a row is, and what a supplier that is the only one is paid."""
+    found = cells(row)
+    if len(found) <= max(roles[BUYER], roles[SELLER]):
+        return
+    buyers, sellers = _parties(row, found[roles[BUYER]]), _parties(row, found[roles[SELLER]])
+    span, day = (row.sentence.start, row.sentence.end), _day(row, found, roles)
+    for seller in sellers:
+        for buyer in buyers:
+            if buyer.id != seller.id:
+                yield Assertion(seller, "hasCustomer", buyer, None, day, status, None, *span, "table/deal", _SURE)
+    paid = _sum(found[roles[AMOUNT]], unit) if AMOUNT in roles and roles[AMOUNT] < len(found) else None
+    if paid is not None and len(sellers) == 1:
+        yield Assertion(sellers[0], "transactionValue", None, paid, day, status, None, *span, "table/deal", _SURE)
+
+
+def _parties(row: View, cell: Cell) -> list[Node]:
+    """Return the parties that a cell names, nobody where one of them is no name."""
+    parties = []
+    for name in _AND.split(_ASIDE.sub("", cell.text.strip(" *"))):
+        bare = _ASIDE.sub("", name).strip()
+        if _NOBODY.fullmatch(bare) or not 1 < len(bare) <= _LONGEST:
+            return []
+        here = (m.node for m in row.mentions if cell.start <= m.start and m.end <= cell.end and m.text.strip() == bare)
+        known = next((n for n in here if n is not None and n.cls in _PARTIES), None)
+        parties.append(known or Node(slug(bare), bare, "Company"))
+    return parties
+
+
+def _day(row: View, found: Sequence[Cell], roles: dict[str, int]) -> str | None:
+    place = roles.get("date", roles.get("statusDate", len(found)))
+    if place >= len(found):
+        return None
+    cell = found[place]
+    inside = (m.moment for m in row.mentions if m.moment and cell.start <= m.start and m.end <= cell.end)
+    return next((m.iso for m in inside if m.iso), None)
+
+
+def _sum(cell: Cell, unit: str) -> Value | None:
+    """Return the sum in a cell, in the unit that stands above it if it names none."""
+    text = cell.text.strip()
+    q = quantity(text, "")
+    if q is None or dimension(q.unit) != "money":
+        q = quantity(text, unit) if unit else None
+        text += unit
+    return (
+        Value(number=q.number, unit=q.unit, stated=text, bound=q.bound, upper=q.upper)
+        if q and dimension(q.unit) == "money"
+        else None
+    )
