@@ -216,7 +216,7 @@ class Captions:
         ends = ((m, m.start + len(m.text) - view.sentence.start) for m in view.mentions)  # m.end may hold the bracket
         coded = [m for m, end in ends if any(bracketed(view.text, end))]
         firms = self._firms(coded)
-        return firms[0] if len(firms) == 1 and _is_short(view) else None
+        return firms[0] if len(firms) == 1 and (_is_short(view) or view.sentence.kind == "cell") else None
 
     def _names(self, line: View) -> bool:
         """Tell whether a heading is a firm's name, or begins with one that it sets apart ("2. Hygon: outlook")."""

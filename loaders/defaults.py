@@ -46,6 +46,8 @@ class Defaults(Mapping[str, Mention]):
     def _ask(self, case: str, cls: str) -> Mention | None:
         if self._discourse is None or cls not in _CASES.get(case, ()):
             return None
+        if self._discourse.sheet and cls in ("Company", "Organization"):
+            return self._discourse.sheet[0]
         ways = {
             "topic": self._discourse.topic,
             "title": self._discourse.protagonist,

@@ -178,6 +178,8 @@ class Extractor:
         owner = captions.owner(rows[0], context, stated)
         told = (title.text if title else "", owner, captions.others(stated))
         found = self.tables.read(rows, context, captions.last, *told)
+        if len(rows) == 1:  # a line with bars in it, as reports set over their text: SMIC (981 HK) | BUY | TP HK$92
+            captions.show(rows[0])
         return found if found is not None else [a for row in rows for a in self.read(row, context)]
 
     def _found(self, views: list[View], trace: Trace | None) -> list[_Found]:

@@ -64,7 +64,7 @@ _QUALIFIED = compiled(
     r"(?:\b(?:Several|Certain|Interim|Provisional|Administrative|Implementing|Implementation|Guiding|Detailed|Draft|Trial|"
     r"Special|Specific|Policy|Further|Additional|Joint|Temporary|Three-Year|Five-Year)\s)+$"
 )
-_SUM = compiled(r"(?:RMB|Rmb|RM|SAR|AED|CNY|USD?|HKD?|NTD?|EUR|CN|JPY|KRW|SGD)[$¥€]?\d")  # "RMB3.3bn" names nobody
+_SUM = compiled(r"\b(?:RMB|Rmb|RM|SAR|AED|CNY|USD?|HKD?|NTD?|EUR|CN|JPY|KRW|SGD)[$¥€]?\d")  # "RMB3.3bn" names nobody
 # Words that part two names in a run of capitals; bodies and meetings are named with "and" and "of".
 _PARTING = dict.fromkeys(("GovernmentBody", "Policy", "Conference", "Organization"), ()) | {
     "University": (" and ", " of "), "ResearchOrganization": (" and ",),
@@ -238,13 +238,17 @@ class LatinNames:
     def _proper_noun(self, text: str, start: int, end: int, taken: Spans) -> Iterator[Mention]:
         """Yield a run of capitals if it is a name."""
         name = self._without_post(text[start:end])
+        if (sum_ := _SUM.search(name)) is not None:  # "Budget Rmb5.5bn", "PT Rmb210"
+            name = name[: sum_.start()].rstrip()
+            if " " not in name:
+                return
         end = start + len(name)
         if taken.meets(start, end):
             return
         words, stop = name.split(), self._words.stop
         known = not words or name in stop or stop.issuperset(words)
         known = known or (words[-1] in stop and not self._ends_as_brand(words) and _INTRODUCED.match(text, end) is None)
-        told = known or _OF_PLACE.match(text, end) or _SUM.match(name) or self._is_term(name, start, end, text)
+        told = known or _OF_PLACE.match(text, end) or self._is_term(name, start, end, text)
         told = told or name.endswith(_DISTRICTS)
         told = told or is_thing(name) or (is_written(name.lower(), text) and not acts(text, end))
         alone = len(name) > 3 and " " not in name and not told and introduced(text, start, end)

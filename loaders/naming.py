@@ -9,6 +9,7 @@ from loaders.brands import brands
 from loaders.chinese_names import ChineseNames
 from loaders.chinese_wares import ChineseWares
 from loaders.co_investors import investors
+from loaders.coded_capitals import coded_capitals
 from loaders.coinages import Coinages, stands_as_name
 from loaders.compiling import compiled
 from loaders.given_names import GivenNames
@@ -81,7 +82,7 @@ class Namer:
         endings = self._chinese.suffixed(text, parted, frozenset(m.start for m in places))
         endings = (m for m in endings if not self._are_goods(m, text))
         found = [
-            *wares, *public(text, lexicon), *quoted(text), *self.latin.suffixed(text),
+            *wares, *public(text, lexicon), *quoted(text), *coded_capitals(text, lexicon), *self.latin.suffixed(text),
             *(m for m in endings if m.node is None or m.node.cls != "Product" or not modelled.touches(m)),
             *self._chinese.coded(text, parted),
             *sisters(text, lexicon.houses),

@@ -22,7 +22,7 @@ from loaders.goods import trade_goods
 from loaders.headings import heading_firm, heading_place, heads, owner_of
 from loaders.hearing import Hearing
 from loaders.issuers import headed_by, is_capital, is_capital_line, issuer
-from loaders.label_lines import is_label_line, may_label, named_by_label
+from loaders.label_lines import goes_on, is_label_line, may_label, named_by_label, names_by_label
 from loaders.last_resorts import last_resorts
 from loaders.leads import means_nobody
 from loaders.mentions import Mention
@@ -106,9 +106,11 @@ class Narrative:
                 discourse.own(firm)  # nobody known where the next of a list of firms begins
                 self._listed = firm is not None and is_capital(firm)
             if not may_label(text):
-                discourse.sheet(None)
-            elif (firm := named_by_label(sentence, here)) is not None or not is_label_line(sentence):
-                discourse.sheet(firm)
+                discourse.sheet = discourse.sheet if discourse.sheet and goes_on(text) else ()
+            elif names_by_label(text):
+                discourse.sheet = (named_by_label(sentence, here),)
+            elif not is_label_line(sentence):
+                discourse.sheet = ()
             if sketch.anaphors:
                 draw([sketch], [self._resolved(sketch)], finders.vocabulary, finders.attribution)
             view = sketch.view

@@ -54,7 +54,7 @@ class Discourse:
         self._protagonists: dict[str, Mention | None] = {}
         self._digest = self._idle = self._begun = False  # the last sentence names no subject; an item begins
         self._alien = self._asked = False  # whether it speaks of, or asks, a party that it has not named
-        self._sheet: Mention | None = None  # the firm on whose fact sheet the text is
+        self.sheet: tuple[Mention | None, ...] = ()  # the firm, or nobody known, on whose fact sheet the text is
         self._owner: Mention | None = None
         self._read: tuple[Sentence, ...] = ()  # the sentence at hand and the one before
         self.people, self._lists = People(), ListSubjects()
@@ -107,10 +107,6 @@ class Discourse:
         if not self._met.issuperset(named := [m.node.id for m in mentions if m.node is not None]):
             self._met = self._met.union(named)  # never into it: a sentence before may keep it
         self._asked = self._asked or (not sentence.text.isascii() and asks_the_host(sentence.text))
-
-    def sheet(self, firm: Mention | None) -> None:
-        """Take a firm for the one whose fact sheet begins, or none where it ends."""
-        self._sheet = firm
 
     def turn(self, heading: str = "") -> None:
         """Forget who was spoken of last: a heading begins another matter."""
@@ -169,8 +165,8 @@ class Discourse:
             return None
         if cls == "Policy" and (titled := self.titled(cls)) is not None:
             return titled  # what a document sets down is its own, though it names the one that it repeals
-        if cls in ("Company", "Organization") and self._sheet is not None:
-            return self._sheet
+        if cls in ("Company", "Organization") and self.sheet:
+            return self.sheet[0]
         if cls == "Company" and self._owner is None and self.last is not None and self._is(self.last, "DataExchange"):
             return self.titled(cls)  # what follows a sentence about an exchange may be the exchange's
         if cls == "Place":  # a place is spoken of where it was just now, or where the title names it

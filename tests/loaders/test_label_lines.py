@@ -1,0 +1,50 @@
+"""Lines of a fact sheet in English: whose they are, and where the sheet ends."""
+
+from __future__ import annotations
+
+from graph.model import Document
+from loaders.extract import extractor
+
+PAGE = """NANLING MICROELECTRONICS CO., LTD.
+Announcement on the signing of a contract
+
+Nanling Microelectronics Co., Ltd. has signed a contract for computing power.
+
+(2) The other party
+{lines}
+
+The contract takes effect once signed.
+
+10 June 2026
+"""
+FIRM = "Yuanqiao Computing Technology Co., Ltd."
+LINES = """Date of incorporation: 22 March 2021
+Registered capital: RMB 86.5 million
+Legal representative: Sun Bin
+As of 31 December 2025, total assets were RMB 812 million."""
+
+
+def told(lines: str) -> set[tuple[str, str]]:
+    """Return what is told of which firm in a sheet of these lines."""
+    found = extractor().extract(Document("page.txt", PAGE.format(lines=lines), "0" * 64)).facts
+    terms = ("establishedOn", "registeredCapital", "totalAssets", "revenue")
+    return {(f.subject.label, f.predicate) for f in found if f.predicate in terms}
+
+
+def test_a_sheet_is_of_the_firm_under_its_label() -> None:
+    whole = {(FIRM, "establishedOn"), (FIRM, "registeredCapital"), (FIRM, "totalAssets")}
+    for label in ("Name", "Company name", "Full name", "Name of the counterparty", "Counterparty", "Guaranteed party"):
+        assert told(f"{label}: {FIRM}\n{LINES}") == whole, label
+
+
+def test_a_sheet_of_a_name_that_is_not_read_is_nobodys() -> None:
+    assert told(f"Name: the lab on the hill\n{LINES}") == set()
+
+
+def test_a_sentence_ends_the_sheet() -> None:
+    after = "The Company knows this party well.\n\nRevenue: RMB 300 million"
+    assert (FIRM, "revenue") not in told(f"Name: {FIRM}\n{LINES}\n{after}")
+
+
+def test_a_capital_that_grows_is_not_the_capital() -> None:
+    assert told(f"Name: {FIRM}\nIncrease in registered capital: RMB 20 million") == set()
