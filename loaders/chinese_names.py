@@ -51,6 +51,8 @@ _PART = r"\d[\d.]*[%％]的?(?:股权|股份)"
 _SHARES, _SHARE = Gated(compiled(_PART)), compiled(f"的?{_PART}")  # what is bought of a company
 # 算力ETF某某（515000）: a fund that is traded, before its code.
 _TRADED_FUND = compiled(rf"(?<![{HAN}A-Za-z0-9])[{HAN}0-9]{{2,10}}(?:ETF|LOF|REIT)[{HAN}]{{0,4}}$")
+# Whose indices they are: 中证算力主题指数, 国证半导体芯片指数.
+_OF_HOUSE = compiled(rf"(?:中证|国证|上证|深证|申万|恒生|万得|北证|富时|标普)[{HAN}A-Za-z0-9]{{1,14}}$")
 _WARES = frozenset(("芯片", "存储", "软件", "材料"))  # end names, and are what the firms so named make
 _WARES_OF_ANY = frozenset(("数据", "算力", "芯片", "存储", "软件", "材料"))  # 西部算力数据 is no firm
 _RUMOURED = frozenset("传曝讯")
@@ -108,6 +110,11 @@ class ChineseNames:
                 if conference is not None:
                     yield conference
                     continue
+            if self._classes[m[1]] == "MarketIndex" and (
+                house := _OF_HOUSE.search(text, max(0, m.start() - 17), m.start())
+            ):
+                yield named(house.start(), m.end(), text, "MarketIndex")
+                continue
             start = _with_number(text, start)
             start += _opens_alone(text[start : m.start()])  # "Ltd. (雲嶺智聯(保定)科技有限公司)"
             brand = text[start : m.start()]

@@ -61,6 +61,8 @@ _ASTRAY = compiled(
     r"while|on)\b|[由从较比：:]|上年|去年|同期|订单|合同|占",
     re.IGNORECASE,
 )
+# Words that hedge a number and compare it with nothing: "fell more than 4%".
+_HEDGE = compiled(r"\s(?:[\w-]+\s){0,2}(?:more|less|fewer|better)\sthan\s(?:an?\s)?", re.IGNORECASE)
 _CLOSE = compiled(r"[^,，。；;]{0,4}|\s(?:(?!(?:and|or)\s)[\w-]+\s){0,2}")
 
 
@@ -76,6 +78,8 @@ def close(between: str) -> bool:
 
 def astray(between: str) -> bool:
     """Tell whether the words between a measure and a number give the number to another time or thing."""
+    if "than" in between and _HEDGE.fullmatch(between) is not None:
+        return False
     return len(between) > 90 or bool(_ASTRAY.search(between))
 
 

@@ -13,6 +13,7 @@ _AND = compiled(r" and ")
 _BETWEEN = compiled(r"\b[Bb]etween (?:early |late |mid-?)?$")
 _AT = compiled(r"(?:,? at |,? |,? ?\()")
 _BRACKET = compiled(r" ?[(（]")
+_DATED = compiled(r",? (?:the )?| ?[(（]")
 _ON = compiled(r"(?:,? on |,? of |, | )")
 _EDGE = compiled(
     r"(?:\b(?:the )?(?P<end>end) of (?:the )?|\b(?:the )?(?:beginning|start|middle|close) of (?:the )?"
@@ -34,7 +35,20 @@ def joined(text: str, marks: list[Mark]) -> list[Mark]:
 
 def _merged(text: str, left: Mark, right: Mark) -> Mark | None:
     gap = text[left.end : right.start]
+    if left.relative == "weekday":
+        return _of_weekday(text, left, right, gap)
     return _with_clock(left, right, gap) or _with_weekday(text, left, right) or _as_range(text, left, right, gap)
+
+
+def _of_weekday(text: str, left: Mark, right: Mark, gap: str) -> Mark | None:
+    """Return the day of the month that the name of a day before it has: "Monday, Sept. 15, 2025", "Friday (May 8)"."""
+    dated = right.stamp.day is not None and right.stamp.month is not None and right.relative is None and not right.upto
+    if not dated or not _DATED.fullmatch(gap):
+        return None
+    closed = gap.endswith(("(", "（"))
+    if closed and text[right.end : right.end + 1] not in (")", "）"):
+        return None
+    return replace(right, start=left.start, end=right.end + closed)
 
 
 def _with_weekday(text: str, left: Mark, right: Mark) -> Mark | None:
