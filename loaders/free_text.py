@@ -193,7 +193,7 @@ _LOCKUP = (
 )
 # Things for sale that no product class names, by the noun they end with.
 _WARES = (
-    r"(?:(?!(?:the|its|their|new|own|our|more|fewer|such|these|other|all|and|or|of|for|to|in|by|from|with|that|which|as"
+    r"(?:(?!(?:the|its|their|new|newest|latest|upcoming|own|our|more|fewer|such|these|other|all|and|or|of|for|to|in|by|from|with|that|which|as"
     r"|no|any|an?|on|at|every|each|per|loss(?:es)?|profits?|use|up)\s)"
     r"(?:[A-Za-z0-9][\w/-]*|\ue001[\U000f0000-\U000fffff])\s+){0,4}(?:chips?|cards?|processors?|accelerators?|servers?|switches|modules?|"
     r"transceivers?|boards|cabinets|"
@@ -211,7 +211,7 @@ _WARES = (
 
 # What a trade is in, before "maker" or "house": "memory-module", "copper busbar".
 _LINE = (
-    r"(?!(?:the|an?|its|their|another|rival|peer|state|state-backed|state-run|local|loss-making|leading|top|biggest"
+    r"(?!(?:the|an?|its|their|another|rival|peer|state|state-backed|state-run|local|loss-making|leading|top|biggest|first|only"
     r"|largest|smaller|new|old|listed|unlisted|chinese|domestic|former|private|hot|little-known|other|fellow|tech"
     r"|technology|hardware|controlled|owned|main|by|from|of|and|or|with|to|in|said|says|has|had|is|was|which|who|that|as|for|than|like)\b"
     r"|\w+-(?:based|listed|backed|owned|headquartered|old|year|strong|employee)\b)[A-Za-z][\w/&-]*"

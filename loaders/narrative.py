@@ -31,6 +31,7 @@ from loaders.overlong import bounded
 from loaders.own_titles import headlined
 from loaders.patterns import WARES
 from loaders.proceedings import Matters
+from loaders.pronouns import pronouns
 from loaders.reference import OF_TWO, Discourse
 from loaders.rumours import Rumours
 from loaders.sketches import Sketch, draw, sketched
@@ -117,6 +118,9 @@ class Narrative:
             view.speaker = self._hearing.speaker(sentence, sketch.own)
             view.papers = self._papers.node if self._papers is not None else None
             shown.append((view, self.defaults()))
+            if view.language == "en":
+                topic = partial(discourse.topic, "Company")
+                view.pronouns = tuple(pronouns(view, discourse.last, sketch.subject, topic))
             if here:
                 owner = (heading_firm(here) or heading_place(sentence, here)) if heading else owner_of(view)
                 if owner is not None:

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from operator import itemgetter
 from typing import NamedTuple
 
 from loaders.barely import readings
-from loaders.compiling import compiled
 from loaders.edges import trimmed
 from loaders.expressions import expression
 from loaders.fills import Fill
+from loaders.free_fills import free_text, list_of
 from loaders.free_text import FREE_TEXT
 from loaders.gates import lowered
 from loaders.kinds import Kinds
@@ -25,6 +27,7 @@ from loaders.mentions import Mention, fits
 from loaders.needs import Needs
 from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, WARES, levelled
 from loaders.prepared import patterns
+from loaders.pronouns import OWNERS, stands
 from loaders.sorts import tells_sort, without_place
 from loaders.standing import exchange_of
 from loaders.traditional import simplified
@@ -35,6 +38,7 @@ from ontology.vocabulary import Vocabulary
 
 _OF_SORTS = ("instanceOf", "makesProductClass")
 _LISTS = ("texts", "services")
+_START = itemgetter(0)
 Encoded = tuple[str, str, list[int]]  # a sentence with its mentions as signs, the same in lower case, offsets
 
 
@@ -113,7 +117,20 @@ class Templates:
             plain = _read(*rest)
             more, those = self._matches([i for i in candidates if i not in told], view, plain, plain)
             found, told = found + more, told | those
-        return found
+        return found + self._of_pronouns(view, found) if view.pronouns else found
+
+    def _of_pronouns(self, view: View, plain: list[Match]) -> list[Match]:
+        """Return the matches of a sentence where its pronouns count as names, those that take one of them.
+
+        What the same words say by themselves, to a rule for them, is told once: `plain` are the matches without.
+        """
+        named = replace(view, mentions=sorted([*view.mentions, *view.pronouns], key=_START))
+        full = bare = _read(*_encode(named))
+        candidates = self._needs.met(levelled(full[1]), self._kinds.lacking(named.mentions))
+        if candidates and any(map(_is_ware, named.mentions)):
+            bare = _read(*_encode(named, wares=False))
+        found, _ = self._matches(candidates, named, full, bare)
+        return [match for match in found if _by_pronoun(view, match) and not any(_alike(match, one) for one in plain)]
 
     def _matches(self, candidates: list[int], view: View, full: Encoded, bare: Encoded) -> tuple[list[Match], set[int]]:
         """Return the matches of patterns in an encoded sentence, and which patterns match."""
@@ -157,13 +174,13 @@ class Templates:
             if held is None:
                 continue
             if free:
-                text = _text(view, places[m.start(name)], places[m.end(name)])
+                text = free_text(view, places[m.start(name)], places[m.end(name)])
                 if text is None or (states == "instanceOf" and not tells_sort(view, text)):
                     return None
                 if states in _OF_SORTS:
                     text = without_place(view, text)
                 text = trimmed(view, states, text)
-                parts = _parts(text) if slot.types[0] in _LISTS else (text,)
+                parts = list_of(text) if slot.types[0] in _LISTS else (text,)
                 parts = tuple([trimmed(view, states, part) for part in parts])
                 fills[name] = Fill(slot, parts, "template")
                 continue
@@ -186,73 +203,21 @@ class Templates:
         return fills
 
 
+def _alike(one: Match, other: Match) -> bool:
+    """Tell whether two matches say the same kind of thing in the same place."""
+    same = one.rule.states is not None and one.rule.states == other.rule.states
+    return same and one.start < other.end and other.start < one.end
+
+
+def _by_pronoun(view: View, match: Match) -> bool:
+    taken = (m for fill in match.fills.values() for m in fill.members)
+    return stands(view, taken, match.start, match.end, event=match.rule.evokes is not None)
+
+
 def _listed(view: View, members: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Return the members of a list with those after it: a list may hold words that a pattern does not see."""
     group = next((g.members for g in view.groups if members and members[-1] in g.members), ())
     return (*members, *group[group.index(members[-1]) + 1 :]) if group else members
-
-
-# What trails a clause: a note, who says it, what it leads to.
-_TRAILS = compiled(
-    r"\[\d+\]|,\s+(?:while|which|according|he|she|it|said|with|but)\b|,?\s+and\s+by\s+(?:the\s+end\s+of\s+)?20\d\d\b"
-    r"|[，；](?:并|且)?[到至]20\d\d年|，(?:但|而|同时|并表示|其(?!中))"
-)
-
-
-def _text(view: View, start: int, end: int) -> Mention | None:
-    """Return a free-text filler, trimmed of what trails it."""
-    raw = view.cut(start, end)
-    cut = None if _is_quoted(view, start, end) or _CONTRASTS.search(raw) else _TRAILS.search(raw)
-    cut = None if cut and _LEADS.fullmatch(raw, 0, cut.start()) else cut  # what leads up to a statement is none
-    body = raw[: cut.start()].rstrip() if cut else raw
-    lead = len(body) - len(body.lstrip(" ,，、:：“\"'‘"))
-    body = body.strip(" ,，、:：.“”\"'‘’\n")
-    if len(body) < (4 if body.isascii() and not body.isupper() else 2):
-        return None
-    return Mention(start + lead, start + lead + len(body), body, "text")
-
-
-_LEADS = compiled(
-    r"(?:按照|根据|依据|随着|由于|为了|如果|若|除了|截至|到|在)[^，]*"
-    r"|(?:[Aa]s|[Ii]f|[Bb]ased on|[Gg]iven|[Uu]nder)\s[^,]*"
-)
-# "not A, but B" is one thing said.
-_CONTRASTS = compiled(r"\b(?:not|n['’]t|never|rather than)\b[^,;.]{2,60},\sbut\b|不是[^，；。]{1,30}，而")
-
-
-def _is_quoted(view: View, start: int, end: int) -> bool:
-    """Tell whether quotation marks stand around a stretch: nothing in it trails."""
-    return view.cut(start - 1, start) in ('"', "“") and view.cut(end - 1, end + 1).strip(" ,，.。")[:1] in ('"', "”")
-
-
-_PHRASES = compiled(r"\s(?:and|as well as)\s(?:the|an?|its)\s|,\s(?:the|an?)\s")
-_COMMAS = compiled(r"\s*(?:,\s*and\s|,|，|、|;)\s*")
-_LINKS = compiled(r"\s*(?:,|，|、|;|\sand\s|以及|和(?=[\u3400-\u9fff]{2})|及(?=[\u3400-\u9fff]{2}))\s*")
-
-
-# What a member of a list is or does, no part of its name: "big data can empower firms".
-_LINKED = compiled(r"^(?:(?:and|as well as|also)\s+)?(?:(?:provides|offers|issues)\s+)?|等(?:方面|领域|内容|业务)?$")
-_TAIL = compiled(r"\s(?:that|which|who|supporting|including|in order|can|could|will|would|may|might)\s")
-
-
-def _link(text: str) -> re.Pattern[str]:
-    """Return what joins a list: the last of "A, B, and C and D", or of "the A and the C and D", is "C and D"."""
-    return _COMMAS if ", and " in text else _PHRASES if _PHRASES.search(text) else _LINKS
-
-
-def _parts(text: Mention) -> tuple[Mention, ...]:
-    """Cut a list that stands as free text into its members."""
-    found, at = [], 0
-    link = _link(text.text)
-    for m in [*link.finditer(text.text), None]:
-        end = m.start() if m else len(text.text)
-        part = _LINKED.sub("", text.text[at:end]).strip()
-        part = _TAIL.split(part)[0]
-        start = text.text.find(part, at)
-        if len(part) > 1:
-            found.append(Mention(text.start + start, text.start + start + len(part), part, "text"))
-        at = m.end() if m else end
-    return tuple(found)
 
 
 def _is_ware(m: Mention) -> bool:
@@ -281,9 +246,10 @@ def _encode(view: View, *, wares: bool = True) -> tuple[str, list[int]]:
             continue
         start, end = _with_marks(view, m, at) if titled else (start, m.end)
         kind = NUMBER if m.quantity else DATE if m.moment else ENTITY
-        out.append(f"{text[at - offset : start - offset]}{kind}{chr(INDEX + index)}")
+        owner = "'s" if m.kind == "anaphor" and m.text in OWNERS else ""
+        out.append(f"{text[at - offset : start - offset]}{kind}{chr(INDEX + index)}{owner}")
         places += range(at, start)
-        places += (m.start, m.start)
+        places += (m.start, m.start, m.start, m.start) if owner else (m.start, m.start)
         at = end
     out.append(text[at - offset :])
     places += range(at, view.sentence.end + 1)

@@ -27,7 +27,7 @@ _WORDS = (
     r"start(?:s|ed)|"
     r"continue[sd]?|move[sd]?|voted|considering|weighing|mulling|exploring|in talks|in discussions|"
     r"(?:said|says|announced|confirmed|disclosed|added|told \w+)(?: on \w+| today|"
-    r" yesterday)?(?: that)?(?: it| they| he| she)?|"
+    rf" yesterday| last \w+|(?: late| early)?(?: on)? {_DAY})?(?: that)?(?: it| they| he| she)?|"
     rf"(?:said|says|announced|confirmed|disclosed)(?: (?:on )?{_DAY})?(?: that)? {_THING}|(?:on |in |at )?{_DAY}|"
     r"(?:struck|reached|signed|inked|sealed|won|secured|received|announced|unveiled|has|have|had|"
     r"with)\s(?:[\w-]+\s){0,3}"

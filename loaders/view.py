@@ -76,6 +76,7 @@ class View:
     firms: int = field(default=1, init=False)  # how many firms the article names, who back firms not counted
     rumoured: bool = field(default=False, init=False)  # a point of what a notice sets out to clear up
     venture: tuple[Node, bool] | None = field(default=None, init=False)
+    pronouns: Sequence[Mention] = field(default=(), init=False)  # what stands in it for things, with what they are
     papers: Node | None = field(default=None, init=False)  # the firm whose own notice the article is
     events: list[object] = field(init=False)
     cues: Cues | None = field(default=None, init=False)

@@ -1,0 +1,73 @@
+"""A pronoun fills the slot of a phrase as a name does: "It shipped", "which makes", "X opened … and sold"."""
+
+import pytest
+
+from graph.model import Document, Fact
+from loaders.extract import extractor
+
+_LED = "Sugon opened a test line in Wuxi. "
+
+
+def told(text: str, predicate: str) -> set[tuple[str, str, str]]:
+    """Return what a text tells of a predicate: of whom, what or how much, and with what status."""
+    found: tuple[Fact, ...] = tuple(extractor().extract(Document("page.txt", text + "\n", "0" * 64)).facts)
+    return {(f.subject.label, _said(f), f.status) for f in found if f.predicate == predicate}
+
+
+def _said(fact: Fact) -> str:
+    if fact.object is not None:
+        return fact.object.label
+    value = fact.value
+    return "" if value is None else value.text or str(value.number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _LED + "It has shipped more than 31,000 cards since 2022.",
+        "Sugon, which has shipped 31,000 cards to date, is based in Suzhou.",
+        "Sugon opened a test line in Wuxi and has shipped 31,000 cards to date.",
+        "Sugon grew after it shipped 31,000 cards in 2024.",
+    ],
+)
+def test_a_pronoun_is_who_shipped(text: str) -> None:
+    assert ("Sugon", "31000", "done") in told(text, "hasCount")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _LED + "Its investors include Hillhouse and Tencent.",
+        "Sugon, whose investors include Hillhouse and Tencent, opened a line.",
+    ],
+)
+def test_its_investors_are_those_of_whom_the_text_speaks(text: str) -> None:
+    assert {who for who, _, _ in told(text, "shareholderOf")} == {"Hillhouse Investment", "Tencent"}
+
+
+def test_it_may_be_a_product() -> None:
+    text = "Kunlunxin's M300 was unveiled by Baidu in Beijing and will be available from early 2026."
+    assert told(text, "hasStatus") == {("M300", "available", "planned")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _LED + "It is not clear whether it shipped 31,000 cards.",
+        "Sugon rose and Hygon fell after it shipped 31,000 cards in 2024.",
+        "Sugon said Hygon fell and shipped 31,000 cards in 2024.",
+        "Sugon, with Lin Yao, who shipped 31,000 cards in 2024, grew.",
+    ],
+)
+def test_who_is_meant_is_not_guessed(text: str) -> None:
+    assert "Sugon" not in {who for who, _, _ in told(text, "hasCount")}
+
+
+@pytest.mark.parametrize(("said", "status"), [("has not shipped", "denied"), ("plans to ship", "planned")])
+def test_what_has_not_come_is_not_told_as_done(said: str, status: str) -> None:
+    assert {s for _, _, s in told(f"{_LED}It {said} 31,000 cards in 2026.", "hasCount")} <= {status}
+
+
+def test_its_head_is_no_ministrys() -> None:
+    text = "The Ministry of Commerce said Nvidia broke the law. Its chief executive, Jensen Huang, was in Taipei."
+    assert {of for _, of, _ in told(text, "affiliatedWith")} == {"Nvidia"}
