@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from operator import attrgetter
 
 from graph.model import Value
 from loaders.compiling import compiled
@@ -33,6 +34,17 @@ _BEFORE = compiled(
     r",?\s(?:from|(?:against|versus|compared (?:with|to)) an?(?: net)? (?:loss|profit) of)\s(?:about\s|some\s)?"
 )
 _COMPARED = Gate(("from", "against", "versus", "compared"), ignore_case=True)
+# "against a year-earlier loss of 151 million yuan"
+_YEAR_EARLIER = compiled(
+    r",?\s(?:from|against|versus|vs\.?|compared (?:with|to))\s(?:an?\s)?(?:restated\s)?"
+    r"(?:year-earlier|year-ago|prior-year|previous-year)\s(?:net\s)?(?:loss|profit|income|revenue|sales|figure|level)?"
+    r"(?:\sof)?\s(?:about\s|some\s)?"
+)
+# "33.4% in 2025 (2024: 31.0%)", 收入58.5亿元（2024年：57.1亿元）, 2025年收入12.3亿元，2024年为3.37亿元
+_OPENED = compiled(r"[（(]\s*$")
+_GIVES = compiled(r"\s?[:：]\s?(?:a\s)?(?:net\s)?(?:(?:loss|profit)\sof\s)?|为|是|\swas\s|\s")
+_YEAR_ZH = compiled(r"20\d\d年(?:度|全年)?")
+_FOR_THE_YEAR = compiled(r"(?:则|仅)?[为是](?:约)?")
 # A time that is as far back as another, which must be known.
 _BACK = compiled(r"同期|上年|\b(?:earlier|ago|before|previously|prior|same|corresponding|comparable)\b")
 _SAME_PART = compiled(r"同期|\b(?:same|corresponding|comparable|equivalent)\s(?!year\b)")
@@ -50,6 +62,9 @@ _FORECAST = compiled(
     re.IGNORECASE,
 )
 _YEAR = compiled(r"(20\d\d)(.*)", re.S)
+_SIGNED = frozenset({"netProfit", "operatingCashFlow", "earningsPerShare", "grossMarginPct"})  # may be below nought
+_NEAR = 24
+_END = attrgetter("end")
 _YEARLY = frozenset({"revenue", "netProfit", "netLoss", "grossMarginPct", "rdSpending", "contractLiabilities"})
 
 
@@ -63,7 +78,7 @@ def bases(view: View, stated: list[Assertion]) -> list[Assertion]:
     taken = {a.value.stated for a in stated if a.value is not None}
     out: list[Assertion] = []
     for number, moment in _dated(view, numbers):
-        told = [a for a in stated if a.end <= number.end and _like(a, number)]
+        told = sorted((a for a in stated if a.end <= number.end and _like(a, number)), key=_END)
         fresh = told and number.text not in taken and not _revised(view, told[-1])
         date = _day(moment, told[-1]) if fresh else None
         if date is not None and told[-1].date != date and not _adrift(view, moment, told[-1]):
@@ -157,8 +172,18 @@ def _dated(view: View, numbers: list[Mention]) -> Iterator[tuple[Mention, Mentio
             if after and _FROM.search(view.cut(view.sentence.start, number.start)):
                 yield number, m
             ahead = m.end <= number.start and _EARLIER.search(m.text) and _WAS.fullmatch(view.cut(m.end, number.start))
-            if ahead and _AHEAD.search(view.cut(view.sentence.start, m.start)):
+            said = ahead and _AHEAD.search(view.cut(view.sentence.start, m.start))
+            if said or (m.end <= number.start <= m.end + _NEAR and _is_given(view, m, number)):
                 yield number, m
+
+
+def _is_given(view: View, m: Mention, number: Mention) -> bool:
+    """Tell whether a time opens a bracket or a clause that gives nothing but the figure of that time."""
+    before, between = view.cut(max(view.sentence.start, m.start - 3), m.start), view.cut(m.end, number.start)
+    if _OPENED.search(before) is not None:
+        return _GIVES.fullmatch(between) is not None
+    whole = _YEAR_ZH.fullmatch(m.text) is not None and _FOR_THE_YEAR.fullmatch(between) is not None
+    return whole and before.endswith(("，", ",", "；", "，而"))
 
 
 def _undated(view: View, numbers: list[Mention], stated: list[Assertion]) -> Iterator[Assertion]:
@@ -168,10 +193,20 @@ def _undated(view: View, numbers: list[Mention], stated: list[Assertion]) -> Ite
     for number in numbers:
         if not _CLOSED.match(view.text, max(number.end - view.start, 0)):
             continue
-        told = [a for a in stated if a.end <= number.start and _BEFORE.fullmatch(view.cut(a.end, number.start))]
+        ahead = [a for a in stated if a.end <= number.start]
+        told = [a for a in ahead if _BEFORE.fullmatch(view.cut(a.end, number.start))]
         date = _year_before(told[-1]) if told and _PERIOD.fullmatch(told[-1].date or "") else None
+        if not told and (told := [a for a in ahead if _set_against(view, a, number)]):
+            date = _year_before(told[-1])
         if date and _like(told[-1], number) and not _revised(view, told[-1]):
             yield _moved(told[-1], number, date, view)
+
+
+def _set_against(view: View, told: Assertion, number: Mention) -> bool:
+    """Tell whether words set a figure against a number of a year earlier, which they say in so many words."""
+    between = view.cut(told.end, number.start)
+    at = between.find("year-")
+    return at >= 0 and _YEAR_EARLIER.fullmatch(between, max(between.rfind(",", 0, at), 0)) is not None
 
 
 def _revised(view: View, told: Assertion) -> bool:
@@ -184,7 +219,8 @@ def _like(a: Assertion, number: Mention) -> bool:
     value, q = a.value, number.quantity
     if value is None or value.number is None or q is None or a.predicate in _CHANGES:
         return False
-    return value.unit == q.unit and a.status in ("done", "expected")
+    signed = q.number >= 0 or a.predicate in _SIGNED
+    return signed and value.unit == q.unit and a.status in ("done", "expected")
 
 
 def _moved(a: Assertion, number: Mention, date: str, view: View) -> Assertion:

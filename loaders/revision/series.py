@@ -20,6 +20,7 @@ _LAST = {"03": "-Q1", "06": "-H1", "09": "-01/{0}-09", "H1": "-H1", "Q1": "-Q1",
 _EVERY = compiled(r"各期|各年度?(?!同期)|各报告期|[近前][两三四]年|最近[两三]年|过去[两三四]年|\beach year\b")
 _EACH = ("respectively", "分别", "依次为")
 _CLOSE = compiled(r"\s*(?:、|/|和|及|and)\s*")
+_IN = compiled(r",? (?:in|for|during|at the end of|as (?:at|of)) (?:the )?")
 _LINK = compiled(r"\s*(?:、|，|/|和|及|,\s*and|,|and)\s*")
 
 
@@ -28,12 +29,23 @@ def yearly(view: View, stated: list[Assertion]) -> list[Assertion]:
     each = RESPECTIVELY.search(view.text) is not None if any(map(view.text.__contains__, _EACH)) else False
     every = each and _EVERY.search(view.text) is not None
     if not every:
+        many = each or _many(view)
         for a in stated:
-            if a.date and (each or "/" in a.date) and a.value is not None and a.value.number is not None:
+            if a.date and (many or "/" in a.date) and a.value is not None and a.value.number is not None:
                 break
         else:
             return stated
     return [part for a in stated for part in _parts(view, a, every=every)]
+
+
+def _many(view: View) -> bool:
+    """Tell whether an English sentence tells of several times, and numbers: "In 2024 and 2025 sales were …"."""
+    return (
+        view.language == "en"
+        and " and " in view.text
+        and sum([m.moment is not None for m in view.mentions]) > 1
+        and sum([m.quantity is not None for m in view.mentions]) > 1
+    )
 
 
 def _parts(view: View, a: Assertion, *, every: bool) -> list[Assertion]:
@@ -67,12 +79,20 @@ def _periods(view: View, a: Assertion, listed: list[Mention]) -> list[str]:
     """Return the dates of the list to which the date of a statement belongs, where numbers go with them one by one.
 
     A comma links dates only where else they are not as many as the numbers: 成立于2021年，2024年、2025年营收分别为.
+    In English they may stand behind: "sales of 2 billion and 3 billion yuan in 2024 and 2025".
     """
-    if not RESPECTIVELY.search(view.text):
+    if view.language == "zh" and not RESPECTIVELY.search(view.text):
         return []
-    told = [m for m in view.mentions if m.moment is not None and m.moment.iso and m.end <= listed[0].start]
+    dated = [m for m in view.mentions if m.moment is not None and m.moment.iso]
+    told = [m for m in dated if m.end <= listed[0].start]
     close, loose = (_run(view, told, a, link) for link in (_CLOSE, _LINK))
-    return close if len(close) == len(listed) else loose
+    found = close if len(close) == len(listed) else loose
+    if view.language == "zh" or len(found) == len(listed):
+        return found
+    last = listed[-1].end
+    behind = [m for m in dated if m.start >= last]
+    led = behind and _IN.fullmatch(view.cut(last, behind[0].start)) is not None
+    return _run(view, behind, a, _LINK) if led else found
 
 
 def _run(view: View, told: list[Mention], a: Assertion, link: re.Pattern[str]) -> list[str]:
