@@ -23,6 +23,10 @@ _PLAIN_NO = compiled(r"[Nn](?<!\w.)[Oo][Rr]?\s")
 _INVERTED = compiled(r"\W*(?:Had|Should|Were)\s")  # "Had it listed, …"
 
 Cue = tuple[int, int, str]  # start, end, kind
+# What sets a ceiling denies nothing: "but with not more than 500,000 yuan".
+_AT_MOST = compiled(
+    r" (?:more|less|fewer|lower|higher|later|above|below|over|exceeding) (?:than )?(?:[A-Z]{2,3}|\w+ )?[\d¥$ ]"
+)
 
 
 class Cues:
@@ -46,6 +50,8 @@ class Cues:
         self.after: list[Cue] = []
         for cue in every:
             start, end, kind = cue
+            if kind == _NOT and _AT_MOST.match(text, end):
+                continue
             if kind == _NOT:
                 self.nots.append(end)
                 self.turning.append((start, end))

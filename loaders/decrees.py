@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from graph.model import Article, Node, Value
 from loaders.compiling import compiled
+from loaders.decree_issuers import issuers
 from loaders.events import Assertion
 from loaders.gates import Gate
 from loaders.mentions import Mention
+from loaders.scripts import has_han
 from loaders.stamps import stamps
 from loaders.view import View
 
@@ -21,7 +23,10 @@ _KINDS = "办法|方案|细则|措施|意见|规划|计划|政策|规定|条例|
 # By which a text shows that it is the decree, or the notice that issues it, and no report of it.
 _OWN = Gate((
     *(f"本{kind}" for kind in _KINDS.split("|")), "印发给你们", "制定以下", "制定如下", "提出以下",
-    "提出如下", "第一条",
+    "提出如下", "第一条", *(f"{this} {kind}" for kind in ("Plan", "Measures", "Rules", "Provisions", "Regulations",
+    "Guidelines", "Opinions", "Notice", "Circular", "measures", "rules", "guidelines", "provisions", "regulations")
+    for this in ("These", "these")), "This Plan", "this Plan", "This plan", "this plan", "hereby issued", "hereby made",
+    "hereby formulated", "Article 1",
 ))  # fmt: skip
 _LABEL = compiled(r"(?:成文|发文|印发|签发|制定)(?:日期|时间)\s*[:：]\s*$")
 _AT_ONCE = compiled(r"自(?:印发|发布|公布|发文|下发)(?:之日|之?日起|之时)起?(?:正式)?(?:施行|实施|执行|生效)")
@@ -49,11 +54,16 @@ class Decree:
 
     node: Node
     signed: Day | None
+    issuers: tuple[tuple[Node, int, int], ...] = ()
 
     def issued(self) -> Iterator[Assertion]:
-        """Yield when the paper was issued."""
+        """Yield when the paper was issued, and by whom."""
         if (day := self.signed) is not None:
             yield self._told("issuedOn", Value(date=day.iso), day.start, day.end, "signed")
+        for body, start, end in self.issuers:
+            yield Assertion(
+                self.node, "issuedBy", body, None, None, "done", None, start, end, "decree/issuer", 0.9
+            )
 
     def terms(self, view: View) -> Iterator[Assertion]:
         """Yield from when and how long the paper holds, and what it calls something."""
@@ -82,11 +92,10 @@ class Decree:
             return None
         if (moment := behind[0].moment) is not None:
             return moment.iso
-        quantity, first = behind[0].quantity, dt.date.fromisoformat(self.signed.iso)
+        quantity = behind[0].quantity
         if quantity is None or quantity.number is None or quantity.unit != "year":
             return None
-        years = int(quantity.number)
-        return (_later(first, years) - dt.timedelta(days=1)).isoformat() if 0 < years <= _LONGEST else None
+        return later(self.signed.iso, int(quantity.number))
 
     def _told(self, predicate: str, value: Value, start: int, end: int, rule: str) -> Assertion:
         return Assertion(self.node, predicate, None, value, None, "done", None, start, end, f"decree/{rule}", 0.9)
@@ -94,6 +103,7 @@ class Decree:
 
 def decree(text: str, article: Article, titled: Mention | None, mentions: Iterable[Mention]) -> Decree | None:
     """Return the decree that an article of a text is: the paper of its title, where it speaks of itself as one."""
+    mentions = tuple(mentions)
     if titled is None or titled.node is None or not _OWN.opens(text[article.start : article.end]):
         return None
     days = (Day(m.start, m.end, m.moment.iso) for m in mentions if m.moment is not None and m.moment.iso is not None)
@@ -102,7 +112,8 @@ def decree(text: str, article: Article, titled: Mention | None, mentions: Iterab
     if signed is None and stamp is not None:  # under its last line the day is that of the page, too
         day = Day(stamp.start, stamp.end, article.header.published_iso or "")
         signed = day if _is_signed(text, day) else None
-    return Decree(titled.node, signed or _under(text, article))
+    bodies = () if has_han(titled.text) else tuple(issuers(text, article, mentions))
+    return Decree(titled.node, signed or _under(text, article), bodies)
 
 
 def _under(text: str, article: Article) -> Day | None:
@@ -122,7 +133,10 @@ def _is_signed(text: str, day: Day) -> bool:
     return _LABEL.search(ahead) is not None or not (ahead.strip() or behind.strip())
 
 
-def _later(day: dt.date, years: int) -> dt.date:
-    """Return the same day some years later; the last of February for one that is not in the calendar."""
+def later(first: str, years: int) -> str | None:
+    """Return the last day of a term of some years from a day on; a year from the last of February ends with it."""
+    if not 0 < years <= _LONGEST:
+        return None
+    day = dt.date.fromisoformat(first)
     last = day.month == 2 and day.day == 29
-    return day.replace(year=day.year + years, day=28 if last else day.day)
+    return (day.replace(year=day.year + years, day=28 if last else day.day) - dt.timedelta(days=1)).isoformat()

@@ -33,6 +33,7 @@ from loaders.narrative import Narrative
 from loaders.nodes import Nodes
 from loaders.own_clauses import own_clauses
 from loaders.phrases import soft
+from loaders.replies import replies
 from loaders.revision.sentence import revised_statements
 from loaders.spans import tops
 from loaders.spellings import Spellings
@@ -144,7 +145,8 @@ class Extractor:
             stated += self._table(rows, context, captions, article, stated) + self._read(view, context, *next(held))
             stated += self.compounds.stated(view.mentions)
             stated += self.sites.stated(view.text, view.start, view.mentions)
-            stated += own_clauses(view, decree)
+            stated += own_clauses(view, decree, context.defaults.last)
+            stated += replies(view)
             rows = []
             captions.show(view)
             lines = self.forms.entries(view)

@@ -101,6 +101,12 @@ _SHOUTED = compiled(
     r"(?m:^[ \t]*)(?P<name>[A-Z][A-Z&'’-]+(?: (?:[A-Z][A-Z&'’.-]*|\([A-Z ]+\)|&)){1,9}"
     r" (?:LIMITED|LTD\.?|PLC|CORPORATION|INC\.?))(?m:[ \t*]*$)"
 )
+_ISSUES = compiled(
+    r"(?:Notice|Circular) (?:on|of|Concerning|Regarding|about) (?:the )?(?:Printing and )?(?:Issu(?:ing|ance)"
+    r"|Distribut(?:ing|ion)|Publish(?:ing)?"
+    r"|Publication|Releas(?:ing|e)|Promulgat(?:ing|ion)|Forwarding|Printing)(?: and (?:Distribut(?:ing|ion)"
+    r"|Implement(?:ing|ation)))? (?:of )?(?:the )?(?=[A-Z])"
+)
 _SHOUTS = Gate(("LIMITED", "LTD", "PLC", "CORPORATION", "INC"))
 
 
@@ -151,7 +157,9 @@ class LatinNames:
             yield named(m.start(), m.end(), text, self._classes[m[1]])
         for m in matches_at(self._titled, text, self._titles_of.starts(text)):
             more = _QUALIFIED.search(text[max(0, m.start() - 40) : m.start()])
-            yield named(m.start() - (len(more[0]) if more else 0), m.end(), text, "Policy")
+            low = m.start() - (len(more[0]) if more else 0)
+            issues = _ISSUES.match(text, low, m.end())  # the paper itself, not the notice that comes with it
+            yield named(issues.end() if issues is not None else low, m.end(), text, "Policy")
         for m in _SHOUTED.finditer(text) if _SHOUTS.opens(text) else ():
             node = Node(slug(m["name"]), capwords(m["name"]), "Company")
             yield Mention(*m.span("name"), m["name"], "new", node)

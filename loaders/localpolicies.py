@@ -30,6 +30,12 @@ _ADJECTIVE = (
 _WHAT = rf"(?P<what>{_ADJECTIVE}{_KIND})"
 _RANK = r"(?:\s(?:[Cc]ity|[Pp]rovince|[Zz]one|[Dd]istrict|[Cc]ounty|New Area|[Mm]unicipality))?"
 _OWNED = compiled(rf"{_RANK}['’]s?\s{_WHAT}")
+_PUT_OUT = compiled(
+    rf"(?:{_RANK}|[ ,][^.;:,\"“”]{{1,40}}?,?)\s(?:jointly\s)?(?:issued|published|released|unveiled|put\sout"
+    rf"|promulgated|adopted|circulated|rolled\sout|introduced|passed|approved|brought\sin)\s(?:an?\s|the\s|its\s|a\sset\sof\s|new\s|detailed\s"
+    rf"|two\s)*{_WHAT}(?=[,.;]|\s(?:requiring|that|which|for|on|under|offering|aimed|to|allowing|banning"
+    rf"|limiting|governing|telling|ordering)\b)"
+)
 _OF = compiled(rf"\b(?:[Tt]he|[Aa]n?|[Ii]n an?)\s{_WHAT}\s(?:of|from|by|issued by|put out by)\s(?:the\s)?$")
 _MADE = compiled(
     rf"\b(?:[Tt]he|[Aa]n?)\s{_WHAT},?\s(?:which was\s|that was\s)?(?:jointly\s)?"
@@ -115,6 +121,8 @@ def _behind(text: str, owner: Mention, *, spends: bool) -> Iterator[tuple[int, i
     if not (sign.isspace() or sign in "'’"):
         return
     if (m := _OWNED.match(text, owner.end)) is not None:
+        yield *m.span("what"), _node(owner, m["what"]), owner
+    if spends and (m := _PUT_OUT.match(text, owner.end)) is not None:
         yield *m.span("what"), _node(owner, m["what"]), owner
     if spends and (m := _SPEND.match(text, owner.end)) is not None:
         yield *m.span("what"), _node(owner, "subsidy"), owner

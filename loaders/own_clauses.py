@@ -13,8 +13,10 @@ from dataclasses import replace
 from graph.model import Node, Value
 from loaders.compiling import compiled
 from loaders.decrees import Decree
+from loaders.english_decrees import english_clauses
 from loaders.events import Assertion
 from loaders.list_clauses import ORDER, Clause, list_clauses
+from loaders.mentions import Mention
 from loaders.own_goals import due_of, own_goals, told_goal
 from loaders.own_grants import own_grants
 from loaders.view import View
@@ -62,7 +64,7 @@ _LEGAL = compiled(
 _LEVEL = compiled(r"不?(?:低于|高于|少于|超过)|达到|突破|降至|降到|控制在|提[升高][至到]|增[至长到]|以上$")
 # For whom something is granted: 开展大模型训练的创新团队.
 _GRANTED = compiled(r"的[^，的]{0,6}(?:企业|团队|项目|单位|机构|主体|高校|个人|中心|用户|人才)$")
-_DRAFT = compiled(r"征求意见|草案|送审")
+_DRAFT = compiled(r"征求意见|草案|送审|\b[Dd]raft\b|for [Cc]omment")
 _LEAST = 3  # letters of an aim
 # What a decree rests on, and how what it drives at is told: 推动算力由规模扩张向质量提升转变.
 _OBEYS = compiled(r"(?:深入|认真|全面)*(?:贯彻|落实|学习|响应)+[^，]*(?:部署|精神|要求|决定|意见|讲话|指示|会议|战略)$")
@@ -71,18 +73,21 @@ _FIGURE = compiled(r"\d")
 _SUM = compiled(r"补[贴助]|奖励|奖补|给予|予以|资助|贴息|[万亿]元")
 
 
-def own_clauses(view: View, decree: Decree | None) -> Iterator[Assertion]:
+def own_clauses(view: View, decree: Decree | None, last: Mention | None = None) -> Iterator[Assertion]:
     """Yield what the clauses of a sentence say of the decree that the text is, or of which the sentence tells.
 
-    What a draft lays down is planned at most.
+    `last` is what the sentence before speaks of. What a draft lays down is planned at most.
     """
-    for told in _own_clauses(view, decree):
+    for told in _own_clauses(view, decree, last):
         draft = isinstance(told.subject, Node) and _DRAFT.search(told.subject.label) is not None
         yield replace(told, status="planned") if draft and told.predicate != "issuedOn" else told
 
 
-def _own_clauses(view: View, decree: Decree | None) -> Iterator[Assertion]:
-    if view.language != "zh" or view.sentence.kind in ("title", "cell"):
+def _own_clauses(view: View, decree: Decree | None, last: Mention | None) -> Iterator[Assertion]:
+    if view.sentence.kind in ("title", "cell"):
+        return
+    if view.language != "zh":
+        yield from english_clauses(view, decree, last)
         return
     reported = _reported(view)
     if reported is None and decree is None:

@@ -19,7 +19,9 @@ from loaders.fills import Fill
 from loaders.mentions import Mention
 from loaders.modality import DROP, STRONG, negates
 from loaders.pieces import is_piece
+from loaders.replies import is_claim
 from loaders.slots import Filler
+from loaders.spoken_status import inner
 from loaders.suppositions import supposed
 from loaders.templates import Match
 from loaders.triggers import Hit
@@ -39,16 +41,6 @@ _OUTLASTING = frozenset(("stated", "causedBy"))
 _EVENT = ("event",)  # the cases of a slot that no words fill
 _REACHED = frozenset(("capacity", "tradeValue", "utilisationPct", "pue"))
 _APPOINTS = compiled(r"appoint|nam(?:e|ing)|mak|elect|hir|promot|install|nominat")
-# Words by which those who speak say what they expect or plan themselves.
-_EXPECTS = compiled(
-    r"^\W*(?:we|it|they|I)\s(?:do(?:es)?\s(?:not|n't)\s|don't\s)?expects?\b|^(?:我们|公司|集团)?预计"
-    r"|^[^，。；]{0,24}(?:有望|料将|将(?:突破|达到|增长|超过|翻番|翻倍|成为|迎来))",
-    re.I,
-)
-_PLANS = compiled(
-    r"^\W*(?:we|it|they|I)\s(?:plans?|intends?|aims?)\sto\b|^[^，。]{0,6}(?:我们|公司|集团)[^，。]{0,4}(?:将|力争|计划|拟)",
-    re.I,
-)
 
 
 def place(match: Match, view: View) -> Hit:
@@ -97,7 +89,7 @@ def filled(match: Match, hit: Hit, view: View, context: Context, status: str) ->
         if rule.address.endswith("person/said") and is_piece(said):
             context.failed("words", hit, view)
             return None
-        status = _inner(said) if status == "claimed" else status
+        status = inner(said) if status == "claimed" else status
     fills, empty = _completed(match, hit, view, context)
     if empty is not None:
         context.failed("slot", hit, view, status, fills, empty)
@@ -141,11 +133,6 @@ def probe_of(match: Match, view: View) -> Hit:
         if (members := fill.members) and members[0].start > anchor:
             anchor = members[0].start
     return Hit(match.rule, (anchor if anchor < end else end) - offset, end - offset, "noun", "noun")
-
-
-def _inner(words: str) -> str:
-    """Return the status of a statement: what speakers expect or plan themselves is no more than that."""
-    return "expected" if _EXPECTS.search(words) else "planned" if _PLANS.search(words) else "claimed"
 
 
 def _within(match: Match, view: View, context: Context) -> bool:
@@ -192,7 +179,7 @@ def soft(view: View, attribution: Attribution, stated: list[Assertion]) -> list[
             None,
             Value(text=q.text.strip(" ,，.。")),
             None,
-            _inner(q.text),
+            inner(q.text),
             view.speaker,
             q.start,
             q.end,
@@ -200,7 +187,9 @@ def soft(view: View, attribution: Attribution, stated: list[Assertion]) -> list[
             0.85,
         )
         for q in attribution.quotations(view.text, view.sentence.start)
-        if not is_piece(q.text) and not any(_holds(a, q.text.strip(" ,，.。"), q.start) for a in stated)
+        if not is_piece(q.text)
+        and not is_claim(view, q.start)
+        and not any(_holds(a, q.text.strip(" ,，.。"), q.start) for a in stated)
     ]
 
 

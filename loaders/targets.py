@@ -41,6 +41,7 @@ _DATED = compiled(r"[，,]?[到至]?20\d\d年[底末]?(?:累计)?$")
 _EACH = compiled(r"分别|\brespectively\b")
 _WHERE = compiled(r"[全各][国省市区县州盟]")
 _SHARE = compiled(r"(?:以上|左右|以下)?的(?P<what>[\u3400-\u9fff]{2,20})$")
+_ISSUERS = frozenset(f"{other}{body}" for body in ("ministries", "departments", "agencies") for other in ("", "other "))
 # What somebody is paid who meets a condition is no goal.
 _AWARD = compiled(r"给予|奖励|补[贴助]|资助|奖补|\b(?:grants?|awards?|rewards?|subsid\w+|reimburs\w+)\b", re.IGNORECASE)
 
@@ -66,7 +67,9 @@ def _whole(goal: Mention, start: int, view: View) -> str:
 def figure(view: View, start: int, end: int, inside: Sequence[Mention]) -> Value | None:
     """Return the figure that a stretch of a goal sets, the last of those inside, with what it counts or measures."""
     q = inside[-1].quantity
-    if q is None or q.unit in ("year", "month", "day") or _AWARD.search(view.cut(start, inside[-1].start)):
+    if q is None or q.unit in ("year", "month", "day") or q.of in _ISSUERS:
+        return None
+    if _AWARD.search(view.cut(start, inside[-1].start)):
         return None
     if len(inside) > 1 and _EACH.search(view.cut(start, end)):
         return None  # of two things at once, neither of which its figure stands beside

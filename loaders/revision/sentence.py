@@ -12,6 +12,7 @@ from loaders.closing_prices import reached
 from loaders.events import Assertion, Event
 from loaders.goods import specified
 from loaders.measures import OF_FIRMS, OF_SHARES, OF_SITES
+from loaders.replies import denied_claims
 from loaders.revision.begun import begun
 from loaders.revision.corrections import corrected
 from loaders.revision.dealt_in import DEALS, without_owners
@@ -98,6 +99,7 @@ _STATUS = (
     _Pass(begun),
     _Pass(unsettled, OPEN),
     _Pass(departed, POSTS),
+    _Pass(denied_claims, language="zh"),
 )
 _SAME = (
     _Pass(sequential, frozenset({"growthPct", "grossMarginPct"})),
