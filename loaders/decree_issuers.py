@@ -15,8 +15,8 @@ _BODY = (
     r"|committee|state council))"
 )
 _LINE = compiled(
-    rf"(?m)^[ \t*]*(?:The )?(?P<name>(?:[A-Z][\w'’-]*,?(?: (?:of|the|for|and|OF|THE|FOR|AND))* ){{0,12}}?{_BODY}"
-    r"(?: (?:of|for|OF|FOR)(?: (?:the|THE))?(?:,? (?:and |AND |of |OF |the )*[A-Z][\w'’-]*){1,12})?)[ \t*]*$"
+    rf"(?m)^[ \t*]*(?:The )?(?P<name>(?:(?:[A-Z][\w'’-]*,?|of|the|for|and) ){{0,16}}?{_BODY}"
+    r"(?: (?:of|for|OF|FOR)(?:,? (?:[A-Z][\w'’-]*|and|of|the)){1,16})?)[ \t*]*$"
 )
 _NO_NAME = compiled(
     r"(?i)\b(?:plan|measures|rules|notice|circular|opinions|guidelines|regulations|provisions|translation)\b"

@@ -69,7 +69,7 @@ _NO_LIST = compiled(
 _LEAD = compiled(
     r"(?i)^(?:[-–—,\s]|\(?\d{1,2}[.)]|(?:by|in)\s(?:the\s(?:end|close)\sof\s)?20\d\d\b|(?:and|also|with|so|then"
     r"|thereby|the|an?|its|their|while)\s"
-    r"|(?:number|scale|size|level|amount|rate)\sof\s(?:the\s)?)+",
+    r"|(?:number|scale|size|level|amount|rate)\sof\s)+",
 )
 _CLAUSE = compiled(r"[,;:]\s|\sand\s(?=the\s|its\s|their\s)|\bthat\s|\bsays?,?\s|\bsaid,?\s|\bensure\s|\buntil\s")
 _COUNTED = compiled(

@@ -34,6 +34,7 @@ from loaders.nodes import Nodes
 from loaders.own_clauses import own_clauses
 from loaders.phrases import soft
 from loaders.replies import replies
+from loaders.restrictions import restrictions
 from loaders.revision.sentence import revised_statements
 from loaders.spans import tops
 from loaders.spellings import Spellings
@@ -147,6 +148,7 @@ class Extractor:
             stated += self.sites.stated(view.text, view.start, view.mentions)
             stated += own_clauses(view, decree, context.defaults.last)
             stated += replies(view)
+            stated += restrictions(view)
             rows = []
             captions.show(view)
             lines = self.forms.entries(view)

@@ -153,6 +153,9 @@ _MOVES = compiled(
 _LISTS = ("、", "和", "与", "及")
 _CONTEXT_AFTER = compiled(
     r"\s?(?:[（(]\w+[.:：]?\w*[)）]|股份|科技|集团|公司|公告|拟|Inc|Corp|Ltd|Group|Technolog|shares|['’]s\s)"
+    # A capital that stands for its government: "Washington barred …".
+    r"|(?<=Washington)\s(?:(?:has|had|will|would|also|again|later|in \w{3,9} 20\d\d|last \w+|on \w+day) ){0,2}"
+    r"(?:barred|banned|imposed|restrict|tighten|blacklist|sanction|suspend|widened|eased|granted|curbed|blocked|extend)"
 )
 
 
