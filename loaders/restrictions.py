@@ -51,7 +51,7 @@ _ON = compiled(
     r"|the\s|export\s|fresh\s|sweeping\s|strict\s|trade\s)*(?:curbs|controls|restrictions|bans?|limits|a\sban"
     r"|licensing\srequirements|tariffs)\s(?:on|to|over)"
     r"|requir(?:e|es|ed|ing)\s(?:export\s)?(?:licen[cs]es|a\slicen[cs]e|permits)\sfor)"
-    rf"\s(?P<what>(?=[^.;,]{{0,90}}\b(?:{_TRADE}|{_GOODS})\b)(?!off\b|up\b|in\b)[^.;,]{{4,140}})"
+    rf"\s(?P<what>(?=[^.;,]{{0,90}}\b(?:{_TRADE}|{_GOODS})\b)(?!(?:off|up|in|on|from|to|by|against|at)\b)[^.;,]{{4,140}})"
 )
 _EXTENDS = compiled(
     r",?\sand\s(?P<lead>(?:in|on|last)\s[\w, ]{3,20}?\s)?(?:extended|widened|expanded)\s(?:the|these|those|its"
@@ -86,6 +86,7 @@ _LABELS = compiled(
     r"\s(?:from|since|as\sof|starting|with\seffect|on"
     r"|in)\s(?:[A-Z][a-z]+\s)?(?:\d{1,2}(?:,\s)?\s?)?(?:20\d\d)?$|\s(?:last|this|next)\s\w+$"
 )
+_IF = compiled(r"(?:\b(?:if|should|unless|whether|were|[Ii]f|[Ss]hould)\s(?:the\s)?|如果|若|一旦|是否)$")
 _ARTICLE = compiled(r"^(?:an?|the|its)\s")
 _UNTIL = compiled(r"\s?(?:until|through|till)\s(?:the\send\sof\s)?")
 _OWNERS = ("Place", "GovernmentBody", "Regulator")
@@ -100,6 +101,8 @@ def restrictions(view: View) -> Iterator[Assertion]:
         if m.node is None or m.node.cls not in _OWNERS:
             continue
         at = m.end - view.start
+        if _IF.search(text, 0, m.start - view.start) is not None:
+            continue
         if view.language == "zh":
             found = _ZH_BARS.match(text, at) or _ZH_CONTROLS.match(text, at)
         else:
