@@ -18,6 +18,13 @@ from loaders.triggers import whole_word
 from ontology.grammar import Grammar
 
 _SEATED = compiled(r"(?:-\w+)?\s*")
+# Where "the chip" is a thing of which something is told, no part of a word ("the chip industry").
+_TOLD = compiled(
+    r"['’]s\b|[,.;:)]|$|\s(?:is|was|are|were|will|would|has|had|can|could|may|might|should|does|did|itself|to|in|on|at|by|for"
+    r"|from|with|and|which|that|entered|enters|went|goes|taped|passed|reached|began|begins|started|starts|comes|came|ships"
+    r"|powers|delivers|offers|uses|supports|costs|runs|sells|packs|carries|combines|doubles|halves|replaces|succeeds"
+    r"|serves|targets|works|remains|draws)\b"
+)
 _LATIN = frozenset(ascii_letters + digits)
 
 Anaphor = tuple[Mention, str]  # with the class of what it stands for
@@ -55,6 +62,8 @@ class Anaphors:
             cls = self._classes[index]
             if cls == "Facility" and text.startswith((" of ", " for "), end):
                 continue  # "the site of a new"
+            if cls == "Product" and text.isascii() and _TOLD.match(text, end) is None:
+                continue
             found[number].append((Mention(start, end, "这家" * this + text[start:end], "anaphor"), cls))
         return found
 

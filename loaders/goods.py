@@ -15,6 +15,8 @@ from loaders.product_lists import one_by_one
 from loaders.scripts import has_han
 from loaders.view import View
 
+# Rules that take a range of goods as it is written.
+_RANGES = frozenset(("ware/list", "craft/fronted", "craft/behind", "craft/ours"))
 # Classes so wide that the words around say more.
 _WIDE = frozenset(("Chip", "Server", "Accelerator"))
 _PLAIN = (
@@ -62,7 +64,7 @@ def specified(view: View, stated: Iterable[Assertion]) -> Iterator[Assertion]:
         text = _phrase(view, a) if wide and view.language == "en" else None
         if text is not None:
             yield replace(a, object=None, value=Value(text=text))
-        elif a.rule == "ware/list":
+        elif a.rule in _RANGES:
             yield from one_by_one(view, a)
         elif a.predicate == "makesProductClass" and a.value is not None and a.value.text and has_han(a.value.text):
             yield from _ordered(a, a.value.text)

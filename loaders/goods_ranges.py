@@ -6,7 +6,7 @@ _WORD = r"(?:[^,.;:()（）。，\n\ue001\ue002]|\.(?=\d))"
 _MEMBER_ZH = r"[^，。；：:、“”（）()\n\ue001\ue002]"
 # What is no goods among them is left out later.
 RANGE = (
-    rf"[A-Za-z0-9\ue000]{_WORD}{{2,60}}?(?:,\s[A-Za-z0-9\ue000]{_WORD}{{2,60}}?){{0,6}}"
+    rf"(?:[A-Za-z0-9]{_WORD}|\ue000){_WORD}{{1,60}}?(?:,\s[A-Za-z0-9\ue000]{_WORD}{{2,60}}?){{0,6}}"
     r"(?=[,.;(]|$|\s(?:for|used|in|to|that|which|whose|with|from|at|since|through|under|as a|but"
     r"|and (?:is|has|was|sells|had|employs))\b)"
     rf"|(?!的|了)(?!\s){_MEMBER_ZH}{{2,31}}?(?:、{_MEMBER_ZH}{{2,24}}?){{0,6}}"

@@ -181,7 +181,7 @@ class Narrative:
         for anaphor, cls in sketch.anaphors:
             placed = _shift(anaphor, sentence.start)
             inner = [m for m in here if m.start < placed.end and placed.start < m.end and m.kind != "proper"]
-            if cls == "Company":  # "The DRAM module maker"
+            if cls in ("Company", "Product"):  # "The DRAM module maker", "the card"
                 inner = [m for m in inner if m.node is None or m.node.cls not in WARES]
             told = [m for m in inner if m.quantity is None and not is_based(sentence, m)]
             if inner and (cls != "Company" or told):

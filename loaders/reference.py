@@ -28,8 +28,7 @@ from ontology.vocabulary import Vocabulary
 # What an article that names one such thing only is about, though it names it once.
 _ALONE = frozenset(("Facility", "Conference", "DataExchange", "Instrument"))
 OF_TWO = compiled(r"\b(?:former|latter)$|[前后]者$|^这家", re.IGNORECASE)  # and 这家公司: they may hang on a word
-_PROVINCE, _ITSELF = ("全省", "该省", "省内"), ("Company", "Issuer", "Group")
-_NATION = compiled(r"country|nation|国")
+_PROVINCE, _ITSELF, _NATION = ("全省", "该省", "省内"), ("Company", "Issuer", "Group"), compiled(r"country|nation|国")
 _PARTIES = ("Company", "Organization", "StockExchange", "DataExchange", "Market", "Fund", "SecuritiesFirm")
 _AHEAD = 400  # letters between "the company" and its name that is yet to come
 _ITS_OWN = compiled(r"[Tt]h(?:is|ese)\s")
@@ -140,9 +139,7 @@ class Discourse:
             ranked = [(n, i) for n, i in ranked if not is_backer(self._all[i])]  # a page is about who is backed
         first, second = ([n for n, _ in ranked] + [0, 0])[:2]
         lone = cls in _ALONE and not any(self._is(m, "Policy") for m in self._title)  # a decree names what it serves
-        if (first >= 2 and first > second) or (first and not second and lone):
-            return self._all[ranked[0][1]]
-        return None
+        return self._all[ranked[0][1]] if (first >= 2 and first > second) or (first and not second and lone) else None
 
     def titled(self, cls: str) -> Mention | None:
         """Return the one thing of a class in the title: "the company" is that firm, whoever invests in it."""
@@ -157,7 +154,8 @@ class Discourse:
         if self._owner is not None and self._is(self._owner, cls):
             return self._owner
         named = {i for i, m in self._all.items() if self._is(m, cls) and not is_backer(m)}
-        return None if len(named) > 1 or self._digest else self.topic(cls)
+        told = None if len(named) > 1 or self._digest else self.topic(cls)
+        return self.latest(cls) if cls == "Product" and len(named) == 1 else told
 
     def topic(self, cls: str) -> Mention | None:
         """Return what a sentence without a subject of its own most likely speaks of."""
@@ -288,6 +286,8 @@ class Discourse:
             source = site_meant(anaphor.text, [*titled, *said, *here], self.latest(cls))
         elif cls == "GovernmentBody":
             source = of_noun(anaphor.text, here or [m for m in self._history if self._is(m, cls)]) or self.latest(cls)
+        elif cls == "Product" and not here:  # of several, that of the sentence before
+            source = self._last(self._subjects[-1:], cls) or self.sole(cls)
         else:
             source = here[-1] if here else self.latest(cls)
         if source is None or source.node is None or is_one_of_many(anaphor.text, source, self._read):

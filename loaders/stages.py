@@ -16,7 +16,7 @@ def _each(words: str, rest: str) -> str:
     return "|".join(word + rest for word in words.split("|"))
 
 
-_MADE = r"[\s-](?:production|manufacturing|shipments?|deliver(?:y|ies)|sampling)"
+_MADE = r"[\s-](?:production|output|manufacturing|shipments?|deliver(?:y|ies)|sampling)"
 _RUNNING = r"\s(?:operations?|running|runs?|service)"
 _SAMPLES = r"\s(?:samples?|sampling|verification|validation|trials?)"
 _TESTS = r"\s(?:tests?|testing|trials?|validation|verification|qualification|inspection|checks?)"

@@ -9,7 +9,8 @@ from loaders.compiling import compiled
 _STOP = compiled(r"[.!?;。！？；\n](?:\s|$|(?=[\u4e00-\u9fff\"]))")
 _FUTURE = compiled(
     r"\b(?:will|would(?! have)|shall|plans? to|planned to|aims? to|aimed at|intends? to|"
-    r"expects?|expected to|forecasts (?:a |its )?|guides? (?:to|for)"
+    r"expects?|expected to|due (?:in|on|by|next|before|early|late)"
+    r"|promised for|pencilled in|planned for|forecasts (?:a |its )?|guides? (?:to|for)"
     r"|scheduled|slated|"
     r"set to|is to|are to|due to (?:be|open|list|start|launch|take)|upcoming|to be (?:held|completed|listed|launched|"
     r"built|opened|released)|targets?|targeting|forthcoming|is going to|hopes? to|deadline|takes? effect|"
