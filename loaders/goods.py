@@ -20,13 +20,14 @@ _RANGES = frozenset(("ware/list", "craft/fronted", "craft/behind", "craft/ours")
 # Classes so wide that the words around say more.
 _WIDE = frozenset(("Chip", "Server", "Accelerator"))
 _PLAIN = (
-    r"(?:AI|the|an?|its|their|our|his|own|new|latest|next|some|more|most|many|such|these|those|this|other|all|any|few"
+    r"(?:AI|[Tt]he|[Aa]n?|Its|All|Both|Some|Most|New|These|its|their|our|his|own|new|latest|next|some|more|most|many|such|these|those|this|other|all|any|few"
     r"|both|and|or|of|for|in|on|at|by|to|from|with|as|than|that|which|who|but|not|no|also|only|mainly|mostly|now|already|is|are|newly|recently|listed|unlisted"
     r"|including|namely|notably|especially"
     r"|was|were|be|has|have|had|will|would|makes?|making|made|designs?|designing|designed|develops?|developing|developed|produces?|producing|manufactur(?:es?|ed|ing)|builds?"
     r"|building|sells?|selling|supplies|supplying|ships?|shipping|launch(?:es|ed)?|unveil(?:s|ed)?|first|second|third|high-end"
     r"|homegrown|home-grown|domestic|Chinese|[\w.]+-(?:based|headquartered|listed|backed|owned|led|controlled)|advanced|generation|\w+-generation|flagship|key|core|China['’]s|\d[\d,.]*)"
 )
+_NUMBER = compiled(r"^\d[\d,.]*\s")  # "ordered 1,200 cabinets from X"
 _AHEAD = compiled(rf"(?<![\w'’/-])(?:(?!{_PLAIN}\s)[A-Za-z][\w/-]*\s){{1,3}}$")
 _BEHIND = compiled(
     r"\sfor\s(?!the\b|its\b|about\b|more\b|sale\b|\d)(?:[\w-]+\s){0,3}?"
@@ -66,6 +67,8 @@ def specified(view: View, stated: Iterable[Assertion]) -> Iterator[Assertion]:
             yield replace(a, object=None, value=Value(text=text))
         elif a.rule in _RANGES:
             yield from one_by_one(view, a)
+        elif a.rule == "taker/made-by" and a.value is not None and a.value.text:
+            yield replace(a, value=replace(a.value, text=_NUMBER.sub("", a.value.text)))
         elif a.predicate == "makesProductClass" and a.value is not None and a.value.text and has_han(a.value.text):
             yield from _ordered(a, a.value.text)
         else:
