@@ -36,6 +36,7 @@ from loaders.phrases import soft
 from loaders.replies import replies
 from loaders.restrictions import restrictions
 from loaders.revision.sentence import revised_statements
+from loaders.shareholders import shareholders
 from loaders.spans import tops
 from loaders.spellings import Spellings
 from loaders.stating import statement_assertions
@@ -222,6 +223,7 @@ class Extractor:
             for hit in last:
                 if hit.rule.address not in vain and not self._last[hit.rule.address] & lacking:
                     out += apply(hit, view, context)
+        out += shareholders(view, out)
         out = revised_statements(view, out, self.finders.attribution)
         return [*out, *soft(view, self.finders.attribution, out)]
 

@@ -25,7 +25,7 @@ _APART = compiled(
     r"worth|lists?|files?|filed|votes?|voted|declin\w+|den(?:y|ied|ies)|reject\w*|not|never|no longer)\b"
 )
 _HELD_BEFORE = compiled(
-    r"\b(?:of|in|at|behind)\s(?:(?:the|its|a|an)\s)?(?:(?!and\b)[\w'’-]+\s){0,4}$|\b(?:founded|started|runs|leads|heads|built)\s$"
+    r"\b(?:of|in|at|behind)\s(?:(?:the|its|a|an)\s)?(?:(?!(?:and|which|whom)\b)[\w'’-]+\s){0,4}$|\b(?:founded|started|runs|leads|heads|built)\s$"
 )
 _HELD_BEHIND = compiled(
     r"(?:[- ]?(?:stake|interest|holding|shareholding|slice|share|position|"
@@ -34,7 +34,7 @@ _HELD_BEHIND = compiled(
 )
 _OWNS = compiled(
     r"['’]s?\s(?!(?:[\w-]+\s){0,3}(?:shares?|stock|equity|capital|votes|voting|paper|shareholders?|holders?|owners?|"
-    r"backers?|investors?|founders?|parent|partners?)\b)[a-z0-9]"
+    r"backers?|investors?|founders?|parent|partners?|float|listing|flotation|IPO|register)\b)[a-z0-9]"
 )
 _OWNED = compiled(
     r"(?:['’]s?\s|,?\swhose\s|,?\s(?:of|in)\swhich\b|,?\s(?:which\s)?"

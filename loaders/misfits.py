@@ -250,6 +250,8 @@ def _of_next_sentence(applied: Applied, m: Mention) -> bool:
     here = applied.view.sentence
     if share is None or not here.start <= m.start < here.end:
         return False
+    if applied.fills["object"].case == "topic" and applied.view.language == "en":
+        return False  # of what the first clause speaks the next may go on
     low, high = sorted((m, share.members[0]), key=lambda member: member.start)
     return any(sign in applied.view.cut(low.end, high.start) for sign in ";；")
 

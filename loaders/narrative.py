@@ -159,8 +159,7 @@ class Narrative:
                 self._matters.begin()
             view.matter = self._matters.of(view.sentence)
         for view in views:
-            if view.language == "zh" or self._ventures.open:
-                self._ventures.tell(view)
+            self._ventures.tell(view)
         defined = any(m.kind == "anaphor" for m in self._mentions)  # words that the text defines stand for a thing
         for sketch in sketches:
             if sketch.anaphors or defined:

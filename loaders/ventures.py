@@ -9,6 +9,7 @@ from loaders.backers import is_backer
 from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.events import Assertion
+from loaders.expressions import Gated
 from loaders.mentions import Mention
 from loaders.oblique import oblique
 from loaders.view import View
@@ -18,6 +19,13 @@ from ontology.grammar import Rule, Slot
 _FOUNDS = compiled(
     r"(?:设立|成立|组建|新设)(?:了|一家|合资(?:公司|企业)|控股子公司|参股公司|全资子公司|项目公司|新公司|名为|[（(][^（）()]{0,12}[）)])*[“\"]?$"
 )
+_FOUNDS_EN = Gated(compiled(
+    r"(?:\b[Ff]ormation of|\b[Cc]reation of|\b(?:set|setting|sets) up|\b(?:form(?:ed|s|ing)?|found(?:ed|s|ing)?"
+    r"|creat(?:e|ed|es|ing)|[Ee]stablish(?:ed|es|ing|ment of)?)|\b(?:an?|new|their|\d\d)\s(?:joint\s)?(?:venture|JV),"
+    r"|\b(?:venture|JV)\s(?:called|named))"
+    r"(?:\s(?:a|the|new|joint|venture,?|called|named|company,?|firm,?)){0,5}\s$"
+))  # fmt: skip
+_YET_EN = compiled(r"\b(?:will|would|to|plan(?:s|ned)?|propos\w+|agreed|intends?|hopes?|aims?|may|could)\b")
 _YET = compiled(r"拟|将|计划|筹划|暂定名|核准")
 _DONE = compiled(r"已|(?:19|20)\d\d年[^，。；]{0,12}(?:共同|合资|联合|出资|投资)*(?:设立|成立)")
 # Who puts in how much of the firm: "出资3,000万元，持股10%".
@@ -35,27 +43,26 @@ class Ventures:
         self._last: tuple[Node, bool] | None = None
         self._left = -1
 
-    @property
-    def open(self) -> bool:
-        """Whether the sentence at hand may go on about it."""
-        return self._left >= 0
-
     def tell(self, view: View) -> None:
         """Give a sentence the firm being founded, by it or right before it, and whether that is yet to come."""
         self._left -= 1
-        found = founded(view) if view.language == "zh" else None
+        found = founded(view)
         if found is not None:
             self._last, self._left = found, _REACH
         view.venture = self._last if self._left >= 0 else None
 
 
 def founded(view: View) -> tuple[Node, bool] | None:
-    """Return the firm that a Chinese sentence has founded, and whether that is yet to come."""
-    if view.language != "zh":
+    """Return the firm that a sentence has founded, and whether that is yet to come."""
+    english = view.language != "zh"
+    if english and not _FOUNDS_EN.opens(view.text):
         return None
+    founds = _FOUNDS_EN if english else _FOUNDS
     for m in view.mentions:
         ahead = view.cut(view.sentence.start, m.start)
-        if m.node is not None and m.node.cls == "Company" and m.kind in ("name", "new") and _FOUNDS.search(ahead[-40:]):
+        if m.node is not None and m.node.cls == "Company" and m.kind in ("name", "new") and founds.search(ahead[-40:]):
+            if english:
+                return m.node, _YET_EN.search(ahead) is not None
             behind = view.cut(m.end, m.end + 24)
             return m.node, bool(_YET.search(ahead + behind)) and not _DONE.search(ahead)
     return None
@@ -67,6 +74,7 @@ def held_firm(view: View, rule: Rule, slot: Slot, start: int) -> Mention | None:
         return None
     if view.language != "zh":  # "X, who owns 18 percent, …, the company said"
         meant = [m for m in view.mentions if m.kind == "anaphor" and m.node is not None and m.node.cls == "Company"]
+        meant = meant or _named_before(view, start)  # "X's free float will be 25 percent; its founder's holding falls"
         return meant[0] if len({m.node for m in meant}) == 1 and not is_backer(meant[0]) else None
     clause = view.clauses[view.clause_at(start)]
     lead = next((g for g in view.groups if len(g.members) == 1 and _leads(view, g)), None)
@@ -75,6 +83,14 @@ def held_firm(view: View, rule: Rule, slot: Slot, start: int) -> Mention | None:
     if view.venture is not None and _PUTS_IN.search(view.cut(view.sentence.start, start + 8)):
         return Mention(clause.start, clause.start, "", "anaphor", view.venture[0])
     return None
+
+
+def _named_before(view: View, start: int) -> list[Mention]:
+    """Return the firms that an English sentence names in the clauses before a place."""
+    clause = view.clauses[view.clause_at(start)]
+    ahead = (m for m in view.mentions if m.end <= clause.start and m.kind in ("name", "new"))
+    ahead = (m for m in ahead if ";" in view.cut(m.end, start))
+    return [m for m in ahead if m.node is not None and m.node.cls == "Company"]
 
 
 def _leads(view: View, group: Group) -> bool:

@@ -1,0 +1,66 @@
+"""Who has which part of a firm where a sentence goes on without a verb: lists of holders, the rest, what it becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from graph.model import Node
+from loaders.compiling import compiled
+from loaders.events import Assertion
+from loaders.expressions import Gated
+from loaders.firm_parts import ROLE, Held, holds, masked, named_at
+from loaders.holder_lists import OF_SHARES, WHOLE, holder_lists, splits, tells_of_split
+from loaders.part_changes import part_changes
+from loaders.view import View
+
+# Who has what is left.
+_REST = Gated(compiled(
+    r"\b(?:(?:the|its)\s(?:rest|remainder|balance|other\shalf)(?:\sof\sthe\s(?:shares|equity|stock|capital))?"
+    r"(?:,?\s(?:is|are|was|being|will\sbe|to\sbe))?(?:\s(?:held|owned|kept|controlled))?\s"
+    r"(?:by|with|(?:belongs?|going|goes)\sto|in\sthe\shands\sof)\s" + ROLE + r"(?P<by>ª+)"
+    r"|(?P<who>ª+)(?:\swith|,?\s(?:has|have|holds?|holding|owns?|owning|keeps?|keeping|taking|will\s(?:hold|own|have)))?"
+    r"\sthe\s(?:rest|remainder|balance|other\shalf))\b"
+))  # fmt: skip
+
+
+def shareholders(view: View, stated: list[Assertion]) -> list[Assertion]:
+    """Return what an English sentence goes on to tell of parts of a firm, beside what is read of it."""
+    text = view.text
+    if view.language != "en":
+        return []
+    if "%" not in text and "cent" not in text and "pct" not in text:
+        return [*splits(view, masked(view))] if tells_of_split(text) else []
+    told = [a for a in stated if a.predicate == "stakePct" and isinstance(a.subject, Node) and a.value is not None]
+    listed = OF_SHARES.search(text) is not None or text.count("%") + text.count("cent") > 1
+    if not told and not listed:
+        return []
+    blanked = masked(view)
+    out = [*part_changes(view, blanked, told)]
+    if listed:
+        out += holder_lists(view, blanked, stated)
+    out += _rest(view, blanked, [a for a in [*stated, *out] if a.predicate in ("stakePct", "stakeIn")])
+    known = {(_id(a), a.value.number) for a in told if a.value is not None}
+    return [a for a in out if a.value is None or (_id(a), a.value.number) not in known]
+
+
+def _id(a: Assertion) -> str:
+    return a.subject.id if isinstance(a.subject, Node) else ""
+
+
+def _rest(view: View, blanked: str, told: list[Assertion]) -> Iterator[Assertion]:
+    """Yield who has what is left of a firm of which the sentence tells the other parts."""
+    found = _REST.search(blanked)
+    if found is None:
+        return
+    who = named_at(view, found.start("by") if found["by"] else found.start("who"))
+    firms = {a.object.id: a for a in told if a.predicate == "stakeIn" and isinstance(a.object, Node)}
+    if who is None or len(firms) != 1:
+        return
+    one = next(iter(firms.values()))
+    if not isinstance(one.object, Node) or who.id == one.object.id or any(_id(a) == who.id for a in told if a.value):
+        return
+    parts = {_id(a): a.value.number for a in told if a.value is not None and a.value.number is not None}
+    left = WHOLE - sum(parts.values(), Decimal(0))
+    rest = left if parts and 0 < left < WHOLE else Decimal(0)
+    yield from holds(view, Held(who, rest, found.start(), found.end()), one.object, one.status, "rest")
