@@ -14,6 +14,7 @@ from loaders.articles import split
 from loaders.attribution import Attribution
 from loaders.captions import Captions
 from loaders.chances import Held, holding
+from loaders.chinese_holders import chinese_holders
 from loaders.compounds import Compounds
 from loaders.context import Context
 from loaders.events import Assertion, Events
@@ -36,6 +37,7 @@ from loaders.phrases import soft
 from loaders.replies import replies
 from loaders.restrictions import restrictions
 from loaders.revision.sentence import revised_statements
+from loaders.round_lists import round_lists
 from loaders.shareholders import shareholders
 from loaders.spans import tops
 from loaders.spellings import Spellings
@@ -223,7 +225,10 @@ class Extractor:
             for hit in last:
                 if hit.rule.address not in vain and not self._last[hit.rule.address] & lacking:
                     out += apply(hit, view, context)
-        out += shareholders(view, out)
+        if view.language == "en":
+            out += shareholders(view, out)
+        else:
+            out = [*round_lists(view, out), *chinese_holders(view, context.defaults)]
         out = revised_statements(view, out, self.finders.attribution)
         return [*out, *soft(view, self.finders.attribution, out)]
 

@@ -35,7 +35,7 @@ class Held(NamedTuple):
     end: int
 
 
-def masked(view: View) -> str:
+def blanked(view: View) -> str:
     """Return the text with each name of who can hold shares blanked, at its length."""
     text = view.text
     for m in view.mentions:
@@ -64,8 +64,9 @@ def number(words: str) -> Decimal:
 def holds(view: View, h: Held, firm: Node, status: str, rule: str) -> Iterator[Assertion]:
     """Yield that somebody has a part of a firm, and how large it is where that is known."""
     span = (view.start + h.start, view.start + h.end)
-    said = _STATED.search(view.text, h.start, h.end)
-    value = Value(number=h.part, unit="%", stated=said[0] if said else view.text[h.start : h.end], of=firm.label)
+    every = [part[0] for part in _STATED.finditer(view.text, h.start, h.end)]
+    own = [part for part in every if number(part) == h.part] or [view.text[h.start : h.end]]
+    value = Value(number=h.part, unit="%", stated=own[-1], of=firm.label)
     yield Assertion(h.who, "stakeIn", firm, None, None, status, None, *span, f"holder/{rule}", _SURE)
     if h.part:
         yield Assertion(h.who, "stakePct", None, value, None, status, None, *span, f"holder/{rule}", _SURE)

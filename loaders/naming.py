@@ -14,6 +14,7 @@ from loaders.coinages import Coinages, stands_as_name
 from loaders.compiling import compiled
 from loaders.given_names import GivenNames
 from loaders.latin_names import LatinNames
+from loaders.listed_holders import listed_holders
 from loaders.mentions import Mention, Spans, apart_from, as_written
 from loaders.name_heads import sisters
 from loaders.name_rims import plain_strokes, rimmed
@@ -91,7 +92,7 @@ class Namer:
         long = Spans(m for m in found if m.kind == "new")
         apt = [at for at in brands(text, lexicon) if not self._words.common.search(text, *at[:2])]
         apt += [(c.start, c.end, c.cls) for c in coined if c.sure]
-        apt += [at for at in investors(text) if not known.covers(*at[:2])]
+        apt += [at for at in (*investors(text), *listed_holders(text)) if not known.covers(*at[:2])]
         seats = {m.end + 1: m.start for m in places}
         for start, end in self.latin.romanised.find(text):
             behind = start + self._words.verbs.leading(text, start, text[start:end])

@@ -18,6 +18,7 @@ from loaders.defaults import Defaults
 from loaders.dues import of_the_telling
 from loaders.epithets import seats
 from loaders.finding import Finders, Finding, findings
+from loaders.funded import Funded
 from loaders.goods import trade_goods
 from loaders.headings import heading_firm, heading_place, heads, owner_of
 from loaders.hearing import Hearing
@@ -71,6 +72,7 @@ class Narrative:
         elif (firm := self._own.pop("title:Company", None)) is not None:
             self._discourse.own(firm)
         self._ventures, self._rumours, self._matters = Ventures(), Rumours(), Matters(title.text if title else "")
+        self._funded = Funded()
         self._dates = CarriedDates()
         self._firms, self._listed = self._discourse.firms, False
         self._hearing = Hearing(article, self._discourse)
@@ -160,6 +162,7 @@ class Narrative:
             view.matter = self._matters.of(view.sentence)
         for view in views:
             self._ventures.tell(view)
+            self._funded.tell(view)
         defined = any(m.kind == "anaphor" for m in self._mentions)  # words that the text defines stand for a thing
         for sketch in sketches:
             if sketch.anaphors or defined:

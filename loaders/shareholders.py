@@ -9,7 +9,7 @@ from graph.model import Node
 from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.expressions import Gated
-from loaders.firm_parts import ROLE, Held, holds, masked, named_at
+from loaders.firm_parts import ROLE, Held, blanked, holds, named_at
 from loaders.holder_lists import OF_SHARES, WHOLE, holder_lists, splits, tells_of_split
 from loaders.part_changes import part_changes
 from loaders.view import View
@@ -27,19 +27,17 @@ _REST = Gated(compiled(
 def shareholders(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return what an English sentence goes on to tell of parts of a firm, beside what is read of it."""
     text = view.text
-    if view.language != "en":
-        return []
     if "%" not in text and "cent" not in text and "pct" not in text:
-        return [*splits(view, masked(view))] if tells_of_split(text) else []
+        return [*splits(view, blanked(view))] if tells_of_split(text) else []
     told = [a for a in stated if a.predicate == "stakePct" and isinstance(a.subject, Node) and a.value is not None]
     listed = OF_SHARES.search(text) is not None or text.count("%") + text.count("cent") > 1
     if not told and not listed:
         return []
-    blanked = masked(view)
-    out = [*part_changes(view, blanked, told)]
+    bare = blanked(view)
+    out = [*part_changes(view, bare, told)]
     if listed:
-        out += holder_lists(view, blanked, stated)
-    out += _rest(view, blanked, [a for a in [*stated, *out] if a.predicate in ("stakePct", "stakeIn")])
+        out += holder_lists(view, bare, stated)
+    out += _rest(view, bare, [a for a in [*stated, *out] if a.predicate in ("stakePct", "stakeIn")])
     known = {(_id(a), a.value.number) for a in told if a.value is not None}
     return [a for a in out if a.value is None or (_id(a), a.value.number) not in known]
 
@@ -48,9 +46,9 @@ def _id(a: Assertion) -> str:
     return a.subject.id if isinstance(a.subject, Node) else ""
 
 
-def _rest(view: View, blanked: str, told: list[Assertion]) -> Iterator[Assertion]:
+def _rest(view: View, bare: str, told: list[Assertion]) -> Iterator[Assertion]:
     """Yield who has what is left of a firm of which the sentence tells the other parts."""
-    found = _REST.search(blanked)
+    found = _REST.search(bare)
     if found is None:
         return
     who = named_at(view, found.start("by") if found["by"] else found.start("who"))

@@ -17,7 +17,8 @@ from ontology.grammar import Rule, Slot
 
 # What stands before the name of a firm that is being founded, and words that tell that it is not there yet.
 _FOUNDS = compiled(
-    r"(?:设立|成立|组建|新设)(?:了|一家|合资(?:公司|企业)|控股子公司|参股公司|全资子公司|项目公司|新公司|名为|[（(][^（）()]{0,12}[）)])*[“\"]?$"
+    r"(?:设立|成立|组建|新设)(?:了|一家|合资(?:公司|企业)|控股子公司|参股公司|全资子公司|项目公司|新公司|名为|定名为|[（(][^（）()]{0,12}[）)])*[“\"]?$"
+    r"|新公司(?:名|名为|叫|取名|定名为?)[“\"]?$"
 )
 _FOUNDS_EN = Gated(compiled(
     r"(?:\b[Ff]ormation of|\b[Cc]reation of|\b(?:set|setting|sets) up|\b(?:form(?:ed|s|ing)?|found(?:ed|s|ing)?"
@@ -30,6 +31,7 @@ _YET = compiled(r"拟|将|计划|筹划|暂定名|核准")
 _DONE = compiled(r"已|(?:19|20)\d\d年[^，。；]{0,12}(?:共同|合资|联合|出资|投资)*(?:设立|成立)")
 # Who puts in how much of the firm: "出资3,000万元，持股10%".
 _PUTS_IN = compiled(r"出资|认缴|^\s*其中")
+_HOLDS = compiled(rf"{_PUTS_IN.pattern}|持股|占股")  # right beside the name of the firm
 _SHARED = compiled(r"持股|持有|占股|控股|股东|出资|认缴|股权|股份")
 SHARES = frozenset({"stakeIn", "stakePct", "investment"})
 _REACH = 2  # sentences after the one that founds a firm which may go on with who has it
@@ -77,6 +79,9 @@ def held_firm(view: View, rule: Rule, slot: Slot, start: int) -> Mention | None:
         meant = meant or _named_before(view, start)  # "X's free float will be 25 percent; its founder's holding falls"
         return meant[0] if len({m.node for m in meant}) == 1 and not is_backer(meant[0]) else None
     clause = view.clauses[view.clause_at(start)]
+    own = founded(view)
+    if own is not None and _HOLDS.search(view.cut(clause.start, start + 8)):
+        return Mention(clause.start, clause.start, "", "anaphor", own[0])
     lead = next((g for g in view.groups if len(g.members) == 1 and _leads(view, g)), None)
     if lead is not None and lead.end < clause.start:
         return lead.members[0]
@@ -96,7 +101,7 @@ def _named_before(view: View, start: int) -> list[Mention]:
 def _leads(view: View, group: Group) -> bool:
     """Tell whether a sentence opens with a firm and tells of it, and not of what it holds."""
     m = group.members[0]
-    if m.node is None or m.node.cls != "Company" or is_backer(m) or oblique(view, group):
+    if m.node is None or m.node.cls not in ("Company", "DataExchange") or is_backer(m) or oblique(view, group):
         return False
     clause = view.clauses[view.clause_at(group.start)]
     return view.clauses[0] == clause and not _SHARED.search(view.cut(clause.start, clause.end))

@@ -77,6 +77,7 @@ class View:
     rumoured: bool = field(default=False, init=False)  # a point of what a notice sets out to clear up
     venture: tuple[Node, bool] | None = field(default=None, init=False)
     pronouns: Sequence[Mention] = field(default=(), init=False)  # what stands in it for things, with what they are
+    funded: Node | None = field(default=None, init=False)  # the firm of whose round was told last
     papers: Node | None = field(default=None, init=False)  # the firm whose own notice the article is
     events: list[object] = field(init=False)
     cues: Cues | None = field(default=None, init=False)

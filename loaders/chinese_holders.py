@@ -1,0 +1,91 @@
+"""Who has which part of a firm by the lists of a Chinese sentence: 由甲与乙按51:49出资; 股东里，甲占14%，乙占9%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from graph.model import Node
+from loaders.compiling import compiled
+from loaders.defaults import Defaults
+from loaders.events import Assertion
+from loaders.firm_parts import Held, blanked, holds, named_at, number
+from loaders.gates import Gate
+from loaders.ventures import founded
+from loaders.view import View
+
+_SHARES = Gate(("比例", "持股", "占股", "股东", "股权"))
+_RATIO = compiled(
+    r"(?P<list>ª+(?:(?:、|以及|[和与及])ª+){1,6})(?:等)?(?:共同|分别|依次|三方|双方)*按(?:照)?"
+    r"(?P<parts>\d{1,2}(?:\.\d+)?%?(?:[:：∶、]\d{1,2}(?:\.\d+)?%?){1,6})的?(?:股权|出资|持股)?比例(?:共同)?"
+    r"(?:出资|持股|投资|合资|认缴)(?:(?:共同)?(?:设立|成立|组建|新设)(?:了)?(?P<firm>ª+))?"
+)
+_HAS = r"系?(?:合计|直接|间接|目前|现|共|各|仍|则|分别)*(?:持股|占股|占比|占)(?:比例)?(?:为|约|达)?"
+_PART = r"\d{1,2}(?:\.\d+)?[%％]"
+_CHAIN = compiled(rf"ª+{_HAS}{_PART}(?:[，、；]ª+{_HAS}{_PART})+")
+_PAIR = compiled(rf"(?P<who>ª+){_HAS}(?P<part>{_PART})")
+_OF_SHARES = compiled(r"股东|股权|持股|占股")
+_OTHER = compiled(r"收入|营收|份额|市场|客户|采购|销售|中标|标段|标包|出货|涨|跌|候选|产量|产能|成本|用户")
+_NAME = compiled(r"ª+")
+_FIGURE = compiled(r"\d{1,2}(?:\.\d+)?")
+_YET = compiled(r"拟|将|计划|组建|筹建|筹划")
+_DONE = compiled(r"已|成立于|(?:19|20)\d\d年")
+_OPENED = compiled(r"[（(][^（）()]*$")  # a bracket that is still open
+_FIRMS = ("Company", "DataExchange")
+_HEAD = 16  # letters before the name of the firm of which a sentence speaks
+_WHOLE = 100
+
+
+def chinese_holders(view: View, defaults: Defaults) -> Iterator[Assertion]:
+    """Yield who has which part of a firm: the one that was just set up, or of which the article speaks."""
+    if not _SHARES.opens(view.text):
+        return
+    bare = blanked(view)
+    for m in _RATIO.finditer(bare):
+        yield from _by_ratio(view, bare, m)
+    for m in _CHAIN.finditer(bare):
+        low = max(bare.rfind("。", 0, m.start()), bare.rfind("；", 0, m.start())) + 1
+        if _OF_SHARES.search(bare, low, m.end()) is None or _OTHER.search(bare, low, m.end()) is not None:
+            continue
+        yield from _by_parts(view, bare, m, _whose(view, bare, m, defaults))
+
+
+def _by_ratio(view: View, bare: str, m: re.Match[str]) -> Iterator[Assertion]:
+    """Yield the parts that a ratio gives, each to the name at its place."""
+    firm = named_at(view, m.start("firm")) if m["firm"] else None
+    if firm is None:
+        told = founded(view) or view.venture
+        firm = told[0] if told is not None else None
+    names = [named_at(view, name.start()) for name in _NAME.finditer(bare, m.start("list"), m.end("list"))]
+    parts = [Decimal(part) for part in _FIGURE.findall(m["parts"])]
+    whole = sum(parts)
+    if firm is None or len(names) != len(parts) or whole not in (_WHOLE, 10):
+        return
+    planned = _YET.search(bare) is not None and _DONE.search(bare, 0, m.start()) is None
+    for who, part in zip(names, parts, strict=True):
+        if who is not None and who.id != firm.id:
+            held = Held(who, part * _WHOLE / whole, m.start(), m.end())
+            yield from holds(view, held, firm, "planned" if planned else "done", "ratio")
+
+
+def _whose(view: View, bare: str, m: re.Match[str], defaults: Defaults) -> Node | None:
+    """Return the firm of which a list tells: before its bracket, at the head of the sentence, else the topic."""
+    named = (f for f in view.mentions if f.node is not None and f.node.cls in _FIRMS)
+    firms = [f for f in named if f.end - view.start <= m.start()]
+    if (bracket := _OPENED.search(bare, 0, m.start())) is not None:
+        return next((f.node for f in firms if f.end - view.start == bracket.start()), None)
+    low = max(bare.rfind("。", 0, m.start()), bare.rfind("；", 0, m.start())) + 1
+    lead = next((f for f in firms if f.start - view.start - low < _HEAD and f.start - view.start >= low), None)
+    topic = defaults.get("topic:Company")
+    return lead.node if lead is not None else topic.node if topic is not None else None
+
+
+def _by_parts(view: View, bare: str, m: re.Match[str], firm: Node | None) -> Iterator[Assertion]:
+    """Yield the parts of a list, each of the name before it."""
+    found = ((p, named_at(view, p.start("who"))) for p in _PAIR.finditer(bare, m.start(), m.end()))
+    held = [Held(who, number(p["part"]), p.start(), p.end()) for p, who in found if who is not None]
+    if firm is None or any(h.who.id == firm.id for h in held) or sum(h.part for h in held) > _WHOLE:
+        return
+    for h in held:
+        yield from holds(view, h, firm, "done", "list")

@@ -1,0 +1,77 @@
+"""Who puts money into a firm, by the lists of a Chinese sentence: 由甲领投，乙、丙跟投，老股东丁继续加码.
+
+All lists of a sentence are of one firm: the one of whose round it tells, or the sentence before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.model import Node
+from loaders.compiling import compiled
+from loaders.events import Assertion
+from loaders.firm_parts import Held, blanked, holds, named_at, number
+from loaders.funded import funded
+from loaders.gates import Gate
+from loaders.view import View
+
+_ROUND = Gate((
+    "领投", "跟投", "参投", "追投", "加码", "加注", "独家", "投资方", "投资人", "投资机构", "来自", "股东", "出资",
+    "认购",
+))  # fmt: skip
+_ONE = r"(?:ª+(?:旗下|全资|控股|所属|管理)的?)?ª+(?:[（(][^（）()ª]{1,24}[）)])?"
+_LIST = rf"(?P<list>{_ONE}(?:(?:、|以及|及其|[和与及]){_ONE}){{0,12}})"
+_HOW = r"(?:联合|共同|独家|继续|持续|跟进|超额|战略|再次|同步|分别|追加|均|也){0,3}"
+_WHO = (
+    r"(?:等)?(?:[\d两二三四五六七八九十多数]{0,3}家)?(?:知名|新老|产业)?(?:投资机构|机构|产业方|投资方|股东|资本)?"
+)
+_CLOSED = compiled(rf"{_LIST}{_WHO}{_HOW}(?:领投|跟投|参投|追投|加码|加注|(?<=独家)(?:投资)?(?=[，。；]|完成|$))(?!的)")
+_OPENED = compiled(
+    r"(?:领投方|跟投方|投资方|投资人|投资机构|新增股东|新股东|老股东|股东)(?:名单)?(?:还)?(?:包括|为|有|是|分别为|：|:)"
+    + _LIST
+)
+_FROM = compiled(r"(?:融资|资金|轮)[^，。；ª]{0,16}来自(?:于)?" + _LIST)
+_PAYS = compiled(
+    r"(?P<who>ª+)(?:拟|将)?(?:出资|投资|斥资|认购)(?:约|近|超|逾)?[\d.]+[万亿]*(?:美元|元|人民币|港元)*，"
+    r"(?:持股|占股|占比|获得?|持有)(?:比例)?(?:约|为|达|其)*(?P<part>\d{1,2}(?:\.\d+)?[%％])"
+)
+_NAME = compiled(r"(?:ª+(?:旗下|全资|控股|所属|管理)的?)?(?P<who>ª+)")
+_NONE = compiled(
+    r"否认|不属实|不实|未获|未能|没有|并非|终止|取消|传闻(?!已久)|网传|拒绝|项目|债券?|贷款|土地|地块|竞拍|赛事|IPO|首发|基石|配售|发行|研发"
+)
+_PLANNED = compiled(r"拟|将|计划|有望|洽谈|意向|寻求|考虑|或由|或将")
+
+
+def round_lists(view: View, stated: list[Assertion]) -> list[Assertion]:
+    """Return what a Chinese sentence states with who puts money into a firm by its lists, which invest in no other."""
+    if not _ROUND.opens(view.text):
+        return stated
+    firm = funded(view) or view.funded or (view.venture[0] if view.venture is not None else None)
+    told = [*_told(view, blanked(view), firm)] if firm is not None else []
+    givers = {a.subject.id for a in told if isinstance(a.subject, Node)}
+    return [*(a for a in stated if not _among(a, givers)), *told] if told else stated
+
+
+def _among(a: Assertion, givers: set[str]) -> bool:
+    """Tell whether a statement has one investor of a round hold another."""
+    if a.predicate != "stakeIn" or not isinstance(a.subject, Node) or not isinstance(a.object, Node):
+        return False
+    return a.subject.id in givers and a.object.id in givers
+
+
+def _told(view: View, bare: str, firm: Node) -> Iterator[Assertion]:
+    for pattern in (_CLOSED, _OPENED, _FROM):
+        for m in pattern.finditer(bare):
+            low = max(bare.rfind("。", 0, m.start()), bare.rfind("；", 0, m.start())) + 1
+            if _NONE.search(bare, low, min(len(bare), m.end() + 6)) is not None:
+                continue
+            status = "planned" if _PLANNED.search(bare, max(low, m.start() - 14), m.end()) else "done"
+            for one in _NAME.finditer(bare, m.start("list"), m.end("list")):
+                who = named_at(view, one.start("who"))
+                if who is not None and who.id != firm.id:
+                    yield from holds(view, Held(who, number(""), one.start(), m.end()), firm, status, "round")
+    for m in _PAYS.finditer(bare):
+        who = named_at(view, m.start("who"))
+        if who is not None and who.id != firm.id and _NONE.search(m[0]) is None:
+            status = "planned" if _PLANNED.search(m[0]) else "done"
+            yield from holds(view, Held(who, number(m["part"]), m.start(), m.end()), firm, status, "round")

@@ -1,0 +1,65 @@
+"""Who has which part of a firm, and who puts money into it, by the lists of Chinese sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model import Document
+from loaders.extract import extractor
+
+
+def held(text: str) -> set[tuple[str, str, str]]:
+    """Return whose part of which firm a text tells, and how large it is."""
+    found = extractor().extract(Document("page.txt", text, "0" * 64)).facts
+    shares = [f for f in found if f.predicate == "stakePct" and f.value]
+    return {(f.subject.label, f.value.of or "", str(f.value.number)) for f in shares if f.value}
+
+
+def gave(text: str) -> set[tuple[str, str]]:
+    """Return who holds shares of whom."""
+    found = extractor().extract(Document("page.txt", text, "0" * 64)).facts
+    return {(f.subject.label, f.object.label) for f in found if f.predicate == "stakeIn" and f.object}
+
+
+def test_a_ratio_gives_each_of_a_list_a_part() -> None:
+    text = "组建栖州算力调度有限公司，由栖州城投集团与栖岭信息集团、山海高速集团按51∶29∶20的比例出资。"
+    firm = "栖州算力调度有限公司"
+    parts = {("栖州城投集团", firm, "51"), ("栖岭信息集团", firm, "29"), ("山海高速集团", firm, "20")}
+    assert held(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "栖岭云联成立于2022年，由栖州国投持股45%，栖能集团持股30%，山海数码集团持股25%。",
+            {("栖州国投", "栖岭云联", "45"), ("栖能集团", "栖岭云联", "30"), ("山海数码集团", "栖岭云联", "25")},
+        ),
+        (
+            "栖岭智能宣布完成A轮融资。老股东里，甘肃国投占14%，IDG占9%，我自己是47%。",
+            {("甘肃国投", "栖岭智能", "14"), ("IDG", "栖岭智能", "9")},
+        ),
+        ("栖岭智能的主要客户中，山海集团占14%，栖能集团占9%。", set()),
+    ],
+)
+def test_a_list_of_holders_is_of_the_firm_that_is_spoken_of(text: str, parts: set[tuple[str, str, str]]) -> None:
+    assert held(text) >= parts
+    assert parts or not held(text)
+
+
+def test_all_lists_of_a_round_are_of_the_firm_that_is_funded() -> None:
+    text = (
+        "栖岭半导体（上海）股份有限公司周四宣布，已完成22.4亿元的C轮融资。本轮由某产业投资基金旗下汀兰集新与"
+        "山海先导基金联合领投，汀州产业链发展基金、蚂蚁集团跟投，老股东高瓴创投、红杉中国继续加码。"
+    )
+    firm = "栖岭半导体（上海）股份有限公司"
+    assert {of for _, of in gave(text)} == {firm}
+    assert {"汀兰集新", "山海先导基金", "汀州产业链发展基金"} <= {who for who, _ in gave(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["栖岭科技完成A轮融资。腾讯、百度继续加码算力投资。", "栖岭科技否认完成新一轮融资由腾讯领投的传闻。"],
+)
+def test_what_is_no_round_names_no_investor(text: str) -> None:
+    assert gave(text) == set()
