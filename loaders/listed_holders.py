@@ -11,7 +11,7 @@ from loaders.co_investors import list_start, members
 from loaders.compiling import compiled
 from loaders.gates import Gate
 
-_LISTED = Gate(("比例", "持股", "占股", "股东", "新公司"))
+_LISTED = Gate(("比例", "持股", "占股", "股东", "新公司", "转让给", "出售给", "卖给"))
 _RATIO = compiled(r"(?:分别)?按(?:照)?\d{1,2}(?:\.\d+)?%?(?:[:：∶、]\d{1,2}(?:\.\d+)?%?)+的?(?:股权|出资|持股)?比例")
 _HOLDS = compiled(
     r"(?:[，、；：:（(由]|股东)(?:[\u3400-\u9fff]{2,8}旗下的?)?(?P<who>[A-Z][A-Za-z]{1,10}|(?![其该我本他她由]|公司|上述|双方|三方)[\u3400-\u9fff]{4,12}?)系?"
@@ -22,6 +22,12 @@ _NO_NAME = compiled(  # what is no name, or more than one
     r"公司|股东|比例|[合共总]计|直接|间接|旗下|主席|[总總][裁经經]|行政|[创創][办辦]|先生|女士|其他|其余|公众|机构|市场|份额|平台|管理层|员工|团队|创始|董事|本次|交易|发行|完成|目前|以上|控制|分别|持有|投资者|一致行动|同比|收入|客户|业务|的|和|与|及"
 )
 _CALLED = compiled(r"新公司(?:名为|名叫|名|取名为?|定名为?|叫)[“\"「](?P<who>[\u3400-\u9fffA-Za-z0-9]{2,10})[”\"」]")
+# Who takes over a part: 把6.1%股份以5.2亿元转让给甲.
+_SOLD = compiled(
+    r"(?:转让|出售|卖)给(?P<who>(?![其该我本他她]|公司|上述|关联|第三|控股)[\u3400-\u9fff]{4,10}?)(?=[，。；（]|等|旗下|全资|$)"
+)
+_PART_OF = compiled(r"[%％][^，。；]{0,24}$|股[权份]|权益")
+_NOBODY = compiled(r"投资者|股东|员工|机构|企业$|平台|基金管理人|一家|某|的|对方|买方|方$|或|和|与|及")
 _REACH = 60
 
 
@@ -34,6 +40,10 @@ def listed_holders(text: str) -> Iterator[tuple[int, int, str]]:
     for m in _HOLDS.finditer(text):
         shares = _OF_SHARES.search(text, max(0, m.start() - _REACH), m.end()) is not None
         if shares and _NO_NAME.search(m["who"]) is None:
+            yield *m.span("who"), "Company"
+    for m in _SOLD.finditer(text):
+        of_part = _PART_OF.search(text, max(0, m.start() - _REACH // 2), m.start()) is not None
+        if of_part and _NOBODY.search(m["who"]) is None:
             yield *m.span("who"), "Company"
     for m in _CALLED.finditer(text):
         yield *m.span("who"), "Company"
