@@ -24,6 +24,7 @@ ROLE = (  # what somebody is to a firm, before the name
 _STATED = compiled(PART)
 _NUMBER = compiled(r"\d{1,2}(?:\.\d{1,3})?")
 _MARK = "ª"
+_FORM = compiled(r"\s(?:Limited\s)?Partnership(?:\s\(Limited Partnership\))?|\sL\.?P\.?(?=[\s,)])")  # behind a name
 
 
 class Held(NamedTuple):
@@ -41,6 +42,8 @@ def blanked(view: View) -> str:
     for m in view.mentions:
         if m.node is not None and (m.node.cls in _HOLDERS or _is_state(m)):
             low, high = m.start - view.start, m.end - view.start
+            rest = _FORM.match(text, high)
+            high = rest.end() if rest is not None else high
             text = text[:low] + _MARK * (high - low) + text[high:]
     return text
 

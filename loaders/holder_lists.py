@@ -42,8 +42,8 @@ _OF_VENTURE = compiled(
 )
 # What a list of holders stands by, and what makes it one of other things.
 OF_SHARES = Gated(compiled(
-    r"\b(?:joint venture|venture|JV|shareholders?|stockholders?|owners|stakes?|equity|owned|held|holds?|holding|own"
-    r"|shareholding|set up|[Ff]ormation|formed|establish\w*)\b"
+    r"\b(?:joint venture|venture|JV|[Ss]hareholders?|[Ss]tockholders?|[Oo]wners|stakes?|equity|owned|held|holds?"
+    r"|holding|own|shareholding|set up|[Ff]ormation|formed|establish\w*)\b"
 ))  # fmt: skip
 _OTHER = compiled(
     r"\b(?:market|sales|revenues?|profits?|shipments?|output|capacity|orders?|votes?|rose|fell|gained|lost|jumped|climbed"

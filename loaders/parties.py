@@ -96,6 +96,10 @@ _APPOSED = compiled(
     rf"(?:^|[，。；：、\s（(与和向及由为即将购])(?P<term>{'|'.join(_BESIDE)})"
     r"(?P<bracket>[（(](?:即|为|系)?[^（）()，。；]{0,24})?$"
 )
+# "The Purchaser is X, a limited partnership", "The Target Company, X, owns".
+_ENGLISH = "|".join(sorted((t for t in OTHERS if t.isascii()), key=len, reverse=True))
+_APPOSED_EN = compiled(rf"\b[Tt]he\s(?P<term>{_ENGLISH})(?:,\s(?:namely,?\s|being\s)?|\s(?:is|was)\s)$")
+_ENDS = compiled(r"(?:\sL\.?P\.?)?(?:[,.;]|\s\()")
 _AS = compiled(
     rf"[”\"]?[)）]?(?:\s?[（(]作为(?P<zh>{'|'.join(_BESIDE)})[)）]|,?\s[(]?as\s(?:the\s)?(?P<en>[a-z]{{5,12}})\b[),]?)"
 )
@@ -219,6 +223,9 @@ def _beside(text: str, m: Mention) -> str | None:
     ahead, next_to = _APPOSED.search(text, max(0, m.start - 40), m.start), text[m.end : m.end + 1]
     if ahead is not None and (next_to in ("）", ")") if ahead["bracket"] else next_to not in _OF_SEVERAL):
         return ahead["term"]
+    told = _APPOSED_EN.search(text, max(0, m.start - 40), m.start)
+    if told is not None and _ENDS.match(text, m.end):
+        return told["term"]
     behind = _AS.match(text, m.end)
     term = (behind["zh"] or behind["en"].capitalize()) if behind is not None else None
     return term if term in OTHERS else None

@@ -63,3 +63,13 @@ def test_all_lists_of_a_round_are_of_the_firm_that_is_funded() -> None:
 )
 def test_what_is_no_round_names_no_investor(text: str) -> None:
     assert gave(text) == set()
+
+
+def test_a_party_that_is_named_later_buys_what_the_notice_says() -> None:
+    text = (
+        "On 21 August 2025 the Vendor has conditionally agreed to sell, and the Purchaser has conditionally agreed to "
+        "acquire, 70% of the equity interest in the Target Company at a consideration of RMB638.4 million.\n\n"
+        "The Purchaser is Haokang Infrastructure Fund L.P., a limited partnership. The Target Company, Weiji Cloud "
+        "Computing Co., Ltd., owns a hall."
+    )
+    assert held(text) == {("Haokang Infrastructure Fund", "Weiji Cloud Computing Co., Ltd.", "70")}

@@ -48,6 +48,10 @@ def held(text: str) -> set[tuple[str, str, str, str]]:
             {("Lanshan Power", "55", "planned"), ("Baidu", "45", "planned")},
         ),
         (
+            "Qiheng Thermal makes coolers. Shareholders: Haoyue Equity Investment Partnership (38.2%), Baidu (9%).",
+            {("Haoyue Equity Investment", "38.2", "done"), ("Baidu", "9", "done")},
+        ),
+        (
             "Baidu's holding in Qiheng Thermal fell to 7.1 percent from 9.8 percent.",
             {("Baidu", "7.1", "done"), ("Baidu", "9.8", "done")},
         ),
