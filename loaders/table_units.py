@@ -11,7 +11,7 @@ from loaders.mentions import dimension
 
 _MONEY: Final = compiled(
     r"(?:(?:RMB|CNY|US\$|USD|HK\$|HKD)\s?(?:(?:thousand|million|billion)(?=s?\b)|mln|bln|mn|bn|m|['’‘]000)?"
-    r"|(?:[百千]?[万亿]|千|百万)(?:元|美元|港元)"
+    r"|(?<![\d.数过超近逾上])(?:[百千]?[万亿]|千|百万)(?:元|美元|港元)(?!以[上下内]|级|项目|订单)"
     r"|(?:thousand|million|billion|mln|bln|mn|bn)\s(?:yuan|RMB|CNY|US dollars)"
     r"|(?<=单位[：:])(?:人民币)?元)(?![a-rt-z])",
     re.IGNORECASE,

@@ -19,6 +19,8 @@ UNITS = {
     "（人民币百万元）": "百万元",
     "Financial summary (in millions)": "",
     "Selected Financial Data": "",
+    "二、亿元以上中标项目（前十）": "",
+    "融资超亿元的企业": "",
 }
 PAGE = """Sugon (603019.SH) reports its first quarter
 2026-04-14 09:00
