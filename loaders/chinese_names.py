@@ -41,6 +41,8 @@ _COUNT = compiled(
 )
 # A clause, not a name: 租了卡又没有好数据.
 _SAID = compiled(r"没有|[吗呢吧]|又[没不是有要能]|不[是会能要用敢]|了(?![不望])")
+# What is done with one of the sites of a place: 乌兰察布启用第三座昇腾云数据中心.
+_OPENED = compiled(r"启用|投运|投用|点亮|开服|租用|关停|第[一二三四五六七八九十\d]{1,2}[座处个栋]")
 _NUMBER = compiled(r"[A-Za-z0-9]{1,6}-$")  # B-16智算中心
 # Shares by what is done with them: 配售股份, 认购股份.
 _LOTS = frozenset(
@@ -127,7 +129,7 @@ class ChineseNames:
                 or _SAID.search(brand)
                 or (m[1] == "股份" and _is_lot(brand) and not _CODE.match(text, m.end()))
                 or ((self._classes[m[1]] == "Facility" or m[1] in _WARES_OF_ANY) and is_plain(brand))
-                or (self._classes[m[1]] == "Facility" and _DEALS.match(text, m.end()))
+                or (self._classes[m[1]] == "Facility" and (_DEALS.match(text, m.end()) or _OPENED.search(brand)))
                 or (self._classes[m[1]] == "GovernmentBody" and _ANY_PLACE.fullmatch(brand))
             ):
                 continue
