@@ -21,9 +21,14 @@ _SCALE = compiled(r"thousand|million|billion|trillion|\b[mbt]l?n\b|\bm\b|000|[�
 _NEGATIVE = compiled(r"[（(](?P<number>\d[\d,]*(?:\.\d+)?)[)）]")
 
 
+_LIKE_A_YEAR = compiled(r"\s*-?[12]\d{3}\s*")
+
+
 def quantity(cell: str, unit: str) -> Quantity | None:
     """Return a cell's number in its own unit, else in that of its column; None where the cell holds no number."""
     cell = _NEGATIVE.sub(r"-\g<number>", cell)
+    if unit and _LIKE_A_YEAR.fullmatch(cell):  # under a unit 1980 is no year
+        cell = f"{cell.rstrip()[:-3]},{cell.rstrip()[-3:]}"
     own = find_quantities(cell)
     if not own or own[0].unit not in ("", "count") or not unit:
         return own[0] if own else None

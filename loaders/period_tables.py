@@ -33,7 +33,10 @@ _GROWING = {"revenue": "revenue", "netProfit": "net profit"}
 # A row of growth, of the measure that it names ("Revenue growth") or of the row above it ("growth (%)", 同比).
 _GROWTH = compiled(r"\bgrowth\b|\byoy\b|\by/y\b|同比|增长率|增速|增幅", re.IGNORECASE)
 # What a firm has on a day, whatever the period is.
-_COUNTED = frozenset({"netAssets", "inventory", "contractLiabilities", "totalShareCapital", "marketValue"})
+_COUNTED = frozenset({
+    "netAssets", "totalAssets", "totalLiabilities", "inventory", "contractLiabilities", "totalShareCapital",
+    "marketValue",
+})  # fmt: skip
 # A notice of results before they are drawn up.
 _AHEAD = compiled(r"预告|预增|预减|预亏|预盈|扭亏|盈利警告|盈利预警|profit (?:warning|alert)|预期", re.IGNORECASE)
 _DEEPEST = 2  # a row over the heads may hold nothing but units
@@ -95,11 +98,15 @@ class PeriodTables:
         for found in rows:
             name = found[0].text if found else ""
             head = self._columns.column(name)
+            if head.predicate == "turnover":  # of a firm, for a year
+                head = replace(head, predicate="revenue")
             grown = head.predicate if head.predicate in _GROWING else above
             above = head.predicate or ""
             if _GROWTH.search(name) and grown in _GROWING and not _PART.search(name):
                 told.setdefault(f"growthPct of {grown}", (head.unit or "%", found))
-            if head.predicate not in self._vocabulary.measures or _PARTIAL.search(name):
+            if head.predicate not in self._vocabulary.measures:
+                continue
+            if head.predicate != "earningsPerShare" and _PARTIAL.search(name):
                 continue
             before = told.get(head.predicate)
             if before is None or (_OWNERS.search(name) and not _OWNERS.search(before[1][0].text)):

@@ -24,6 +24,9 @@ _KIND: Final = compiled(
     re.IGNORECASE,
 )
 _SHORT: Final = compiled(r"(?P<fiscal>FY\s?)?(?P<year>\d\d|20\d\d)$", re.IGNORECASE)
+# The last month of a year, as brokers head their columns: 12/24A, Dec-25E.
+_CLOSED: Final = compiled(r"(?:12[/-]|Dec(?:ember)?[-/ '’])\s?(?P<year>\d\d|20\d\d)$", re.IGNORECASE)
+_NINE_MONTHS: Final = compiled(r"9M\s?(?P<year>\d\d|20\d\d)", re.IGNORECASE)
 _QUARTERS: Final = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4", "first": "Q1", "second": "Q2", "third": "Q3",
                     "fourth": "Q4", "1": "Q1", "2": "Q2", "3": "Q3", "4": "Q4"}  # fmt: skip
 _QUARTER: Final = compiled(
@@ -96,7 +99,7 @@ def period(title: str) -> str | None:
 
 def column(head: str, reported: str | None) -> Head | None:
     """Return what a head says of its column in a report for a period; None where it says nothing of the kind."""
-    if (slash := next((sign for sign in "/／" if sign in head), None)) is not None:
+    if (slash := next((sign for sign in "/／" if sign in head), None)) is not None and not head.startswith("12/"):
         return _both([column(part, reported) for part in head.split(slash)])
     if _OLD.search(head.strip()):
         return None
@@ -108,6 +111,11 @@ def column(head: str, reported: str | None) -> Head | None:
     short = _SHORT.match(text)
     if short is not None and (kind or short["fiscal"]):  # FY2025, FY25E, 25E; a bare 25 is a number
         text = f"20{short['year'][-2:]}"
+    if kind is not None and (closed := _CLOSED.match(text)) is not None:
+        text = f"20{closed['year'][-2:]}"
+    if (nine := _NINE_MONTHS.fullmatch(text)) is not None:
+        year = f"20{nine['year'][-2:]}"
+        return Head(f"{year}-01/{year}-09", expected=expected, actual=actual)
     plain = _PERIOD.match(text)
     if plain is not None:
         part = f"-{plain['part'].upper()}" if plain["part"] else ""

@@ -49,7 +49,7 @@ def joined(rows: Sequence[Line]) -> Iterator[list[Line]]:
 def width(rows: Sequence[Line]) -> int:
     """Return the width in characters at which a text is hard-wrapped, 0 where it is not."""
     texts = (row.text for row in rows)  # white space within a line: a row, or labels side by side, is no measure
-    lengths = sorted([len(t) for t in texts if not ("  " in t or "\t" in t or "\u3000\u3000" in t)])
+    lengths = sorted([len(t) for t in texts if not ("  " in t or "\t" in t or "\u3000\u3000" in t or _is_barred(t))])
     widest = lengths[int(len(lengths) * 0.95)] if lengths else 0
     if not NARROWEST <= widest <= WIDEST:
         return 0
@@ -64,6 +64,11 @@ def _is_open(line: Line) -> bool:
     return _OPEN.match(line.text[-1]) is not None
 
 
+def _is_barred(text: str) -> bool:
+    """Tell whether bars part a line in three cells or more: "Revenue | 1,948 | 1,210"."""
+    return " | " in text and text.count(" | ") > 1
+
+
 def _continues(line: Line, after: Line, measure: int) -> bool:
     if after.apart:
         return False
@@ -71,7 +76,7 @@ def _continues(line: Line, after: Line, measure: int) -> bool:
     flowing = after.text[0].islower() and len(line.text) >= 30
     if not wide and not (flowing and _is_open(line)):
         return False
-    if is_aligned(line.text) or is_aligned(after.text):
+    if is_aligned(line.text) or is_aligned(after.text) or _is_barred(line.text) or _is_barred(after.text):
         return False
     if is_rule(line.text) or _APARTNESS.match(line.text) or _APARTNESS.match(after.text):
         return False
