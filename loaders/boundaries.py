@@ -23,12 +23,18 @@ _ALIGNED = compiled(r"[\u3400-\u9fff（）()]{2,16}[ \u3000]{2,}[:：]")  # 面�
 _ORDERED = compiled(r"by order of|on behalf of|承董事会命|此致", re.IGNORECASE)
 # The post of who signs: "Chairman and Executive Director".
 _POST = compiled(
-    r"(?:(?:Executive|Non-executive|Independent|Vice|Joint|Honorary|Acting|Co-)\s)*(?:Chair(?:man|woman|person)?|Director|President"
+    r"(?:(?:Executive|Non-executive|Independent|Vice|Joint|Honorary|Acting|Co-)\s)*(?:Chair(?:man|woman"
+    r"|person)?|Director|President"
     r"|(?:Company )?Secretary|Chief [A-Z]\w+ Officer|CEO|CFO|General Manager)(?:(?:,| and| &) .{4,60})?"
+)
+_RATING = compiled(
+    r"\b(?:BUY|SELL|HOLD|NEUTRAL|OVERWEIGHT|UNDERWEIGHT|OUTPERFORM|REDUCE|ADD|Buy|Sell|Hold|Neutral|Overweight"
+    r"|Outperform)\b.*\b(?:PT|TP|[Tt]arget|[Pp]rice|Close|Px)\b"
 )
 _SIGNED = compiled(
     r"(?:general (?:affairs )?)?(?:office|department|ministry|bureau|administration)\b.{0,90}"
-    r"|.{2,40}(?:公司|集团|董事会|监事会|委员会|委|厅|局|部|院|会|办公室|交易所|政府|交易中心|Board of Directors"
+    r"|.{2,40}(?:公司|集团|董事会|监事会|委员会|委|厅|局|部|院|(?<![大年峰展览讨谈介布流接拍茶])会|办公室"
+    r"|交易所|政府|交易中心|Board of Directors"
     r"|Limited|Group|Ltd\.?|Inc\.?|Exchange|Commission|Administration|Bureau|证券|研究院|研究所)",
     re.IGNORECASE,
 )
@@ -45,7 +51,8 @@ def boundaries(rows: Sequence[Row]) -> list[Boundary]:
     if len(found) < 2:
         found = feed(rows) or found
     if not found:
-        return [Boundary(0, _first_title(rows), "start")]
+        title = _first_title(rows)
+        return [Boundary(0, title, "start", whole=any(row.role in BODY for row in rows[:title] if title))]
     return _opening(rows, found)
 
 
@@ -257,6 +264,8 @@ def _first_title(rows: Sequence[Row]) -> int | None:
     for place, row in enumerate(rows):
         if row.role in TITLES and not is_numbered(row.line.text):
             group.append(place)
+        elif place < REACH and group and _RATING.search(row.line.text) is not None:
+            continue  # under the masthead of a broker
         elif row.role in BODY and not row.line.text.startswith(("[", "(", "（")):  # a translator's remark
             break
     named = [place for place in group if not _is_label(rows[place].line.text)] or group

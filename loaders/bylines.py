@@ -10,6 +10,7 @@ from graph.model import Span
 from loaders.compiling import compiled
 from loaders.lines import cjk, weight
 from loaders.mastheads import masthead
+from loaders.meeting_words import ITS_DAYS
 from loaders.stamps import stamps
 
 LONGEST = 240
@@ -17,15 +18,17 @@ _STAMP_LABEL = compiled(
     r"(?:(?P<updated>(?:last\s+)?(?:updated|modified)(?:\s+on)?|更新时间|更新于|更新)"
     r"|first\s+published|publi(?:shed|cation|sh)(?:\s+(?:on|at|date|time))?|posted(?:\s+on)?"
     r"|(?:[\u4e00-\u9fff]{2,6}\s+)?date\s+of\s+(?:issue|publication|release)|released?(?:\s+(?:on|date))?|date|time"
-    r"|发布时间|发布日期|发表时间|发稿时间|公告日期|披露日期|发文日期|成文日期|印发日期|(?:整理|编制|汇总|报告|撰写|制表|填报|报送|统计)(?:日期|时间)|发布于|发表于"
+    r"|发布时间|发布日期|发表时间|发稿时间|公告日期|披露日期|发文日期|成文日期|印发日期|(?:整理|编制|汇总|报告"
+    r"|撰写|制表|填报|报送|统计)(?:日期|时间)|发布于|发表于"
     r"|发布|时间|日期)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
 _SOURCE = compiled(
     r"(?:(?:本文|文章|稿件|信息|新闻|原文)?(?:来源|来自|出处)|转载自|转自|转载"
     r"|(?<!\w)(?:original\s+)?source|publisher|published\s+by"
-    r"|provided\s+by|发布机构|发文机关|媒体)(?:\s*[:：｜|]\s*|(?<=转自)|(?<=来自)|(?<=published by)\s+"
-    r"|(?<=provided by)\s+)(?P<name>.+)",
+    r"|provided\s+by|compiled\s+by\s+(?:the|our)\s+(?:\w+\s)?desk\s+at|发布机构|发文机关|媒体)(?:\s*[:：｜"
+    r"|]\s*|(?<=转自)|(?<=来自)|(?<=published by)\s+"
+    r"|(?<=provided by)\s+|(?<=desk at)\s+)(?P<name>.+)",
     re.IGNORECASE,
 )
 _ISSUED = compiled(r"SOURCE\s+(?P<name>[A-Z].+)")
@@ -38,14 +41,15 @@ _AUTHOR = compiled(
 )
 _IGNORED = compiled(
     r"(?:责任?编辑|责编|编辑|校对|审核|审校|监制|编审|栏目|排版|editors?|edited\s+by|photo(?:s|\s+by)?|摄影"
-    r"|图片来源)\s*[:：/／丨]?.{0,30}"
+    r"|图片来源)\s*[:：/／丨]?.{0,30}|(?:图|供图|配图|制图)\s?[/／丨|｜:：].{0,30}"
     r"|(?:项目|招标|采购|公告|文件|执业|登记|证书|报告)?编号\s*[:：].*|(?:行业|投资|公司|股票)?评级\s*[:：].*"
     r"|(?:执业|登记|资格)证书(?:编?号)?\s*[:：].*|(?:S\d{13}|(?:SAC|SFC)\b.*)|(?:电子)?(?:邮箱|邮件|联系电话|电话|电邮|联系人)\s*[:：].*|[\w.+-]+@[\w.-]+"
     r"|[【\[（(]?字[号体].*|[【\[]?[大中小][\]】]?|[【\[]?(?:打印|关闭|返回|收藏|纠错)[\]】]?|分享(?:到)?.*|\d+\s*(?:阅读|评论|次|人).*|(?:阅读|浏览|点击|评论|访问)(?:量|数"
     r"|次数)?\s*[:：]?\s*\d*.*"
     r"|\d+\s*(?:min(?:ute)?s?\s+read|views?|comments?|shares?)|(?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)day,?|原创|星期.|周.|【?大 ?中 ?小】?"
-    r"|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?,?|E[SD]?T|[CP][SD]T|[BH]S?KT|[BG]ST|GMT|HKT|[^\W\d_A-Za-z]{2,4}(?:报道|电|讯)"
+    r"|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?,?|E[SD]?T|[CP][SD]T|[BH]S?KT|[BG]ST|GMT|HKT"
+    r"|[^\W\d_A-Za-z]{2,4}(?:报道|电|讯)"
     r"|\d{1,2}[:：.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?|\d{1,2}\s?[ap]\.?m\.?"
     r"|in\s+[A-Z]\w+(?:\s[A-Z]\w+)?|at|on|share|print|email|[A-Z]{2,4}T|beijing time|北京时间"
     r"|(?:issue|vol(?:ume|\.)?|no\.?)\s*\d+|第\s?\d+\s?期|总第?\s?\d+\s?期"
@@ -53,14 +57,14 @@ _IGNORED = compiled(
     re.IGNORECASE,
 )
 _CUT = compiled(
-    r"(?<!作者)(?<!来源)(?<!撰文)(?<!编辑)(?<!摄影)(?<!栏目)(?<!\b文)\s*[|｜·•‧∙⋅\t]\s*"
-    r"|\s+[-–—/]+\s+|\s*--+\s*|[ \xa0\u3000]{2,}"
+    r"(?<!作者)(?<!来源)(?<!撰文)(?<!编辑)(?<!摄影)(?<!栏目)(?<!\b文)(?<!\b图)\s*[|｜·•‧∙⋅\t]\s*"
+    r"|\s+[-–—/]+\s+|\s*--+\s*|[ \xa0\u3000]{2,}|(?<=[A-Za-z])\u3000(?=[\u4e00-\u9fff]{2})"
     r"|\s+(?=(?:来源|作者|编辑|记者|责任编辑|责编|发布时间|更新时间|发布日期|日期|时间|source|author"
     r"|editor|updated|published|date)\s*[:：])"
     r"|(?:(?<=[^\W\d_A-Za-z])|(?<=[）)*]))(?<![记作]者)(?<!撰文)"
     # A name of two letters is spaced to be as wide as one of three: 闻 道.
     r"(?!(?<=[^\u4e00-\u9fff][\u4e00-\u9fff])[ \u3000][\u4e00-\u9fff](?:[^\u4e00-\u9fff]|$))"
-    r"\s+(?=[^\W\d_A-Za-z])|[;；]\s*",
+    r"\s+(?=[^\W\d_A-Za-z])|[;；]\s*|,\s(?=(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b)",
     re.IGNORECASE,
 )
 # What a line must hold to be a byline; tried first, because nearly every line of a document is asked.
@@ -104,7 +108,8 @@ OF_A_PERIOD = compiled(
     r"|^\W*(?:(?:signed|announced|closed|opened|founded|established|listed|completed|launched|filed|accepted|approved|"
     r"registered|incorporated|effective|agreed|halted|resumed)(?: on| in)?"
     r"|(?:signing|closing|listing|completion|opening|launch|announcement|filing|effective|start|end) date)\s?[:：]"
-    r"|(?:成立|设立|注册|登记|开业|竣工|投产|生效|到期|截止|基准|出生|公示|公示开始|公示结束|受理|签署|定价|挂牌|会议|召开|开标|举办|活动)"
+    r"|(?:成立|设立|注册|登记|开业|竣工|投产|生效|到期|截止|基准|出生|公示|公示开始|公示结束|受理|签署|定价"
+    r"|挂牌|会议|召开|开标|举办|活动)"
     r"(?:日期?|时间|期)(?:及\S{2,4})?\s?(?:[:：]|为)|定价基准日",
     re.IGNORECASE,
 )
@@ -137,7 +142,7 @@ def byline(text: str, start: int = 0) -> Byline | None:
     """
     house = masthead(text, start) if len(text) < LONGEST and _BARS.search(text) else None
     none = len(text) > LONGEST or text.startswith("#") or text.endswith(_STOPS) or _HINT.search(text) is None
-    if (none and house is None) or OF_A_PERIOD.search(text):
+    if (none and house is None) or OF_A_PERIOD.search(text) or ITS_DAYS.search(text):
         return None
     if house is not None:
         return Byline(_times(text, start)[0], house, None)
@@ -157,7 +162,8 @@ def byline(text: str, start: int = 0) -> Byline | None:
 
 
 _OF_PAPER = compiled(
-    r"(?P<paper>(?!本[报刊])[\u4e00-\u9fff]{2,10}?)(?:首席|见习|实习|特约)?记者[\s:：]*(?P<name>[\u4e00-\u9fff、\s]{2,12})"
+    r"(?P<paper>(?!本[报刊])[\u4e00-\u9fff]{2,10}?)(?:首席|见习|实习"
+    r"|特约)?记者[\s:：]*(?P<name>[\u4e00-\u9fff、\s]{2,12})"
     r"|(?P<writer>[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){1,2}),\s(?P<daily>(?:[A-Z][\w&.]*\s?){1,4})"
 )
 
@@ -252,7 +258,8 @@ def _take(piece: Span, found: dict[str, Span]) -> bool:
 
 _NOBODY = compiled(
     r"order of\b.*"
-    r"|(?:our\s+)?(?:staff|own|a)?\s*(?:reporters?|writers?|correspondents?|agencies|editors?|newsroom|desk|bureau)\b.*|staff",
+    r"|(?:our\s+)?(?:staff|own|a)?\s*(?:reporters?|writers?|correspondents?|agencies|editors?|newsroom|desk"
+    r"|bureau)\b.*|staff",
     re.IGNORECASE,
 )
 

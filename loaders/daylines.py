@@ -12,6 +12,7 @@ from graph.model import Span
 from loaders.bylines import OF_A_PERIOD, Stamped
 from loaders.compiling import compiled
 from loaders.lines import weight
+from loaders.meeting_words import ITS_DAYS
 from loaders.roles import Row
 from loaders.stamps import stamps
 
@@ -66,6 +67,8 @@ def _days(rows: Sequence[Row]) -> Iterator[Stamped]:
         rest = text[: stamp.start] + " " + text[stamp.end :]
         week = _WEEK.search(text) is not None
         if not week and (OF_A_PERIOD.search(text) or text.startswith(("时间", "会期", "展期"))):
+            continue
+        if ITS_DAYS.search(text):
             continue
         if week or (len(text) <= _LONGEST and weight(rest) <= _WORDS and not _OTHER.search(rest)):
             at, label = row.line.start, _LABEL.search(text[: stamp.start]) is not None

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from graph.model import Article, Document, Extraction, Fact, Node
 from graph.pauses import without_collector
-from loaders import aliases, board_signatures, branches, periods, sessions, sheet_owners, tenders
+from loaders import aliases, board_signatures, branches, periods, programmes, sessions, sheet_owners, tenders
 from loaders.anaphors import Anaphors
 from loaders.around import Around
 from loaders.articles import split
 from loaders.attribution import Attribution
+from loaders.billing import Billing
 from loaders.captions import Captions
 from loaders.chances import Held, holding
 from loaders.chinese_holders import chinese_holders
@@ -81,6 +82,7 @@ class Extractor:
         )
         self.modality, self.compounds, self.spellings = Modality(grammar), Compounds(vocabulary), Spellings(vocabulary)
         self.sites = NamedSites(vocabulary)
+        self.speakers = Billing(self.finders.namer.words, self.finders.namer.latin.romanised)
         self.around = Around(grammar.rules)
         self.kinds = Kinds(vocabulary)
         asked = {rule.address: self.kinds.asked(rule.local) for rule in grammar.rules}
@@ -164,6 +166,7 @@ class Extractor:
         stated += sessions.stated(narrative.sessions)
         stated += board_signatures.stated(article.masked, document.text, narrative.mentions)
         stated += tenders.stated(article, narrative.mentions)
+        stated = programmes.told(stated, article, narrative.mentions, self.speakers)
         stated = sheet_owners.owned(stated, article.masked, narrative.mentions)
         stated += branches.stated(narrative.branches)
         stated += [*periods.stated(narrative.periods), *narrative.called]

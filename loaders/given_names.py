@@ -11,7 +11,8 @@ _TITLE = r"[A-Z][a-z]++(?:-[A-Z]?[a-z]++|[’'][A-Z][a-z]++)*+"
 # An initial or a second given name, what is written small, and the family name, which no further capital follows.
 _FAMILY = (
     rf"\s(?:[A-Z]\.\s)?(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|al|el|ten|ter|bin|ibn)\s){{0,2}}"
-    rf"(?:(?:Al|El|De|Van|Von|Mc|Mac|O)[-’' ]?)?{_TITLE}(?![\w&])(?!\s(?:[A-Z&]|and\s[A-Z][a-z]+\s(?:Inc|Co|Ltd)\b))"
+    rf"(?:(?:Al|El|De|Van|Von|Mc|Mac|O)[-’' ]?)?{_TITLE}(?![\w&])"
+    rf"(?!\s(?:(?!C[A-Z]{{1,2}}O\b|VP\b|MD\b|GM\b)[A-Z&]|and\s[A-Z][a-z]+\s(?:Inc|Co|Ltd)\b))"
 )
 _BEFORE_CAPITAL = compiled(r"(?<![\w&.’'-])[A-Z][a-z]+(?=\s(?:[A-Z]|v[ao]n\s|d[eaiu]l?\s|bin\s|ibn\s|al\s))")
 # What is called by the name of somebody, as a chip, a law or a house is.

@@ -15,13 +15,15 @@ from loaders.stamps import stamps
 # What a field of a form is called, by its last word: 招标编号, 成文日期, 参与单位名称及人员姓名.
 _FIELD = compiled(
     r"[（(【\[]?[^\s:：，。]{0,12}(?:日期|时间|地点|地址|编号|代码|代号|简称|全称|机关|单位|属性|姓名|义务人|联系人"
-    r"|(?:发布|主办|承办|编制|评级|保荐|发文|信息)机构|(?:接待|参会|参与|出席|来访)人员|电话|邮箱|邮编|类别|方式|来源|作者|文号|有效性|关键词|标签|字号|字体|金额|期限)"
+    r"|(?:发布|主办|承办|编制|评级|保荐|发文|信息)机构|(?:接待|参会|参与|出席|来访)人员|电话|邮箱|邮编|类别"
+    r"|方式|来源|作者|文号|有效性|关键词|标签|字号|字体|金额|期限)"
     r"(?:\s*[:：｜】]|[ \t\u3000]{2,})"
     r"|\W*(?:题图|封面图?|图片?(?:来源|来自|源))"
     # Spaced to be as wide as the others: 文　　号：, 索 引 号：.
     r"|[\u4e00-\u9fff][ \t\u3000]{1,8}[\u4e00-\u9fff](?:[ \t\u3000]{1,8}[\u4e00-\u9fff])?\s*[:：]"
     r"|[（(]?(?:附|附件清单|币种|摘自|链接|网址)[^\s:：]{0,8}(?:\s*[:：｜]|[ \t\u3000]{2,})"
-    r"|(?:评级|投资评级|[当现昨][前日]?(?:股价|价格?|收盘?)|目标价格?|总股本|总?市值|研究助理|前值)[^\s:：]{0,6}\s*[:：]"
+    r"|(?:评级|投资评级|[当现昨][前日]?(?:股价|价格?|收盘?)|目标价格?|总股本|总?市值|研究助理"
+    r"|前值)[^\s:：]{0,6}\s*[:：]"
     r"|分析师\s*[:：]\s*[\u4e00-\u9fff]{2,4}(?:\s|$|[（(;；,，、])|参与单位名称|接待人员|(?:时间|地点)[ \t\u3000]{2,}"
     r"|(?:rating|price(?: target)?|target price|market cap|mkt cap|from|to|cc|date|sent|venue"
     r"|location|reference|ref|contact|tel|phone|e-?mail|web(?:site)?|rin|docket|file no)"
@@ -65,6 +67,11 @@ _STATE = compiled(
     r"|PEOPLE['’]S REPUBLIC OF CHINA"
 )
 _BRACKETED = compiled(r"[\[(（【<][^\[\]()（）【】<>]*[\])）】>]")
+# A house in capitals and, far from it, a trade ("X SECURITIES (ASIA)     China Hardware"); a paper and its column.
+_SPREAD = compiled(
+    r"[A-Z][A-Z&'’.]*(?:\s[A-Z(&][A-Z&'’.()]*){1,6}\s{4,}[A-Z][\w &/-]{3,50}"
+    r"|《[^《》]{2,14}》[\u3400-\u9fff]{0,4}\s?[·|｜•]\s?[\u3400-\u9fff]{2,8}"
+)
 _TWICE = compiled(r"(?:[\u3400-\u9fff]{2,9}\s)?(?P<said>[A-Z][A-Za-z &'’().-]+?)(?:\s[\u3400-\u9fff]{2,9})?")
 _WAY = compiled(
     r"(?:bilingual )?(?:news)?feed(?: \(\w+\))?"
@@ -78,7 +85,8 @@ _RATED = compiled(
     re.IGNORECASE,
 )
 _ISSUED = compiled(
-    r"\b(?:week|issue|vol|no|compiled|edited|by|flash|note|client|update|mon|tues?|wed|wednes|thu|thurs|fri|sat|satur|sun)"
+    r"\b(?:week|issue|vol|no|compiled|edited|by|flash|note|client|update|mon|tues?|wed|wednes|thu|thurs|fri"
+    r"|sat|satur|sun)"
     r"(?:day)?\b|[\W\d_]+",
     re.IGNORECASE,
 )
@@ -125,7 +133,7 @@ def is_firm(text: str) -> bool:
 
 def is_masthead(text: str) -> bool:
     """Tell whether a line says where a text stands, whose it is or of when, and nothing of what is in it."""
-    if any(pattern.fullmatch(text) for pattern in (_BRACKETED, _PATH, _WAY)):
+    if any(pattern.fullmatch(text) for pattern in (_BRACKETED, _PATH, _WAY, _SPREAD)):
         return True
     if is_house(text) or names_whose(text):
         return True

@@ -48,7 +48,7 @@ class Namer:
 
     def __init__(self, grammar: Grammar) -> None:
         """Take the rules' endings and word lists."""
-        self._words = words = NameWords.of(grammar)
+        self._words = self.words = words = NameWords.of(grammar)
         self.latin, self._chinese = LatinNames(words), ChineseNames(words)
         self._wares = ChineseWares(words.lists["ware"]["zh"])
         self._persons = Persons(words.lists["role"], words.lists["speech"], words.lists["surname"]["zh"])

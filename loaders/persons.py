@@ -11,7 +11,7 @@ from loaders.gates import Gate, matches_at
 from loaders.scripts import HAN_LETTER, has_han
 
 # No letter of a name is given back (+): what follows it is none.
-_WORD = r"[A-Z][A-Za-z0-9]*+(?:[.'’-][A-Za-z0-9]++)*+"
+_WORD = r"[A-Z][A-Za-z0-9]*+(?:[.'’-](?!s\b)[A-Za-z0-9]++)*+"
 # What stands between a first and a family name and is written small: "Pieter van Dijk", "Ana de la Cruz".
 _PARTICLES = r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|al|el|ten|ter|bin|ibn)\s){0,2}"
 _NAME = rf"(?:[A-Z][a-z]++\s){{1,2}}{_PARTICLES}[A-Z][a-z]++(?:-[A-Z]?[a-z]++)*+"

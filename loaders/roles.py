@@ -23,7 +23,10 @@ _LEAD = compiled(
     re.IGNORECASE,
 )
 _NOTICE = compiled(
-    r"(?:[\u3400-\u9fff]{2,6}证券交易所\s+)?(?:[AaBbHh]\s?股|证券|股票|股份)(?:证券|股票|股份)?(?:代码|代号|简称)\s*[:：]|公告编号\s*[:：]"
+    r"(?:[\u3400-\u9fff]{2,6}证券交易所\s+)?(?:[AaBbHh]\s?股|证券|股票|股份)(?:证券|股票|股份)?(?:代码|代号"
+    r"|简称)\s*[:：]|公告编号\s*[:：]"
+    r"|(?:[Ss]tock|[Ss]ecurit(?:y|ies)) [Cc]ode\s?[:：]\s?\d{5,6}\b.{1,40}(?:[Aa]bbreviation|[Ss]hort [Nn]ame"
+    r"|[Aa]nnouncement)"
 )
 _TITLED = compiled(r"(?:title|headline|subject|标题|题目|原标题|主题)\s*[:：]\s*(?=\S)", re.IGNORECASE)
 _HASHES = compiled(r"(#{1,6})\s+")
@@ -36,7 +39,8 @@ _STOCK = compiled(
 )
 # What an office's page says of a document above its title.
 _FILED = compiled(
-    r"(?:索引号|信息索引|主题词|分类|主题分类|信息分类|组配分类|体裁分类|服务对象|公文种类|公开方式|公开范围|公开类别|有效性|时效性"
+    r"(?:索引号|信息索引|主题词|分类|主题分类|信息分类|组配分类|体裁分类|服务对象|公文种类|公开方式|公开范围"
+    r"|公开类别|有效性|时效性"
     r"|文号|发文字号|发文号|文件编号|制发机关|签发人|紧急程度|密级|关键词|生效日期|失效日期|废止日期)\s*[:：]"
     r"|(?:(?:document|reference|index|file|ref)\.?\s(?:no\.?|number)|validity)\s*[:：]",
     re.IGNORECASE,
@@ -44,8 +48,10 @@ _FILED = compiled(
 # What is appended to a document, a form's boxes to tick, where on a site one is: no title.
 _APPENDED = compiled(
     r"[^<>›»。.]{1,34}(?:[>›»][^<>›»。.]{1,24}){2,}$|"
-    r"(?:annex|appendix|attachment|enclosure|exhibit)(?:es|ices|s)?\s?[:：(（\d]|contacts?\s?[:：]|(?:附件|附表|附录|抄送|联系人)"
-    r"\s?[\d一二三四五]?\s?[:：]|.{0,40}[□☑☐☒√■]\s?[\u3400-\u9fff]{2,8}.*[□☑☐☒]|(?:整理|编辑|制图|制表|供稿)\s?[|｜丨:：]",
+    r"(?:annex|appendix|attachment|enclosure|exhibit)(?:es|ices|s)?\s?[:：(（\d]|contacts?\s?[:：]|(?:附件"
+    r"|附表|附录|抄送|联系人)"
+    r"\s?[\d一二三四五]?\s?[:：]|.{0,40}[□☑☐☒√■]\s?[\u3400-\u9fff]{2,8}.*[□☑☐☒]|(?:整理|编辑|制图|制表"
+    r"|供稿)\s?[|｜丨:：]",
     re.IGNORECASE,
 )
 # A line of a fact sheet, whose date is not the page's: "Opened: June 2025".
@@ -61,7 +67,9 @@ _OPENED = compiled(r"--|[–—:：|｜】]|电|讯|消息|获悉")
 # What a form gives beside the day of a meeting or a deal, which is not the page's.
 _WITH = compiled(
     r"(?:会议|活动|召开|举办)?(?:地点|形式)(?:\s[A-Z][a-z]+)?\s*(?:[:：]|[ \t\u3000]{2,})"
-    r"|(?:venue|location|part(?:y|ies)|purchaser|vendor|buyer|seller|lessor|lessee|subscriber|issuer|transferor|target)s?"
+    r"|(?:主办|承办|指导|协办|支持)(?:单位|方)?\s?[:：]|(?:organi[sz]ed by|hosted by|organi[sz]er|hosts?)\s?[:：]"
+    r"|(?:venue|location|part(?:y|ies)|purchaser|vendor|buyer|seller|lessor|lessee|subscriber|issuer"
+    r"|transferor|target)s?"
     r"(?: company)?\s?[:：]",
     re.IGNORECASE,
 )

@@ -64,7 +64,7 @@ class Romanised:
         self._trade = compiled(rf"(?:\s(?:{trade})\b(?!['’-]\w{{2}}))+")
         self._person = compiled(
             rf"(?<![\w&-])(?P<name>(?:{'|'.join(surnames) or '(?!)'})"
-            rf"\s(?=[A-Z])(?i:{_SYLLABLE}){{1,2}})\b(?!\s[A-Z]|-[a-z])"
+            rf"\s(?=[A-Z])(?i:{_SYLLABLE}){{1,2}})\b(?!\s(?!C[A-Z]{{1,2}}O\b|VP\b|MD\b|GM\b)[A-Z]|-[a-z])"
         )
         self._before = compiled(r"[A-Z][a-z]+$")
 

@@ -22,6 +22,7 @@ _GLOSS = compiled(r"(?<=[a-z])\s*[(（][^()（）a-z]*[\u3400-\u9fff][^()（）]
 _NEXT = Gated(compiled(
     r"\b[Tt]he\s(?:next|following)\s(?:session|edition|forum|conference|summit|event)\b"
     r"|下一?届(?:论坛|大会|峰会|会议|展会|博览会|年会)?|(?P<earlier>上一?届)(?:论坛|大会|峰会|会议|展会|博览会|年会)"
+    r"|(?:(?P<first>首届)|第(?P<nth>[一二三四五六七八九十]{1,3})届)(?:论坛|大会|峰会|会议|展会|博览会|年会)(?=[于在，期的共吸举]|曾|已|\d)"
 ))  # fmt: skip
 
 
@@ -70,6 +71,9 @@ def _next(text: str, found: list[Session], series: list[Mention]) -> Iterator[Se
     Where that has no number it is told by the name of its series; `series` are the mentions of such.
     """
     for m in _NEXT.finditer(text) if series else ():
+        if m["first"] or m["nth"]:
+            yield from _numbered(m, [*(s.series for s in found), *(n.node for n in series if n.node is not None)])
+            continue
         last = next((s for s in reversed(found) if s.mention.end <= m.start()), None)
         step = -1 if m["earlier"] else 1
         if last is not None and last.number is not None:
@@ -85,6 +89,15 @@ def _next(text: str, found: list[Session], series: list[Mention]) -> Iterator[Se
         yield Session(Mention(m.start(), m.end(), m[0], "new", node), replace(meant, cls="EventSeries"), None)
 
 
+def _numbered(m: re.Match[str], series: list[Node]) -> Iterator[Session]:
+    """Yield "the first forum" (首届大会) as that session of the first series that a text names."""
+    if not series:
+        return
+    number = 1 if m["first"] else find_ordinals(m[0])[0][2]
+    node = Node(f"{series[0].id}-{number}", _label(series[0].label, number, None), "Conference")
+    yield Session(Mention(m.start(), m.end(), m[0], "new", node), replace(series[0], cls="EventSeries"), number)
+
+
 def _is_series(m: Mention) -> bool:
     node = m.node
     return node is not None and node.cls in _SERIES and m.kind in ("name", "new")
@@ -97,12 +110,12 @@ def _session(text: str, m: Mention) -> Session | None:
         return None
     start = m.start - (len(before[0]) if before[0].strip() else 0)
     ordinals = _ordinals(text, m.start)
-    number = next((n for _, b, n in ordinals if not _wall(text[b : m.start])), None)
+    number = next((n for _, b, n in reversed(ordinals) if not _wall(text[b : m.start])), None)
     year = before["year"]
     if number is None and year is None:
         return None
     if number is not None:
-        start = next(a for a, _, n in ordinals if n == number)
+        start = next(a for a, b, n in reversed(ordinals) if n == number and not _wall(text[b : m.start]))
     elif year:
         start = m.start - (len(before[0]) - before[0].index(year))
     written = text[start : m.end].replace("“", "").replace('"', "")  # 第三届X is not called 第3届X

@@ -18,14 +18,20 @@ _LEFT = compiled(
 )
 _PARTED = Gate(
     ("left", "departed", "quit", "exited", "walked out", "stepped down", "resigned", "retired",
-     "离职", "离任", "卸任", "离开"), ignore_case=True,
+     "离职", "离任", "卸任", "离开",
+     "out:", "leaving:", "departing:", "departure:", "exit:", "gone:"),
+    ignore_case=True,
 )  # fmt: skip
+# What a newsletter lists who goes under: "Out: X, finance chief of Y, after nine years."
+_OUT = compiled(r"\W*(?:Out|Leaving|Departing|Departures?|Exit|Gone)\s?:")
 
 
 def departed(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the statements of a sentence, a post terminated where whoever bears it is told to have left."""
     if not _PARTED.opens(view.text):
         return stated
+    if _OUT.match(view.text) is not None:
+        return [replace(a, status="terminated") if a.predicate in POSTS and a.status == "done" else a for a in stated]
     return [replace(a, status="terminated") if _has_left(view, a) else a for a in stated]
 
 
