@@ -24,15 +24,32 @@ _PARTED = Gate(
 )  # fmt: skip
 # What a newsletter lists who goes under: "Out: X, finance chief of Y, after nine years."
 _OUT = compiled(r"\W*(?:Out|Leaving|Departing|Departures?|Exit|Gone)\s?:")
+_FORMER_POST = compiled(r"[前原](?!台|端|沿|线|材料|料|始|创)[^，。；]{2}")
+_FORMER = compiled(
+    r"(?:^|[，。；、：（“\s]|[由聘请来])[前原](?![因则料本来者期景沿后定始创往述海有告一二三四五六七八九十两几\d])"
+    r"[^，。；、：（）前原的]{1,20}$"
+)
 
 
 def departed(view: View, stated: list[Assertion]) -> list[Assertion]:
     """Return the statements of a sentence, a post terminated where whoever bears it is told to have left."""
+    if view.language != "en":
+        stated = [replace(a, status="terminated") if _is_former(view, a) else a for a in stated]
     if not _PARTED.opens(view.text):
         return stated
     if _OUT.match(view.text) is not None:
         return [replace(a, status="terminated") if a.predicate in POSTS and a.status == "done" else a for a in stated]
     return [replace(a, status="terminated") if _has_left(view, a) else a for a in stated]
+
+
+def _is_former(view: View, a: Assertion) -> bool:
+    """Tell whether a post is one that somebody had, as the head of its words says: 前某某公司技术总监林瑶."""
+    if a.predicate != "holdsPosition" or a.status != "done":
+        return False
+    if a.value is not None and a.value.text is not None and _FORMER_POST.match(a.value.text):
+        return True
+    at = a.start - view.sentence.start
+    return at > 0 and _FORMER.search(view.text, max(0, at - 24), at) is not None
 
 
 def _has_left(view: View, a: Assertion) -> bool:
