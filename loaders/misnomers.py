@@ -45,6 +45,7 @@ _LINES = ("业务", "事业部", "事业群", "产品线", "板块")
 _TRADE = compiled(
     r"(?:半导体|计算|芯片|云计算|云|存储|服务器|智能|数据|软件|电子|通信|算力|光电|互联|网络|能源|显示|传感|封装|测试)$"
 )
+_UNNAMED = compiled(r"(?:[一另某]家|某)(?!某)[\u3400-\u9fff]{2,}(?:企业|公司|机构|平台|厂商|集团|央企|国企|单位)")
 _MANY = compiled(r"(?:\d+|[一二两三四五六七八九十数多])(?:余|多)?(?:场|个|大)(?!会)|^(?:设有|共设|还设|举办|开设)")
 
 
@@ -71,7 +72,8 @@ def _may_err(m: Mention) -> bool:
 
 
 def _names_nobody(text: str, m: Mention) -> bool:
-    return _is_number_of(m) or (_may_err(m) and (_is_sector(text, m) or _is_adverb(text, m)))
+    unnamed = _may_err(m) and _UNNAMED.fullmatch(m.text) is not None  # 一家国有企业, 某省运营企业
+    return unnamed or _is_number_of(m) or (_may_err(m) and (_is_sector(text, m) or _is_adverb(text, m)))
 
 
 def _trimmed(text: str, m: Mention) -> Mention:

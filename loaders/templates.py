@@ -204,9 +204,10 @@ class Templates:
 
 
 def _alike(one: Match, other: Match) -> bool:
-    """Tell whether two matches say the same kind of thing in the same place."""
+    """Tell whether two matches say the same kind of thing in the same place, the second of somebody that it names."""
     same = one.rule.states is not None and one.rule.states == other.rule.states
-    return same and one.start < other.end and other.start < one.end
+    named = "subject" in other.fills or "subject" not in one.fills
+    return same and named and one.start < other.end and other.start < one.end
 
 
 def _by_pronoun(view: View, match: Match) -> bool:

@@ -36,4 +36,4 @@ def test_places_side_by_side_are_no_parts_of_each_other() -> None:
 
 def test_where_something_stands_has_none_of_its_figures() -> None:
     found = told("雪翎计算在内蒙古乌兰察布建成的“雪翎一号”集群，算力超过3 EFLOPS。")
-    assert {s for s, p, _ in found if p == "capacity"} == {"雪翎一号"}
+    assert {s for s, p, _ in found if p == "capacity"} == {"雪翎一号集群"}

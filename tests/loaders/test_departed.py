@@ -29,7 +29,7 @@ def test_a_former_post_is_over(text: str) -> None:
     "text",
     [
         "目前寒武纪总经理林瑶出席会议。",
-        "前三季度，寒武纪总经理林瑶多次出席会议。",
+        "前三季度，寒武纪总经理林瑶表示，订单饱满。",
         "The way out: Lin Yao, chairman of Biren, spoke.",
     ],
 )
