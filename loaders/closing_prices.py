@@ -15,7 +15,8 @@ from loaders.view import View
 
 _TO = compiled(
     r"(?: (?:lower|higher|down|up|on the day|on [A-Z][a-z]+day|for the day|in [A-Z][\w ]{3,20}))?,?"
-    r" (?:(?:to )?(?:close|end|finish|settle) )?(?:to|at) (?:a )?"
+    r" (?:(?:to )?(?:close|end|finish|settle) )?(?:to|at) "
+    r"(?:a |(?:its|the|their) (?:daily )?(?:limit|floor|ceiling|cap) (?:of|at) )?"
 )
 _TO_ZH = compiled(r"[，,]?\s?(?:股价)?(?:收盘价?|盘中)?(?:收?报收?|收于|收在|至|现报|报于|报价)(?:于|为|在)?\s?")
 _PASSING = compiled(r"\s(?:before|at one point|at its|in early|in morning|by midday)|\s?(?:后回落|后)")
@@ -36,9 +37,15 @@ def reached(view: View, stated: list[Assertion]) -> list[Assertion]:
         if move is None or after is None or after.quantity is None:
             continue
         made = _told(view, a, move, after)
-        if made is not None and not any(b.predicate == made.predicate and b.subject == a.subject for b in stated):
+        if made is not None and not any(_is_surer(b, made) for b in stated):
             out.append(made)
     return out
+
+
+def _is_surer(other: Assertion, made: Assertion) -> bool:
+    """Tell whether a rule reads such a figure of the same firm, and not only where nothing else does."""
+    same = other.predicate == made.predicate and other.subject == made.subject
+    return same and not other.rule.startswith("gleaned/")
 
 
 def _told(view: View, a: Assertion, move: Mention, after: Mention) -> Assertion | None:

@@ -50,7 +50,8 @@ def _event(applied: Applied, chosen: dict[str, Mention]) -> list[Assertion]:
     if applied.rule.evokes in ("Listing", "IPOApplication") and of_goods(nodes):
         return []
     event = context.events.open(event_class(applied.rule, chosen, view), nodes)
-    view.events.append(event)
+    ended = applied.rule.status == "terminated"  # what is told next is of what goes on, where a sentence tells of both
+    view.events.insert(0 if ended else len(view.events), event)
     date = next((m.moment.iso for m in chosen.values() if m.moment is not None), None)
     said = [role for name, m in chosen.items() if (role := _role(applied, name, m, date)) is not None]
     told = applied.facts(event, [*said, *applied.settings(date)], applied.span(chosen.values()))

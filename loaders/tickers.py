@@ -25,7 +25,7 @@ _LABEL = (
 # A code that shows itself to be one: six digits, five with a nought, an exchange before or behind.
 CODE = (
     rf"(?:{_PLACES}\s?[:：]\s?(?:{_DIGITS}|[A-Z]{{1,8}}\b)|(?:SH|SZ|BJ|HK)\d{{4,6}}\b|\d{{6}}(?:[.．](?:SH|SZ|BJ|SS|OF)\b)?"
-    r"(?:\sCH\b)?|\d{4,5}(?:[.．]HK\b|\sHK\b)|0\d{4}\b|[A-Z]{1,5}[.．](?:O|N|US|OQ|PK)\b|[A-Z]{1,5}\sU[SNWQ]\b)"
+    r"(?:\sCH\b)?|\d{1,5}\sHK\b|\d{4,5}[.．]HK\b|0\d{4}\b|[A-Z]{1,5}[.．](?:O|N|US|OQ|PK)\b|[A-Z]{1,5}\sU[SNWQ]\b)"
 )
 _LABELLED = rf"{_LABEL}\s?(?:为|是|[:：])?\s?[“\"「]?(?:{CODE}|\d{{4,6}})"
 _PART = compiled(rf"(?:{_LABELLED}|{CODE})[”\"」]?")
@@ -38,8 +38,8 @@ _STATED = compiled(
 )
 LABELS = Gate(("代码", "代號", "代号", "代碼", "code", "ticker", "symbol"), ignore_case=True)
 _SHORT = compiled(r"(?P<label>(?:证券|股票)(?:简称|簡稱))\s?[:：]\s?(?P<name>[\u3400-\u9fffA-Za-z]{2,10})")
-_SYMBOL = compiled(r"[:：]\s?(?P<symbol>[A-Z]{1,8})$")
-_APART = compiled(r"\s?[,，;；、/|]\s?")
+_SYMBOL = compiled(r"(?:[:：]\s?(?=[A-Z])|(?<=[\u3400-\u9fff])[:：]\s?)(?P<symbol>[A-Z]{1,8}|\d{4,6})$")
+_APART = compiled(r"\s?[,，;；、/|]\s?|\sand\s|[和及]")
 
 
 def bracketed(text: str, end: int) -> Iterator[tuple[int, int]]:
@@ -51,7 +51,7 @@ def bracketed(text: str, end: int) -> Iterator[tuple[int, int]]:
     for part in [*_APART.split(m["body"])]:
         start = text.index(part, at)
         if _PART.fullmatch(part.strip()) and (code := _AT.search(text, start, start + len(part))):
-            symbol = _SYMBOL.search(text, *code.span())  # what is letters alone stands for itself
+            symbol = _SYMBOL.search(text, *code.span())  # the code alone, without whose it is
             yield symbol.span("symbol") if symbol else code.span()
         at = start + len(part)
 

@@ -26,7 +26,8 @@ _WORDS = {
     "AUD": "australian dollars?|aud|澳元", "CAD": "canadian dollars?|cad|加元|加拿大元",
     "CHF": "swiss francs?|chf|瑞士法郎", "MYR": "ringgit|myr|林吉特|令吉", "INR": "rupees?|inr|卢比",
     "THB": "baht|thb|泰铢",
-    "AED": "dirhams?|aed|迪拉姆", "SAR": "riyals?|沙特里亚尔", "%": "%|percent(?!age)|per cent|pct",
+    "AED": "dirhams?|aed|迪拉姆", "SAR": "riyals?|沙特里亚尔", "%":
+        "%|percent(?!age)|per cent|pct|cm(?=一?字?(?:涨停|跌停|封))|CM(?=一?字?(?:涨停|跌停|封))",
         "pp": "percentage[ -]points?|pct\\.? (?:pts?|points?)|ppts?|pp|pts|个?百分点",
     "bp": "basis points?|bps?|个?基点", "permille": "‰", "times": "times(?! a | per | an )|倍", "point": "points|点",
     "share": "(?:(?:new|ordinary|common|additional|restricted|tradable|treasury|existing|domestic|underlying"
@@ -97,7 +98,11 @@ def _units(first: str) -> tuple[re.Pattern[str], ...]:
     return (*found, compiled(rf" ?(?:{han})")) if han else tuple(found)
 
 
-_SYMBOL = compiled(rf"[ -]?(?P<symbol>{'|'.join(sorted(_SYMBOLS.split(), key=len, reverse=True))})(?![A-Za-z0-9])")
+_LIMIT = r"一?字?(?:涨停|跌停|封)"  # 20cm涨停: by a fifth
+_SYMBOL = compiled(
+    rf"[ -]?(?P<symbol>{'|'.join(sorted(_SYMBOLS.split(), key=len, reverse=True))})"
+    rf"(?![A-Za-z0-9]|(?<=cm){_LIMIT}|(?<=CM){_LIMIT})"
+)
 _LETTER = compiled(r" ?(?P<letter>[EPTZ])(?![A-Za-z0-9])")
 _COMPUTE = compiled(r"算力|comput|FLOPS|智算|capacity|超算", re.I)
 _SITE_NEAR = compiled(r"comput(?!er)|data cent|cluster|机房|智算|集群|数据中心", re.I)
