@@ -26,6 +26,11 @@ _LABEL = compiled(
     r"|(?:招股|募集)说明书(?:[(（][^()（）]{2,8}[)）])?)\s*$"
 )
 _CODED, _HEAD, _OVER = compiled(r"[(（]\s*(?:Stock Code(?:\s*股份代号)?|股份代[号號])\s*[:：]\s*\d{2,5}"), 3000, 300
+# The line of codes over an English notice of a firm whose shares trade on the mainland; its name stands under it.
+_CODES = compiled(
+    r"(?:[Ss]tock|[Ss]ecurit(?:y|ies)|[Ss]hare)\s(?:[Cc]ode|[Aa]bbreviation)\s*[:：][^\n]{2,60}?"
+    r"\s(?:[Aa]bbreviation|[Ss]hort [Nn]ame|[Cc]ode|[Aa]nnouncement)\b[^\n]*\n"
+)
 _LABELS = Gate(("发行人", "公司名称", "公司全称", "公司简称", "证券简称", "股票简称", "招股说明书", "募集说明书"))
 
 
@@ -51,7 +56,15 @@ def issuer(text: str, mentions: Sequence[Mention]) -> Mention | None:
 
 
 def over_notice(text: str, mentions: Sequence[Mention]) -> Mention | None:
-    """Return the firm over a notice's code, "(Stock Code: 2796)": the only one there, or the first of its two names."""
+    """Return the firm over a notice's code, "(Stock Code: 2796)": the only one there, or the first of its two names.
+
+    Where a line of codes heads the notice, it is the firm with a line of its own under that, else whom that names.
+    """
+    if (codes := _CODES.search(text[:_OVER])) is not None:
+        near = [m for m in mentions if _is_firm(m) and codes.start() <= m.start < codes.end() + _OVER]
+        alone = (m for m in near if _line_of(text, m).strip(" .") == m.text.rstrip("."))
+        if (found := next(alone, None) or next((m for m in near if m.end <= codes.end()), None)) is not None:
+            return found
     coded = _CODED.search(text[:_HEAD])
     over = _over(text, coded, mentions) if coded is not None else []
     return over[0] if len(over) == 1 or both_names(text, mentions) is not None else None

@@ -23,10 +23,9 @@ _LEAD = compiled(
     re.IGNORECASE,
 )
 _NOTICE = compiled(
-    r"(?:[\u3400-\u9fff]{2,6}证券交易所\s+)?(?:[AaBbHh]\s?股|证券|股票|股份)(?:证券|股票|股份)?(?:代码|代号"
-    r"|简称)\s*[:：]|公告编号\s*[:：]"
-    r"|(?:[Ss]tock|[Ss]ecurit(?:y|ies)) [Cc]ode\s?[:：]\s?\d{5,6}\b.{1,40}(?:[Aa]bbreviation|[Ss]hort [Nn]ame"
-    r"|[Aa]nnouncement)"
+    r"(?:[\u3400-\u9fff]{2,6}证券交易所\s+)?(?:[AaBbHh]\s?股|证券|股票|股份)(?:证券|股票|股份)?(?:代码|代号|简称)\s*[:：]"
+    r"|公告编号\s*[:：]|(?i:(?:stock|securit(?:y|ies)|share)\s(?:code|abbreviation|short name)\s*[:：][^\n]{2,60}?"
+    r"\s(?:(?:stock|securit(?:y|ies)|share)\s(?:code|abbreviation|short name)|announcement(?: (?:no|number))?)\b)"
 )
 _TITLED = compiled(r"(?:title|headline|subject|标题|题目|原标题|主题)\s*[:：]\s*(?=\S)", re.IGNORECASE)
 _HASHES = compiled(r"(#{1,6})\s+")

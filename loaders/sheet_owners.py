@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from re import Pattern
 
 from graph.model import Node
 from loaders.compiling import compiled
@@ -22,25 +23,43 @@ _STRANGE = compiled(
     r"[^\n。；:：]{0,14}(?:\n|$)"
 )
 _FURTHEST = 1500  # characters
+# The same in an English notice: its section ends where the next one has a number.
+_RULES_EN = frozenset(
+    f"{kind}/{name}"
+    for kind, names in (
+        ("label", ("chair", "founded", "seat", "revenue", "profit", "loss")),
+        ("figure", ("net-assets", "revenue", "net-profit", "net-loss")),
+        ("account", ("assets",)),
+        ("loose", ("shares-listed",)),
+    )
+    for name in names
+)
+_STRANGE_EN = compiled(
+    r"\n[^\n;:]{0,30}\b(?:[Cc]ounterpart(?:y|ies)|[Oo]ther [Pp]art(?:y|ies)|[Tt]arget [Cc]ompany|[Tt]ransferee)\b"
+    r"[^\n.;:]{0,24}(?=\n)"
+)
+_SECTION = compiled(r"\n(?:[IVX]{1,5}\.|[(（]\w{1,3}[)）]|\d{1,2}[.、])\s")
 
 
 def owned(stated: list[Assertion], text: str, mentions: Sequence[Mention]) -> list[Assertion]:
     """Return statements without the lines of sheets on parties of which no name stands over them."""
-    if not any(a.rule in _RULES for a in stated):
+    if not any(a.rule in _RULES or a.rule in _RULES_EN for a in stated):
         return stated
     places: dict[str, list[int]] = {}
     for m in mentions:
         if m.node is not None:
             places.setdefault(m.node.id, []).append(m.start)
     named = {ident: sorted(starts) for ident, starts in places.items()}
-    return [a for a in stated if a.rule not in _RULES or _is_named(a, text, named)]
+    own = [a for a in stated if a.rule not in _RULES or _is_named(a, text, named, _STRANGE)]
+    return [a for a in own if a.rule not in _RULES_EN or _is_named(a, text, named, _STRANGE_EN)]
 
 
-def _is_named(a: Assertion, text: str, named: Mapping[str, Sequence[int]]) -> bool:
-    """Tell whether the firm of a line is named behind the heading of its section."""
+def _is_named(a: Assertion, text: str, named: Mapping[str, Sequence[int]], strange: Pattern[str]) -> bool:
+    """Tell whether the firm of a line is named behind the heading of its section, where that is another party's."""
     firm = a.object if isinstance(a.object, Node) and a.object.cls != "Place" else a.subject
-    headings = [m.start() + 1 for m in _STRANGE.finditer(text, max(0, a.start - _FURTHEST), a.start)]
-    if not headings or not isinstance(firm, Node):
+    headings = [m.start() + 1 for m in strange.finditer(text, max(0, a.start - _FURTHEST), a.start)]
+    ended = strange is _STRANGE_EN and headings and _SECTION.search(text, headings[-1] + 8, a.start) is not None
+    if not headings or ended or not isinstance(firm, Node):
         return True
     starts = named.get(firm.id, ())
     return bisect_left(starts, headings[-1]) < bisect_left(starts, a.start)
