@@ -56,7 +56,7 @@ _FAR = compiled(
     rf"\s(?:just\s|deep\s)?{_WHERE}\s(?:the\s)?(?:[\w'’-]+\s){{0,4}}?(?P<town>[A-Z][\w'’-]+,\s)?$"
 )
 _SIZED = compiled(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?)\s(?:[\w-]+\s){0,2}?"
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?)|['’]s)\s(?:[\w-]+\s){0,2}?"
     r"(?P<size>\d[\d,.]*-(?:rack|card|megawatt|MW|PFLOPS|EFLOPS|petaflops?|exaflops?|gigawatt|GW|cabinet|server"
     r"|GPU|node))"
     rf"\s(?:[\w-]+\s){{0,3}}?(?P<kind>{_HEAD})\b"
