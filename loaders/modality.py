@@ -143,10 +143,11 @@ class Modality:
 
 
 def _of(view: View, cues: Cues) -> Cues:
-    """Return the cues of a sentence in which no letter of a Chinese name is one."""
+    """Return the cues of a sentence in which no letter of a Chinese name is one, nor 目标 in 目标公司."""
     if not cues.every or view.language != "zh":
         return cues
-    names = ((m.start, m.end, m.kind == "name") for m in view.mentions if m.is_entity and m.kind != "anaphor")
+    named = (m for m in view.mentions if m.is_entity and (m.kind != "anaphor" or m.text[:1] in "目拟"))
+    names = ((m.start, m.end, m.kind in ("name", "anaphor")) for m in named)
     at = view.start
     return outside_names(view.text, cues, [(start - at, end - at, sure) for start, end, sure in names])
 

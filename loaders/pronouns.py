@@ -13,6 +13,9 @@ _NOBODY = compiled(
     r"\W*It(?:['’]s)?\s(?:(?:is|was|has been|would be|will be|may be|might be|remains|became|has become)\s"
     r"(?:\w+\s){0,5}?(?:that|whether|how|why|who|whom|if|for|unclear|unknown|likely|unlikely|possible|impossible"
     r"|understood|believed|thought|reported|expected|estimated|hoped|rumoured|rumored)\b"
+    r"|(?:is|was|will be|would be|marks|marked|represents)\s(?:the|its|a|one of)\b[^,.;]{0,60}?\b"
+    r"(?:orders?|deals?|contracts?|purchases?|acquisitions?|rounds?|listings?|IPOs?|floats?|offerings?|time|sales?|move"
+    r"|agreements?|awards?|fundraisings?|investments?|takeovers?|mergers?)\b"
     r"|(?:emerged|transpired|follows|turns out|turned out|seems|appears|happens|took|takes|helps|matters|pays)\b)"
 )
 _FIRST = compiled(r"\W{0,2}(?P<it>Its?)\s")
@@ -29,6 +32,7 @@ _LATER = compiled(
 _PARTS = compiled(
     r"\b(?:that|which|who|whose|said|says|while|whereas|as|after|before|because|when|where|if|than|including)\b|[;:“”\"]"
 )
+JOINS = frozenset(("and", "but"))  # what stands before a verb of the sentence's subject
 OWNERS = frozenset(("Its", "its", "whose"))  # what stands for "X's"
 _NAMELESS = frozenset(("Person", "ProductClass", "Concept"))  # of which nobody says "it" here
 _NO_IT = _NAMELESS | {"Place"}  # nor at the head of a sentence

@@ -27,7 +27,7 @@ from loaders.mentions import Mention, fits
 from loaders.needs import Needs
 from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, WARES, levelled
 from loaders.prepared import patterns
-from loaders.pronouns import OWNERS, stands
+from loaders.pronouns import JOINS, OWNERS, stands
 from loaders.sorts import tells_sort, without_place
 from loaders.standing import exchange_of
 from loaders.traditional import simplified
@@ -204,10 +204,15 @@ class Templates:
 
 
 def _alike(one: Match, other: Match) -> bool:
-    """Tell whether two matches say the same kind of thing in the same place, the second of somebody that it names."""
+    """Tell whether two matches say the same kind of thing in the same place, the second not of a nearer rival.
+
+    "X was shown by Y and will be sold": by the verb it is X, where words alone might take Y.
+    """
     same = one.rule.states is not None and one.rule.states == other.rule.states
-    named = "subject" in other.fills or "subject" not in one.fills
-    return same and named and one.start < other.end and other.start < one.end
+    if not same or one.start >= other.end or other.start >= one.end:
+        return False
+    told = one.fills.get("subject")
+    return "subject" in other.fills or told is None or told.members[0].text not in JOINS
 
 
 def _by_pronoun(view: View, match: Match) -> bool:
