@@ -16,7 +16,9 @@ _FUNDED = compiled(
     r"(?:(?:完成|获得?|斩获|拿到|官宣|交割|落定)[^。；ª]{0,30}(?:融资|轮|增资|投资|注资)|[A-Z]\d?[+＋]*轮)"
 )
 # Who only puts money in, or of whom something else is told.
-_GIVES = compiled(r"[^。；ª]{0,10}(?:领投|跟投|参投|追投|加码|旗下|子公司|孙公司|附属公司|中标|分析师|投资的|参股|控股的)")
+_GIVES = compiled(
+    r"[^。；ª]{0,10}(?:领投|跟投|参投|追投|加码|旗下|子公司|孙公司|附属公司|中标|分析师|投资的|参股|控股的)"
+)
 _REACH = 6  # sentences that may go on about it
 
 

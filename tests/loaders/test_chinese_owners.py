@@ -17,7 +17,8 @@ def test_what_both_do_is_done_by_neither_alone() -> None:
 
 def test_what_follows_a_withdrawal_is_no_withdrawal() -> None:
     found = told("继去年撤回科创板申请之后，昆仑芯向港交所主板递交上市申请。")
-    assert {o for _, p, o in found if p == "ipoStatus"} == {"filed"}
+    statuses = {(s.partition("+")[2], o) for s, p, o in found if p == "ipoStatus"}
+    assert statuses == {("hkex-main-board", "filed"), ("star-market", "withdrawn")}
 
 
 def test_who_has_applied_no_longer_plans_to() -> None:
