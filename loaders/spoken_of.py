@@ -50,6 +50,8 @@ _BESIDE = compiled(
     r"|\b(?:existing|new|earl(?:y|ier)|lead|returning|fellow|strategic)\s(?:investor|shareholder|backer)s?\s*$|(?:竞争对手|同行|友商|可比公司|大客户|股东|投资方)$",
     re.IGNORECASE,
 )
+# Inside a list of examples: "investors including X, Y and carmaker Z took shares".
+_LISTED = compiled(r"\b(?:including|such as)\s(?:[^,.;:]{1,60}(?:,\s(?:and\s)?|\sand\s)){0,6}[a-z\s-]{0,30}$")
 _PARTNERS = (
     "rival", "peer", "competitor", "counterpart", "customer", "supplier", "investor", "shareholder", "backer",
     "partner", "parent", "竞争对手", "同行", "友商", "可比公司", "大客户", "股东", "投资方",
@@ -130,6 +132,8 @@ def _cited(view: View, g: Group) -> bool:
 def _beside(ahead: str) -> bool:
     """Tell whether the words before a name bring it in as somebody's rival, customer or investor, or act upon it."""
     if ahead.endswith(ACTS_UPON):
+        return True
+    if ("including " in ahead or "such as " in ahead) and _LISTED.search(ahead):
         return True
     last = ahead[-60:].rstrip(", \t\n").lower().removesuffix("s")
     return last.endswith(_PARTNERS) and _BESIDE.search(ahead) is not None
