@@ -7,6 +7,8 @@ from loaders.site_words import is_no_project
 
 # Before 公司 these make another word: 子公司, 分公司, 母公司, 一家公司, 芯片公司.
 _INSIDE = frozenset("子分母孙总控股资计创营技易限家型片的标目续述比等业电力大小老期")
+# What ends as such a word begins: 我们预计公司2026年…, 近期公司公告.
+_ENDS_ITSELF = compiled(r"(?:预计|估计|近期|同期|前期|本期|后期|短期|长期|报告期|预期|后续)$")
 # Words that stand for a thing only where no other word stands before them: 基地 in 生产基地 is none.
 _LONE = frozenset(("基地", "园区"))
 # What may stand before 集团 where it is no name's end.
@@ -28,7 +30,8 @@ def part_of_a_word(text: str, start: int, end: int) -> bool:
     before, word = text[start - 1 : start], text[start:end]
     if not before:
         return False
-    if before in _INSIDE and word[0] not in "该本该":  # 估计该公司
+    inside = before in _INSIDE and word[0] not in "该本该"  # 估计该公司
+    if inside and _ENDS_ITSELF.search(text[max(0, start - 3) : start]) is None:
         return True
     if word == "集团":  # 由贵州高速集团、…
         return "\u3400" <= before <= "\u9fff" and before not in _BEFORE_GROUP

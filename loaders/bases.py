@@ -43,7 +43,9 @@ _YEAR_EARLIER = compiled(
 # "33.4% in 2025 (2024: 31.0%)", 收入58.5亿元（2024年：57.1亿元）, 2025年收入12.3亿元，2024年为3.37亿元
 _OPENED = compiled(r"[（(]\s*$")
 _GIVES = compiled(r"\s?[:：]\s?(?:a\s)?(?:net\s)?(?:(?:loss|profit)\sof\s)?|为|是|\swas\s|\s")
-_YEAR_ZH = compiled(r"20\d\d年(?:度|全年)?")
+_YEAR_ZH = compiled(
+    r"20\d\d年(?:度|全年|[上下]半年|前[\d一二三四五六七八九十两]{1,2}个月|前三季度|第?[1-4一二三四]季度|1[-至~]\d{1,2}月)?"
+)
 _FOR_THE_YEAR = compiled(r"(?:则|仅)?[为是](?:约)?")
 # A time that is as far back as another, which must be known.
 _BACK = compiled(r"同期|上年|\b(?:earlier|ago|before|previously|prior|same|corresponding|comparable)\b")
@@ -62,6 +64,7 @@ _FORECAST = compiled(
     re.IGNORECASE,
 )
 _YEAR = compiled(r"(20\d\d)(.*)", re.S)
+_RUN = compiled(r"(20\d\d)/(20\d\d)$")
 _SIGNED = frozenset({"netProfit", "operatingCashFlow", "earningsPerShare", "grossMarginPct"})  # may be below nought
 _NEAR = 24
 _END = attrgetter("end")
@@ -78,6 +81,8 @@ def bases(view: View, stated: list[Assertion]) -> list[Assertion]:
     taken = {a.value.stated for a in stated if a.value is not None}
     out: list[Assertion] = []
     for number, moment in _dated(view, numbers):
+        if _is_left(view, number, numbers, taken):
+            continue  # told of what it became, below
         told = sorted((a for a in stated if a.end <= number.end and _like(a, number)), key=_END)
         fresh = told and number.text not in taken and not _revised(view, told[-1])
         date = _day(moment, told[-1]) if fresh else None
@@ -116,7 +121,8 @@ def _before(view: View, told: Assertion, numbers: list[Mention]) -> Assertion | 
         return None
     first = numbers[at]
     opening = _opening(view, first)
-    date = _day(opening, told) if opening is not None else _year_before(told)
+    opens = _RUN.match(told.date or "") if opening is None else None  # 2022年至2024年营收从14亿元降至10亿元
+    date = _day(opening, told) if opening is not None else opens[1] if opens else _year_before(told)
     if not date or date == told.date or not _leads(view, first, opening, reached) or _revised(view, told):
         return None
     return _moved(told, first, date, view)
@@ -129,6 +135,14 @@ def left_behind(view: View, number: Mention) -> bool:
     behind = (m for m in view.mentions if m.start >= number.end)
     reached = next((m for m in behind if m.quantity is not None), None)
     return reached is not None and _leads(view, number, _opening(view, number), reached)
+
+
+def _is_left(view: View, number: Mention, numbers: list[Mention], taken: set[str | None]) -> bool:
+    """Tell whether a figure is what the next, which is told, came from (由上年同期的3,860万元增至9,120万元)."""
+    at = numbers.index(number) + 1
+    if at >= len(numbers) or numbers[at].text not in taken or not _may_lead(view.text):
+        return False
+    return _leads(view, number, _opening(view, number), numbers[at])
 
 
 def _may_lead(text: str) -> bool:

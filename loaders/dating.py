@@ -33,7 +33,7 @@ _BASE = Gated(compiled(
 _UPON = compiled(r"(?:%|\bper ?cent)(?:\s(?:up|higher|more|lower|down))?\s(?:on|over)\s(?:the\s|a\s)?$")
 # 由上年同期的3.9%滑落至3.6%: of the figure that it comes from, not of that which it comes to
 _OUT_OF = compiled(r"[从由自](?:[\u3400-\u9fff]{0,6})$")
-_COMES_TO = compiled(r"的?[\u3400-\u9fff]{0,2}-?\d[^，,；;。]{0,30}?[至到成为]")
+_COMES_TO = compiled(r"的?[\u3400-\u9fff]{0,2}-?\d(?:,\d|[^，,；;。]){0,30}?[至到成为]")
 
 _MONTH = compiled(r"\d{4}-\d\d")
 _DAY = compiled(r"\d{4}-\d\d-\d\d(?:T|$)")

@@ -26,6 +26,14 @@ _TELLS = compiled(
     r"(?:\s?[（(][^（）()\n]{2,40}[）)])*[^，。；：:！？\n]{0,24}?"
     r"(?:公告|宣布|披露|表示|回应|透露|回复|发布|指出|提示|称|说|坦言|介绍)[^，。；：:！？\n]{0,16}[，：:]"
 )
+# Whose price a clause tells before 公司 goes on about it: "甲（2791.HK）早段曾升逾5%，公司昨晚公布…".
+_PRICED = compiled(
+    r"(?:-\w{1,2}\b)?(?:[（(][^（）()]{2,24}[）)])?(?:[AH]股|股价|今日|昨日|周[一二三四五]|早段|早盘|盘中|午后|尾盘|一度|曾|复牌后?|全日|则|亦|也"
+    r"|逆[市势]|[大微急小续再]|涨幅|跌幅)*(?:[“‘]?一字[”’]?)?(?:涨停|跌停|封板|20cm|[涨跌升挫][幅逾超近约\d]|[上下][涨跌]|[走高][高开低]|下挫|飙升|收[涨跌报高低平]|报\d)"
+)
+_HEAD = compiled(r"(?:^|[，；：—“的股]|厂商|龙头|巨头|企业|新贵|大厂)$")
+_OPENS = compiled(r"[，；：,;:](?:我们)?(?:预计|认为|看好)?$")
+_HELD = compiled(r"公司(?:[为是系]|作为|股东|的?参股|的?客户|的?供应商|与其|向其|对其|持有?其)")
 _FIRMS = frozenset(("Company", "Issuer", "Bank", "DataExchange"))
 
 
@@ -75,8 +83,22 @@ def of_news(
     word: Mention,
 ) -> Mention | None:
     """Return the firm whose announcement a sentence tells, or of which 公司 goes on to tell, in news."""
-    told = teller(sentences[-1], here, word.start)
+    told = teller(sentences[-1], here, word.start) or priced(sentences[-1], here, word)
     return portrayed(sentences, named, subject) if told is None and word.text == "公司" and not here else told
+
+
+def priced(sentence: Sentence, here: Sequence[Mention], word: Mention) -> Mention | None:
+    """Return the firm whose price the same sentence tells first, or that heads it: 公司 at a clause's head goes on."""
+    at = word.start - sentence.start
+    if word.text != "公司" or not _OPENS.search(sentence.text[max(0, at - 8) : at]) or _HELD.match(sentence.text, at):
+        return None
+    firms = [m for m in here if m.node is not None and m.node.cls in _FIRMS and not is_backer(m)]
+    own = next((m for m in firms if m.node == firms[-1].node), None)
+    if own is None or _HEAD.search(sentence.text[: own.start - sentence.start][-10:]) is None:
+        return None
+    after = own.end - sentence.start
+    headed = own.start == sentence.start and sentence.text[after : after + 1] in (":", "：")
+    return own if headed or _PRICED.match(sentence.text, after) else None
 
 
 def portrayed(sentences: Sequence[Sentence], named: Sequence[Mention], subject: Mention | None) -> Mention | None:

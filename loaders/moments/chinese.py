@@ -19,6 +19,12 @@ _YEAR = (
     rf"|(?<![以过])(?P<off>今|去|明|前|后|本|上|来)年度?(?![{_HAN}\d]?(?:轻|级|人|会)))"
 )
 _SHORT_YEAR = rf"(?P<y>[012]\d){_S}年"
+# 25年 is a year, not how long, where what a firm earned in it follows, or a sum beside another year's: 24年为-3.1亿元.
+_YEAR_OF_RESULTS = (
+    r"(?<![\d./近第满共达约超逾余为过了各前后这期龄有历第~-])(?P<y>2[2-9])年(?![来的间以期历前后多])"
+    r"(?=[A-Za-z\u4e00-\u9fff]{0,12}?(?:营收|收入|净利|归母|毛利|扣非|业绩|预测|出货|费用|资本开支|现金流|[订单合同]额)|为-?\d[\d.]*[万亿%]|[底末])"
+)
+_SLASHED = r"(?<![\d./])(?:20)?(?P<y>2[2-9])(?:/(?:20)?\d\d){0,3}/(?:20)?(?P<y2>2[3-9]|3[0-3])年(?!期|以)"
 _MONTH = rf"(?P<m>1[0-2]|0?[1-9]|十[一二]?|[{_HAN}]){_W}月(?:份|(?!薪|均|息|费|租|龄))"
 _DAY = rf"(?P<d>[0-3]?\d|{_HAN_TO_31}){_W}[日号](?!线|元)"
 _MONTH2 = _MONTH.replace("<m>", "<m2>")
@@ -76,6 +82,11 @@ def _short_years(match: re.Match[str]) -> Mark | None:
     return read(match) if 0 < int(match["y2"]) - int(match["y"]) <= 5 else None
 
 
+def _slashed_years(match: re.Match[str]) -> Mark | None:
+    """Read 26/27/28年 as years, where none is left out."""
+    return _short_years(match) if match[0].count("/") == int(match["y2"]) - int(match["y"]) else None
+
+
 def _months_to(match: re.Match[str]) -> Mark | None:
     """Read 6月30日止六个月 as the months that it means."""
     mark = read(match)
@@ -101,6 +112,8 @@ _YEAR_ROWS = (
 NUMBER_FORMS = forms(
     [
         (r"(?<![\d.])(?P<y>2[2-9])[-~至](?P<y2>2[3-9]|3[0-3])年(?!期|以)", _short_years),
+        (_SLASHED, _slashed_years),
+        (_YEAR_OF_RESULTS + r"(?P<close>[底末])?", read),
         (rf"(?<![{_HAN}])(?:(?P<plan>十[一二三四五六])五(?![年家个天项十百千万亿分])"
             rf"|(?P<long>十[一二三四五六])个五年规划)(?:规划|时期|期间)?", _plan),
         *_YEAR_ROWS,

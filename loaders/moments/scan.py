@@ -49,7 +49,7 @@ _COUNTED = (f"{count} {unit}" for count in ("a", "an", *WORDS) for unit in ("da"
 # Most figures are no time; what follows the first of them tells so at once.
 _AS_TIME = (
     r"(?=(?<=[12])[09]\d\d(?:\d{4})?(?!\d)|\d?(?:st|nd|rd|th)?[ \t]?(?:[年月日号周天星至到]|[点时]\d|个[年月周天星]"
-    r"|:[0-5]\d|/\d\d?/|[-~][ \t]?[\d一二三四五六七八九十JFMASONDQH]|[Qq]|H|to \d|[AaPp]\.?[Mm]"
+    r"|:[0-5]\d|/\d\d?[/年]|[-~][ \t]?[\d一二三四五六七八九十JFMASONDQH]|[Qq]|H|to \d|[AaPp]\.?[Mm]"
     r"|(?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
     r"|[Ff]ive[ -][Yy]ear|(?:day|week|month|quarter|year|decade)s? (?:ago|earlier)))"
 )

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from loaders.compiling import compiled
 from loaders.quantities.draft import Draft
+from loaders.quantities.measuring import signed
 
 _END = compiled(r"[.!?](?=\s+[A-Z\"]|$)|[。！？；\n]")
 _LIST = compiled(r"(?:, ?| and |, and | or | ?[和与及、] ?| ?[-~至到] ?| to )")
@@ -31,6 +32,8 @@ def share_unit(text: str, drafts: Sequence[Draft]) -> None:
         if slashed or ((listed or ranged) and _is_member(left, right)):
             left.unit, left.number, left.provisional = right.unit, left.number * right.numeral.scale, False
             left.numeral = replace(left.numeral, scale=right.numeral.scale)
+            if slashed:
+                signed(text, left)  # -0.6/0.9/3.2亿元: only now it is known what the sign belongs to
             joined = left
 
 

@@ -86,10 +86,10 @@ def signed(text: str, draft: Draft, floor: int = 0) -> Draft:
     before = text[max(0, draft.start - 9) : draft.start]
     if not before.endswith(_MAY_NEGATE):
         return draft
-    match = _SIGN_BEFORE.search(before[-2:])
-    if match and draft.unit not in ("count", "share"):
+    grown = before[-1] in "+-" and before[-4:-1].lower() in ("yoy", "qoq", "mom")  # yoy-12%
+    if (grown or _SIGN_BEFORE.search(before[-2:])) and draft.unit not in ("count", "share"):
         draft.start -= 1
-        draft.number = -draft.number if match["sign"] == "-" else draft.number
+        draft.number = -draft.number if before[-1] == "-" else draft.number
     elif word := _MINUS.search(before):
         draft.start -= len(word[0])
         draft.number = -draft.number

@@ -108,6 +108,9 @@ def token_end(text: str, start: int) -> int:
     return max(start + 1, end - (text[end - 1] in ".,-" and end > start + 1))
 
 
+_GROWN = ("yoy", "qoq", "mom")  # yoy+31.2%
+
+
 def glued(text: str, start: int) -> bool:
     """Whether the figures at `start` are the tail of an identifier: A100, GPT-4, v2.0, _7, @7, 第7."""
     before = text[start - 1] if start else " "
@@ -120,6 +123,7 @@ def glued(text: str, start: int) -> bool:
         return (
             inner.isascii()
             and inner.isalpha()
+            and text[max(0, start - 4) : start - 1].lower() not in _GROWN
             and not text[max(0, start - 5) : start].lower().endswith(("sub-", "mid-"))
         )
     return False

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from graph.model import Value
+from graph.model import Quantity, Value
 from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.fills import RESPECTIVELY
@@ -60,10 +60,20 @@ def _parts(view: View, a: Assertion, *, every: bool) -> list[Assertion]:
         return [a]
     sign = -1 if a.value.number == -(listed[0].quantity.number if listed[0].quantity else 0) else 1
     return [
-        replace(a, value=replace(a.value, number=sign * q.number, stated=q.stated, bound=q.bound), date=date, end=m.end)
+        replace(
+            a,
+            value=replace(a.value, number=sign * q.number, stated=q.stated, bound=_bound(a.value, q)),
+            date=date,
+            end=m.end,
+        )
         for date, m in zip(dates, listed, strict=True)
         if (q := m.quantity) is not None
     ]
+
+
+def _bound(first: Value, q: Quantity) -> str:
+    """Return how a number of a list binds: 分别不低于1亿元、2亿元 says so once of both."""
+    return first.bound if q.bound == "exact" and first.bound in ("at_least", "at_most") else q.bound
 
 
 def _years(date: str) -> list[str]:
