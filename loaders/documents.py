@@ -79,6 +79,12 @@ _NAMELESS = compiled(
     r"目录))(?=的(?:通知|公告|函)|[，。；：]|$)",
     re.MULTILINE,
 )
+# A paper that a notice issues, by the notice's own title: …关于印发云泽市算力行动计划（2026—2028年）的通知.
+_ISSUES = compiled(
+    r"关于(?:联合)?(?:印发|公布|发布)(?P<what>[^《》〈〉\n，。；：、的]{4,40}?"
+    r"(?:办法|措施|细则|方案|政策|意见|规定|规划|计划|条例|准则|指引|指南)"
+    r"(?:[（(][^（）()\n]{2,20}[）)])*)的(?:通知|公告|函)"
+)
 _BARE = compiled(rf"(?:new\s|first\s|draft\s)?{_SURE}")
 # A subsidy that has no name but what it does: "to refund up to half of listing fees".
 _SUBSIDY = compiled(
@@ -134,6 +140,8 @@ def policies(text: str, taken: list[Mention], known: Spans) -> Iterator[tuple[in
 
 
 def _titled(text: str, taken: list[Mention]) -> Iterator[tuple[int, int, str | Node]]:
+    for m in _ISSUES.finditer(text) if "关于" in text else ():
+        yield *m.span("what"), m["what"]
     titles = [m for m in _TITLE.finditer(text) if not _NO_POLICY.search(m[1])]
     known = {(m.start, m.end): m.node for m in taken} if titles else {}
     full: list[tuple[str, str | Node]] = []

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from graph.model import Article, Document, Extraction, Fact, Node
 from graph.pauses import without_collector
-from loaders import aliases, board_signatures, branches, periods, programmes, sessions, sheet_owners, tenders
+from loaders import aliases, board_signatures, branches, hearsay, periods, programmes, sessions, sheet_owners, tenders
 from loaders.anaphors import Anaphors
 from loaders.around import Around
 from loaders.articles import split
@@ -33,8 +33,9 @@ from loaders.named_sites import NamedSites
 from loaders.naming import Namer
 from loaders.narrative import Narrative
 from loaders.nodes import Nodes
-from loaders.own_clauses import own_clauses
+from loaders.own_clauses import ordered, own_clauses
 from loaders.phrases import soft
+from loaders.repeals import repeals
 from loaders.replies import replies
 from loaders.restrictions import restrictions
 from loaders.revision.sentence import revised_statements
@@ -148,12 +149,16 @@ class Extractor:
             if view.sentence.kind == "cell":
                 rows.append(view)
                 continue
-            stated += self._table(rows, context, captions, article, stated) + self._read(view, context, *next(held))
+            own = [*own_clauses(view, decree, context.defaults.last)]
+            told_here = self._read(view, context, *next(held))
+            stated += self._table(rows, context, captions, article, stated)
+            stated += ordered(view, told_here, own) if decree is not None and own else told_here
             stated += self.compounds.stated(view.mentions)
             stated += self.sites.stated(view.text, view.start, view.mentions)
-            stated += own_clauses(view, decree, context.defaults.last)
+            stated += own
             stated += replies(view)
             stated += restrictions(view)
+            stated += repeals(view)
             rows = []
             captions.show(view)
             lines = self.forms.entries(view)
@@ -166,6 +171,7 @@ class Extractor:
         stated += sessions.stated(narrative.sessions)
         stated += board_signatures.stated(article.masked, document.text, narrative.mentions)
         stated += tenders.stated(article, narrative.mentions)
+        stated += hearsay.plans(article.masked, article.start, narrative.mentions)
         stated = programmes.told(stated, article, narrative.mentions, self.speakers)
         stated = sheet_owners.owned(stated, article.masked, narrative.mentions)
         stated += branches.stated(narrative.branches)

@@ -22,6 +22,7 @@ from loaders.events import Assertion
 from loaders.funds import funds
 from loaders.gates import Page
 from loaders.gazetteer import Gazetteer
+from loaders.hearsay import heads_of_claims
 from loaders.introductions import introduced
 from loaders.led_items import led
 from loaders.linking import link
@@ -149,6 +150,7 @@ class Finding:
         self.placed = shifted(self.mentions, self.article.start)
         self.sentences = list(sentences(self.article))
         self.beginnings = items(self.sentences) | led(self.sentences, self.placed)
+        self.beginnings |= heads_of_claims(self.article.masked, self.article.start, self.sentences)
 
 
 _STEPS: tuple[Callable[[Finding], None], ...] = (

@@ -38,8 +38,10 @@ _BODIES += ["Fund", "Policy", "GovernmentBody", "MarketIndex"]
 _FIRMS = ("Company", "SecuritiesFirm", "Facility", "Fund", "Bank")
 # Heads that a name may begin with: "University of X", "Conference on X and Y".
 _HEADS = ("University", "GovernmentBody", "ResearchOrganization", "Conference", "Bank", "Organization")
+# The title of a notice stands on a line of its own below that of the body that issues it.
+_ENTITLED = r"(?:Notice|Circular|Announcement|Opinions|Measures)\s"
 # White space within a name: a line may break in it, but no paragraph, and no mark that was blanked out.
-_GAP = r"(?:[^\S\n]{0,2}\n(?!\s*\n)(?![A-Z][\w ]{1,24}[:：])[^\S\n]*|[^\S\n]{1,2}(?!\s))"
+_GAP = rf"(?:[^\S\n]{{0,2}}\n(?!\s*\n|{_ENTITLED})(?![A-Z][\w ]{{1,24}}[:：])[^\S\n]*|[^\S\n]{{1,2}}(?!\s))"
 _OF = compiled(
     rf"{_GAP}(?:of|on|for){_GAP}(?!{_CALENDAR})(?:the\s+)?{WORD}(?:{_GAP}(?:(?:of|&)\s+)?{WORD}){{0,6}}"
 )

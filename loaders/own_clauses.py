@@ -24,7 +24,7 @@ from loaders.view import View
 # Heads by which any decree is divided, whatever it is about.
 _USUAL = (
     r"(?:总体|指导|基本|主要|重点|工作|发展|保障|组织|实施|支持|政策|行动|预期|具体|有关|相关|任务|进度|时间|监督|资金|附)"
-    r"(?:要求|思想|原则|目标|任务|措施|实施|领导|步骤|保障|安排|内容|政策|方向|考核|管理|则|件|背景|事项|分工|举措|依据|标准|对象|范围)"
+    r"(?:要求|思想|原则|目标|任务|措施|实施|领导|步骤|保障|安排|内容|政策|方向|考核|管理|则|件|背景|基础|现状|形势|成效|事项|分工|举措|依据|标准|对象|范围)"
 )
 _HEAD = compiled(
     rf"\s*{ORDER}(?!{_USUAL}(?:[和与及、。：:]|$)|总则|附则|附件|解读|背景)(?P<head>[^，。；：:,;！？\d]{{4,30}})[。：:]?\s*"
@@ -65,12 +65,35 @@ _LEVEL = compiled(r"不?(?:低于|高于|少于|超过)|达到|突破|降至|降
 # For whom something is granted: 开展大模型训练的创新团队.
 _GRANTED = compiled(r"的[^，的]{0,6}(?:企业|团队|项目|单位|机构|主体|高校|个人|中心|用户|人才)$")
 _DRAFT = compiled(r"征求意见|草案|送审|\b[Dd]raft\b|for [Cc]omment")
+# What a clause names for those behind it to give figures of: 国产算力占比，2027年不低于55%，2030年不低于80%.
+_TOPIC = compiled(r"[^\d，]{2,36}(?:占比|比例|比重|规模|数量|总量|容量|时延|产值|水平|(?<!效)率)")
+_DAY = compiled(r"[到至]?(?:20\d\d年|其中)")
 _LEAST = 3  # letters of an aim
 # What a decree rests on, and how what it drives at is told: 推动算力由规模扩张向质量提升转变.
 _OBEYS = compiled(r"(?:深入|认真|全面)*(?:贯彻|落实|学习|响应)+[^，]*(?:部署|精神|要求|决定|意见|讲话|指示|会议|战略)$")
 _TURNS = compiled(r"[^，]*(?:转变|转型|迈进|跃升|跃迁)")
 _FIGURE = compiled(r"\d")
 _SUM = compiled(r"补[贴助]|奖励|奖补|给予|予以|资助|贴息|[万亿]元")
+_ORDERS = ("decree/supports", "decree/does", "decree/goal")
+_DONE = compiled(r"已[经建有成投达累]|现有|截[至止]|目前|先后|累计")
+# What a plan orders is no news of these: who somebody is, where something lies, what another paper is.
+_STANDS = frozenset((
+    "locatedIn", "holdsPosition", "affiliatedWith", "alsoKnownAs", "issuedBy", "issuedOn", "effectiveOn",
+    "coversPeriod", "headquarteredIn", "subsidiaryOf", "hasTarget", "stated", "makesProductClass", "partOf",
+    "appliesTo", "prioritises", "aimsTo", "restricts", "supports", "hasComponent",
+))  # fmt: skip
+
+
+def ordered(view: View, stated: list[Assertion], own: list[Assertion]) -> list[Assertion]:
+    """Return what a sentence of a decree states, as planned where the decree only orders it (支持某公司建设智算园)."""
+    orders = [a.start for a in own if a.status == "planned" and a.rule in _ORDERS]
+    if not orders or _DONE.search(view.text) is not None:
+        return stated
+    first = min(orders)
+    return [
+        replace(a, status="planned") if a.status == "done" and a.end > first and a.predicate not in _STANDS else a
+        for a in stated
+    ]
 
 
 def own_clauses(view: View, decree: Decree | None, last: Mention | None = None) -> Iterator[Assertion]:
@@ -112,19 +135,29 @@ def _own_clauses(view: View, decree: Decree | None, last: Mention | None) -> Ite
         yield _told(subject, "hasComponent", view.cut(start, end), start, "punishes", "done")
         return
     yield from own_grants(view, clauses, subject)
+    signed = decree.signed.iso if reported is None and decree is not None and decree.signed is not None else None
+    before: Value | None = None
     for clause in clauses:
-        yield from _laid_down(view, clause, subject)
+        told = [*_laid_down(view, clause, subject, signed, before)]
+        yield from told
+        if _TOPIC.fullmatch(clause.text):
+            before = Value(of=clause.text)
+        elif told or not _DAY.match(clause.text):
+            before = next((a.value for a in told if a.predicate == "hasTarget"), None)
 
 
-def _laid_down(view: View, clause: Clause, subject: Node) -> Iterator[Assertion]:
-    """Yield what one clause says."""
+def _laid_down(
+    view: View, clause: Clause, subject: Node, signed: str | None, before: Value | None
+) -> Iterator[Assertion]:
+    """Yield what one clause says; `signed` is the day of the paper, `before` of what the clause before tells."""
     if clause.text.endswith("的"):
         return  # a condition of what is granted
     if _FORBIDS.fullmatch(clause.text) is not None:
         yield _told(subject, "hasComponent", clause.text, clause.start, "forbids", "done")
         return
     pushed = _SUPPORTS.fullmatch(clause.text)
-    goals = [*own_goals(view, clause, subject)] if pushed is None or _LEVEL.search(pushed["what"]) else []
+    sets = pushed is None or _LEVEL.search(pushed["what"])
+    goals = [*own_goals(view, clause, subject, signed, before)] if sets else []
     yield from goals
     if pushed is not None and not goals and _TURNS.fullmatch(clause.text):
         yield _told(subject, "aimsTo", clause.text, clause.start, "aim", "done")

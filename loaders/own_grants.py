@@ -21,7 +21,9 @@ _FOR_IT = compiled(rf"对(?:于|符合条件的)?(?P<whom>[^，]{{4,40}}?)的?(?
 _TOWARDS = compiled(r"面向(?P<whom>[^，]{3,40}?)(?:每年)?(?:(?:发放|兑付|实施)[^，]*)?")
 _GIVEN = compiled(_GIVES)
 _RATE = compiled(rf"(?:按|比例|标准|最高|给予|不超过)[^，]*[%％][^，]*{_AID}|{_AID}[^，]{{0,8}}[%％]")
-_NO_RATE = compiled(r"百分点|占比|税率|利率|增[长速]|上浮|下浮")
+# A higher rate for some, told behind the rate for all: 租用国产算力的，比例提高至40%.
+_HIGHER = compiled(r"[^，]{0,8}(?:比例|标准)(?:可|再|统一)?(?:提高|提升|上调|放宽)[到至为][^，]{0,4}[%％]")
+_NO_RATE = compiled(r"不[再予得]|上架率|百分点|占比|税率|利率|增[长速]|上浮|下浮")
 _CAP = compiled(
     rf"(?:最高|上限|封顶|不超过|限额|一次性|合计|至多)[^，]*元|[^，]*元(?:以内|封顶)|(?:给予|予以|奖励)[^，\d]{{0,10}}\d[^，]*元[^，]*{_AID}?"
 )
@@ -49,7 +51,8 @@ def own_grants(view: View, clauses: Sequence[Clause], subject: Node) -> Iterator
         numbers = [m for m in view.mentions if m.quantity and clause.start <= m.start and m.end <= clause.end]
         rates = [m for m in numbers if m.quantity and m.quantity.unit == "%"]
         sums = [m for m in numbers if m.quantity and m.quantity.unit in _MONEY]
-        if len(rates) == 1 and _RATE.search(text) and not _NO_RATE.search(text):
+        higher = granting and _HIGHER.match(text) is not None
+        if len(rates) == 1 and (higher or _RATE.search(text)) and not _NO_RATE.search(text):
             yield _told(subject, "subsidyPct", _value(rates[0]), clause, "rate", "planned")
         if len(sums) != 1:
             continue

@@ -20,6 +20,8 @@ from loaders.towns import towns
 _PEOPLES = compiled(
     r"(?:(?:General )?Office of (?:the )?)?(?:[A-Z][\w-]+ ){1,4}"
     r"People['’]s (?:Government|Congress|Court|Procuratorate)\b(?: General Office\b)?"
+    r"|(?:(?:General )?Office of the )?People['’]s Government of (?:[A-Z][\w'’-]+ ){1,3}"
+    r"(?:Province|City|Municipality|County|District|Prefecture|Autonomous Region)\b"
 )
 
 

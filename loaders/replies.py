@@ -24,7 +24,8 @@ _GATE = Gate((
     "说明会", "股东大会", "电话会", "业绩会", "表态", "传闻", "传言", "不实",
     "：“", ":“", ": “", ': "', "enied", "eny ", "enies", "omment", "ejected",
     "ismissed", "efuted", "ntrue", "alse", "roundless", "nfounded",
-    "aseless", "naccurate", "ot true", "not accurate", "abricated", "rumour", "rumor",
+    "aseless", "naccurate", "ot true", "not accurate", "abricated", "rumour", "rumor", "e no ", "ere no ", "had no ",
+    "has no ", "was not ", "is not ", "had not ", "has not ", "been no ", "never ",
 ))  # fmt: skip
 _SPEAKERS = frozenset((
     "Company", "Organization", "GovernmentBody", "Regulator", "StockExchange", "DataExchange", "Person", "Person",
@@ -64,6 +65,21 @@ _CLAIM = compiled(
 _SAYING = frozenset(("stated", "affiliatedWith", "holdsPosition"))
 _SAID_EN = compiled(
     r"(?:['’]s\s[^:;.“\"]{3,70}?)?(?:,\s(?:on|in|via)\s[^:;“\"]{3,60})?:\s?[“\"](?P<said>[^”\"]{8,300}[.!?,])[”\"]"
+)
+# What somebody denies to have in mind: 否认将关闭工厂, 否认出售整座园区.
+_NO_PLAN_ZH = compiled(
+    r"(?:方面|有关(?:负责)?人士?|相关(?:负责)?人士?|发言人|董秘)?(?:已|均|也|随即|随后|再次|明确|公开|坚决|予以"
+    r"|日前|\d{1,2}日)*否认(?:了|其|公司|自己)*"
+    r"(?:将要?|拟|要|计划|有意|正?考虑|打算|准备|正在(?:洽谈|商谈|筹划|谋求|考虑)?|(?:洽谈|商谈|筹划))?"
+    r"(?P<said>(?:出售|卖[掉出给]|收购|并购|裁员|裁撤|关闭|关停|退出|撤出|分拆|上市|赴|合并|重组|入股|投资|增资"
+    r"|融资|涨价|降价|推迟|延期|暂停|停止|停产|砍单|取消|终止)[^，。；“”\n]{1,60})"
+)
+_NONE_EN = compiled(
+    r"(?:['’]s\s[a-z]+)?\s(?:has\s|had\s|also\s|later\s)?(?:said|says|told\s[^,.;]{3,30}?)\s"
+    r"(?:on\s[A-Z]\w+\s)?(?:that\s)?"
+    r"(?P<said>(?:there\s(?:were|are|is|was|(?:have|had|has)\sbeen)\sno"
+    r"|(?:it|they|the\s(?:company|two|parties))\s(?:has|had|have|was|were|is|are)\s(?:no|not|never))\s"
+    r"(?:[^.;“”\"\n]|\.(?=\d)){4,200})"
 )
 _REPORT = (
     r"(?:(?:[A-Z][\w]+\s|press\s|media\s|news\s|market\s|online\s|the\s|an?\s|any\s|those\s|these\s|as\s\w+\s){0,3}"
@@ -130,6 +146,8 @@ def _chinese(view: View) -> Iterator[Assertion]:
             group = next(name for name in ("quoted", "straight", "said") if said.groupdict().get(name))
             if not any(at < o.start - view.start < said.start(group) for o, _ in speakers):  # else whose firm it is
                 yield _told(view, _meant(view, m, speakers) or node, said, group, inner(said[group]))
+        elif node.cls != "Person" and (said := _NO_PLAN_ZH.match(text, at)) is not None:
+            yield replace(_told(view, node, said, "said", "denied"), predicate="plansTo")
         elif claim is not None and at > claim.end() and _DENIES_ZH.match(text, at) is not None:
             yield _told(view, node, claim, claim.lastgroup or "claim", "denied")
 
@@ -157,6 +175,8 @@ def _english(view: View) -> Iterator[Assertion]:
             yield _told(view, node, said, "said", inner(said["said"]))
         elif (said := _DENIED_EN.match(text, at)) is not None:
             yield _told(view, node, said, "said", "denied")
+        elif (said := _NONE_EN.match(text, at)) is not None:
+            yield _told(view, node, said, "said", "claimed")
     if (said := _UNTRUE_EN.search(text)) is not None:
         who = [node for m, node in speakers if said.start("who") <= m.start - view.start < said.end("who")]
         for node in who[:1]:

@@ -28,7 +28,7 @@ _LEVEL = compiled(
     re.IGNORECASE,
 )
 _LEAD = compiled(
-    r"^(?:且|至少|[一二三四五]年内|力争|实现|使|将|把|推动|确保|新增|建成|其中|培育|打造|形成|引进|引育|招引|集聚|累计|上架(?!率)|the\s|its\s|a\s|an\s|average\s)+"
+    r"^(?:起(?=[新全各所])|且|至少|[一二三四五]?年内|力争|实现|使|将|把|推动|确保|新增|建成|其中|培育|打造|形成|引进|引育|招引|集聚|累计|上架(?!率)|the\s|its\s|a\s|an\s|average\s)+"
 )
 
 # The rest of a clause, if it is a noun alone.
@@ -37,7 +37,7 @@ _NO_NOUN = compiled(r"[的了将已在于和与及或并]|以上|左右|以下|�
 _STOP = compiled(r"[，,。；;、：:]")
 _DUE = compiled(r"^(?:(?:力争)?[到至]?20\d\d年(?:年?[底末内])?|年内|年底前?|每年|届时)[，,]?")
 _PARTED, _SOME = compiled(r"[，,；;]"), compiled(r"\d[\d.]*")
-_DATED = compiled(r"[，,]?[到至]?20\d\d年[底末]?(?:累计)?$")
+_DATED = compiled(r"[，,]?[到至由从]?20\d\d年[底末]?(?:累计|的)?$")
 _EACH = compiled(r"分别|\brespectively\b")
 _WHERE = compiled(r"[全各][国省市区县州盟]")
 _SHARE = compiled(r"(?:以上|左右|以下)?的(?P<what>[\u3400-\u9fff]{2,20})$")

@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 from graph.model import Article, Fact
 from loaders.gates import Gate, Page
+from loaders.hearsay import PAGES
 from loaders.revision.called_by_post import HELD, held
 from loaders.revision.deal_status import PARTIES, of_one_status
 from loaders.revision.denials import ANNOUNCED, unannounced
 from loaders.revision.diaries import DAYS, STEPS, upcoming
 from loaders.revision.floated import LISTED, floated
+from loaders.revision.goals import GOALS, fullest
+from loaders.revision.hearsay import sifted
 from loaders.revision.later import CHANGES, IN_EFFECT, POSTS, RUMOURS, TERMS, drafted, put_off, refuted
 from loaders.revision.outcomes import come_of
 from loaders.revision.rounds import TAKEN, of_who_raised
@@ -40,6 +43,7 @@ _BEFORE = (
     _Pass(without_bygone, PASSING),
     _Pass(of_who_raised, TAKEN),
     _Pass(in_tighter_words),
+    _Pass(fullest, GOALS),
     _Pass(still_needed, WAITING, CONDITIONS),
     _Pass(unapproved, SPENT, CONDITIONS),
     _Pass(expected, FIGURES, HEADS),
@@ -47,6 +51,7 @@ _BEFORE = (
     _Pass(put_off, POSTS, IN_EFFECT),
     _Pass(drafted, TERMS),
     _Pass(refuted, CHANGES, RUMOURS),
+    _Pass(sifted, gate=PAGES),
 )
 _AFTER = (
     _Pass(unannounced, ANNOUNCED),

@@ -1,0 +1,24 @@
+"""One goal told twice: of the same figure by the same day, the one that says best what it measures is kept."""
+
+from __future__ import annotations
+
+from graph.model import Article, Fact
+
+GOALS = frozenset(("hasTarget",))
+
+
+def fullest(facts: list[Fact], _article: Article) -> list[Fact]:
+    """Return the facts, in order, without goals of which another says more: "单向时延" beside "至上海单向时延"."""
+    alike: dict[object, list[Fact]] = {}
+    for fact in facts:
+        if fact.predicate in GOALS and fact.value is not None and fact.value.number is not None:
+            alike.setdefault((fact.subject.id, fact.value.number, fact.value.unit, fact.date), []).append(fact)
+    gone = {id(f) for group in alike.values() for f in group if any(_says_less(f, other) for other in group)}
+    return [fact for fact in facts if id(fact) not in gone] if gone else facts
+
+
+def _says_less(fact: Fact, other: Fact) -> bool:
+    mine = (fact.value.of if fact.value else None) or ""
+    its = (other.value.of if other.value else None) or ""
+    overlap = fact.start < other.end and other.start < fact.end
+    return fact is not other and len(mine) < len(its) and its.endswith(mine) and overlap

@@ -1,0 +1,32 @@
+"""What an article that sifts rumours tells in their words: denied or claimed, whatever the words say of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.model import Article, Fact
+from loaders.hearsay import Claim, claims
+
+# What a rumour takes for known: who somebody is, where something lies.
+_STANDS = frozenset((
+    "ticker", "locatedIn", "headquarteredIn", "instanceOf", "makesProductClass", "alsoKnownAs", "subsidiaryOf", "title",
+    "productOf", "partOf", "stated",
+))  # fmt: skip
+_BY_POST = ("person/post-zh", "person/post-en", "person/title", "appointment/once-at")
+
+
+def sifted(facts: list[Fact], article: Article) -> list[Fact]:
+    """Return the facts of an article, in order, those told in the words of a rumour with what became of it."""
+    found = claims(article.masked, article.start)
+    return [_told(fact, found) for fact in facts] if found else facts
+
+
+def _told(fact: Fact, found: tuple[Claim, ...]) -> Fact:
+    if fact.predicate in _STANDS or fact.status in ("terminated", "denied") or fact.rule.endswith(_BY_POST):
+        return fact
+    claim = next((c for c in found if c.start <= fact.start < c.end), None)
+    if claim is None:
+        return fact
+    if claim.fate != "true":
+        return replace(fact, status=claim.fate)
+    return replace(fact, status="done") if fact.status == "claimed" else fact

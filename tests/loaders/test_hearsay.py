@@ -1,0 +1,93 @@
+"""Pages that sift rumours: what is denied there is told as denied, what nobody denies as claimed."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model import Document, Fact
+from loaders.extract import extract
+from loaders.hearsay import claims
+
+_SHEET = """本周市场传闻核查
+
+1. 传闻：恒岳科技拟以45亿元收购云岭存储。
+回应：恒岳科技董秘表示，公司没有收购云岭存储的计划。
+结论：不实
+
+2. 传闻：青禾芯片将于年内赴港上市。
+回应：公司不予置评。
+结论：无法证实
+
+3. 传闻：云泽数据已完成10亿元B轮融资。
+回应：云泽数据确认属实，领投方为红杉中国。
+结论：属实
+"""
+_ASKED = """流言求证（八月第二周）
+
+一问：海曙智算要卖掉乌兰察布机房？
+有自媒体称，海曙智算拟将机房作价6亿元出售给青禾数据。海曙智算回应本刊：“没有此事。”
+
+二问：恒岳科技将裁员？
+公司未回复。
+"""
+_ENGLISH = """Rumour check: what people said about chips this week
+
+Rumour: Hengyue Chip is to buy Yunling Memory for $2.1 billion.
+Response: Hengyue said it "has no plan to acquire Yunling".
+Verdict: False
+
+Rumour: Haishu Cloud will close its Wuhu data centre.
+Response: Haishu did not comment.
+"""
+
+
+def _facts(text: str) -> tuple[Fact, ...]:
+    return extract(Document("page.txt", text, "0" * 64)).facts
+
+
+def _statuses(text: str, predicate: str) -> dict[str, str]:
+    """Return the status of each fact of a term by its subject."""
+    return {f.subject.label: f.status for f in _facts(text) if f.predicate == predicate}
+
+
+@pytest.mark.parametrize("text", [_SHEET, _ASKED, _ENGLISH])
+def test_no_denied_rumour_is_done(text: str) -> None:
+    deals = [f for f in _facts(text) if f.predicate in ("acquirer", "target", "transactionValue")]
+    assert all(f.status == "denied" for f in deals)
+
+
+def test_fates() -> None:
+    assert _statuses(_SHEET, "plansTo") == {"恒岳科技": "denied", "青禾芯片": "claimed"}
+    assert _statuses(_SHEET, "raised") == {"云泽数据": "done"}
+    assert _statuses(_ASKED, "plansTo") == {"海曙智算": "denied", "恒岳科技": "claimed"}
+    assert _statuses(_ENGLISH, "plansTo") == {"Hengyue Chip": "denied", "Haishu Cloud": "claimed"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "恒岳科技9月5日公告，拟收购云岭存储。\n\n这意味着什么？\n公司没有给出时间表。",
+        "Hengyue Chip buys Yunling Memory.\n\nWhy now?\nThe company denied it was under pressure.",
+    ],
+)
+def test_other_pages_hold_no_claims(text: str) -> None:
+    assert claims(text, 0) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("海曙智算否认将关闭芜湖工厂，并称订单饱满。", "关闭芜湖工厂"),
+        ("苏云智算否认出售整座园区。", "出售整座园区"),
+        ("恒岳科技方面明确否认正在洽谈出售其中卫机房。", "出售其中卫机房"),
+    ],
+)
+def test_denied_plans(text: str, words: str) -> None:
+    told = [(f.value.text, f.status) for f in _facts(text) if f.predicate == "plansTo" and f.value]
+    assert told == [(words, "denied")]
+
+
+def test_no_talks() -> None:
+    [told] = [f for f in _facts("Hengyue Chip said there were no talks with Tencent about a stake.") if f.value]
+    assert told.value is not None and told.value.text == "there were no talks with Tencent about a stake"
+    assert told.status == "claimed"
