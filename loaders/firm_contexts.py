@@ -1,4 +1,4 @@
-"""Where an English name that is also an ordinary word, or may be another's, is a firm's, by what stands around it.
+"""Where a name that is also an ordinary word, or may be another's, is a firm's, by what stands around it.
 
 A firm's code in brackets ("X (9698 HK)"), what only firms do ("X raised RMB 2.4bn", "X reported"), its results in short
 ("X — 3Q revenue"), how its price moves, and a firm that every reader knows beside it in a list ("Y and X").
@@ -29,6 +29,8 @@ _AFTER = compiled(
 _TRADE = compiled(rf"\b(?:{TRADE}|start-?up|firm|giant)\s$")
 _CAPITAL = compiled(r"\b[A-Z][\w&’'-]*[ -]$")
 _BETWEEN = frozenset((", ", " and ", ", and ", " or ", " & ", "/"))
+_BETWEEN_ZH = frozenset("、和与及")
+_ENDS_ZH = compiled(r"[、，。；！）)]|等|$|(?:和|与|及|以及)[A-Z\u3400-\u9fff]")
 _FARTHEST = max(map(len, _BETWEEN))
 
 
@@ -41,10 +43,12 @@ def in_firm_context(text: str, name: Mention) -> bool:
 
 
 def beside_firm(text: str, name: Mention, known: Sequence[Mention]) -> bool:
-    """Tell whether an English name stands in a list next to a firm; `known` are the names that are sure, in order."""
-    if not _is_latin_firm(name) or _is_part(text, name):
-        return False
+    """Tell whether a name stands in a list next to a firm; `known` are the names that are sure, in order."""
     at = bisect_left(known, name.start, key=lambda m: m.start)
+    if not _is_latin_firm(name):
+        return _behind_firm(text, name, known[at - 1 : at])
+    if _is_part(text, name):
+        return False
     before, after = known[at - 1 : at], known[at : at + 1]
     return any(
         m.node is not None and m.node.cls == "Company" and text[low:high] in _BETWEEN
@@ -52,6 +56,15 @@ def beside_firm(text: str, name: Mention, known: Sequence[Mention]) -> bool:
             *((m, m.end, name.start) for m in before if name.start - m.end <= _FARTHEST),
             *((m, name.end, m.start) for m in after if m.start - name.end <= _FARTHEST),
         ]
+    )
+
+
+def _behind_firm(text: str, name: Mention, known: Sequence[Mention]) -> bool:
+    """Tell whether a Chinese name comes next after a firm in a list and is itself followed by the list's next or end."""
+    if name.node is None or name.node.cls != "Company" or _ENDS_ZH.match(text, name.end) is None:
+        return False
+    return any(
+        m.node is not None and m.node.cls == "Company" and text[m.end : name.start] in _BETWEEN_ZH for m in known
     )
 
 
