@@ -66,6 +66,7 @@ _HOLDS = compiled(
     r"(?! (?:stakes?|interests?|of|in|shareholding)\b"
     r"(?! (?:the |its )(?:company|firm|shares|equity|vot\w+|share capital)\b))"
     r"|(?:合计|直接|间接)?持股(?:比例)?(?:为|达|约)?\d"
+    r"|(?:通过[^，,。；]{2,24})?(?:合计|直接|间接|共)?持有[^，,。；]{2,16}?\d[\d.]*[%％]的?(?:股[份权]|表决权)"
 )
 _SPOKEN = frozenset(("name", "new", "anaphor"))  # a thing of a class that is known
 _BRIEF = 140  # letters of a sentence that says no more than that

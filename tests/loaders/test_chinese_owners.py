@@ -38,3 +38,11 @@ def test_places_side_by_side_are_no_parts_of_each_other() -> None:
 def test_where_something_stands_has_none_of_its_figures() -> None:
     found = told("雪翎计算在内蒙古乌兰察布建成的“雪翎一号”集群，算力超过3 EFLOPS。")
     assert {s for s, p, _ in found if p == "capacity"} == {"雪翎一号集群"}
+
+
+def test_who_holds_a_part_of_the_issuer_is_not_the_firm_of_the_next_sentence() -> None:
+    text = (
+        "泷岚智芯科创板IPO过会。泷岚智芯成立于2018年，主营推理芯片。"
+        "腾讯通过林川投资管理有限公司持有泷岚智芯7.8%股份。公司估值176亿元。"
+    )
+    assert {s for s, p, _ in told(text) if p == "impliedValue"} <= {"泷岚智芯"}
