@@ -19,7 +19,7 @@ _SURE = 0.8
 PART = r"\d{1,2}(?:\.\d{1,3})?(?!\d|,\d)(?:\s?(?:%|per\s?cent|pct))?"
 ROLE = (  # what somebody is to a firm, before the name
     r"(?:(?:the|its|their|a|an|founder|co-founder|founders|chairman|chairwoman|chief|executive|state|fund|partner|"
-    r"developer|operator|investor|parent)\s){0,3}"
+    r"developer|operator|investor|parent|Mr\.|Ms\.|Mrs\.|Dr\.)\s){0,3}"
 )
 _STATED = compiled(PART)
 _NUMBER = compiled(r"\d{1,2}(?:\.\d{1,3})?")

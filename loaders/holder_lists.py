@@ -20,19 +20,25 @@ _HELD = FIRMS | {"Facility", "Programme"}
 WHOLE = 100
 # A holder and the part behind the name, or a part and the holder behind it.
 _HAS = (
-    r"(?:,?\s(?:with|at|holding|owning|taking)\s|\s(?:will\s|would\s|to\s|is\sto\s)?(?:hold|own|take|have|keep)s?\s"
+    r"(?:,?\s(?:with|at|holding|owning|taking)\s|,\swhich\s(?:has|holds|owns)\s"
+    r"|\s(?:will\s|would\s|to\s|is\sto\s)?(?:hold|own|take|have|keep)s?\s"
     r"|\s?\(|:\s|,?\s)(?:(?:a|the|another|further|remaining|other|about|nearly|some|just|over|stake|of)\s){0,4}"
 )
 _BY = (
     r"(?:\sstake)?\s(?:(?:is|are|was|will\sbe|to\sbe|being)\s)?(?:(?:held|owned|controlled)\s)?"
     r"(?:(?:by|to|with|from)\s)?"
 )
-_NEXT = r"\)?(?:[,;]\s(?:(?:and|while|with)\s)?|\s(?:and|while)\s)"
+# What is said of a holder before the next one: "Mr. Lin, its founder, as to 18.5% by …".
+_NEXT = (
+    r"\)?(?:,\s(?:its|the|an?)\s[a-z][a-z -]{1,40}(?=,))?"
+    r"(?:[,;]\s(?:(?:and|while|with)\s)?|\s(?:and|while)\s)(?:as\sto\s)?"
+)
+_WHOSE = r"(?:ª+['’]s\s)?"  # "the Hefei government's X Holdings"
 _OF_IT = (
     r"(?:\s(?:stake\s)?(?:of|in)\s(?:(?:the\snew\s[a-z-]+,?\s(?:[a-z-]+,?\s)?)?(?P<of>ª+),?"
     r"|the\s(?:new\s|joint\s){0,2}(?:venture|JV|company|firm)))?"
 )
-_HP = compiled(rf"ª+{_HAS}{PART}{_OF_IT}(?:{_NEXT}{ROLE}ª+{_HAS}{PART})+")
+_HP = compiled(rf"ª+{_HAS}{PART}{_OF_IT}(?:{_NEXT}{ROLE}{_WHOSE}ª+{_HAS}{PART})+")
 _PH = compiled(rf"{PART}{_BY}{ROLE}ª+(?:{_NEXT}{PART}{_BY}{ROLE}ª+)+")
 _PAIR = compiled(rf"(?P<who>ª+){_HAS}(?P<part>{PART})")
 _PAIR_BACK = compiled(rf"(?P<part>{PART}){_BY}{ROLE}(?P<who>ª+)")
@@ -42,8 +48,8 @@ _OF_VENTURE = compiled(
 )
 # What a list of holders stands by, and what makes it one of other things.
 OF_SHARES = Gated(compiled(
-    r"\b(?:joint venture|venture|JV|[Ss]hareholders?|[Ss]tockholders?|[Oo]wners|stakes?|equity|owned|held|holds?"
-    r"|holding|own|shareholding|set up|[Ff]ormation|formed|establish\w*)\b"
+    r"\b(?:joint venture|venture|JV|[Ss]hareholders?|[Ss]tockholders?|[Hh]olders|[Oo]wners|stakes?|equity|owned|held"
+    r"|holds?|holding|own|shareholding|set up|[Ff]ormation|formed|establish\w*)\b"
 ))  # fmt: skip
 _OTHER = compiled(
     r"\b(?:market|sales|revenues?|profits?|shipments?|output|capacity|orders?|votes?|rose|fell|gained|lost|jumped|climbed"
@@ -55,7 +61,7 @@ _YET = compiled(
 )
 _APPOSED = compiled(
     r"(?:\s\([^()]{1,40}\))?(?:,\s(?:where|which)\s[^;()]{1,90})?"
-    r"(?:\s\(|,\s(?:which\sis\s|owned\s|held\s|being\s)?|\s(?:is|was)\s(?:owned\s|held\s)?|:\s)$"
+    r"(?:\s\(|,\s(?:which\sis\s|owned\s|held\s|being\s)?|\s(?:is|was)\s(?:owned\s|held\s)?(?:as\sto\s)?|:\s)$"
 )
 # "a 51:49 joint venture of A and B", "A and B have set up X, a 60:40 venture"
 _TWO = compiled(r"(?P<one>ª+)\s(?:and|with)\s(?P<two>ª+)")

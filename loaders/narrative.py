@@ -22,6 +22,7 @@ from loaders.funded import Funded
 from loaders.goods import trade_goods
 from loaders.headings import heading_firm, heading_place, heads, owner_of
 from loaders.hearing import Hearing
+from loaders.interviews import Host, host, ourselves
 from loaders.issuers import headed_by, is_capital, is_capital_line, issuer
 from loaders.label_lines import goes_on, is_label_line, may_label, named_by_label, names_by_label
 from loaders.last_resorts import last_resorts
@@ -71,6 +72,10 @@ class Narrative:
             self._discourse.own(_shift(firm, article.start))
         elif (firm := self._own.pop("title:Company", None)) is not None:
             self._discourse.own(firm)
+        told = None if self._papers is not None else host(body, found.mentions)
+        self._host = Host(_shift(told.firm, article.start), told.since + article.start) if told is not None else None
+        if self._host is not None:
+            self._discourse.own(self._host.firm)
         self._ventures, self._rumours, self._matters = Ventures(), Rumours(), Matters(title.text if title else "")
         self._funded = Funded()
         self._dates = CarriedDates()
@@ -119,10 +124,14 @@ class Narrative:
             view = sketch.view
             view.speaker = self._hearing.speaker(sentence, sketch.own)
             view.papers = self._papers.node if self._papers is not None else None
+            ours = tuple(ourselves(view, self._host)) if self._host is not None else ()
+            if self._host is not None and ours:
+                discourse.remember([], self._host.firm)
             shown.append((view, self.defaults()))
             if view.language == "en":
                 topic = partial(discourse.topic, "Company")
                 view.pronouns = tuple(pronouns(view, discourse.last, sketch.subject, topic))
+                view.pronouns += ours
             if here:
                 owner = (heading_firm(here) or heading_place(sentence, here)) if heading else owner_of(view)
                 if owner is not None:

@@ -82,7 +82,8 @@ _OWN_VERB = compiled(r"(?:负责|共同|联合|独家|牵头)?[\u3400-\u9fff]{2,
 _ONE = compiled(r"\b(?:an?|another|one|some|several|two|three)\s$", re.IGNORECASE)
 _OTHERS = compiled(
     r"\s(?:[a-z-]+\s){0,2}(?:funds?|investors?|compan(?:y|ies)|firms?|groups?|vehicles?|consorti\w+|start-?ups?|competitors?"
-    r"|rivals?|peers?|suppliers?|customers?|clients?|distributors?|dealers?|resellers?|partners?|shareholders?|buyers?)\b"
+    r"|rivals?|peers?|suppliers?|customers?|clients?|distributors?|dealers?|resellers?|partners?|shareholders?|buyers?|affiliates?"
+    r"|subsidiar(?:y|ies)|offshoots?|spin-?(?:out|off)s?|associates?|investees?|alumn(?:us|i)|veterans?)\b"
     r"(?!,? [A-Z]|['’])"
 )
 _OWNING = compiled(r"['’]s?\s")

@@ -33,7 +33,7 @@ _PARTS = compiled(
     r"\b(?:that|which|who|whose|said|says|while|whereas|as|after|before|because|when|where|if|than|including)\b|[;:“”\"]"
 )
 JOINS = frozenset(("and", "but"))  # what stands before a verb of the sentence's subject
-OWNERS = frozenset(("Its", "its", "whose"))  # what stands for "X's"
+OWNERS = frozenset(("Its", "its", "whose", "Our", "our"))  # what stands for "X's"
 _NAMELESS = frozenset(("Person", "ProductClass", "Concept"))  # of which nobody says "it" here
 _NO_IT = _NAMELESS | {"Place"}  # nor at the head of a sentence
 _BODIES = frozenset(("GovernmentBody", "Policy", "ExportControl", "StockExchange", "Market"))

@@ -17,11 +17,14 @@ _BY_NOW = compiled(r"[^，,；。]{0,3}已(?:经|达|超过?|有|近|逾|突破|
 # What a newspaper takes back: "Correction: we said that", "An earlier version said that".
 _TAKEN_BACK = compiled(
     r"(?:^|[.(] ?)(?:(?:Correction|CORRECTION|Clarification|CLARIFICATION)s?\b[^.]{0,60}"
+    r"|(?:Last (?:week|month|time|issue|Monday|Tuesday|Wednesday|Thursday|Friday)|Yesterday|Earlier this week"
+    r"|[Ii]n (?:the|our) (?:last|previous) (?:issue|edition|letter)),? (?:I|we)(?: had)?"
     r"|An? (?:earlier|previous) (?:version|edition)\b[^.]{0,60}|[^.]{0,60}\b(?:incorrectly|wrongly|mistakenly)) "
-    r"(?:said|says|stated|reported|wrote)\b|更正(?:启事|说明)?[:：][^。；]{0,24}(?:称|误称|误写|报道)"
+    r"(?:said|says|stated|reported|wrote|written|told you)\b|更正(?:启事|说明)?[:：][^。；]{0,24}(?:称|误称|误写|报道)"
 )
 _TAKES_BACK = (
-    "orrect", "ORRECT", "larification", "LARIFICATION", "earlier", "previous", "wrongly", "mistakenly", "更正"
+    "orrect", "ORRECT", "larification", "LARIFICATION", "earlier", "previous", "wrongly", "mistakenly", "更正",
+    "I wrote", "I said", "I reported", "we wrote", "we said", "we reported", "told you",
 )  # fmt: skip
 
 

@@ -52,8 +52,9 @@ _WORD = compiled(
 )
 _MONEY_AFTER = compiled(
     r"(?:(?:-| to )\d{1,6}(?:\.\d{1,4})?[kmbKMB]n?)?"
-    r" ?(?:yuan|RMB|CNY|HKD|USD|US dollars|HK dollars|dollars|euros|shares|users|parameters?|params|people|customers|"
-    r"subscribers|downloads|units|tokens?|元|美元|港元|参数|股)"
+    r" ?(?:yuan|RMB|CNY|HKD|USD|US dollars|HK dollars|dollars|euros|users|parameters?|params|people|customers|"
+    r"(?:(?:new|existing|ordinary|additional) ){0,2}(?:[AH][- ])?shares|subscribers|downloads|units|tokens?|"
+    r"元|美元|港元|参数|股)"
 )
 
 
