@@ -96,7 +96,7 @@ def dated(stamp: Stamp, context: Context) -> tuple[Stamp | None, bool]:
     if context.event_year is not None and stamp.shift is None and stamp.month:
         return _checked(replace(stamp, year=context.event_year)), True
     if context.anchor is None:
-        return _in_year_told(stamp, context.period)
+        return _in_year_told(stamp, None if context.tense == "future" else context.period)
     year = context.anchor.date.year + stamp.shift if stamp.shift is not None else _nearest(stamp, context)
     return _checked(replace(stamp, year=year)), True
 

@@ -87,3 +87,9 @@ def test_the_future_of_another_chinese_clause_does_not_move_the_day() -> None:
 
 def test_trading_hours_are_clocks_at_both_ends() -> None:
     assert isos("9:30-11:30") == [None, None]
+
+
+def test_a_part_of_a_year_to_come_is_not_of_the_year_told_last() -> None:
+    text = "Shipments stopped in November 2024. The part is due to enter production in the fourth quarter."
+    assert isos(text, None) == ["2024-11", None]
+    assert isos(text, LATE) == ["2024-11", "2026-Q4"]
