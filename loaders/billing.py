@@ -166,7 +166,8 @@ class Billing:
         if m is None:
             return None
         name = m["name"].replace("\u3000", "").replace(" ", "") if not m["name"].isascii() else m["name"]
-        house, where = m["house"], at + m.start("house")
+        house = m["house"].removeprefix("现任")
+        where = at + m.end("house") - len(house)
         role = self._role_zh.search(house)
         known = _house(named.get(where, ()))
         if role is None and (m.re is self._ahead or (known is None and not _SEATED.fullmatch(house))):

@@ -35,12 +35,13 @@ _ISSUED = compiled(r"SOURCE\s+(?P<name>[A-Z].+)")
 _AUTHOR = compiled(
     r"(?:(?:by|written\s+by|reported\s+by)\s+(?=[A-Z@])|(?:authors?|analysts?|reporters?|writers?|contributors?"
     r"|byline)\s*[:：]\s*"
-    r"|(?:证券|首席|行业|高级|资深)?(?:分析师|研究员)\s*[:：]\s*|(?:作者|撰文|撰稿|文字)\s*[:：丨|｜/／]?\s*|文\s*[/／丨|｜:：]\s*|(?:本报|本刊|见习|特约"
+    r"|(?:证券|首席|行业|高级|资深)?(?:分析师|研究员)\s*[:：]\s*|(?:作者|撰文|撰稿|文字)\s*[:：丨|｜/／]?\s*|文\s*[/／丨|｜:：]\s*(?!图)|(?:文\s*[/／、&]?\s*图|图文|采写)\s*[/／:：]\s*(?![\u4e00-\u9fff]{2,6}(?:部|中心|办公室|处)$)|(?:本报|本刊|见习|特约"
     r"|实习)?(?:首席)?记者\s*[:：丨|｜]?\s*)(?P<name>.+)",
     re.IGNORECASE,
 )
 _IGNORED = compiled(
-    r"(?:责任?编辑|责编|编辑|校对|审核|审校|监制|编审|栏目|排版|editors?|edited\s+by|photo(?:s|\s+by)?|摄影"
+    r"(?:通讯员|实习生|(?:实习|见习)记者|摄影报道)(?:\s*[:：]?\s*.{0,12})|(?:文|图文)\s*[/／、&]?\s*(?:图|摄影?)?\s*[/／:：]\s*[\u4e00-\u9fff]{2,6}(?:部|中心|办公室|处)"
+    r"|(?:责任?编辑|责编|编辑|校对|审核|审校|监制|编审|栏目|排版|editors?|edited\s+by|photo(?:s|\s+by)?|摄影"
     r"|图片来源)\s*[:：/／丨]?.{0,30}|(?:图|供图|配图|制图)\s?[/／丨|｜:：].{0,30}"
     r"|(?:项目|招标|采购|公告|文件|执业|登记|证书|报告)?编号\s*[:：].*|(?:行业|投资|公司|股票)?评级\s*[:：].*"
     r"|(?:执业|登记|资格)证书(?:编?号)?\s*[:：].*|(?:S\d{13}|(?:SAC|SFC)\b.*)|(?:电子)?(?:邮箱|邮件|联系电话|电话|电邮|联系人)\s*[:：].*|[\w.+-]+@[\w.-]+"
@@ -82,7 +83,7 @@ _ISSUE = compiled(
 )
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
-    "石廖贾夏韦付邹孟熊秦邱尹薛闫段雷侯史陶黎贺顾毛郝龚邵钱严覃戴莫孔汤"
+    "卫柳鲍葛奚鲁苗俞倪殷毕邬卞齐伍萧祁庞纪舒项祝阮闵季童颜梅骆樊凌霍虞柯缪裘邢裴翁甄戚岑晏石廖贾夏韦付邹孟熊秦邱尹薛闫段雷侯史陶黎贺顾毛郝龚邵钱严覃戴莫孔汤"
 )
 PERSON = compiled(rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}")
 """A person's name of two or three Chinese letters."""
@@ -189,6 +190,8 @@ def _tell_person(plain: list[Span], found: dict[str, Span], time: int) -> None:
     if author is not None:
         if _PAPER.search(author.text) and found.get("publisher") is None:
             found["publisher"] = found.pop("author")
+        elif "sourced" not in found and "publisher" in found and is_writer(found["publisher"].text):
+            del found["publisher"]  # another who wrote it
         return
     person = next((piece for piece in plain[:2] if is_writer(piece.text)), None)
     if person is None and len(plain) > 1 and plain[1].start < time and _PEN_NAME.fullmatch(plain[0].text):

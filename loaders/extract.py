@@ -20,6 +20,7 @@ from loaders.compounds import Compounds
 from loaders.context import Context
 from loaders.events import Assertion, Events
 from loaders.evoking import event_assertions
+from loaders.exchange_lists import turnovers
 from loaders.facts import Stated, facts_of
 from loaders.finding import Finders, Finding, findings
 from loaders.forms import Entry, Forms
@@ -159,6 +160,7 @@ class Extractor:
             stated += replies(view)
             stated += restrictions(view)
             stated += repeals(view)
+            stated += turnovers(view, article.masked)
             rows = []
             captions.show(view)
             lines = self.forms.entries(view)

@@ -36,6 +36,8 @@ _FIELD = compiled(
 )
 # A path through a site: 采购网 > 中标候选人公示.
 _PATH = compiled(r"[^<>›»。.\d]{2,28}(?:[>›»][^<>›»。.]{2,28})+")
+# The same with strokes: NEWSROOM / Press releases / Infrastructure.
+_STROKES = compiled(r"[A-Z][\w&'’ -]{2,28}?(?:\s+/\s+[A-Z][\w&'’ -]{2,28}?){2,4}")
 _MENU = compiled(
     r"(?=[\[vls登注搜])(?:"  # what it begins with: it is looked for all along a line
     r"(?:\[[^\[\]]{1,16}\](?:\([^()\s]*\))?[\s·|/•]*){2,}"
@@ -76,7 +78,8 @@ _TWICE = compiled(r"(?:[\u3400-\u9fff]{2,9}\s)?(?P<said>[A-Z][A-Za-z &'’().-]+
 _WAY = compiled(
     r"(?:bilingual )?(?:news)?feed(?: \(\w+\))?"
     r"|(?:press|news|media)\s(?:release|statement|centre|center|room)|newsroom|client (?:alert|note)|opinion|columns?"
-    r"|interview|advertisement feature|corporate news|equity research|(?:flash|company|sector) (?:note|update)"
+    r"|(?:[a-z]+\s){0,2}desk|interview|advertisement feature|corporate news|equity research"
+    r"|(?:flash|company|sector) (?:note|update)"
     r"|transcript(?:\s?\([^()]*\))?|(?:rating )?action commentary|market commentary|新闻(?:稿|中心|动态)",
     re.IGNORECASE,
 )
@@ -133,7 +136,7 @@ def is_firm(text: str) -> bool:
 
 def is_masthead(text: str) -> bool:
     """Tell whether a line says where a text stands, whose it is or of when, and nothing of what is in it."""
-    if any(pattern.fullmatch(text) for pattern in (_BRACKETED, _PATH, _WAY, _SPREAD)):
+    if any(pattern.fullmatch(text) for pattern in (_BRACKETED, _PATH, _STROKES, _WAY, _SPREAD)):
         return True
     if is_house(text) or names_whose(text):
         return True

@@ -23,6 +23,11 @@ MEETING = compiled(
     r"|[\s·|｜:：/—-].{0,60})?[\W_]{0,4}"
 )
 """A line that names a meeting and says little else."""
+SHOUTED = compiled(
+    r"[\W_]{0,6}(?P<name>[A-Z][A-Z&'’+-]+(?:\s(?:[A-Z][A-Z&'’+-]*|&)){1,7}\s20\d\d)"
+    r"(?:\s?\([A-Z][\w'’ ]{1,14}\))?[\W_]{0,4}"
+)
+"""A line that may name a meeting by its year alone ("HETEROGENEOUS COMPUTING CHINA 2026"), if labels stand under it."""
 
 _RUNS = (
     r"(?:(?:[Ll]ead |[Mm]ain |[Cc]hief |[Ll]ocal |[Ee]vent |[Jj]oint )?"
@@ -41,7 +46,7 @@ _BACKS = (
     r"|[Gg]uid(?:ance|ed by|ing [Uu]nits?|ing [Bb]od(?:y|ies))|[Uu]nder the [Gg]uidance of|[Pp]atrons?"
     r"|[Dd]iamond|[Pp]latinum|[Gg]old|[Ss]ilver|[Bb]ronze"
     rf"|(?:{_RANK}|[Kk]ey|[Ee]xclusive|[Oo]fficial|[Kk]nowledge|[Cc]ooling|[Cc]loud) [Pp]artners?"
-    r"|(?:指导|支持|协办|赞助|特别支持|学术支持|技术支持|战略支持|智库支持|鼎力支持)(?:单位|机构|方)?"
+    r"|(?:指导|支持|协办|赞助|特别支持|学术支持|技术支持|战略支持|智库支持|鼎力支持|战略合作|媒体支持)(?:单位|机构|方)?"
     r"|(?:首席|独家|战略|钻石|铂金|白金|黄金|白银|金牌|银牌|官方)[\u3400-\u9fff]{0,6}?(?:赞助商?|合作伙伴|合作单位)"
     r"|冠名(?:单位|赞助)?)"
 )

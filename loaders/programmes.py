@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
 from typing import NamedTuple
@@ -15,16 +16,21 @@ from graph.model import Article, Node, Value
 from loaders.billing import FORM, Billing
 from loaders.compiling import compiled
 from loaders.events import Assertion
-from loaders.meeting_words import AHEAD, CLOCK, LABEL, LISTED, MEETING, OVER, SIGNERS, SIGNING, SIZE
+from loaders.meeting_words import AHEAD, CLOCK, LABEL, LISTED, MEETING, OVER, SHOUTED, SIGNERS, SIGNING, SIZE
 from loaders.mentions import Mention, by_start
 from loaders.slugs import slug
 
 _LINE = compiled(r"[^\n]+")
 _HEAD, _LONGEST = 6, 160  # lines of a page, of which one names its meeting, and how long that may be
 _TERMS = {"runs": "organisedBy", "backs": "sponsoredBy", "comes": "participant"}
+# What is done at a meeting, at its hour.
+_DONE_THERE = frozenset((
+    "announcedBy", "announcedOn", "launchedOn", "issuedBy", "issuedOn", "publishedBy", "publishedOn", "signedOn",
+    "participant", "partnersWith", "receivedCertificate", "openedOn", "offers",
+))  # fmt: skip
 _OF_PEOPLE = ("holdsPosition", "affiliatedWith")
 _PARTS = compiled(
-    r"\s*[;；、|｜]\s*|\s{2,}|[\u3000]+|,\s+(?:and\s+)?|\s+and\s+(?=[A-Z])"
+    r"\s*[;；、|｜]\s*|\s·\s|\s{2,}|[\u3000]+|,\s+(?:and\s+)?|\s+and\s+(?=[A-Z])"
     r"|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff《])"
 )
 _EDGES = " \t\u3000*_.。,，;；·|｜"
@@ -33,7 +39,11 @@ _NO_NAME = compiled(
     r"|of which.*|.*\d\s?(?:家|人|个|位|名|\+).*"
 )
 _GLOSS = compiled(r"(?<=[A-Za-z.)])\s[\u3400-\u9fff][^A-Za-z]*$")  # the same name in Chinese
+_RANK = compiled(r"[A-Z][a-z-]{2,14}(?: sponsor| partner)?:\s")  # Coffee: X
 _BRACKET = compiled(r"\s?[（(][^（）()]{1,40}[)）]$")
+_STAYS_AWAY = compiled(
+    r"取消(?:演讲|出席|发言|参会)|不再出席|无法(?:出席|到场)|缺席|\b(?:withdr[ae]wn?|cancelled|no longer)\b"
+)
 _GAP = compiled(r"[\s,，·•|｜@*_–—-]*(?:(?:at|in)\s)?")
 _PLACE = compiled(r"(?!20\d\d)[^,，;；|｜\n]{3,60}")
 _SENTENCE = compiled(r"[。！？]|\.\s|\b(?:was|were|will|opens?|opened|said|took|drew)\b|开幕|举行|召开|闭幕")
@@ -59,9 +69,20 @@ def told(stated: list[Assertion], article: Article, mentions: Sequence[Mention],
     own = [*_told(article, mentions, speakers)]
     if not own:
         return stated
+    sheet = _sheet(article, mentions)
+    if sheet is not None and sheet.status == "planned":
+        stated = [_yet_to_come(a, sheet.text) for a in stated]
     said = {_key(a) for a in own}
     lines = [(a.start, a.end) for a in own if a.predicate in _OF_PEOPLE]
     return [*(a for a in stated if _key(a) not in said and not _is_billed(a, lines)), *own]
+
+
+def _yet_to_come(a: Assertion, text: str) -> Assertion:
+    """Return what a line under its hour tells, as planned where it will be done only then: "11:15 X unveils Y"."""
+    if a.status != "done" or a.predicate not in _DONE_THERE:
+        return a
+    begins = text.rfind("\n", 0, a.start) + 1
+    return replace(a, status="planned") if CLOCK.match(text, begins) else a
 
 
 def _is_billed(a: Assertion, lines: Sequence[tuple[int, int]]) -> bool:
@@ -88,7 +109,9 @@ def _told(article: Article, mentions: Sequence[Mention], speakers: Billing) -> I
     if len(hours) > 2 or LISTED.search(sheet.text, sheet.end):
         for who, facts, start, end in speakers.told(sheet.text, sheet.end, sheet.named):
             yield from facts
-            yield _of(sheet, "participant", who, start, end)
+            line = sheet.text[sheet.text.rfind("\n", 0, start) + 1 : sheet.text.find("\n", end) % (len(sheet.text) + 1)]
+            if _STAYS_AWAY.search(line) is None:
+                yield _of(sheet, "participant", who, start, end)
 
 
 def _sheet(article: Article, mentions: Sequence[Mention]) -> _Sheet | None:
@@ -96,9 +119,9 @@ def _sheet(article: Article, mentions: Sequence[Mention]) -> _Sheet | None:
     text, first, last = article.masked, article.start, article.end
     for line in islice(_LINE.finditer(text, first, last), _HEAD):
         found = MEETING.fullmatch(line[0].rstrip()) if len(line[0]) < _LONGEST else None
-        if found is None:
+        if found is None and (found := _shouted(text, line)) is None:
             continue
-        name, end = found["name"] or found["zh"], line.end()
+        name, end = found["name"] or found.groupdict()["zh"], line.end()
         near = (m for m in mentions if m.node is not None and m.node.cls in ("Conference", "EventSeries"))
         known = next((m.node for m in near if line.start() <= m.start and m.end <= end), None)
         quoted = "“" in name or '"' in name  # 第二届"X"论坛 is called so whole
@@ -107,6 +130,13 @@ def _sheet(article: Article, mentions: Sequence[Mention]) -> _Sheet | None:
         over = OVER.search(text, line.start(), min(line.start() + 500, last)) is not None
         return _Sheet(node, end, "planned" if ahead and not over else "done", by_start(mentions), text)
     return None
+
+
+def _shouted(text: str, line: re.Match[str]) -> re.Match[str] | None:
+    """Return the name that a line gives by a year alone, where who runs the meeting stands right under it."""
+    found = SHOUTED.fullmatch(line[0].rstrip()) if line[0][:1].isupper() else None
+    runs = (label.lastgroup == "runs" for label in LABEL.finditer(text, line.end(), line.end() + 4 * _LONGEST))
+    return found if found is not None and any(runs) else None
 
 
 def _of(sheet: _Sheet, term: str, what: Node | Value, start: int, end: int) -> Assertion:
@@ -161,6 +191,8 @@ def _parties(sheet: _Sheet, low: int, high: int) -> Iterator[tuple[Node, int]]:
         here, name = at + len(name) - len(name.lstrip(_EDGES)), name.strip(_EDGES)
         at = cut.end() if cut is not None else high
         bare = _GLOSS.sub("", _BRACKET.sub("", name))
+        if (rank := _RANK.match(bare)) is not None:
+            here, bare = here + rank.end(), bare[rank.end() :]
         if 1 < len(bare) <= 70 and not _NO_NAME.fullmatch(bare):
             yield _named(sheet.named, here, bare), here + len(name)
 

@@ -18,6 +18,7 @@ from loaders.moments.tense import is_of_results, tense_at
 _SENTENCE_END = compiled(r"[.!?](?=\s+[A-Z\"])|[。！？；\n]")
 _PERIOD = compiled(r"\d{4}(?:-(?:\d\d|Q\d|H\d))?(?:/\d{4}-\d\d)?")  # a span of years has no year before
 _HEAD = 400
+_HEADING = 30  # letters that a heading has at most
 _REPORT = compiled(
     r"(?:年?度?|的)?(?:报告|业绩|财报|快报|预告|年报|[一三]?季报|半年报|半年度?报|中报|中期报)"
     r"| (?:annual |full-year |interim )?(?:results|report|earnings)"
@@ -36,6 +37,7 @@ def find_moments(text: str, anchor: Anchor | None, read: Times | None = None) ->
     folded = read.folded
     context, event_end, period_end, found = Context(anchor), 0, 0, []
     told, last_end = context.last, 0  # the last day that has come
+    first: tuple[int, int | None, int | None] | None = None  # the day of which the text tells at its top
     for read_mark in read.marks:
         same = set_against(folded, read_mark)
         mark = same or reported(folded, read_mark)
@@ -46,6 +48,8 @@ def find_moments(text: str, anchor: Anchor | None, read: Times | None = None) ->
             context.period = None
         if told is not context.last and _SENTENCE_END.search(folded, last_end, mark.start):
             context.last = told  # "the same day" of a later sentence is none that is yet to come
+        if mark.relative == "same day" and first is not None and _opens_section(text, mark):
+            context.last = first  # what a part under a heading of its own tells, after days of another part
         moment = _moment(text, folded, mark, name, context)
         if same is not None and name is None:
             found.append(replace(moment, iso=same_part(moment.iso, context.period)))
@@ -60,6 +64,7 @@ def find_moments(text: str, anchor: Anchor | None, read: Times | None = None) ->
                     context.report = moment.iso
             if (day := _remembered(moment.iso)) is not None:
                 context.last, last_end = day, mark.end
+                first = day if first is None and day[2] is not None and mark.start < _HEAD else first
                 told = day if _passed(moment.iso, context.anchor) is not False else told
     return found
 
@@ -90,6 +95,15 @@ def _opens(text: str, mark: Mark) -> bool:
     """Tell whether a line begins with a mark: in a rolling report the hour of what follows."""
     before = text[text.rfind("\n", 0, mark.start) + 1 : mark.start]
     return not before.strip(" [【(（·|-") and text[mark.end : mark.end + 1] not in ("-", "–", "—", "~", "至")
+
+
+def _opens_section(text: str, mark: Mark) -> bool:
+    """Tell whether a mark opens the first paragraph under a heading: a short line without a stop."""
+    ahead = text[: mark.start].rstrip(" \u3000")
+    if not ahead.endswith("\n"):
+        return False
+    line = ahead.rstrip().rpartition("\n")[2].strip()
+    return 0 < len(line) <= _HEADING and not line.endswith(("。", "！", "？", "；", ".", "”", "：", ":"))
 
 
 def _passed(iso: str | None, anchor: Anchor | None) -> bool | None:
