@@ -70,6 +70,7 @@ _POINTS: Final = (_UNNUMBERED - 2, _UNNUMBERED - 1)
 _LONGEST_CAPTION: Final = 90
 _DEEPEST: Final = 12  # headings
 _MASTHEAD: Final = 8  # lines
+_NEAR: Final = 3  # lines
 # Who rate others, and own no table of figures.
 _RATER = compiled(
     r"(?:\b(?:Ratings|Research|Securities)|资信|评级|研究(?:院|所)?)(?:[\s,]*(?:Ltd|Limited|Inc|LLC|Co)\.?)*$"
@@ -95,6 +96,16 @@ class Captions:
     def last(self) -> View | None:
         """Return the line just over the table."""
         return self._shown[-1] if self._shown else None
+
+    @property
+    def lines(self) -> list[str]:
+        """Return all lines of the article over the table, in reading order."""
+        return [view.text for view in self._shown]
+
+    @property
+    def near(self) -> list[str]:
+        """Return the lines right over the table, nearest first, as far as they are no sentences."""
+        return [v.text for v in takewhile(lambda v: not _SENTENCE.search(v.text), self._shown[: -1 - _NEAR : -1])]
 
     def show(self, view: View) -> None:
         """Take note of a line that is no row; it is read once a table asks for it, as few articles hold any."""

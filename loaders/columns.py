@@ -12,7 +12,7 @@ from loaders.compiling import compiled
 from loaders.gazetteer import fold
 from loaders.mentions import Mention, dimension
 from loaders.reports import Head, column
-from loaders.table_heads import is_code, of_before, of_part
+from loaders.table_heads import is_code, is_planned, of_before, of_part
 from ontology.grammar import Grammar
 
 _UNIT = compiled(r"[（(]\s*([^()（）]{1,24})\s*[)）]")
@@ -20,22 +20,33 @@ _DATED = compiled(
     r"(?P<when>(?:FY\s?)?20\d\d[AEFaef]?|[1-4][QH](?:20)?\d\d[AEFaef]?|[QH][1-4] 20\d\d)年?(?:\s|(?=[\u3400-\u9fff]))"
 )
 _OVER_A_YEAR = compiled(r"\b[yqm][/-]?o?[/-]?[yqm]\b|同比|环比|年增|月增|季增", re.IGNORECASE)
+_POWER = compiled(r"[mg]w\b", re.IGNORECASE)
+_PETA = compiled(r"(?<=\d)[PE]$")
+_UNITED = compiled(r"\d\s?[A-Za-z\u3400-\u9fff]")  # a number with a unit of its own
 # What a name column's head says of the things in it.
 NAMED = {"site": "Facility", "policy": "Policy", "forum": "Conference"}
 _COUNTED = ("capacity", "hasCount")  # "Racks" heads a column of racks
 AHEAD = ("hasTarget", "maxBonus", "subsidyPct")
 BUYER, SELLER, AMOUNT = "buyer", "seller", "amount"
-_WHOLE = (*NAMED, *AHEAD, BUYER, SELLER, AMOUNT, "hasCount", "heldOn", "operates", "organisedBy")  # "capex" is no cap
+_WHOLE = (
+    *NAMED, *AHEAD, BUYER, SELLER, AMOUNT, "hasCount", "heldOn", "operates", "organisedBy",
+    "openedOn",
+)  # fmt: skip  # "capex" is no cap
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What a column tells: a term (or name, date), and the unit and period that its head gives (2025E净利, 亿元)."""
+    """What a column tells: a term (or name, date), and the unit and period that its head gives (2025E净利, 亿元).
+
+    One of growth says `of` what.
+    """
 
     predicate: str | None
     unit: str
     cls: str = "Company"
     when: Head | None = None
+    of: str | None = None
+    planned: bool = False
 
 
 class Columns:
@@ -54,7 +65,8 @@ class Columns:
         """Return what a head tells of its column."""
         unit = _UNIT.search(text)
         bare = fold(re.sub(r"[（(].*?[)）]|\*", "", text).strip())
-        predicate = next((p for head, p in self._heads if head == bare), None) or next(
+        either = (bare, bare.partition("/")[0].strip())  # "Buyer / lessee"
+        predicate = next((p for head, p in self._heads if head in either), None) or next(
             (p for head, p in self._heads if len(head) > 1 and head in bare and p not in _WHOLE), None
         )
         if predicate in NAMED:
@@ -66,20 +78,27 @@ class Columns:
             return Column(None, "")
         dated = _DATED.match(text.lstrip(" *")) if measured else None
         when = column(dated["when"], None) if dated else None
-        return Column(predicate, unit[1] if unit else text.strip(" *") if predicate in _COUNTED else "", when=when)
+        own = _POWER.match(bare) if predicate == "capacity" else None  # "MW in service"
+        counted = own[0].upper() if own else text.strip(" *") if predicate in _COUNTED else ""
+        of = bare if predicate == "hasCount" else None
+        return Column(predicate, unit[1] if unit else counted, when=when, of=of, planned=is_planned(text))
 
     def value(self, predicate: str, cell: Cell, head: Column, inside: list[Mention]) -> Value | None:
         """Return what a cell under a head holds of a term, `inside` what is mentioned in it."""
         if predicate in self._vocabulary.measures:
-            q, measured = quantity(cell.text.strip(), head.unit), self._vocabulary.measures[predicate]
+            text, unit = cell.text.strip(), head.unit
+            if predicate == "capacity":  # 3000P, of which nothing but the head says that it is computing power
+                text, unit = _PETA.sub(r"\g<0>算力", text), "P算力" if unit in ("P", "算力规模(P)") else unit
+            q, measured = quantity(text, unit), self._vocabulary.measures[predicate]
             if q is None:
                 return None
             a_share = measured == "price" and dimension(q.unit) == "money"
             unit = f"{q.unit}/share" if a_share else q.unit
             if not _measures(unit, measured):
                 return None
-            scale = "" if "%" in cell.text else head.unit  # a share among sums has its own sign
-            return Value(number=q.number, unit=unit, stated=cell.text.strip() + scale, bound=q.bound, upper=q.upper)
+            scale = "" if "%" in cell.text or _UNITED.search(cell.text) else head.unit  # a share has its own sign
+            stated = cell.text.strip() + scale
+            return Value(number=q.number, unit=unit, stated=stated, bound=q.bound, upper=q.upper, of=head.of)
         if predicate in self._vocabulary.milestones:
             iso = next((m.moment.iso for m in inside if m.moment and m.moment.iso), None)
             return Value(date=iso, stated=cell.text.strip()) if iso else None

@@ -37,7 +37,8 @@ _SHORT_OF = (
     r"\b(?:close(?:r)? to|near(?:er)? to|verge of|looking (?:into|at)"
     r"|(?:talks|talking|discussions|negotiations) (?:about|on|over|of)|(?:open|opposed|averse) to"
     r"|put(?:s|ting)? off|postpon(?:es?|ed|ing)|delay(?:s|ed|ing)?|envisag(?:es?|ed|ing)"
-    r"|foresees?|foresaw|dream(?:s|ed|t|ing)? (?:of|about)|sees? itself|eyes? on|interested in|interest in"
+    r"|foresees?|foresaw|dream(?:s|ed|t|ing)? (?:of|about)|sees? itself|eyes? on|interested in"
+    r"|(?<!%\s)(?<!equity\s)(?<!controlling\s)(?<!minority\s)(?<!majority\s)interest in"
     r"|(?:hopes?|prospect|possibility|chance|likelihood|idea|intention|talk) of|thinking (?:of|about)"
     r"|against|instead of|without|short of|ruled? out|rules out|barred from|banned from|prevented from|stopped from)\s"
 )

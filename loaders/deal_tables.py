@@ -24,13 +24,26 @@ _AND = compiled(
 _ASIDE = compiled(r"\s*[（(][^()（）]{1,20}[)）]$")
 # What stands in a cell of which nobody is named.
 _NOBODY = compiled(
-    r"(?:[-—–/*.]*|未披露|未公布|保密|不详|待定|无|n\.?/?a\.?|undisclosed|various|tbc|tbd|unnamed.*|多家.*|某.*)",
+    r"(?:[-—–/*.]*|未披露|未公布|保密|不详|待定|无|n\.?/?a\.?|undisclosed|various|tbc|tbd|unnamed.*|多家.*|某.*"
+    r"|own use|self(?:-use)?|multi-?tenant|multiple.*|自用|零售.*|[\d/%.\s]*)",
     re.IGNORECASE,
+)
+_NAME = compiled(r"[A-Z][\w.&'-]*(?: (?:of|and|&|[A-Z\d][\w.&'-]*)){0,5}|[\u3400-\u9fffA-Za-z（）()]{2,20}")
+_SORT = compiled(
+    r"客户|企业|厂商|互联网|行业|多家|头部|运营商$|政府|金融|国内|海外|大型"
+    r"|\b(?:clients?|customers?|tenants?|majors?|firms?|cloud provider"
+    r"|users?|hyperscalers?|internet|retail|enterprises?|state-owned)\b"
 )
 _AHEAD = compiled(
     r"候选|拟|预计|预期|在谈|意向|储备|待签|\b(?:pipeline|expected|planned|prospective|candidates?|potential|shortlist)",
     re.IGNORECASE,
 )
+# What is bought is a firm, a part of it or land: no customer of anybody's.
+_SHARES = compiled(
+    r"\b(?:equity|stake|acquisition|takeover|buyout|merger|pre-ipo|series [a-f]\b|financing|land|shareholding)\b"
+    r"|股权|股份(?!有限)|收购|增资|入股|定增|用地|土地|融资(?!租赁)"
+)
+_ENDED = compiled(r"\b(?:terminated|cancelled|canceled|scrapped|withdrawn)\b|终止|解除|废标|流标|取消")
 _LONGEST = 40
 _SURE = 0.85
 
@@ -55,9 +68,10 @@ def deals(rows: Sequence[View], heads: Sequence[Column], over: str) -> list[Asse
 def _row(row: View, roles: dict[str, int], unit: str, status: str) -> Iterator[Assertion]:
     """Yield whose customer the buyer of a row is, and what a supplier that is the only one is paid."""
     found = cells(row)
-    if len(found) <= max(roles[BUYER], roles[SELLER]):
+    if len(found) <= max(roles[BUYER], roles[SELLER]) or _SHARES.search(row.text.lower()):
         return
-    buyers, sellers = _parties(row, found[roles[BUYER]]), _parties(row, found[roles[SELLER]])
+    status = "terminated" if _ENDED.search(row.text.lower()) else status
+    buyers, sellers = parties(row, found[roles[BUYER]]), parties(row, found[roles[SELLER]])
     span, day = (row.sentence.start, row.sentence.end), _day(row, found, roles)
     for seller in sellers:
         for buyer in buyers:
@@ -68,17 +82,22 @@ def _row(row: View, roles: dict[str, int], unit: str, status: str) -> Iterator[A
         yield Assertion(sellers[0], "transactionValue", None, paid, day, status, None, *span, "table/deal", _SURE)
 
 
-def _parties(row: View, cell: Cell) -> list[Node]:
+def parties(row: View, cell: Cell) -> list[Node]:
     """Return the parties that a cell names, nobody where one of them is no name."""
-    parties = []
+    named: list[Node] = []
     for name in _AND.split(_ASIDE.sub("", cell.text.strip(" *"))):
         bare = _ASIDE.sub("", name).strip()
         if _NOBODY.fullmatch(bare) or not 1 < len(bare) <= _LONGEST:
             return []
         here = (m.node for m in row.mentions if cell.start <= m.start and m.end <= cell.end and m.text.strip() == bare)
         known = next((n for n in here if n is not None and n.cls in _PARTIES), None)
-        parties.append(known or Node(slug(bare), bare, "Company"))
-    return parties
+        named.append(known or Node(slug(bare), bare, "Company"))
+    return named
+
+
+def is_name(party: Node) -> bool:
+    """Tell whether what a cell of customers holds can be a name, no sort of them (互联网客户, "cloud majors")."""
+    return _NAME.fullmatch(party.label) is not None and _SORT.search(party.label.lower()) is None
 
 
 def _day(row: View, found: Sequence[Cell], roles: dict[str, int]) -> str | None:

@@ -46,6 +46,7 @@ from loaders.spans import tops
 from loaders.spellings import Spellings
 from loaders.stating import statement_assertions
 from loaders.surety import without_unsure
+from loaders.table_scope import scope
 from loaders.tables import Tables
 from loaders.templates import Match, Templates
 from loaders.tracing import Trace
@@ -195,7 +196,8 @@ class Extractor:
         title = article.header.title
         owner = captions.owner(rows[0], context, stated)
         told = (title.text if title else "", owner, captions.others(stated))
-        found = self.tables.read(rows, context, captions.last, *told)
+        over = scope(captions.near, captions.lines, told[0], article.header.published_iso)
+        found = self.tables.read(rows, context, captions.last, *told, over)
         if len(rows) == 1:  # a line with bars in it, as reports set over their text: SMIC (981 HK) | BUY | TP HK$92
             captions.show(rows[0])
         return found if found is not None else [a for row in rows for a in self.read(row, context)]

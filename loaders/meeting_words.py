@@ -68,6 +68,8 @@ LABEL = compiled(
 )
 """What stands before those whom a line names; wide spaces part it from them where no colon does."""
 
+OTHER = compiled(r"[\u3000 ](?=[\u3400-\u9fff]{2,8}[:：])")
+"""What stands before a label of another kind: 承办：云岚传媒　媒体支持：…."""
 CLOCK = compiled(r"(?m)^[ \t\u3000|*·•-]{0,12}(?:[01]?\d|2[0-3])[:：.][0-5]\d")
 """An hour at the head of a line."""
 LISTED = compiled(

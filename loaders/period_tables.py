@@ -17,7 +17,7 @@ from loaders.columns import Column, Columns
 from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.reports import Head, column, foreseen, in_part, part_of_year, period
-from loaders.table_units import lacks_scale, money_unit
+from loaders.table_units import lacks_scale, money_unit, signed
 from loaders.view import View
 from ontology.vocabulary import Vocabulary
 
@@ -129,7 +129,7 @@ class PeriodTables:
             status = "expected" if head.expected else "done"
             if value is not None and not lacks_scale(predicate, value):
                 value = replace(value, of=_GROWING[grown]) if grown else value
-                out.append(_signed(Assertion(owner, predicate, None, value, _day(predicate, head), status, None,
+                out.append(signed(Assertion(owner, predicate, None, value, _day(predicate, head), status, None,
                                              row, cell.end, "table/period", 0.85)))  # fmt: skip
         return out
 
@@ -168,10 +168,3 @@ def _day(predicate: str, head: Head) -> str | None:
 
 def _number(a: Assertion) -> Decimal:
     return (a.value.number if a.value else None) or Decimal(1)
-
-
-def _signed(a: Assertion) -> Assertion:
-    """Return a profit or loss below nought as the loss that it is: a loss in brackets is no gain."""
-    if a.predicate not in ("netProfit", "netLoss") or a.value is None or (a.value.number or 0) >= 0:
-        return a
-    return replace(a, predicate="netLoss", value=replace(a.value, number=-_number(a)))

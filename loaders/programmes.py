@@ -16,7 +16,7 @@ from graph.model import Article, Node, Value
 from loaders.billing import FORM, Billing
 from loaders.compiling import compiled
 from loaders.events import Assertion
-from loaders.meeting_words import AHEAD, CLOCK, LABEL, LISTED, MEETING, OVER, SHOUTED, SIGNERS, SIGNING, SIZE
+from loaders.meeting_words import AHEAD, CLOCK, LABEL, LISTED, MEETING, OTHER, OVER, SHOUTED, SIGNERS, SIGNING, SIZE
 from loaders.mentions import Mention, by_start
 from loaders.slugs import slug
 
@@ -157,6 +157,8 @@ def _labelled(sheet: _Sheet, labels: Sequence[re.Match[str]], begins: int) -> It
         high = len(sheet.text) if high < 0 else high
         if following is not None and following.start() < high:
             high = following.start()
+        if label.lastgroup in _TERMS and (other := OTHER.search(sheet.text, label.end(), high)) is not None:
+            high = other.start()
         if label.start() < begins or (label.lastgroup in _TERMS and not above & _TERMS.keys()):
             yield from _said(sheet, label, label.end(), high)
 

@@ -27,7 +27,16 @@ _WHOLE = compiled(
 _WORDS = compiled(r"revenue|sales|收入|营收", re.IGNORECASE)
 _PLANNED = compiled(r"\b(?:plan(?:ned|s)?|target(?:ed)?|proposed|sought|up to)\b|拟|计划", re.IGNORECASE)
 _EXPECTED = compiled(
-    r"\b(?:expected|est|estimated?|forecast|indicative|guidance|tbc)\b|预计|预期|预测|\dE\b", re.IGNORECASE
+    r"\b(?:expected|est|estimated?|forecast|indicative|guidance|tbc)\b|预计|预期|预测|\dE\b|[（(]e[)）]$", re.IGNORECASE
+)
+_UNBUILT = compiled(
+    r"在建|建设中|规划|拟建|筹建|待建|未开工|未动工|施工"
+    r"|\b(?:under construction|planned|proposed|announced|permitting|fit(?:ting)?[- ]out"
+    r"|building|delayed|postponed|groundbreaking|construction|approved)\b"
+)
+_BUILT = compiled(
+    r"投产|投运|投用|运营中|已运营|建成|已上线"
+    r"|\b(?:in operation|operating|operational|live|in service|online|completed|opened|full)\b"
 )
 _CODE = compiled(
     r"(?:[A-Za-z]{2}\.?)?\d{3,6}(?:[. ][A-Za-z]{1,4})?|[A-Z]{1,6}(?:[.:\s-][A-Z\d]{1,6})?|[A-Z]{2,6}:\s?[A-Z\d.]{1,7}"
@@ -47,6 +56,17 @@ def of_part(head: str) -> bool:
 def standing(cell: str) -> str | None:
     """Return the status that a cell's own words give its figure ("RMB 7.5bn (plan)"), or None."""
     return "planned" if _PLANNED.search(cell) else "expected" if _EXPECTED.search(cell) else None
+
+
+def is_planned(head: str) -> bool:
+    """Tell whether a column is of what is planned or expected ("FY capex plan", 预计总投资)."""
+    return _PLANNED.search(head) is not None or _EXPECTED.search(head) is not None
+
+
+def site_standing(text: str) -> str | None:
+    """Return whether a site is built or yet to come by the words of its row ("under construction", 已投产), or None."""
+    low = text.lower()
+    return "planned" if _UNBUILT.search(low) else "done" if _BUILT.search(low) else None
 
 
 def is_code(cell: str) -> bool:

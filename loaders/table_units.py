@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from graph.model import Value
 from loaders.compiling import compiled
+from loaders.events import Assertion
 from loaders.mentions import dimension
 
 _MONEY: Final = compiled(
@@ -25,7 +27,7 @@ _SPELT: Final = compiled(
 )
 # Sums of a firm that are never so few yuan.
 _SUMS: Final = frozenset(
-    {"revenue", "netProfit", "netLoss", "netAssets", "rdSpending", "contractLiabilities", "inventory"}
+    {"revenue", "netProfit", "netLoss", "netAssets", "rdSpending", "contractLiabilities", "inventory", "investment"}
 )
 _LEAST: Final = 10_000
 
@@ -44,6 +46,14 @@ def lacks_scale(predicate: str, value: Value) -> bool:
     """Tell whether a sum is too small to be what it should measure: the table's scale stands nowhere."""
     money = value.unit is not None and dimension(value.unit) == "money"
     return predicate in _SUMS and money and value.number is not None and abs(value.number) < _LEAST
+
+
+def signed(a: Assertion) -> Assertion:
+    """Return a profit or loss below nought as the loss that it is: a loss in brackets is no gain."""
+    number = a.value.number if a.value is not None else None
+    if a.predicate not in ("netProfit", "netLoss") or a.value is None or number is None or number >= 0:
+        return a
+    return replace(a, predicate="netLoss", value=replace(a.value, number=-number))
 
 
 def _code(name: str) -> str:

@@ -16,7 +16,7 @@ from loaders.cells import Cell, cells
 from loaders.columns import AHEAD, AMOUNT, BUYER, NAMED, SELLER, Column, Columns
 from loaders.compiling import compiled
 from loaders.context import Context
-from loaders.deal_tables import deals
+from loaders.deal_tables import deals, is_name, parties
 from loaders.events import Assertion, Event
 from loaders.holding_tables import HoldingTables
 from loaders.mentions import Mention, fits
@@ -24,8 +24,9 @@ from loaders.period_tables import PeriodTables
 from loaders.price_tables import PriceTables
 from loaders.slugs import slug
 from loaders.table_days import closed
-from loaders.table_heads import standing
-from loaders.table_units import lacks_scale
+from loaders.table_heads import is_code, site_standing, standing
+from loaders.table_scope import Scope, scoped
+from loaders.table_units import lacks_scale, money_unit, signed
 from loaders.view import View
 from ontology.grammar import Grammar
 
@@ -38,12 +39,17 @@ _SUBJECT = (
     "Company", "DataExchange", "Facility", "Policy", "Product", "Instrument", "Conference", "Organization", "Place",
 )  # fmt: skip
 # What heads the columns of a day's trading, and nothing beside it.
+_OF_SITES = frozenset({"capacity", "hasCount", "builtBy", "operates", "openedOn", "investment", "pue", "hasCustomer"})
 _TRADED = frozenset({None, "subject", "ticker", "sharePrice", "priceChangePct"})
 _OF_SHARES = frozenset({"ticker", "priceChangePct", "marketValue", "turnover", "offerPrice"})
 _SALES = frozenset({"revenue", "netProfit", "netLoss", "tradeValue", "hasCount", "capacity", "investment", "raised"})
 # What a broker reckons of a firm, by the sign beside its name: "Inspur (E)".
 _ESTIMATED = compiled(r"\s*[（(][EF][)）]$")
 _IPO = frozenset({"ipoStatus", "targetMarket", "statusDate"})
+_ASIDE = compiled(r"\s*[（(](?P<aside>[^()（）]{1,24})[)）]$")  # "SMIC (USD m)", "GDS (9698.HK)"
+_INITIALS = compiled(r"[A-Z]{2,6}")  # "Foxconn (FII)" is not Foxconn
+_RATE = compiled(r"[（(]?[+＋\-−–]?\s?\d[\d,]*(?:\.\d+)?\s?(?:[%％]|ppts?|pct)?[)）]?")
+_NONE = Scope()
 _FILED = compiled(r"受理|申报|递交|提交|\b(?:[Aa]ccepted|[Ff]iled|[Ss]ubmitted|[Ff]iling|[Aa]cceptance)\b")
 
 
@@ -56,6 +62,11 @@ class Tables:
         self._holdings = HoldingTables(grammar.vocabulary)
         self._prices = PriceTables(grammar.vocabulary)
         self._vocabulary = grammar.vocabulary
+        self._guarded = {
+            name.text: Node(e.id, e.label, e.cls)
+            for e in grammar.vocabulary.entities.values() if e.cls == "Company"
+            for name in e.names if name.kind == "guarded"
+        }  # fmt: skip
 
     def read(
         self,
@@ -65,17 +76,19 @@ class Tables:
         title: str,
         owner: Node | None,
         others: Sequence[Node] = (),
+        over: Scope = _NONE,
     ) -> list[Assertion] | None:
         """Return what a table states, or None where its first row is no head that the ontology knows.
 
         The line before a table may be its caption: it can name the unit of the whole table. The article's title
-        tells of which period a report is. Of whom a table of periods is, the owner says: without one it says nothing.
-        One of who holds a firm may be of one of `others`, where the owner is among the holders.
+        tells of which period a report is; what holds for all rows is `over` them. Of whom a table of
+        periods is, the owner says: without one it says nothing. One of who holds a firm may be of one of `others`,
+        where the owner is among the holders.
         """
         if len(parts := self._apart(rows)) > 1:
-            each = (self._read(part, context, caption, title, owner, others) for part in parts)
+            each = (self._read(part, context, caption, title, owner, others, over) for part in parts)
             return [a for found in each if found is not None for a in found]
-        return self._read(rows, context, caption, title, owner, others)
+        return self._read(rows, context, caption, title, owner, others, over)
 
     def _read(
         self,
@@ -85,6 +98,7 @@ class Tables:
         title: str,
         owner: Node | None,
         others: Sequence[Node],
+        scope: Scope,
     ) -> list[Assertion] | None:
         """Return the same of rows that are one table."""
         if len(rows) < 2:
@@ -95,7 +109,7 @@ class Tables:
         heads = [self._columns.column(c.text) for c in cells(rows[0])]
         if found := deals(rows, heads, " ".join(over)):
             return found
-        heads = [replace(h, predicate=None) if h.predicate in (BUYER, SELLER, AMOUNT) else h for h in heads]
+        heads = [replace(h, predicate=None) if h.predicate in (SELLER, AMOUNT) else h for h in heads]
         if _SALES & {h.predicate for h in heads}:  # what changes beside sales is no price
             heads = [replace(h, predicate=None) if h.predicate == "priceChangePct" else h for h in heads]
         if not _OF_SHARES & {h.predicate for h in heads}:  # prices of goods
@@ -108,9 +122,11 @@ class Tables:
             return self._periods.read(rows, caption, title, owner)
         if any(h.cls == "Policy" for h in heads):  # the issuer of a policy, not of shares
             heads = [replace(h, predicate="issuedBy") if h == Column("subject", "") else h for h in heads]
+        texts = [c.text for c in cells(rows[0])]
+        heads = scoped(heads, texts, scope, self._vocabulary)
         above = zip(heads, cells(rows[0]), strict=True)
         filed = any(h.predicate in ("date", "statusDate") and _FILED.search(c.text) for h, c in above)
-        told = [a for row in rows[1:] for a in self._row(row, heads, context, filed=filed)]
+        told = [signed(a) for row in rows[1:] for a in self._row(row, heads, context, scope, filed=filed)]
         return closed(told, rows[0], caption, title)
 
     def _apart(self, rows: list[View]) -> list[list[View]]:
@@ -128,10 +144,11 @@ class Tables:
         measured = sum(h.predicate in self._vocabulary.measures for h in heads)
         return measured > 1 and heads[0].predicate == "subject"
 
-    def _row(self, row: View, heads: list[Column], context: Context, *, filed: bool) -> list[Assertion]:
+    def _row(self, row: View, heads: list[Column], context: Context, scope: Scope, *, filed: bool) -> list[Assertion]:
         """Return the statements of one row about its first thing, or about the application that the row reports.
 
-        Where its day is that on which papers were `filed`, no later status is of that day.
+        Where its day is that on which papers were `filed`, no later status is of that day. What is of sites that are
+        yet to come is planned.
         """
         found = dict(zip(range(len(heads)), cells(row), strict=False))
         subject = self._subject(row, heads, found)
@@ -155,13 +172,44 @@ class Tables:
         ended = isinstance(about, Event) and bool(_ENDED.search(row.text))
         named = [c.text.strip(" *") for i, c in found.items() if heads[i].predicate == "subject"]
         reckoned = any(map(_ESTIMATED.search, named))
+        if own := next((u for n in named if (m := _ASIDE.search(n)) and (u := money_unit(m["aside"]))), ""):
+            money = {p for p, measured in self._vocabulary.measures.items() if measured == "money"}
+            heads = [replace(h, unit=own) if h.predicate in money else h for h in heads]
         for index, cell in found.items():
-            if heads[index].predicate not in (None, "subject", "date", "statusDate"):  # a status carries its date
+            if heads[index].predicate == BUYER:
+                out += self._customers(subject, cell, row, out)
+            elif heads[index].predicate not in (None, "subject", "date", "statusDate"):  # a status carries its date
                 later = filed and heads[index].predicate == "ipoStatus" and not _FILED.search(cell.text)
                 out += self._cell(about, cell, heads[index], row, None if later else date)
+        if subject.cls == "Facility" and self._to_come(row, heads, found, scope):
+            out = [replace(a, status="planned") if a.predicate in _OF_SITES and a.status == "done" else a for a in out]
         if reckoned:
             out = [replace(a, status="expected") if a.value and a.value.number is not None else a for a in out]
         return [replace(a, status="terminated") for a in out] if ended else out
+
+    def _to_come(self, row: View, heads: list[Column], found: dict[int, Cell], scope: Scope) -> bool:
+        """Tell whether a row is of a site that is not there yet: its own words say so, its day, else the table's."""
+        for index, cell in found.items():
+            if heads[index].predicate == "hasStatus" and (told := site_standing(cell.text)) is not None:
+                return told == "planned"
+            if heads[index].predicate == "openedOn":
+                inside = (m.moment for m in row.mentions if m.moment and cell.start <= m.start and m.end <= cell.end)
+                day = next((m.iso for m in inside if m.iso), None)
+                if day is not None and scope.published is not None:
+                    return day > scope.published
+        return scope.ahead
+
+    def _customers(self, subject: Node, cell: Cell, row: View, told: list[Assertion]) -> list[Assertion]:
+        """Return whose customers the parties of a cell are: the firm's of the row, or who runs or builds its site."""
+        runs = (a.subject for a in told if a.predicate == "operates")
+        builds = (a.object for a in told if a.predicate == "builtBy")
+        seller = subject if subject.cls != "Facility" else next(runs, None) or next(builds, None)
+        if not isinstance(seller, Node) or subject.cls not in ("Facility", "Company"):
+            return []
+        others = (n for n in parties(row, cell) if n.id != seller.id)
+        named = (n for n in others if n.id in self._vocabulary.entities or is_name(n))
+        span = (row.sentence.start, cell.end)
+        return [Assertion(seller, "hasCustomer", n, None, None, "done", None, *span, "table/deal", 0.85) for n in named]
 
     def _subject(self, row: View, heads: list[Column], found: dict[int, Cell]) -> Node | None:
         """Return what the row is about: the thing that fills its name cell, a new one if no lexicon knows it."""
@@ -172,8 +220,14 @@ class Tables:
             return next(things, None)
         cell = found[named]
         name = _ESTIMATED.sub("", cell.text.strip(" *"))
-        whole = (m.node for m in row.mentions if cell.start <= m.start and m.end <= cell.end and m.text == name)
-        known = next((n for n in whole if n is not None), None)
+        aside = _ASIDE.search(name)
+        bare = name if aside is None or _INITIALS.fullmatch(aside["aside"]) else name[: aside.start()]
+        here = [m for m in row.mentions if m.node is not None and cell.start <= m.start and m.start < cell.end]
+        known = next((m.node for text in (name, bare) for m in here if m.text.strip(" (（") == text), None)
+        if known is None and heads[named].cls == "Company":  # a name that is a word too counts here
+            known = self._guarded.get(bare)
+        if aside is not None and (is_code(aside["aside"]) or money_unit(aside["aside"])):
+            name = bare
         return known or (Node(slug(name), name, heads[named].cls) if len(name) > 1 else None)
 
     def _mention(self, row: View, heads: list[Column], found: dict[int, Cell], predicate: str) -> Mention | None:
@@ -194,10 +248,12 @@ class Tables:
         predicate = head.predicate or ""
         inside = [m for m in row.mentions if cell.start <= m.start and m.end <= cell.end]
         status = "planned" if predicate in ("targetMarket", "raised") and isinstance(about, Event) else "done"
-        status = "planned" if predicate in AHEAD else status
+        status = "planned" if predicate in AHEAD or head.planned else status
         status = standing(cell.text) or status if predicate in self._vocabulary.measures else status
         if head.when is not None:
             date, status = head.when.iso, "expected" if head.when.expected else status
+        if predicate == "growthPct" and _RATE.fullmatch(cell.text.strip()) is None:  # "from +31", no rate
+            return []
         value, target = self._columns.value(predicate, cell, head, inside), None
         if predicate in self._vocabulary.relations:
             value, target = None, next((m.node for m in inside if m.node), None)
