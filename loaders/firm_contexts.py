@@ -60,7 +60,7 @@ def beside_firm(text: str, name: Mention, known: Sequence[Mention]) -> bool:
 
 
 def _behind_firm(text: str, name: Mention, known: Sequence[Mention]) -> bool:
-    """Tell whether a Chinese name comes next after a firm in a list and is itself followed by the list's next or end."""
+    """Tell whether a Chinese name comes next after a firm in a list and is followed by its next or its end."""
     if name.node is None or name.node.cls != "Company" or _ENDS_ZH.match(text, name.end) is None:
         return False
     return any(
