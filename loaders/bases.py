@@ -183,12 +183,19 @@ def _dated(view: View, numbers: list[Mention]) -> Iterator[tuple[Mention, Mentio
     for number in numbers:
         for m in moments:
             after = number.end <= m.start and _THEN.fullmatch(view.cut(number.end, m.start))
-            if after and _FROM.search(view.cut(view.sentence.start, number.start)):
+            way = view.cut(view.sentence.start, number.start)
+            if after and _FROM.search(way) and not _of_its_bracket(way):
                 yield number, m
             ahead = m.end <= number.start and _EARLIER.search(m.text) and _WAS.fullmatch(view.cut(m.end, number.start))
             said = ahead and _AHEAD.search(view.cut(view.sentence.start, m.start))
             if said or (m.end <= number.start <= m.end + _NEAR and _is_given(view, m, number)):
                 yield number, m
+
+
+def _of_its_bracket(way: str) -> bool:
+    """Tell whether a number is set against another one in the same bracket ("(62% of sales vs 44% in 4Q25)")."""
+    at = way.rfind("(")
+    return at > way.rfind(")") and any(map(str.isdigit, way[at:]))
 
 
 def _is_given(view: View, m: Mention, number: Mention) -> bool:

@@ -19,6 +19,7 @@ from loaders.traditional import simplified
 from ontology.vocabulary import Entity, Vocabulary
 
 _SHORT = 3
+_FAR = 60  # letters
 _START = itemgetter(0)
 
 
@@ -90,6 +91,8 @@ class Gazetteer:
             if e is None:
                 e, alone = self._meant(self._found[index], text, start, end)
             elif e.latin and not _stands(e, text[start:end], behind[end]):
+                if e.capital and text[start].islower() and " " in e.text:
+                    found += self._behind(text, start, end)
                 continue
             if e is None or (behind[end] in _LIKE and _LIKENESS.match(text, end)):
                 continue
@@ -106,6 +109,12 @@ class Gazetteer:
         seen.update(i for m, i in guarded if in_firm_context(text, m) or beside_firm(text, m, known))
         sure = (m for m, entity_id in guarded if entity_id in seen or _in_name_context(text, m))
         return [*found, *sure, *(m for m, i in guarded if i not in seen and _in_list_of_places(text, m, found))]
+
+    def _behind(self, text: str, start: int, end: int) -> list[Mention]:
+        """Return the name that words hide which are no name as they are written ("on Semiconductor X Corp")."""
+        at = text.index(" ", start) + 1
+        rest = self._written(text[at : end + _FAR])
+        return [m._replace(start=m.start + at, end=m.end + at) for m in rest if m.start < end - at]
 
     @staticmethod
     def _meant(entries: list[_Entry], text: str, start: int, end: int) -> tuple[_Entry | None, bool]:

@@ -61,7 +61,12 @@ _YET = compiled(
 )
 _APPOSED = compiled(
     r"(?:\s\([^()]{1,40}\))?(?:,\s(?:where|which)\s[^;()]{1,90})?"
-    r"(?:\s\(|,\s(?:which\sis\s|owned\s|held\s|being\s)?|\s(?:is|was)\s(?:owned\s|held\s)?(?:as\sto\s)?|:\s)$"
+    r"(?:\s\(|,\s(?:which\sis\s|owned\s|held\s|being\s)?|\s(?:is|was)\s(?:owned\s|held\s)?(?:as\sto\s)?|:\s"
+    r"|(?:['’]s?|\shas|\shad)\s(?:[a-z-]+\s){0,3}(?:shareholders|owners|holders|backers)(?:\s(?:are|were|include))?:?\s)$"
+)
+# "Sugon, with 31%, and Baidu, with 12%, are X's largest shareholders"
+_ARE_ITS = compiled(
+    r",?\s(?:are|were|remain)\s(?:now\s|still\s|all\s)?(?P<firm>ª+)['’]s?\s(?:[a-z-]+\s){0,3}(?:shareholders|owners|holders)\b"
 )
 # "a 51:49 joint venture of A and B", "A and B have set up X, a 60:40 venture"
 _TWO = compiled(r"(?P<one>ª+)\s(?:and|with)\s(?P<two>ª+)")
@@ -136,6 +141,8 @@ def _firm(
         if theirs and isinstance(a.object, Node) and a.object.id not in who:
             return a.object, a.status
     start = chain.start()
+    if (told := _ARE_ITS.match(masked, chain.end())) is not None and (its := named_at(view, told.start("firm"))):
+        return its, "done"
     status = "planned" if _YET.search(masked, 0, start + 40) else "done"
     if chain.groupdict().get("of") and (inside := named_at(view, chain.start("of"))) is not None:
         return inside, "planned" if _YET.search(masked, 0, chain.end()) else "done"

@@ -45,3 +45,19 @@ def test_later_members_have_their_parts(tmp_path: Path, text: str, parts: set[tu
 )
 def test_shares_of_other_things_are_no_parts(tmp_path: Path, text: str) -> None:
     assert not _parts(tmp_path / "a.txt", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sugon, with 31%, and Baidu, with 12%, are Hengyue Chip's largest shareholders.",
+        "Hengyue Chip has two shareholders: Sugon (31%) and Baidu (12%).",
+        "Hengyue Chip's largest shareholders are Sugon (31%) and Baidu (12%).",
+    ],
+)
+def test_whose_holders_a_list_tells_stands_before_or_behind_it(tmp_path: Path, text: str) -> None:
+    assert _parts(tmp_path / "a.txt", text) == {("Sugon", "31%"), ("Baidu", "12%")}
+
+
+def test_customers_are_no_holders(tmp_path: Path) -> None:
+    assert not _parts(tmp_path / "a.txt", "Hengyue Chip has two customers: Sugon (31%) and Baidu (12%).")
