@@ -121,8 +121,7 @@ def _before(view: View, told: Assertion, numbers: list[Mention]) -> Assertion | 
         return None
     first = numbers[at]
     opening = _opening(view, first)
-    opens = _RUN.match(told.date or "") if opening is None else None  # 2022年至2024年营收从14亿元降至10亿元
-    date = _day(opening, told) if opening is not None else opens[1] if opens else _year_before(told)
+    date = _day(opening, told) if opening is not None else _opened(view, told) or _year_before(told)
     if not date or date == told.date or not _leads(view, first, opening, reached) or _revised(view, told):
         return None
     return _moved(told, first, date, view)
@@ -135,6 +134,12 @@ def left_behind(view: View, number: Mention) -> bool:
     behind = (m for m in view.mentions if m.start >= number.end)
     reached = next((m for m in behind if m.quantity is not None), None)
     return reached is not None and _leads(view, number, _opening(view, number), reached)
+
+
+def _opened(view: View, told: Assertion) -> str | None:
+    """Return the first of a run of years over which a figure changed: 2022年至2024年营收从14亿元降至10亿元."""
+    runs = (_RUN.match(m.moment.iso or "") for m in view.mentions if m.moment is not None and m.end <= told.end)
+    return next((run[1] for run in runs if run is not None and run[2] == told.date), None)
 
 
 def _is_left(view: View, number: Mention, numbers: list[Mention], taken: set[str | None]) -> bool:

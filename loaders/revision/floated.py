@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from graph.model import Article, Fact
@@ -12,7 +13,9 @@ _SOLD = compiled(
     r"\b(?:sold|issued|placed|offered|priced)\s(?:[^;\s]+\s){0,14}?to\s(?:raise|bring in|net|fetch|secure)\b"
     r"|\b(?:raised|raking in|fetched)\b"
 )
-LISTED = frozenset(("listedCompany",))
+LISTED = frozenset(("listedCompany", "offerPrice"))
+# A first day of trading, told by its prices: 首日破发, "closed its first day at HK$18".
+_FIRST_DAY = compiled(r"首日|破发|正式挂牌|挂牌首|\b(?:first day|debut\w*|opening day)\b", re.IGNORECASE)
 _NEAR = 120  # letters before a sum in which the verb stands that brought it about
 _WILL = compiled(r"\b(?:will|would|plans?|may|could|might|aims?|expects?|if|seeks?|to (?:sell|issue|offer))\b")
 
@@ -24,12 +27,13 @@ def floated(facts: list[Fact], article: Article) -> list[Fact]:
     where no other is planned, has come about.
     """
     trading = _trading(facts, article.header.published_iso)
-    if not trading:
+    priced = _priced(facts, article.masked)
+    if not trading and not priced:
         return facts
     markets = {f.subject.id: f.object.id for f in facts if f.predicate == "targetMarket" and f.object is not None}
     over = {event for event, market in markets.items() if (_firm(event), market) in trading}
     elsewhere = {_firm(event) for event in markets if event not in over}
-    listed = {firm for firm, _ in trading} - elsewhere
+    listed = ({firm for firm, _ in trading} | priced) - elsewhere
     return [
         replace(f, status="done") if f.status == "planned" and _is_over(f, article.masked, over, listed) else f
         for f in facts
@@ -43,6 +47,14 @@ def _trading(facts: list[Fact], published: str | None) -> set[tuple[str, str]]:
     firms = {f.subject.id: f.object.id for f in told if f.predicate == "listedCompany" and f.object is not None}
     at = {f.subject.id: f.object.id for f in told if f.predicate == "listedOnMarket" and f.object is not None}
     return {(firms[e], at[e]) for e in firms if e in at and _is_recent(days.get(e), published)}
+
+
+def _priced(facts: list[Fact], text: str) -> set[str]:
+    """Return the firms of which a report of a first day tells both the price of issue and what a share came to."""
+    done = [f for f in facts if f.status == "done" and f.predicate in ("offerPrice", "sharePrice", "priceChangePct")]
+    issued = {f.subject.id for f in done if f.predicate == "offerPrice"}
+    dealt = issued & {f.subject.id for f in done if f.predicate != "offerPrice"}
+    return dealt if dealt and _FIRST_DAY.search(text) is not None else set()
 
 
 def _is_recent(day: str | None, published: str | None) -> bool:

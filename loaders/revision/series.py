@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from graph.model import Quantity, Value
+from loaders.bases import left_behind
 from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.fills import RESPECTIVELY
@@ -55,6 +56,8 @@ def _parts(view: View, a: Assertion, *, every: bool) -> list[Assertion]:
     if not a.date:
         return [] if len(listed) > 1 else [a]  # the first of several periods that nobody names
     years = _years(a.date)
+    if len(years) > 1 and _turned(view, listed):
+        return [replace(a, date=years[-1])]
     dates = years if len(listed) < 2 or len(years) > 1 else _periods(view, a, listed)
     if len(dates) < 2 or len(listed) != len(dates):
         return [a]
@@ -69,6 +72,14 @@ def _parts(view: View, a: Assertion, *, every: bool) -> list[Assertion]:
         for date, m in zip(dates, listed, strict=True)
         if (q := m.quantity) is not None
     ]
+
+
+def _turned(view: View, listed: list[Mention]) -> bool:
+    """Tell whether a number is what another came to over a run of years: 2022年至2024年营收从14亿元降至10亿元."""
+    if not listed or view.language != "zh":
+        return False
+    before = [m for m in view.mentions if m.quantity is not None and m.end <= listed[0].start]
+    return bool(before) and left_behind(view, before[-1])
 
 
 def _bound(first: Value, q: Quantity) -> str:
