@@ -71,3 +71,8 @@ def test_what_is_expected_is_not_done() -> None:
 
 def test_how_long_is_no_year() -> None:
     assert not any(f.date == "2025" for f in _facts("公司拥有25年的经营历史，一季度营收12亿元。"))
+
+
+def test_profit_without_what_comes_once_says_so() -> None:
+    told = {of for what, _, _, of in _told("公司一季度扣非净利润为17亿元。") if what == "netProfit"}
+    assert told == {"扣非净利润"}
