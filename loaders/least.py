@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 VARIABLE = "SUANLI_LEAST_SURE"
-LEAST = 0.65
+LEAST = 0.6
 
 
 def least() -> float:
