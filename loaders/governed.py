@@ -15,7 +15,7 @@ _MADE = frozenset(("Product", "ProductClass", "Facility", "Policy", "Programme")
 _GOVERNS = compiled(
     r"(?:持有|控股|参股|入股|收购|购买|购入|受让|认购|并购|合并|领投|跟投|参投|增持|减持|出售|剥离|分拆"
     r"|起诉|控告|状告|侵犯|聘请|聘任|委托|选定|选择|引入|引进|邀请|要求|责令|携手|联手|牵手|对标|挑战|取代|替代|超越|赶超|叫板"
-    r"|采购|供应|依赖|绑定|覆盖|包括|包含|涵盖|涉及|成为|加入|加盟|离开|[任供就]职于|隶属于|来自|拜访|考察|走访|参观|调研"
+    r"|采用|选用|沿用|搭载|采购|供应|依赖|绑定|覆盖|包括|包含|涵盖|涉及|成为|加入|加盟|离开|[任供就]职于|隶属于|来自|拜访|考察|走访|参观|调研"
     r"|获得|取得|拿下|联系|致电|询问|求证|问及|提到|提及|收购|购买|认购|持有)(?:了|过|的是)?(?:其|旗下)?$"
     r"|(?:^|[，。；：:、“｜|丨】\s家])[原前]$"  # 原英伟达高管: where somebody was before
 )
@@ -91,12 +91,30 @@ def qualifies(view: View, group: Group, start: int) -> bool:
     return m is not None and any(g.start == group.end + m.end() and g.members[0].is_entity for g in view.groups)
 
 
+# Where a firm is listed, before its name: 科创板公司X, 港股上市企业X.
+_LISTED_AS = compiled(r"(?:A股|H股)?(?:挂牌|上市)?(?:公司|企业|厂商|龙头|新股|个股)$")
+_MARKETS = frozenset(("Board", "StockExchange", "Market", "MarketTier"))
+
+
+def _tells_where_listed(view: View, group: Group) -> bool:
+    """Tell whether a Chinese name of a market only says where the firm named behind it is listed."""
+    after = next((g for g in view.groups if g.start > group.start), None)
+    if after is None or after.members[0].node is None or after.start - group.end > _FEW:
+        return False
+    return _LISTED_AS.fullmatch(view.cut(group.end, after.start).strip()) is not None
+
+
+_FEW = 10
+
+
 def no_subject(view: View, group: Group) -> bool:
-    """Tell whether a group is no subject: it hangs on a preposition or, in Chinese, on a verb."""
+    """Tell whether a group is no subject: it hangs on a preposition or, in Chinese, on a verb or on a firm's name."""
     if oblique(view, group) or introduces_next(view, group):
         return True
     node = group.members[0].node
     if view.language != "zh" or node is None or node.cls in _MADE:
         return False
+    if node.cls in _MARKETS and _tells_where_listed(view, group):
+        return True
     clause = view.clauses[view.clause_at(group.start)]
     return governed(view.cut(clause.start, group.start).rstrip())

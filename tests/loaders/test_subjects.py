@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.loaders.rules.reading import facts
 
 
@@ -61,3 +63,10 @@ def test_the_name_of_a_party_is_no_verb() -> None:
 def test_one_of_a_kind_is_not_the_place_or_firm_that_it_is_called_after() -> None:
     offer = "A Baidu supplier offered to take 5% of Cambricon."
     assert not any(s == "baidu" for s, _ in told(f"Hygon makes chips. {offer}", "stakeIn"))
+
+
+@pytest.mark.parametrize("who", ["科创板公司", "创业板上市公司", "港股公司", "深市上市企业"])
+def test_where_a_firm_is_listed_buys_nothing(who: str) -> None:
+    found = told(f"{who}寒武纪拟以发行股份方式收购云岚芯片92.6%股权。", "acquirer", "stakeIn")
+    assert {s for s, _ in found if "/" not in s} == {"cambricon"}
+    assert {o for s, o in found if "/" in s} == {"cambricon"}
