@@ -21,7 +21,7 @@ import pytest
 from tests.server.attacks import ANSWERS, HTTP, QUERIES
 from tests.server.running import running
 
-DEADLINE, SLACK = 1.0, 4.0  # seconds; the slack is for a machine that does much else
+DEADLINE, SLACK = 1.0, 12.0  # seconds; the slack is for a machine that does much else
 LIMITS = {"SUANLI_QUERY_SECONDS": str(DEADLINE), "SUANLI_WORKER_MB": "512", "SUANLI_HEADER_SECONDS": "2"}
 MEANT = (200, 400, 403, 404, 405, 406, 408, 411, 413, 414, 415, 417, 429, 431, 501, 503, 505)
 
