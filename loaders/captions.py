@@ -21,6 +21,7 @@ from loaders.headings import heads
 from loaders.label_lines import is_label_line, may_label, named_by_label
 from loaders.mentions import Mention, fits
 from loaders.slugs import slug
+from loaders.table_units import holds_for_all, money_unit
 from loaders.target_names import headline_target, target_named
 from loaders.tickers import bracketed
 from loaders.view import View
@@ -91,6 +92,8 @@ class Captions:
         self._target: Node | None = None
         self._headlined: Node | None = None
         self._seen, self._headed = 0, False
+        self.unit = ""
+        """What a line over the table says that all sums of the page are in."""
 
     @property
     def last(self) -> View | None:
@@ -98,9 +101,9 @@ class Captions:
         return self._shown[-1] if self._shown else None
 
     @property
-    def lines(self) -> list[str]:
-        """Return all lines of the article over the table, in reading order."""
-        return [view.text for view in self._shown]
+    def top(self) -> list[str]:
+        """Return the first lines of the article, as far as they stand over the table."""
+        return [view.text for view in self._shown[:_NEAR]]
 
     @property
     def near(self) -> list[str]:
@@ -114,6 +117,8 @@ class Captions:
     def _read(self, view: View) -> None:
         """Read the next line."""
         self._seen += 1
+        if holds_for_all(view.text) and (unit := money_unit(view.text)):
+            self.unit = unit
         self._named |= {n.id: n for n in self._firms(view.mentions)}
         if may_label(view.text) and (firm := named_by_label(view.sentence, view.mentions)) is not None:
             self._sheet = firm.node

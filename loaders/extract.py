@@ -196,7 +196,7 @@ class Extractor:
         title = article.header.title
         owner = captions.owner(rows[0], context, stated)
         told = (title.text if title else "", owner, captions.others(stated))
-        over = scope(captions.near, captions.lines, told[0], article.header.published_iso)
+        over = scope(captions, told[0], article.header.published_iso)
         found = self.tables.read(rows, context, captions.last, *told, over)
         if len(rows) == 1:  # a line with bars in it, as reports set over their text: SMIC (981 HK) | BUY | TP HK$92
             captions.show(rows[0])

@@ -45,11 +45,11 @@ def in_firm_context(text: str, name: Mention) -> bool:
 def beside_firm(text: str, name: Mention, known: Sequence[Mention]) -> bool:
     """Tell whether a name stands in a list next to a firm; `known` are the names that are sure, in order."""
     at = bisect_left(known, name.start, key=lambda m: m.start)
+    before, after = known[at - 1 : at], known[at : at + 1]
     if not _is_latin_firm(name):
-        return _behind_firm(text, name, known[at - 1 : at])
+        return _behind_firm(text, name, before)
     if _is_part(text, name):
         return False
-    before, after = known[at - 1 : at], known[at : at + 1]
     return any(
         m.node is not None and m.node.cls == "Company" and text[low:high] in _BETWEEN
         for m, low, high in [

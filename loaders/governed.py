@@ -72,11 +72,19 @@ def only_tells_whence(text: str, start: int, end: int) -> bool:
     return text.endswith(_ONCE, 0, start) and _ONCE_OF.search(text, max(0, start - 10), start) is not None
 
 
+# Where a firm is listed, before its name: 科创板公司X, 港股上市企业X.
+_LISTED_ZH = compiled(r"\s?(?:A股|H股)?(?:挂牌|上市)?(?:公司|企业|厂商|龙头|新股|个股)\s?")
+_MARKETS = frozenset(("Board", "StockExchange", "Market", "MarketTier"))
+
+
 def introduces_next(view: View, group: Group) -> bool:
-    """Tell whether an English name only tells whose supplier, rival or unit the next one is ("X supplier Y")."""
-    if view.language != "en" or len(group.members) > 1 or not group.members[0].is_entity:
+    """Tell whether a name only tells whose supplier or rival, or where listed, the next one is ("X supplier Y")."""
+    named = group.members[0]
+    if len(group.members) > 1 or not named.is_entity:
         return False
-    m = _KIN_EN.match(view.cut(group.end, group.end + 40))
+    if view.language != "en" and (named.node is None or named.node.cls not in _MARKETS):
+        return False
+    m = (_KIN_EN if view.language == "en" else _LISTED_ZH).match(view.cut(group.end, group.end + 40))
     return m is not None and any(g.start == group.end + m.end() and g.members[0].is_entity for g in view.groups)
 
 
@@ -91,30 +99,12 @@ def qualifies(view: View, group: Group, start: int) -> bool:
     return m is not None and any(g.start == group.end + m.end() and g.members[0].is_entity for g in view.groups)
 
 
-# Where a firm is listed, before its name: 科创板公司X, 港股上市企业X.
-_LISTED_AS = compiled(r"(?:A股|H股)?(?:挂牌|上市)?(?:公司|企业|厂商|龙头|新股|个股)$")
-_MARKETS = frozenset(("Board", "StockExchange", "Market", "MarketTier"))
-
-
-def _tells_where_listed(view: View, group: Group) -> bool:
-    """Tell whether a Chinese name of a market only says where the firm named behind it is listed."""
-    after = next((g for g in view.groups if g.start > group.start), None)
-    if after is None or after.members[0].node is None or after.start - group.end > _FEW:
-        return False
-    return _LISTED_AS.fullmatch(view.cut(group.end, after.start).strip()) is not None
-
-
-_FEW = 10
-
-
 def no_subject(view: View, group: Group) -> bool:
-    """Tell whether a group is no subject: it hangs on a preposition or, in Chinese, on a verb or on a firm's name."""
+    """Tell whether a group is no subject: it hangs on a preposition, on the next name or, in Chinese, on a verb."""
     if oblique(view, group) or introduces_next(view, group):
         return True
     node = group.members[0].node
     if view.language != "zh" or node is None or node.cls in _MADE:
         return False
-    if node.cls in _MARKETS and _tells_where_listed(view, group):
-        return True
     clause = view.clauses[view.clause_at(group.start)]
     return governed(view.cut(clause.start, group.start).rstrip())

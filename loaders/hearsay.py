@@ -7,7 +7,9 @@ its claim tells is denied where a verdict or one of those concerned says so, and
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from graph.model import Sentence, Value
@@ -86,6 +88,7 @@ _SOURCE = compiled(
 _COMES = compiled(
     r"推动|刺激|带动|股价|[涨跌]停|上涨|下跌|置评|回应|\b(?:shares|stock) (?:rose|fell|jumped|slid|sank)\b|\bcomment\b"
 )
+_SOLID = compiled(r"\S")
 _STOP = compiled(r"[。！？!?]|\.(?=\s|$)|\n")
 _PLANNERS = frozenset((
     "Company", "GovernmentBody", "Regulator", "DataExchange", "StockExchange", "SecuritiesFirm", "Fund",
@@ -102,21 +105,22 @@ _OPENS = 4  # letters of a claim ahead of whom it is about
 _SIFTED_WITHIN = 300  # letters at the top of an article in which it says that it sifts rumours
 _FEWEST = 2  # items of a page, or one with a label for what is said and one for the answer
 _LONGEST = 1500  # letters of an item
+_START = attrgetter("start")
 
 
 def plans(text: str, start: int, mentions: Sequence[Mention]) -> Iterator[Assertion]:
     """Yield what somebody is rumoured to plan, as it is denied or only claimed."""
-    for claim in claims(text, start):
-        if claim.fate == "true":
-            continue
-        within = (m for m in mentions if claim.start <= m.start < claim.end)
-        who = next((m for m in within if m.node and m.kind != "anaphor"), None)
+    found = [claim for claim in claims(text, start) if claim.fate != "true"]
+    things = sorted((m for m in mentions if m.node and m.kind != "anaphor"), key=_START) if found else []
+    for claim in found:
+        at = bisect_left(things, claim.start, key=_START)
+        who = things[at] if at < len(things) and things[at].start < claim.end else None
         if who is None or who.node is None or who.node.cls not in _PLANNERS or who.start - claim.start > _OPENS:
             continue
-        found = _PLANS.match(text, who.end, claim.end) or _PLANS_EN.match(text, who.end, claim.end)
-        if found is not None:
-            high = found.end("what")
-            value = Value(text=found["what"].strip())
+        plan = _PLANS.match(text, who.end, claim.end) or _PLANS_EN.match(text, who.end, claim.end)
+        if plan is not None:
+            high = plan.end("what")
+            value = Value(text=plan["what"].strip())
             yield Assertion(
                 who.node, "plansTo", None, value, None, claim.fate, None, who.start, high, "speech/rumoured", 0.85
             )
@@ -125,7 +129,7 @@ def plans(text: str, start: int, mentions: Sequence[Mention]) -> Iterator[Assert
 def heads_of_claims(text: str, start: int, sentences: Sequence[Sentence]) -> frozenset[int]:
     """Return where the sentences begin that open an item of a page that sifts rumours."""
     found = [c.start for c in claims(text, start)]
-    return frozenset(s.start for s in sentences if any(s.start <= at < s.end for at in found)) if found else frozenset()
+    return frozenset(s.start for s in sentences if bisect_left(found, s.start) < bisect_left(found, s.end))
 
 
 class Claim(NamedTuple):
@@ -134,6 +138,12 @@ class Claim(NamedTuple):
     start: int
     end: int
     fate: str  # denied, claimed or true
+
+
+def claim_at(found: Sequence[Claim], place: int) -> Claim | None:
+    """Return the claim in which a place lies, of claims in order."""
+    at = bisect_right(found, place, key=_START) - 1
+    return found[at] if at >= 0 and place < found[at].end else None
 
 
 @at_hand  # asked before an article is read, and when its facts are told
@@ -145,10 +155,11 @@ def claims(text: str, start: int) -> tuple[Claim, ...]:
     heads = list(_LABELLED.finditer(text, start))
     if sifts:
         taken = {m.start() for m in heads}
-        asked = (m for m in _ASKED.finditer(text, start) if m.start() not in taken and text[start : m.start()].strip())
+        top = _SOLID.search(text, start)
+        below = top.start() if top is not None else len(text)
+        asked = (m for m in _ASKED.finditer(text, start) if m.start() not in taken and m.start() > below)
         heads = sorted([*heads, *asked], key=_begins)  # the title may ask, too
-    answered = any(_ANSWER.search(text, m.end(), m.end() + _LONGEST) for m in heads)
-    if len(heads) < _FEWEST and not answered:
+    if len(heads) < _FEWEST and not any(_ANSWER.search(text, m.end(), m.end() + _LONGEST) for m in heads):
         return ()
     ends = [*(m.start() for m in heads[1:]), len(text)]
     return tuple(c for m, end in zip(heads, ends, strict=True) for c in _item(text, m, min(end, m.end() + _LONGEST)))

@@ -167,8 +167,8 @@ def by_start(mentions: Iterable[Mention]) -> dict[int, list[Mention]]:
 class Spans:
     """Stretches of a text as a set: asks in logarithmic time whether another touches one of them."""
 
-    def __init__(self, mentions: Iterable[Mention] = ()) -> None:
-        """Take mentions; those that overlap count as one stretch."""
+    def __init__(self, mentions: Iterable[Mention | tuple[int, int]] = ()) -> None:
+        """Take mentions, or where they begin and end; those that overlap count as one stretch."""
         ordered = sorted(mentions, key=_START)
         self._begin = [*map(_START, ordered)]
         self._reach: list[int] = [*accumulate(map(_END, ordered), max)]  # how far they go up to each

@@ -48,7 +48,7 @@ class Namer:
 
     def __init__(self, grammar: Grammar) -> None:
         """Take the rules' endings and word lists."""
-        self._words = self.words = words = NameWords.of(grammar)
+        self.words = words = NameWords.of(grammar)
         self.latin, self._chinese = LatinNames(words), ChineseNames(words)
         self._wares = ChineseWares(words.lists["ware"]["zh"])
         self._persons = Persons(words.lists["role"], words.lists["speech"], words.lists["surname"]["zh"])
@@ -57,7 +57,7 @@ class Namer:
 
     def is_common(self, name: str) -> bool:
         """Tell whether a word is no name by itself: an ending ("Intelligent"), an opener, an ordinary word."""
-        return self._words.is_common(name)
+        return self.words.is_common(name)
 
     def find(self, text: str, taken: list[Mention]) -> list[Mention]:
         """Return new names in a text (offsets in it), not inside a name of the lexicon but perhaps around one.
@@ -87,18 +87,18 @@ class Namer:
             *(m for m in endings if m.node is None or m.node.cls != "Product" or not modelled.touches(m)),
             *self._chinese.coded(text, parted),
             *sisters(text, lexicon.houses),
-            *outgrown(text, lexicon, self._words, self.dictionary, partial(self._chinese.acts, text)),
+            *outgrown(text, lexicon, self.words, self.dictionary, partial(self._chinese.acts, text)),
         ]  # fmt: skip
         long = Spans(m for m in found if m.kind == "new")
-        apt = [at for at in brands(text, lexicon) if not self._words.common.search(text, *at[:2])]
+        apt = [at for at in brands(text, lexicon) if not self.words.common.search(text, *at[:2])]
         apt += [(c.start, c.end, c.cls) for c in coined if c.sure]
         apt += [at for at in (*investors(text), *listed_holders(text)) if not known.covers(*at[:2])]
         seats = {m.end + 1: m.start for m in places}
         for start, end in self.latin.romanised.find(text):
-            behind = start + self._words.verbs.leading(text, start, text[start:end])
+            behind = start + self.words.verbs.leading(text, start, text[start:end])
             apt.append((seats.get(start, start) if behind == start else behind, end, "Company"))
         seated = self.latin.romanised.seated(text, ((m.start, m.end) for m in places))
-        apt += [(*at, "Company") for at in seated if self._words.verbs.span(text[slice(*at)]) is None]
+        apt += [(*at, "Company") for at in seated if self.words.verbs.span(text[slice(*at)]) is None]
         found += [m for at in apt if not long.touches(m := named(*at[:2], text, at[2]))]
         found += [m for m in self._people(text) if not (known.inside(m.start) or known.holds(m))]
         framed = (
@@ -113,7 +113,7 @@ class Namer:
         ]
         found += _free(maybe, Spans(m for m in taken if not _is_place(m)), found) if maybe else []
         found = [m for m in found if m.node is None or m.node.cls != "Company" or not _HEADING.search(m.text)]
-        found = mended(text, found, parted, self._words, self.coinages.surname)
+        found = mended(text, found, parted, self.words, self.coinages.surname)
         return [*found, *self.latin.proper_nouns(text, Spans([*taken, *found]))]
 
     def _are_goods(self, m: Mention, text: str) -> bool:
@@ -138,7 +138,7 @@ class Namer:
             parts = text[start:end].split()
             telling = parts[1:] if parts[0] == "He" else parts  # a surname, where another capital follows
             telling = [w for w in telling if w != "Hong"]  # half of a place, and a name
-            if not (set(telling) & self._words.stop) and not any(w in self._words.suffixes["en"] for w in parts):
+            if not (set(telling) & self.words.stop) and not any(w in self.words.suffixes["en"] for w in parts):
                 yield named(start, end, text, "Person")
 
 

@@ -41,6 +41,7 @@ _BARE = compiled(
 _AT_END = compiled(r"(?:以[上内下]|左右)?")
 _LISTED = compiled(r"、(?:以及)?")
 _EACH = compiled(r"分别")
+_FEWEST = 2  # members of a list
 _MEMBERS = compiled(r"[、和与]")
 _GRANTS = compiled(r"补[贴助]|申[领请]|券|奖[励补]")
 _MONEY = ("CNY", "USD", "HKD")
@@ -103,7 +104,7 @@ def _parts(view: View, clause: Clause, numbers: list[Mention]) -> list[tuple[Cla
     """
     whole = [(clause, numbers[-1])]
     marks = [*_LISTED.finditer(clause.text)]
-    if not marks or len(numbers) < len(("one", "other")):
+    if not marks or len(numbers) < _FEWEST:
         return whole
     starts, ends = [0, *(m.end() for m in marks)], [*(m.start() for m in marks), len(clause.text)]
     parts = [Clause(clause.start + a, clause.start + b, clause.text[a:b]) for a, b in zip(starts, ends, strict=True)]

@@ -17,7 +17,7 @@ from loaders.billing import FORM, Billing
 from loaders.compiling import compiled
 from loaders.events import Assertion
 from loaders.meeting_words import AHEAD, CLOCK, LABEL, LISTED, MEETING, OTHER, OVER, SHOUTED, SIGNERS, SIGNING, SIZE
-from loaders.mentions import Mention, by_start
+from loaders.mentions import Mention, Spans, by_start
 from loaders.slugs import slug
 
 _LINE = compiled(r"[^\n]+")
@@ -66,15 +66,16 @@ def told(stated: list[Assertion], article: Article, mentions: Sequence[Mention],
 
     Of whom its lines bill, they say best what he is and where.
     """
-    own = [*_told(article, mentions, speakers)]
-    if not own:
-        return stated
     sheet = _sheet(article, mentions)
-    if sheet is not None and sheet.status == "planned":
+    own = [*_told(sheet, speakers)] if sheet is not None else []
+    if sheet is None or not own:
+        return stated
+    if sheet.status == "planned":
         stated = [_yet_to_come(a, sheet.text) for a in stated]
     said = {_key(a) for a in own}
-    lines = [(a.start, a.end) for a in own if a.predicate in _OF_PEOPLE]
-    return [*(a for a in stated if _key(a) not in said and not _is_billed(a, lines)), *own]
+    billed = Spans((a.start, a.end) for a in own if a.predicate in _OF_PEOPLE)
+    others = (a for a in stated if a.predicate not in _OF_PEOPLE or not billed.meets(a.start, a.end))
+    return [*(a for a in others if _key(a) not in said), *own]
 
 
 def _yet_to_come(a: Assertion, text: str) -> Assertion:
@@ -85,20 +86,13 @@ def _yet_to_come(a: Assertion, text: str) -> Assertion:
     return replace(a, status="planned") if CLOCK.match(text, begins) else a
 
 
-def _is_billed(a: Assertion, lines: Sequence[tuple[int, int]]) -> bool:
-    return a.predicate in _OF_PEOPLE and any(a.start < end and start < a.end for start, end in lines)
-
-
 def _key(a: Assertion) -> tuple[object, ...]:
     """Return what tells statements apart whatever their status."""
     one, other = (x.id if isinstance(x, Node) else id(x) for x in (a.subject, a.object))
     return one, a.predicate, other, a.value.date or a.value.text or a.value.number if a.value is not None else None
 
 
-def _told(article: Article, mentions: Sequence[Mention], speakers: Billing) -> Iterator[Assertion]:
-    sheet = _sheet(article, mentions)
-    if sheet is None:
-        return
+def _told(sheet: _Sheet, speakers: Billing) -> Iterator[Assertion]:
     labels, hours = [*LABEL.finditer(sheet.text, sheet.end)], [*CLOCK.finditer(sheet.text, sheet.end)]
     if len(labels) < 2 and len(hours) < 3:
         return
@@ -109,8 +103,8 @@ def _told(article: Article, mentions: Sequence[Mention], speakers: Billing) -> I
     if len(hours) > 2 or LISTED.search(sheet.text, sheet.end):
         for who, facts, start, end in speakers.told(sheet.text, sheet.end, sheet.named):
             yield from facts
-            line = sheet.text[sheet.text.rfind("\n", 0, start) + 1 : sheet.text.find("\n", end) % (len(sheet.text) + 1)]
-            if _STAYS_AWAY.search(line) is None:
+            low, high = sheet.text.rfind("\n", 0, start) + 1, sheet.text.find("\n", end)
+            if _STAYS_AWAY.search(sheet.text, low, high if high >= 0 else len(sheet.text)) is None:
                 yield _of(sheet, "participant", who, start, end)
 
 
@@ -248,9 +242,13 @@ def _under(sheet: _Sheet) -> Iterator[Assertion]:
 
 def _signed(sheet: _Sheet) -> Iterator[Assertion]:
     """Yield who signs with whom under the hour of a signing."""
+    done = sheet.end  # a list may have several such heads over it
     for head in SIGNING.finditer(sheet.text, sheet.end):
+        if head.end() < done:
+            continue
         stop = sheet.text.find("\n\n", head.end())
-        for item in SIGNERS.finditer(sheet.text, head.end(), stop if stop > 0 else len(sheet.text)):
+        done = stop if stop > 0 else len(sheet.text)
+        for item in SIGNERS.finditer(sheet.text, head.end(), done):
             one, other = ("one", "other") if item["one"] else ("zh", "zho")
             first, second = (_named(sheet.named, item.start(n), item[n].strip()) for n in (one, other))
             span, rule = (item.start(one), item.end()), "programme/signed"

@@ -23,8 +23,9 @@ def repeals(view: View) -> Iterator[Assertion]:
     if view.language != "zh" or not ("废止" in view.text or "停止执行" in view.text):
         return
     papers = [m for m in view.mentions if m.node is not None and m.node.cls == "Policy" and m.kind != "anaphor"]
-    day = next((m for m in view.mentions if m.moment is not None and _begins(view, m)), None)
-    date = day.moment.iso if day is not None and day.moment is not None else None
+    begins = (m.moment for m in view.mentions if m.moment is not None and view.cut(m.end, m.end + 1) == "起")
+    day = next(begins, None)  # from which the new decree holds
+    date = day.iso if day is not None else None
     behind: Mention | None = None  # the one before which the next of a list stands
     for m in reversed(papers):
         tail = view.cut(m.end, m.end + _LONGEST)
@@ -36,8 +37,3 @@ def repeals(view: View) -> Iterator[Assertion]:
                 m.node, "hasStatus", None, Value(text="废止"), date, "planned" if date else "done", None, m.start,
                 view.sentence.end, "decree/repeals", 0.9,
             )  # fmt: skip
-
-
-def _begins(view: View, m: Mention) -> bool:
-    """Tell whether the new decree holds from a day on."""
-    return view.cut(m.end, m.end + 3)[:1] == "起"

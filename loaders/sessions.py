@@ -109,13 +109,13 @@ def _session(text: str, m: Mention) -> Session | None:
     if series is None or before is None:
         return None
     start = m.start - (len(before[0]) if before[0].strip() else 0)
-    ordinals = _ordinals(text, m.start)
-    number = next((n for _, b, n in reversed(ordinals) if not _wall(text[b : m.start])), None)
+    ordinals = reversed(_ordinals(text, m.start))
+    at, number = next(((a, n) for a, b, n in ordinals if not _wall(text[b : m.start])), (start, None))
     year = before["year"]
     if number is None and year is None:
         return None
     if number is not None:
-        start = next(a for a, b, n in reversed(ordinals) if n == number and not _wall(text[b : m.start]))
+        start = at
     elif year:
         start = m.start - (len(before[0]) - before[0].index(year))
     written = text[start : m.end].replace("“", "").replace('"', "")  # 第三届X is not called 第3届X

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from re import Pattern
+from typing import NamedTuple
 
 from graph.model import Node
 from loaders.compiling import compiled
@@ -41,24 +42,34 @@ _STRANGE_EN = compiled(
 _SECTION = compiled(r"\n(?:[IVX]{1,5}\.|[(（]\w{1,3}[)）]|\d{1,2}[.、])\s")
 
 
+class _Sheets(NamedTuple):
+    """Sheets of one language: the rules for their lines, what heads one of another party, where such a part ends."""
+
+    rules: frozenset[str]
+    strange: Pattern[str]
+    ends: Pattern[str] | None
+
+
+_SHEETS = (_Sheets(_RULES, _STRANGE, None), _Sheets(_RULES_EN, _STRANGE_EN, _SECTION))
+
+
 def owned(stated: list[Assertion], text: str, mentions: Sequence[Mention]) -> list[Assertion]:
     """Return statements without the lines of sheets on parties of which no name stands over them."""
-    if not any(a.rule in _RULES or a.rule in _RULES_EN for a in stated):
+    if not any(a.rule in sheets.rules for sheets in _SHEETS for a in stated):
         return stated
     places: dict[str, list[int]] = {}
     for m in mentions:
         if m.node is not None:
             places.setdefault(m.node.id, []).append(m.start)
     named = {ident: sorted(starts) for ident, starts in places.items()}
-    own = [a for a in stated if a.rule not in _RULES or _is_named(a, text, named, _STRANGE)]
-    return [a for a in own if a.rule not in _RULES_EN or _is_named(a, text, named, _STRANGE_EN)]
+    return [a for a in stated if all(a.rule not in s.rules or _is_named(a, text, named, s) for s in _SHEETS)]
 
 
-def _is_named(a: Assertion, text: str, named: Mapping[str, Sequence[int]], strange: Pattern[str]) -> bool:
+def _is_named(a: Assertion, text: str, named: Mapping[str, Sequence[int]], sheets: _Sheets) -> bool:
     """Tell whether the firm of a line is named behind the heading of its section, where that is another party's."""
     firm = a.object if isinstance(a.object, Node) and a.object.cls != "Place" else a.subject
-    headings = [m.start() + 1 for m in strange.finditer(text, max(0, a.start - _FURTHEST), a.start)]
-    ended = strange is _STRANGE_EN and headings and _SECTION.search(text, headings[-1] + 8, a.start) is not None
+    headings = [m.start() + 1 for m in sheets.strange.finditer(text, max(0, a.start - _FURTHEST), a.start)]
+    ended = sheets.ends and headings and sheets.ends.search(text, headings[-1] + 8, a.start) is not None
     if not headings or ended or not isinstance(firm, Node):
         return True
     starts = named.get(firm.id, ())

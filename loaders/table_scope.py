@@ -9,16 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from loaders.captions import Captions
 from loaders.columns import Column
 from loaders.compiling import compiled
 from loaders.reports import Head, part_of_year, period
 from loaders.table_units import money_unit
 from ontology.vocabulary import Vocabulary
 
-_UNLESS = compiled(
-    r"\bunless (?:otherwise )?(?:stated|noted|indicated|specified)\b|\ball (?:figures|amounts|sums) in\b"
-    r"|除(?:另有|特别)?(?:说明|注明|标注)?外|(?:金额)?单位(?:均为|为|[：:])"
-)
 _YEAR = compiled(r"(?<!\d)20\d\d(?!\d)")
 _QUARTER_ENDED = compiled(r"\bquarter(?:ly)? ended (?:on )?(?:\d{1,2} )?(?P<month>[a-z]{3})")
 _YEAR_ENDED = compiled(r"\byear ended (?:on )?(?:\d{1,2} )?dec|\b(?:fy|full[- ]year)\b|全年|年度|年报")
@@ -60,12 +57,12 @@ class Scope:
     published: str | None = None
 
 
-def scope(captions: Sequence[str], lines: Sequence[str], title: str, published: str | None) -> Scope:
-    """Return what the lines over a table give it: its captions, nearest first, then all lines of the page before."""
-    unit = next((u for text in captions if (u := money_unit(text))), "")
-    unit = unit or next((u for text in reversed(lines) if _UNLESS.search(text.lower()) and (u := money_unit(text))), "")
-    when = next((w for text in [*captions, *lines[:3], title] if (w := _period(text)) is not None), None)
-    return Scope(unit, when, any(_AHEAD.search(text.lower()) for text in captions), published)
+def scope(captions: Captions, title: str, published: str | None) -> Scope:
+    """Return what the lines over a table give it, nearest first, then the top of the page and its title."""
+    near = captions.near
+    unit = next((u for text in near if (u := money_unit(text))), captions.unit)
+    when = next((w for text in [*near, *captions.top, title] if (w := _period(text)) is not None), None)
+    return Scope(unit, when, any(_AHEAD.search(text.lower()) for text in near), published)
 
 
 def scoped(heads: Sequence[Column], texts: Sequence[str], over: Scope, vocabulary: Vocabulary) -> list[Column]:

@@ -25,6 +25,11 @@ _SPELT: Final = compiled(
     rf"(?:\b(?P<ahead>{_NAMES})[,\s]{{1,2}})?\bin (?P<scale>thousand|million|billion)s?\b(?: of (?P<behind>{_NAMES}))?",
     re.IGNORECASE,
 )
+# What a line says of all sums of its page: "RMB m unless stated", 单位：亿元.
+_UNLESS: Final = compiled(
+    r"\bunless (?:otherwise )?(?:stated|noted|indicated|specified)\b|\ball (?:figures|amounts|sums) in\b"
+    r"|除(?:另有|特别)?(?:说明|注明|标注)?外|(?:金额)?单位(?:均为|为|[：:])"
+)
 # Sums of a firm that are never so few yuan.
 _SUMS: Final = frozenset(
     {"revenue", "netProfit", "netLoss", "netAssets", "rdSpending", "contractLiabilities", "inventory", "investment"}
@@ -46,6 +51,11 @@ def lacks_scale(predicate: str, value: Value) -> bool:
     """Tell whether a sum is too small to be what it should measure: the table's scale stands nowhere."""
     money = value.unit is not None and dimension(value.unit) == "money"
     return predicate in _SUMS and money and value.number is not None and abs(value.number) < _LEAST
+
+
+def holds_for_all(text: str) -> bool:
+    """Tell whether a line says in what all sums of its page are."""
+    return _UNLESS.search(text.lower()) is not None
 
 
 def signed(a: Assertion) -> Assertion:

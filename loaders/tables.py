@@ -173,8 +173,8 @@ class Tables:
         named = [c.text.strip(" *") for i, c in found.items() if heads[i].predicate == "subject"]
         reckoned = any(map(_ESTIMATED.search, named))
         if own := next((u for n in named if (m := _ASIDE.search(n)) and (u := money_unit(m["aside"]))), ""):
-            money = {p for p, measured in self._vocabulary.measures.items() if measured == "money"}
-            heads = [replace(h, unit=own) if h.predicate in money else h for h in heads]
+            measures = self._vocabulary.measures
+            heads = [replace(h, unit=own) if measures.get(h.predicate or "") == "money" else h for h in heads]
         for index, cell in found.items():
             if heads[index].predicate == BUYER:
                 out += self._customers(subject, cell, row, out)

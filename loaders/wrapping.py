@@ -66,7 +66,7 @@ def _is_open(line: Line) -> bool:
 
 def _is_barred(text: str) -> bool:
     """Tell whether bars part a line in three cells or more: "Revenue | 1,948 | 1,210"."""
-    return " | " in text and text.count(" | ") > 1
+    return text.count(" | ") > 1
 
 
 def _continues(line: Line, after: Line, measure: int) -> bool:

@@ -99,10 +99,14 @@ def _opens(text: str, mark: Mark) -> bool:
 
 def _opens_section(text: str, mark: Mark) -> bool:
     """Tell whether a mark opens the first paragraph under a heading: a short line without a stop."""
-    ahead = text[: mark.start].rstrip(" \u3000")
-    if not ahead.endswith("\n"):
+    at = mark.start
+    while at and text[at - 1] in " \u3000":
+        at -= 1
+    if not at or text[at - 1] != "\n":
         return False
-    line = ahead.rstrip().rpartition("\n")[2].strip()
+    while at and text[at - 1].isspace():
+        at -= 1
+    line = text[text.rfind("\n", 0, at) + 1 : at].strip()
     return 0 < len(line) <= _HEADING and not line.endswith(("。", "！", "？", "；", ".", "”", "：", ":"))
 
 

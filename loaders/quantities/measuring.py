@@ -8,6 +8,7 @@ from decimal import Decimal
 from loaders.compiling import compiled
 from loaders.quantities.draft import CURRENCIES, Draft, Numeral
 from loaders.quantities.per import per_after, per_share_before
+from loaders.quantities.traps import GROWN
 from loaders.quantities.units import unit_after
 
 _SIGN_BEFORE = compiled(r"(?:^|[\s/(:,;，、：；\u4e00-\u9fff\"])(?P<sign>[-+])$")
@@ -86,7 +87,7 @@ def signed(text: str, draft: Draft, floor: int = 0) -> Draft:
     before = text[max(0, draft.start - 9) : draft.start]
     if not before.endswith(_MAY_NEGATE):
         return draft
-    grown = before[-1] in "+-" and before[-4:-1].lower() in ("yoy", "qoq", "mom")  # yoy-12%
+    grown = before[-1] in "+-" and before[-4:-1].lower() in GROWN  # yoy-12%
     if (grown or _SIGN_BEFORE.search(before[-2:])) and draft.unit not in ("count", "share"):
         draft.start -= 1
         draft.number = -draft.number if before[-1] == "-" else draft.number

@@ -108,7 +108,8 @@ def token_end(text: str, start: int) -> int:
     return max(start + 1, end - (text[end - 1] in ".,-" and end > start + 1))
 
 
-_GROWN = ("yoy", "qoq", "mom")  # yoy+31.2%
+GROWN = ("yoy", "qoq", "mom")
+"""Letters before the sign of a change: yoy+31.2%."""
 
 
 def glued(text: str, start: int) -> bool:
@@ -123,7 +124,7 @@ def glued(text: str, start: int) -> bool:
         return (
             inner.isascii()
             and inner.isalpha()
-            and text[max(0, start - 4) : start - 1].lower() not in _GROWN
+            and text[max(0, start - 4) : start - 1].lower() not in GROWN
             and not text[max(0, start - 5) : start].lower().endswith(("sub-", "mid-"))
         )
     return False

@@ -15,6 +15,7 @@ _RACK = (
     r"(?:\d{1,2}(?:\.\d)?[ -]?kW |standard |server |high-density |high-power |liquid-cooled |air-cooled |IT "
     r"|equivalent ){0,3}"
 )
+_LIMIT = "一?字?(?:涨停|跌停|封)"  # 20cm涨停: by a fifth
 # Units by the words that state them; the longest wording wins.
 _WORDS = {
     "CNY": "yuan|renminbi|rmb|cny|cnh|chinese yuan|元人民币|元|人民币|块钱",
@@ -27,7 +28,7 @@ _WORDS = {
     "CHF": "swiss francs?|chf|瑞士法郎", "MYR": "ringgit|myr|林吉特|令吉", "INR": "rupees?|inr|卢比",
     "THB": "baht|thb|泰铢",
     "AED": "dirhams?|aed|迪拉姆", "SAR": "riyals?|沙特里亚尔", "%":
-        "%|percent(?!age)|per cent|pct|cm(?=一?字?(?:涨停|跌停|封))|CM(?=一?字?(?:涨停|跌停|封))",
+        f"%|percent(?!age)|per cent|pct|cm(?={_LIMIT})|CM(?={_LIMIT})",
         "pp": "percentage[ -]points?|pct\\.? (?:pts?|points?)|ppts?|pp|pts|个?百分点",
     "bp": "basis points?|bps?|个?基点", "permille": "‰", "times": "times(?! a | per | an )|倍", "point": "points|点",
     "share": "(?:(?:new|ordinary|common|additional|restricted|tradable|treasury|existing|domestic|underlying"
@@ -98,7 +99,6 @@ def _units(first: str) -> tuple[re.Pattern[str], ...]:
     return (*found, compiled(rf" ?(?:{han})")) if han else tuple(found)
 
 
-_LIMIT = r"一?字?(?:涨停|跌停|封)"  # 20cm涨停: by a fifth
 _SYMBOL = compiled(
     rf"[ -]?(?P<symbol>{'|'.join(sorted(_SYMBOLS.split(), key=len, reverse=True))})"
     rf"(?![A-Za-z0-9]|(?<=cm){_LIMIT}|(?<=CM){_LIMIT})"

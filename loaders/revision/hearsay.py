@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.model import Article, Fact
-from loaders.hearsay import Claim, claims
+from loaders.hearsay import Claim, claim_at, claims
 
 # What a rumour takes for known: who somebody is, where something lies.
 _STANDS = frozenset((
@@ -24,7 +24,7 @@ def sifted(facts: list[Fact], article: Article) -> list[Fact]:
 def _told(fact: Fact, found: tuple[Claim, ...]) -> Fact:
     if fact.predicate in _STANDS or fact.status in ("terminated", "denied") or fact.rule.endswith(_BY_POST):
         return fact
-    claim = next((c for c in found if c.start <= fact.start < c.end), None)
+    claim = claim_at(found, fact.start)
     if claim is None:
         return fact
     if claim.fate != "true":
