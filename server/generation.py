@@ -193,11 +193,15 @@ class Generation:
 
     def _fork(self) -> Worker:
         ours, theirs = socket.socketpair()
-        with self._forking, theirs:
-            self._control.settimeout(None)
-            socket.send_fds(self._control, [b"f"], [theirs.fileno()])
-            said, handles, _, _ = socket.recv_fds(self._control, 5, 1)
-        return Worker(Channel(ours), int.from_bytes(said[1:], "big"), handles[0], self.tag)
+        try:
+            with self._forking, theirs:
+                self._control.settimeout(None)
+                socket.send_fds(self._control, [b"f"], [theirs.fileno()])
+                said, handles, _, _ = socket.recv_fds(self._control, 5, 1)
+            return Worker(Channel(ours), int.from_bytes(said[1:], "big"), handles[0], self.tag)
+        except BaseException:  # what forks is gone: nobody is at the other end
+            ours.close()
+            raise
 
 
 def listens(end: socket.socket) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.errors import EditionError, NothingPublished, QuerySyntaxError, QueryTimeout
+from graph.errors import EditionError, NothingPublished, QuerySyntaxError, QueryTimeout, ServerBusy
 from server.answers import QueryTooLarge
 from server.negotiation import NotAcceptable
 from server.pool import Pool
@@ -35,6 +36,11 @@ def edition(number: int) -> str:
 def nice(task: int) -> int:
     """Return how far a process or thread lets others go first."""
     return os.getpriority(os.PRIO_PROCESS, task)
+
+
+def open_handles() -> int:
+    """Return how many files and sockets this process has open."""
+    return len([*Path("/proc/self/fd").iterdir()])
 
 
 def innocent(pool: Pool) -> bool:
@@ -265,3 +271,23 @@ def test_a_damaged_edition_is_an_error_and_the_old_one_goes_on(own: Callable[...
     with pytest.raises(EditionError):
         pool.refresh()
     assert pool.ask(Job(NUMBER, tabular="csv")).read() == b"n\r\n1\r\n"
+
+
+def test_a_worker_asked_of_a_generation_that_has_ended_leaves_no_socket_open(
+    own: Callable[..., Pool], tmp_path: Path
+) -> None:
+    publish(tmp_path)
+    generation = own().generation
+    while worker := generation.idle():
+        worker.kill()
+        generation.put(None)
+    generation.retire()
+    gc.collect()
+    handles = open_handles()
+    gc.disable()  # else a cycle of the error's traceback might end in time
+    try:
+        with pytest.raises(ServerBusy):
+            generation.take()
+        assert open_handles() == handles
+    finally:
+        gc.enable()
