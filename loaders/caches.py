@@ -6,9 +6,11 @@ import atexit
 import marshal
 import os
 import sys
-from collections.abc import Callable, Hashable
+import weakref
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -16,54 +18,93 @@ from loaders.code import digest
 
 MOST = 4_000
 """Entries of a file at most: beyond, those that a process did not ask for are dropped."""
+_HEAD = 8  # bytes at the beginning of a file: the length of its index
+
+Places = dict[bytes, tuple[int, int]]
+"""Where the values of a file stand, by what their keys are digested to: the first byte and their number."""
 
 
 class Cache:
     """A file of plain values (numbers, texts, bytes, tuples) by key, of one version of what makes them."""
 
     def __init__(self, path: Path, version: str) -> None:
-        """Read what the file holds; nothing where there is none, it is of another version, or no such file.
+        """Read where the file has its values; nothing where there is none, it is of another version, or no such file.
 
-        Values stay bytes until they are asked for: taken apart, all of them are four times as large.
+        They are read one by one when they are asked for, from the file as it was opened: all of them, and their keys,
+        are 20 MB that a process would hold as long as it lives.
         """
         self._path, self._version = path, version
-        self._held = _read(path, version)
-        self._asked: dict[Hashable, bytes] = {}
-        self._new = False
+        self._file = _opened(path)
+        if self._file is not None:
+            weakref.finalize(self, os.close, self._file)
+        self._places = self._index()
+        self._asked: set[bytes] = set()
+        self._made: dict[bytes, bytes] = {}
 
-    def get(self, key: Hashable, make: Callable[[], Any]) -> Any:
-        """Return what is kept under a key, else what is made now."""
-        kept = self._held.get(key)
-        if kept is not None:
-            self._asked[key] = kept
-            return marshal.loads(kept)  # noqa: S302 - of our own making, like Python's own bytecode
-        made, self._new = make(), True
-        self._asked[key] = marshal.dumps(made)
+    def get(self, key: object, make: Callable[[], Any]) -> Any:
+        """Return what is kept under a key, a plain value too, else what is made now."""
+        name = blake2b(repr(key).encode("ascii", "backslashreplace"), digest_size=16).digest()
+        self._asked.add(name)
+        with suppress(EOFError, ValueError, TypeError):
+            if (kept := self._kept(name)) is not None:
+                return marshal.loads(kept)  # noqa: S302 - of our own making, like Python's own bytecode
+        made = make()
+        self._made[name] = marshal.dumps(made)
         return made
 
     def save(self) -> None:
         """Write the file anew if there is something new; one that cannot be written is done without."""
-        if not self._new:
+        if not self._made:
             return
-        held = self._held | self._asked
+        names = self._places.keys() | self._made.keys()
         part = self._path.with_name(f"{self._path.name}.{os.getpid()}")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(marshal.dumps((self._version, held if len(held) <= MOST else self._asked)))
+            part.write_bytes(self._filed(sorted(names if len(names) <= MOST else self._asked)))
             part.replace(self._path)
         except OSError:
             with suppress(OSError):
                 part.unlink()
-        self._new = False
+
+    def _kept(self, name: bytes) -> bytes | None:
+        made = self._made.get(name)
+        return self._part(*self._places[name]) if made is None and name in self._places else made
+
+    def _filed(self, names: list[bytes]) -> bytes:
+        """Return what a file of some values holds: the length of the index, the index, the values."""
+        values = {name: value for name in names if (value := self._kept(name)) is not None}
+        index = marshal.dumps((self._version, dict(_places(values))))
+        return b"".join([len(index).to_bytes(_HEAD, "big"), index, *values.values()])
+
+    def _index(self) -> Places:
+        size = int.from_bytes(self._part(0, _HEAD), "big")
+        try:
+            told = marshal.loads(self._part(_HEAD, size))  # noqa: S302 - of our own making, as above
+        except (EOFError, ValueError, TypeError, OverflowError, MemoryError):
+            return {}
+        fits = isinstance(told, tuple) and len(told) == 2 and told[0] == self._version and isinstance(told[1], dict)
+        return {name: (_HEAD + size + at, length) for name, (at, length) in told[1].items()} if fits else {}
+
+    def _part(self, start: int, size: int) -> bytes:
+        """Return so many bytes of the file, from one on; fewer where it ends before."""
+        try:
+            return b"" if self._file is None else os.pread(self._file, size, start)
+        except (OSError, OverflowError, MemoryError):
+            return b""
 
 
-def _read(path: Path, version: str) -> dict[Hashable, bytes]:
+def _opened(path: Path) -> int | None:
     try:
-        told = marshal.loads(path.read_bytes())  # noqa: S302 - of our own making, like Python's own bytecode
-    except (OSError, EOFError, ValueError, TypeError):
-        return {}
-    fits = isinstance(told, tuple) and len(told) == 2 and told[0] == version and isinstance(told[1], dict)
-    return told[1] if fits else {}
+        return os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return None
+
+
+def _places(values: Mapping[bytes, bytes]) -> Iterator[tuple[bytes, tuple[int, int]]]:
+    at = 0
+    for name, value in values.items():
+        yield name, (at, len(value))
+        at += len(value)
 
 
 @cache

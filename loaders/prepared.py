@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from sys import intern
 from typing import Any
 
 from loaders.caches import Cache, made_here
@@ -19,8 +20,17 @@ def patterns(rules: Sequence[Rule]) -> list[Pattern]:
 def pattern(cache: Cache, rule: Rule, text: str, language: str) -> Pattern:
     """Return a rule's pattern, by way of a cache."""
     text = simplified(text)  # before it is looked for: how that is done changes with the package that does it
-    source, slots, *needed = cache.get((text, language), lambda: _plain(rule, text, language))
-    return Pattern(rule, source, {name: Slot(name, types, (), many) for name, types, many in slots}, *needed)
+    source, slots, words, types, needs, tail = cache.get((text, language), lambda: _plain(rule, text, language))
+    needs = tuple([_once(words) for words in needs])
+    words = next((need for need in needs if need == words), words)
+    return Pattern(
+        rule, source, {name: Slot(name, types, (), many) for name, types, many in slots}, words, types, needs, tail
+    )
+
+
+def _once(words: Iterable[str]) -> tuple[str, ...]:
+    """Return some words each of which is held once by all patterns that need it: most are needed by many."""
+    return (*map(intern, words),)
 
 
 def _plain(rule: Rule, text: str, language: str) -> tuple[Any, ...]:

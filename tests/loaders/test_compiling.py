@@ -52,7 +52,7 @@ def test_one_text_with_other_flags_is_another_expression(tmp_path: Path) -> None
     assert [bool(kept(cache, "ipo", flags).search("IPO")) for flags in (0, re.IGNORECASE)] == [False, True]
 
 
-@pytest.mark.parametrize("content", [b"", b"no such thing", b"\x00" * 64, b"[\x02\x00\x00\x00i"])
+@pytest.mark.parametrize("content", [b"", b"no such thing", b"\x00" * 64, b"\x00" * 7 + b"\x05[\x02\x00\x00\x00i"])
 def test_a_file_that_holds_something_else_is_not_used(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "expressions").write_bytes(content)
     assert kept(Cache(tmp_path / "expressions", "1"), "a+").search("caat")
@@ -60,8 +60,23 @@ def test_a_file_that_holds_something_else_is_not_used(tmp_path: Path, content: b
 
 def test_what_cannot_be_used_is_compiled(second: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     pattern, flags = PATTERNS[0]
-    monkeypatch.setitem(second._held, (pattern, flags), marshal.dumps((flags, b"\xff\xff\xff\xff" * 3, 9, {}, ())))
+    odd = marshal.dumps((flags, b"\xff\xff\xff\xff" * 3, 9, {}, ()))
+    monkeypatch.setattr(second, "_kept", lambda name: odd)
     assert kept(second, pattern, flags).search(TEXTS[0])
+
+
+def test_a_file_cut_short_gives_what_is_left_of_it(second: Cache, tmp_path: Path) -> None:
+    path = tmp_path / "caches" / "expressions"
+    path.write_bytes(path.read_bytes()[:-4])
+    cut = Cache(path, "1")
+    assert [cut.get((text, int(flags)), lambda: None) for text, flags in PATTERNS].count(None) == 1
+
+
+def test_what_a_process_opened_it_reads_whatever_another_writes_meanwhile(second: Cache, tmp_path: Path) -> None:
+    other = Cache(tmp_path / "caches" / "expressions", "1")
+    other.get("a", lambda: 1)
+    other.save()
+    assert kept(second, *PATTERNS[0]).search(TEXTS[0])
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
@@ -84,7 +99,8 @@ def test_what_nobody_asks_for_goes_when_there_is_too_much(tmp_path: Path, monkey
         for pattern in patterns:
             kept(cache, pattern)
         cache.save()
-    assert {key[0] for key in Cache(tmp_path / "expressions", "1")._held if isinstance(key, tuple)} == {"c", "d"}
+    last = Cache(tmp_path / "expressions", "1")
+    assert [last.get((pattern, 0), lambda: None) is None for pattern in "abcd"] == [True, True, False, False]
 
 
 def test_what_another_version_made_is_not_used(tmp_path: Path) -> None:
