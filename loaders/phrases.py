@@ -72,7 +72,8 @@ def settled(match: Match, hit: Hit, probe: Hit, view: View, context: Context, st
         status = "done"  # what a thing is outlasts the deal that its sentence calls off
     appoints = rule.states in POSTS and status in ("planned", "considered", "expected") and _appoints(match, view)
     kept = rule.states in POSTS and (appoints or told not in (None, DROP))
-    kept = kept or (fated not in (None, DROP)) or (status == "claimed" and rule.evokes is not None)
+    meant = (None, DROP, "planned") if rule.status == "done" else (None, DROP)  # who is listed already may plan else
+    kept = kept or fated not in meant or (status == "claimed" and rule.evokes is not None)
     if rule.status and not kept and (status not in STRONG or rule.states in _OUTLASTING):
         status = rule.status  # what somebody denies first, another says all the same
     if rule.when and status not in rule.when:
