@@ -9,6 +9,7 @@ from itertools import pairwise
 from loaders.asides import without
 from loaders.colon_heads import without_colon
 from loaders.coordination import Group
+from loaders.light_words import without_light
 from loaders.view import View
 
 _BARE = len(", and the ")  # signs between two names of a list in which nothing is told of them
@@ -20,6 +21,8 @@ def readings(view: View, encoded: str, places: list[int]) -> Iterator[tuple[str,
     if (rest := without(encoded, places) if english else without_colon(encoded, places, view)) is not None:
         yield rest
     if not english:
+        if (light := without_light(*(rest or (encoded, places)), view)) is not None:
+            yield light
         return
     if (bare := _bare(view.groups, encoded, places)) is not None:
         yield without(*bare) or bare

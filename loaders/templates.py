@@ -107,14 +107,16 @@ class Templates:
         lacking = self._kinds.lacking(view.mentions) if lacking is None else lacking
         full = bare = _read(*_encode(view))
         candidates = self._needs.met(levelled(full[1]), lacking)
-        if not candidates:
-            return []
         english = view.language == "en"
+        if english and not candidates:
+            return []
         if english and any(map(_is_ware, view.mentions)):
             bare = _read(*_encode(view, wares=False))
         found, told = self._matches(candidates, view, full, bare)
         for rest in readings(view, full[0], full[2]):
             plain = _read(*rest)
+            if not english:  # words that stand beside each other only now
+                candidates = self._needs.met(levelled(plain[1]), lacking)
             more, those = self._matches([i for i in candidates if i not in told], view, plain, plain)
             found, told = found + more, told | those
         return found + self._of_pronouns(view, found) if view.pronouns else found
@@ -174,7 +176,7 @@ class Templates:
             if held is None:
                 continue
             if free:
-                text = free_text(view, places[m.start(name)], places[m.end(name)])
+                text = free_text(view, places[m.start(name)], _until(held, view, places[m.end(name) - 1]))
                 if text is None or (states == "instanceOf" and not tells_sort(view, text)):
                     return None
                 if states in _OF_SORTS:
@@ -201,6 +203,14 @@ class Templates:
             told = tuple(members)
             fills[name] = Fill(slot, _listed(view, told) if slot.many else told, "template")
         return fills
+
+
+def _until(held: str, view: View, last: int) -> int:
+    """Return where the text of a slot ends, whose last sign stands at `last`: no further than its own words."""
+    if not held or ord(held[-1]) < INDEX:
+        return last + 1
+    end = view.mentions[ord(held[-1]) - INDEX].end
+    return end + view.cut(end, end + 1).startswith("》")
 
 
 def _alike(one: Match, other: Match) -> bool:
