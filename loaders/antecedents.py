@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.compiling import compiled
 from loaders.defaults import Defaults
 from loaders.mentions import Mention, fits
+from loaders.pronouns import first_it
 from loaders.spoken_of import subject_of
 from loaders.triggers import Hit
 from loaders.unknown_doers import unknown_doer
@@ -13,7 +14,7 @@ from loaders.view import View
 from ontology.grammar import Slot
 from ontology.vocabulary import Vocabulary
 
-_IT = compiled(r"\W*(?:It|Its|They|Their)\s")
+_THEY = compiled(r"\W*(?:They|Their)\s")
 _MEANT = ("Company", "DataExchange", "Facility")  # what "it" may be, of several classes that a slot takes
 
 
@@ -52,7 +53,12 @@ def another(view: View, topic: Mention | None, start: int) -> Mention | None:
 
 def opens_with_it(view: View) -> bool:
     """Tell whether an English sentence says "it" for what it speaks of: surer than where nothing stands for it."""
-    return view.language == "en" and _IT.match(view.text) is not None
+    return view.language == "en" and (first_it(view) is not None or _THEY.match(view.text) is not None)
+
+
+def told_as(case: str, view: View, m: Mention) -> str:
+    """Return the case in which a mention is told to stand: "it" where a pronoun stands for it."""
+    return "it" if m in view.pronouns or (case == "topic" and opens_with_it(view)) else case
 
 
 def meant_by_it(view: View, last: Mention | None, types: tuple[str, ...], vocabulary: Vocabulary) -> Mention | None:

@@ -9,12 +9,14 @@ from itertools import chain
 
 import ahocorasick_rs
 
+from loaders.compiling import compiled
 from loaders.expressions import expression, uncapitalised
 from loaders.gates import lowered
 from loaders.needles import choices, literal, needles
 from loaders.view import FIRM, View
 from ontology.grammar import Rule
 
+_BLANKS = compiled(r" {2,}")
 _FEW = 8  # so many needles are looked for one by one
 _AHEAD, _BEHIND = 110, 60  # how far from a trigger its edges' words are looked for; others not so far
 
@@ -31,7 +33,8 @@ class Around:
     def allows(self, rule: Rule, view: View, start: int, end: int) -> bool:
         """Tell whether the words around a trigger are such as the rule wants.
 
-        What forbids the rule may not stand inside the name of a firm ("Horizon Computing Power fell 2%").
+        What forbids the rule may not stand inside the name of a firm ("Horizon Computing Power fell 2%"); it stands
+        there with one blank for several, which are left where marks of bold words were taken away.
         """
         if not (rule.unless or rule.needs):
             return True
@@ -39,7 +42,11 @@ class Around:
         low = lowered(view.text)[start - _AHEAD if start > _AHEAD else 0 : end + _BEHIND]
         if rule.needs and not ((near := needs.near(low)) and _stand(near, view.text, start, end)):
             return False
-        return not (rule.unless and (near := unless.near(low)) and _stand(near, view.bare, start, end))
+        if not rule.unless:
+            return True
+        wide = "  " in low
+        near = unless.near(_BLANKS.sub(" ", low) if wide else low)
+        return not (near and _stand(near, view.bare, start, end, wide=wide))
 
 
 class _Asked:
@@ -95,13 +102,14 @@ class _Word:
         return self._literal in text if self._literal else self._expression.search(text) is not None
 
 
-def _stand(words: list[_Word], text: str, start: int, end: int) -> bool:
-    """Tell whether one of some words stands around a stretch of a text."""
+def _stand(words: list[_Word], text: str, start: int, end: int, *, wide: bool = False) -> bool:
+    """Tell whether one of some words stands around a stretch of a text; blanks of a `wide` one are told as one."""
     around: dict[int, str] = {}  # by whether its edges are marked, and its capitals kept
     for word in words:
         near = around.get(word.sort)
         if near is None:
-            near = around[word.sort] = _near(text if word.cased else lowered(text), start, end, marked=word.marked)
+            near = _near(text if word.cased else lowered(text), start, end, marked=word.marked)
+            near = around[word.sort] = _BLANKS.sub(" ", near) if wide else near
         if word.stands(near):
             return True
     return False

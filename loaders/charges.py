@@ -10,7 +10,7 @@ _END = (
 CHARGE = (
     r"(?:\sof\s(?:the\s|its\s)?(?:(?!the\b|its\b)[a-z][a-z&-]*\s){1,3}(?:committee|board|council|panel)\b(?=,|\s(?:of|at)\s)"
     r"|(?<=head|ager|ctor|dent)\sof\s(?!the\b|its\b|his\b|her\b|their\b|an?\b|this\b|that\b|another\b|one\b|what\b)"
-    r"(?:\ue000.\s)?(?:[a-z][a-z&-]*|(?:AI|IT|HR|R&D|IR|PR|M&A|EDA|GPU|ESG|IDC)\b)"
+    r"(?:\ue000.\s)?(?!and\b)(?:[a-z][a-z&-]*|(?:AI|IT|HR|R&D|IR|PR|M&A|EDA|GPU|ESG|IDC)\b)"
     r"(?:\s(?!at\b|of\b|for\b|with\b|in\b|who\b|on\b|to\b|as\b|from\b|since\b|until\b|after\b|said\b|has\b|will\b|is\b|was\b)"
     rf"(?:[a-z&-]+|AI|IT|R&D)){{0,4}}?{_END}"
     r"|(?<=head)\sof\sthe\s[a-z][a-z&-]*(?:\s(?!at\b|of\b|for\b|with\b|in\b|who\b)[a-z&-]+){0,3}(?=\s(?:at|with)\s))?"

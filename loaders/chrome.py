@@ -54,6 +54,8 @@ _COUNT = compiled(
 )
 # Over what is sold, not told; the line right under it is no title.
 _AD = compiled(r"\W*(?:advertisement|sponsored(?: content)?|promoted|广告)\W*", re.IGNORECASE)
+_SHORT = len("</strong>")  # letters of a mark that ends bold words
+_STOP = compiled(r"['’]s\b|[,.;)'’，。；、）]")
 _STOPPED = compiled(r"[。.]$")
 _REST = compiled(r"[^\r\n]")
 
@@ -73,11 +75,18 @@ def chrome(text: str, rows: list[Line] | None = None) -> tuple[tuple[int, int], 
 
 
 def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """Return `text` with blanks in place of `spans` (ordered, apart), line ends kept; the length stays."""
+    """Return `text` with blanks in place of `spans` (ordered, apart), line ends kept; the length stays.
+
+    A stop behind the mark that ends a bold name ("**X**, a maker", "**X**'s") comes before the blanks, to stand by it.
+    """
     parts, last = [], 0
     for start, end in spans:
-        parts += [text[last:start], _blanks(text[start:end])]
+        parts.append(text[last:start])
         last = end
+        if end - start <= _SHORT and start and text[start - 1 : start].isalnum() and (stop := _STOP.match(text, end)):
+            parts.append(stop[0])
+            last = stop.end()
+        parts.append(_blanks(text[start:end]))
     return "".join([*parts, text[last:]])
 
 

@@ -23,6 +23,7 @@ _DOES = (
     r"(?:rose|fell|jumped|slid|gained|lost|surged|dropped|climbed|leapt)\s\d)"
 )
 _AFTER = compiled(
+    rf"(?:\s\([\w.:]{{2,12}}\))?"
     rf"(?:\s(?:shares|stock)\b|['’]s?\s(?:[\w-]+\s){{0,2}}{_HOLDING}\b|,\san?\s(?:[\w-]+\s){{0,6}}?{_KIND}\b"
     rf"|,\sthe\s(?:[\w-]+\s){{0,6}}?{_KIND}\b|,?\s(?:(?:which|also|has|had|have)\s){{0,2}}{_DOES})"
 )

@@ -20,7 +20,7 @@ _TIMES = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day|(?:19|20)\d\d"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 )
-_MODIFIERS = rf"(?:\s+(?:(?!and\b|or\b|which\b|that\b|who\b|(?-i:{_TIMES})\s)[\w'’&-]+)){{0,5}}\s*[\"“‘']?$"
+_MODIFIERS = rf"(?:\s+(?:(?!and\b|or\b|which\b|that\b|who\b|to\b|by\b|(?-i:{_TIMES})\s)[\w'’&-]+)){{0,5}}\s*[\"“‘']?$"
 
 
 class Marker(NamedTuple):

@@ -20,12 +20,13 @@ _ITS_RIVAL = compiled(
     r"\b(?:[Ii]ts|[Tt]heir|[Tt]he)\s(?:[a-z-]+\s){1,3}rival,?\s$"
     r"|(?:^|[;•]\s|,\s(?:and|but|while)\s)(?:(?:[A-Z][a-z-]+|[a-z-]+)\s){0,3}[Rr]ival,?\s$"
 )
-# A time told before the subject takes no name after it: "By late afternoon X had fallen", "In the first quarter X …".
+# What is told before the subject takes no name after it: "By late afternoon X had fallen", "In its filing X said".
 _TIMED = compiled(
     r"\b(?:in|on|at|by|for|during|after|before|since|from|over)\s+(?:[\w'’-]+\s+){0,4}?"
     r"(?:afternoon|morning|evening|midday|noon|trade|trading|session|close|bell|quarter|year|month|week|half|period|today|"
     r"yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|\d{1,2}|(?:19|20)\d\d)\s+$",
+    r"October|November|December|\d{1,2}|(?:19|20)\d\d"
+    r"|section|statement|filing|prospectus|report|notice|call|briefing|interview|letter|post|release|announcement|reply|update)\s+$",
     re.IGNORECASE,
 )
 _OBLIQUE_ZH = compiled(

@@ -27,8 +27,12 @@ _HEDGE = (
     r"a little over|slightly more than|超过|超|"
     r"逾|近|约|共|达|达到|突破|不超过|不低于|不少于|至少|最多)\s*)?"
 )
-# What may stand after a name before its phrase goes on: ", a supplier of crucibles," or a bracket.
-_APPOSED = r"(?:,\s(?:an?|the|whose|which|who|itself|already|one|now)\b[^,;；。]{2,90},|\s?\([^()]{1,40}\))??"
+# What may stand after a name before its phrase goes on: ", a supplier of crucibles,", ", founded in 2019,", an age.
+_APPOSED = (
+    r"(?:,\s(?:(?:an?|the|whose|which|who|itself|already|one|now|founded|backed|based|hired|formed|spun|owned|controlled"
+    r"|formerly|previously|once|led|known|listed|headquartered|established|set\sup|valued|named|appointed|aged|due)\b"
+    r"[^,;；。]{2,90}|[2-7]\d|\ue001.),|\s?\([^()]{1,40}\))??"
+)
 # What may stand before it: "to state fund X", "its rival X".
 _DESCRIBED = (
     r"(?:(?!(?:of|in|on|at|for|to|from|by|with|and|or|as|than|that|which|who|has|have|had|is|are|was|were|be|been|not|no|will|"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from loaders import subjects
-from loaders.antecedents import another, opens_with_it, stands_in
+from loaders.antecedents import another, stands_in, told_as
 from loaders.aptness import apt
 from loaders.backers import invests
 from loaders.compiling import compiled
@@ -29,6 +29,7 @@ from loaders.omission import astray, close, elided, joined, of_shares, owner, po
 from loaders.overshadowing import overshadowed
 from loaders.own_subjects import named_before
 from loaders.owning import owner_of
+from loaders.pronouns import standing_before
 from loaders.relatives import antecedent
 from loaders.speakers import speaking
 from loaders.standing import exchange_of, names_another
@@ -73,22 +74,20 @@ class Filler:
     def fill(self, slot: Slot) -> Fill | None:
         """Return what fills a slot, or None; the cases are tried in the slot's order."""
         cases = voiced(slot.cases) if self.passive else slot.cases
-        if self._lone and may_stand_alone(slot):
-            cases = (*cases, "only")
+        cases = (*cases, "only") if self._lone and may_stand_alone(slot) else cases
         for case in cases:
             found = _way(case)(self, slot)
+            if found is None and case in _WHERE and "Market" in slot.types:
+                found = self._exchange_there(case, slot)
             if found is None:
-                if case not in _WHERE or "Market" not in slot.types:
-                    continue
-                if (found := self._exchange_there(case, slot)) is None:
-                    continue
+                continue
             every = told_of(self._view, found, self._start).members
             members = tuple([retyped(m, slot.types) for m in every if fits(m, slot.types, self._vocabulary)])
             if members:  # what the article speaks of may be none of what is asked for
                 self._used.append(found)
                 self._asked = None
                 many = slot.many or (len(members) > 1 and RESPECTIVELY.search(self._view.text) is not None)
-                told = "it" if case == "topic" and opens_with_it(self._view) else case
+                told = told_as(case, self._view, members[0])
                 return Fill(slot, meant(members, told, self._start, many=many), told, _SURENESS.get(told, 1.0))
         return None
 
@@ -160,7 +159,9 @@ class Filler:
         return free
 
     def _subject(self, slot: Slot) -> Group | None:
-        return self._doer(slot) or fronted(self._view, self._hit, self._all(slot))
+        it = standing_before(self._view, self._start, slot.types, self._vocabulary)
+        told = Group((it,)) if it is not None and not self._is_used(it) else None
+        return told or self._doer(slot) or fronted(self._view, self._hit, self._all(slot))
 
     def _possessive(self, slot: Slot) -> Group | None:
         return self._owner(slot) or fronted(self._view, self._hit, self._all(slot))
@@ -284,9 +285,8 @@ class Filler:
         return found if found is not None and near and not astray(between) else ahead
 
 
-_CASES = ("subject", "object", "possessive", "near", "before", "after", "next", "beside", "investee", "adjoining",
-          "only", "unread", "speaker")  # fmt: skip
-_SIMPLE: dict[str, Callable[[Filler, Slot], Group | None]] = {case: getattr(Filler, f"_{case}") for case in _CASES}
+_CASES = "subject object possessive near before after next beside investee adjoining only unread speaker"
+_SIMPLE: dict[str, Callable[[Filler, Slot], Group | None]] = {c: getattr(Filler, f"_{c}") for c in _CASES.split()}
 
 
 @cache  # there are as many cases as the rules have

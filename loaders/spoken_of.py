@@ -42,6 +42,11 @@ _SILENT = Gated(compiled(
     r"|(?:未|不予|拒绝|暂未|没有)(?:作出|做出|予以|就此|立即|正面)*(?:回应|置评|回复|评论)",
     re.IGNORECASE,
 ))  # fmt: skip
+# Whom a sentence turns to by its first words, whatever its own subject: "For chipmaker X, growth came at a price".
+_TURNS = compiled(
+    r"\W*(?:For|At|Over at|As for|Not so(?: for| at)?|Then there is|Next (?:up|comes|is))\s"
+    r"(?:the\s)?(?:[a-z][\w-]*\s){0,5}"
+)
 _PRONOUN = compiled(r"(?:It|Its|They|Their|He|His|She|Her)\s")
 # Whom a text only brings in beside its subject: never what "the company" means next.
 _BESIDE = compiled(
@@ -98,9 +103,14 @@ def subject_of(view: View) -> Mention | None:
             if not oblique(view, group):
                 return None if _HOLDS.match(text, group.end - here, group.end - here + 90) else group.members[0]
             first = first or group
-    if first is None or not _OWNER.match(text, first.end - here, first.end - here + 2):
+    if first is None:
         return None
     ahead = text[: first.start - here]
+    turned = first.members[0].node
+    if not chinese and turned is not None and turned.cls == "Company" and _TURNS.fullmatch(ahead):
+        return first.members[0]
+    if not _OWNER.match(text, first.end - here, first.end - here + 2):
+        return None
     told_of = _AMONG.search(ahead) or (not chinese and _TOLD_OF.match(ahead))
     return None if told_of or _SET_AGAINST.search(ahead) else first.members[0]
 

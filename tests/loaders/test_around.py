@@ -37,3 +37,7 @@ def test_what_stands_far_from_the_trigger_does_not_count() -> None:
 
 def test_a_rule_that_asks_for_nothing_is_read() -> None:
     assert allows("It grew.")
+
+
+def test_blanks_of_marks_taken_away_hide_nothing_forbidden() -> None:
+    assert not allows("Norda,   who sold stock, grew.", unless=(", who sold ‹|, who sold",))

@@ -153,3 +153,14 @@ def test_what_readers_say_below_an_article_is_chrome() -> None:
 def test_what_somebody_says_in_an_interview_is_text() -> None:
     said = ["Lena P.: Our chips are sold out until March.", "King: By how much has output grown?"]
     assert left("\n".join([SENTENCE, *said])) == [SENTENCE, *said]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("said **Lin Yao**, founder of **Norda**'s arm.", "said   Lin Yao,   founder of   Norda's   arm."),
+        ("Norda[1], a maker, and **Velox** (China).", "Norda,    a maker, and   Velox   (China)."),
+    ],
+)
+def test_a_stop_behind_bold_words_stands_by_them(text: str, kept: str) -> None:
+    assert blank(text, chrome(text)) == kept

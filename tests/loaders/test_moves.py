@@ -19,6 +19,14 @@ from tests.loaders.test_who_is_meant import told
         ("Lin Yao has left Intel to become CTO of Biren.", ("lin-yao", "affiliatedWith", "biren")),
         ("Biren names Koji Oda head of design.", ("koji-oda", "affiliatedWith", "biren")),
         ("Lin Yao, 52, spent 17 years at Intel, mostly in sales.", ("lin-yao", "affiliatedWith", "intel")),
+        ("Lin Yao, hired from Intel in May, is chief executive of Biren.", ("lin-yao", "affiliatedWith", "biren")),
+        ("Lin Yao, 45, is chief executive of Biren.", ("lin-yao", "holdsPosition", "chief executive")),
+        ("Lin Yao, a former Intel engineer, now runs Biren.", ("lin-yao", "affiliatedWith", "intel")),
+        ("Lin Yao, a former banker who now runs Biren, spoke.", ("lin-yao", "affiliatedWith", "biren")),
+        ("Lin Yao most recently served as head of sales at Intel.", ("lin-yao", "affiliatedWith", "intel")),
+        ("Lin Yao, who was head of sales at Intel until 2024, joined Biren.", ("lin-yao", "affiliatedWith", "intel")),
+        ("Lin Yao held senior roles at Dell and Intel before joining Biren.", ("lin-yao", "affiliatedWith", "intel")),
+        ("Before founding Biren, Lin Yao was chief engineer at Intel.", ("lin-yao", "affiliatedWith", "intel")),
     ],
 )
 def test_a_move_tells_both_ends(text: str, fact: tuple[str, str, str]) -> None:

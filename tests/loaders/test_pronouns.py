@@ -71,3 +71,44 @@ def test_what_has_not_come_is_not_told_as_done(said: str, status: str) -> None:
 def test_its_head_is_no_ministrys() -> None:
     text = "The Ministry of Commerce said Nvidia broke the law. Its chief executive, Jensen Huang, was in Taipei."
     assert {of for _, of, _ in told(text, "affiliatedWith")} == {"Nvidia"}
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        (_LED + "It was added to the U.S. Entity List in 2021 and no longer buys chips from Intel.", {"Sugon"}),
+        (_LED + "In 2021 it was added to the Entity List.", {"Sugon"}),
+        (_LED + "It was not added to the Entity List in 2021.", set()),
+        (_LED + "It may be added to the Entity List in 2027.", set()),
+    ],
+)
+def test_it_is_what_a_verb_is_done_to(text: str, whom: set[str]) -> None:
+    found = told(text, "affects")
+    assert {to for _, to, status in found if status == "done"} == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("March 3, 2026 - " + _LED + "Last year it shipped 31,000 cards.", {("Sugon", "31000", "done")}),
+        (_LED + "By 2024 it had shipped 31,000 cards to date.", {("Sugon", "31000", "done")}),
+        (_LED + "On our numbers it shipped 31,000 cards last year.", set()),
+        ("A large cloud firm shipped its 31,000 cards last year. " + _LED, set()),
+    ],
+)
+def test_it_behind_a_time_opens_a_sentence(text: str, counts: set[tuple[str, str, str]]) -> None:
+    assert counts <= told(text, "hasCount")
+    assert counts or not told(text, "hasCount")
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("For server maker Sugon, growth came at a price.", "Sugon"),
+        ("At Sugon the picture was better.", "Sugon"),
+        ("For Sugon it was a blow, but MetaX gained.", "MetaX"),
+    ],
+)
+def test_a_sentence_turns_to_whom_its_first_words_name(text: str, whose: str) -> None:
+    page = f"Hygon lost 88 million yuan.\n\n{text} Revenue rose 24% to 4 billion yuan."
+    assert {who for who, _, _ in told(page, "revenue")} == {whose}
