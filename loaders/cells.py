@@ -22,6 +22,7 @@ _GAP = compiled(r"[ \xa0]*\u3000[ \xa0\u3000]*|[ \xa0]{2,}")
 _EITHER = compiled(r"[ \xa0]*\u3000[ \xa0\u3000]*|[ \xa0]{2,}|\s*[|｜\t│┃║]\s*")
 _BLANKS = ("\xa0 ", " \xa0", "\xa0\xa0")
 _STOP = compiled(r"[。；;：:!！?？]|[,，、](?!\d)")
+_STOP_BEHIND = compiled(r"[。；;：:!！?？]|[,，](?!\d)")  # a cell behind the first may list: 昇腾、海光
 _ASIDE = compiled(r"[（(][^()（）]{0,30}[)）]")
 _TOLD = compiled(
     rf"(?:{_NUMBER})$|本(?:报告)?期|上年|去年|同期|上期|期[初末]|变动|增减|同比|20\d\d|不适用"
@@ -81,6 +82,8 @@ def parted(text: str) -> int:
     """Return into how many short cells wide white space parts a line, 0 where it may be a sentence."""
     if not _is_wide(text) or len(text) >= 200:
         return 0
+    if row := _spaced(text):
+        return len(row)
     parts = [text[a:b] for a, b in parts_of(text)]
     return len(parts) if all(len(part) <= 40 and not _STOP.search(_ASIDE.sub("", part)) for part in parts) else 0
 
@@ -109,9 +112,10 @@ def _spaced(text: str) -> list[tuple[int, int]]:
     if not _is_wide(text):
         return []
     spans = _between(_GAP, text)
-    parts = [text[a:b] for a, b in spans]
-    short = all(0 < len(part) <= (60 if at == 0 else 30) and not _STOP.search(part) for at, part in enumerate(parts))
-    return spans if len(parts) > 2 and short and any(_TOLD.match(part) for part in parts[1:]) else []
+    name, *rest = (text[a:b] for a, b in spans)
+    short = 0 < len(name) <= 60 and all(0 < len(part) <= 30 for part in rest)
+    told = len(rest) > 1 and short and any(_TOLD.match(part) for part in rest)
+    return spans if told and not _STOP.search(name) and not any(map(_STOP_BEHIND.search, rest)) else []
 
 
 def under(row: View, count: int) -> list[Cell]:

@@ -11,7 +11,7 @@ _KINDS = frozenset(("t", "f", "d", "c", "p", "r", "m", "u", "v", "vn", "vd", "n"
 # What a paper, an office or a screen is called by its last letter, behind a word of doing or of rank.
 _ENDS = frozenset("稿函书表网微博报版社所部司局委办会厂店组队团号案法单证图")
 _DOES = frozenset(("v", "vn", "t", "nz"))
-_SHORT = frozenset(("官微", "官网", "官博", "官媒", "官方", "车企", "党媒", "央媒", "外媒", "高管", "高层"))
+_SHORT = frozenset(("官微", "官网", "官博", "官媒", "官方", "车企", "党媒", "央媒", "外媒", "高管", "高层", "高级"))
 # What a headline puts behind a word that is a post too: "Partner Break Ground", "Chief Says".
 _HEADLINE = compiled(
     r"(?:Breaks?|Broke|Signs?|Signed|Launch(?:es|ed)?|Unveil(?:s|ed)?|Joins?|Joined|Announce[sd]?|Wins|Won|Opens?|Opened"
@@ -33,7 +33,8 @@ _OVER = compiled(
 )
 # A post before a name, which two capitals behind it take for the first of them: "Chairman Lin Yao".
 _POST = compiled(
-    r"(?:(?:Vice|Deputy|Co-|Executive|Senior|Managing|General|Assistant|Acting|Former|Honorary)[\s-]?)*"
+    r"(?:(?:Vice|Deputy|Co-|Executive|Senior|Managing|General|Assistant|Acting|Former|Honorary|Financial|Operating|Technology"
+    r"|Technical|Marketing|Information|Product|Strategy|Commercial|Scientific|Legal|Revenue|Risk|Investment|Compliance)[\s-]?)*"
     r"(?:Chair(?:man|woman|person)?|President|Director|Manager|Minister|Secretary|Governor|Mayor|Premier|Senator|Ambassador"
     r"|Commissioner|Founder|Partner|Analyst|Economist|Professor|Academician|Spokes(?:man|woman|person)|Chief|Judge|Justice"
     r"|Engineer|Officer|Congressman|Congresswoman|Representative|Counsel|Attorney|Dean|CEO|CFO|CTO|COO)\s"

@@ -61,20 +61,23 @@ _FAMILIES = frozenset((
     "Goh", "Lim", "Tan", "Lee", "Wong", "Chan", "Cheung", "Leung", "Ng", "Ong", "Teo", "Koh", "Chua", "Yip", "Lam",
     "Ho", "Kwok", "Tsang", "Yeung", "Fung", "Chow", "Lau", "Tsai", "Hsu", "Hsieh", "Kuo", "Chiang", "Yeoh", "Khoo",
     "Loh", "Toh", "Foo", "Poon", "Tam", "Mak", "Tse", "Siu", "Yuen", "Szeto", "Lui", "Kwan", "Kwong", "Choi",
-    "Chung", "Hui", "Ip", "Lo", "Shum", "Yau",
+    "Chung", "Hui", "Ip", "Lo", "Shum", "Yau", "Seto", "Yiu", "Kam", "Lai", "Pang", "Fok", "Chau", "Chiu", "Leong",
+    "Ooi", "Tay", "Seah", "Quek", "Suen", "Yim",
 ))  # fmt: skip
 
 
 def surnames(name: str, families: Container[str]) -> tuple[str, ...]:
     """Return the words by which an English text may call a person again, of whose name `families` may come first.
 
-    A Chinese name begins with the family's. Of another's two words, either may be meant.
+    A Chinese name begins with the family's, which stands second in one of Hong Kong (Albert Chan Chi Hang). Of
+    another's two words, either may be meant.
     """
     words = name.split()
-    if not name.isascii() or not 2 <= len(words) <= 3 or len(words[0]) < 2:
+    if not name.isascii() or not 2 <= len(words) <= 4 or len(words[0]) < 2:
         return ()
-    if words[0] in families or words[0] in _FAMILIES:
-        return (words[0],)
+    family = next((word for word in words[: len(words) - 2 or 1] if word in families or word in _FAMILIES), None)
+    if family is not None:
+        return (family,)
     whole = len(words) == 2 and len(words[1]) > 2 and words[1].isalpha() and words[1][1:].islower()
     return (words[0], words[1]) if whole else tuple(words[:1]) if len(words) == 2 else ()
 

@@ -23,16 +23,18 @@ _LAST_MONTH = {"mar": "Q1", "jun": "Q2", "sep": "Q3", "dec": "Q4"}
 _PART = compiled(
     r"(?:(?P<q>q[1-4])|(?P<nq>[1-4])q|(?P<h>h[12])|(?P<nh>[12])h|第?(?P<zh>[一二三四])季度?|(?P<half>[上下])半年)(?![\da-z])"
 )
+# Turnover of some months of the year of which the page speaks, or of those and all before them: 1—10月累计（亿元）.
+_MONTHS = compiled(r"(?:(?P<from>1?\d)\s?[-—–~至]\s?)?(?P<to>1?\d)月(?:份)?(?P<so_far>累计)?")
 _ZH = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4", "上": "H1", "下": "H2"}
 _ENDS = {"Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12", "H1": "06", "H2": "12"}
 _GROWN = compiled(
     r"(?:revenue |sales |net profit |profit |营收|收入|营业收入|净利润?|归母净利润?)?"
-    r"(?:yoy|y[/-]?o[/-]?y|y/y|y-y|year[- ]on[- ]year"
+    r"(?:累计)?(?:yoy|y[/-]?o[/-]?y|y/y|y-y|year[- ]on[- ]year"
     r"|同比(?:增长|增减|变动|增速|增幅)?|(?:yoy |y/y )?growth|增速|增长率?"
     r"|(?:yoy|y/y) (?:change|chg))"
     r"(?: %| yoy)?"
 )
-_GROWING = {"revenue": "revenue", "netProfit": "net profit", "netLoss": "net profit"}
+_GROWING = {"revenue": "revenue", "netProfit": "net profit", "netLoss": "net profit", "tradeValue": "trade value"}
 _PROFIT = compiled(r"profit|净利")
 _SALES = compiled(r"revenue|sales|收入|营收")
 _FLOWS = frozenset(
@@ -73,6 +75,9 @@ def scoped(heads: Sequence[Column], texts: Sequence[str], over: Scope, vocabular
         if head.predicate in (None, "priceChangePct", "revenue", "netProfit") and _GROWN.fullmatch(bare):
             out.append(_growth(bare, out))
             continue
+        if (traded := _traded(text, head, out, over)) is not None:
+            out.append(traded)
+            continue
         measured = vocabulary.measures.get(head.predicate or "")
         unit = head.unit or (over.unit if measured == "money" else "")
         when = head.when
@@ -92,6 +97,19 @@ def _growth(bare: str, before: Sequence[Column]) -> Column:
     if grown not in _GROWING:
         return Column(None, "")
     return Column("growthPct", "%", when=of.when if of is not None else None, of=_GROWING[grown])
+
+
+def _traded(text: str, head: Column, before: Sequence[Column], over: Scope) -> Column | None:
+    """Return the head of a column of what an exchange traded in months that it names, or None where it names none."""
+    m = _MONTHS.match(text.strip(" *"))
+    last = over.published or over.when
+    sums = head.predicate is None and m is not None and m["so_far"] and before and before[-1].predicate == "tradeValue"
+    if m is None or last is None or not (sums or head.predicate == "tradeValue"):
+        return None
+    year = int(last[:4]) - (len(last) > 4 and last[5:7] < f"{int(m['to']):02}")
+    months = [f"{year}-{int(n):02}" for n in (m["from"], m["to"]) if n]
+    unit = head.unit or before[-1].unit if sums else head.unit
+    return replace(head, predicate="tradeValue", unit=unit or over.unit, when=Head("/".join(months)))
 
 
 def _period(text: str) -> str | None:

@@ -44,6 +44,7 @@ _TRADED = frozenset({None, "subject", "ticker", "sharePrice", "priceChangePct"})
 _OF_SHARES = frozenset({"ticker", "priceChangePct", "marketValue", "turnover", "offerPrice"})
 _SALES = frozenset({"revenue", "netProfit", "netLoss", "tradeValue", "hasCount", "capacity", "investment", "raised"})
 # What a broker reckons of a firm, by the sign beside its name: "Inspur (E)".
+_SUMMED = compiled(r"(?:其[他余它]|合计|小计|总计|共计|(?:sub)?total|others?|average)(?![a-z])", re.IGNORECASE)
 _ESTIMATED = compiled(r"\s*[（(][EF][)）]$")
 _IPO = frozenset({"ipoStatus", "targetMarket", "statusDate"})
 _ASIDE = compiled(r"\s*[（(](?P<aside>[^()（）]{1,24})[)）]$")  # "SMIC (USD m)", "GDS (9698.HK)"
@@ -220,6 +221,8 @@ class Tables:
             return next(things, None)
         cell = found[named]
         name = _ESTIMATED.sub("", cell.text.strip(" *"))
+        if _SUMMED.match(name):
+            return None
         aside = _ASIDE.search(name)
         bare = name if aside is None or _INITIALS.fullmatch(aside["aside"]) else name[: aside.start()]
         here = [m for m in row.mentions if m.node is not None and cell.start <= m.start and m.start < cell.end]
@@ -254,14 +257,13 @@ class Tables:
             date, status = head.when.iso, "expected" if head.when.expected else status
         if predicate == "growthPct" and _RATE.fullmatch(cell.text.strip()) is None:  # "from +31", no rate
             return []
-        value, target = self._columns.value(predicate, cell, head, inside), None
+        span, sure = (row.sentence.start, cell.end), 0.9
         if predicate in self._vocabulary.relations:
-            value, target = None, next((m.node for m in inside if m.node), None)
-        if (value is None and target is None) or (value is not None and lacks_scale(predicate, value)):
+            named = [m.node for m in inside if m.node]
+            targets = named if "、" in cell.text else named[:1]
+            pairs = [(n, about) if predicate == "operates" and isinstance(about, Node) else (about, n) for n in targets]
+            return [Assertion(a, predicate, n, None, date, status, None, *span, "table/cell", sure) for a, n in pairs]
+        value = self._columns.value(predicate, cell, head, inside)
+        if value is None or lacks_scale(predicate, value):
             return []
-        if predicate == "operates" and target is not None and isinstance(about, Node):
-            about, target = target, about
-        return [
-            Assertion(about, predicate, target, value, date, status, None,
-                      row.sentence.start, cell.end, "table/cell", 0.9)
-        ]  # fmt: skip
+        return [Assertion(about, predicate, None, value, date, status, None, *span, "table/cell", sure)]

@@ -42,6 +42,7 @@ _PLACES = compiled(
 )
 FIRM = "ª"  # a letter, so that a name counts as a word
 _BLANKS = compiled(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
+_MONTH = "\ufffc" * len("May")
 _AFTERWARDS = compiled(r"^\s*继[^，。；]{2,40}?(?:之后|以后|后)(?=[，,])")
 _HAN = compiled(r"[\u3400-\u9fff]+")
 _WORDS = compiled(r"\w+")
@@ -107,8 +108,10 @@ class View:
         if "继" in text:
             text = _AFTERWARDS.sub(lambda m: "\ufffc" * len(m[0]), text)
         for m in self.mentions:
-            if m.kind in ("name", "new") and m.node is not None and m.node.cls == "Company":
-                low, high = m.start - self.sentence.start, m.end - self.sentence.start
+            low, high = m.start - self.sentence.start, m.end - self.sentence.start
+            if m.moment is not None and "May" in m.text:  # the month is no word of what may be
+                text = text[:low] + text[low:high].replace("May", _MONTH) + text[high:]
+            elif m.kind in ("name", "new") and m.node is not None and m.node.cls == "Company":
                 text = text[:low] + FIRM * (high - low) + text[high:]
         return text
 

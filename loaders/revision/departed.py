@@ -49,6 +49,8 @@ def _is_former(view: View, a: Assertion) -> bool:
     if a.value is not None and a.value.text is not None and _FORMER_POST.match(a.value.text):
         return True
     at = a.start - view.sentence.start
+    if any(m.start == a.start and m.node == a.subject for m in view.mentions):
+        return False  # what stands behind the name is another post: 原副总裁林瑶…出任总经理
     return at > 0 and _FORMER.search(view.text, max(0, at - 24), at) is not None
 
 

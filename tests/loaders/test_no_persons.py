@@ -35,3 +35,8 @@ def test_nobody_is_called_after_a_day() -> None:
 @pytest.mark.parametrize("word", ["项目名", "产品名", "企业名"])
 def test_half_of_a_label_is_no_person(word: str) -> None:
     assert is_no_person(word)
+
+
+def test_an_officer_in_a_list_of_posts_is_no_person() -> None:
+    text = "Biren said Lin Yao resigned as an executive Director, Chief Financial Officer and a committee member."
+    assert not any("Officer" in who for who, _, _ in told(text))

@@ -37,6 +37,8 @@ def test_no_short_name_is_the_full_one_or_a_single_character(name: str) -> None:
         ("Anna Maria Stone", ()),
         ("Anna Stone", ("Anna", "Stone")),
         ("Goh Teck Huat", ("Goh",)),
+        ("Albert Chan Tai Man", ("Chan",)),
+        ("Anna Maria Louise Stone", ()),
         ("陈伟", ()),
     ],
 )

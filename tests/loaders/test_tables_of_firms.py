@@ -141,3 +141,49 @@ def test_the_section_after_that_of_the_target_is_the_articles_own_again() -> Non
     text = f"{BOUGHT}一、标的公司情况\n（单位：万元）\n{ROW}\n\n二、主要财务数据（单位：万元）\n"
     text += ROW.replace("2,400", "7")
     assert ("loongson", "70000", "2024") in figures(text)
+
+
+LISTED = """名单公布
+2025年11月3日
+
+一、名单如下
+
+序号　单位名称　所在地　可供算力（P）　芯片
+1　云川算力科技有限公司　大理　4,200　昇腾
+2　滇西绿算有限公司　芜湖、合肥　3,600　昇腾、海光
+"""
+TRADED = """交易所月报
+2025年11月3日
+
+10月数据如下。
+
+机构　　　　　　　10月交易额（亿元）　1—10月累计（亿元）　累计同比　　在架产品（个）
+深圳数据交易所　　　　16.8　　　　　　　149.3　　　　　　+38%　　　　3,912
+上海数据交易所　　　　13.5　　　　　　　118.7　　　　　　+52%　　　　6,240
+其他15家　　　　　　　15.1　　　　　　　137.9　　　　　　　—　　　　　　—
+"""
+
+
+def cells_told(text: str) -> set[tuple[str, str, str, str | None]]:
+    """Return what the cells of a text's tables tell: of whom, what, how much or where, for when."""
+    found = extractor().extract(Document("page.txt", text, "0" * 64)).facts
+    tabled = [f for f in found if f.rule == "table/cell"]
+    return {
+        (f.subject.label, f.predicate, f.object.label if f.object else f.value.stated or "" if f.value else "", f.date)
+        for f in tabled
+    }
+
+
+def test_rows_may_list_in_a_cell() -> None:
+    told = cells_told(LISTED)
+    assert {("滇西绿算有限公司", "locatedIn", place, None) for place in ("Wuhu", "Hefei")} <= told
+
+
+def test_turnover_of_months_is_of_these_months_and_what_is_left_over_is_nobody() -> None:
+    told = cells_told(TRADED)
+    who = "Shenzhen Data Exchange"
+    assert (who, "tradeValue", "16.8亿元", "2025-10") in told
+    assert (who, "tradeValue", "149.3亿元", "2025-01/2025-10") in told
+    assert (who, "growthPct", "+38%", "2025-01/2025-10") in told
+    assert (who, "hasCount", "3,912个", None) in told
+    assert not {t for t in told if t[0].startswith("其他")}
