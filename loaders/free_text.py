@@ -9,6 +9,7 @@ from loaders.pieces import NO_CLAUSE
 from loaders.ranks import DEAL_RANK, HIGH, RANK, STANDING
 from loaders.scripts import HAN_LETTER
 from loaders.stages import DECREE, ENDED, STAGE, STATE
+from loaders.trade_words import NO_KIND
 
 _LETTER = r"[^\W\d_]"
 # What begins inside a quotation ends with it, and where another is set against it: "to open one, yet analysts doubt".
@@ -129,9 +130,8 @@ _ACTS = (
     r"|说明|提交|采购|购买|结合|代表|标的|针对|关于|涉及|称|表示|替代|要求|停止|取消|拒绝|延迟|提供|收购|增持|减持"
 )
 _FIRM_KIND = (
-    r"(?<![\w-])(?:[A-Za-z-]+\s){0,2}(?:[Ff]oundry|[Cc]hipmaker|[Ss]tart-?up)"
-    r"|(?:(?:(?<![\w-])(?!(?:the|an?|and|or|as|by|of|to|in|for|from|with|that|which|said|including|such|like|its|their|rival|peer"
-    r"|another|fellow|is|are|was|were|be|been|has|had|at|on|than|but|if|so|both|either|when|while|after|before)\s)[A-Za-z][A-Za-z-]*|\ue000[\U000f0000-\U000fffff])\s){1,2}"
+    rf"(?<![\w'’-])(?:{NO_KIND}[A-Za-z-]+\s){{0,2}}(?:[Ff]oundry|[Cc]hipmaker|[Ss]tart-?up)"
+    rf"|(?:(?:(?<![\w'’-]){NO_KIND}[A-Za-z][A-Za-z-]*|\ue000[\U000f0000-\U000fffff])\s){{1,2}}"
     r"(?:[Dd]eveloper|[Dd]esigner|[Mm]aker|[Oo]perator|[Vv]endor)"
     rf"|(?<!{HAN_LETTER})(?:(?!{_ACTS})(?![与和及或]|参股|控股|合营|合资){HAN_LETTER}){{2,8}}(?:厂商|企业|(?<!子)公司|独角兽|运营商|服务商|供应商)"
 )
@@ -195,7 +195,7 @@ _LOCKUP = (
 _WARES = (
     r"(?:(?!(?:the|its|their|new|newest|latest|upcoming|own|our|more|fewer|such|these|other|all|and|or|of|for|to|in|by|from|with|that|which|as"
     r"|no|any|an?|on|at|every|each|per|loss(?:es)?|profits?|use|up)\s)"
-    r"(?:[A-Za-z0-9][\w/-]*|\ue001[\U000f0000-\U000fffff])\s+){0,4}(?:chips?|cards?|processors?|accelerators?|servers?|switches|modules?|"
+    r"(?:(?!compris|includ|hous|host)[A-Za-z0-9][\w/-]*|\ue001[\U000f0000-\U000fffff])\s+){0,4}(?:chips?|cards?|processors?|accelerators?|servers?|switches|modules?|"
     r"transceivers?|boards|cabinets|"
     r"racks|plates|tanks|drives|wafers?|sensors?|lasers?|robots?|cables|connectors?|batteries|transformers|substrates|"
     r"stages|controllers|regulators|amplifiers|antennas|radars|cameras|displays|panels|converters|resistors|capacitors|compilers|"
@@ -213,8 +213,8 @@ _WARES = (
 _LINE = (
     r"(?!(?:the|an?|its|their|another|rival|peer|state|state-backed|state-run|local|loss-making|leading|top|biggest|first|only"
     r"|largest|smaller|new|old|listed|unlisted|chinese|domestic|former|private|hot|little-known|other|fellow|tech"
-    r"|technology|hardware|controlled|owned|main|by|from|of|and|or|with|to|in|said|says|has|had|is|was|which|who|that|as|for|than|like)\b"
-    r"|\w+-(?:based|listed|backed|owned|headquartered|old|year|strong|employee)\b)[A-Za-z][\w/&-]*"
+    r"|technology|hardware|controlled|owned|main|by|from|of|and|or|with|to|in|into|over|against|under|said|says|has|had|is|was|which|who|that|as|for|than|like)\b"
+    r"|\w+-(?:based|listed|backed|owned|headquartered|linked|affiliated|controlled|led|old|year|strong|employee)\b)[A-Za-z][\w/&-]*"
     r"(?:\s(?!(?:maker|builder|designer|supplier|producer|developer|vendor|manufacturer|specialist|house|of|by|for|from"
     r"|to|in|on|at|with|the|an?|its|their|said|says|is|was|has|had|that|which|who|as|than)\b)"
     r"[\w/&-]+){0,2}?"

@@ -35,6 +35,8 @@ def fronted(view: View, hit: Hit, fitting: Iterable[Group]) -> Group | None:
     if not (reduced and _BARE.fullmatch(ahead)) and not _ITS.fullmatch(ahead):
         return None
     for group in fitting:
-        if group.start > start and _THEN.search(view.cut(start, group.start)):
-            return group if possessor(view, group) or not oblique(view, group) else None
+        # One that hangs on something tells whence the founder comes: "Founded by A, formerly of B, X …".
+        stands = group.start > start and (possessor(view, group) or not oblique(view, group))
+        if stands and _THEN.search(view.cut(start, group.start)):
+            return group
     return None

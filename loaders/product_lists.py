@@ -48,7 +48,9 @@ _NO_GOODS_EN = compiled(
     r"|lines|facilities|parks|campuses|buildings|rules|business|access|process|analysis|logistics|components|parts"
     r"|networks|robotics|things|goods|products|ones|tests|trials|courses|games|films|events|jobs)$"
     r"|\b(?:is|was|are|were|has|have|that|which|who|it|they|we|not|will|would|said|says|than|for|to|from|with|by"
-    r"|maker|designer|developer|supplier|producer|manufacturer|operator)\b|^(?:and|or)\s|^systems$|^[A-Z][a-z]+(?:\s[A-Z][a-z]+)+$"
+    r"|maker|designer|developer|supplier|producer|manufacturer|operator)\b"
+    r"|^(?:sells|ships|counts|employs|runs|owns|plans|expects|posts|reports|holds|leases|operates|supplies|serves|wins|raises"
+    r"|files|trades|rises|falls|hopes|aims|wants|works|competes|makes|gets|takes|builds)\b|^(?:and|or)\s|^systems$|^[A-Z][a-z]+(?:\s[A-Z][a-z]+)+$"
 )
 
 

@@ -65,11 +65,12 @@ _PARTNERS = (
 
 # Whose share in the one spoken of is told is not spoken of next: "X holds 12% and Y 7%. Its founder holds 30%."
 _HOLDS = compiled(
-    r" (?:still |now |also |currently )?(?:holds?|held|owns?|owned|controls?|controlled) "
+    r",? (?:(?:which|who) )?(?:still |now |also |currently )?(?:holds?|held|owns?|owned|controls?|controlled) "
     r"(?:about |around |some |nearly |a |roughly |just under |just over )?\d[\d.]* ?(?:%|per ?cent)"
     r"(?= of (?:the |its )(?:company|firm|shares|equity|vot\w+|share capital)\b|,? and |[,.;]? |[.;]?$)"
     r"(?! (?:stakes?|interests?|of|in|shareholding)\b"
     r"(?! (?:the |its )(?:company|firm|shares|equity|vot\w+|share capital)\b))"
+    r"|, an? (?:[\w-]+ )?(?:backer|investor|shareholder)(?:, | and |(?: since [^,]{2,16})?,)"
     r"|(?:合计|直接|间接)?持股(?:比例)?(?:为|达|约)?\d"
     r"|(?:通过[^，,。；]{2,24})?(?:合计|直接|间接|共)?持有[^，,。；]{2,16}?\d[\d.]*[%％]的?(?:股[份权]|表决权)"
 )

@@ -26,7 +26,7 @@ from loaders.site_words import in_all
 from loaders.strangers import NEAR_STRANGERS, is_stranger
 from loaders.takeovers import holding
 from loaders.targets import goals, named
-from loaders.trading import day_of, moved_on, of_another_day, speaks_of_market
+from loaders.trading import day_of, moved_on, of_another_day, of_other_news, speaks_of_market
 from loaders.undated import runs_since
 from loaders.values import about, period_of
 
@@ -234,6 +234,7 @@ def _date(applied: Applied, objects: list[Mention], further: list[tuple[str, Fil
     if states in OF_FIRMS and _DAY.match(date or "") is not None:
         date = told_of(view)  # no result is that of the day on which it is told
     if states in _DAILY:  # a price holds for a day; a year or quarter nearby is something else's
+        date = None if of_other_news(view, date) else date
         date = moved_on(view, at, date) if applied.status == "done" else day_of(date)
     if states == "offerPrice" and is_period_of_results(date):
         date = None

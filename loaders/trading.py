@@ -58,6 +58,11 @@ _DAYS = compiled(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")  # from one day to another:
 _DAY = compiled(r"\d{4}-\d\d-\d\d(?:T\S+)?")
 _EARLY = compiled(r"\d{4}-\d\d-\d\dT0[4-8]:\d\d(?::\d\d)?(?:\+08:00)?$")
 _BASE = compiled(r"['’]s (?:close|closing price|last close|finish)\b")  # what a price is set against
+# What is yet to come when a price moves, or came before: "rose 3% ahead of results on 6 August", "Tuesday's gains".
+_TO_COME = compiled(r"\b(?:ahead of|before|until|awaiting|pending|goes)\b[^,;]{0,40}$")
+_GONE = compiled(
+    r"['’]s\s(?:[\w-]+\s)?(?:gains?|loss(?:es)?|rally|rise|fall|drop|advance|slide|surge|jump|rout|sell-?off|rebound)\b"
+)
 _LEAD = 420
 # Items of a feed, each with its hour: that of one is not the others'.
 _ROLLING = compiled(r"(?m)^[ \t]*(?:\d{4}-\d\d-\d\d\s)?[\[【(（]?[0-2]?\d[:：][0-5]\d[\]】)）]?(?=\s|[^\d:：])")
@@ -110,6 +115,15 @@ def moved_on(view: View, at: int, own: str | None) -> str | None:
 def of_another_day(view: View, at: int) -> bool:
     """Tell whether words before a place of a sentence say that its price is that of an earlier day, unnamed."""
     return _ANOTHER.search(view.cut(view.sentence.start, at)) is not None
+
+
+def of_other_news(view: View, date: str | None) -> bool:
+    """Tell whether a day named beside a price's move is that of what is to come, or of an earlier move."""
+    named = [m for m in view.mentions if date is not None and m.moment is not None and m.moment.iso == date]
+    return any(
+        _TO_COME.search(view.cut(max(view.start, m.start - 60), m.start)) or _GONE.match(view.cut(m.end, m.end + 30))
+        for m in named
+    )
 
 
 def day_of(iso: str | None) -> str | None:

@@ -15,12 +15,13 @@ from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.cues import Cues
 from loaders.mentions import Mention, fits
+from loaders.trade_words import FIRM as FIRM_WORD
 from ontology.grammar import Rule
 from ontology.vocabulary import Vocabulary
 
 # Where a new clause begins. The name tells how it hangs on the one before (see LANGUAGE laws 1 and 2).
 _BREAKS = compiled(
-    r"(?:(?P<relative>,?\s+(?:which|who|whose)\s+)"
+    r"(?:(?P<relative>,?\s+(?:(?:both|all|each)\sof\s(?=wh))?(?:which|whom|whose|who)\s+)"
     r"|(?P<that>\s+that\s+)"
     r"|(?P<resume>,\s+(?=(?:said|says|has|had|have|will|would|may|could|is|was|plans|seeks|aims|expects|posted|rose|fell|won|made|began"
     r"|took|saw|sold|bought|lost|grew|set|led|went|became|makes|sells|builds|designs|develops|supplies|operates|runs|owns|employs"
@@ -41,6 +42,7 @@ _PLACES = compiled(
     r"|,(?=[\s但而不却]|(?<=[^\x00-$&-(*-\x7f],))|:(?=\s)|—(?=—)|不(?=过)"  # ,: behind %, ) and no ASCII
 )
 FIRM = "ª"  # a letter, so that a name counts as a word
+_FIRM = compiled(rf"\b{FIRM_WORD}$")  # "X, a firm that supplies Y, …"
 _BLANKS = compiled(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
 _MONTH = "\ufffc" * len("May")
 _AFTERWARDS = compiled(r"^\s*继[^，。；]{2,40}?(?:之后|以后|后)(?=[，,])")
@@ -174,7 +176,8 @@ def breaks(sentence: Sentence) -> list[Break]:
         at = place.start()
         if at >= done and (m := _BREAKS.match(text, at)) is not None:
             done = m.end()
-            found.append((at + start, done + start, m.lastgroup or "follow"))
+            which = m.lastgroup == "that" and _FIRM.search(text, max(0, at - 24), at) is not None
+            found.append((at + start, done + start, "relative" if which else m.lastgroup or "follow"))
     if sentence.kind not in ("title", "heading") or text.isascii():
         return found
     found += [(m.start() + start, m.end() + start, "topic") for m in _BLANKS.finditer(text)]

@@ -32,6 +32,8 @@ def test_goods_are_told_as_narrowly_as_the_text_tells_them(text: str, goods: str
         ("曙辉科技拿下2亿元浸没式液冷机柜订单。", "浸没式液冷机柜"),
         ("Shares of Shandong server maker Tianyuan Computing rose 5%.", "server"),
         ("Hangzhou storage server maker Tianyuan Computing rose 5%.", "storage server"),
+        ("For server maker Tianyuan Computing, growth came at a price.", "server"),
+        ("Cambricon will swallow server maker Tianyuan Computing.", "server"),
     ],
 )
 def test_neither_who_ordered_goods_nor_where_their_maker_is_are_part_of_them(text: str, goods: str) -> None:

@@ -21,6 +21,8 @@ from tests.loaders.test_naming import found
         ("They met at the World Cloud Business Forum.", "World Cloud Business Forum", "Conference"),
         ("Orbel Semiconductor fell 3%.", "Orbel Semiconductor", "Company"),
         ("Orbel Technology Review (OTR) fell.", "", ""),
+        ("About Velox\nVelox Technologies Co., Ltd. makes chips.", "Velox Technologies Co., Ltd.", "Company"),
+        ("Velox Wuxi\nOperator Velox Compute Co., Ltd. said so.", "Velox Compute Co., Ltd.", "Company"),
     ],
 )
 def test_a_name_goes_on_to_its_last_capital(text: str, name: str, cls: str) -> None:

@@ -45,6 +45,7 @@ def test_each_of_a_list_is_made(text: str, goods: set[str]) -> None:
         "曙辉科技主要产品价格上涨。",
         "Nanshu Thermal will design and manufacture cold plates.",
         "Nanshu Thermal does not design and manufacture cold plates.",
+        "Nanshu Thermal, a builder of trust, sells to Cambricon.",
         "Nanshu Thermal is principally engaged in the provision of colocation services.",
     ],
 )

@@ -112,3 +112,20 @@ def test_it_behind_a_time_opens_a_sentence(text: str, counts: set[tuple[str, str
 def test_a_sentence_turns_to_whom_its_first_words_name(text: str, whose: str) -> None:
     page = f"Hygon lost 88 million yuan.\n\n{text} Revenue rose 24% to 4 billion yuan."
     assert {who for who, _, _ in told(page, "revenue")} == {whose}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _LED + "HongShan, an early backer, sold no shares. Its chief executive, Lin Yao, left.",
+        _LED + "Tencent, which owns 20% of the company, took part. Finance chief Lin Yao left.",
+    ],
+)
+def test_who_holds_a_part_is_not_spoken_of_next(text: str) -> None:
+    assert {of for _, of, _ in told(text, "affiliatedWith")} == {"Sugon"}
+
+
+@pytest.mark.parametrize("which", ["which supplies", "a firm that supplies", "the chip designer that serves"])
+def test_what_only_tells_which_firm_is_meant_has_not_its_sales(which: str) -> None:
+    text = f"Sugon, {which} Tencent, posted revenue of 3 billion yuan in 2025."
+    assert {who for who, _, _ in told(text, "revenue")} == {"Sugon"}

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.trading import day_of, moved_on, trading_day
+from loaders.trading import day_of, moved_on, of_other_news, trading_day
 from tests.loaders.world import view
 
 
@@ -39,3 +39,17 @@ def test_a_day_that_the_words_give_counts_before_that_of_trading() -> None:
 @pytest.mark.parametrize(("iso", "day"), [("2026-03-02", True), ("2026-03-02T10:28", True), ("2026-Q1", False)])
 def test_a_minute_belongs_to_a_day_and_a_quarter_does_not(iso: str, *, day: bool) -> None:
     assert (day_of(iso) is not None) is day
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Norda rose 3 percent ahead of results on March 9, 2026.", True),
+        ("Norda rose 3 percent and goes ex-dividend on March 9, 2026.", True),
+        ("Norda gave back some of March 9, 2026's gains, down 3 percent.", True),
+        ("Norda rose 3 percent on March 9, 2026.", False),
+        ("On March 9, 2026 Norda rose 3 percent before it fell.", False),
+    ],
+)
+def test_a_day_to_come_or_of_an_earlier_move_is_not_that_of_a_move(text: str, *, other: bool) -> None:
+    assert of_other_news(view(text), "2026-03-09") is other

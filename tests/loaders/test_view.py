@@ -23,6 +23,8 @@ def test_a_plain_sentence_is_one_clause() -> None:
         ("Norda, which bought Velox, grew.", "relative"),
         ("Norda, whose chips sell, grew.", "relative"),
         ("It said that Norda grew.", "that"),
+        ("Norda, a firm that serves Velox, grew.", "relative"),
+        ("Norda and Velox, both of which sell chips, grew.", "relative"),
         ("Norda grew, while Velox fell.", "contrast"),
         ("Norda grew; Velox fell.", "contrast"),
         ("Norda grew but Velox fell.", "contrast"),
