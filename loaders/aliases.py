@@ -47,6 +47,8 @@ _PART = compiled(
 
 
 # What stands right behind a name before any bracket that could say more of it; most names have none.
+# Who took how much: "SenseTime (US$8m)".
+_SUM = compiled(r"(?:US|HK|S|A|NT|C)?[$¥€£]\s?\d|(?:RMB|Rmb|CNY|HKD|USD)\s?\d")
 _NEAR = compiled(r"(?:[-－](?:[BPSUVW]{1,2}|R))?[》\s)）]{0,4}[（(\[【]")
 
 
@@ -96,7 +98,8 @@ def aliases(text: str, mentions: list[Mention]) -> list[Alias]:
         again = recurs(text, start, start + len(name))
         if not m["mark"].strip() and not (other.get(name) or _may_be(name, mention.text, again=again)):
             continue
-        if _is_part(name, mention.text) or (mention.node.cls == "Company" and _MARKET.fullmatch(name)):
+        market = mention.node.cls == "Company" and _MARKET.fullmatch(name)
+        if market or _is_part(name, mention.text) or _SUM.match(name):
             continue
         if name == mention.text or (not m["mark"].strip() and _of_another(name, mention, text)):
             continue  # no other name

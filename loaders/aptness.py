@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.backers import CAST, LISTED, cast
-from loaders.bystanders import MAY_STAND_BY, standing_by
+from loaders.bystanders import MAY_STAND_BY, only_holds, standing_by
 from loaders.coordination import Group
 from loaders.dating import unfit
 from loaders.governed import qualifies
@@ -11,6 +11,10 @@ from loaders.holders import may_be
 from loaders.subjects import is_other
 from loaders.view import View
 from ontology.grammar import Rule, Slot
+
+_DEALS = ("Merger", "StakePurchase")
+# Where a firm is listed, which buys and holds nothing: 甲（新三板创新层）拟定增, 深市公司.
+_PLACES_OF_TRADE = frozenset(("Board", "Market", "MarketTier", "StockExchange"))
 
 
 def apt(
@@ -20,8 +24,10 @@ def apt(
 
     `lasts` tells that the slot asks since when a figure holds, `end` is where the trigger of a measure ends.
     """
-    if slot.name == "target" or rule.states == "stakeIn":
+    if slot.name in ("target", "acquirer") or rule.states == "stakeIn":
         groups = [g for g in groups if may_be(view, slot.name, g)]
+    if slot.name in ("subject", "acquirer") and (rule.states == "stakeIn" or rule.evokes in _DEALS):
+        groups = [g for g in groups if (node := g.members[0].node) is None or node.cls not in _PLACES_OF_TRADE]
     if slot.types == ("date",):
         return [g for g in groups if not unfit(view, g.members[0], slot.name, start, held=lasts, end=end)]
     if view.language == "en":
@@ -29,6 +35,8 @@ def apt(
             groups = [g for g in groups if not qualifies(view, g, start)]
         if slot.name == "subject" and rule.states in MAY_STAND_BY:
             groups = [g for g in groups if not standing_by(view, rule, slot, g, start)]
+    elif "持股" in view.text:
+        groups = [g for g in groups if not only_holds(view, rule, slot, g, start)]
     if rule.evokes or rule.states == "stakeIn" or slot.name in LISTED:
         groups = [g for g in groups if not is_other(view, rule, slot.name, g)]
     return cast(rule, slot, groups) if rule.states in CAST or slot.name in LISTED else groups

@@ -1,4 +1,4 @@
-"""Names beside what is told that play no part in it: what a move is held against, and where another's site is built."""
+"""Names beside what is told that play no part in it: a holder, what a move is held against, where another builds."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from loaders.compiling import compiled
 from loaders.coordination import Group
-from loaders.measures import OF_SHARES
+from loaders.measures import OF_FIRMS, OF_SHARES, OF_SITES
 from loaders.view import View
 from ontology.grammar import Rule, Slot
 
@@ -31,6 +31,20 @@ _OWNED = compiled(r"(?:\b(?:its|their|whose)|['’]s?)\s$", re.IGNORECASE)
 _LINE = compiled(
     r"[- ](?:traded |listed )?(?:line|shares|stock|counter|listing|leg|float|[AHB][- ]shares|ADRs?|units?)\b"
 )
+
+# "红杉持股11%，去年收入4亿元": who has a part of a firm is named beside it, and the next clause goes on about the firm.
+_HAS_PART = compiled(
+    r"(?:[（(][^（）()]{1,20}[）)])?(?:[、和与及][^，,；;。、和与及持]{2,16}){0,3}(?:分别|合计|合共|直接|间接|共同|共|目前|现|仍|各|则|亦|也)*持股(?:比例)?(?:分别|为|达|约|超|逾|近)*"
+    r"\d[^，,；;。]*[，,；;]"
+)
+_OF_HELD = OF_FIRMS | OF_SITES | {"raised", "impliedValue", "inventory", "operatingCashFlow", "subscriptionMultiple"}
+
+
+def only_holds(view: View, rule: Rule, slot: Slot, group: Group, start: int) -> bool:
+    """Tell whether a Chinese name is that of a holder of the firm of whom a later clause tells."""
+    if slot.name != "subject" or rule.states not in _OF_HELD or group.end >= start or not group.members[0].is_entity:
+        return False
+    return _HAS_PART.match(view.text, group.end - view.start, start - view.start) is not None
 
 
 def standing_by(view: View, rule: Rule, slot: Slot, group: Group, start: int) -> bool:

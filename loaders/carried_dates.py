@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from loaders.dating import compared, of_founding
+from loaders.dating import compared, in_brackets, looks_back, of_founding
+from loaders.mentions import Mention
 from loaders.undated import enumerated, told_again, unknown
 from loaders.view import View
 
@@ -26,11 +27,7 @@ class CarriedDates:
         if not dated:
             self._paragraph, self._told = paragraph, carried
             return carried
-        dated = [
-            m
-            for m in dated
-            if m.moment and (m.moment.iso or unknown(m)) and not (of_founding(view, m) or compared(view, m))
-        ]
+        dated = [m for m in dated if m.moment and (m.moment.iso or unknown(m)) and not _of_another(view, m)]
         own = None
         for m in dated:
             if m.moment and m.moment.role in _ROLES:
@@ -41,3 +38,8 @@ class CarriedDates:
                 return carried
         self._paragraph, self._told = paragraph, None if enumerated(view, dated) else own
         return own
+
+
+def _of_another(view: View, m: Mention) -> bool:
+    """Tell whether a date is none that goes on: a founding's, one that is only compared with or looks back."""
+    return of_founding(view, m) or compared(view, m) or looks_back(m) or in_brackets(view, m) is not None

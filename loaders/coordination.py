@@ -38,6 +38,7 @@ _RELATED = compiled(
     r"offshoot|competitor|partner|client|neighbour|successor|division|investor|sponsor|buyer)\s(?:of|to|in|for)\s(?:the\s)?$"
 )
 _OWNS = compiled(r"['’]s\s")
+_OWNERS = ("旗下", "下属", "子公司", "的", "持股", "持有")
 _AND = compiled(r",?\s+(?:and|&|as well as|together with|along with)\s+(?:the\s+)?")
 # "Backed by …,", "Spun off from …,", "Now controlled by …,": what such an opening names does not do what follows.
 _PARTICIPLE = compiled(
@@ -110,8 +111,10 @@ def groups(text: str, offset: int, mentions: list[Mention], vocabulary: Vocabula
             if last.quantity is not None and last.quantity.of:  # "100 brokers and 300 buyers": past the noun counted
                 between = between.strip().removeprefix(last.quantity.of)
                 between = _HEDGED.sub("", between)
-            owns = between.strip() == "," and _OWNS.match(text, m.end - offset)  # "A, B's unit," says what A is
-            if _LINK.fullmatch(between) and not owns and not between.endswith((" a ", " an ")):
+            comma = between.strip() if kind == _FIRM else ""
+            owns = comma == "," and _OWNS.match(text, m.end - offset)  # "A, B's unit," says what A is
+            owned = comma == "，" and text.startswith(_OWNERS, m.end - offset)  # 保荐人为A，B旗下C认购
+            if _LINK.fullmatch(between) and not (owns or owned) and not between.endswith((" a ", " an ")):
                 made[-1].append(m)
                 continue
         if kind == _FIRM and (going := going or firms.gone_on(m)) is not None:

@@ -8,7 +8,7 @@ import re
 from loaders.compiling import compiled
 from loaders.expressions import Gated
 from loaders.mentions import Mention
-from loaders.tellings import is_of_telling
+from loaders.tellings import is_of_another_day, is_of_telling
 from loaders.undated import enclosed, holds_now, told_again, unknown
 from loaders.view import View
 
@@ -43,7 +43,6 @@ _BACK = compiled(
     r"同期|(?:earlier|ago|before|previously)$|^(?:the )?(?:same|corresponding|comparable|prior|previous|year-)",
     re.IGNORECASE,
 )
-
 
 _FOUNDED = compiled(
     r"(?:成立|创立|创办|设立|始建|组建|注册)(?:于|在)$"
@@ -103,7 +102,7 @@ _PASSES_ON = compiled(
     rf"|\bmost recently\b"
     rf"|\b(?:after|before|until)\s(?!tax\b|interest\b|minorit|non-)|\b{_DONE}\s(?:by|with|from|to|under|in|on)\s"
     r"|,\s(?!compared|expected|forecast|adjusted)[a-z]{2,}ed\s"
-    r"|\band\s(?:wants|aims|plans|expects|hopes|intends|targets|will|has|had|is|was)\s"
+    r"|\band\s(?:wants|aims|plans|expects|hopes|intends|targets|will|has|had|is|was|goes|trades|resumes|reports|faces)\s"
 )
 _NOW_HAS = compiled(r"\band (?:now |currently |today )?(?:employs?|has|runs?|operates?|owns?)?\s*$")
 
@@ -143,14 +142,14 @@ def _founded(view: View, m: Mention) -> bool:
 
 def _of_another(view: View, m: Mention) -> bool:
     """Tell whether a date is that of something else: a founding, the start of works, results to come, a telling."""
-    if of_founding(view, m) or _in_brackets(view, m) is not None:
+    if of_founding(view, m) or in_brackets(view, m) is not None:
         return True
     return _elsewhere(view, m)
 
 
 def _elsewhere(view: View, m: Mention) -> bool:
     behind = view.cut(m.end, m.end + 40)
-    if is_of_telling(view, m):
+    if is_of_telling(view, m) or is_of_another_day(view, m):
         return True
     if _YEAR.fullmatch(m.text) and _SAME_PART.search(view.cut(m.start - 40, m.start)):
         return True  # "in the same quarter of 2024": of no whole year
@@ -219,7 +218,8 @@ def _carried(view: View, index: int) -> str | None:
 def told_of(view: View) -> str | None:
     """Return the one period of which a sentence tells, or the paragraph's; None where it names none or several."""
     told = [m for m in view.mentions if m.moment and m.moment.iso and m.moment.role in _ROLES and is_period(m)]
-    found = {_iso(m) for m in told if not compared(view, m) and not looks_back(m) and not of_founding(view, m)}
+    told = [m for m in told if in_brackets(view, m) is None and not looks_back(m) and not compared(view, m)]
+    found = {_iso(m) for m in told if not of_founding(view, m)}
     carried = view.carried if view.carried and len(view.carried) < len("2025-06-10") else None
     return (found or {carried}).pop() if len(found) < 2 else None
 
@@ -234,7 +234,7 @@ def closing(view: View, iso: str | None) -> str | None:
     return f"{iso}-{calendar.monthrange(int(iso[:4]), int(iso[5:]))[1]}"
 
 
-def _in_brackets(view: View, m: Mention) -> int | None:
+def in_brackets(view: View, m: Mention) -> int | None:
     """Return where the brackets end in which a date stands over a figure of its own: "(2024: HK$95 million)"."""
     beside = _BRACKET.match(view.cut(m.end, m.end + 60)) if view.cut(m.start - 1, m.start) in ("(", "（") else None
     return m.end + beside.end() if beside is not None else None
@@ -242,7 +242,7 @@ def _in_brackets(view: View, m: Mention) -> int | None:
 
 def bracketed_date(view: View, start: int) -> str | None:
     """Return the date that opens the brackets in which a figure stands: "(2024: HK$95 million)"."""
-    ends = ((m, _in_brackets(view, m)) for m in view.mentions if m.moment is not None and m.end <= start)
+    ends = ((m, in_brackets(view, m)) for m in view.mentions if m.moment is not None and m.end <= start)
     return next((_iso(m) for m, end in ends if end is not None and start < end), None)
 
 
@@ -264,7 +264,7 @@ def of_relative(view: View, m: Mention, index: int) -> bool:
 
 def _aside(view: View, m: Mention, start: int) -> bool:
     """Tell whether a date is that of a figure in brackets, which is another than the one at a place."""
-    end = _in_brackets(view, m)
+    end = in_brackets(view, m)
     return end is not None and not m.end <= start < end
 
 

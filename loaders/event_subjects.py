@@ -10,6 +10,7 @@ from loaders.events import Event
 from loaders.mentions import fits, retyped
 
 _ITS = compiled(r"\W*(?:[Ii]ts|[Tt]he (?:company|firm|group|issuer)['’]s|其(?:保荐|主承销|辅导|申请))\s?")
+_ITEM = compiled(r"\s*(?:\d{1,2}[.、．)）]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳•·▪■●])")
 _SPONSORS = compiled(
     r"[Ss]ponsor|SPONSOR|[Tt]utor|保荐|辅导|IPO|[Ll]isting|上市|\b[Ff]loat|\bto list\b|\bpublic\b"
     r"|(?<!note )(?<!bond )(?<!debt )(?:[Oo]ffering|share sale)"
@@ -33,6 +34,8 @@ def event_subject(applied: Applied) -> Event | None:
     if found is None:
         firm = _spoken_of(applied)
         found = (events.of(firm, *slot.types) if firm is not None else None) or latest
+        if applied.rule.states == "sponsoredBy" and _ITEM.match(view.text) and (own := _listing(applied)) is not None:
+            return events.open("IPOApplication", {"applicant": own})  # an item of a list names its own firm
     if applied.rule.states == "announcedBy" and found not in here:
         return found if _has_part(applied, found) else None  # who has none makes something else known
     return found

@@ -62,6 +62,10 @@ _HAS = compiled(
 _PARTS_WITH = compiled(
     r"(?:等(?:[两二三四五六七八九\d]+[名家方个])?|[两各]方)?(?:分别|合计|共同|直接|间接|目前|实际)*(?:所(?:合计|直接|间接)?持|持有的|名下的?|手[中里]的?)"
 )
+# 向甲、乙等9名交易对方购买其合计持有的某某60%股权: whom somebody buys from buys nothing.
+_SELLS = compiled(
+    r"(?:[（(][^（）()]{1,40}[）)])*(?:[、和及与][^，。；]{2,60})?(?:等[^，。；]{0,12}?)?(?:购买|收购|受让|购入|回购)(?:其|所)(?:合计|共同|分别|所)*持"
+)
 _MOVED = compiled(r"(?<!equal )(?<!amounting )(?<!equivalent )\bto\s(?:about\s|some\s|just\s|nearly\s|only\s)?$")
 
 
@@ -111,7 +115,9 @@ def owns(view: View, group: Group) -> bool:
 
 def may_be(view: View, role: str, group: Group) -> bool:
     """Tell whether a name can be that of who holds a share (subject), or of the firm held (object, target)."""
-    if role == "subject":
+    if role in ("subject", "acquirer"):
+        if view.language == "zh" and _SELLS.match(view.text, group.end - view.start):
+            return "向" not in view.cut(view.sentence.start, group.start)
         return not _TOLD_BY.search(view.cut(group.start - 60, group.start))
     if role not in ("object", "target"):
         return True

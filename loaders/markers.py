@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.dating import apart
 from loaders.expressions import expression
@@ -21,6 +22,12 @@ _TIMES = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 )
 _MODIFIERS = rf"(?:\s+(?:(?!and\b|or\b|which\b|that\b|who\b|to\b|by\b|(?-i:{_TIMES})\s)[\w'’&-]+)){{0,5}}\s*[\"“‘']?$"
+
+# Behind such words stands what helped, and nobody whose figure it is: "revenue rose, helped by deliveries of X".
+_CAUSE = compiled(
+    r"\b(?:helped|driven|boosted|lifted|buoyed|aided|hurt|dragged|led|fuelled|fueled|supported|underpinned|weighed|hit|propelled"
+    r"|thanks|owing|due|because|following|reflecting|after)\b"
+)
 
 
 class Marker(NamedTuple):
@@ -64,7 +71,9 @@ def introduced(view: View, marker: Marker, fitting: list[Group], clause: Clause,
     """Return the group of a clause that a marker introduces, after the trigger (from start to end) or before it."""
     after = [g for g in fitting if g.start >= end]
     if marker.first:
-        fitting = after = after[:1]
+        fitting = after = [
+            g for g in after[:1] if not g.members[0].is_entity or not _CAUSE.search(view.cut(end, g.start))
+        ]
     for group in after:
         if _introduces(view, marker, group, end):
             return _meant(view, marker, group, fitting, start)

@@ -46,6 +46,12 @@ _TRADE = compiled(
     r"(?:半导体|计算|芯片|云计算|云|存储|服务器|智能|数据|软件|电子|通信|算力|光电|互联|网络|能源|显示|传感|封装|测试)$"
 )
 _UNNAMED = compiled(r"(?:[一另某]家|某)(?!某)[\u3400-\u9fff]{2,}(?:企业|公司|机构|平台|厂商|集团|央企|国企|单位)")
+# What a firm sells, by its name and kind: "deliveries of its Tianmu AI servers".
+_ITS = compiled(r"\b(?:its|their|our|(?:company|firm|group|maker)['’]s)\s(?:own\s|new\s|latest\s|flagship\s)?$")
+_GOODS = compiled(
+    r"\s(?:[a-z]+\s)?(?:servers?|chips?|cards?|GPUs?|accelerators?|processors?|racks?|modules?|switch(?:es)?|machines?"
+    r"|systems?|supernodes?|series|line|range|models?|boards?)\b"
+)
 _MANY = compiled(r"(?:\d+|[一二两三四五六七八九十数多])(?:余|多)?(?:场|个|大)(?!会)|^(?:设有|共设|还设|举办|开设)")
 
 
@@ -76,10 +82,17 @@ def _names_nobody(text: str, m: Mention) -> bool:
     return unnamed or _is_number_of(m) or (_may_err(m) and (_is_sector(text, m) or _is_adverb(text, m)))
 
 
+def _is_goods(text: str, m: Mention) -> bool:
+    """Tell whether what looks like a firm is only by what name somebody sells something."""
+    return _GOODS.match(text, m.end) is not None and bool(_ITS.search(text, max(0, m.start - 24), m.start))
+
+
 def _trimmed(text: str, m: Mention) -> Mention:
-    """Return a firm without what is said of it before its name, or is its line of business behind: 创企X, X云业务."""
-    if m.kind != "new" or m.node is None or m.node.cls != "Company" or m.text.isascii():
+    """Return a firm without what is said of it before its name (创企X) or is its line of business (X云业务)."""
+    if m.kind != "new" or m.node is None or m.node.cls != "Company":
         return m
+    if m.text.isascii():
+        return m._replace(node=replace(m.node, cls="Product")) if _is_goods(text, m) else m
     start, end = m.start, m.end
     if (kind := _KIND.match(m.text)) is not None:
         start += kind.end()

@@ -45,6 +45,7 @@ _CLASS = compiled(r"(?:\d{1,2}[A-Z]?章)?(?:特专|专精特新|高新|硬核?|�
 _AGAIN = compiled(r"(?<=[\u3400-\u9fff]{2})(?:追加|继续|共同|独家|持续|参与|跟进|加码|再次|首次|已|曾)投资$")
 # The middle of a name whose first words a verb or an adverb could be: 中国联合网络通信有限公司.
 _NATIONAL = compiled(r"中国(?:联合|国际|统一|共同|合作|联通|移动)$")
+_SHORT = 48  # letters of a line that was not wrapped
 _SHUT = ")）】」』”"
 _OF_HEADS = ("数据", "软件", "材料", "网络", "通信")
 
@@ -63,6 +64,8 @@ def rimmed(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
             below = m.start + name.rindex("\n") + 1  # the heads of a table's columns, and its first row
             if row.start() >= text.rfind("\n", 0, m.start) and " " in text[below : m.end].strip():
                 yield named(below, m.end, text, cls, m.kind)
+        elif "\n" in name and cls == "Company" and (line := _below(text, m)) is not None:
+            yield named(line, m.end, text, cls, m.kind)
         elif cls == "Company":
             yield from _firm(text, m)
         elif cls == "Person" and len(name) > 2 and name.endswith(_OTHERS):
@@ -71,6 +74,14 @@ def rimmed(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
             yield named(m.start + 1, m.end, text, cls, m.kind)
         elif cls != "Conference" or _ORDERED.fullmatch(name) is None:
             yield m
+
+
+def _below(text: str, m: Mention) -> int | None:
+    """Return where a firm's name begins that stands whole in the line below a short one: "About X", X Systems Co."""
+    line = m.start + m.text.rindex("\n") + 1
+    start = max(line, text.rfind("  ", line, m.end) + 2) if "  " in text[line : m.end] else line
+    short = line - text.rfind("\n", 0, line - 1) < _SHORT
+    return start if short and len(text[start : m.end].split()) > 2 else None
 
 
 def _firm(text: str, m: Mention) -> Iterator[Mention]:

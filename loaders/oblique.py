@@ -77,6 +77,9 @@ _HEARS = ("获悉", "了解到", "注意到", "报道")
 _NO_SUBJECT = (*_PAST_ZH, *_HEARS)
 _OWNED = ("的", "旗下", "下属", "麾下", "关联方")  # what a Chinese owner is followed by
 _THEIRS = compiled(r"(?:旗下|下属|麾下)(?!的)[\u3400-\u9fff]{2,8}$")
+# Whose a firm is that hangs on what stands before its owner: 与A旗下B签约.
+_OWNED_BY = compiled(r"的?(?:旗下的?|下属的?|(?:全资|控股|参股)?[子孙]公司|关联公司)$")
+_WITH = ("与", "和", "同", "向", "对", "给")
 _BOTH = compiled(r"\W*(?:双方|三方|各方|两家)")  # no one of them does it alone
 _OF_TWO_ZH = compiled(r"\W*[前后]者")  # where it stands for nobody that is known
 _OWN_VERB = compiled(r"(?:负责|共同|联合|独家|牵头)?[\u3400-\u9fff]{2,4}[、，]")
@@ -112,6 +115,8 @@ def _oblique(view: View, group: Group) -> bool:
     chinese = view.language == "zh"
     if chinese and (_hangs(ahead.rstrip()) or text.startswith(_NO_SUBJECT, end)):
         return True
+    if chinese and ahead.endswith(("旗下", "下属", "公司", "的")) and _owner_hangs(view, group, ahead, clause.start):
+        return True
     if chinese and not text[begin:end].isascii():
         outer = next((g for g in view.groups if g.end == group.start and _is_place(g) and _is_place(group)), None)
         inner = outer is not None and oblique(view, outer)  # 在内蒙古乌兰察布
@@ -141,6 +146,14 @@ def _oblique(view: View, group: Group) -> bool:
 def _hangs(ahead: str) -> bool:
     """Tell whether the words before a Chinese name end in what governs it."""
     return ahead[-1:] in _ENDS_ZH and _OBLIQUE_ZH.search(ahead) is not None
+
+
+def _owner_hangs(view: View, group: Group, ahead: str, low: int) -> bool:
+    """Tell whether the owner right before a Chinese firm is whom somebody deals with (与A旗下B)."""
+    if (kin := _OWNED_BY.search(ahead)) is None:
+        return False
+    owner = next((g for g in view.groups if g.end == group.start - len(kin[0])), None)
+    return owner is not None and view.cut(low, owner.start).rstrip().endswith(_WITH)
 
 
 def _is_ground(view: View, group: Group, ahead: str) -> bool:

@@ -26,6 +26,8 @@ _UNNAMED = compiled(
 )
 # A project that has no name but what it is, at the head of a clause: 生产基地项目，由X投资.
 _PROJECT = compiled(r"\W*[\u3400-\u9fff“”\"]{4,26}(?:项目|工程)[，,]")
+# What many firms have together, of whom a sentence names none: 118家公司合计实现营收…；归母净利润….
+_ALL = compiled(r"\d+[余多]?家[^，。；]{0,16}[，]?[^，。；]{0,16}合计|合计[^，。；]{0,8}\d+[余多]?家")
 _SPLIT = compiled(r"[；;。]")
 
 
@@ -36,6 +38,8 @@ def has_its_own_subject(view: View, start: int) -> bool:
     ahead = view.cut(view.sentence.start, start)
     last = max((m.start() for m in _LATTER.finditer(ahead)), default=None)
     if last is not None and not any(m.start - view.sentence.start == last for m in view.mentions):
+        return True
+    if not any(m.is_entity for m in view.mentions if m.end <= start) and _ALL.search(ahead) is not None:
         return True
     return any(_heads(view, c.start, min(c.end, start)) for c in _so_far(view, start))
 

@@ -50,7 +50,8 @@ _NO_OWNER = r"(?!['’]s?\s(?!(?:A-|H-)?(?:shares?|stock)\b)(?:[\w-]+\s){0,4}\ue
 _NO_HOLDING = r"(?!['’]s?\s(?!(?:[\w-]+\s){0,3}(?:shares?|stock|equity|capital|votes|voting|paper)\b)[a-z0-9])"
 _POSSESSIVE = compiled(r"(\['’\]s)(?!\?)")  # after "Systems" it has no s
 _TOKEN_NAME = compiled(r"\{(\w+):")
-_LINK = r"\s*(?:,\s*and|,|，|、|and|&|和|与|及|以及)\s*(?:the\s+|its\s+)?"
+# Behind a comma who only owns the next one is no member: 保荐人为甲，乙旗下丙参与配售.
+_LINK = r"\s*(?:,\s*and|,|，(?!\ue000.(?:旗下|下属|子公司|持股))|、|and|&|和|与|及|以及)\s*(?:the\s+|its\s+)?"
 _TOKEN = compiled(
     r"\{(?P<slot>\w+):(?P<types>[\w|]+)(?P<many>\+?)\}|<(?P<verb>[a-z][a-z |-]*)>|"
     r"(?P<long>\.\.\.)|(?P<gap>\.\.)|(?P<space>\s+)|(?P<star>\*)|(?P<near>~)"

@@ -87,6 +87,8 @@ _SHUT = (",", "”", '"', "’")  # what stands before a verb of speech behind w
 
 # What stands before a verb and ends no name: 金额未披露, 方案已说明.
 _NO_END = frozenset("未不没没已均并也还曾将会可再又仍即尚暂")
+# What stands behind a surname alone: 罗现任首席科学家, 傅则持股19.8%.
+_NO_GIVEN = ("现任", "則", "则", "現任", "原任", "现持", "現持", "共持")
 
 
 class Persons:
@@ -118,7 +120,9 @@ class Persons:
         )
         for pattern, starts in found:
             spans = (m.span(m.lastgroup or "a") for m in matches_at(pattern, text, starts))
-            yield from ((start, end) for start, end in spans if text[end - 1] not in _NO_END)
+            for start, end in spans:
+                if text[end - 1] not in _NO_END and not (end - start == 2 and text.startswith(_NO_GIVEN, start + 1)):
+                    yield start, end
 
     def _english_starts(self, text: str) -> Iterator[int]:
         """Yield where the English pattern may match.
@@ -175,7 +179,7 @@ def _chinese(role: str, speech: str, surnames: str) -> re.Pattern[str]:
     surname = f"(?:{surnames})"
     return compiled(
         rf"(?:{role}|实际控制人|实控人)(?:[：: 为系是]|由(?!于))?(?P<a>{surname}{HAN_LETTER}{{1,2}}?)"
-        rf"(?={speech}|[，,、。；;：:（(在称说\n]|$|出席|加盟|加入|创立|创办|出任|现任|此前|目前|今日|代表|签署|签字|签约|共同|会见|率|离任|离职|退休|被|担任|介绍|现(?:年|居|负责|兼|在)|生于|上任|到任|正式|仍|牵头|负责|主管|分管|领衔|持股|持有|控制|拟|致辞|主持|宣布|一行|带(?:队|着|领|走|来)|到[会场]|莅临|应邀|发表|作(?:了|题为|主题|主旨|专题|致辞|报告)|兼|将|合计|直接|间接|已|日前|近日|因|申请|辞|不再|与|是|接受|向|获|被|于|曾|自|来自|毕业于|出身于?|师从|拥有|具有|\d{{1,4}}[年月]|执掌|暂代|受聘|调任|转任|任(?=[A-Z]|总|首席|董|副|集团|执行)|离开|在|也|还|则|却|告诉|对|的|接任|接替|代行|暂代|否认|承认|澄清|证实|拒绝|坚称|重申|回应|为(?:公司|其|新任|首席|副|总|董事|执行|联席))"
+        rf"(?={speech}|[，,、。；;：:（(在称说\n]|$|笑着|笑称|笑言|笑道|出席|加盟|加入|创立|创办|出任|现任|此前|目前|今日|代表|签署|签字|签约|共同|会见|率|离任|离职|退休|被|担任|介绍|现(?:年|居|负责|兼|在)|生于|上任|到任|正式|仍|牵头|负责|主管|分管|领衔|持股|持有|控制|拟|致辞|主持|宣布|一行|带(?:队|着|领|走|来)|到[会场]|莅临|应邀|发表|作(?:了|题为|主题|主旨|专题|致辞|报告)|兼|将|合计|直接|间接|已|日前|近日|因|申请|辞|不再|与|是|接受|向|获|被|于|曾|自|来自|毕业于|出身于?|师从|拥有|具有|\d{{1,4}}[年月]|执掌|暂代|受聘|调任|转任|任(?=[A-Z]|总|首席|董|副|集团|执行)|离开|在|也|还|则|却|告诉|对|的|接任|接替|代行|暂代|否认|承认|澄清|证实|拒绝|坚称|重申|回应|为(?:公司|其|新任|首席|副|总|董事|执行|联席))"
         rf"|(?<!{HAN_LETTER})(?!任(?:技术|产品|市场|运营|销售|公司|集团|首席|独立|执行|副|总|董|其))(?P<b>{surname}{HAN_LETTER}{{1,2}}(?<![任将现]))(?={speech}|[，,]?(?:{role}))"
         rf"|(?P<c>{surname}{HAN_LETTER}{{1,2}}?)(?=先生|女士|博士|院士|教授)"
         rf"|(?:请来|挖来|聘来)了?(?P<i>{surname}{HAN_LETTER}{{1,2}}?)(?=任|担任|出任|做|负责|[，,、。；]|$)"

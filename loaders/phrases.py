@@ -40,6 +40,10 @@ _OUTLASTING = frozenset(("stated", "causedBy"))
 # What is not so yet where it is due by a day (到2027年，X算力达到22万P).
 _EVENT = ("event",)  # the cases of a slot that no words fill
 _REACHED = frozenset(("capacity", "tradeValue", "utilisationPct", "pue"))
+# Before words that somebody else is said to have said, or by which something is called: 针对“…”的传闻, 举行“…”发布会.
+_RUMOUR = compiled(
+    r"(?:针对|关于|就|对于|所谓|网传|传闻|盛传|误传|(?:^|[，。；：])[^，。；：]{0,4}传|媒体报?道?[^，。；]{0,6}称?|[举主召]行|举办|主题为|题为|名为)[^，。；：“”]{0,14}$"
+)
 _APPOINTS = compiled(r"appoint|nam(?:e|ing)|mak|elect|hir|promot|install|nominat")
 
 
@@ -165,7 +169,8 @@ def _completed(match: Match, hit: Hit, view: View, context: Context) -> tuple[di
 def _past(match: Match, taken: list[Mention], hit: Hit, view: View) -> Hit:
     """Return a hit that begins behind the last thing which a phrase spans and does not name: it may fill a slot."""
     spanned = [m for m in view.mentions if m.is_entity and match.start < m.start and m.end < match.end]
-    ends = [m.end - view.sentence.start for m in spanned if m not in taken]
+    spanned = [m for m in spanned if not any(t.start <= m.start and m.end <= t.end for t in taken)]  # nor in its words
+    ends = [m.end - view.sentence.start for m in spanned]
     return hit._replace(start=max(ends)) if ends and view.language == "en" else hit
 
 
@@ -188,10 +193,15 @@ def soft(view: View, attribution: Attribution, stated: list[Assertion]) -> list[
             0.85,
         )
         for q in attribution.quotations(view.text, view.sentence.start)
-        if not is_piece(q.text)
+        if not (is_piece(q.text) or _hearsay(view, q.start))
         and not is_claim(view, q.start)
         and not any(_holds(a, q.text.strip(" ,，.。"), q.start) for a in stated)
     ]
+
+
+def _hearsay(view: View, start: int) -> bool:
+    """Tell whether words in quotation marks are what others are said to have said, or what something is called."""
+    return view.language == "zh" and _RUMOUR.search(view.cut(view.sentence.start, start)) is not None
 
 
 def _holds(statement: Assertion, words: str, start: int) -> bool:

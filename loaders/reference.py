@@ -23,6 +23,7 @@ from loaders.site_words import is_one_of_many, site_meant, whole_site
 from loaders.spoken_of import is_silent
 from loaders.that_firm import THAT_FIRM, has_own, just_named, named_in_passing, of_news, that_firm
 from loaders.trades import is_newcomer, is_trade
+from loaders.ventures import Founded
 from ontology.vocabulary import Vocabulary
 
 # What an article that names one such thing only is about, though it names it once.
@@ -56,7 +57,7 @@ class Discourse:
         self.sheet: tuple[Mention | None, ...] = ()  # the firm, or nobody known, on whose fact sheet the text is
         self._owner: Mention | None = None
         self._read: tuple[Sentence, ...] = ()  # the sentence at hand and the one before
-        self.people, self._lists = People(), ListSubjects()
+        self.people, self._lists, self._founded = People(), ListSubjects(), Founded()
 
     @property
     def firms(self) -> int:
@@ -102,6 +103,7 @@ class Discourse:
     def meet(self, mentions: list[Mention], sentence: Sentence) -> None:
         """Take what a sentence names for known, from here on; behind a list the text goes on as before it."""
         self._read = (*self._read[-1:], sentence)
+        self._founded.meet(sentence.text, sentence.start, mentions)
         self._subjects = self._subjects if self._digest else self._lists.at(sentence, self._subjects)
         if not self._met.issuperset(named := [m.node.id for m in mentions if m.node is not None]):
             self._met = self._met.union(named)  # never into it: a sentence before may keep it
@@ -249,6 +251,8 @@ class Discourse:
             sold = [m for m in (here or self._history) if self._is(m, cls) and not is_backer(m)]
             idle = self._idle and not here and named_in_passing(sold, self._subjects[-1:])
             source = None if idle else sold[-1] if sold else self.latest(cls)
+        elif cls == "Company" and anaphor.text.endswith("venture"):
+            source = self._founded.last
         elif cls == "Company" and self._owner is not None and anaphor.text in THAT_FIRM:  # 公司 would be itself
             source = that_firm(self._owner, here or self._history[-3:])
         elif (firm := self._by_its_words(anaphor, cls, so_far)) is not None:

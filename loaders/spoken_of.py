@@ -10,6 +10,7 @@ from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.expressions import Gated
 from loaders.founders import founded
+from loaders.fronting import TURNS, framed
 from loaders.governed import only_tells_whence
 from loaders.lines import serves
 from loaders.mentions import Mention
@@ -42,11 +43,6 @@ _SILENT = Gated(compiled(
     r"|(?:未|不予|拒绝|暂未|没有)(?:作出|做出|予以|就此|立即|正面)*(?:回应|置评|回复|评论)",
     re.IGNORECASE,
 ))  # fmt: skip
-# Whom a sentence turns to by its first words, whatever its own subject: "For chipmaker X, growth came at a price".
-_TURNS = compiled(
-    r"\W*(?:For|At|Over at|As for|Not so(?: for| at)?|Then there is|Next (?:up|comes|is))\s"
-    r"(?:the\s)?(?:[a-z][\w-]*\s){0,5}"
-)
 _PRONOUN = compiled(r"(?:It|Its|They|Their|He|His|She|Her)\s")
 # Whom a text only brings in beside its subject: never what "the company" means next.
 _BESIDE = compiled(
@@ -97,18 +93,21 @@ def subject_of(view: View) -> Mention | None:
         return next((m for m in view.mentions if m.kind == "anaphor" and m.node and m.start == view.start), None)
     if (firm := founded(view)) is not None:
         return firm
+    frame = framed(view)
     for group in view.groups:
         if chinese and spoken_otherwise(view, group):
             return None
         if len(group.members) == 1 and _speaks_of(view, group):
             if not oblique(view, group):
+                if frame is not None and group.members[0].node and group.members[0].node.cls == "Person":
+                    return frame.members[0]  # "At X the board elected Y"
                 return None if _HOLDS.match(text, group.end - here, group.end - here + 90) else group.members[0]
             first = first or group
     if first is None:
         return None
     ahead = text[: first.start - here]
     turned = first.members[0].node
-    if not chinese and turned is not None and turned.cls == "Company" and _TURNS.fullmatch(ahead):
+    if not chinese and turned is not None and turned.cls == "Company" and TURNS.fullmatch(ahead):
         return first.members[0]
     if not _OWNER.match(text, first.end - here, first.end - here + 2):
         return None

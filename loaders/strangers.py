@@ -16,6 +16,11 @@ _OF_FIRMS = frozenset((
     "investment", "offerPrice", "marketValue", "impliedValue", "sharePrice", "priceChangePct", "turnover",
 ))  # fmt: skip
 _BROKERS = frozenset(("SecuritiesFirm", "Bank"))
+# Who stands in a firm's round behind such words: "X, backed by A and B, raised", "X, which counts A among its holders".
+_BACKS = compiled(
+    r"\b(?:(?:back|own|controll?|fund|support|found)ed by|led by|counts?|counting|investors?|shareholders?|including"
+    r"|such as)\s(?:the\s)?(?:[^;]{2,50}\sand\s(?:the\s)?)?$"
+)
 _PLACED = frozenset(("operatesIn", "headquarteredIn", "locatedIn", "operates", "hasCustomer", "hasSupplier"))
 _MEANT = ("it", "topic", "title", "sole")
 _SPOKEN_OF = ("recent", *_MEANT)
@@ -57,11 +62,21 @@ def is_stranger(applied: Applied, case: str, m: Mention) -> bool:
         return _is_before_another(applied, m)
     if applied.view.language != "en" or m.node is None:
         return False
+    if applied.rule.states in ("raised", "impliedValue") and _only_backs(applied, m):
+        return True
     if _is_doer_or_seat(applied, case, m) or (
         case == "topic" and applied.rule.states == "raised" and names_another(applied.view)
     ):
         return True
     return _is_broker(applied, case, m) or (case in _MEANT and _is_no_owner(applied, m)) or _of_market(applied, case)
+
+
+def _only_backs(applied: Applied, m: Mention) -> bool:
+    """Tell whether a firm is named only as one that another, of which the sentence tells, has behind it."""
+    view, start = applied.view, applied.hit.start + applied.view.sentence.start
+    if not view.sentence.start <= m.start <= start or m.kind == "anaphor":
+        return False
+    return _BACKS.search(view.text, max(0, m.start - view.start - 120), m.start - view.start) is not None
 
 
 def _is_before_another(applied: Applied, m: Mention) -> bool:

@@ -15,6 +15,10 @@ from ontology.grammar import Rule
 
 # 撤回材料的某某: whoever stands behind 的 does what stands before it.
 _OF_WHOM = compiled(r"[^，。；、：,;:“”的其所持]{0,12}的")
+# 持有某某1.6%股份的甲: whoever that is has it, and nobody before.
+_HELD_BY_NEXT = compiled(
+    r"(?:合计|直接|间接)?持(?:有|股)[^，。；]{0,20}?\d[\d.]*[%％](?:的?(?:股份|股权|表决权|份额))?的(?!股|表决|份额|出资|权益)"
+)
 _WILL = compiled(r"[拟将以向对把]")
 _SAYS = compiled(r"(?:测算|预计|预测|认为|估算|估计|分析|指出|判断|研报|称|表示)[^，。；]{0,10}[，,：:]")
 _ITS_HOLDER = compiled(
@@ -112,6 +116,9 @@ def holder_unknown(view: View, clause: Clause, hit: Hit) -> bool:
     """Tell whether a Chinese verb of holding has a subject in its clause that no list knows."""
     if view.language != "zh" or not _HOLDS.match(view.text, hit.start, hit.end):
         return False
+    opens = not view.cut(clause.start, hit.start + view.start).strip("，；,; ")
+    if opens and _HELD_BY_NEXT.match(view.text, hit.start):
+        return True
     ahead = _BESIDE_HOLDER.sub("", view.cut(clause.start, hit.start + view.sentence.start))
     return len(_HAN.findall(ahead)) > 3
 

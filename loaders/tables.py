@@ -19,6 +19,7 @@ from loaders.context import Context
 from loaders.deal_tables import deals, is_name, parties
 from loaders.events import Assertion, Event
 from loaders.holding_tables import HoldingTables
+from loaders.measures import OF_FIRMS
 from loaders.mentions import Mention, fits
 from loaders.period_tables import PeriodTables
 from loaders.price_tables import PriceTables
@@ -251,7 +252,8 @@ class Tables:
         predicate = head.predicate or ""
         inside = [m for m in row.mentions if cell.start <= m.start and m.end <= cell.end]
         status = "planned" if predicate in ("targetMarket", "raised") and isinstance(about, Event) else "done"
-        status = "planned" if predicate in AHEAD or head.planned else status
+        if predicate in AHEAD or head.planned:
+            status = "expected" if predicate in OF_FIRMS else "planned"
         status = standing(cell.text) or status if predicate in self._vocabulary.measures else status
         if head.when is not None:
             date, status = head.when.iso, "expected" if head.when.expected else status

@@ -12,7 +12,7 @@ from loaders.trade_words import FIRM
 
 _NOT_OWN = (
     r"was|were|is|are|has|had|have|will|would|said|says|to|as|"
-    r"and|or|of|country|world|nation|who|which|that|other|two|three|same|whole|first|second|third|largest|\w+est"
+    r"merged|combined|enlarged|joint|resulting|surviving|and|or|of|country|world|nation|who|which|that|other|two|three|same|whole|first|second|third|largest|\w+est"
 )
 # Words for a firm that has just been brought in, not the one that the text is about.
 NEW = r"outfit|venture|newcomer|subsidiary|offshoot|spin-off|unit|affiliate|target|acquirer|bidder"

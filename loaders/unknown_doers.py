@@ -42,7 +42,7 @@ _TOLD = (
 _BEGUN = ("Founded", "Established", "Based", "Headquartered", "Launched", "Incorporated", "Spun", "Set up")
 _RAISES = ("raised", "closed", "completed", "secured", "landed", "bagged")
 _GATES = tuple(Gate(words, ignore_case=True) for words in (_BEGUN, FIRM_WORDS, _RAISES))
-_DEALS = frozenset(("raised", "stakeIn", "shareholderOf", "impliedValue", "Merger", "StakePurchase"))
+_DEALS = frozenset(("raised", "stakeIn", "shareholderOf", "impliedValue", "Merger", "StakePurchase", "IPOApplication"))
 
 
 def unknown_doer(view: View, hit: Hit) -> bool:
@@ -51,14 +51,17 @@ def unknown_doer(view: View, hit: Hit) -> bool:
         return tells_of_unknown(
             view.text, view.mentions
         )  # "Lumivance last month closed a round of over 4 billion yuan"
-    if view.language != "en" or hit.part != "verb" or (hit.rule.states or hit.rule.evokes) not in _DEALS:
+    if view.language != "en" or (hit.rule.states or hit.rule.evokes) not in _DEALS:
+        return False
+    if hit.part != "verb" and hit.rule.evokes != "IPOApplication":
         return False
     clause = view.clauses[view.clause_at(hit.start + view.start)]
     found = _UNKNOWN.search(view.cut(clause.start, hit.start + view.start))
     if found is None or _WORDS.match(found["run"]):
         return False
     first, last = found.start("run") + clause.start, found.end("run") + clause.start
-    return not any(m.start < last and first < m.end for m in view.mentions)  # a proper name may yet be a firm's
+    known = (m for m in view.mentions if m.start < last and first < m.end)  # a proper name may yet be a firm's
+    return all(m.node is not None and m.node.cls == "Place" and m.end < last for m in known)  # "Anhui Xinlian pulled"
 
 
 def tells_of_unknown(text: str, here: Iterable[Mention]) -> bool:

@@ -37,6 +37,27 @@ SHARES = frozenset({"stakeIn", "stakePct", "investment"})
 _REACH = 2  # sentences after the one that founds a firm which may go on with who has it
 
 
+# What is told behind its name to be a joint one.
+_JOINT = compiled(r",?\s(?:an?|the|their|its)\s(?:[\w%-]+\s){0,4}(?:venture|JV)\b")
+
+
+class Founded:
+    """The firm of which an English article has said that others set it up: "the venture" is none but that."""
+
+    last: Mention | None = None
+
+    def meet(self, text: str, start: int, mentions: list[Mention]) -> None:
+        """Take a sentence that begins at a place, with what it names."""
+        founds, joint = _FOUNDS_EN.opens(text), " venture" in text or " JV" in text
+        for m in mentions if founds or joint else ():
+            if m.node is None or m.node.cls != "Company" or m.kind not in ("name", "new"):
+                continue
+            ahead = text[max(0, m.start - start - 40) : m.start - start]
+            if (founds and _FOUNDS_EN.search(ahead)) or (joint and _JOINT.match(text, m.end - start)):
+                self.last = m
+                return
+
+
 class Ventures:
     """The firm of whose founding an article has just told."""
 
@@ -118,5 +139,7 @@ def _of(a: Assertion, firm: Node) -> bool:
     """Tell whether a statement is of a share of a firm or of what somebody puts into it."""
     if a.predicate == "stakeIn":
         return isinstance(a.object, Node) and a.object.id == firm.id
+    if a.predicate in ("registeredCapital", "investment") and isinstance(a.subject, Node) and a.subject.id == firm.id:
+        return True
     held = a.predicate == "stakePct" and a.value is not None and a.value.of == firm.label
     return held or (a.predicate == "investment" and a.rule == "figure/invests")

@@ -50,3 +50,78 @@ def test_the_ministry_is_no_administration() -> None:
 def test_a_person_is_called_again_by_the_second_name() -> None:
     text = 'Analyst Vivian Tolle of Sugon spoke. "Prices have bottomed out by now," said Tolle.'
     assert {f.subject.label for f in facts(text) if f.predicate == "stated"} == {"Vivian Tolle"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hygon rose. At Cambricon, revenue doubled to 5 billion yuan.",
+        "Hygon rose.\nFor chip designer Cambricon, volume came at a price. Revenue advanced 24% to 5 billion yuan.",
+        "As for Cambricon, a designer of accelerators, it was a good year. Revenue rose to 5 billion yuan.",
+    ],
+)
+def test_of_whom_a_sentence_opens_it_tells(text: str) -> None:
+    assert {f.subject.label for f in facts(text) if f.predicate == "revenue"} == {"Cambricon"}
+
+
+def test_a_venture_is_none_of_those_who_set_it_up() -> None:
+    named = "Sugon and ZTE will set up Helan Compute Co., Ltd. ZTE rose 2%. The venture will spend 2 billion yuan."
+    assert {f.subject.label for f in facts(named) if f.predicate == "investment"} == {"Helan Compute Co., Ltd."}
+    unnamed = (
+        "Sugon and ZTE formed a joint venture in Yinchuan. The venture plans to invest 2 billion yuan in a cluster."
+    )
+    assert not [f for f in facts(unnamed) if f.predicate in ("investment", "plansTo")]
+
+
+@pytest.mark.parametrize("group", ["merged group", "combined company", "enlarged group"])
+def test_what_two_firms_become_is_neither(group: str) -> None:
+    text = f"Hygon will absorb Sugon. The {group} plans to build a plant in Qingdao."
+    assert not [f for f in facts(text) if f.predicate == "plansTo"]
+
+
+def test_what_helped_has_no_part_in_a_figure() -> None:
+    text = "Sugon reported. Revenue rose 57% to 2.94 billion yuan, helped by deliveries of servers to China Unicom."
+    assert {f.subject.label for f in facts(text) if f.predicate in ("revenue", "growthPct")} == {"Sugon"}
+
+
+def test_a_verb_before_a_trade_is_no_goods() -> None:
+    text = "Hygon to swallow server maker Dingtai Systems. For memory-module maker Lanhe Micro, it was a bad year."
+    goods = {f.value.text for f in facts(text) if f.predicate == "instanceOf" and f.value is not None}
+    assert goods == {"server maker", "memory-module maker"}
+
+
+def test_a_name_begins_in_its_own_line() -> None:
+    text = (
+        "About Orbitree\nOrbitree Technologies Co., Ltd. was founded in 2016.\n\nOperator  Beichen Computing Co. (Wuhu)"
+    )
+    assert {f.subject.label for f in facts(text) if f.predicate == "establishedOn"} == {
+        "Orbitree Technologies Co., Ltd."
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("ZTE will set up Helan Compute Co., Ltd. in Yinchuan.", {"ZTE"}),
+        ("Lanhe Micro will take over all assets and staff of Dingtai Systems.", {"Lanhe Micro"}),
+    ],
+)
+def test_whom_a_plan_names_does_not_plan_it(text: str, who: set[str]) -> None:
+    assert {f.subject.label for f in facts(text) if f.predicate == "plansTo"} == who
+
+
+def test_what_is_put_into_a_firm_to_be_founded_is_planned() -> None:
+    text = "ZTE will set up Helan Compute Co., Ltd. with registered capital of RMB 2.4 billion."
+    assert {f.status for f in facts(text) if f.predicate in ("registeredCapital", "investment")} <= {"planned"}
+
+
+def test_assets_bought_from_a_firm_are_not_the_firm() -> None:
+    text = "Hygon shall purchase the Leased Assets from Sugon at a consideration of RMB386,000,000."
+    assert not [f for f in facts(text) if f.subject.cls == "Merger"]
+
+
+def test_who_only_backs_a_firm_raised_nothing() -> None:
+    text = "Moonpath, backed by Alibaba and Tencent, raised 1 billion dollars at a valuation of 20 billion dollars."
+    assert not [f for f in facts(text) if f.predicate in ("raised", "impliedValue") and f.subject.label != "Moonpath"]
+    text = "Backed by Alibaba and Baidu, Helan Micro raised 1 billion yuan in a Series B round."
+    assert {f.subject.label for f in facts(text) if f.predicate == "raised"} == {"Helan Micro"}

@@ -120,3 +120,57 @@ def test_the_cover_of_a_notice_names_its_issuer() -> None:
     document = Document("page.txt", COVER, "0" * 64)
     facts = [f for f in extractor().extract(document).facts if f.predicate == "offerPrice"]
     assert {f.subject.label for f in facts} == {"天衡靈曜半導體股份有限公司"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        (
+            FIRM + "天数智芯成立于2015年，大钲资本持股15%，上半年收入3.24亿元。",
+            ("Iluvatar CoreX", "revenue", "324000000"),
+        ),
+        ("海光信息上半年营收54亿元，中科曙光持股27.96%，净利润12亿元。", ("Hygon", "netProfit", "1200000000")),
+        ("昆仑芯已递表，百度、中金资本分别持股57%和2%，拟集资15亿美元。", ("Kunlunxin", "raised", "1500000000")),
+    ],
+)
+def test_behind_who_has_a_part_the_text_goes_on_about_the_firm(text: str, told_of: tuple[str, str, str]) -> None:
+    of = {fact for fact in told(text) if fact[1:] == told_of[1:]}
+    assert of == {told_of}
+
+
+def test_with_whose_unit_a_firm_deals_is_not_spoken_of_next() -> None:
+    text = "中科曙光公布年报。同日公告与百度旗下昆仑芯续签租约。第一季度毛利率29.4%。"
+    assert not [fact for fact in told(text, "中科曙光点评") if fact[0] == "Kunlunxin" and fact[1] == "grossMarginPct"]
+
+
+def test_an_adverb_behind_a_surname_is_no_given_name() -> None:
+    text = "海光信息由傅兆霖与罗绮雯创办，罗现任首席科学家，傅则持股19.8%。销售总监李明远笑着说，订单很多。"
+    assert not {who for who, *_ in told(text)} & {"罗现", "傅则", "李明远笑"}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("海光信息跌0.84%；持有云岚智能1.6%股份的浦江创投表示支持。", ("Hygon", "stakePct", "1.6")),
+        (
+            "五十家公司发布年报。其中48家公司合计实现营收6214亿元，同比增长32%；净利润289亿元。",
+            ("Hygon", "netProfit", "28900000000"),
+        ),
+        (FIRM + "推理卡“砺石”收入3.38亿元，占比73%，毛利率47.6%。", ("Hygon", "grossMarginPct", "47.6")),
+        ("上海数据交易所摘牌违规数商4家。", ("Shanghai Data Exchange", "hasCount", "4")),
+        ("云岚芯片递表。保荐人为中信建投，寒武纪旗下云岫资本认购。", ("云岚芯片", "sponsoredBy", "Cambricon")),
+        ("评级说明：买入，相对海光信息涨幅15%以上。", ("Hygon", "priceChangePct", "15")),
+    ],
+)
+def test_what_stands_beside_is_not_the_firms(text: str, fact: tuple[str, str, str]) -> None:
+    assert fact not in told(text)
+
+
+def test_whom_somebody_buys_from_buys_nothing() -> None:
+    text = "中科曙光拟向寒武纪、深创投等3名交易对方购买其合计持有的云岚信息60%股权。"
+    assert not [f for f in told(text) if f[1] == "stakeIn" and f[0] in ("Cambricon", "Shenzhen Capital Group")]
+
+
+def test_a_market_holds_nothing() -> None:
+    text = "海光智算（新三板创新层）拟定增3.2亿元，百度认购其中1.5亿元，持股将达到7.3%。"
+    assert not [fact for fact in told(text) if fact[1] in ("stakeIn", "stakePct") and "NEEQ" in fact[0]]
