@@ -31,6 +31,7 @@ _RELATIVE = compiled(r",\s(?P<it>which|who|whose)\s")
 # Further on: "X said it had shipped", "X fell after it lost", "X, and it sold", "X opened a plant and shipped cards".
 _LATER = compiled(
     r"(?:\b(?:that|as|after|before|because|since|when|while|although|though|and|but|if|where"
+    r"|(?:in|at|during|under|through|for) which"
     r"|(?:said|says|announced|added|confirmed|disclosed|reported)(?:\s[\w.]+){0,4}?)|;)\s(?P<it>it)\s|(?<=\s)(?P<its>its)\s"
     r"|[\w%),]\s(?P<and>and|but)\s(?=(?:has|had|have|will|would|plans|aims|expects|hopes|intends|wants|is|was|now|also|then"
     r"|employs|operates|owns|runs|makes|sells|counts|[a-z]+ed|won|sold|built|bought|lost|grew|took|began|led|saw|set)\s)"

@@ -27,6 +27,7 @@ from tests.loaders.test_who_is_meant import told
         ("Lin Yao, who was head of sales at Intel until 2024, joined Biren.", ("lin-yao", "affiliatedWith", "intel")),
         ("Lin Yao held senior roles at Dell and Intel before joining Biren.", ("lin-yao", "affiliatedWith", "intel")),
         ("Before founding Biren, Lin Yao was chief engineer at Intel.", ("lin-yao", "affiliatedWith", "intel")),
+        ("Lin Yao, who set up Biren in 2015 with Zhou Ming, spoke.", ("zhou-ming", "holdsPosition", "founder")),
     ],
 )
 def test_a_move_tells_both_ends(text: str, fact: tuple[str, str, str]) -> None:
