@@ -126,10 +126,17 @@ def due_of(view: View, clause: Clause) -> Mention | None:
         if _SINCE.search(view.cut(max(view.start, m.start - 3), m.start)):
             continue
         here = m.start >= clause.start
-        if m.moment is not None and (m.moment.role in ("by", "from") or (here and m.moment.role == "on")):
+        role = m.moment.role if m.moment is not None else None
+        if role in ("by", "from") or (role == "on" and (here or _opens(view, m))):
             apart = not here and _APART.search(view.cut(m.end, clause.start)) is not None
             return None if apart and not _FRAMES.match(view.cut(m.end, m.end + 8)) else m
     return None
+
+
+def _opens(view: View, day: Mention) -> bool:
+    """Tell whether all of a sentence is of a day that opens it: ——2026年，智能算力规模突破…，新增机架…."""
+    first = not view.cut(view.start, day.start).strip("—–- ")
+    return first and _FRAMES.match(view.cut(day.end, day.end + 8)) is not None
 
 
 def told_goal(subject: Node, value: Value, day: Mention | None, clause: Clause) -> Assertion:

@@ -73,3 +73,7 @@ def test_a_party_that_is_named_later_buys_what_the_notice_says() -> None:
         "Computing Co., Ltd., owns a hall."
     )
     assert held(text) == {("Haokang Infrastructure Fund", "Weiji Cloud Computing Co., Ltd.", "70")}
+
+
+def test_who_is_told_of_by_his_holding_holds_it_and_not_the_firm_before() -> None:
+    assert held("海光信息跌0.84%；持有寒武纪1.6%股份的上市公司东湖创投涨停。") == {("东湖创投", "Cambricon", "1.6")}

@@ -82,3 +82,13 @@ This plan takes effect on June 1, 2026.
 """, "0" * 64)).facts  # fmt: skip
     [goal] = [f for f in facts if f.predicate == "hasTarget"]
     assert goal.subject.label == "Action Plan for Computing Power in Yunze Province" and goal.date == "2028"
+
+
+def test_a_year_that_opens_a_sentence_is_that_of_all_its_goals() -> None:
+    told = _goals("——2027年，全市智能算力规模突破18万P，新增标准机架3.5万架，绿电占比85%。")
+    assert {day for _, _, day in told} == {"2027"}
+    assert {("180000", "全市智能算力规模", "2027"), ("85", "绿电占比", "2027")} <= told
+
+
+def test_a_year_that_is_over_opens_no_goals() -> None:
+    assert not _goals("——2025年，全市智能算力规模达到3万P，新增标准机架1万架。")
