@@ -23,6 +23,7 @@ from loaders.no_persons import is_no_person, title_end
 from loaders.openings import recurs
 from loaders.outgrown import mended, outgrown
 from loaders.persons import Persons
+from loaders.plain_names import plain_names
 from loaders.public import public
 from loaders.quoted_names import quoted
 from loaders.segmentation import Dictionary
@@ -93,6 +94,7 @@ class Namer:
         apt = [at for at in brands(text, lexicon) if not self.words.common.search(text, *at[:2])]
         apt += [(c.start, c.end, c.cls) for c in coined if c.sure]
         apt += [at for at in (*investors(text), *listed_holders(text)) if not known.covers(*at[:2])]
+        apt += [at for at in plain_names(text) if not known.touches(named(*at[:2], text, at[2]))]
         seats = {m.end + 1: m.start for m in places}
         for start, end in self.latin.romanised.find(text):
             behind = start + self.words.verbs.leading(text, start, text[start:end])

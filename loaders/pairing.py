@@ -17,7 +17,8 @@ def due_to(
 ) -> tuple[Mention, ...]:
     """Return which numbers are a subject's own: of several subjects, the one at its place in lists of equal length."""
     if len(subjects) < 2 or not members or members[0].quantity is None:
-        return members
+        many = len(members) > 1 and members[0].quantity is not None and members[0].quantity.unit == "%"
+        return () if many and "分别" in view.text else members  # of others besides, whom nobody knows
     if len(members) == 1 and _EACH.search(view.text):
         return members
     return (members[subjects.index(who)],) if len(members) == len(subjects) and who in subjects else ()

@@ -1,0 +1,65 @@
+"""Chinese running text: who buys what of whom, ventures and their parts, holders in clauses, customers by their share."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.real import told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "海光信息以5.5亿元现金买下昆仑芯70%股权。",
+        "海光信息斥资5.5亿元拿下昆仑芯70%的股权，成为其第一大股东。",
+        "海光信息拟使用自有资金5.5亿元收购腾讯、百度合计持有的昆仑芯70%股权。",
+    ],
+)
+def test_a_part_is_bought_for_a_sum(text: str) -> None:
+    facts = told(text, "并购快讯")
+    assert {("Hygon", "stakeIn", "Kunlunxin"), ("Hygon", "stakePct", "70")} <= facts
+    assert any(p == "transactionValue" and v == "550000000" for _, p, v in facts)
+
+
+def test_partners_and_their_parts_of_a_venture() -> None:
+    facts = told("百度与腾讯共同出资20亿元设立启恒资本，双方分别出资65%和35%。", "快讯")
+    assert {("Baidu", "stakePct", "65"), ("Tencent", "stakePct", "35")} <= facts
+    assert not [f for f in facts if f[1] == "investment"]
+    facts = told("百度与腾讯在合肥成立合资公司沙墨智能，注册资本1.5亿元，百度占49%，腾讯占51%。", "快讯")
+    assert {("Baidu", "stakePct", "49"), ("Tencent", "stakePct", "51")} <= facts
+    assert ("Tencent", "locatedIn", "Hefei") not in facts
+
+
+def test_a_holding_that_falls_by_sales() -> None:
+    facts = told("大基金二期10月通过大宗交易卖出昆仑芯420万股，持股由6.1%降到4.99%。", "减持快讯")
+    assert ("Big Fund II", "stakePct", "4.99") in facts
+
+
+def test_a_holder_in_a_clause_before_its_name() -> None:
+    assert ("Baidu", "stakePct", "2.4") in told("间接持有昆仑芯约2.4%股权的A股公司百度午后跳水。", "快讯")
+    facts = told("昆仑芯的战略投资者、持股5.6%的百度收涨1.7%。", "快讯")
+    assert ("Baidu", "stakeIn", "Kunlunxin") in facts
+    assert ("Kunlunxin", "stakeIn", "Baidu") not in facts
+
+
+def test_parts_of_holders_of_whom_one_is_not_known_are_nobodys() -> None:
+    facts = told("大基金二期、上海某某先导、红杉中国分别持有昆仑芯4.1%、3.8%和3.3%的股份。", "快讯")
+    assert not [f for f in facts if f[:2] == ("Big Fund II", "stakePct")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "昆仑芯前五大客户占收入78.3%，其中中国移动及其下属公司占31.2%，腾讯占18.5%，超聚变占12.4%。",
+        "昆仑芯第一大客户中国移动贡献收入的31.2%，腾讯和超聚变分别占18.5%和12.4%。",
+        "昆仑芯前三大客户依次为中国移动、腾讯和超聚变。",
+    ],
+)
+def test_customers_are_told_by_their_share(text: str) -> None:
+    facts = told(text, "快讯")
+    assert {("Kunlunxin", "hasCustomer", name) for name in ("China Mobile", "Tencent", "xFusion")} <= facts
+
+
+def test_suppliers_by_their_share_are_no_customers() -> None:
+    facts = told("昆仑芯前五大供应商占采购额的78.3%，其中中芯国际占31.2%，腾讯占18.5%。", "快讯")
+    assert not [f for f in facts if f[:2] == ("Kunlunxin", "hasCustomer")]
