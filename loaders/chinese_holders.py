@@ -23,8 +23,13 @@ _RATIO = compiled(
 )
 _HAS = r"系?(?:合计|直接|间接|目前|现|共|各|仍|则|分别)*(?:持股|占股|占比|占)(?:比例)?(?:为|约|达)?"
 _PART = r"\d{1,2}(?:\.\d+)?[%％]"
-_CHAIN = compiled(rf"ª+{_HAS}{_PART}(?:[，、；]ª+{_HAS}{_PART})+")
-_PAIR = compiled(rf"(?P<who>ª+){_HAS}(?P<part>{_PART})")
+# In brackets a part is one of a firm only in a list of its holders: 股东为甲（40%）、乙（35%）.
+_BRACKET = rf"[（(](?:合计|直接)?(?:持股|占股|占比|占)?(?:比例)?(?:为|约)?{_PART}[)）]"
+_CHAIN = compiled(
+    rf"ª+{_HAS}{_PART}(?:[，、；]ª+{_HAS}{_PART})+"
+    rf"|股东[^，。；：:ª]{{0,6}}ª+{_BRACKET}(?:[，、；和与及]ª+{_BRACKET})+"
+)
+_PAIR = compiled(rf"(?P<who>ª+)(?:{_HAS}(?P<part>{_PART})|[（(][^（()）\d]{{0,8}}(?P<within>{_PART})[)）])")
 _OF_SHARES = compiled(r"股东|股权|持股|占股")
 _OTHER = compiled(r"收入|营收|份额|市场|客户|采购|销售|中标|标段|标包|出货|涨|跌|候选|产量|产能|成本|用户")
 _NAME = compiled(r"ª+")
@@ -84,7 +89,7 @@ def _whose(view: View, bare: str, m: re.Match[str], defaults: Defaults) -> Node 
 def _by_parts(view: View, bare: str, m: re.Match[str], firm: Node | None) -> Iterator[Assertion]:
     """Yield the parts of a list, each of the name before it."""
     found = ((p, named_at(view, p.start("who"))) for p in _PAIR.finditer(bare, m.start(), m.end()))
-    held = [Held(who, number(p["part"]), p.start(), p.end()) for p, who in found if who is not None]
+    held = [Held(who, number(p["part"] or p["within"]), p.start(), p.end()) for p, who in found if who is not None]
     if firm is None or any(h.who.id == firm.id for h in held) or sum(h.part for h in held) > _WHOLE:
         return
     for h in held:

@@ -1,4 +1,4 @@
-"""Chinese running text: who buys what of whom, ventures and their parts, holders in clauses, customers by their share."""
+"""Chinese running text: who buys what of whom, ventures, holders in clauses, customers by their share."""
 
 from __future__ import annotations
 
@@ -63,3 +63,15 @@ def test_customers_are_told_by_their_share(text: str) -> None:
 def test_suppliers_by_their_share_are_no_customers() -> None:
     facts = told("昆仑芯前五大供应商占采购额的78.3%，其中中芯国际占31.2%，腾讯占18.5%。", "快讯")
     assert not [f for f in facts if f[:2] == ("Kunlunxin", "hasCustomer")]
+
+
+def test_holders_and_their_parts_in_brackets() -> None:
+    facts = told("启恒资本去年3月设立，股东为百度（40%）、腾讯（35%）和中国移动（25%）。", "快讯")
+    assert {("Baidu", "stakePct", "40"), ("China Mobile", "stakePct", "25")} <= facts
+    facts = told("启恒资本去年获奖，客户为百度（40%）、腾讯（35%）。", "快讯")
+    assert not [f for f in facts if f[1] == "stakePct"]
+
+
+def test_who_was_listed_on_a_day_seeks_no_listing() -> None:
+    facts = told("沐曦股份去年12月在科创板上市。", "快讯")
+    assert not [f for f in facts if f[1] == "targetMarket"]
