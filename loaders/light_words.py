@@ -42,8 +42,8 @@ _LIGHT = compiled(
     rf"|(?<=[与和由向对被从给、，])(?:{'|'.join(_SORTS)})(?={ENTITY})",
     re.IGNORECASE,
 )
-# What no name holds, but a saying: 两家企业“合二为一”.
-_SAYS = compiled(r"[了在不而必要会得为被]")
+# What no name holds, but a saying: 两家企业“合二为一”; what only is called so: 企业“出海计划”.
+_SAYS = compiled(r"[了在不而必要会得为被]|(?:计划|项目|战略|行动|模式|工程|转型|方案)$")
 
 
 def without_light(encoded: str, places: list[int], view: View) -> tuple[str, list[int]] | None:
