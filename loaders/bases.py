@@ -8,8 +8,9 @@ from dataclasses import replace
 from decimal import Decimal
 from operator import attrgetter
 
-from graph.model import Value
+from graph.model import Node, Value
 from loaders.compiling import compiled
+from loaders.dating import closing
 from loaders.events import Assertion
 from loaders.expressions import Gated
 from loaders.gates import Gate
@@ -23,7 +24,7 @@ _FROM = compiled(
     r"(?:about\s|some\s)?$",
     re.I,
 )
-_THEN = compiled(r"\s*(?:in\s+(?:the\s+)?|for\s+(?:the\s+)?|during\s+(?:the\s+)?)?")
+_THEN = compiled(r"\s*(?:(?:in|for|during|at|on|as\sof)\s+(?:the\s+)?)?")
 _WAS = compiled(r"(?:的|则)?(?:仅)?(?:[为是]|实现|[:：])?(?:净?亏损|净利润|盈利|营收|收入)?(?:[为是约]|仅为)?\s*")
 _EARLIER = compiled(r"(?:同期|上年度?|去年度?|去年全年|上一年度?|前一年)$")
 _AHEAD = compiled(r"(?:^|[，,；;（(]|较|由|从|而)\s*$")
@@ -85,7 +86,7 @@ def bases(view: View, stated: list[Assertion]) -> list[Assertion]:
             continue  # told of what it became, below
         told = sorted((a for a in stated if a.end <= number.end and _like(a, number)), key=_END)
         fresh = told and number.text not in taken and not _revised(view, told[-1])
-        date = _day(moment, told[-1]) if fresh else None
+        date = closing(view, _day(moment, told[-1])) if fresh else None
         if date is not None and told[-1].date != date and not _adrift(view, moment, told[-1]):
             out.append(_moved(told[-1], number, date, view))
     out += _undated(view, numbers, stated)
@@ -243,10 +244,16 @@ def _revised(view: View, told: Assertion) -> bool:
 def _like(a: Assertion, number: Mention) -> bool:
     """Tell whether an assertion gives a level in the unit of a number."""
     value, q = a.value, number.quantity
-    if value is None or value.number is None or q is None or a.predicate in _CHANGES:
+    if value is None or value.number is None or q is None or a.predicate in _CHANGES or _is_edition(a):
         return False
     signed = q.number >= 0 or a.predicate in _SIGNED
-    return signed and value.unit == q.unit and a.status in ("done", "expected")
+    bare = q.unit in ("", "count") and not q.of and value.unit in ("card", "rack")  # "41,000 cards, up from 12,000"
+    return signed and (bare or value.unit == q.unit) and a.status in ("done", "expected")
+
+
+def _is_edition(a: Assertion) -> bool:
+    """Tell whether a figure is of one meeting of a series: that of the time before is another meeting's."""
+    return isinstance(a.subject, Node) and a.subject.cls == "Conference"
 
 
 def _moved(a: Assertion, number: Mention, date: str, view: View) -> Assertion:
@@ -256,7 +263,7 @@ def _moved(a: Assertion, number: Mention, date: str, view: View) -> Assertion:
     predicate = turned if pattern is not None and pattern.search(between) else a.predicate
     figure = q.number if q else Decimal(0)
     value = Value(
-        number=figure, unit=q.unit if q else None, stated=number.text, bound=q.bound if q else "exact",
+        number=figure, unit=a.value.unit if a.value else None, stated=number.text, bound=q.bound if q else "exact",
         of=a.value.of if a.value else None,
     )  # fmt: skip
     start, end = min(a.start, number.start), max(a.end, number.end)

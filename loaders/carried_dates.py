@@ -28,6 +28,8 @@ class CarriedDates:
             self._paragraph, self._told = paragraph, carried
             return carried
         dated = [m for m in dated if m.moment and (m.moment.iso or unknown(m)) and not _of_another(view, m)]
+        if dated and not here and _of_dateline(view, dated[0]):
+            dated = dated[1:]
         own = None
         for m in dated:
             if m.moment and m.moment.role in _ROLES:
@@ -38,6 +40,11 @@ class CarriedDates:
                 return carried
         self._paragraph, self._told = paragraph, None if enumerated(view, dated) else own
         return own
+
+
+def _of_dateline(view: View, m: Mention) -> bool:
+    """Tell whether a day is that of the dateline, of which only the day is left: nothing in the story holds for it."""
+    return m.start == view.start and view.cut(m.end, m.end + 2) == "  "
 
 
 def _of_another(view: View, m: Mention) -> bool:

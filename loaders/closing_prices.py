@@ -19,7 +19,10 @@ _TO = compiled(
     r"(?:a |(?:its|the|their) (?:daily )?(?:limit|floor|ceiling|cap) (?:of|at) )?"
 )
 _TO_ZH = compiled(r"[，,]?\s?(?:股价)?(?:收盘价?|盘中)?(?:收?报收?|收于|收在|至|现报|报于|报价)(?:于|为|在)?\s?")
-_PASSING = compiled(r"\s(?:before|at one point|at its|in early|in morning|by midday)|\s?(?:后回落|后)")
+_PASSING = compiled(
+    r"\s(?:before\s(?:\w+ing\b|the\s(?:close|bell)|it\b|they\b)|at one point|at its|in early|in morning|by midday)"
+    r"|\s?(?:后回落|后)"
+)
 _PASSING_ZH = compiled(r"(?:一度|盘中|最[高低])[^，。；]{0,12}$")
 _OPENED_ZH = compiled(r"[高低]开[^，。；]{0,6}$")
 _OPENED = compiled(r"\b(?:open\w*|as much as|at one point|pre-?market|after-hours)\b[^,;.]{0,30}$")
@@ -57,7 +60,7 @@ def _told(view: View, a: Assertion, move: Mention, after: Mention) -> Assertion 
         return None
     if chinese and _OPENED_ZH.search(ahead) and "收" in view.cut(after.end, view.sentence.end):
         return None
-    if _PASSING.match(view.cut(after.end, after.end + 20)) or after.quantity is None:
+    if _PASSING.match(view.cut(after.end, after.end + 24)) or after.quantity is None:
         return None
     q = after.quantity
     index = isinstance(a.subject, Node) and a.subject.cls in _INDICES

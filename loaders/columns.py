@@ -11,18 +11,22 @@ from loaders.cells import Cell
 from loaders.compiling import compiled
 from loaders.gazetteer import fold
 from loaders.mentions import Mention, dimension
+from loaders.moments import find_moments
 from loaders.reports import Head, column
 from loaders.table_heads import is_code, is_planned, of_before, of_part
 from ontology.grammar import Grammar
 
-_UNIT = compiled(r"[（(]\s*([^()（）]{1,24})\s*[)）]")
-_DATED = compiled(
-    r"(?P<when>(?:FY\s?)?20\d\d[AEFaef]?|[1-4][QH](?:20)?\d\d[AEFaef]?|[QH][1-4] 20\d\d)年?(?:\s|(?=[\u3400-\u9fff]))"
-)
+_BRACKET = compiled(r"[（(]\s*([^()（）]{1,24})\s*[)）]")
+_APART = compiled(r"\s?[,，;；]\s?")
+_PERIOD = r"FY\s?(?:20)?\d\d[AEF]?|20\d\d[AEF]?|[1-4][QH](?:20)?\d\d[AEF]?|[QH][1-4] 20\d\d"
+_DATED = compiled(rf"(?P<when>{_PERIOD})年?(?:\s|(?=[\u3400-\u9fff]))", re.IGNORECASE)
+_DATED_LAST = compiled(rf"(?:\s|(?<=[\u3400-\u9fff]))(?P<when>{_PERIOD})年?$", re.IGNORECASE)
 _OVER_A_YEAR = compiled(r"\b[yqm][/-]?o?[/-]?[yqm]\b|同比|环比|年增|月增|季增", re.IGNORECASE)
 _POWER = compiled(r"[mg]w\b", re.IGNORECASE)
 _PETA = compiled(r"(?<=\d)[PE]$")
-_UNITED = compiled(r"\d\s?[A-Za-z\u3400-\u9fff]")  # a number with a unit of its own
+_UNITED = compiled(r"\d\s?[A-Za-z\u3400-\u9fff]|[$¥￥]")  # a number with a unit of its own
+PRICES = ("sharePrice", "targetPrice")
+_COINS = ("CNY", "HKD")  # as the market of a row's code gives them
 # What a name column's head says of the things in it.
 NAMED = {"site": "Facility", "policy": "Policy", "forum": "Conference"}
 _COUNTED = ("capacity", "hasCount")  # "Racks" heads a column of racks
@@ -30,7 +34,7 @@ AHEAD = ("hasTarget", "maxBonus", "subsidyPct")
 BUYER, SELLER, AMOUNT = "buyer", "seller", "amount"
 _WHOLE = (
     *NAMED, *AHEAD, BUYER, SELLER, AMOUNT, "hasCount", "heldOn", "operates", "organisedBy",
-    "openedOn",
+    "openedOn", "targetPrice",
 )  # fmt: skip  # "capex" is no cap
 
 
@@ -63,8 +67,9 @@ class Columns:
 
     def column(self, text: str) -> Column:
         """Return what a head tells of its column."""
-        unit = _UNIT.search(text)
-        bare = fold(re.sub(r"[（(].*?[)）]|\*", "", text).strip())
+        plain = re.sub(r"[（(].*?[)）]|\*", "", text).strip()
+        bare = fold(plain)
+        aside = [part for inner in _BRACKET.findall(text) for part in _APART.split(inner)]
         either = (bare, bare.partition("/")[0].strip())  # "Buyer / lessee"
         predicate = next((p for head, p in self._heads if head in either), None) or next(
             (p for head, p in self._heads if len(head) > 1 and head in bare and p not in _WHOLE), None
@@ -74,14 +79,18 @@ class Columns:
         if predicate == "priceChangePct" and _OVER_A_YEAR.search(text):
             return Column(None, "")  # of sales or shipments, not of a price
         measured = predicate in self._vocabulary.measures
-        if (measured and predicate not in AHEAD and of_before(text)) or (predicate == "revenue" and of_part(bare)):
+        dated = (_DATED.match(plain) or _DATED_LAST.search(plain)) if measured else None
+        whole = plain.replace(dated[0], " ") if dated else plain
+        aimed = predicate in AHEAD or predicate == "targetPrice"
+        if (measured and not aimed and of_before(text)) or (predicate == "revenue" and of_part(whole)):
             return Column(None, "")
-        dated = _DATED.match(text.lstrip(" *")) if measured else None
-        when = column(dated["when"], None) if dated else None
+        times = [dated["when"]] if dated else aside if measured else []
+        when = next((head for t in times if (head := column(t, None)) is not None and head.iso), None)
+        unit = ", ".join(part for part in aside if not find_moments(part, None) and column(part, None) is None)
         own = _POWER.match(bare) if predicate == "capacity" else None  # "MW in service"
         counted = own[0].upper() if own else text.strip(" *") if predicate in _COUNTED else ""
         of = bare if predicate == "hasCount" else None
-        return Column(predicate, unit[1] if unit else counted, when=when, of=of, planned=is_planned(text))
+        return Column(predicate, unit or counted, when=when, of=of, planned=is_planned(text))
 
     def value(self, predicate: str, cell: Cell, head: Column, inside: list[Mention]) -> Value | None:
         """Return what a cell under a head holds of a term, `inside` what is mentioned in it."""
@@ -96,7 +105,8 @@ class Columns:
             unit = f"{q.unit}/share" if a_share else q.unit
             if not _measures(unit, measured):
                 return None
-            scale = "" if "%" in cell.text or _UNITED.search(cell.text) else head.unit  # a share has its own sign
+            own = "%" in cell.text or _UNITED.search(cell.text)  # a share has its own sign
+            scale = "" if own or (predicate in PRICES and head.unit in _COINS) else head.unit
             stated = cell.text.strip() + scale
             return Value(number=q.number, unit=unit, stated=stated, bound=q.bound, upper=q.upper, of=head.of)
         if predicate in self._vocabulary.milestones:

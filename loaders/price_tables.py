@@ -12,6 +12,7 @@ from loaders.events import Assertion
 from loaders.mentions import Mention
 from loaders.slugs import slug
 from loaders.table_days import day_of
+from loaders.table_units import coin_of
 from loaders.view import View
 from ontology.vocabulary import Vocabulary
 
@@ -120,8 +121,7 @@ def _priced(cell: Cell, name: Cell, traded: str) -> Value | None:
     listed = (code["code"] or code["bare"] or "").upper() if code else traded
     unit = _COINS.get(coin or "") or ("CNY" if text.endswith("元") and text[-2:-1].isdigit() else None)
     if unit is None and not coin and listed:
-        digits = "".join(filter(str.isdigit, listed))
-        unit = "CNY" if len(digits) == 6 else "HKD" if "HK" in listed or len(digits) in (4, 5) else None
+        unit = coin_of(listed)
     number = quantity(text.lstrip("RMBCNYHKDUS$¥￥ ").rstrip("元港美"), "")
     if unit is None or number is None:
         return None

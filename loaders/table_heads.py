@@ -20,7 +20,8 @@ _WHOLE = compiled(
     rf"(?:[一二三四五六七八九十\d]+\s?[、.．)）])?(?:{_SPAN}|[\d\W])*"
     r"(?:(?:total|net|operating|group|consolidated|annual|quarterly|full-year|reported|company|main|latest|our|its)\s)*"
     r"(?:公司|集团|合并|实现|主营业务|发行人)?"
-    r"(?:revenues?|sales|top line|turnover|营业总收入|营业收入|总收入|营收|收入|收益|营业额)\b"
+    r"(?:revenues?|sales|top line|turnover|营业总收入|营业收入|总收入|营收|收入|收益|营业额)"
+    r"(?:\b|(?=预测|预计|预期|指引))"
     r"|.{0,8}(?:增速|增长|同比)",
     re.IGNORECASE,
 )

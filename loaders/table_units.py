@@ -47,6 +47,12 @@ def money_unit(text: str) -> str:
     return _THOUSANDS.sub(" thousand", m[0]) if m else ""
 
 
+def coin_of(code: str) -> str | None:
+    """Return the money in which a share is traded by the shape of its code, None where that does not say."""
+    digits = "".join(filter(str.isdigit, code))
+    return "CNY" if len(digits) == 6 else "HKD" if "HK" in code.upper() or len(digits) in (4, 5) else None
+
+
 def lacks_scale(predicate: str, value: Value) -> bool:
     """Tell whether a sum is too small to be what it should measure: the table's scale stands nowhere."""
     money = value.unit is not None and dimension(value.unit) == "money"

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from graph.model import Node
 from loaders.cells import Cell, cells
-from loaders.columns import AHEAD, AMOUNT, BUYER, NAMED, SELLER, Column, Columns
+from loaders.columns import AHEAD, AMOUNT, BUYER, NAMED, PRICES, SELLER, Column, Columns
 from loaders.compiling import compiled
 from loaders.context import Context
 from loaders.deal_tables import deals, is_name, parties
@@ -23,11 +23,12 @@ from loaders.measures import OF_FIRMS
 from loaders.mentions import Mention, fits
 from loaders.period_tables import PeriodTables
 from loaders.price_tables import PriceTables
+from loaders.reports import Head
 from loaders.slugs import slug
 from loaders.table_days import closed
 from loaders.table_heads import is_code, site_standing, standing
 from loaders.table_scope import Scope, scoped
-from loaders.table_units import lacks_scale, money_unit, signed
+from loaders.table_units import coin_of, lacks_scale, money_unit, signed
 from loaders.view import View
 from ontology.grammar import Grammar
 
@@ -42,7 +43,8 @@ _SUBJECT = (
 # What heads the columns of a day's trading, and nothing beside it.
 _OF_SITES = frozenset({"capacity", "hasCount", "builtBy", "operates", "openedOn", "investment", "pue", "hasCustomer"})
 _TRADED = frozenset({None, "subject", "ticker", "sharePrice", "priceChangePct"})
-_OF_SHARES = frozenset({"ticker", "priceChangePct", "marketValue", "turnover", "offerPrice"})
+_OF_SHARES = frozenset({"ticker", "priceChangePct", "marketValue", "turnover", "offerPrice", "targetPrice"})
+_FORESEEN = OF_FIRMS | {"targetPrice", "earningsPerShare"}
 _SALES = frozenset({"revenue", "netProfit", "netLoss", "tradeValue", "hasCount", "capacity", "investment", "raised"})
 # What a broker reckons of a firm, by the sign beside its name: "Inspur (E)".
 _SUMMED = compiled(r"(?:其[他余它]|合计|小计|总计|共计|(?:sub)?total|others?|average)(?![a-z])", re.IGNORECASE)
@@ -114,6 +116,8 @@ class Tables:
         heads = [replace(h, predicate=None) if h.predicate in (SELLER, AMOUNT) else h for h in heads]
         if _SALES & {h.predicate for h in heads}:  # what changes beside sales is no price
             heads = [replace(h, predicate=None) if h.predicate == "priceChangePct" else h for h in heads]
+        if "sharePrice" in {h.predicate for h in heads}:  # the target beside a price is one
+            heads = [replace(h, predicate="targetPrice") if h.predicate == "hasTarget" else h for h in heads]
         if not _OF_SHARES & {h.predicate for h in heads}:  # prices of goods
             heads = [replace(h, predicate=None) if h.predicate == "sharePrice" else h for h in heads]
         known = sum(h.predicate is not None for h in heads)
@@ -125,6 +129,7 @@ class Tables:
         if any(h.cls == "Policy" for h in heads):  # the issuer of a policy, not of shares
             heads = [replace(h, predicate="issuedBy") if h == Column("subject", "") else h for h in heads]
         texts = [c.text for c in cells(rows[0])]
+        heads = [self._priced(h, c, rows[0]) for h, c in zip(heads, cells(rows[0]), strict=True)]
         heads = scoped(heads, texts, scope, self._vocabulary)
         above = zip(heads, cells(rows[0]), strict=True)
         filed = any(h.predicate in ("date", "statusDate") and _FILED.search(c.text) for h, c in above)
@@ -177,6 +182,7 @@ class Tables:
         if own := next((u for n in named if (m := _ASIDE.search(n)) and (u := money_unit(m["aside"]))), ""):
             measures = self._vocabulary.measures
             heads = [replace(h, unit=own) if measures.get(h.predicate or "") == "money" else h for h in heads]
+        heads = self._in_its_money(heads, found)
         for index, cell in found.items():
             if heads[index].predicate == BUYER:
                 out += self._customers(subject, cell, row, out)
@@ -188,6 +194,20 @@ class Tables:
         if reckoned:
             out = [replace(a, status="expected") if a.value and a.value.number is not None else a for a in out]
         return [replace(a, status="terminated") for a in out] if ended else out
+
+    def _priced(self, head: Column, cell: Cell, row: View) -> Column:
+        """Return a head of prices with the day that it gives ("Price (19 Oct)")."""
+        if head.predicate != "sharePrice":
+            return head
+        days = (m.moment.iso for m in row.mentions if m.moment and cell.start <= m.start and m.end <= cell.end + 1)
+        day = next((iso for iso in days if iso), None)
+        return replace(head, when=Head(day)) if day is not None else head
+
+    def _in_its_money(self, heads: list[Column], found: dict[int, Cell]) -> list[Column]:
+        """Return heads with prices that bear no sign of money in that of the market whose code the row gives."""
+        codes = (c.text for i, c in found.items() if heads[i].predicate == "ticker" and is_code(c.text))
+        coin = coin_of(next(codes, ""))
+        return [replace(h, unit=coin) if coin and h.predicate in PRICES and not h.unit else h for h in heads]
 
     def _to_come(self, row: View, heads: list[Column], found: dict[int, Cell], scope: Scope) -> bool:
         """Tell whether a row is of a site that is not there yet: its own words say so, its day, else the table's."""
@@ -252,8 +272,8 @@ class Tables:
         predicate = head.predicate or ""
         inside = [m for m in row.mentions if cell.start <= m.start and m.end <= cell.end]
         status = "planned" if predicate in ("targetMarket", "raised") and isinstance(about, Event) else "done"
-        if predicate in AHEAD or head.planned:
-            status = "expected" if predicate in OF_FIRMS else "planned"
+        if predicate in (*AHEAD, "targetPrice") or head.planned:  # a forecast is nobody's plan
+            status = "expected" if predicate in _FORESEEN else "planned"
         status = standing(cell.text) or status if predicate in self._vocabulary.measures else status
         if head.when is not None:
             date, status = head.when.iso, "expected" if head.when.expected else status

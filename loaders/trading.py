@@ -20,7 +20,7 @@ _MOVES = compiled(r"\b(?:rose|fell|jumped|leapt|gained|lost|slid|surged|dropped|
 _LONGER = compiled(
     r"\b(?:this|last|past|previous|next|a|the|per|each)\s(?:\w+\s)?(?:week|month|quarter|year|sessions|days)\b"
     r"|\b(?:weekly|monthly|annual(?:ly)?|yearly|so far|since|over the|in the past|to date|sessions|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"(?<!\d )(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d))"
     r"|过去|本周|上周|本月|上月|今年|年内|年初|以来|累计|近[一二三四五六七八九十\d]+[个日天周月]|连续|历史|全年|季度",
     re.IGNORECASE,
 )
@@ -162,7 +162,8 @@ class TradingDays:
 
 def _is_of_price(view: View, day: Mention) -> bool:
     """Tell whether a day stands beside a price's move: no night, when firms tell what moves prices the day after."""
-    if _NIGHT.search(day.text) or _NIGHT.match(view.cut(day.end, day.end + 8)):
+    behind = view.cut(day.end, day.end + 30)
+    if _NIGHT.search(day.text) or _NIGHT.match(behind[:8]) or _GONE.match(behind):
         return False
     clause = view.clauses[view.clause_at(day.start)]
     return _CLOSED.search(view.cut(clause.start, clause.end)) is not None

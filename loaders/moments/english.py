@@ -113,8 +113,21 @@ def _quarter_to(match: re.Match[str]) -> Mark | None:
     return replace(mark, stamp=replace(mark.stamp, period=quarter)) if mark else None
 
 
+_SPANS = {2: "Q{}", 5: "H{}", 8: "01/09"}
+
+
+def _months(match: re.Match[str]) -> Mark | None:
+    """Read "July-September", "January to June" as the quarter, half or nine months that they are; None for others."""
+    mark, first, last = read(match), month_number(match["first"]), month_number(match["last"])
+    span = _SPANS.get(last - first)
+    if mark is None or span is None or last % (last - first + 1):
+        return None
+    return replace(mark, stamp=replace(mark.stamp, period=span.format(last // (last - first + 1))))
+
+
 MONTH_FORMS = forms(
     [
+        (rf"(?P<first>{_NAMES})\b\.? ?(?:-|to|through) ?(?P<last>{_NAMES})\b(?! ?\d\d?\b(?!:)){_OF_YEAR}", _months),
         (rf"(?P<ends>Mar(?:ch)?|June?|Sep(?:t(?:ember)?)?|Dec(?:ember)?)[- ]quarter\b{_OF_YEAR}", _quarter_to),
         (rf"{_MONTH} ?{_DAY} ?(?:-|to|through) ?(?P<m2>{_NAMES})\b ?{_DAY2}(?:,? {_YEAR})?{_NO_NUMBER}", read),
         (rf"{_MONTH} ?{_DAY} ?(?:-|to|through|and(?= \d\d?(?:,| (?:in|at|this|20\d\d)|\.?$))) ?{_DAY2}"

@@ -46,7 +46,7 @@ DATES = {
     "Hygon earned three times the 438 million yuan of 2024. Net profit at Sugon was 2.06 billion yuan.": (
         "netProfit", "2060000000", None,
     ),
-    "Sugon was down 1.2 per cent, ahead of results due on August 6.": ("priceChangePct", "-1.2", None),
+    "Sugon was down 1.2 per cent, ahead of results due on August 6.": ("priceChangePct", "-1.2", "2026-04-14"),
     "海光智算中心2025年1月开工、11月28日点亮，部署算力2000P。": ("capacity", "2000", "2025-11-28"),
     "In May 2025 it guided to revenue growth of 3 per cent for Hygon.": ("growthPct", "3", None),
     "Since late 2024 Hygon's utilisation has climbed from 40% to 71%.": ("utilisationPct", "71", None),

@@ -187,3 +187,42 @@ def test_turnover_of_months_is_of_these_months_and_what_is_left_over_is_nobody()
     assert (who, "growthPct", "+38%", "2025-01/2025-10") in told
     assert (who, "hasCount", "3,912个", None) in told
     assert not {t for t in told if t[0].startswith("其他")}
+
+
+COVERED = (
+    "# Designers we cover\n\n12 May 2026\n\n"
+    "| Company | Code | Rating | Price (8 May) | Target | Revenue 2025A (Rmb m) | Revenue 2026E (Rmb m) |\n"
+    "|---|---|---|---|---|---|---|\n"
+    "| Hygon | 688041 CH | Buy | 240.10 | 260 | 14,380 | 19,000 |\n"
+    "| SMIC | 981 HK | Sell | 72.45 | 61 | 68,200 | 79,000 |\n"
+)
+
+
+def test_a_brokers_columns_each_have_a_period_of_their_own() -> None:
+    assert figures(COVERED) == {
+        ("hygon", "14380000000", "2025"), ("hygon", "19000000000", "2026"),
+        ("smic", "68200000000", "2025"), ("smic", "79000000000", "2026"),
+    }  # fmt: skip
+
+
+def test_what_a_broker_reckons_is_nobodys_plan() -> None:
+    found = extractor().extract(Document("page.txt", COVERED, "0" * 64)).facts
+    told = {(f.subject.id, f.date): f.status for f in found if f.predicate == "revenue"}
+    assert told["hygon", "2025"] == "done" and told["hygon", "2026"] == "expected"
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [("Target", {("hygon", "260", None), ("smic", "61", None)}), ("TP", {("hygon", "260", None), ("smic", "61", None)}),
+     ("Peers", set())],
+)  # fmt: skip
+def test_the_target_beside_a_price_is_one(head: str, wanted: set[Figure]) -> None:
+    assert figures(COVERED.replace("Target", head), "targetPrice") == wanted
+
+
+def test_a_price_is_in_the_money_of_its_market_and_of_the_day_that_its_head_gives() -> None:
+    found = extractor().extract(Document("page.txt", COVERED, "0" * 64)).facts
+    told = {(f.value.number, f.value.unit, f.date) for f in found if f.predicate == "sharePrice" and f.value}
+    assert {(float(n or 0), unit, day) for n, unit, day in told} == {
+        (240.1, "CNY/share", "2026-05-08"), (72.45, "HKD/share", "2026-05-08")
+    }  # fmt: skip
