@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from graph.model import Article, Node, Span, Value
 from loaders.compiling import compiled
+from loaders.patterns import DATE, ENTITY, INDEX
 from loaders.scripts import HAN
 from loaders.traditional import simplified
 
@@ -24,11 +26,16 @@ _QUOTED = compiled(rf"\"(?=[^\"\n]*{_HAN})(?P<inside>[^\"\n]{{1,600}})\"")
 _TITLED = compiled(rf"《[^》\n]*\"|\"[^\"\n]{{1,20}}\"[{HAN}]{{0,14}}(?:方案|计划|行动|办法|意见|措施|规划)")
 _RUN = compiled(rf"(?:[{HAN}（）()《》“”、·A-Za-z\d]|(?<=[{HAN}]) (?=[{HAN}]))+")
 _CHINESE = compiled(rf"[{HAN}《》）]")  # beside what a mark is widened
+# Signs that sentences are encoded with. In a document they are symbols of its publisher's own font.
+_OURS = compiled(f"[{ENTITY}-{DATE}{chr(INDEX)}-{chr(sys.maxunicode)}]")
 
 
 def widened(text: str) -> str:
-    """Return a text of the same length with the marks that stand in Chinese as Chinese has them."""
-    if text.isascii() or _CHINESE.search(text) is None:
+    """Return a text of the same length with the marks of Chinese as Chinese has them, and without signs of ours."""
+    if text.isascii():
+        return text
+    text = _OURS.sub("\ufffd", text)
+    if _CHINESE.search(text) is None:
         return text
     if "(" in text:
         text = _BRACKETS.sub(r"（\g<inside>）", text)

@@ -47,3 +47,10 @@ def test_a_text_says_the_same_in_half_width() -> None:
     assert [f.value.text for f in said if f.value] == ["将坚持安全第一,确保项目早建成"]
     labels = {f.subject.label for f in extractor().extract(as_document(half)).facts}
     assert not any("（" in label for label in labels)
+
+
+@pytest.mark.parametrize("sign", ["\ue000x", "\ue000\U000f0005", "\ue001\U000f0123", "\U000f0000", "\ue002"])
+@pytest.mark.parametrize("text", ["Biren plans to acquire {} for 3 billion yuan.", "壁仞科技拟以3亿元收购{}。"])
+def test_symbols_of_a_publishers_own_font_are_no_names(text: str, sign: str) -> None:
+    found = extractor().extract(as_document(f"摩尔线程营收5亿元。{text.format(sign)}")).facts
+    assert "moore-threads" in {fact.subject.id for fact in found}
