@@ -10,8 +10,11 @@ from loaders.events import Assertion
 from loaders.mentions import Mention
 from loaders.view import View
 
+# Between the thing and its number no verb of its own ("while B rose 2%").
 _GAPPED = compiled(
-    r"(?:['’]s)?\s*(?:shares?|stock)?\s*(?:was|is|were|stood at|at|came to|为|则为|是)?\s*(?:\w+\s){0,2}"
+    r"(?:['’]s)?\s*(?:shares?|stock)?\s*(?:was|is|were|stood at|at|came to|为|则为|是)?\s*"
+    r"(?:(?!(?:\w+ed|rose|fell|lost|slid|slipped|grew|shrank|sank|leapt|won|sold|held|hit|made|paid|took|gave|put|cut|up|down"
+    r"|higher|lower)\b)\w+\s){0,2}"
 )
 
 _LISTED = compiled(r"(?:\s(?:to|at|of|in)\s[^,;]{1,60}?)?(?:,|,?\sand)\s(?:the\s)?")

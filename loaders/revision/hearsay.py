@@ -12,7 +12,7 @@ _STANDS = frozenset((
     "ticker", "locatedIn", "headquarteredIn", "instanceOf", "makesProductClass", "alsoKnownAs", "subsidiaryOf", "title",
     "productOf", "partOf", "stated",
 ))  # fmt: skip
-_BY_POST = ("person/post-zh", "person/post-en", "person/title", "appointment/once-at")
+_KNOWN = ("person/post-zh", "person/post-en", "person/title", "appointment/once-at", "site/operates")
 
 
 def sifted(facts: list[Fact], article: Article) -> list[Fact]:
@@ -22,11 +22,11 @@ def sifted(facts: list[Fact], article: Article) -> list[Fact]:
 
 
 def _told(fact: Fact, found: tuple[Claim, ...]) -> Fact:
-    if fact.predicate in _STANDS or fact.status in ("terminated", "denied") or fact.rule.endswith(_BY_POST):
+    if fact.predicate in _STANDS or fact.status == "denied" or fact.rule.endswith(_KNOWN):
         return fact
     claim = claim_at(found, fact.start)
     if claim is None:
         return fact
-    if claim.fate != "true":
+    if claim.fate != "true":  # who is said to have gone or called off has not, if that is denied
         return replace(fact, status=claim.fate)
     return replace(fact, status="done") if fact.status == "claimed" else fact

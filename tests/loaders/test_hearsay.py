@@ -91,3 +91,18 @@ def test_no_talks() -> None:
     [told] = [f for f in _facts("Hengyue Chip said there were no talks with Tencent about a stake.") if f.value]
     assert told.value is not None and told.value.text == "there were no talks with Tencent about a stake"
     assert told.status == "claimed"
+
+
+def test_items_with_numbers_in_circles() -> None:
+    text = (
+        "【本周求证】三条传闻\n\n① 传：恒岳科技将收购青禾芯片。\n恒岳科技称“没有此事”。\n\n"
+        "② 传：云泽数据撤回港股上市申请。\n云泽数据否认撤回。\n\n③ 传：海曙智算拟关闭芜湖机房。\n海曙智算未回应。\n"
+    )
+    told = {f.status for f in _facts(text) if f.predicate in ("acquirer", "target", "applicant", "ipoStatus")}
+    assert told == {"denied"}
+    assert _statuses(text, "plansTo")["海曙智算"] == "claimed"
+
+
+def test_a_site_that_a_denied_rumour_takes_for_known_is_there() -> None:
+    text = "【辟谣】\n\n① 传：恒岳科技武汉机房起火。\n恒岳科技否认。\n\n② 传：青禾芯片将被收购。\n青禾称没有此事。\n"
+    assert {f.status for f in _facts(text) if f.predicate == "operatesIn"} <= {"done"}

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from graph.model import Document
+from loaders.extract import extract
 from loaders.omission import astray, elsewhere, gapped, of_shares, possessor
 from tests.loaders.world import view
 
@@ -91,3 +93,16 @@ def test_the_number_of_another_time_is_not() -> None:
     seen = view("Norda rose 4.6% in Shanghai and 3.9% last week.")
     first = next(m for m in seen.mentions if m.quantity is not None)
     assert not list(elsewhere(seen, first))
+
+
+@pytest.mark.parametrize(
+    ("text", "move"),
+    [
+        ("Alibaba fell 1.9%, while Lenovo rose 1.2% ahead of its inclusion in an index.", 1.2),
+        ("Alibaba gained 1.9%, while Lenovo fell 1.2% ahead of its results.", -1.2),
+    ],
+)
+def test_a_clause_with_a_verb_of_its_own_takes_none_from_the_one_before(text: str, move: float) -> None:
+    found = extract(Document("a.txt", text, "0", "text/plain")).facts
+    told = [float(f.value.number) for f in found if f.subject.id == "lenovo" and f.value and f.value.number]
+    assert told == [move]
