@@ -8,7 +8,7 @@ import re
 from loaders.compiling import compiled
 from loaders.expressions import Gated
 from loaders.mentions import Mention
-from loaders.tellings import is_of_another_day, is_of_telling
+from loaders.tellings import is_of_earlier_gains, is_of_telling
 from loaders.undated import enclosed, holds_now, told_again, unknown
 from loaders.view import View
 
@@ -149,7 +149,7 @@ def _of_another(view: View, m: Mention) -> bool:
 
 def _elsewhere(view: View, m: Mention) -> bool:
     behind = view.cut(m.end, m.end + 40)
-    if is_of_telling(view, m) or is_of_another_day(view, m):
+    if is_of_telling(view, m) or is_of_earlier_gains(view, m):
         return True
     if _YEAR.fullmatch(m.text) and _SAME_PART.search(view.cut(m.start - 40, m.start)):
         return True  # "in the same quarter of 2024": of no whole year

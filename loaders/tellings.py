@@ -12,18 +12,19 @@ _SAID = compiled(
 _GOES_ON = compiled(r",?\s(?:that|it|its|they|an?|the|net|revenue|sales|profit)\b")
 _TELLS_ZH = compiled(r"(?:发布公告|公告|披露|表示|宣布|透露|对外|称)(?!的)")
 _STRETCH = compiled(r"\d{4}-\d\d(?:-\d\d/\d{4}-\d\d-\d\d)?")
-# "gave back part of Tuesday's gains"
+# What stands before a day on which only an earlier move was, and behind it.
 _OF_GAINS = compiled(r"\b(?:of|after|following|than|from|on|extend\w*|eras\w*|revers\w*|trim\w*|par\w*)\s(?:\w+\s)?$")
-_GAINS = compiled(
-    r"['’]s\s(?:\w+\s)?(?:gains?|loss(?:es)?|rally|rise|fall|drop|slide|slump|jump|surge|advance|decline|rout|sell-?off|plunge)\b"
+GAINS = compiled(
+    r"['’]s\s(?:[\w-]+\s)?(?:gains?|loss(?:es)?|rally|rise|fall|drop|slide|slump|jump|surge|advance|decline|rout"
+    r"|sell-?off|plunge|rebound)\b"
 )
 
 
-def is_of_another_day(view: View, m: Mention) -> bool:
-    """Tell whether a day is only that whose gains a later one is set against."""
+def is_of_earlier_gains(view: View, m: Mention) -> bool:
+    """Tell whether a day is only that whose gains a later one is set against: "gave back part of Tuesday's gains"."""
     if view.language != "en":
         return False
-    if not view.text.startswith(("'s ", "’s "), m.end - view.start) or not _GAINS.match(view.cut(m.end, m.end + 30)):
+    if not view.text.startswith(("'s ", "’s "), m.end - view.start) or not GAINS.match(view.cut(m.end, m.end + 30)):
         return False
     return _OF_GAINS.search(view.cut(m.start - 24, m.start)) is not None
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from loaders.compiling import compiled
 from loaders.expressions import Gated
 from loaders.mentions import Mention
+from loaders.tellings import GAINS
 from loaders.view import View
 
 _MARKET = compiled(
@@ -58,11 +59,8 @@ _DAYS = compiled(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")  # from one day to another:
 _DAY = compiled(r"\d{4}-\d\d-\d\d(?:T\S+)?")
 _EARLY = compiled(r"\d{4}-\d\d-\d\dT0[4-8]:\d\d(?::\d\d)?(?:\+08:00)?$")
 _BASE = compiled(r"['’]s (?:close|closing price|last close|finish)\b")  # what a price is set against
-# What is yet to come when a price moves, or came before: "rose 3% ahead of results on 6 August", "Tuesday's gains".
+# What is yet to come when a price moves: "rose 3% ahead of results on 6 August".
 _TO_COME = compiled(r"\b(?:ahead of|before|until|awaiting|pending|goes)\b[^,;]{0,40}$")
-_GONE = compiled(
-    r"['’]s\s(?:[\w-]+\s)?(?:gains?|loss(?:es)?|rally|rise|fall|drop|advance|slide|surge|jump|rout|sell-?off|rebound)\b"
-)
 _LEAD = 420
 # Items of a feed, each with its hour: that of one is not the others'.
 _ROLLING = compiled(r"(?m)^[ \t]*(?:\d{4}-\d\d-\d\d\s)?[\[【(（]?[0-2]?\d[:：][0-5]\d[\]】)）]?(?=\s|[^\d:：])")
@@ -121,7 +119,7 @@ def of_other_news(view: View, date: str | None) -> bool:
     """Tell whether a day named beside a price's move is that of what is to come, or of an earlier move."""
     named = [m for m in view.mentions if date is not None and m.moment is not None and m.moment.iso == date]
     return any(
-        _TO_COME.search(view.cut(max(view.start, m.start - 60), m.start)) or _GONE.match(view.cut(m.end, m.end + 30))
+        _TO_COME.search(view.cut(max(view.start, m.start - 60), m.start)) or GAINS.match(view.cut(m.end, m.end + 30))
         for m in named
     )
 
@@ -163,7 +161,7 @@ class TradingDays:
 def _is_of_price(view: View, day: Mention) -> bool:
     """Tell whether a day stands beside a price's move: no night, when firms tell what moves prices the day after."""
     behind = view.cut(day.end, day.end + 30)
-    if _NIGHT.search(day.text) or _NIGHT.match(behind[:8]) or _GONE.match(behind):
+    if _NIGHT.search(day.text) or _NIGHT.match(behind[:8]) or GAINS.match(behind):
         return False
     clause = view.clauses[view.clause_at(day.start)]
     return _CLOSED.search(view.cut(clause.start, clause.end)) is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph.model import Node
@@ -34,6 +36,7 @@ _PUTS_IN = compiled(r"出资|认缴|^\s*其中")
 _HOLDS = compiled(rf"{_PUTS_IN.pattern}|持股|占股")  # right beside the name of the firm
 _SHARED = compiled(r"持股|持有|占股|控股|股东|出资|认缴|股权|股份")
 SHARES = frozenset({"stakeIn", "stakePct", "investment"})
+_NAMED, _AHEAD = ("name", "new"), 40
 _REACH = 2  # sentences after the one that founds a firm which may go on with who has it
 
 
@@ -49,11 +52,9 @@ class Founded:
     def meet(self, text: str, start: int, mentions: list[Mention]) -> None:
         """Take a sentence that begins at a place, with what it names."""
         founds, joint = _FOUNDS_EN.opens(text), " venture" in text or " JV" in text
-        for m in mentions if founds or joint else ():
-            if m.node is None or m.node.cls != "Company" or m.kind not in ("name", "new"):
-                continue
-            ahead = text[max(0, m.start - start - 40) : m.start - start]
-            if (founds and _FOUNDS_EN.search(ahead)) or (joint and _JOINT.match(text, m.end - start)):
+        for m, _ in _firms(mentions) if founds or joint else ():
+            here = m.start - start
+            if (founds and _is_behind(_FOUNDS_EN, text, here)) or (joint and _JOINT.match(text, here + len(m.text))):
                 self.last = m
                 return
 
@@ -80,15 +81,24 @@ def founded(view: View) -> tuple[Node, bool] | None:
     english = view.language != "zh"
     if english and not _FOUNDS_EN.opens(view.text):
         return None
-    founds = _FOUNDS_EN if english else _FOUNDS
-    for m in view.mentions:
-        ahead = view.cut(view.sentence.start, m.start)
-        if m.node is not None and m.node.cls == "Company" and m.kind in ("name", "new") and founds.search(ahead[-40:]):
-            if english:
-                return m.node, _YET_EN.search(ahead) is not None
-            behind = view.cut(m.end, m.end + 24)
-            return m.node, bool(_YET.search(ahead + behind)) and not _DONE.search(ahead)
+    for m, firm in _firms(view.mentions):
+        if not _is_behind(_FOUNDS_EN if english else _FOUNDS, view.text, m.start - view.start):
+            continue
+        ahead = view.cut(view.start, m.start)
+        if english:
+            return firm, _YET_EN.search(ahead) is not None
+        return firm, bool(_YET.search(ahead + view.cut(m.end, m.end + 24))) and not _DONE.search(ahead)
     return None
+
+
+def _firms(mentions: Iterable[Mention]) -> Iterator[tuple[Mention, Node]]:
+    """Yield the firms that are named."""
+    return ((m, m.node) for m in mentions if m.node is not None and m.node.cls == "Company" and m.kind in _NAMED)
+
+
+def _is_behind(founds: re.Pattern[str] | Gated, text: str, at: int) -> bool:
+    """Tell whether words of founding end at a place of a sentence."""
+    return founds.search(text[max(0, at - _AHEAD) : at]) is not None
 
 
 def held_firm(view: View, rule: Rule, slot: Slot, start: int) -> Mention | None:
