@@ -14,7 +14,7 @@ from loaders.gates import Gate, matches_at
 from loaders.latin_words import ANY, FIRST, WORD
 from loaders.mentions import Mention, Spans
 from loaders.mute_lines import is_mute
-from loaders.name_heads import headed, is_thing, said_again
+from loaders.name_heads import headed, is_thing
 from loaders.name_words import NameWords, named
 from loaders.openings import acts, leading_role, leading_stop, owns, stands
 from loaders.parties import ROLES
@@ -212,7 +212,6 @@ class LatinNames:
         cut = max((words.rfind(w) + len(w) for w in _PARTING.get(cls, (" and ", " of ")) if w in words), default=0)
         if not cut and cls == "Company" and (owned := _OWNED.search(text[max(0, start - 60) : start])):
             start -= len(owned[0])
-        cut += said_again(text[start + cut : end])
         name = text[start + cut : end]
         plain = name in self._words.stop or (cls in _FIRMS and self._words.is_generic(name))
         if start + cut < m.start(1) and not plain:

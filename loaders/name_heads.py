@@ -19,7 +19,6 @@ _REGION = (
 _OVER = r"(?![\w-]|['’]\w{2}|\s(?!Pte|Ltd|Limited|Inc|Corp|Co\b|Holdings|Group|LLC|PLC)(?:of\s)?[A-Z(]?[A-Z][A-Za-z])"
 _CENTRES = compiled(r"\sCent(?:er|re)s\b(?!\s(?:in|at|of|for)\b)")
 _CENTRE = compiled(r"\sCent(?:er|re)\b(?!s)")
-_WORD = compiled(r"\S+")
 _SEATED = compiled(rf"\s{_REGION}{_OVER}")
 _THINGS = (
     "Scheme", "Programme", "Program", "Initiative", "Award", "Awards", "Prize", "Act", "Law", "Bill", "Index", "Week",
@@ -48,14 +47,6 @@ def headed(text: str, end: int) -> tuple[int, str]:
     if (m := _SEATED.match(text, end)) is not None:
         return m.end(), "Company"
     return end, "" if _THING.match(text, end) is not None else "Company"
-
-
-def said_again(name: str) -> int:
-    """Return how much of a name is a heading or a label on the line before it: "About X" over "X Chip Co., Ltd."."""
-    head, broken, rest = name.rpartition("\n")
-    said = {word.lower() for word in head.split() if len(word) > 2} if broken else ()
-    again = next((m for m in _WORD.finditer(rest) if m[0].lower() in said), None) if said else None
-    return len(head) + 1 + again.start() if again is not None else 0
 
 
 def is_thing(name: str) -> bool:

@@ -45,6 +45,7 @@ _CLASS = compiled(r"(?:\d{1,2}[A-Z]?章)?(?:特专|专精特新|高新|硬核?|�
 _AGAIN = compiled(r"(?<=[\u3400-\u9fff]{2})(?:追加|继续|共同|独家|持续|参与|跟进|加码|再次|首次|已|曾)投资$")
 # The middle of a name whose first words a verb or an adverb could be: 中国联合网络通信有限公司.
 _NATIONAL = compiled(r"中国(?:联合|国际|统一|共同|合作|联通|移动)$")
+_WORD = compiled(r"\S+")
 _SHORT = 48  # letters of a line that was not wrapped
 _SHUT = ")）】」』”"
 _OF_HEADS = ("数据", "软件", "材料", "网络", "通信")
@@ -80,8 +81,12 @@ def _below(text: str, m: Mention) -> int | None:
     """Return where a firm's name begins that stands whole in the line below a short one: "About X", X Systems Co."""
     line = m.start + m.text.rindex("\n") + 1
     start = max(line, text.rfind("  ", line, m.end) + 2) if "  " in text[line : m.end] else line
+    ahead, words = text[m.start : line].lower().split(), list(_WORD.finditer(text, start, m.end))
+    again = next((w.start() for w in words if len(w[0]) > 2 and w[0].lower() in ahead), None)
+    if again is not None:
+        return again  # "X Wuxi" over "Operator X Systems"
     short = line - text.rfind("\n", 0, line - 1) < _SHORT
-    return start if short and len(text[start : m.end].split()) > 2 else None
+    return start if short and len(words) > 2 else None
 
 
 def _firm(text: str, m: Mention) -> Iterator[Mention]:

@@ -41,11 +41,6 @@ _DOES = compiled(
     r"|,? (?:has|had|will|said|operates|ceased|posted|reported|plans|made|owns)\b"
 )
 _WORD = compiled(r"\w")
-_OWNED = compiled(r"(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|own|new|flagship)|['’]s?)\s$")
-_GOODS = compiled(
-    r"\s(?:(?:series|family|line|range) of|chips?|cards?|GPUs?|CPUs?|processors?|accelerators?|servers?|racks?"
-    r"|cabinets?|switch(?:es)?|modules?|series|family|models?|platforms?|boards?)\b"
-)
 _BEFORE_CAPITAL = compiled(r"(?<![\w&-])[A-Z][a-z]+(?=\s[A-Z])")
 # Words that tell that something else bears the name of a place.
 _NO_FIRM = compiled(
@@ -88,8 +83,7 @@ class Romanised:
             trade = self._trade.match(text, at)
             if trade is not None:
                 done = trade.end()
-                if not _names_goods(text, brand.start(), done):
-                    yield brand.start(), done
+                yield brand.start(), done
 
     def seated(self, text: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Yield where firms stand that a place and a brand name, whatever their trade ("Wuhan Weilan Carbon")."""
@@ -141,11 +135,6 @@ class Romanised:
         """Tell whether a word is pinyin of two syllables or three, and no English word."""
         capital = "A" <= word[:1] <= "Z"
         return capital and len(word) > 3 and word not in self._words and _BRAND.fullmatch(word.lower()) is not None
-
-
-def _names_goods(text: str, start: int, end: int) -> bool:
-    """Tell whether a brand and a trade are what somebody's goods are called: "its Suolun AI servers"."""
-    return _GOODS.match(text, end) is not None and _OWNED.search(text, max(0, start - 12), start) is not None
 
 
 def _acting(text: str, names: Collection[str]) -> frozenset[str]:
