@@ -23,7 +23,7 @@ _NAME_EN = compiled(
     r"|target company)\s*[:：]\s*",
     re.IGNORECASE,
 )
-_LABEL = compiled(r"[\W\d_]*[\u3400-\u9fff（）()]{2,12}\s*[:：]")
+_LABEL = compiled(r"[\W\d_]*[\u3400-\u9fff（）()]{2,18}\s*[:：]")
 # A label says no sentence: "Key financial data (unaudited) as at 31 December 2024:"
 _SAYS = r"\b(?:said|says|told|added|wrote|is|are|was|were|has|have|had|will|would)\b"
 _LABEL_EN = compiled(rf"[\W\d_]*[A-Z](?![^:：]*{_SAYS})[A-Za-z0-9 ,'’&/().%-]{{2,90}}[:：]\s?\S")
@@ -34,8 +34,36 @@ _GOES_ON = compiled(
     r"[^.。;；]{0,80}(?:total assets|net assets|revenue|operating income|net profit|net loss"
     r"|总资产|资产总额|净资产|营业收入|净利润|营收)",
 )
+# What a register holds of a firm: such a line heads nothing, and is of the firm under whose name it stands.
+_OF_SHEET = compiled(
+    r"[\W\d_]{0,6}(?:公司|企业)?(?:统一社会信用代码|法定代表人|法人代表|注册(?:资本|资金|地址|地|号|时间|日期)|成立(?:日期|时间)|住所"
+    r"|公司类型|企业类型|企业性质|经营(?:范围|期限)|主营业务|主要(?:业务|产品|股东|办公地点)|股权结构|实际控制人|控股股东|办公地址"
+    r"|(?i:unified social credit code|legal representative|registered (?:capital|office|address|number)"
+    r"|date of (?:establishment|incorporation|registration)|business scope"
+    r"|principal (?:business|activit(?:y|ies))|shareholding structure"
+    r"|(?:actual )?controller|controlling shareholder))\s*[:：]\s*\S"
+)
+_NUMBERED = compiled(r"\W*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[ivxIVX]{1,4}|[A-Za-z])\W{1,3}")
+_ALONE = compiled(r"(?:\s?[（(][^（）()]{1,60}[)）])?(?:的?(?:基本)?(?:情况|信息)|概况|简介)?\W{0,2}")
 _LONGEST = 60
 _LONGEST_EN = 110
+
+
+def sheet_at(
+    sentence: Sentence, mentions: Sequence[Mention], sheet: tuple[Mention | None, ...], *, heading: bool
+) -> tuple[Mention | None, ...]:
+    """Return on whose fact sheet a sentence stands, given that of the one before it: nobody's where it is empty.
+
+    A sheet begins at a line that names its firm, known or not, or under a heading that is but a firm's name; it goes
+    on over lines with labels and sentences of figures.
+    """
+    text = sentence.text
+    if not may_label(text):
+        over = _heads_sheet(sentence, mentions) if heading else None
+        return (over,) if over is not None else sheet if sheet and _goes_on(text) else ()
+    if _name(text) is not None:
+        return (named_by_label(sentence, mentions),)
+    return sheet if is_label_line(sentence) else ()
 
 
 def named_by_label(sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
@@ -48,9 +76,14 @@ def named_by_label(sentence: Sentence, mentions: Sequence[Mention]) -> Mention |
     return next((n for n in firms if n.node is not None and n.node.cls == "Company"), None)
 
 
-def names_by_label(text: str) -> bool:
-    """Tell whether a line gives a name under a label, whether or not that name is known."""
-    return _name(text) is not None
+def _heads_sheet(sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the firm whose name is all that a heading with a number says: "（一）云岚科技", "2. Yunlan Technology"."""
+    firms = [m for m in mentions if m.kind in ("name", "new") and m.node is not None and m.node.cls == "Company"]
+    if len(firms) != 1:
+        return None
+    low, high = firms[0].start - sentence.start, firms[0].end - sentence.start
+    numbered = _NUMBERED.fullmatch(sentence.text, 0, low) is not None
+    return firms[0] if numbered and _ALONE.fullmatch(sentence.text, high) is not None else None
 
 
 def _name(text: str) -> re.Match[str] | None:
@@ -59,7 +92,7 @@ def _name(text: str) -> re.Match[str] | None:
     return m if m is not None and len(text) - m.end() <= longest else None
 
 
-def goes_on(text: str) -> bool:
+def _goes_on(text: str) -> bool:
     """Tell whether a sentence that bears no label gives more figures of the firm of the sheet above it."""
     return _GOES_ON.match(text) is not None
 
@@ -67,6 +100,11 @@ def goes_on(text: str) -> bool:
 def may_label(text: str) -> bool:
     """Tell whether a line has the sign that every label ends with."""
     return ":" in text or "：" in text
+
+
+def is_of_sheet(text: str) -> bool:
+    """Tell whether a line gives what a register holds of a firm."""
+    return may_label(text) and _OF_SHEET.match(text) is not None
 
 
 def is_label_line(sentence: Sentence) -> bool:

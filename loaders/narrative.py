@@ -24,7 +24,7 @@ from loaders.headings import heading_firm, heading_place, heads, owner_of
 from loaders.hearing import Hearing
 from loaders.interviews import Host, host, ourselves
 from loaders.issuers import headed_by, is_capital, is_capital_line, issuer
-from loaders.label_lines import goes_on, is_label_line, may_label, named_by_label, names_by_label
+from loaders.label_lines import is_of_sheet, sheet_at
 from loaders.last_resorts import last_resorts
 from loaders.leads import means_nobody
 from loaders.mentions import Mention
@@ -104,7 +104,7 @@ class Narrative:
             text = sentence.text
             discourse.people.enter(sentence.paragraph)
             discourse.meet(here, sentence)
-            heading = heads(sentence)
+            heading = heads(sentence) and not is_of_sheet(text)
             if heading:
                 discourse.turn(text)
             if sentence.start in starts:
@@ -113,12 +113,7 @@ class Narrative:
             if firm is not None or (self._listed and is_capital_line(sentence)):
                 discourse.own(firm)  # nobody known where the next of a list of firms begins
                 self._listed = firm is not None and is_capital(firm)
-            if not may_label(text):
-                discourse.sheet = discourse.sheet if discourse.sheet and goes_on(text) else ()
-            elif names_by_label(text):
-                discourse.sheet = (named_by_label(sentence, here),)
-            elif not is_label_line(sentence):
-                discourse.sheet = ()
+            discourse.sheet = sheet_at(sentence, here, discourse.sheet, heading=heading)
             if sketch.anaphors:
                 draw([sketch], [self._resolved(sketch)], finders.vocabulary, finders.attribution)
             view = sketch.view

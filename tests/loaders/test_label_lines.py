@@ -48,3 +48,32 @@ def test_a_sentence_ends_the_sheet() -> None:
 
 def test_a_capital_that_grows_is_not_the_capital() -> None:
     assert told(f"Name: {FIRM}\nIncrease in registered capital: RMB 20 million") == set()
+
+
+def test_a_sheet_is_of_the_firm_that_is_all_its_heading_says() -> None:
+    whole = {(FIRM, "establishedOn"), (FIRM, "registeredCapital"), (FIRM, "totalAssets")}
+    assert told(f"(a) {FIRM}\nUnified social credit code: 91X\n{LINES}") == whole
+    assert not told(f"(a) {FIRM} and Velox Compute Co., Ltd.\nUnified social credit code: 91X\n{LINES}") & whole
+
+
+def test_the_lines_of_a_chinese_register_head_nothing() -> None:
+    page = """南岭微电子股份有限公司
+关于签署合同的公告
+
+二、交易对手方介绍
+本公司与远桥智算科技有限公司（以下简称“远桥智算”）签约。
+（一）远桥智算
+统一社会信用代码：91X
+法定代表人：孙斌
+成立日期：2021年3月22日
+股权结构：孙斌持股60%，周云持股40%。
+最近一年（经审计）主要财务数据：截至2025年12月31日，总资产8.1亿元。
+"""
+    found = extractor().extract(Document("page.txt", page, "0" * 64)).facts
+    terms = ("establishedOn", "totalAssets")
+    assert {(f.subject.label, f.predicate) for f in found if f.predicate in terms} == {
+        ("远桥智算科技有限公司", "establishedOn"),
+        ("远桥智算科技有限公司", "totalAssets"),
+    }
+    held = {f.object.label for f in found if f.predicate == "stakeIn" and f.object is not None}
+    assert held == {"远桥智算科技有限公司"}
