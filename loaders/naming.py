@@ -24,6 +24,7 @@ from loaders.openings import recurs
 from loaders.outgrown import mended, outgrown
 from loaders.persons import Persons
 from loaders.plain_names import plain_names
+from loaders.post_holders import PostHolders
 from loaders.public import public
 from loaders.quoted_names import quoted
 from loaders.segmentation import Dictionary
@@ -53,6 +54,8 @@ class Namer:
         self.latin, self._chinese = LatinNames(words), ChineseNames(words)
         self._wares = ChineseWares(words.lists["ware"]["zh"])
         self._persons = Persons(words.lists["role"], words.lists["speech"], words.lists["surname"]["zh"])
+        surnames = [*words.lists["surname"]["zh"], *words.lists["surname-of-post"]["zh"]]
+        self._holders = PostHolders(words.lists["role"]["zh"], surnames)
         self._given = GivenNames(words.lists["given-name"]["en"])
         self.dictionary, self.coinages = Dictionary(words.plain(grammar.words("zh")), words.loose), Coinages(words)
 
@@ -82,7 +85,9 @@ class Namer:
         wares = list(_free((named(*at, text, "Product") for at in models), known, []))
         modelled = Spans(wares)
         endings = self._chinese.suffixed(text, parted, frozenset(m.start for m in places))
-        endings = (m for m in endings if not self._are_goods(m, text))
+        holders = [named(*at, text, "Person") for at in self._holders.find(text, parted)]
+        held = Spans(holders)
+        endings = (m for m in endings if not self._are_goods(m, text) and not (m.kind == "proper" and held.touches(m)))
         found = [
             *wares, *public(text, lexicon), *quoted(text), *coded_capitals(text, lexicon), *self.latin.suffixed(text),
             *(m for m in endings if m.node is None or m.node.cls != "Product" or not modelled.touches(m)),
@@ -103,6 +108,7 @@ class Namer:
         apt += [(*at, "Company") for at in seated if self.words.verbs.span(text[slice(*at)]) is None]
         found += [m for at in apt if not long.touches(m := named(*at[:2], text, at[2]))]
         found += [m for m in self._people(text) if not (known.inside(m.start) or known.holds(m))]
+        found += _free(holders, known, found)
         framed = (
             _sure(m) if any(m.start <= a and b <= m.end for a, b in runs) else m for m in self._chinese.framed(text)
         )
