@@ -11,10 +11,14 @@ from loaders.quantities import find_quantities
 # Heads write "RMB million" and "100 million yuan" where a text writes "3 million RMB" and 3亿元.
 _COIN_FIRST = compiled(
     r"(?P<coin>RMB|CNY|US\$|USD|HK\$|HKD|yuan)\s*"
-    r"(?P<scale>thousand|million|billion|trillion|mln|bln|mn|bn|m)(?![a-z])",
+    r"(?P<scale>10,?000|(?:100 |hundred )?million|(?:ten )?thousand|billion|trillion|mln|bln|mn|bn|m)(?![a-z\d,.])",
     re.IGNORECASE,
 )
-_SCALES = (("100 million", "亿"), ("10,000", "万"), ("10000", "万"), ("US$", "USD"), ("HK$", "HKD"))
+_SCALES = (
+    *((scale, "亿") for scale in ("100 million", "hundred million")),
+    *((scale, "万") for scale in ("10,000", "10000", "ten thousand")),
+    ("US$", "USD"), ("HK$", "HKD"),
+)  # fmt: skip
 _MILLION = compiled(r"^m(?=\s)", re.IGNORECASE)  # "CNY m"
 # A scale: a number of which the unit has one that is not read would be a thousandth or a millionth of itself.
 _SCALE = compiled(r"thousand|million|billion|trillion|\b[mbt]l?n\b|\bm\b|000|[十百千万亿]", re.IGNORECASE)

@@ -39,7 +39,7 @@ _SPAN_ONLY: Final = compiled(
 )
 _TARGET: Final = compiled(
     r"(?:交易|投资)?标的(?:公司|企业|资产|集团|基本情况|的基本情况|情况)|目标(?:公司|集团)|被收购方|\btarget(?:\s(?:company|group|firm|business)|['’]s)\b"
-    r"|\bof the target\b(?!\sprice)|^\W*(?:the\s)?target\W*(?:$|(?:key\s)?financ)",
+    r"|\b(?:of|on|about) the target\b(?!\sprice)|^\W*(?:[IVX]{1,5}\.\s)?(?:the\s)?target\W*(?:$|(?:key\s)?financ)",
     re.IGNORECASE,
 )
 _OTHER: Final = compiled(
@@ -48,9 +48,18 @@ _OTHER: Final = compiled(
 )
 # What makes a line the caption of figures, and a sentence one that leads to a table.
 _FIGURES: Final = compiled(
-    r"财务|数据|预测|指标|业绩|基本情况|概况|估值|利润表|摘要|"
-    r"\b(?:results?|forecasts?|financials?|figures?|estimates?|profile|overview|summary|projections?)\b",
+    r"财务|数据|预测|指标|业绩|基本情况|概况|估值|利润表|摘要|股权结构|股东|"
+    r"\b(?:share(?:holding|holders?)? structure|shareholders|results?|forecasts?|financials?|financial"
+    r"|figures?|estimates?|profile|overview|summary|projections?)\b",
     re.IGNORECASE,
+)
+# What follows a firm's name in a line that presents it.
+_DESCRIBED: Final = compiled(
+    r"\s?(?:[（(][^()（）]{1,40}[)）])?\s?"
+    r"(?:,\s(?:founded|established|incorporated|set up|formed|a|an|the|which|based|headquartered)\b"
+    r"|(?:was|is|has been)\s(?:founded|established|incorporated|set up|a|an|the|principally|engaged|mainly)\b"
+    r"|(?:develops|makes|provides|designs|operates|owns|produces|manufactures)\b"
+    r"|(?:于\d{4}年|成立|创立|创办|设立|注册|系|是一|为一|主[要营]|专注|位于))"
 )
 # What a government draws up: the figures under it are of the place.
 _OF_PLAN: Final = compiled(
@@ -61,8 +70,8 @@ _OF_PLAN: Final = compiled(
 _LEADS: Final = compiled(r"[:：]$|如下|下表|\b(?:as follows|below|following|table)\b", re.IGNORECASE)
 _SENTENCE: Final = compiled(r"[.。!?！？;；]$")
 _LEVELS: Final = tuple(
-    compiled(p) for p in (r"第?[一二三四五六七八九十]+[、章节部]", r"[（(][一二三四五六七八九十]+[）)]",
-                          r"\d{1,2}\s?[.、．](?!\d)", r"[（(]\d{1,2}[）)]")
+    compiled(p) for p in (r"第?[一二三四五六七八九十]+[、章节部]|[IVX]{1,5}[.、]\s",
+                          r"[（(][一二三四五六七八九十]+[）)]", r"\d{1,2}\s?[.、．](?!\d)", r"[（(]\d{1,2}[）)]")
 )  # fmt: skip
 _HASHES: Final = compiled(r"(#{1,6})\s")
 _NUMBERED: Final = compiled(r"(?:第?[一二三四五六七八九十\d]+[、章节部.．]|[（(][一二三四五六七八九十\d]+[）)])\s*")
@@ -91,7 +100,7 @@ class Captions:
         self._sheet: Node | None = None
         self._target: Node | None = None
         self._headlined: Node | None = None
-        self._seen, self._headed = 0, False
+        self._seen, self._headed, self._introduced = 0, False, False
         self.unit = ""
         """What a line over the table says that all sums of the page are in."""
 
@@ -133,7 +142,10 @@ class Captions:
             outer = [s for s in self._sections if s[0] < level or inner]
             self._sections = [*outer[-_DEEPEST:], (level, view)]
             self._sheet = self._sheet if self._within(level, view) else None
+        elif self._introduced and (told := _described(view)) is not None:
+            self._sheet = told
         self._headed = level is not None
+        self._introduced = self._headed and _TARGET.search(view.text) is not None
 
     def _within(self, level: int, view: View) -> bool:
         """Tell whether a heading is a point of a fact sheet: a label, a number in figures, what leads to its table."""
@@ -258,6 +270,15 @@ def _unheaded(head: View) -> list[Mention]:
     """Return the mentions of a table's head but new names that are a whole cell: 增减变动幅度 heads a column."""
     whole = {c.text.partition("（")[0].partition("(")[0].strip(" *") for c in cells(head)}
     return [m for m in head.mentions if m.kind != "new" or m.text not in whole]
+
+
+def _described(view: View) -> Node | None:
+    """Return the firm with which a sentence begins that says what it is ("X, founded in 2019", X成立于2019年)."""
+    first = next(iter(view.mentions), None)
+    if first is None or first.node is None or first.node.cls != "Company" or first.kind not in ("name", "new"):
+        return None
+    says = first.start == view.start and _DESCRIBED.match(view.text, first.start + len(first.text) - view.start)
+    return first.node if says else None
 
 
 def _is_short(view: View) -> bool:

@@ -107,7 +107,7 @@ class Columns:
                 return None
             own = "%" in cell.text or _UNITED.search(cell.text)  # a share has its own sign
             scale = "" if own or (predicate in PRICES and head.unit in _COINS) else head.unit
-            stated = cell.text.strip() + scale
+            stated = cell.text.strip() + (f" {scale}" if scale[:1].isdigit() else scale)
             return Value(number=q.number, unit=unit, stated=stated, bound=q.bound, upper=q.upper, of=head.of)
         if predicate in self._vocabulary.milestones:
             iso = next((m.moment.iso for m in inside if m.moment and m.moment.iso), None)

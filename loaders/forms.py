@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from graph.model import Node, Value
-from loaders.cells import cells
+from loaders.amounts import quantity
+from loaders.cell_names import CellNames, surnames
+from loaders.cells import Cell, cells
 from loaders.compiling import compiled
 from loaders.context import Context
 from loaders.events import Assertion, Event
 from loaders.gazetteer import fold
 from loaders.mentions import Mention, dimension, fits, retyped
 from loaders.slugs import slug
+from loaders.table_units import money_unit
 from loaders.takeovers import holding
 from loaders.view import View
 from ontology.grammar import Grammar
@@ -23,7 +27,10 @@ _LABEL = compiled(
     r"(?P<label>[A-Za-z][A-Za-z -]{2,28}?|[\u3400-\u9fff]{2,6})[*\s]*[:：]\s?"
 )
 _DONE = compiled(r"\b(?:complet|clos|settl|done|consummat)\w*|完成|交割|过户", re.IGNORECASE)
-_ENDED = compiled(r"\b(?:terminat|dropp|called off|laps|abandon|withdraw|scrapp)\w*|终止|取消|告吹", re.IGNORECASE)
+_ENDED = compiled(
+    r"\b(?:terminat|dropp|called off|laps|abandon|withdraw|scrapp)\w*|终止|取消|告吹|解除|流拍|撤回|失败", re.IGNORECASE
+)
+_AHEAD = compiled(r"\b(?:to|will|expected|pending|awaiting|before|subject|not yet)\b|待|预计|拟|未", re.IGNORECASE)
 _NAME = compiled(r"(?P<name>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,4})(?:\s?[（(][^()（）]*[)）])?")
 _WORDS = compiled(r"[\s/|(（)）&]+")
 _PARTS = compiled(r"[^,，、;；/+]+")
@@ -41,22 +48,28 @@ _HOUSE = compiled(
     r"[\u3400-\u9fff]{2,16}(?:资本|创投|投资|基金|集团|产投|科技|控股|母基金|风投|国投|创业)(?: [A-Z][\w&. ]{1,30})?"
 )
 _NO_ROUND = compiled(
-    r"\b(?:loan|bonds?|convertible|placement|placing|IPO|acquir\w+|M&A|takeover|sale|listing|debt|credit|REIT|HKEX)\b"
+    r"\b(?:loan|bonds?|convertible|placement|placing|(?<!pre-)IPO|acquir\w+|M&A|takeover|sale|listing|debt|credit|REIT|HKEX)\b"
     r"|并购|收购|贷款|债|定增|上市|转让|保荐",
     re.IGNORECASE,
 )
 _PARTIES = ("Company", "Organization", "Fund", "Person")
+_LONGEST_FORM = 60  # cash, shares; more is how and when it is paid
 _RULE, _SURE = "form/line", 0.85
 
 
 class Entry(NamedTuple):
-    """What a fact sheet says under one label: the label's role, the words and what they name."""
+    """What a fact sheet says under one label: the label's role, the words and what they name.
+
+    In a table the head may give the `unit`, and the whole cell is the name of somebody.
+    """
 
     role: str
     text: str
     mentions: tuple[Mention, ...]
     start: int
     end: int
+    unit: str = ""
+    named: Node | None = None
 
 
 class Forms:
@@ -64,6 +77,7 @@ class Forms:
 
     def __init__(self, grammar: Grammar) -> None:
         self._vocabulary = grammar.vocabulary
+        self._names = CellNames(grammar.vocabulary, surnames(grammar.word_lists))
         self._roles = {
             fold(text): name.removeprefix("form-")
             for name, found in grammar.word_lists.items() if name.startswith("form-") for text, _ in found
@@ -87,14 +101,24 @@ class Forms:
         heads = [self._head(c.text) for c in cells(rows[0])]
         roles = {self._roles.get(head) for head in heads}
         rounds = {"company", "amount"} <= roles and roles & {"round", "investor"}
+        if {"acquirer", "company", "seller"} <= roles:  # who sells what of which company to whom
+            heads = ["target" if self._roles.get(head) == "company" else head for head in heads]
+            roles |= {"target"}
         if not rounds and not {"acquirer", "target"} <= roles:
             return []
+        units = [money_unit(c.text) for c in cells(rows[0])]
         told: list[Assertion] = []
         for row in rows[1:]:
-            pairs = ((h, c) for h, c in zip(heads, cells(row), strict=False) if h in self._roles)
-            form = [self._entry(row, h, c.start - row.start, c.end - row.start) for h, c in pairs]
+            columns = zip(heads, units, cells(row), strict=False)
+            form = [self._cell(row, cell, head, unit) for head, unit, cell in columns if head in self._roles]
             told += self.told(form, context) if not rounds else self._funded(form)
         return told
+
+    def _cell(self, row: View, cell: Cell, head: str, unit: str) -> Entry:
+        """Return what a cell says under its head."""
+        entry = self._entry(row, head, cell.start - row.start, cell.end - row.start)
+        named = self._names.named(row, cell) if entry.role in ("acquirer", "target", "company") else None
+        return entry._replace(unit=unit, named=named)
 
     def _head(self, text: str) -> str:
         """Return the words of a table's head that name a role, of two languages (公司 Company) or more words one."""
@@ -143,20 +167,24 @@ class Forms:
             return
         part = _number(first.get("part"), "percent") or _number(first["target"], "percent")
         minor = part is not None and part.number is not None and part.number < 50
-        event = context.events.open("StakePurchase" if minor else "Merger", {"acquirer": buyer, "target": bought})
+        roles = {"acquirer": buyer, "target": bought}
+        same = context.events.latest("StakePurchase")  # told above, with its part
+        minor = minor or (part is None and same is not None and same.root().roles == roles)
+        event = context.events.open("StakePurchase" if minor else "Merger", roles)
         state = first["state"].text if "state" in first else ""
-        status = "terminated" if _ENDED.search(state) else "done" if _DONE.search(state) else "planned"
+        closed = _DONE.search(state) is not None and _AHEAD.search(state) is None
+        status = "terminated" if _ENDED.search(state) else "done" if closed else "planned"
         target = _said(event, "target", bought, status, first["target"])
         yield from (_said(event, "acquirer", buyer, status, first["acquirer"]), target)
         if (price := _number(first.get("price"), "money")) is not None:
             yield _said(event, "transactionValue", price, status, first["price"])
-        if "payment" in first:
+        if "payment" in first and len(first["payment"].text) <= _LONGEST_FORM:
             yield _said(event, "considerationForm", Value(text=first["payment"].text), status, first["payment"])
         for role, term in (("signed", "signedOn"), ("announced", "announcedOn")):
             if (day := _day(first.get(role))) is not None:
                 yield _said(event, term, Value(date=day), "done", first[role])
         if part is not None:
-            yield from holding(target, buyer, part)
+            yield from holding(target, buyer, replace(part, of=bought.label))
 
     def _round(self, form: list[Entry], first: dict[str, Entry]) -> Iterator[Assertion]:
         firm, sum_ = self._party(first["company"]), _number(first["amount"], "money")
@@ -170,6 +198,8 @@ class Forms:
 
     def _party(self, entry: Entry) -> Node | None:
         """Return the first party under a label; where none is known, what stands there as a name is a firm's."""
+        if entry.named is not None:
+            return entry.named
         named = _NAME.fullmatch(entry.text)
         new = Node(slug(named["name"]), named["name"], "Company") if named else None
         return next(iter(self._parties(entry)), new)
@@ -185,6 +215,9 @@ def _number(entry: Entry | None, kind: str) -> Value | None:
     """Return the first number of a dimension under a label."""
     quantities = [m.quantity for m in entry.mentions if m.quantity is not None] if entry else []
     q = next((q for q in quantities if dimension(q.unit) == kind), None)
+    if q is None and entry is not None and kind == "money" and entry.unit:
+        q = quantity(entry.text, entry.unit)
+        q = replace(q, stated=f"{entry.text} {entry.unit}") if q is not None and dimension(q.unit) == kind else None
     return Value(number=q.number, unit=q.unit, stated=q.stated, bound=q.bound, upper=q.upper) if q else None
 
 

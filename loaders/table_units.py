@@ -12,7 +12,9 @@ from loaders.events import Assertion
 from loaders.mentions import dimension
 
 _MONEY: Final = compiled(
-    r"(?:(?:RMB|CNY|US\$|USD|HK\$|HKD)\s?(?:(?:thousand|million|billion)(?=s?\b)|mln|bln|mn|bn|m|['’‘]000)?"
+    r"(?:(?:RMB|CNY|US\$|USD|HK\$|HKD)\s?"
+    r"(?:10,?000(?![\d,.])|(?:100 |hundred |ten )?(?:thousand|million|billion)(?=s?\b)|mln|bln|mn|bn|m|['’‘]000)?"
+    r"|(?<![\d,.])(?:10,?000|(?:100|hundred) million|ten thousand)\s(?:yuan|RMB|CNY|US dollars)"
     r"|(?<![\d.数过超近逾上])(?:[百千]?[万亿]|千|百万)(?:元|美元|港元)(?!以[上下内]|级|项目|订单)"
     r"|(?:thousand|million|billion|mln|bln|mn|bn)\s(?:yuan|RMB|CNY|US dollars)"
     r"|(?<=单位[：:])(?:人民币)?元)(?![a-rt-z])",

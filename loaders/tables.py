@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.model import Node
+from loaders.cell_names import CellNames, surnames
 from loaders.cells import Cell, cells
 from loaders.columns import AHEAD, AMOUNT, BUYER, NAMED, PRICES, SELLER, Column, Columns
 from loaders.compiling import compiled
 from loaders.context import Context
-from loaders.deal_tables import deals, is_name, parties
+from loaders.deal_tables import deals, is_name, parties, partners
 from loaders.events import Assertion, Event
 from loaders.holding_tables import HoldingTables
 from loaders.measures import OF_FIRMS
@@ -26,17 +27,13 @@ from loaders.price_tables import PriceTables
 from loaders.reports import Head
 from loaders.slugs import slug
 from loaders.table_days import closed
+from loaders.table_filings import ENDED, FILED, LISTED_ALREADY, STATES, of_listings
 from loaders.table_heads import is_code, site_standing, standing
 from loaders.table_scope import Scope, scoped
 from loaders.table_units import coin_of, lacks_scale, money_unit, signed
 from loaders.view import View
 from ontology.grammar import Grammar
 
-# A row of a firm that is listed and raises more, or buys another: no application to list.
-_LISTED_ALREADY = compiled(
-    r"再融资|可转债|可转换|定增|增发|配股|向特定对象|重大资产重组|发行股份购买|\b(?:convertible|rights issue|placing)\b"
-)
-_ENDED = compiled(r"终止|撤回|\b(?:withdrawn|terminated)\b", re.IGNORECASE)
 _SUBJECT = (
     "Company", "DataExchange", "Facility", "Policy", "Product", "Instrument", "Conference", "Organization", "Place",
 )  # fmt: skip
@@ -49,12 +46,10 @@ _SALES = frozenset({"revenue", "netProfit", "netLoss", "tradeValue", "hasCount",
 # What a broker reckons of a firm, by the sign beside its name: "Inspur (E)".
 _SUMMED = compiled(r"(?:其[他余它]|合计|小计|总计|共计|(?:sub)?total|others?|average)(?![a-z])", re.IGNORECASE)
 _ESTIMATED = compiled(r"\s*[（(][EF][)）]$")
-_IPO = frozenset({"ipoStatus", "targetMarket", "statusDate"})
 _ASIDE = compiled(r"\s*[（(](?P<aside>[^()（）]{1,24})[)）]$")  # "SMIC (USD m)", "GDS (9698.HK)"
 _INITIALS = compiled(r"[A-Z]{2,6}")  # "Foxconn (FII)" is not Foxconn
 _RATE = compiled(r"[（(]?[+＋\-−–]?\s?\d[\d,]*(?:\.\d+)?\s?(?:[%％]|ppts?|pct)?[)）]?")
 _NONE = Scope()
-_FILED = compiled(r"受理|申报|递交|提交|\b(?:[Aa]ccepted|[Ff]iled|[Ss]ubmitted|[Ff]iling|[Aa]cceptance)\b")
 
 
 class Tables:
@@ -63,7 +58,7 @@ class Tables:
     def __init__(self, grammar: Grammar) -> None:
         self._columns = Columns(grammar)
         self._periods = PeriodTables(self._columns, grammar.vocabulary)
-        self._holdings = HoldingTables(grammar.vocabulary)
+        self._holdings = HoldingTables(CellNames(grammar.vocabulary, surnames(grammar.word_lists)), self._thing)
         self._prices = PriceTables(grammar.vocabulary)
         self._vocabulary = grammar.vocabulary
         self._guarded = {
@@ -111,8 +106,12 @@ class Tables:
         if (held := self._holdings.read(rows, over, [owner, *others])) is not None:
             return held
         heads = [self._columns.column(c.text) for c in cells(rows[0])]
+        if SELLER in {h.predicate for h in heads}:  # who owns a project that another is to build pays for it
+            heads = [replace(h, predicate=BUYER) if h.predicate == "operates" else h for h in heads]
         if found := deals(rows, heads, " ".join(over)):
             return found
+        if (trading := partners(rows, heads, " ".join(over), owner)) is not None:
+            return trading
         heads = [replace(h, predicate=None) if h.predicate in (SELLER, AMOUNT) else h for h in heads]
         if _SALES & {h.predicate for h in heads}:  # what changes beside sales is no price
             heads = [replace(h, predicate=None) if h.predicate == "priceChangePct" else h for h in heads]
@@ -126,13 +125,15 @@ class Tables:
             return prices
         if known < 2:
             return self._periods.read(rows, caption, title, owner)
+        if not of_listings(heads, rows, over):  # how far something else has come
+            heads = [replace(h, predicate=None) if h.predicate == "ipoStatus" else h for h in heads]
         if any(h.cls == "Policy" for h in heads):  # the issuer of a policy, not of shares
             heads = [replace(h, predicate="issuedBy") if h == Column("subject", "") else h for h in heads]
         texts = [c.text for c in cells(rows[0])]
         heads = [self._priced(h, c, rows[0]) for h, c in zip(heads, cells(rows[0]), strict=True)]
         heads = scoped(heads, texts, scope, self._vocabulary)
         above = zip(heads, cells(rows[0]), strict=True)
-        filed = any(h.predicate in ("date", "statusDate") and _FILED.search(c.text) for h, c in above)
+        filed = any(h.predicate in ("date", "statusDate") and FILED.search(c.text) for h, c in above)
         told = [signed(a) for row in rows[1:] for a in self._row(row, heads, context, scope, filed=filed)]
         return closed(told, rows[0], caption, title)
 
@@ -165,9 +166,9 @@ class Tables:
         names = {h.predicate for h in heads}
         if subject.cls in NAMED.values():
             heads = [replace(h, predicate="hasStatus") if h.predicate == "ipoStatus" else h for h in heads]
-        elif names & _IPO and _LISTED_ALREADY.search(row.text):
+        elif names & STATES and LISTED_ALREADY.search(row.text):
             return []
-        elif names & _IPO:
+        elif names & STATES:
             market = self._mention(row, heads, found, "targetMarket")
             roles = {"applicant": subject} | ({"targetMarket": market.node} if market and market.node else {})
             about = context.events.open("IPOApplication", roles)
@@ -176,7 +177,7 @@ class Tables:
         if isinstance(about, Event):
             out.append(Assertion(about, "applicant", subject, None, None, "done", None, *span, "table/row", 0.9))
         date = self._date(row, heads, found)
-        ended = isinstance(about, Event) and bool(_ENDED.search(row.text))
+        ended = isinstance(about, Event) and bool(ENDED.search(row.text))
         named = [c.text.strip(" *") for i, c in found.items() if heads[i].predicate == "subject"]
         reckoned = any(map(_ESTIMATED.search, named))
         if own := next((u for n in named if (m := _ASIDE.search(n)) and (u := money_unit(m["aside"]))), ""):
@@ -187,7 +188,7 @@ class Tables:
             if heads[index].predicate == BUYER:
                 out += self._customers(subject, cell, row, out)
             elif heads[index].predicate not in (None, "subject", "date", "statusDate"):  # a status carries its date
-                later = filed and heads[index].predicate == "ipoStatus" and not _FILED.search(cell.text)
+                later = filed and heads[index].predicate == "ipoStatus" and not FILED.search(cell.text)
                 out += self._cell(about, cell, heads[index], row, None if later else date)
         if subject.cls == "Facility" and self._to_come(row, heads, found, scope):
             out = [replace(a, status="planned") if a.predicate in _OF_SITES and a.status == "done" else a for a in out]
@@ -240,7 +241,10 @@ class Tables:
             fit = (m for m in row.mentions if m.is_entity and fits(m, _SUBJECT, self._vocabulary))
             things = (m.node for m in fit if row.cut(m.start - 1, m.start) not in ("(", "（"))  # "X (HK)" is of X
             return next(things, None)
-        cell = found[named]
+        return self._thing(row, found[named], heads[named].cls)
+
+    def _thing(self, row: View, cell: Cell, cls: str) -> Node | None:
+        """Return what a cell names, a new thing of a class if no lexicon knows it; None of a sum."""
         name = _ESTIMATED.sub("", cell.text.strip(" *"))
         if _SUMMED.match(name):
             return None
@@ -248,11 +252,11 @@ class Tables:
         bare = name if aside is None or _INITIALS.fullmatch(aside["aside"]) else name[: aside.start()]
         here = [m for m in row.mentions if m.node is not None and cell.start <= m.start and m.start < cell.end]
         known = next((m.node for text in (name, bare) for m in here if m.text.strip(" (（") == text), None)
-        if known is None and heads[named].cls == "Company":  # a name that is a word too counts here
+        if known is None and cls == "Company":  # a name that is a word too counts here
             known = self._guarded.get(bare)
         if aside is not None and (is_code(aside["aside"]) or money_unit(aside["aside"])):
             name = bare
-        return known or (Node(slug(name), name, heads[named].cls) if len(name) > 1 else None)
+        return known or (Node(slug(name), name, cls) if len(name) > 1 else None)
 
     def _mention(self, row: View, heads: list[Column], found: dict[int, Cell], predicate: str) -> Mention | None:
         cell = next((found[i] for i, h in enumerate(heads) if h.predicate == predicate and i in found), None)

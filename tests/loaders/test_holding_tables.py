@@ -73,3 +73,61 @@ def test_shareholders_in_english_have_a_column_for_each_time() -> None:
 def test_parts_of_an_offering_of_sales_or_of_votes_are_no_holdings(head: str) -> None:
     table = f"{head}\n青屿投资有限公司    5,675,000    11.67%\n远桥智算有限公司    4,540,000    9.34%"
     assert held(OWN.format(over="情况如下：", table=table)) == set()
+
+
+MANY = "算力板块一周\n2026-07-10\n\n{caption}\n{heads}\n{rows}\n"
+
+
+def test_a_list_of_changes_at_many_firms_gives_in_each_row_the_firm_and_the_holder() -> None:
+    text = MANY.format(
+        caption="表一 减持进展", heads="公司 | 股东 | 期间 | 减持数量 | 减持后比例",
+        rows="晓澜光电（688798） | 宁波澄屿创投 | 5.6—7.2 | 318.00 | 6.91%\n"
+        "庐阳存储（301733） | 邱一诺 | 6.1—7.7 | 55.30 | 4.12%\n庐阳存储 | 其他股东 | 6.1—7.7 | 55.30 | 1.12%",
+    )  # fmt: skip
+    assert held(text) == {
+        ("宁波澄屿创投", "晓澜光电", "6.91", "done"), ("邱一诺", "庐阳存储", "4.12", "done")
+    }  # fmt: skip
+
+
+def test_the_same_in_english_has_a_part_before_and_one_after() -> None:
+    text = MANY.format(
+        caption="Disclosures of interests", heads="Issuer (code) | Holder | Shares | From | To",
+        rows="Tianluo Data (2417) | Chau Wing Kei | 18,800,000 bought | 61.30% | 63.18%\n"
+        "Beacon Photon (8649) | Eastmere Venture | 9,600,000 sold | 5.60% | 4.40%",
+    )  # fmt: skip
+    assert held(text) == {
+        ("Chau Wing Kei", "Tianluo Data", "61.3", "done"), ("Chau Wing Kei", "Tianluo Data", "63.18", "done"),
+        ("Eastmere Venture", "Beacon Photon", "5.6", "done"), ("Eastmere Venture", "Beacon Photon", "4.4", "done"),
+    }  # fmt: skip
+
+
+def test_parts_that_are_sold_or_pledged_are_not_held() -> None:
+    rows = "晓澜光电 | 宁波澄屿创投 | 6.91% | 1.00%\n庐阳存储 | 邱一诺 | 4% | 1%"
+    assert held(MANY.format(caption="质押一览", heads="公司 | 股东 | 质押比例 | 拟减持比例", rows=rows)) == set()
+
+
+NOTICE = (
+    "Stock Code: 301738\n\nShenzhen Luobo Electronic Technology Co., Ltd.\n"
+    "Announcement on Acquiring Part of the Equity of Hefei Weichun Photonics Co., Ltd.\n\n"
+    'The Company signed an agreement with Hefei Weichun Photonics Co., Ltd. ("Weichun Photonics").\n\n'
+    "II. The target\nWeichun Photonics, founded on March 22, 2019, develops photonic engines.\n\n"
+    "Shareholding structure (registered capital in RMB)\n\n{table}\n\nFinancial data (RMB 10,000)\n"
+    "Item | 2024 (audited) | Jan-Jun 2025 (unaudited)\n"
+    "Net assets | 23,518.77 | 22,940.16\nNet profit | -862.44 | 578.61\n"
+)
+STRUCTURE = (
+    "Shareholder | Before | % | After | %\nGu Wenbo | 9,240,000 | 42.00 | 9,240,000 | 36.96\n"
+    "Qihang Fund | 12,760,000 | 58.00 | 12,760,000 | 51.04\nThe Company | - | - | 3,000,000 | 12.00\n"
+    "Total | 22,000,000 | 100.00 | 25,000,000 | 100.00"
+)
+
+
+def test_tables_under_a_heading_on_the_target_are_of_the_firm_that_it_presents() -> None:
+    found = extractor().extract(Document("page.txt", NOTICE.format(table=STRUCTURE), "0" * 64)).facts
+    told = {(f.subject.label, f.predicate, str(f.value.number), f.status) for f in found if f.value}
+    target = "Hefei Weichun Photonics Co., Ltd."
+    assert {(target, "netAssets", "235187700", "done"), (target, "netLoss", "8624400", "done")} <= told
+    assert (target, "registeredCapital", "22000000", "done") in told
+    assert (target, "registeredCapital", "25000000", "planned") in told
+    assert {("Gu Wenbo", "stakePct", "42", "done"), ("Qihang Fund", "stakePct", "51.04", "planned")} <= told
+    assert {f.value.of for f in found if f.predicate == "stakePct" and f.value} == {target}
