@@ -25,6 +25,10 @@ _TOLD = compiled(
     r"|powers|delivers|offers|uses|supports|costs|runs|sells|packs|carries|combines|doubles|halves|replaces|succeeds"
     r"|serves|targets|works|remains|draws)\b"
 )
+# A name that no list knows, which what stands behind it tells more of: "Zerith, the Wuxi chip designer, has".
+_APPOSED = compiled(
+    r"(?:^|\s)(?!(?:However|Meanwhile|Still|Yet|Instead|Moreover|Separately|\w+ly),)[A-Z][\w&-]*[a-z\d], (?:the )?$"
+)
 _LATIN = frozenset(ascii_letters + digits)
 
 Anaphor = tuple[Mention, str]  # with the class of what it stands for
@@ -98,13 +102,15 @@ def unseated(m: Mention, seats: Sequence[Mention], sentence: Sentence) -> Mentio
 def tells_of_another(sentence: Sentence, m: Mention, named: Sequence[Mention]) -> bool:
     """Tell whether a trade with its goods or seat, in the midst of a sentence, is beside a name or of one of several.
 
-    "X, the Hangzhou chip designer, rose" names X once; "Rumours that X has bought Y are false, the chip designer said"
-    tells of either.
+    "X, the Hangzhou chip designer, rose" names X once, whoever that is; "Rumours that X has bought Y are false, the
+    chip designer said" tells of either.
     """
-    start = m.start - sentence.start
+    text, start = sentence.text, m.start - sentence.start
+    if text.startswith(",", m.end - sentence.start) and _APPOSED.search(text, max(0, start - 40), start):
+        return True
     within = any(n.start < m.end and m.start < n.end and n.kind != "proper" for n in named)
-    if not within or not sentence.text[:start].strip():
+    if not within or not text[:start].strip():
         return False
     firms = [n for n in named if n.end <= m.start and n.node is not None and n.node.cls == "Company"]
-    beside = sentence.text[start - 2 : start] == ", " and any(m.start - n.end in (2, 3) for n in firms)
+    beside = text[start - 2 : start] == ", " and any(m.start - n.end in (2, 3) for n in firms)
     return beside or len({n.node.id for n in firms if n.node is not None}) > 1

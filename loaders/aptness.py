@@ -6,7 +6,7 @@ from loaders.backers import CAST, LISTED, cast
 from loaders.bystanders import MAY_STAND_BY, only_holds, standing_by
 from loaders.coordination import Group
 from loaders.dating import unfit
-from loaders.governed import qualifies
+from loaders.governed import introduces_next, qualifies
 from loaders.holders import may_be
 from loaders.subjects import is_other
 from loaders.view import View
@@ -39,4 +39,6 @@ def apt(
         groups = [g for g in groups if not only_holds(view, rule, slot, g, start)]
     if rule.evokes or rule.states == "stakeIn" or slot.name in LISTED:
         groups = [g for g in groups if not is_other(view, rule, slot.name, g)]
+        if view.language == "en":
+            groups = [g for g in groups if not introduces_next(view, g)]
     return cast(rule, slot, groups) if rule.states in CAST or slot.name in LISTED else groups

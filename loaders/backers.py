@@ -18,7 +18,9 @@ _ENDS = (
 )  # fmt: skip
 _INVESTS = compiled(
     r"(?:创投|资本|投资|产投|国投|科创投|基金|控股|集团)?(?:等)?(?:机构)?(?:联合|独家|共同|继续|持续|超额|追加)?"
-    r"(?:领投|跟投|参投|投资|出资|加注|加码|追投|增持|认购|入股|增资)|(?:创投|产投|科创投)|\s(?:has\s|have\s)?(?:co-)?(?:led|leads|joined|invested)\b"
+    r"(?:领投|跟投|参投|投资|出资|加注|加码|追投|增持|认购|入股|增资)|(?:创投|产投|科创投)"
+    r"|(?:,\s(?:which|who))?\s(?:(?:has|have|had|will|would|is|are|also|to|agreed|plans?)\s){0,3}(?:(?:co-)?(?:led|leads?)|joined|invest(?:ed|s|ing)?"
+    r"|(?:bought|buys?|buying|acquir(?:ed|es?|ing)|paid|pays|took)\s(?:an?\s|about\s|some\s|another\s)?[\d¥$RHU]|(?:put|pledged|committed|contributed)\s[^,;.]{0,12}\d)\b"
 )
 
 LISTED = ("applicant", "listedCompany")
@@ -43,7 +45,7 @@ def _ends_as_backer(name: str) -> bool:
 
 def invests(view: View, group: Group) -> bool:
     """Tell whether a group is of investors, by name or by the verb that follows."""
-    return is_backer(group.members[0]) or bool(_INVESTS.match(view.cut(group.end, group.end + 16)))
+    return is_backer(group.members[0]) or bool(_INVESTS.match(view.cut(group.end, group.end + 60)))
 
 
 def cast(rule: Rule, slot: Slot, groups: list[Group]) -> list[Group]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from loaders.view import View
 
 _KIND = (
-    rf"(?:{FIRM}|investor|shareholder|backer|fund|bank|conglomerate|rival|peer|engine|institute|university|builder|arm|unit|subsidiary"
+    rf"(?:{FIRM}|investor|(?:share)?holder|backer|fund|bank|conglomerate|rival|peer|engine|institute|university|builder|arm|unit|subsidiary"
     r"|affiliate|business|platform|player|network|chain|fabless)s?"
 )
 # What is no word of a description: it has a verb, or hangs on something.
@@ -49,7 +49,7 @@ _OF_UNITS = compiled(
     rf"(?:of|owned\sby|controlled\sby)\s(?:the\s)?(?:{_WORDS}{_KIND}\s)?$"
 )
 # What a name does that ends no list.
-_DOES = compiled(
+DOES = compiled(
     r"(?:\s?\([^()]{1,40}\))?\s(?:also\s|now\s|then\s|\w+ly\s)?(?:was|were|is|are|has|had|have|will|would|may|could|said|says|rose|fell"
     r"|won|made|began|took|saw|sold|bought|lost|grew|set|led|went|became|plans|seeks|aims|expects|makes|sells|(?!based|listed)[a-z]{2,}ed)\b"
 )
@@ -95,7 +95,7 @@ class Firms:
         low = max(0, self._list[0].start - self._offset - _LONGEST)
         if _OF_UNITS.search(self._text[low : self._list[0].start - self._offset]):
             return None
-        ended = found["join"] != " and" and _DOES.match(self._text, m.end - self._offset) is not None
+        ended = found["join"] != " and" and DOES.match(self._text, m.end - self._offset) is not None
         return None if ended else self._list
 
     def _between(self, pattern: re.Pattern[str], m: Mention) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from loaders.compiling import compiled
 from loaders.coordination import Group
-from loaders.oblique import oblique
+from loaders.oblique import begins_clause, oblique
 from loaders.view import View
 
 _MADE = frozenset(("Product", "ProductClass", "Facility", "Policy", "Programme"))  # told of where they are objects, too
@@ -42,7 +42,7 @@ def told_of_customer(view: View, groups: Sequence[Group], at: int) -> bool:
 # What one firm is to another, between their names: "X supplier Y said".
 _KIN_EN = compiled(
     r"\s(?:[a-z]+\s)?(?:supplier|rival|customer|client|partner|backer|affiliate|subsidiary|unit|parent|distributor|contractor|landlord"
-    r"|competitor|challenger|investor|shareholder|assembler|packager|spin-?off|reseller|licensee|tenant),?\s(?=[A-Z])"
+    r"|competitor|challenger|investor|shareholder|assembler|packager|spin-?(?:off|out)|offshoot|reseller|licensee|tenant),?\s(?=[A-Z])"
 )
 
 _QUALIFIES = compiled(
@@ -100,9 +100,12 @@ def qualifies(view: View, group: Group, start: int) -> bool:
     return m is not None and any(g.start == group.end + m.end() and g.members[0].is_entity for g in view.groups)
 
 
-def no_subject(view: View, group: Group) -> bool:
-    """Tell whether a group is no subject: it hangs on a preposition, on the next name or, in Chinese, on a verb."""
-    if oblique(view, group) or introduces_next(view, group):
+def no_subject(view: View, group: Group, *, of_verb: bool = False) -> bool:
+    """Tell whether a group is no subject: it hangs on a preposition, on the next name or, in Chinese, on a verb.
+
+    `of_verb` asks it of the verb behind, whose subject may stand behind a conjunction ("rose after X bought").
+    """
+    if introduces_next(view, group) or (oblique(view, group) and not (of_verb and begins_clause(view, group))):
         return True
     node = group.members[0].node
     if view.language != "zh" or node is None or node.cls in _MADE:

@@ -6,6 +6,7 @@ import re
 
 from loaders.compiling import compiled
 from loaders.coordination import Group
+from loaders.described import DOES
 from loaders.standing import SHARES_OF, lettered
 from loaders.view import Clause, View
 
@@ -91,6 +92,8 @@ _OTHERS = compiled(
     r"(?!,? [A-Z]|['’])"
 )
 _OWNING = compiled(r"['’]s?\s")
+# What begins a clause as well as what hangs on it: "after X", "after X bought".
+_CLAUSE_OPENS = compiled(r"\b(?:after|before|since|until|as|than)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def oblique(view: View, group: Group) -> bool:
@@ -230,6 +233,13 @@ def speaks_of_others(view: View, clause: Clause, at: int, *, many: bool) -> bool
     if _OF_TWO_ZH.match(ahead) and not any(clause.start <= m.start < clause.start + 3 for m in view.mentions):
         return True
     return bool(_THEIRS.search(ahead) or lettered(ahead) or (not many and _BOTH.match(ahead)))
+
+
+def begins_clause(view: View, group: Group) -> bool:
+    """Tell whether a name is the subject of a clause that a word before it opens ("rose after X bought")."""
+    begin, end = group.start - view.start, group.end - view.start
+    opened = view.language == "en" and _CLAUSE_OPENS.search(view.text, max(0, begin - 12), begin)
+    return bool(opened) and DOES.match(view.text, end, end + 60) is not None
 
 
 _OWN_SUBJECT = compiled(

@@ -181,7 +181,7 @@ class Filler:
             return next((g for g in ahead if g.end == self._start - 1), None)
         ordered = ahead if self._view.language == "zh" else ahead[::-1]
         for group in ordered:
-            if not no_subject(self._view, group):
+            if not no_subject(self._view, group, of_verb=self._hit.part == "verb"):
                 return group
         if own := self._owners(ordered):
             return own[0]

@@ -42,6 +42,7 @@ _TOLD = (
 _BEGUN = ("Founded", "Established", "Based", "Headquartered", "Launched", "Incorporated", "Spun", "Set up")
 _RAISES = ("raised", "closed", "completed", "secured", "landed", "bagged")
 _GATES = tuple(Gate(words, ignore_case=True) for words in (_BEGUN, FIRM_WORDS, _RAISES))
+_BY_FIRMS = frozenset(("Merger", "StakePurchase"))
 _DEALS = frozenset(("raised", "stakeIn", "shareholderOf", "impliedValue", "Merger", "StakePurchase", "IPOApplication"))
 
 
@@ -61,7 +62,13 @@ def unknown_doer(view: View, hit: Hit) -> bool:
         return False
     first, last = found.start("run") + clause.start, found.end("run") + clause.start
     known = (m for m in view.mentions if m.start < last and first < m.end)  # a proper name may yet be a firm's
+    if hit.rule.evokes in _BY_FIRMS and any(_is_person(m) and m.end >= last for m in known):
+        return True  # who of these rules' slots is none
     return all(m.node is not None and m.node.cls == "Place" and m.end < last for m in known)  # "Anhui Xinlian pulled"
+
+
+def _is_person(m: Mention) -> bool:
+    return m.node is not None and m.node.cls == "Person"
 
 
 def tells_of_unknown(text: str, here: Iterable[Mention]) -> bool:

@@ -23,7 +23,7 @@ from ontology.vocabulary import Vocabulary
 _BREAKS = compiled(
     r"(?:(?P<relative>,?\s+(?:(?:both|all|each)\sof\s(?=wh))?(?:which|whom|whose|who)\s+)"
     r"|(?P<that>\s+that\s+)"
-    r"|(?P<resume>,\s+(?=(?:said|says|has|had|have|will|would|may|could|is|was|plans|seeks|aims|expects|posted|rose|fell|won|made|began"
+    r"|(?P<resume>,\s+(?=(?:(?:on\s\w+day|in\s[A-Z]\w+|last\s\w+|this\s\w+|yesterday|also|now|recently|then)\s)?(?:said|says|has|had|have|will|would|may|could|is|was|plans|seeks|aims|expects|posted|rose|fell|won|made|began"
     r"|took|saw|sold|bought|lost|grew|set|led|went|became|makes|sells|builds|designs|develops|supplies|operates|runs|owns|employs"
     r"|offers|provides|produces|ships|holds|expects|reports|counts|leases|trades|did|does|[a-z]++(?<=[a-z]ed))\b))"
     r"|(?P<contrast>,?\s+(?:while|whereas|although|though|but)\s+|;\s*|[；]|(?:，|,)?(?:但是?|而|不过|却)(?=\S))"

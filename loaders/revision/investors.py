@@ -18,7 +18,7 @@ from loaders.mentions import Mention
 from loaders.view import View
 
 GIVEN = frozenset({"raised", "stakeIn", "impliedValue"})
-_ROUND = Gate(("round", "unding", "inanc", "Series", "invest", "backer", "投", "融资", "注资"))
+_ROUND = Gate(("round", "raise", "unding", "inanc", "Series", "invest", "backer", "投", "融资", "注资"))
 _BY = compiled(
     r"\b(?:(?:(?:co-)?led|anchored|joined|backed|followed) (?:jointly )?by|participation (?:from|by|of)"
     r"|(?:existing|new|earlier|early|other|lead|strategic|returning|fellow) (?:investors?|backers?|shareholders?)"
@@ -28,6 +28,7 @@ _LEADS = compiled(
     r"\s(?:(?:has|have|had|is|are|may|might|could|will|would|plans?|agreed|set|expected|also|jointly|to)\s)*"
     r"(?:(?:co-)?(?:led|leads?|leading|anchors?|anchored)|joined|join|took part|take part|participat\w+|chipped in)\b"
     r"[^.;]{0,40}?\b(?:round|funding|financing|investment|Series)\b"
+    r"|\s(?:has\s|have\s|had\s)?(?:put|poured|invested|injected|ploughed|plowed|pumped)\s[^,.;]{0,40}?\sin(?:to)?\s[^.;]{0,24}?\b(?:round|Series)\b"
 )
 _BY_ZH = compiled(r"(?:由|(?:老|原|现有)股东|(?:投资|领投|跟投)(?:方|机构)(?:包括|为|有|系|:|：)?)$")
 _LEADS_ZH = compiled(
@@ -41,7 +42,9 @@ _INTO = compiled(
 )
 _OWNS_ROUND = compiled(r"['’]s? (?:[\w$.-]+ ){0,5}?(?:round|funding|financing|fundraising|Series)\b")
 _UNDER = compiled(r"(?:旗下|下属|麾下|所属|控股)的?")
-_OF = compiled(r"['’]s\s(?=[A-Z])")
+_OF = compiled(
+    r"(?:['’]s\s|\s(?:spin-?(?:out|off)|affiliate|offshoot|subsidiary|unit|arm|vehicle|rival|veteran)\s)(?=[A-Z])"
+)
 # Whose unit it is that gets the money: 甲：控股子公司乙完成A轮融资.
 _UNIT = compiled(
     r"(?:子公司|孙公司|参股公司|参股企业|被投企业|旗下[\u3400-\u9fff]{0,6}公司)[“\"]?(?P<unit>[^，,。；、的“”\"]{2,16}?)[”\"]?"
@@ -132,7 +135,7 @@ def _owned(view: View, node: Node) -> Mention | None:
     if len(here) != 1:
         return None
     m = here[0]
-    found = (_UNDER if view.language == "zh" else _OF).match(view.cut(m.end, m.end + 6))
+    found = (_UNDER if view.language == "zh" else _OF).match(view.cut(m.end, m.end + 16))
     if found is None:
         return None
     own = (o for o in view.mentions if o.start == m.end + found.end() and o.node is not None)

@@ -15,6 +15,7 @@ from loaders.measures import OF_FIRMS, OF_SHARES, OF_SITES
 from loaders.replies import denied_claims
 from loaders.revision.begun import begun
 from loaders.revision.corrections import corrected
+from loaders.revision.deal_roles import VALUED, each_in_one_role
 from loaders.revision.dealt_in import DEALS, without_owners
 from loaders.revision.departed import POSTS, departed
 from loaders.revision.ellipsis import carried
@@ -86,6 +87,7 @@ _WHOSE = (
     _Pass(of_known_name, frozenset({"priceChangePct"}), "zh"),
     _Pass(of_whom_it_names, SEATS),
     _Pass(without_owners, DEALS, "en"),
+    _Pass(each_in_one_role, VALUED, "en"),
     _Pass(without_power_works, frozenset({"capacity"}), "en"),
     _Pass(of_no_unknown_site, OF_SITES, "en"),
 )
