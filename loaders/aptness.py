@@ -13,8 +13,8 @@ from loaders.view import View
 from ontology.grammar import Rule, Slot
 
 _DEALS = ("Merger", "StakePurchase")
-# Where a firm is listed, which buys and holds nothing: 甲（新三板创新层）拟定增, 深市公司.
-_PLACES_OF_TRADE = frozenset(("Board", "Market", "MarketTier", "StockExchange"))
+# Where a firm is listed, and who must allow it, buy and hold nothing: 甲（新三板创新层）拟定增, 收到市场监管总局批复.
+_NO_OWNERS = frozenset(("Board", "Market", "MarketTier", "StockExchange", "Regulator"))
 
 
 def apt(
@@ -27,7 +27,7 @@ def apt(
     if slot.name in ("target", "acquirer") or rule.states == "stakeIn":
         groups = [g for g in groups if may_be(view, slot.name, g)]
     if slot.name in ("subject", "acquirer") and (rule.states == "stakeIn" or rule.evokes in _DEALS):
-        groups = [g for g in groups if (node := g.members[0].node) is None or node.cls not in _PLACES_OF_TRADE]
+        groups = [g for g in groups if (node := g.members[0].node) is None or node.cls not in _NO_OWNERS]
     if slot.types == ("date",):
         return [g for g in groups if not unfit(view, g.members[0], slot.name, start, held=lasts, end=end)]
     if view.language == "en":

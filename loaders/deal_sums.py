@@ -1,4 +1,4 @@
-"""Sums of money beside a deal that are not its price: a loan, the funds that are raised along with it, its costs."""
+"""Sums of money beside a deal that are not its price: a loan, what is raised along with it, the price of a share."""
 
 from __future__ import annotations
 
@@ -24,12 +24,15 @@ _AHEAD_EN = compiled(
     r"|deposit)\s(?:of|worth|totalling|for|up to)\s(?:up to |about |around |some |as much as "
     r"|no more than |nearly |more than )?$"
 )
+_LEAST = 10_000  # what is less is paid for a share; one yuan may be all that is paid
 
 
 def is_other_sum(view: View, m: Mention) -> bool:
     """Tell whether a sum of money beside a deal is by its own words something else than what is paid."""
     if m.quantity is None:
         return False
+    if 1 < m.quantity.number < _LEAST:  # 以26.58元受让股份: for each of them
+        return True
     ahead = view.cut(max(view.sentence.start, m.start - 40), m.start)
     behind = view.cut(m.end, min(m.end + 40, view.sentence.end))
     if _BEHIND.match(behind) is not None:

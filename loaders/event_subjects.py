@@ -11,6 +11,13 @@ from loaders.mentions import fits, retyped
 
 _ITS = compiled(r"\W*(?:[Ii]ts|[Tt]he (?:company|firm|group|issuer)['’]s|其(?:保荐|主承销|辅导|申请))\s?")
 _ITEM = compiled(r"\s*(?:\d{1,2}[.、．)）]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳•·▪■●])")
+# What calls the event that was told of before by a word of its own.
+_THAT = compiled(
+    r"[本此][次项]|该|上述|前述|相关"
+    r"|\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)\s(?:\w+\s){0,3}(?:deal|merger|transaction|acquisition|takeover"
+    r"|purchase|offer|bid|sale|tie-up|swap|restructuring)\b"
+)
+_DEALS = frozenset(("Merger", "StakePurchase"))
 _SPONSORS = compiled(
     r"[Ss]ponsor|SPONSOR|[Tt]utor|保荐|辅导|IPO|[Ll]isting|上市|\b[Ff]loat|\bto list\b|\bpublic\b"
     r"|(?<!note )(?<!bond )(?<!debt )(?:[Oo]ffering|share sale)"
@@ -36,9 +43,21 @@ def event_subject(applied: Applied) -> Event | None:
         found = (events.of(firm, *slot.types) if firm is not None else None) or latest
         if applied.rule.states == "sponsoredBy" and _ITEM.match(view.text) and (own := _listing(applied)) is not None:
             return events.open("IPOApplication", {"applicant": own})  # an item of a list names its own firm
+        if found.cls in _DEALS and _tells_of_another(applied, found):
+            return None
     if applied.rule.states == "announcedBy" and found not in here:
         return found if _has_part(applied, found) else None  # who has none makes something else known
     return found
+
+
+def _tells_of_another(applied: Applied, deal: Event) -> bool:
+    """Tell whether a sentence opens with a firm that has no part in a deal, and calls no deal that was told before."""
+    view = applied.view
+    first = next((m for m in view.mentions if m.kind in ("name", "new") and m.node is not None), None)
+    if first is None or first.node is None or first.node.cls != "Company" or is_backer(first):
+        return False
+    parties = {node.id for node in deal.roles.values()}
+    return first.node.id not in parties and not _THAT.search(view.text)
 
 
 def _unheard(applied: Applied) -> Event | None:

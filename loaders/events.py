@@ -49,6 +49,7 @@ class Events:
     def __init__(self, grammar: Grammar, vocabulary: Vocabulary) -> None:
         self._keys, self._vocabulary = grammar.keys, vocabulary
         self._events: list[Event] = []
+        self._before = 0  # how many of them the items before the one at hand told
         self._nodes: dict[int, Node] = {}  # by the identity of what they are of: asked for when all is told and merged
 
     def _compatible(self, a: Event, b: Event) -> bool:
@@ -87,9 +88,13 @@ class Events:
         self._events.append(event)
         return event
 
+    def begin(self) -> None:
+        """Take note that an item of a digest begins: "the deal" is none of those that others told of."""
+        self._before = len(self._events)
+
     def latest(self, *classes: str) -> Event | None:
-        """Return the last event of any of the classes (or below them)."""
-        for event in reversed(self._events):
+        """Return the last event of any of the classes (or below them) of the item at hand."""
+        for event in reversed(self._events[self._before :]):
             root = event.root()
             if self._vocabulary.is_any(root.cls, classes):
                 return root

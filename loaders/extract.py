@@ -142,18 +142,20 @@ class Extractor:
         """Return what one article states; `held` gives what holds in its sentences but those of tables."""
         article, narrative, events, views = read
         stated: list[Assertion] = []
-        rows: list[View] = []
+        rows: list[tuple[View, Context]] = []
         form: list[Entry] = []
         decree = narrative.decree(document.text)
         stated += decree.issued() if decree is not None else []
         captions = Captions(self.vocabulary, article.masked)
         for view, context in views:
+            if view.start in narrative.beginnings:
+                events.begin()
             if view.sentence.kind == "cell":
-                rows.append(view)
+                rows.append((view, context))
                 continue
             own = [*own_clauses(view, decree, context.defaults.last)]
             told_here = self._read(view, context, *next(held))
-            stated += self._table(rows, context, captions, article, stated)
+            stated += self._table(rows, captions, article, stated)
             stated += ordered(view, told_here, own) if decree is not None and own else told_here
             stated += self.compounds.stated(view.mentions)
             stated += self.sites.stated(view.text, view.start, view.mentions)
@@ -168,7 +170,7 @@ class Extractor:
             stated += self.forms.told(form, context) if form and not lines else []
             form = [*form, *lines] if lines else []
         context = Context(self.vocabulary, events, self.modality, self.around, narrative.defaults(), trace)
-        stated += [*self._table(rows, context, captions, article, stated), *self.forms.told(form, context)]
+        stated += [*self._table(rows, captions, article, stated), *self.forms.told(form, context)]
         stated += aliases.stated(narrative.aliases, document.text)
         stated += self.spellings.told(narrative.mentions)
         stated += sessions.stated(narrative.sessions)
@@ -185,11 +187,12 @@ class Extractor:
         return Stated(stated, nodes, article, narrative.page, narrative.mentions)
 
     def _table(
-        self, rows: list[View], context: Context, captions: Captions, article: Article, stated: list[Assertion]
+        self, run: list[tuple[View, Context]], captions: Captions, article: Article, stated: list[Assertion]
     ) -> list[Assertion]:
         """Return what a run of rows states as a table, or row by row where it has no known head."""
-        if not rows:
+        if not run:
             return []
+        rows, context = [view for view, _ in run], run[-1][1]
         if deals := self.forms.rows(rows, context):
             silent = (row for row in rows[1:] if not any(row.start <= a.start < row.sentence.end for a in deals))
             return [*deals, *(a for row in silent for a in self.read(row, context))]

@@ -45,6 +45,11 @@ _OF_SHEET = compiled(
 )
 _NUMBERED = compiled(r"\W*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[ivxIVX]{1,4}|[A-Za-z])\W{1,3}")
 _ALONE = compiled(r"(?:\s?[（(][^（）()]{1,60}[)）])?(?:的?(?:基本)?(?:情况|信息)|概况|简介)?\W{0,2}")
+# A party whom a heading names by its part in the deal alone: 二、标的公司基本情况.
+_PARTY = compiled(
+    r"[\W\d_一二三四五六七八九十]*(?:本次)?(?:(?:交易|投资)?标的(?:公司|企业)?|目标公司|交易对方|交易对手方?|合同对方|对方当事人|[受转出]让方"
+    r"|投资方|合作方|合作对方|增资方|被担保人|关联方|关联人|认购对象)(?:的?(?:主要|基本)?(?:情况|信息|介绍|简介|概况|资料))?\s*"
+)
 _LONGEST = 60
 _LONGEST_EN = 110
 
@@ -54,12 +59,14 @@ def sheet_at(
 ) -> tuple[Mention | None, ...]:
     """Return on whose fact sheet a sentence stands, given that of the one before it: nobody's where it is empty.
 
-    A sheet begins at a line that names its firm, known or not, or under a heading that is but a firm's name; it goes
-    on over lines with labels and sentences of figures.
+    A sheet begins at a line that names its firm, known or not, or under a heading that is but a firm's name, or
+    what a party is called; it goes on over lines with labels and sentences of figures.
     """
     text = sentence.text
     if not may_label(text):
         over = _heads_sheet(sentence, mentions) if heading else None
+        if over is None and heading and len(text) <= _LONGEST and _PARTY.fullmatch(text):
+            return (next((m for m in mentions if m.node is not None and m.node.cls == "Company"), None),)
         return (over,) if over is not None else sheet if sheet and _goes_on(text) else ()
     if _name(text) is not None:
         return (named_by_label(sentence, mentions),)

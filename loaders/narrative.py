@@ -59,6 +59,7 @@ class Narrative:
         self._found = found = found or next(findings([article], finders))[0]
         self._own = last_resorts(article, finders.gazetteer, finders.namer, finders.vocabulary, me)
         body, self.page, self.called = found.body, found.page, found.called
+        self.beginnings = found.beginnings
         self._mentions = found.placed
         self.aliases = [_shift_alias(a, article.start) for a in found.aliases]
         self.sessions = [replace(s, mention=_shift(s.mention, article.start)) for s in found.sessions]
@@ -95,8 +96,7 @@ class Narrative:
 
     def views(self) -> Iterator[View]:
         """Yield the sentences with their mentions."""
-        starts = self._found.beginnings
-        discourse, finders = self._discourse, self._finders
+        starts, discourse, finders = self.beginnings, self._discourse, self._finders
         shown: list[tuple[View, Defaults]] = []
         sketches = self._sketched(bounded(self._found.sentences))
         for sketch in sketches:

@@ -58,3 +58,11 @@ def test_what_was_planned_once_and_came_to_nothing_is_over(text: str, status: st
 def test_the_title_of_a_document_plans_nothing_of_what_stands_outside_it() -> None:
     text = "海光信息股票于2025年12月1日披露《换股吸收合并预案》后复牌。"
     assert {s for _, p, _, s in facts(text) if p == "tradingResumedOn"} == {"done"}
+
+
+def test_what_a_seller_pledges_is_not_reached_yet() -> None:
+    def said(text: str) -> set[str]:
+        return {status for _, predicate, _, status in facts(text) if predicate == "netProfit"}
+
+    assert said("沈砚保证寒武纪2026年净利润不低于3,000万元。") <= {"expected"}
+    assert said("寒武纪缴纳保证金后，2025年净利润3,000万元。") <= {"done"}
