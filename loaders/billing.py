@@ -103,6 +103,7 @@ class Billing:
         self._role_zh = compiled(rf"{_RANK}(?:{roles})(?:[兼、](?:{_HAN}{{0,6}})(?:{roles}))?$")
         self._behind = compiled(
             rf"(?:^|(?<=[ \t\u3000》”：:]))(?P<house>[\u3400-\u9fffA-Za-z0-9·（）()&+、.“”-]{{2,40}})[ \t\u3000]{{1,6}}"
+            rf"(?:(?P<post>{_RANK}(?:{roles})(?:兼(?:{roles}))?)[ \t\u3000]{{1,6}})?"
             rf"(?P<name>(?:{surname})[ \u3000]?{_HAN}{{1,2}}|[A-Z][a-z]+\s[A-Z][a-z]+)(?:先生|女士|博士|教授)?"
             r"(?:\s?[（(][^（）()]{1,14}[)）])?[ \t\u3000]*$"
         )
@@ -154,29 +155,34 @@ class Billing:
         cuts = [*(_SPLIT_LIST if label is not None else _SPLIT).finditer(line, low), None]
         for cut in cuts:
             high = cut.start() if cut is not None else len(line)
-            found = self._part(line[low:high], at + low, named)
+            found = self._part(line[low:high], at + low, named, labelled=label is not None)
             if found is not None:
                 yield found
             low = cut.end() if cut is not None else high
 
-    def _part(self, part: str, at: int, named: _Named) -> _Speaker | None:
-        """Return the speaker that a part of a line names, whose post and house stand before the name or behind it."""
+    def _part(self, part: str, at: int, named: _Named, *, labelled: bool) -> _Speaker | None:
+        """Return the speaker that a part of a line names, whose post and house stand before the name or behind it.
+
+        Behind a label a house alone may stand in brackets: 嘉宾：于岚（甲公司）.
+        """
         m = self._behind.search(part) or self._ahead.match(part)
         if m is None:
             return None
         name = m["name"].replace("\u3000", "").replace(" ", "") if not m["name"].isascii() else m["name"]
         house = m["house"].removeprefix("现任")
         where = at + m.end("house") - len(house)
-        role = self._role_zh.search(house)
+        apart = m["post"] if m.re is self._behind else None  # 甲公司 副总裁 于岚
+        role = self._role_zh.search(house) if apart is None else None
         known = _house(named.get(where, ()))
-        if role is None and (m.re is self._ahead or (known is None and not _SEATED.fullmatch(house))):
+        ahead = m.re is self._ahead and not (labelled and part.rstrip().endswith((")", "）")))
+        if role is None and not apart and (ahead or (known is None and not _SEATED.fullmatch(house))):
             return None
         if is_no_person(name) or house.startswith(("原", "前")) or not has_han(house):
             return None
-        post = house[role.start() :] if role is not None else ""
+        post = house[role.start() :] if role is not None else apart or ""
         if known is not None and role is not None and len(known) <= role.start():
             post = _LEFT.sub("", house[len(known) :])
-        of = house[: len(house) - len(post)]
+        of = house if apart else house[: len(house) - len(post)]
         return _Speaker(name, post, of, at + m.start("name"), where, at + max(m.end("name"), m.end("house")))
 
 

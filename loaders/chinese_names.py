@@ -63,7 +63,7 @@ _ANY_PLACE = compiled(r"[各本该省市县区州盟旗乡镇自治（）()]+") 
 # What a paper, an offering or a list of a market ends with, or begins with: 申报稿称, 国际发售获, 龙虎榜数据显示.
 _NO_FIRM = compiled(
     r"(?:指数|申报稿|注册稿|上会稿|招股书|说明书|公告|通知|报告|研报|财报|年报|半年报|季报|快报|预告|文件|材料|名单|意见稿|声明|来函"
-    r"|发售|配售|暗盘|官微|官网|消息|传闻|截图|图表|数据显示)$|^(?:龙虎榜|国际|公开|全球|香港)(?:数据|发售|配售|公开发售)?$|^龙虎榜"
+    r"|发售|配售|暗盘|官微|官网|消息|传闻|截图|图表|数据显示|(?:概念|硬件|设备|芯片|算力|科技|权重|题材|个|龙头|热门|光模块|半导体)股|板块)$|^(?:龙虎榜|国际|公开|全球|香港)(?:数据|发售|配售|公开发售)?$|^龙虎榜"
 )
 _MAX_ZH_NAME = 24
 # Behind a kind of site, who runs, builds or sells such: 阿联酋数据中心运营商 names no site.
@@ -92,7 +92,7 @@ class ChineseNames:
         self._weak = frozenset(lists["weak-suffix"]["zh"])
         left, right = alternatives(lists["before-name"]["zh"]), alternatives(lists["after-name"]["zh"])
         self._framed_zh = compiled(
-            rf"(?:(?P<head>^|[，。；：、\s“（》【|])|(?:{left}))(?P<name>[{HAN}A-Z][{HAN}A-Za-z0-9]{{1,7}}?)(?={right}|{_SHARE.pattern})",
+            rf"(?:(?P<head>^|[，。；：、\s“（》【|▍▌■□●◆◇▲△▶►•※★☆◎○①-⑳])|(?:{left}))(?P<name>[{HAN}A-Z][{HAN}A-Za-z0-9]{{1,7}}?)(?={right}|{_SHARE.pattern})",
             re.MULTILINE,
         )
         self._before, self._after = Gate(lists["before-name"]["zh"]), Gate(lists["after-name"]["zh"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from graph.model import Sentence
 from loaders.compiling import compiled
@@ -23,6 +24,10 @@ _PERIODICAL = compiled(
     re.IGNORECASE,
 )
 
+# A line over a report on who raised money: ▍云岚智算 | A轮 | 2亿元.
+_ROUND = compiled(
+    r"\W*[^|｜\n]{2,30}\s?[|｜]\s?(?:(?:Pre-?[A-Z]\w{0,3}|天使|种子|[A-H]\d?|战略)\+{0,3}\s?(?:轮|融资|投资|$|[|｜])|IPO|并购|老股)"
+)
 _ROW = compiled(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\s?[\t|｜]")
 
 
@@ -33,7 +38,14 @@ def items(sentences: Sequence[Sentence]) -> frozenset[int]:
     under its heading, are the points of one report, unless the page calls itself a digest; there each report may have
     a heading of its own.
     """
-    return _listed(sentences) or shouted(sentences) or run_ins(sentences) or _timed(sentences)
+    return _listed(sentences) or shouted(sentences) or run_ins(sentences) or _timed(sentences) or _rounds(sentences)
+
+
+def _rounds(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Return where the reports of a list of rounds begin, each under a line that tells of whom and which it is."""
+    heads = (s for s, below in pairwise(sentences) if s.kind == "cell" and below.kind != "cell")
+    over = [s.start for s in heads if _ROUND.match(s.text)]
+    return frozenset(over if len(over) >= _FEWEST - 1 else ())
 
 
 def _timed(sentences: Sequence[Sentence]) -> frozenset[int]:

@@ -77,10 +77,10 @@ class Discourse:
 
     def remember(self, mentions: list[Mention], subject: Mention | None) -> None:
         """Add the named mentions of a sentence, in order, and its subject."""
-        head = mentions[0] if self._begun and mentions else None
-        if subject is None and head is not None and head.kind == "proper" and not head.text.isascii():
+        head, self._begun = (mentions[0] if self._begun and mentions else None), False
+        opens = head is not None and (head.kind == "proper" or head.start <= self._read[-1].start + 1)
+        if subject is None and head is not None and opens and not head.text.isascii():
             subject = head if self._is(head, "Company") else None  # a Chinese digest's item opens with whom it is about
-        self._begun = False
         if mentions:
             if new := [m for m in mentions if m.kind in ("name", "new") and m.node is not None]:
                 self._history = [*self._history[-59:], *new][-60:]
@@ -206,10 +206,7 @@ class Discourse:
     def _last(self, mentions: list[Mention], cls: str) -> Mention | None:
         """Return the last of some mentions that is of a class."""
         below = self._vocabulary.below(cls)
-        for m in reversed(mentions):
-            if m.node is not None and m.node.cls in below:
-                return m
-        return None
+        return next((m for m in reversed(mentions) if m.node is not None and m.node.cls in below), None)
 
     def _sole(self, anaphor: Mention, cls: str) -> Mention | None:
         """Return the first thing of a class that the text goes on to name, where it names none before."""
@@ -292,6 +289,9 @@ class Discourse:
             source = of_noun(anaphor.text, here or [m for m in self._history if self._is(m, cls)]) or self.latest(cls)
         elif cls == "Product" and not here:  # of several, that of the sentence before
             source = self._last(self._subjects[-1:], cls) or self.sole(cls)
+        elif cls == "Market" and not here and self._is(last := self.latest(cls) or anaphor, "DataExchange"):
+            told = self.protagonist("DataExchange") if anaphor.text == "交易所" else None  # 该所: the one just told of
+            source = told or self._last(self._subjects[-1:], "DataExchange") or last
         else:
             source = here[-1] if here else self.latest(cls)
         if source is None or source.node is None or is_one_of_many(anaphor.text, source, self._read):

@@ -48,8 +48,17 @@ _REPORT = compiled(
     r"|\b(?:[Ww]hite [Pp]aper|[Bb]lue [Bb]ook|[Rr]eport|[Ii]ndex|[Ss]tandards?|[Ii]nitiative)(?: \(?20\d\d\)?)?$"
 )
 
+# What a clause of a closing report may hold before its move that names nobody: 尾盘一度跌5%, 该股收涨2%.
+_MOVED = frozenset({"priceChangePct"})
+_STOP = compiled(r"[；;。]|[，,](?!\d{3}(?!\d))")
+_OF_NOBODY = compiled(
+    r"(?:[\d\W]|早盘|午盘|尾盘|午后|盘[中初后前]|夜盘|全[天日周月年]|[本上]?周[一二三四五六日]|[本上]周|[当次今昨首单][日天年晚]|[午夜]间|收盘|收市|开盘"
+    r"|截至|截止|发稿|最[终后近高低新]|随后|此[后前]|之[后前]|其后|股价|股份|股票|该(?:股|公司|指数)?|其|本|公司|[AHB]股|美股|港股|逆[市势]|继续|持续|连续|[大小]幅"
+    r"|[微急暴猛狂略双再又则也亦却而但并均已仍还将]|曾|一度|累计|合计|以来|近|约|超|逾|至|为|较|比|直线|短线|快速|震荡|冲高|[高低][开走]|走[高低强弱]|回[落升调]"
+    r"|拉升|跳水|反弹|翻[红绿]|由[涨跌]转[涨跌]|[年月周日]内|年初|上市|复牌|隔夜|收|报|[涨跌振]幅|收[窄敛]|扩大|交易日|[一二两三四五六七八九十]|[涨跌]|总?市值|成交额?|换手率?|[年月日时分点个前后的了在从自到之共被遭获因受达])*+"
+)
 # All that is stated of which the subject may be a stranger.
-NEAR_STRANGERS = _LAYS_DOWN | _OF_FIRMS | _PLACED | {"establishedOn"}
+NEAR_STRANGERS = _LAYS_DOWN | _OF_FIRMS | _PLACED | _MOVED | {"establishedOn"}
 
 
 def is_stranger(applied: Applied, case: str, m: Mention) -> bool:
@@ -60,6 +69,8 @@ def is_stranger(applied: Applied, case: str, m: Mention) -> bool:
         return _PROJECTS.match(applied.view.cut(m.end, m.end + 12)) is not None
     if m.node is not None and applied.rule.states == "raised" and applied.view.language == "zh":
         return _is_before_another(applied, m)
+    if m.node is not None and applied.rule.states in _MOVED and applied.view.language == "zh":
+        return _moves_another(applied, m)
     if applied.view.language != "en" or m.node is None:
         return False
     if applied.rule.states in ("raised", "impliedValue") and _only_backs(applied, m):
@@ -84,6 +95,15 @@ def _is_before_another(applied: Applied, m: Mention) -> bool:
     view, start = applied.view, applied.hit.start
     low = view.text.rfind("；", max(0, m.end - view.sentence.start), start)
     return low >= 0 and _OWN_FIRM.match(view.text, low + 1, start) is not None
+
+
+def _moves_another(applied: Applied, m: Mention) -> bool:
+    """Tell whether a price's move has a name of its own before it, which no list knows, in a clause behind a firm's."""
+    view, start = applied.view, applied.hit.start
+    low = max((stop.end() for stop in _STOP.finditer(view.text, 0, start)), default=0)
+    if low <= m.end - view.start or m.kind == "anaphor":
+        return False
+    return _OF_NOBODY.fullmatch(view.text, low, start) is None
 
 
 def _lays_nothing_down(applied: Applied, node: Node) -> bool:

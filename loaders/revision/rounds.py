@@ -21,7 +21,10 @@ def of_who_raised(facts: list[Fact], _article: Article) -> list[Fact]:
     if len(raised) != 1:
         return facts  # of several nobody can tell
     firm = next(iter(raised.values()))
-    right = (replace(f, object=firm) if _is_lent(f) and f.object != firm else f for f in facts)
+    said = {(f.subject, f.object) for f in facts if f.predicate in TAKEN and not _is_lent(f)}
+    other = (f for f in facts if _is_lent(f) and (f.subject, f.object) not in said)
+    wrong = {id(f) for f in other if f.object != firm}
+    right = (replace(f, object=firm) if id(f) in wrong else f for f in facts)
     return [f for f in right if f.subject != f.object]
 
 
