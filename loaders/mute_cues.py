@@ -8,6 +8,19 @@ from loaders.view import View
 # What may stand behind a noun that ends its phrase, and before it.
 _ENDS = compiled(r"\s*(?:$|[,.;:)]|(?:and|or|for|in|to|from|at|with|used)\b)")
 _OF_GOODS = compiled(r"(?:\b(?:of|for|makes|supplies|supplying|selling|sells|making|and|\d+V?)|\d)\s(?:[\w-]+\s){0,3}$")
+# An object that 将 brings before its verb, which goes on behind it: 将总部迁至, 将发行价定为, 将所持30%股权转让给.
+_FRONTS = compiled(
+    r"(?:其|该|此|这|上述|所持|持有|旗下|原有?|现有|部分|剩余|总部|注册|发行价|定价|毛利|净利|营收|收入|预期|预测|评级|目标价|股[份权票]"
+    r"|产能|算力|规模|单?价格?|业务|资产|子公司|份额|比例|持股|名称|简称|证券|公司|员工|人员|订单|芯片|服务器|数据|产品|技术"
+    r"|成本|时间|期限|[两三四五多]家|\d)[^，。；：]{0,40}?"
+    r"(?:迁[至往到入]|搬[至到]|转让|转给|出售|卖给|售予|剥离|注入|装入|置入|并入|划转|质押|提[高升到]|[上下]调|调[整低高]|降[至到低]"
+    r"|增[至加]|减[至少]|扩[大至充]|缩[短减小]|压[缩降]|推[迟至]|延[长后期至]|定[为在]|设[为在于]|更名|改[为名]|变更|列[入为]|纳入"
+    r"|交[给由]|授予|租给|移出|拆分|分拆)"
+)
+_TO_COME = compiled(
+    r"明年|后年|未来|今后|届时|下[周月季]|下半年|接下来|随后|年内|年底|即|拟|计|划|预|望|料|可能|或|力争|争取|后[，,]?$"
+    r"|[到至]?20[2-9]\d年?[底末前]|到20\d\d年"
+)
 
 
 def says_nothing(start: int, end: int, kind: str, view: View) -> bool:
@@ -35,9 +48,13 @@ def title_at(text: str, at: int) -> int:
 
 
 def _is_object_marker(word: str, end: int, view: View) -> bool:
-    """Tell whether 将 or 把 only fronts an object ("将X列入"): a thing follows it at once (LANGUAGE §16)."""
+    """Tell whether 将 or 把 only fronts an object ("将X列入", 将总部迁至): a thing follows it at once (LANGUAGE §16)."""
+    if word not in ("将", "把"):
+        return False
     place = view.sentence.start + end
-    return word in ("将", "把") and any(m.start == place and m.is_entity for m in view.mentions)
+    if any(m.start == place and m.is_entity for m in view.mentions):
+        return True
+    return _FRONTS.match(view.text, end) is not None and _TO_COME.search(view.text, max(0, end - 40), end) is None
 
 
 def _is_goods(start: int, end: int, view: View) -> bool:
