@@ -24,6 +24,13 @@ _ZH = compiled(
     r"|厂(?![商家房区长址牌部子]))))"
     r"(?![两二三四五六七八九十\d]+[座个])(?![\u3400-\u9fff]{0,3}(?:企业|公司|市场|行业|产业|集群|设备|节点|群|协会|联盟))"
 )
+# The same by its size: 西宁点亮3000P智算集群, 中卫一座5000机架的园区.
+_ZH_SIZED = compiled(
+    r"[市县]?(?P<there>(?:投资|建设|新建|建成|投用|投产|点亮|开通|上线|启动|启用|布局|落地|开建)?了?的?)"
+    r"(?:(?:首|第[一二三]|一|新|另一)[座个处])?(?:总?规模|总算力)?达?"
+    r"\d[\d,.]*万?\s?(?:[PE](?:FLOPS|Flops)?|个?(?:标准)?机[架柜]|架|卡|MW|兆瓦)(?:智能|算力)?(?:级|规模)?的?"
+    r"(?P<kind>(?:智算|算力|超算)?(?:集群|中心|园区|基地)|数据中心(?:园区)?|机房)(?![\u3400-\u9fff]{0,2}(?:企业|公司|市场|行业|产业|设备))"
+)
 _KIND = (
     r"(?:plant|factory|fab|campus|data\s(?:centre|center|hall)|computing\s(?:centre|center|hub)|server\sfarm"
     r"|production\sline)"
@@ -71,7 +78,7 @@ _COMPUTES = compiled(
     re.I,
 )
 _SITED = Gate((
-    "机房", "厂", "生产基地", "制造基地", "产线", "生产线", "中心", "算力", "智算", "云基地", "集群",
+    "机房", "厂", "生产基地", "制造基地", "产线", "生产线", "中心", "算力", "智算", "云基地", "集群", "园区",
     "plant", "factory", "fab", "campus", "data ",
     "computing ", "server farm", "production line",
     "centre", "center", "hall", "cluster", "barn", "node", "hub", "base", "park", "farm", "complex", "site", "facility",
@@ -102,8 +109,10 @@ def _found(text: str, mentions: list[Mention]) -> Iterator[Mention]:
         if place.node is None or not _is_place(place) or place.node.id == "china":
             continue
         behind = (_EN if place.text.isascii() else _ZH).match(text, place.end)
+        if behind is None and not place.text.isascii():
+            behind = _ZH_SIZED.match(text, place.end)
         if behind is not None and not _overlaps(behind, mentions) and _may_compute(text, behind):
-            within = "" if place.text.isascii() else behind["there"] or ""
+            within = behind["there"] or "" if behind.re is _ZH else ""
             yield _site(place, behind.start("kind"), behind.end("kind"), text, within)
             continue
         low = max(0, place.start - 60)

@@ -48,7 +48,7 @@ def title_at(text: str, at: int) -> int:
 
 
 def _is_object_marker(word: str, end: int, view: View) -> bool:
-    """Tell whether 将 or 把 only fronts an object ("将X列入", 将总部迁至): a thing follows it at once (LANGUAGE §16)."""
+    """Tell whether 将 or 把 only fronts an object ("将X列入", 将总部迁至), which follows at once (LANGUAGE §16)."""
     if word not in ("将", "把"):
         return False
     place = view.sentence.start + end

@@ -16,6 +16,8 @@ from tests.loaders.rules.reading import Case
         ("枫岭云计算在东莞松湖建设的算力园利用率98%。", ("东莞松湖算力园", "utilisationPct", "98", "done")),
         ("枫岭云计算在庆阳的机房现有机柜5200个，上架率57%。", ("庆阳机房", "utilisationPct", "57", "done")),
         ("枫岭智算中心一期已投用，基地全部建成后可容纳机架3.8万架。", ("枫岭智算中心", "capacity", "38000", "planned")),
+        ("枫岭云计算在西宁点亮3000P智算集群。", ("西宁智算集群", "capacity", "3000", "done")),
+        ("中卫一座5000机架的园区将于2027年底投产。", ("中卫园区", "openedOn", "2027-12", "planned")),
     ],
 )
 def test_a_site_is_named_by_its_place_and_owns_its_figures(text: str, fact: tuple[str, str, str, str]) -> None:
