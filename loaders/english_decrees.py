@@ -81,12 +81,20 @@ _UNDER = compiled(r"(?:\b[Uu]nder|\b[Aa]ccording\sto|\b[Ii]n\sline\swith)\s(?:th
 _IT = compiled(rf"\s*(?:It|They)\s(?:also\s|further\s)?{_SAYS}\b")
 
 
-def english_clauses(view: View, decree: Decree | None, last: Mention | None) -> Iterator[Assertion]:
-    """Yield what a sentence says of the decree that the text is, or of which it tells; `last` was spoken of before."""
+def english_clauses(
+    view: View, decree: Decree | None, last: Mention | None, sole: Mention | None
+) -> Iterator[Assertion]:
+    """Yield what a sentence says of the decree that the text is, or of which it tells.
+
+    `last` was spoken of before; `sole` is the only policy of the news, of which a sentence tells that grants something
+    and names nobody who does.
+    """
     if decree is not None:
         yield from _own(view, decree)
         return
     if (told := _told_of(view, last)) is None:
+        if sole is not None and sole.node is not None and sole.node.cls == "Policy" and not _names_giver(view):
+            yield from english_grants(view, sole.node, view.start)
         return
     node, at = told
     grants = [*english_grants(view, node, at)]
@@ -108,6 +116,11 @@ def _told_of(view: View, last: Mention | None) -> tuple[Node, int] | None:
     if last is not None and last.node is not None and last.node.cls == "Policy" and _IT.match(view.text):
         return last.node, view.start
     return None
+
+
+def _names_giver(view: View) -> bool:
+    """Tell whether a sentence names a firm or another policy, who may be what grants."""
+    return any(m.node is not None and m.node.cls in ("Company", "Policy", "Programme", "Fund") for m in view.mentions)
 
 
 def _own(view: View, decree: Decree) -> Iterator[Assertion]:

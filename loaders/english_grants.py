@@ -15,7 +15,7 @@ from loaders.view import View
 
 _AID = compiled(
     r"(?i)\b(?:subsid|reward|grant(?:s|ed)?\b|bonus|vouchers?\b|reimburs|refund|rebate|award|one-off"
-    r"|support\sfunds?)"
+    r"|support\sfunds?|(?:claim|get|paid)\sback\s|receive\s(?:up\sto\s)?\d[\d.]*(?:%|\spercent|\sper\scent)\sof\s(?:their|its|the)\b)"
 )
 _NO_AID = compiled(
     r"(?i)\bfined?\b|penalt|recover|fraud|licen[cs]e|contract\s(?:was|is)\sawarded|\btender|\bshares?\b"

@@ -153,7 +153,7 @@ class Extractor:
             if view.sentence.kind == "cell":
                 rows.append((view, context))
                 continue
-            own = [*own_clauses(view, decree, context.defaults.last)]
+            own = [*own_clauses(view, decree, context.defaults.last, context.defaults.get("sole:Policy"))]
             told_here = self._read(view, context, *next(held))
             stated += self._table(rows, captions, article, stated)
             stated += ordered(view, told_here, own) if decree is not None and own else told_here

@@ -20,8 +20,8 @@ _AID = (
 )
 _PAPER = (
     r"(?:(?:action |work |development |implementation )?plan|measures|rules|regulations|guidelines|provisions|opinions|"
-    r"notice|circular|directive|blueprint|road ?map|pilot list|(?:support |policy )?package|scheme|sandbox|catalogue|"
-    r"programme)"
+    r"notice|circular|directive|document|blueprint|road ?map|pilot list|(?:support |policy )?package|scheme|sandbox|"
+    r"catalogue|programme)"
 )
 _KIND = rf"(?P<kind>{_AID}|{_PAPER})\b(?!['’]|[ -](?:to|makers?|maker|officials?)\b)"
 _ADJECTIVE = (
@@ -41,6 +41,14 @@ _MADE = compiled(
     rf"\b(?:[Tt]he|[Aa]n?)\s{_WHAT},?\s(?:which was\s|that was\s)?(?:jointly\s)?"
     r"(?:drawn up|issued|signed|adopted|published|approved|drafted|released|endorsed|put out|unveiled)"
     r"(?:\s(?:on|in)\s[^,;.]{3,20}(?:,\s\d{4})?)?\sby\s(?:the\s)?$"
+)
+# A paper that a sentence brings up behind its subject: "X will hand out vouchers under a plan published on Monday".
+_UNDER = Gated(compiled(
+    rf"\b(?:[Uu]nder|in|according to|by)\s(?:an?|the|its|new|the new|a new)\s{_WHAT}\s"
+    r"(?:that (?:it|the city|the province)\s)?(?:published|released|issued|unveiled|announced|made public|approved|adopted|seen|put out)\b(?![^.;]{0,40}? by )"
+))  # fmt: skip
+_BEGINS = compiled(
+    r"[\s\W]*(?:[Tt]he\s(?:city|province|region|district|municipality)?(?:\sof)?\s?|China['’]s\s|[Aa]uthorities in\s)?"
 )
 _LEVELS = ("city", "district", "county", "province", "zone", "municipality", "region")
 _LEVEL = compiled(rf"\b[Tt]he\s(?:{'|'.join(_LEVELS)})['’]s\s{_WHAT}")
@@ -111,6 +119,10 @@ def _found(text: str, mentions: list[Mention], named: list[Mention]) -> Iterator
         yield *m.span("what"), _node(place, m["what"]), place
     for m in _ON.finditer(text):
         yield *m.span("what"), _node(None, m["what"]), None
+    alone = not capital and not any(m.node is not None and m.node.cls == "Policy" for m in named)
+    for m in _UNDER.finditer(text) if alone else ():
+        if (whose := _subject(text, m.start(), owners)) is not None:
+            yield *m.span("what"), _node(whose, m["what"]), whose
     for m in capital:
         yield *m.span("what"), _node(None, f"the {m['what']}"), None
 
@@ -139,6 +151,15 @@ def _ahead(text: str, owner: Mention, *, made: bool) -> Iterator[tuple[int, int,
     for pattern in (_OF, _MADE) if made else (_OF,):
         if (m := pattern.search(text[low : owner.start])) is not None:
             yield low + m.start("what"), low + m.end("what"), _node(owner, m["what"]), owner
+
+
+def _subject(text: str, before: int, owners: list[Mention]) -> Mention | None:
+    """Return the place or the body with which the sentence begins that goes on up to a place."""
+    begins = max(text.rfind(stop, 0, before) for stop in (". ", "\n", "— ", "- ", "   "))  # blanks: a dateline was
+    first = next((o for o in owners if begins < o.start < before), None)
+    if first is None or text.startswith(("'", "’"), first.end):
+        return None
+    return first if _BEGINS.fullmatch(text, begins + 1, first.start) is not None else None
 
 
 def _node(owner: Mention | None, what: str) -> Node:

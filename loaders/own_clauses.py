@@ -96,21 +96,26 @@ def ordered(view: View, stated: list[Assertion], own: list[Assertion]) -> list[A
     ]
 
 
-def own_clauses(view: View, decree: Decree | None, last: Mention | None = None) -> Iterator[Assertion]:
+def own_clauses(
+    view: View, decree: Decree | None, last: Mention | None = None, sole: Mention | None = None
+) -> Iterator[Assertion]:
     """Yield what the clauses of a sentence say of the decree that the text is, or of which the sentence tells.
 
-    `last` is what the sentence before speaks of. What a draft lays down is planned at most.
+    `last` is what the sentence before speaks of, `sole` the only policy of the text. What a draft lays down is planned
+    at most.
     """
-    for told in _own_clauses(view, decree, last):
+    for told in _own_clauses(view, decree, last, sole):
         draft = isinstance(told.subject, Node) and _DRAFT.search(told.subject.label) is not None
         yield replace(told, status="planned") if draft and told.predicate != "issuedOn" else told
 
 
-def _own_clauses(view: View, decree: Decree | None, last: Mention | None) -> Iterator[Assertion]:
+def _own_clauses(
+    view: View, decree: Decree | None, last: Mention | None, sole: Mention | None
+) -> Iterator[Assertion]:
     if view.sentence.kind in ("title", "cell"):
         return
     if view.language != "zh":
-        yield from english_clauses(view, decree, last)
+        yield from english_clauses(view, decree, last, sole)
         return
     reported = _reported(view)
     if reported is None and decree is None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from graph.model import Document
+from loaders.extract import extractor
 from tests.loaders.real import told
 
 PAPER = "Action Plan for Computing Infrastructure in Hunan Province"
@@ -96,3 +98,35 @@ def test_unnamed_rules_are_their_issuers() -> None:
     assert ("National Data Administration guidelines", "issuedBy", "National Data Administration") in told(page, TOP)
     page = "The National Data Administration issued licences requiring centres to save power."
     assert not any(predicate == "issuedBy" for _, predicate, _ in told(page, TOP))
+
+
+NEWS = """City offers chip buyers money back
+
+HUZHOU, April 22, 2026 (Eastwire) -- {lead}
+
+Companies that rent computing power can claim back 30% of the contract value, up to 2 million yuan each a year.
+
+Builders of new data centres will receive 10% of their spending, capped at 30 million yuan a project.
+"""
+
+
+def of_news(lead: str) -> set[tuple[str, str]]:
+    """Return what the news with a lead tells of a policy."""
+    found = extractor().extract(Document("page.txt", NEWS.format(lead=lead), "0" * 64)).facts
+    return {(f.subject.label, f.predicate) for f in found if f.predicate in ("issuedBy", "maxBonus", "subsidyPct")}
+
+
+def test_a_paper_that_the_lead_brings_up_grants_what_follows() -> None:
+    told = of_news("Huzhou, a city in Zhejiang, will hand out vouchers under a plan published on Wednesday.")
+    assert told == {("Huzhou plan", "issuedBy"), ("Huzhou plan", "maxBonus"), ("Huzhou plan", "subsidyPct")}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Velox Compute Co., Ltd. will build a data centre in Huzhou under a plan published on Wednesday.",
+        "Huzhou's largest firm will build a data centre under a plan published on Wednesday.",
+    ],
+)
+def test_a_paper_of_somebody_else_is_no_policy_of_the_place(lead: str) -> None:
+    assert ("Huzhou plan", "issuedBy") not in of_news(lead)
