@@ -45,7 +45,8 @@ _MADE = compiled(
 # A paper that a sentence brings up behind its subject: "X will hand out vouchers under a plan published on Monday".
 _UNDER = Gated(compiled(
     rf"\b(?:[Uu]nder|in|according to|by)\s(?:an?|the|its|new|the new|a new)\s{_WHAT}\s"
-    r"(?:that (?:it|the city|the province)\s)?(?:published|released|issued|unveiled|announced|made public|approved|adopted|seen|put out)\b(?![^.;]{0,40}? by )"
+    r"(?:that (?:it|the city|the province)\s)?(?:published|released|issued|unveiled|announced|made public|approved"
+    r"|adopted|seen|put out)\b(?![^.;]{0,40}? by )"
 ))  # fmt: skip
 _BEGINS = compiled(
     r"[\s\W]*(?:[Tt]he\s(?:city|province|region|district|municipality)?(?:\sof)?\s?|China['’]s\s|[Aa]uthorities in\s)?"
