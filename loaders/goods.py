@@ -23,7 +23,7 @@ _PLAIN = (
     r"(?:AI|[Tt]he|[Aa]n?|For|At|In|On|By|To|From|With|As|Of|Into|into|over|against|under|after|before|compris(?:es?|ing)|swallow|buys?"
     r"|bought|acquires?|acquired|absorbs?|backs|phase|Its|All|Both|Some|Most|New|These|its|their|our|his|own|new|latest|next|some|more|most|many|such|these|those|this|other|all|any|few"
     r"|both|and|or|of|for|in|on|at|by|to|from|with|as|than|that|which|who|but|not|no|also|only|mainly|mostly|now|already|is|are|newly|recently|listed|unlisted"
-    r"|including|namely|notably|especially"
+    r"|including|namely|notably|especially|among|them|between|like"
     r"|was|were|be|has|have|had|will|would|makes?|making|made|designs?|designing|designed|develops?|developing|developed|produces?|producing|manufactur(?:es?|ed|ing)|builds?"
     r"|building|sells?|selling|supplies|supplying|ships?|shipping|launch(?:es|ed)?|unveil(?:s|ed)?|first|second|third|high-end"
     r"|homegrown|home-grown|domestic|Chinese|[\w.]+-(?:based|headquartered|listed|backed|owned|led|controlled|linked|affiliated)|advanced|generation|\w+-generation|flagship|key|core|China['’]s|\d[\d,.]*)"

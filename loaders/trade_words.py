@@ -15,7 +15,7 @@ FIRM = rf"(?:{KIND}|{TRADE})"  # in a group of its own, to stand in an expressio
 FIRM_WORDS = ("start", *(word.removeprefix(r"\w*") for word in f"{KIND}|{TRADE}".split("|") if word != "start-?up"))
 # No word of what calls a firm by its trade: "to swallow server maker X", "into chip designer X".
 NO_KIND = (
-    r"(?!(?:the|an?|and|or|as|by|of|to|in|into|for|from|with|that|which|said|including|such|like|its|their|rival|peer|another"
+    r"(?!(?:the|an?|and|or|as|by|of|to|in|into|for|from|with|that|which|said|including|such|like|its|their|them|among|rival|peer|another"
     r"|fellow|is|are|was|were|be|been|has|had|at|on|over|against|than|but|if|so|both|either|when|while|after|before"
     r"|buy|buys|buying|bought|acquire[sd]?|back(?:s|ed)?|swallows?|absorbs?|join(?:s|ed)?|sue[sd]?|took|hire[sd]?|name[sd]?)\s)"
 )
