@@ -29,6 +29,8 @@ _CHAIN = compiled(
     rf"ª+{_HAS}{_PART}(?:[，、；]ª+{_HAS}{_PART})+"
     rf"|股东[^，。；：:ª]{{0,6}}ª+{_BRACKET}(?:[，、；和与及]ª+{_BRACKET})+"
 )
+# A list that goes on from the sentence before, some with what they are: 其后为甲（6.7%）、关联公司乙（5.2%）.
+_ONWARD = compiled(rf"ª+{_BRACKET}(?:(?:[，、；和与及]|以及)[^，。；、：:ª（）()]{{0,10}}ª+{_BRACKET})+")
 _PAIR = compiled(rf"(?P<who>ª+)(?:{_HAS}(?P<part>{_PART})|[（(][^（()）\d]{{0,8}}(?P<within>{_PART})[)）])")
 _OF_SHARES = compiled(r"股东|股权|持股|占股")
 _OTHER = compiled(r"收入|营收|份额|市场|客户|采购|销售|中标|标段|标包|出货|涨|跌|候选|产量|产能|成本|用户")
@@ -37,6 +39,11 @@ _FIGURE = compiled(r"\d{1,2}(?:\.\d+)?")
 _YET = compiled(r"拟|将|计划|组建|筹建|筹划")
 _DONE = compiled(r"已|成立于|(?:19|20)\d\d年")
 _OPENED = compiled(r"[（(][^（）()]*$")  # a bracket that is still open
+# 甲与乙、丙共同设立丁，三方分别认缴3亿元、2亿元、1亿元，持股50%、33%、17%
+_EACH = compiled(
+    r"(?P<list>ª+(?:(?:、|以及|[和与及])ª+){1,6})(?=[^ª])[^。；]{1,60}?[双三四五各]方[^。；%]{0,50}"
+    rf"(?:持股|占股|占比|股比|股权)(?:比例)?(?:分别)?(?:为|占)?(?P<parts>{_PART}(?:[、和及与，]{_PART}){{1,6}})"
+)
 _FIRMS = ("Company", "DataExchange")
 _HEAD = 16  # letters before the name of the firm of which a sentence speaks
 _WHOLE = 100
@@ -44,10 +51,14 @@ _WHOLE = 100
 
 def chinese_holders(view: View, defaults: Defaults) -> Iterator[Assertion]:
     """Yield who has which part of a firm: the one that was just set up, or of which the article speaks."""
-    if not _SHARES.opens(view.text):
+    if view.held is None and not _SHARES.opens(view.text):
         return
     bare = blanked(view)
-    for m in _RATIO.finditer(bare):
+    if view.held is not None and (onward := _ONWARD.search(bare)) and _OTHER.search(bare) is None:
+        yield from _by_parts(view, bare, onward, view.held)
+        return
+    each = _EACH.finditer(bare) if "方" in bare else ()
+    for m in [*_RATIO.finditer(bare), *each]:
         yield from _by_ratio(view, bare, m)
     for m in _CHAIN.finditer(bare):
         low = max(bare.rfind("。", 0, m.start()), bare.rfind("；", 0, m.start())) + 1
@@ -58,7 +69,7 @@ def chinese_holders(view: View, defaults: Defaults) -> Iterator[Assertion]:
 
 def _by_ratio(view: View, bare: str, m: re.Match[str]) -> Iterator[Assertion]:
     """Yield the parts that a ratio gives, each to the name at its place."""
-    firm = named_at(view, m.start("firm")) if m["firm"] else None
+    firm = named_at(view, m.start("firm")) if m.groupdict().get("firm") else None
     if firm is None:
         told = founded(view) or view.venture
         firm = told[0] if told is not None else None
@@ -88,9 +99,14 @@ def _whose(view: View, bare: str, m: re.Match[str], defaults: Defaults) -> Node 
 
 def _by_parts(view: View, bare: str, m: re.Match[str], firm: Node | None) -> Iterator[Assertion]:
     """Yield the parts of a list, each of the name before it."""
-    found = ((p, named_at(view, p.start("who"))) for p in _PAIR.finditer(bare, m.start(), m.end()))
+    found = ((p, _named_to(view, p.end("who"))) for p in _PAIR.finditer(bare, m.start(), m.end()))
     held = [Held(who, number(p["part"] or p["within"]), p.start(), p.end()) for p, who in found if who is not None]
     if firm is None or any(h.who.id == firm.id for h in held) or sum(h.part for h in held) > _WHOLE:
         return
     for h in held:
         yield from holds(view, h, firm, "done", "list")
+
+
+def _named_to(view: View, place: int) -> Node | None:
+    """Return what is named right before a place of the sentence: of 关联公司甲集团, 甲集团."""
+    return next((m.node for m in reversed(view.mentions) if m.end - view.start == place and m.node is not None), None)

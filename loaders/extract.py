@@ -27,6 +27,7 @@ from loaders.forms import Entry, Forms
 from loaders.frames import apply, told
 from loaders.gazetteer import Gazetteer
 from loaders.header_facts import article_node, header_facts
+from loaders.held_firm import HeldFirm
 from loaders.kinds import Kinds
 from loaders.marks import headed_as_written
 from loaders.modality import Modality
@@ -40,7 +41,7 @@ from loaders.repeals import repeals
 from loaders.replies import replies
 from loaders.restrictions import restrictions
 from loaders.revision.sentence import revised_statements
-from loaders.round_lists import round_lists
+from loaders.round_lists import english_rounds, round_lists
 from loaders.shareholders import shareholders
 from loaders.spans import tops
 from loaders.spellings import Spellings
@@ -146,7 +147,7 @@ class Extractor:
         form: list[Entry] = []
         decree = narrative.decree(document.text)
         stated += decree.issued() if decree is not None else []
-        captions = Captions(self.vocabulary, article.masked)
+        captions, holders = Captions(self.vocabulary, article.masked), HeldFirm()
         for view, context in views:
             if view.start in narrative.beginnings:
                 events.begin()
@@ -154,7 +155,9 @@ class Extractor:
                 rows.append((view, context))
                 continue
             own = [*own_clauses(view, decree, context.defaults.last, context.defaults.get("sole:Policy"))]
+            holders.tell(view, context.defaults)
             told_here = self._read(view, context, *next(held))
+            holders.note(told_here)
             stated += self._table(rows, captions, article, stated)
             stated += ordered(view, told_here, own) if decree is not None and own else told_here
             stated += self.compounds.stated(view.mentions)
@@ -242,6 +245,7 @@ class Extractor:
                 if hit.rule.address not in vain and not self._last[hit.rule.address] & lacking:
                     out += apply(hit, view, context)
         if view.language == "en":
+            out = english_rounds(view, out)
             out += shareholders(view, out)
         else:
             out = [*round_lists(view, out), *chinese_holders(view, context.defaults)]

@@ -31,14 +31,15 @@ _BY = (
 # What is said of a holder before the next one: "Mr. Lin, its founder, as to 18.5% by …".
 _NEXT = (
     r"\)?(?:,\s(?:its|the|an?)\s[a-z][a-z -]{1,40}(?=,))?"
-    r"(?:[,;]\s(?:(?:and|while|with)\s)?|\s(?:and|while)\s)(?:as\sto\s)?"
+    r"(?:[,;]\s(?:(?:and|while|with|followed\sby|then)\s)?|\s(?:and|while)\s)(?:as\sto\s)?"
 )
 _WHOSE = r"(?:ª+['’]s\s)?"  # "the Hefei government's X Holdings"
 _OF_IT = (
     r"(?:\s(?:stake\s)?(?:of|in)\s(?:(?:the\snew\s[a-z-]+,?\s(?:[a-z-]+,?\s)?)?(?P<of>ª+),?"
     r"|the\s(?:new\s|joint\s){0,2}(?:venture|JV|company|firm)))?"
 )
-_HP = compiled(rf"ª+{_HAS}{PART}{_OF_IT}(?:{_NEXT}{ROLE}{_WHOSE}ª+{_HAS}{PART})+")
+_STRANGER = rf"(?:{_NEXT}(?:the\s)?(?:[A-Z]|ª+\s[a-z])[A-Za-z&' -]{{2,40}}{_HAS}{PART})?"  # a member that nobody knows
+_HP = compiled(rf"ª+{_HAS}{PART}{_OF_IT}(?:{_STRANGER}{_NEXT}{ROLE}{_WHOSE}ª+{_HAS}{PART})+")
 _PH = compiled(rf"{PART}{_BY}{ROLE}ª+(?:{_NEXT}{PART}{_BY}{ROLE}ª+)+")
 _PAIR = compiled(rf"(?P<who>ª+){_HAS}(?P<part>{PART})")
 _PAIR_BACK = compiled(rf"(?P<part>{PART}){_BY}{ROLE}(?P<who>ª+)")
@@ -134,6 +135,8 @@ def _firm(
 ) -> tuple[Node, str] | None:
     """Return the firm of which a list tells the parts and how certain that is: told already, set up, or before it."""
     who, whole = {h.who.id for h in held}, sum(h.part for h in held)
+    if view.held is not None and view.held.id not in who and whole <= WHOLE:
+        return view.held, "done"
     if whole > WHOLE or (whole != WHOLE and OF_SHARES.search(view.text) is None):
         return None
     for a in stated:

@@ -1,10 +1,11 @@
-"""Who puts money into a firm, by the lists of a Chinese sentence: 由甲领投，乙、丙跟投，老股东丁继续加码.
+"""Who puts money into a firm, by the lists of a sentence: 由甲领投，乙、丙跟投，老股东丁加码, "from A, B and holder C".
 
-All lists of a sentence are of one firm: the one of whose round it tells, or the sentence before.
+All lists of a sentence are of one firm: the one of whose round it tells, or in Chinese the sentence before.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph.model import Node
@@ -40,6 +41,76 @@ _NONE = compiled(
     r"否认|不属实|不实|未获|未能|没有|并非|终止|取消|传闻(?!已久)|网传|拒绝|项目|债券?|贷款|土地|地块|竞拍|赛事|IPO|首发|基石|配售|发行|研发"
 )
 _PLANNED = compiled(r"拟|将|计划|有望|洽谈|意向|寻求|考虑|或由|或将")
+
+# How an English sentence that tells of a round goes on to name who pays.
+_FROM_EN = compiled(
+    r"\b(?:(?:co-)?led by|joined by|backed by|alongside|together with|participation (?:from|by|of)|with"
+    r"|investors(?: include[sd]?| including|:)|from)\s"
+)
+# What may stand before an investor's name: what it is to the firm, or whose it is.
+_SORT_EN = (
+    r"(?:(?:the|an?|its|both|existing|new|early|previous|returning|current|strategic|state|state-owned|state-backed|local"
+    r"|private|equity|backers?|holders?|investors?|(?:share|stake)holders?|venture|fund|funds|giant|group|maker|chipmaker"
+    r"|carmaker|government|municipal|provincial|internet|tech|technology|company|firm|insurer|operator|capital)\s){0,5}"
+)
+_MEMBER_EN = compiled(
+    _SORT_EN + r"(?:(?P<whose>ª+)(?:['’]s\s(?:[A-Za-z-]+\s){0,3}"
+    r"|\s(?:spin-?out|spin-?off|affiliate|offshoot|unit|arm|subsidiary)\s|-(?:backed|owned|linked|controlled)\s))?"
+    r"(?P<who>ª+)(?!ª|[-–]|['’]s\b)(?:\s\([^()ª]{1,30}\))?"
+)
+_STRANGER_EN = compiled(r"(?:the\s)?[A-Z][A-Za-z&'’ -]{2,40}(?=,|\sand\s|[.;]|$)")
+_AND_EN = compiled(r"(?:,\sand|,|\sand|\swith|,\swith|\salongside)\s")
+_NONE_EN = compiled(
+    r"\b(?:loans?|bonds?|convertible|debt|IPO|placement|placing|customers?|credit|orders?|grants?|subsid\w+"
+    r"|data cent\w+|own (?:company|start-?up|firm|business)|new (?:venture|company|firm|start-?up)"
+    r"|(?:his|her|their) own|den(?:y|ied)|rumou?r\w*|lease\w*|contract|supply|sale of|talks)\b"
+)
+_FURTHEST_FROM = 60
+
+
+def english_rounds(view: View, stated: list[Assertion]) -> list[Assertion]:
+    """Return what an English sentence states with who puts money into the one firm that raised it by its lists."""
+    raised = [a for a in stated if a.predicate == "raised" and isinstance(a.subject, Node)]
+    if len({a.subject.id for a in raised if isinstance(a.subject, Node)}) != 1 or _NONE_EN.search(view.text):
+        return stated
+    firm, status = raised[0].subject, raised[0].status
+    if not isinstance(firm, Node):
+        return stated
+    bare, behind = blanked(view), min(a.end for a in raised) - view.start
+    found = [one for start in _openings(bare, behind) for one in _members(bare, start)]
+    pairs = ((m, who) for m in found if (who := named_at(view, m.start("who"))) is not None and who.id != firm.id)
+    givers = {who.id: Held(who, number(""), m.start(), m.end()) for m, who in pairs}
+    whose = {n.id for m in found if m["whose"] and (n := named_at(view, m.start("whose")))} - givers.keys()
+    kept = [a for a in stated if not _among(a, set(givers)) and not _of(a, whose)]
+    known = {a.subject.id for a in kept if a.predicate == "stakeIn" and isinstance(a.subject, Node)}
+    return [*kept, *(a for i, h in givers.items() if i not in known for a in holds(view, h, firm, status, "round"))]
+
+
+def _of(a: Assertion, whose: set[str]) -> bool:
+    """Tell whether a statement has somebody hold a part whose unit it is that pays."""
+    return a.predicate == "stakeIn" and isinstance(a.subject, Node) and a.subject.id in whose
+
+
+def _openings(bare: str, behind: int) -> Iterator[int]:
+    """Yield where the lists of investors begin behind the sum of a round."""
+    for m in _FROM_EN.finditer(bare, behind):
+        words = bare[behind : m.start()]
+        apart = "ª" in words or "." in words or len(words) > _FURTHEST_FROM
+        if m[0] not in ("from ", "with ") or (m[0] == "from " and not apart):
+            yield m.end()
+
+
+def _members(bare: str, at: int) -> Iterator[re.Match[str]]:
+    """Yield the members of a list that are known, whatever unknown ones stand between."""
+    while True:
+        one = _MEMBER_EN.match(bare, at)
+        if one is not None:
+            yield one
+        found = one or _STRANGER_EN.match(bare, at)
+        beyond = _AND_EN.match(bare, found.end()) if found is not None else None
+        if beyond is None:
+            return
+        at = beyond.end()
 
 
 def round_lists(view: View, stated: list[Assertion]) -> list[Assertion]:

@@ -81,6 +81,7 @@ class View:
     venture: tuple[Node, bool] | None = field(default=None, init=False)
     pronouns: Sequence[Mention] = field(default=(), init=False)  # what stands in it for things, with what they are
     funded: Node | None = field(default=None, init=False)  # the firm of whose round was told last
+    held: Node | None = field(default=None, init=False)  # the firm of whose holders the sentence goes on to tell
     papers: Node | None = field(default=None, init=False)  # the firm whose own notice the article is
     events: list[object] = field(init=False)
     cues: Cues | None = field(default=None, init=False)

@@ -15,6 +15,7 @@ from loaders.measures import OF_FIRMS, OF_SHARES, OF_SITES
 from loaders.replies import denied_claims
 from loaders.revision.begun import begun
 from loaders.revision.corrections import corrected
+from loaders.revision.dated_series import in_turn
 from loaders.revision.deal_roles import VALUED, each_in_one_role
 from loaders.revision.dealt_in import DEALS, without_owners
 from loaders.revision.departed import POSTS, departed
@@ -75,6 +76,7 @@ def _with_others(view: View, stated: list[Assertion]) -> list[Assertion]:
 # before leaves; most look at a few predicates of one language, and are asked of no other sentence.
 _WHOSE = (
     _Pass(yearly, _NUMBERED),
+    _Pass(in_turn, _NUMBERED, "en"),
     _Pass(of_the_whole, TOLD_OF_PARTS, "zh"),
     _Pass(own, _CLAIMS),
     _Pass(without_fellows, HELD, "en"),

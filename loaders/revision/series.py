@@ -19,6 +19,7 @@ _YEARS = compiled(r"(\d{4})/(\d{4})(?:-(03|06|09|H1|Q[123]))?")
 _LAST = {"03": "-Q1", "06": "-H1", "09": "-01/{0}-09", "H1": "-H1", "Q1": "-Q1", "Q2": "-H1", "Q3": "-01/{0}-09"}
 # Of each of several periods that no date tells: 报告期各期.
 _EVERY = compiled(r"各期|各年度?(?!同期)|各报告期|[近前][两三四]年|最近[两三]年|过去[两三四]年|\beach year\b")
+_LISTED_YEARS = compiled(r"20\d\d年?(?:度|末|底)?(?:、|/|和|及)20\d\d")
 _EACH = ("respectively", "分别", "依次为")
 _CLOSE = compiled(r"\s*(?:、|/|和|及|and)\s*")
 _IN = compiled(r",? (?:in|for|during|at the end of|as (?:at|of)) (?:the )?")
@@ -40,10 +41,9 @@ def yearly(view: View, stated: list[Assertion]) -> list[Assertion]:
 
 
 def _many(view: View) -> bool:
-    """Tell whether an English sentence tells of several times, and numbers: "In 2024 and 2025 sales were …"."""
-    return (
-        view.language == "en"
-        and " and " in view.text
+    """Tell whether a sentence tells of several times, and numbers: "In 2024 and 2025 sales were …", 2024年、2025年."""
+    return _LISTED_YEARS.search(view.text) is not None if view.language == "zh" else (
+        " and " in view.text
         and sum([m.moment is not None for m in view.mentions]) > 1
         and sum([m.quantity is not None for m in view.mentions]) > 1
     )
@@ -102,11 +102,11 @@ def _periods(view: View, a: Assertion, listed: list[Mention]) -> list[str]:
     A comma links dates only where else they are not as many as the numbers: 成立于2021年，2024年、2025年营收分别为.
     In English they may stand behind: "sales of 2 billion and 3 billion yuan in 2024 and 2025".
     """
-    if view.language == "zh" and not RESPECTIVELY.search(view.text):
-        return []
     dated = [m for m in view.mentions if m.moment is not None and m.moment.iso]
     told = [m for m in dated if m.end <= listed[0].start]
     close, loose = (_run(view, told, a, link) for link in (_CLOSE, _LINK))
+    if view.language == "zh" and not RESPECTIVELY.search(view.text):
+        return close if len(close) == len(listed) else []
     found = close if len(close) == len(listed) else loose
     if view.language == "zh" or len(found) == len(listed):
         return found

@@ -77,3 +77,19 @@ def test_a_party_that_is_named_later_buys_what_the_notice_says() -> None:
 
 def test_who_is_told_of_by_his_holding_holds_it_and_not_the_firm_before() -> None:
     assert held("海光信息跌0.84%；持有寒武纪1.6%股份的上市公司东湖创投涨停。") == {("东湖创投", "Cambricon", "1.6")}
+
+
+def test_each_side_of_a_venture_has_the_part_at_its_place() -> None:
+    text = (
+        "云岫科技与青屿投资、南岭集团共同设立澄云智算科技有限公司，三方分别认缴3.6亿元、2.8亿元、1.6亿元，"
+        "持股45%、35%、20%。"
+    )
+    firm = "澄云智算科技有限公司"
+    assert held(text) == {("云岫科技", firm, "45"), ("青屿投资", firm, "35"), ("南岭集团", firm, "20")}
+
+
+def test_a_list_goes_on_from_the_sentence_before() -> None:
+    first = "云岫科技持有澄云智算科技有限公司62%股权。"
+    onward = held(first + "其他股东包括青屿投资（21%）、关联公司南岭集团（17%）。")
+    assert {(who, part) for who, _, part in onward} == {("云岫科技", "62"), ("青屿投资", "21"), ("南岭集团", "17")}
+    assert len(held(first + "其主要客户为青屿投资（21%）和南岭集团（17%）。")) == 1

@@ -61,3 +61,41 @@ def test_whose_holders_a_list_tells_stands_before_or_behind_it(tmp_path: Path, t
 
 def test_customers_are_no_holders(tmp_path: Path) -> None:
     assert not _parts(tmp_path / "a.txt", "Hengyue Chip has two customers: Sugon (31%) and Baidu (12%).")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Sugon owns 29.8% of Hengyue Chip. Other shareholders include Legend Capital (8.8%) and Tencent (6.9%).",
+            {("Sugon", "29.8%"), ("Legend Capital", "8.8%"), ("Tencent", "6.9%")},
+        ),
+        (
+            "Sugon owns 29.8% of Hengyue Chip. Next come Legend Capital with 8.8%, the Zhong'an cooperative fund with "
+            "7.5% and Tencent, 6.9%.",
+            {("Sugon", "29.8%"), ("Legend Capital", "8.8%"), ("Tencent", "6.9%")},
+        ),
+        (
+            "Hengyue Chip's largest shareholder is Sugon with 29.8%, followed by Legend Capital with 8.8% and Tencent, "
+            "6.9%.",
+            {("Sugon", "29.8%"), ("Legend Capital", "8.8%"), ("Tencent", "6.9%")},
+        ),
+        (
+            "Hengyue Chip (688001 CH) was quiet.\n\nWho owns it. Sugon 16.2%; Legend Capital 7.9%; Tencent 6.4%.",
+            {("Sugon", "16.2%"), ("Legend Capital", "7.9%"), ("Tencent", "6.4%")},
+        ),
+    ],
+)
+def test_a_list_goes_on_from_the_sentence_before(tmp_path: Path, text: str, parts: set[tuple[str, str]]) -> None:
+    assert _parts(tmp_path / "a.txt", text) == parts
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Other customers include Legend Capital (8.8%) and Tencent (6.9%).",
+        "Tencent rose 8.8% and Legend Capital 6.9%.",
+    ],
+)
+def test_what_follows_a_holder_is_not_always_of_holders(tmp_path: Path, after: str) -> None:
+    assert _parts(tmp_path / "a.txt", f"Sugon owns 29.8% of Hengyue Chip. {after}") == {("Sugon", "29.8%")}

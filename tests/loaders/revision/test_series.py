@@ -48,3 +48,8 @@ def test_the_first_of_several_periods_that_nobody_names_is_no_figure_of_its_own(
 def test_a_run_of_years_and_a_part_of_the_next_are_as_many_periods() -> None:
     listed = "2022年至2024年及2025年上半年，壁仞科技营业收入分别为0.4亿元、1.8亿元、5.7亿元和4.9亿元。"
     assert revenues(listed) == {"40000000", "180000000", "570000000", "490000000"}
+
+
+def test_a_list_of_years_without_respectively_gives_each_its_figure() -> None:
+    found = facts("寒武纪2024年、2025年营收1.2亿元和2.5亿元。")
+    assert {(value) for _, predicate, value, _ in found if predicate == "revenue"} == {"120000000", "250000000"}
