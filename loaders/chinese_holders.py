@@ -99,7 +99,8 @@ def _whose(view: View, bare: str, m: re.Match[str], defaults: Defaults) -> Node 
 
 def _by_parts(view: View, bare: str, m: re.Match[str], firm: Node | None) -> Iterator[Assertion]:
     """Yield the parts of a list, each of the name before it."""
-    found = ((p, _named_to(view, p.end("who"))) for p in _PAIR.finditer(bare, m.start(), m.end()))
+    pairs = [(p, named_at(view, p.start("who"))) for p in _PAIR.finditer(bare, m.start(), m.end())]
+    found = ((p, _named_to(view, p.end("who")) if who == firm else who) for p, who in pairs)
     held = [Held(who, number(p["part"] or p["within"]), p.start(), p.end()) for p, who in found if who is not None]
     if firm is None or any(h.who.id == firm.id for h in held) or sum(h.part for h in held) > _WHOLE:
         return

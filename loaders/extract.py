@@ -41,6 +41,7 @@ from loaders.repeals import repeals
 from loaders.replies import replies
 from loaders.restrictions import restrictions
 from loaders.revision.sentence import revised_statements
+from loaders.round_lines import round_line
 from loaders.round_lists import english_rounds, round_lists
 from loaders.shareholders import shareholders
 from loaders.spans import tops
@@ -249,6 +250,7 @@ class Extractor:
             out += shareholders(view, out)
         else:
             out = [*round_lists(view, out), *chinese_holders(view, context.defaults)]
+        out += round_line(view, out)
         out = revised_statements(view, out, self.finders.attribution)
         return [*out, *soft(view, self.finders.attribution, out)]
 

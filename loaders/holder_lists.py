@@ -38,8 +38,7 @@ _OF_IT = (
     r"(?:\s(?:stake\s)?(?:of|in)\s(?:(?:the\snew\s[a-z-]+,?\s(?:[a-z-]+,?\s)?)?(?P<of>ª+),?"
     r"|the\s(?:new\s|joint\s){0,2}(?:venture|JV|company|firm)))?"
 )
-_STRANGER = rf"(?:{_NEXT}(?:the\s)?(?:[A-Z]|ª+\s[a-z])[A-Za-z&' -]{{2,40}}{_HAS}{PART})?"  # a member that nobody knows
-_HP = compiled(rf"ª+{_HAS}{PART}{_OF_IT}(?:{_STRANGER}{_NEXT}{ROLE}{_WHOSE}ª+{_HAS}{PART})+")
+_HP = compiled(rf"ª+{_HAS}{PART}{_OF_IT}(?:{_NEXT}{ROLE}{_WHOSE}ª+{_HAS}{PART})+")
 _PH = compiled(rf"{PART}{_BY}{ROLE}ª+(?:{_NEXT}{PART}{_BY}{ROLE}ª+)+")
 _PAIR = compiled(rf"(?P<who>ª+){_HAS}(?P<part>{PART})")
 _PAIR_BACK = compiled(rf"(?P<part>{PART}){_BY}{ROLE}(?P<who>ª+)")
