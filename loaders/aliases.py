@@ -23,7 +23,9 @@ from loaders.tickers import CODE, bracketed
 from loaders.traded import traded
 
 _BRACKET = compiled(
-    r"》?\s{0,2}[（(]\s?(?P<mark>(?:以下|下)?(?:简称|又称|称|原名|原(?![材则因料本始件定告])|英文名|或)?(?:为|[:：])?"
+    r"》?\s{0,2}[（(]\s?"
+    r"(?:[^()（）“”‘’\"「」]{2,40}[,，；;]\s?(?=(?:以下简?称|下称|简称)(?:为|[:：])?\s?[^《\s]))?"  # said before that
+    r"(?P<mark>(?:以下|下)?(?:简称|又称|称|原名|原(?![材则因料本始件定告])|英文名|或)?(?:为|[:：])?"
     r"(?:(?:hereinafter|hereafter|formerly|also)\s(?:(?:referred to|known)\sas\s)?)?\s?"
     r"[“\"‘「]?)(?P<name>[^()（）“”\"「」,，;；]{2,60}?(?:[（(][\u3400-\u9fff]{2,8}[）)][\u3400-\u9fff]{2,30})?)[”\"’」]?"
     rf"(?:\s?[,，;；、/]\s?{CODE})*\s?[)）]"

@@ -48,6 +48,8 @@ _NUMBER = compiled(r"[A-Za-z0-9]{1,6}-$")  # B-16智算中心
 _LOTS = frozenset(
     ("代价", "对价", "要约", "红利", "标的", "目标", "奖励", "内资", "外资", "该等", "有关", "相关", "待售", "存量")
 )
+# What a partnership does, which is no name of it.
+_TRADES = frozenset(("企业管理", "企业管理咨询", "股权投资", "创业投资", "产业投资", "投资", "投资管理", "资产管理"))
 _DONE_WITH = frozenset(("v", "vn", "vd", "d", "ad", "a", "an", "b", "r", "p"))
 _PART = r"\d[\d.]*[%％]的?(?:股权|股份)"
 _SHARES, _SHARE = Gated(compiled(_PART)), compiled(f"的?{_PART}")  # what is bought of a company
@@ -124,6 +126,7 @@ class ChineseNames:
                 len(brand) < 2
                 or self._words.breaks.fullmatch(brand)
                 or self._goes_on(text, start, m)
+                or (brand in _TRADES and m[1].startswith("合伙企业"))
                 or text[start : m.end()] in self._words.stop
                 or _COUNT.search(brand)
                 or _SAID.search(brand)

@@ -10,10 +10,10 @@ from loaders.gates import Gate
 from loaders.mentions import Mention
 from loaders.view import View
 
-_ROUND = Gate(("融资", "轮", "增资", "入股"))
+_ROUND = Gate(("融资", "轮", "增资", "入股", "Pre-"))
 _FUNDED = compiled(
     r"[”」》]?(?:\s?[（(][^（）()]{1,40}[）)])?[^。；ª]{0,44}?"
-    r"(?:(?:完成|获得?|斩获|拿到|官宣|交割|落定)[^。；ª]{0,30}(?:融资|轮|增资|投资|注资)|[A-Z]\d?[+＋]*轮)"
+    r"(?:(?:完成|获得?|斩获|拿到|官宣|交割|落定)[^。；ª]{0,30}(?:融资|轮|增资|投资|注资)|[A-Z]\d?[+＋]*轮|Pre-IPO|(?:天使|种子)[+＋]*轮)"
 )
 # Who only puts money in, or of whom something else is told.
 _GIVES = compiled(
@@ -35,6 +35,8 @@ class Funded:
         self._left -= 1
         if view.language == "zh" and _ROUND.opens(view.text) and (found := funded(view)) is not None:
             self._last, self._left = found, _REACH
+        elif "|" in view.text or "｜" in view.text:  # the next of a list of rounds, of a firm whose name is not read
+            self._left = 0
         view.funded = self._last if self._left > 0 else None
 
 

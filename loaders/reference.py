@@ -21,7 +21,7 @@ from loaders.people import People
 from loaders.provinces import province
 from loaders.site_words import is_one_of_many, site_meant, whole_site
 from loaders.spoken_of import is_silent
-from loaders.that_firm import THAT_FIRM, has_own, just_named, named_in_passing, of_news, that_firm
+from loaders.that_firm import THAT_FIRM, but_backers, has_own, just_named, named_in_passing, of_news, that_firm
 from loaders.trades import is_newcomer, is_trade
 from loaders.ventures import Founded
 from ontology.vocabulary import Vocabulary
@@ -229,8 +229,8 @@ class Discourse:
         if anaphor.text not in THAT_FIRM:
             unowned = cls == "Company" and self._owner is None
             return of_news(self._read, self._history, so_far, subject, anaphor) if unowned and self._read else None
-        named = [m for m in (*self._history[-6:], *so_far) if m.kind in ("name", "new")]
-        return just_named(self._read, named, subject, anaphor.start)
+        spoken = None if self._idle or any(self._is(m, cls) for m in so_far) else self.last
+        return just_named(self._read, (*self._history[-6:], *so_far), subject, anaphor.start) or but_backers(spoken)
 
     def resolve(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
         """Return the anaphor with the node of its antecedent, or None where there is none."""

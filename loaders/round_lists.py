@@ -17,8 +17,8 @@ from loaders.gates import Gate
 from loaders.view import View
 
 _ROUND = Gate((
-    "领投", "跟投", "参投", "追投", "加码", "加注", "独家", "投资方", "投资人", "投资机构", "来自", "股东", "出资",
-    "认购",
+    "领投", "跟投", "参投", "追投", "独投", "加码", "加注", "独家", "投资方", "投资人", "投资机构", "来自", "股东",
+    "出资", "认购",
 ))  # fmt: skip
 _ONE = r"(?:ª+(?:旗下|全资|控股|所属|管理)的?)?ª+(?:[（(][^（）()ª]{1,24}[）)])?"
 _LIST = rf"(?P<list>{_ONE}(?:(?:、|以及|及其|[和与及]){_ONE}){{0,12}})"
@@ -26,7 +26,9 @@ _HOW = r"(?:联合|共同|独家|继续|持续|跟进|超额|战略|再次|同�
 _WHO = (
     r"(?:等)?(?:[\d两二三四五六七八九十多数]{0,3}家)?(?:知名|新老|产业)?(?:投资机构|机构|产业方|投资方|股东|资本)?"
 )
-_CLOSED = compiled(rf"{_LIST}{_WHO}{_HOW}(?:领投|跟投|参投|追投|加码|加注|(?<=独家)(?:投资)?(?=[，。；]|完成|$))(?!的)")
+_CLOSED = compiled(
+    rf"{_LIST}{_WHO}{_HOW}(?:领投|跟投|参投|追投|独投|加码|加注|(?<=独家)(?:投资)?(?=[，。；]|完成|$))(?!的)"
+)
 _OPENED = compiled(
     r"(?:领投方|跟投方|投资方|投资人|投资机构|新增股东|新股东|老股东|股东)(?:名单)?(?:还)?(?:包括|为|有|是|分别为|：|:)"
     + _LIST
@@ -37,6 +39,7 @@ _PAYS = compiled(
     r"(?:持股|占股|占比|获得?|持有)(?:比例)?(?:约|为|达|其)*(?P<part>\d{1,2}(?:\.\d+)?[%％])"
 )
 _NAME = compiled(r"(?:ª+(?:旗下|全资|控股|所属|管理)的?)?(?P<who>ª+)")
+_LISTED = ("投资方", "投资人", "领投方", "跟投方")
 _NONE = compiled(
     r"否认|不属实|不实|未获|未能|没有|并非|终止|取消|传闻(?!已久)|网传|拒绝|项目|债券?|贷款|土地|地块|竞拍|赛事|IPO|首发|基石|配售|发行|研发"
 )
@@ -118,9 +121,39 @@ def round_lists(view: View, stated: list[Assertion]) -> list[Assertion]:
     if not _ROUND.opens(view.text):
         return stated
     firm = funded(view) or view.funded or (view.venture[0] if view.venture is not None else None)
-    told = [*_told(view, blanked(view), firm)] if firm is not None else []
+    bare = _bare(view)
+    told = [*_told(view, bare, firm)]
     givers = {a.subject.id for a in told if isinstance(a.subject, Node)}
-    return [*(a for a in stated if not _among(a, givers)), *told] if told else stated
+    kept = (a for a in stated if not _among(a, givers) and not _misplaced(a, view, bare))
+    return [*kept, *told] if told else stated
+
+
+def _bare(view: View) -> str:
+    """Return a sentence with its names blanked, but for what a line calls those whom it lists (投资方：甲、乙)."""
+    bare = blanked(view)
+    for m in view.mentions:
+        if m.kind == "anaphor" and m.text in _LISTED:
+            bare = bare[: m.start - view.start] + m.text + bare[m.end - view.start :]
+    return bare
+
+
+def _misplaced(a: Assertion, view: View, bare: str) -> bool:
+    """Tell whether an investor that a bracket names is told to be one of another firm than that before the bracket."""
+    if a.predicate != "stakeIn" or not isinstance(a.subject, Node) or not isinstance(a.object, Node):
+        return False
+    at = next((m.start - view.start for m in view.mentions if m.node == a.subject and m.end <= a.end), -1)
+    own = _bracketed(view, bare, at)
+    return own is not None and own.id not in (a.object.id, a.subject.id)
+
+
+def _bracketed(view: View, bare: str, at: int) -> Node | None:
+    """Return the firm right before the bracket in which a place of a sentence lies: 甲（服务器，乙领投）、丙."""
+    ahead = bare[: max(at, 0)]
+    opened = max(ahead.rfind("（"), ahead.rfind("("))
+    if opened <= max(ahead.rfind("）"), ahead.rfind(")")):
+        return None
+    return next((m.node for m in view.mentions if m.end - view.start == opened and m.node is not None
+                 and m.node.cls == "Company"), None)  # fmt: skip
 
 
 def _among(a: Assertion, givers: set[str]) -> bool:
@@ -130,11 +163,12 @@ def _among(a: Assertion, givers: set[str]) -> bool:
     return a.subject.id in givers and a.object.id in givers
 
 
-def _told(view: View, bare: str, firm: Node) -> Iterator[Assertion]:
+def _told(view: View, bare: str, round_of: Node | None) -> Iterator[Assertion]:
     for pattern in (_CLOSED, _OPENED, _FROM):
         for m in pattern.finditer(bare):
             low = max(bare.rfind("。", 0, m.start()), bare.rfind("；", 0, m.start())) + 1
-            if _NONE.search(bare, low, min(len(bare), m.end() + 6)) is not None:
+            firm = _bracketed(view, bare, m.start()) or round_of
+            if firm is None or _NONE.search(bare, low, min(len(bare), m.end() + 6)) is not None:
                 continue
             status = "planned" if _PLANNED.search(bare, max(low, m.start() - 14), m.end()) else "done"
             for one in _NAME.finditer(bare, m.start("list"), m.end("list")):
@@ -143,6 +177,6 @@ def _told(view: View, bare: str, firm: Node) -> Iterator[Assertion]:
                     yield from holds(view, Held(who, number(""), one.start(), m.end()), firm, status, "round")
     for m in _PAYS.finditer(bare):
         who = named_at(view, m.start("who"))
-        if who is not None and who.id != firm.id and _NONE.search(m[0]) is None:
+        if who is not None and round_of is not None and who.id != round_of.id and _NONE.search(m[0]) is None:
             status = "planned" if _PLANNED.search(m[0]) else "done"
-            yield from holds(view, Held(who, number(m["part"]), m.start(), m.end()), firm, status, "round")
+            yield from holds(view, Held(who, number(m["part"]), m.start(), m.end()), round_of, status, "round")

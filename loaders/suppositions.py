@@ -61,7 +61,10 @@ _SUPPOSED_ZH = compiled(
 _HEARD_ZH = compiled(
     r"(?:猜测|揣测|坊间|知情人士?|接近[^，。；]{2,20}(?:的)?人士|小道消息|匿名|截图|小作文|群聊|股吧|流传)[^。；]{0,50}$"
     r"|市场(?:上)?(?:传|有)[^。；]{0,50}$"
+    r"|(?:^|[，。；：:\s“【▍·])(?:[又再有盛疯网]|媒体|外媒|港媒|业内|消息)?传(?![统真感播输承递导染奇神媒授音化艺智世：:】])[^。；]{0,50}$"
 )
+# 传甲收购乙，公司否认。
+_DENIED_BEHIND_ZH = compiled(r"[^。；]{0,40}?[，,][^，。；]{0,12}?(?:否认|辟谣)(?=[。；，！”\s]|$)")
 _REFUTED_ZH = compiled(r"(?:没有|无|缺乏)(?:任何)?(?:证据|迹象)(?:表明|显示|证明)[^。；]{0,40}$")
 _SO_CALLED = compiled(r"所谓[^。；]{0,60}$")
 _NOTHING_IN_IT = compiled(
@@ -74,9 +77,9 @@ _FAR_OFF_ZH = compiled(
 _BEFORE_ZH = compiled(r"[^，。；]{0,16}?之?前[，,][^。；]{0,40}?(?:不会|将|无法|不能|不得|仍|暂)")
 _TELLING_ZH = Gate((
     "假设", "设想", "想象", "试想", "有朝一日", "未来某", "总有一天", "即使", "即便", "哪怕", "纵使", "猜测", "揣测",
-    "坊间", "知情人", "人士", "小道消息", "匿名", "截图", "小作文", "群聊", "股吧", "流传", "市场传", "市场有",
-    "市场上", "证据", "迹象", "所谓", "传言", "传闻", "时间问题", "时间早晚", "时间的问题", "指日可待", "尚早",
-    "遥遥无期", "八字", "前，", "前,",
+    "坊间", "知情人", "人士", "小道消息", "匿名", "截图", "小作文", "群聊", "股吧", "市场有",
+    "市场上", "证据", "迹象", "所谓", "时间问题", "时间早晚", "时间的问题", "指日可待", "尚早",
+    "遥遥无期", "八字", "前，", "前,", "传", "否认", "辟谣",
 ))  # fmt: skip
 
 
@@ -105,6 +108,8 @@ def _in_chinese(text: str, hit: Hit) -> str | None:
         return None
     start, end = hit.start, hit.end
     if _REFUTED_ZH.search(text, 0, start) or (_SO_CALLED.search(text, 0, start) and _NOTHING_IN_IT.match(text, end)):
+        return "denied"
+    if _DENIED_BEHIND_ZH.match(text, end):
         return "denied"
     if _SUPPOSED_ZH.match(text, 0, start):
         return DROP

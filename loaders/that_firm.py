@@ -43,6 +43,7 @@ def that_firm(owner: Mention, named: Sequence[Mention]) -> Mention | None:
     last = firms[-1] if firms else None
     return None if last is None or last.node == owner.node else last
 
+
 # What tells whence a firm comes: 甲成立于2018年, 甲由乙的芯片部门分拆而来, 甲是一家芯片公司.
 _ORIGIN = compiled(
     r"(?:[（(][^（）()]{1,40}[）)])?(?:最早|最初|正式)?(?:[成创设][立办建]于|始建于|前身[为是系]"
@@ -58,12 +59,19 @@ def just_named(
 
     公司 goes on about whom a text speaks of; 该公司, right behind such words, is whom it just came to.
     """
-    found = [m for m in named if m.node is not None and m.node.cls in _FIRMS and not is_backer(m) and m.end <= at]
+    told = [m for m in named if m.kind in ("name", "new") and m.end <= at]
+    found = [m for m in told if m.node is not None and m.node.cls in _FIRMS and not is_backer(m)]
     brought = [m for m in found for s in sentences if s.start <= m.start < s.end and _brought_in(s, m)]
     if not brought or (subject is not None and subject.node == brought[-1].node):
         return None
     later = {m.node for m in found if m.start > brought[-1].start}  # somebody else came in since
     return brought[-1] if later <= {brought[-1].node} else None
+
+
+def but_backers(spoken: Mention | None) -> Mention | None:
+    """Return whom the sentence before speaks of, if that is a firm which is told of and not one that backs others."""
+    firm = spoken is not None and spoken.node is not None and spoken.node.cls in _FIRMS
+    return spoken if spoken is not None and firm and not is_backer(spoken) else None
 
 
 def teller(sentence: Sentence, named: Sequence[Mention], at: int) -> Mention | None:

@@ -24,6 +24,8 @@ def found(text: str, owner: str = "Norda", *others: str) -> list[tuple[str, str]
         ("Norda（简称“诺达”）上涨。", "诺达"),
         ("Norda（以下简称：诺达）上涨。", "诺达"),
         ("Norda（下称诺达）上涨。", "诺达"),
+        ("Norda（深交所上市公司，以下简称“诺达”）上涨。", "诺达"),
+        ("Norda（公司持股51%，下称“诺达”）上涨。", "诺达"),
         ("Norda (hereinafter “Nordan”) grew.", "Nordan"),
         ("Norda (formerly known as Nordan) grew.", "Nordan"),
         ("Norda（英文名Nordan）上涨。", "Nordan"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from graph.model import Document
+from loaders.extract import extractor
 from tests.loaders.real import told
 
 
@@ -75,3 +77,69 @@ def test_holders_and_their_parts_in_brackets() -> None:
 def test_who_was_listed_on_a_day_seeks_no_listing() -> None:
     facts = told("沐曦股份去年12月在科创板上市。", "快讯")
     assert not [f for f in facts if f[1] == "targetMarket"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "paid"),
+    [
+        ("红杉中国将所持昆仑芯1.7%的老股转给百度，对价2.04亿元。", "1.7", "204000000"),
+        ("红杉中国以3.5亿元将其所持昆仑芯3.1%股权全部转让予百度，退出股东行列。", "3.1", "350000000"),
+        ("昆仑芯股东红杉中国拟将所持5%股份协议转让给百度，转让价款3.2亿元。", "5", "320000000"),
+        ("红杉中国向百度转让其持有的昆仑芯8400万股股份，占总股本的20%，转让总价款15亿元。", "20", "1500000000"),
+    ],
+)
+def test_who_takes_over_what_a_holder_hands_on(text: str, part: str, paid: str) -> None:
+    facts = told(text, "快讯")
+    assert {("Baidu", "stakeIn", "Kunlunxin"), ("Baidu", "stakePct", part)} <= facts
+    assert ("Stake purchase: Baidu + Kunlunxin", "transactionValue", paid) in facts
+
+
+def statuses(text: str) -> set[str]:
+    found = extractor().extract(Document("page.txt", f"快讯\n2026-04-14\n\n{text}\n", "0" * 64)).facts
+    return {f.status for f in found if f.predicate in ("stakeIn", "acquirer", "target", "stakePct")}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("传腾讯收购昆仑芯10%股权。", "claimed"),
+        ("有传腾讯将所持昆仑芯1.7%股权转让给百度。", "claimed"),
+        ("传腾讯收购昆仑芯10%股权，公司否认。", "denied"),
+        ("腾讯收购昆仑芯10%股权，腾讯予以否认。", "denied"),
+        ("腾讯未将昆仑芯1.7%股权转让给百度。", "denied"),
+        ("腾讯没有把昆仑芯1.7%股权转让给百度。", "denied"),
+        ("腾讯完成收购昆仑芯10%股权，双方否认裁员。", "done"),
+        ("传音控股收购昆仑芯10%股权。", "done"),
+    ],
+)
+def test_a_deal_that_is_heard_of_or_denied_is_not_done(text: str, status: str) -> None:
+    assert statuses(text) == {status}
+
+
+ROUNDS = """▍昆仑芯 | Pre-IPO | 9.5亿元
+领投方是深创投（4亿元），跟投方有红杉中国。投后估值约126亿元。
+▍沐曦股份 | 天使+轮 | 1.1亿元
+投资方：腾讯（领投）、峰瑞资本、顺为资本。
+▍未披露金额
+燧原科技（服务器整机，顺为资本独投）、壁仞科技（编译器，深创投领投）。"""
+
+
+def test_a_weekly_of_rounds_gives_each_firm_its_sum_and_its_investors() -> None:
+    facts = told(ROUNDS, "本周融资周报")
+    assert {("Kunlunxin", "raised", "950000000"), ("MetaX", "raised", "110000000")} <= facts
+    assert {(who, firm) for who, p, firm in facts if p == "stakeIn"} == {
+        ("Shenzhen Capital Group", "Kunlunxin"), ("HongShan", "Kunlunxin"), ("Tencent", "MetaX"),
+        ("Frees Fund", "MetaX"), ("Shunwei Capital", "MetaX"), ("Shunwei Capital", "Enflame"),
+        ("Shenzhen Capital Group", "Biren Technology"),
+    }  # fmt: skip
+
+
+def test_that_firm_is_the_one_of_which_the_sentence_before_told() -> None:
+    text = "百度拟收购云岚科技57%的股权。云岚科技成立于2016年。2025年该公司实现营业收入9亿元。"
+    assert ("云岚科技", "revenue", "900000000") in told(text, "百度18亿元拿下云岚科技")
+
+
+def test_a_firm_that_only_owns_the_next_one_takes_in_no_investors() -> None:
+    text = "百度控股子公司云岚科技有限公司拟引入外部投资者，增资总额3亿元，投前估值12亿元。"
+    facts = told(text, "快讯")
+    assert ("Baidu", "impliedValue", "1200000000") not in facts
