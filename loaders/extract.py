@@ -247,7 +247,7 @@ class Extractor:
                     out += apply(hit, view, context)
         if view.language == "en":
             out = english_rounds(view, out)
-            out += shareholders(view, out)
+            out += shareholders(view, out, context.defaults)
         else:
             out = [*round_lists(view, out), *chinese_holders(view, context.defaults)]
         out += round_line(view, out)

@@ -18,10 +18,16 @@ from loaders.view import View
 
 _HELD = FIRMS | {"Facility", "Programme"}
 WHOLE = 100
+# What somebody puts in for his part: "RMB 675 million in cash for", "3 million yuan in return for".
+_SUM = (
+    r"(?:(?:RMB|Rmb|CNY|HK\$|US\$|\$|¥)\s?)?\d[\d,.]*(?:\s?(?:million|billion|mln|bln|m|bn))?(?:\s(?:yuan|dollars|RMB))?"
+    r"(?:\s(?:in|of)\s[a-z]+(?:\sand\s[a-z]+)?)?\sfor\s"
+)
 # A holder and the part behind the name, or a part and the holder behind it.
 _HAS = (
     r"(?:,?\s(?:with|at|holding|owning|taking)\s|,\swhich\s(?:has|holds|owns)\s"
     r"|\s(?:will\s|would\s|to\s|is\sto\s)?(?:hold|own|take|have|keep)s?\s"
+    rf"|(?:\s(?:will\s|would\s|to\s|is\sto\s|has\s)?(?:contribut|put|inject|provid|pay)(?:e|es|ed|s|ing)?(?:\sin)?)?\s{_SUM}"
     r"|\s?\(|:\s|,?\s)(?:(?:a|the|another|further|remaining|other|about|nearly|some|just|over|stake|of)\s){0,4}"
 )
 _BY = (
@@ -89,10 +95,10 @@ def tells_of_split(text: str) -> bool:
     return ("venture" in text or "JV" in text) and _SPLIT.search(text) is not None
 
 
-def holder_lists(view: View, masked: str, stated: list[Assertion]) -> Iterator[Assertion]:
-    """Yield who has which part of a firm by the lists of a sentence."""
+def holder_lists(view: View, masked: str, stated: list[Assertion], topic: Node | None) -> Iterator[Assertion]:
+    """Yield who has which part of a firm by the lists of a sentence; `topic` is the firm that the text speaks of."""
     for m, held in [*_lists(view, masked), *_of_the_two(view, masked)]:
-        of = _firm(view, masked, m, held, stated) if len(held) > 1 else None
+        of = (_firm(view, masked, m, held, stated) or _of_topic(held, topic)) if len(held) > 1 else None
         if of is not None:
             for h in held:
                 yield from holds(view, h, *of, "list")
@@ -156,6 +162,12 @@ def _firm(
             aside = behind.startswith((", where", ", which")) and behind.count(",") > 1
             return m.node, "done" if aside and not _YET.search(masked, masked.rfind(",", 0, start), start) else status
     return (view.venture[0], status) if view.venture is not None and view.venture[0].id not in who else None
+
+
+def _of_topic(held: list[Held], topic: Node | None) -> tuple[Node, str] | None:
+    """Return the firm that the text speaks of, where a list of its holders names none ("Next come X with 8%, Y 7%")."""
+    whole = sum(h.part for h in held)
+    return (topic, "done") if topic is not None and whole < WHOLE and all(h.who != topic for h in held) else None
 
 
 def splits(view: View, masked: str) -> Iterator[Assertion]:

@@ -93,7 +93,7 @@ _OTHERS = compiled(
 )
 _OWNING = compiled(r"['’]s?\s")
 # What begins a clause as well as what hangs on it: "after X", "after X bought".
-_CLAUSE_OPENS = compiled(r"\b(?:after|before|since|until|as|than)\s(?:the\s)?$", re.IGNORECASE)
+_CLAUSE_OPENS = compiled(r"\b(?:after|before|since|until|as)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def oblique(view: View, group: Group) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from graph.model import Node
 from loaders.compiling import compiled
+from loaders.defaults import Defaults
 from loaders.events import Assertion
 from loaders.expressions import Gated
 from loaders.firm_parts import ROLE, Held, blanked, holds, named_at
@@ -22,9 +23,16 @@ _REST = Gated(compiled(
     r"|(?P<who>ª+)(?:\swith|,?\s(?:has|have|holds?|holding|owns?|owning|keeps?|keeping|taking|will\s(?:hold|own|have)))?"
     r"\sthe\s(?:rest|remainder|balance|other\shalf))\b"
 ))  # fmt: skip
+# What stands by a list of the holders of a firm that it does not name.
+_NEXT = compiled(
+    r"\b(?:[Nn]ext (?:come|are|comes|is)|followed by"
+    r"|[Ii]ts (?:[\w-]+ ){0,2}(?:share)?(?:holders?|owners?|backers|investors)"
+    r"|[Oo]ther (?:share)?holders|[Ss]hareholders|(?:holds?|owns?) (?:about |some )?\d)"
+)
+_YET = compiled(r"\b(?:will|would|plans?|may|could|sold|sells?|bought|buys?|market|joint venture|JV)\b")
 
 
-def shareholders(view: View, stated: list[Assertion]) -> list[Assertion]:
+def shareholders(view: View, stated: list[Assertion], defaults: Defaults) -> list[Assertion]:
     """Return what an English sentence goes on to tell of parts of a firm, beside what is read of it."""
     text = view.text
     if "%" not in text and "cent" not in text and "pct" not in text:
@@ -36,10 +44,20 @@ def shareholders(view: View, stated: list[Assertion]) -> list[Assertion]:
     bare = blanked(view)
     out = [*part_changes(view, bare, told)]
     if listed:
-        out += holder_lists(view, bare, stated)
+        out += holder_lists(view, bare, stated, _spoken_of(view, defaults))
     out += _rest(view, bare, [a for a in [*stated, *out] if a.predicate in ("stakePct", "stakeIn")])
     known = {(_id(a), a.value.number) for a in told if a.value is not None}
     return [a for a in out if a.value is None or (_id(a), a.value.number) not in known]
+
+
+def _spoken_of(view: View, defaults: Defaults) -> Node | None:
+    """Return the one firm whose holders a sentence can list without its name."""
+    if _NEXT.search(view.text) is None or _YET.search(view.text) is not None:
+        return None
+    topic, title = defaults.get("topic:Company"), defaults.get("title:Company")
+    if topic is None or (title is not None and title.node != topic.node):
+        return None
+    return topic.node
 
 
 def _id(a: Assertion) -> str:

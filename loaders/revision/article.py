@@ -9,6 +9,7 @@ from graph.model import Article, Fact
 from loaders.gates import Gate, Page
 from loaders.hearsay import PAGES
 from loaders.revision.called_by_post import HELD, held
+from loaders.revision.deal_roles import WORTH, of_what_is_bought
 from loaders.revision.deal_status import PARTIES, of_one_status
 from loaders.revision.denials import ANNOUNCED, unannounced
 from loaders.revision.diaries import DAYS, STEPS, upcoming
@@ -17,6 +18,7 @@ from loaders.revision.goals import GOALS, fullest
 from loaders.revision.hearsay import sifted
 from loaders.revision.later import CHANGES, IN_EFFECT, POSTS, RUMOURS, TERMS, drafted, put_off, refuted
 from loaders.revision.outcomes import come_of
+from loaders.revision.own_firms import SHARES, of_own_firms
 from loaders.revision.rounds import TAKEN, of_who_raised
 from loaders.revision.still_needed import CONDITIONS, SPENT, WAITING, still_needed, unapproved
 from loaders.revision.tighter import in_tighter_words
@@ -42,6 +44,8 @@ _BEFORE = (
     _Pass(untutored, TUTORED),
     _Pass(without_bygone, PASSING),
     _Pass(of_who_raised, TAKEN),
+    _Pass(of_own_firms, SHARES),
+    _Pass(of_what_is_bought, WORTH),
     _Pass(in_tighter_words),
     _Pass(fullest, GOALS),
     _Pass(still_needed, WAITING, CONDITIONS),

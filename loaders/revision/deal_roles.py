@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.model import Node
+from graph.model import Article, Fact, Node
 from loaders.events import Assertion
 from loaders.view import View
 
-VALUED = frozenset({"impliedValue", "stakeIn"})
+VALUED, WORTH = frozenset({"impliedValue", "stakeIn"}), frozenset({"impliedValue"})
 _ROUNDS = ("round/", "backing/")
 
 
@@ -27,6 +27,26 @@ def each_in_one_role(view: View, stated: list[Assertion]) -> list[Assertion]:
         return stated
     only_bought = [node for id_, node in bought.items() if id_ not in buyers]
     return [one for a in stated for one in _put_right(view, a, buyers, only_bought)]
+
+
+def of_what_is_bought(facts: list[Fact], _article: Article) -> list[Fact]:
+    """Return the facts of an article, a value whose firm another sentence names as that of what a buyer buys.
+
+    "X is to invest in Y. The pre-money valuation is 880 million yuan": Y's, though the text speaks of X.
+    """
+    lent = [f for f in facts if f.predicate == "impliedValue" and "subject.case=topic" in f.grounds]
+    if not lent:
+        return facts
+    shares = [f for f in facts if f.predicate == "stakeIn" and f.object is not None and f.start < lent[-1].start]
+    valued = {f.object.id for f in shares if f.object} | {f.subject.id for f in facts if f.predicate == "raised"}
+    out: list[Fact] = []
+    for f in facts:
+        bought = {s.object.id: s.object for s in shares if s.subject == f.subject and s.object is not None}
+        if f not in lent or not bought or f.subject.id in valued:
+            out.append(f)
+        elif len(bought) == 1:
+            out.append(replace(f, subject=next(iter(bought.values()))))
+    return out
 
 
 def _buyer(a: Assertion) -> Node | None:

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.model import Article, Fact
+from graph.model import Article, Fact, Node
 
 TAKEN = frozenset(("stakeIn",))
 _LENT = frozenset(("object.case=topic", "object.case=title"))
 
 
-def of_who_raised(facts: list[Fact], _article: Article) -> list[Fact]:
+def of_who_raised(facts: list[Fact], article: Article) -> list[Fact]:
     """Return the facts of an article, in order: shares taken in a round are in the one firm that raises in it."""
     if not any(_is_lent(f) for f in facts):
         return facts
+    facts = [f for f in facts if not (_is_lent(f) and f.object is not None and _leads(f.object, article))]
     raised = {f.subject.id: f.subject for f in facts if f.predicate == "raised" and f.subject.cls == "Company"}
     if len(raised) != 1:
         return facts  # of several nobody can tell
@@ -26,6 +27,11 @@ def of_who_raised(facts: list[Fact], _article: Article) -> list[Fact]:
     wrong = {id(f) for f in other if f.object != firm}
     right = (replace(f, object=firm) if id(f) in wrong else f for f in facts)
     return [f for f in right if f.subject != f.object]
+
+
+def _leads(node: Node, article: Article) -> bool:
+    """Tell whether an article names a firm as one that gives the money of a round."""
+    return f"led by {node.label}" in article.masked
 
 
 def _is_lent(fact: Fact) -> bool:

@@ -84,3 +84,31 @@ def test_who_has_the_rest_of_a_venture_is_no_venture() -> None:
         held("Baidu and Lanshan Power broke ground in Hefei. Baidu holds 49% of the joint venture, Lanshan the rest.")
         == set()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Qiheng Thermal filed for an IPO. Next come Baidu with 8.8%, Huawei with 7.5% and Tencent, 6.9%.",
+            {("Baidu", "8.8"), ("Huawei", "7.5"), ("Tencent", "6.9")},
+        ),
+        (
+            "Baidu contributed 60 million yuan for 60% of Qiheng Thermal and Tencent 40 million yuan for 40%.",
+            {("Baidu", "60"), ("Tencent", "40")},
+        ),
+    ],
+)
+def test_a_list_goes_on_about_the_firm_spoken_of(text: str, parts: set[tuple[str, str]]) -> None:
+    assert {(who, part) for who, _, part, _ in held(text)} == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qiheng Thermal filed for an IPO. Next come Baidu with 8.8% of shipments, Huawei with 7.5% and Tencent, 6.9%.",
+        "Qiheng Thermal filed for an IPO. Baidu may sell 8.8%, Huawei 7.5% and Tencent 6.9%.",
+    ],
+)
+def test_a_list_of_other_parts_is_none_of_the_firm_spoken_of(text: str) -> None:
+    assert held(text) == set()

@@ -62,3 +62,13 @@ def test_the_firm_and_no_holder_files_behind_a_relative_clause() -> None:
 def test_what_apposes_an_unknown_name_is_not_the_firm_spoken_of_last() -> None:
     told = facts("Hygon filed for an IPO. Zerith, the Wuxi chiplet shop, has sold 34% of itself to JCET for 612m yuan.")
     assert not any("hygon" in (s, v) for s, p, v, _ in told if p in ("stakeIn", "target", "headquarteredIn"))
+
+
+def test_a_valuation_told_next_is_that_of_what_the_notice_buys() -> None:
+    text = "Sugon will hold 15% of Cambricon after the capital increase. The pre-money valuation is RMB 880 million."
+    assert {s for s, p, *_ in facts(text) if p == "impliedValue"} <= {"cambricon"}
+
+
+def test_a_part_of_the_consideration_is_not_what_a_deal_costs() -> None:
+    text = "Hygon will absorb Sugon for 483 million yuan. Of the Consideration, 379.5 million yuan is payable to Baidu."
+    assert [v for _, p, v, _ in facts(text) if p == "transactionValue"] == ["483000000"]
