@@ -102,11 +102,14 @@ def unseated(m: Mention, seats: Sequence[Mention], sentence: Sentence) -> Mentio
 def tells_of_another(sentence: Sentence, m: Mention, named: Sequence[Mention]) -> bool:
     """Tell whether a trade with its goods or seat, in the midst of a sentence, is beside a name or of one of several.
 
-    "X, the Hangzhou chip designer, rose" names X once, whoever that is; "Rumours that X has bought Y are false, the
-    chip designer said" tells of either.
+    "X, the Hangzhou chip designer, rose" names X once, whoever that is, as does "the start-up X"; "Rumours that X has
+    bought Y are false, the chip designer said" tells of either.
     """
     text, start = sentence.text, m.start - sentence.start
     if text.startswith(",", m.end - sentence.start) and _APPOSED.search(text, max(0, start - 40), start):
+        return True
+    behind_it = m.end + 1 if text.startswith(" ", m.end - sentence.start) else -1
+    if any(n.start == behind_it and n.node is not None and n.node.cls == "Company" for n in named):
         return True
     within = any(n.start < m.end and m.start < n.end and n.kind != "proper" for n in named)
     if not within or not text[:start].strip():

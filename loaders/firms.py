@@ -33,6 +33,14 @@ _INTRODUCED = compiled(
     rf"(?:{FIRM}|spin-?off)"
     r"(?=,|\s(?:that|which|backed|founded|based|in|with|making|whose|spun|and|specialising|specializing|controlled|owned)\b)"
 )
+# The same closed by a comma and a verb: whatever stands once at a sentence's head is its subject, and no adverb.
+_APPOSED = compiled(
+    r",\s(?:an?|the)\s(?:[\w’'.-]+\s){0,5}?"
+    rf"(?:{FIRM})(?:\s(?:of|in|for|from|that|which|backed|behind|based)\s[^,.;:\n]{{2,60}})?,\s"
+    r"(?:meanwhile,\s|also\s|now\s|then\s|\w+ly\s)?(?:is|was|has|had|will|would|said|says|plans|makes|\w{3,}ed)\b"
+)
+_CALLED = compiled(rf"\b{FIRM}\s$")
+_FORMS = (" Co", " Inc", " Corp", " Ltd")  # the point behind them is no part of a run of capitals
 _FAR = 48
 _PLACED = ("-based", "-listed", "-headquartered")
 _LAST = compiled(rf"(?:{_KIND},?|called|named|dubbed|of|in|acquire[sd]?|acquiring|out)\s$")
@@ -40,6 +48,8 @@ _LAST = compiled(rf"(?:{_KIND},?|called|named|dubbed|of|in|acquire[sd]?|acquirin
 
 def acts_as_firm(text: str, start: int, end: int) -> bool:
     """Tell whether the words beside a run of capitals show it to be a firm ("cooling group X", "X shares fell")."""
+    if text.endswith(_FORMS, start, end):
+        return True
     ahead = text[max(0, start - _FAR) : start]
     led = ahead[-1:].isspace() and (_LAST.search(ahead, len(ahead) - 18) or any(word in ahead for word in _PLACED))
     return bool((led and _BEFORE.search(ahead)) or _AFTER.match(text, end))
@@ -50,7 +60,11 @@ def introduced(text: str, start: int, end: int) -> bool:
 
     What only opens sentences may be any word: "Separately, a supplier that …".
     """
-    if not text.startswith((", a", ", the "), end) or _INTRODUCED.match(text, end) is None:
+    if not text.startswith((", a", ", the "), end):
+        return False
+    if _APPOSED.match(text, end) is not None:
+        return True
+    if _INTRODUCED.match(text, end) is None:
         return False
     word, at = text[start:end], -1
     while (at := text.find(word, at + 1)) >= 0:
@@ -58,3 +72,9 @@ def introduced(text: str, start: int, end: int) -> bool:
         if inside and not text[at + len(word) : at + len(word) + 1].isalpha():
             return True
     return False
+
+
+def called(text: str, start: int) -> bool:
+    """Tell whether the word before a place says what firm stands there ("distributor TQC")."""
+    ahead = text[max(0, start - 20) : start]
+    return ahead.endswith(" ") and _CALLED.search(ahead) is not None

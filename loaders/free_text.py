@@ -9,7 +9,7 @@ from loaders.pieces import NO_CLAUSE
 from loaders.ranks import DEAL_RANK, HIGH, RANK, STANDING
 from loaders.scripts import HAN_LETTER
 from loaders.stages import DECREE, ENDED, STAGE, STATE
-from loaders.trade_words import NO_KIND
+from loaders.trade_words import KIND_WORD, NO_KIND
 
 _LETTER = r"[^\W\d_]"
 # What begins inside a quotation ends with it, and where another is set against it: "to open one, yet analysts doubt".
@@ -130,9 +130,8 @@ _ACTS = (
     r"|说明|提交|采购|购买|结合|代表|标的|针对|关于|涉及|称|表示|替代|要求|停止|取消|拒绝|延迟|提供|收购|增持|减持"
 )
 _FIRM_KIND = (
-    rf"(?<![\w'’-])(?:{NO_KIND}[A-Za-z-]+\s){{0,2}}(?:[Ff]oundry|[Cc]hipmaker|[Ss]tart-?up)"
-    rf"|(?:(?:(?<![\w'’-]){NO_KIND}[A-Za-z][A-Za-z-]*|\ue000[\U000f0000-\U000fffff])\s){{1,2}}"
-    r"(?:[Dd]eveloper|[Dd]esigner|[Mm]aker|[Oo]perator|[Vv]endor)"
+    rf"(?:(?!\ue000.\s)(?:{KIND_WORD})\s){{0,2}}(?:[Ff]oundry|[Cc]hipmaker|[Ss]tart-?up)"
+    rf"|(?:(?:{KIND_WORD})\s){{1,2}}(?:[Dd]eveloper|[Dd]esigner|[Mm]aker|[Oo]perator|[Vv]endor|supplier|distributor|assembler|reseller|integrator|lessor|manufacturer|packager)"
     rf"|(?<!{HAN_LETTER})(?:(?!{_ACTS})(?![与和及或]|参股|控股|合营|合资){HAN_LETTER}){{2,8}}(?:厂商|企业|(?<!子)公司|独角兽|运营商|服务商|供应商)"
 )
 
@@ -140,7 +139,7 @@ _FIRM_KIND = (
 _SORT = (
     r"(?!(?:listed|unlisted|new|former|local|big|small|large|major|leading|state-owned|private|Chinese|foreign|unnamed|"
     r"little-known|homegrown|home-grown|domestic|mainland|subsidiary|wholly|separate|joint|parent|holding|sister|rival|another|own|mystery)\s)"
-    r"(?:(?:[A-Za-z][\w&/+-]*|\ue000[\U000f0000-\U000fffff])\s(?:and\s)?){1,4}"
+    rf"(?:(?:{NO_KIND}[A-Za-z][\w&/+-]*|\ue000[\U000f0000-\U000fffff])\s(?:and\s)?){{1,4}}"
     r"(?:provider|platform|compan(?:y|ies)|firms?|chipmaker|packager|foundry|developer|operator|vendor|start-?up|lessor|"
     r"integrator|contractor|unicorn|house|carrier|designer)\b"
 )

@@ -9,7 +9,7 @@ from string import capwords
 from graph.model import Node
 from loaders.alternatives import alternatives
 from loaders.compiling import compiled
-from loaders.firms import acts_as_firm, introduced
+from loaders.firms import acts_as_firm, called, introduced
 from loaders.gates import Gate, matches_at
 from loaders.latin_words import ANY, FIRST, WORD
 from loaders.mentions import Mention, Spans
@@ -296,4 +296,5 @@ class LatinNames:
 
     def _is_name(self, name: str, start: int, end: int, text: str) -> bool:
         """Tell whether a run of capitals is a name; one word in pinyin that acts is, wherever it stands."""
-        return stands(name, start, end, text) or (self.romanised.is_brand(name) and acts(text, end))
+        named_so = (self.romanised.is_brand(name) and acts(text, end)) or (name.isupper() and called(text, start))
+        return named_so or stands(name, start, end, text)

@@ -62,7 +62,8 @@ def link(
     local: list[Mention] = []
     if forms:
         said = {a.text for a in found}  # a bracket that gives a name to one firm takes it from others
-        forms |= {form: node for form, node in _seatless(taken, known, forms, namer).items() if form not in said}
+        alone = {n.text for n in new if n.kind == "proper"}
+        forms |= {form: node for form, node in _seatless(taken, known, forms, alone, namer).items() if form not in said}
         named = {m.text for m in known} | shared
         forms = {form: node for form, node in forms.items() if form not in named}
         found = [
@@ -157,8 +158,13 @@ def _owns(name: str) -> bool:
     return _OWNER.search(name) is not None
 
 
-def _seatless(taken: list[Mention], known: list[Mention], forms: dict[str, Node], namer: Namer) -> dict[str, Node]:
-    """Return the names of new firms without the place that they begin with: "Hangzhou X Chip" comes back as "X"."""
+def _seatless(
+    taken: list[Mention], known: list[Mention], forms: dict[str, Node], alone: set[str], namer: Namer
+) -> dict[str, Node]:
+    """Return the names of new firms without the place that they begin with: "Hangzhou X Chip" comes back as "X".
+
+    X is pinyin, or stands `alone` elsewhere; where another firm of the text is "X Semiconductor", X is that one.
+    """
     found: dict[str, Node] = {}
     if not forms:
         return found
@@ -172,8 +178,13 @@ def _seatless(taken: list[Mention], known: list[Mention], forms: dict[str, Node]
         seats = seats or {k.text for k in known if k.node is not None and k.node.cls == "Place"}
         if seat not in seats:
             continue
-        if namer.latin.romanised.is_brand(rest.split()[0]):
-            found |= {form: node for form in (rest, *short_names(rest)) if not namer.is_common(form)}
+        brand = rest.split()[0]
+        if brand in alone or namer.latin.romanised.is_brand(brand):
+            for form in (rest, *short_names(rest)):
+                bearer = forms.get(form, node).label
+                own = bearer in (node.label, form, rest) or (_owns(bearer) and not _owns(m.text))
+                if (own or form == rest) and not namer.is_common(form):
+                    found[form] = node
     return found
 
 

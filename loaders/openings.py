@@ -9,6 +9,7 @@ from loaders.compiling import compiled
 _NEARBY = 20_000
 # What follows a lone capitalised word at the head of a sentence if the word is a name.
 _ACTS = compiled(r"(?:['’]s\b|\s(?:said|says|plans|will|has|had|is|was|also|announced|\w{3,}ed|to)\b)")
+_GOES_ON = compiled(r"['’]s\b|[,.;]|\s(?:\(|[a-z])")
 _OPENED = compiled(r"(?:^|[.!?:;\n。！？：；“\"(（•]|\s-)\s*$")
 # The sign of an item before it: "(1) Asked", "b) Shipments", a bullet at the head of a line.
 _ITEM = compiled(r"(?:[(（](?:\d{1,2}|[a-z]|[ivx]{2,4})[)）]|(?<![^\s(（])(?:\d{1,2}|[a-z])[)）]|\n\s?[*▪■●◆►▶–—])\s?$")
@@ -79,10 +80,29 @@ def owns(text: str, end: int) -> bool:
 def stands(name: str, start: int, end: int, text: str) -> bool:
     """Tell whether a run of capitals is a name: several words, or one that a sentence does not begin with.
 
-    A lone word at the head of a sentence must come back inside one, or own something; acronyms must act.
+    A lone word at the head of a sentence must go on like a subject and come back inside one; acronyms must act.
     """
     if " " in name:
         return not name.isupper()  # a shouted line is no name
     if name.isupper() and len(name) <= 5:
         return acts(text, end) and not opens(text, start)
-    return not opens(text, start) or bool(acts(text, end) and re.search(rf"[a-z,]\s{re.escape(name)}\b", text))
+    if not opens(text, start):
+        return True
+    return _GOES_ON.match(text, end) is not None and _comes_back(name, start, text, sure=acts(text, end))
+
+
+def _comes_back(name: str, start: int, text: str, *, sure: bool) -> bool:
+    """Tell whether a word stands inside a sentence elsewhere, not too far away.
+
+    Where it is not `sure` to be a subject here, no other capital may follow it there: "the Commerce Department" names
+    no Commerce.
+    """
+    at, last = text.find(name, max(0, start - _NEARBY)), start + _NEARBY
+    while 0 <= at < last:
+        end = at + len(name)
+        inside = text[at - 1 : at].isspace() and (text[at - 2 : at - 1].islower() or text[at - 2 : at - 1] == ",")
+        ended = not text[end : end + 1].isalnum() if sure else _GOES_ON.match(text, end) is not None
+        if at != start and inside and ended:
+            return True
+        at = text.find(name, at + 1)
+    return False
