@@ -248,7 +248,8 @@ def _may_be(name: str, owner: str, *, again: bool) -> bool:
 def _of_another(name: str, mention: Mention, text: str) -> bool:
     """Tell whether a bracket names another thing than what stands before it: a fund, or whose name ends with a place.
 
-    "Lanqiao Capital (Harbour Fund)"; "Birchwood Partners China (BPC)" gives no other name of China.
+    "Lanqiao Capital (Harbour Fund)"; "Birchwood Partners China (BPC)" gives no other name of China, nor does a dateline
+    ("HONG KONG (Pearl Daily)") of a town.
     """
     other = _OTHER_SORT.search(name)
     if other is not None and other[0] not in mention.text:
@@ -256,7 +257,9 @@ def _of_another(name: str, mention: Mention, text: str) -> bool:
     place = mention.node is not None and mention.node.cls == "Place"
     if not place:
         return False  # "Hong Kong (Fanling and Tseung Kwan O)" names its parts
-    return " and " in name or _CAPITAL_AHEAD.search(text, max(0, mention.start - 24), mention.start) is not None
+    if " and " in name or (mention.text.isupper() and " " in name):
+        return True
+    return _CAPITAL_AHEAD.search(text, max(0, mention.start - 24), mention.start) is not None
 
 
 def _cut_short(short: str, full: str) -> bool:
