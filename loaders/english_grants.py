@@ -57,7 +57,7 @@ _CAP = compiled(
     r"\s(?:a\s|the\s)?(?:maximum\sof\s|total\sof\s|up\sto\s)?(?:RMB|CNY|yuan)?\s?$"
 )
 _POOL = compiled(
-    r"(?i)\b(?:funds?|pool|budget|arrange[sd]?|allocat\w+|set\saside|earmark\w*|appropriat\w+|in\stotal"
+    r"(?i)\b(?:funds?|loans?|pool|budget|arrange[sd]?|allocat\w+|set\saside|earmark\w*|appropriat\w+|in\stotal"
     r"|altogether|total\samount)\b"
 )
 _YEARLY = compiled(

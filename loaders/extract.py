@@ -159,7 +159,7 @@ class Extractor:
             holders.tell(view, context.defaults)
             told_here = self._read(view, context, *next(held))
             holders.note(told_here)
-            stated += self._table(rows, captions, article, stated)
+            stated += self._table(rows, context, captions, article, stated)
             stated += ordered(view, told_here, own) if decree is not None and own else told_here
             stated += self.compounds.stated(view.mentions)
             stated += self.sites.stated(view.text, view.start, view.mentions)
@@ -174,7 +174,7 @@ class Extractor:
             stated += self.forms.told(form, context) if form and not lines else []
             form = [*form, *lines] if lines else []
         context = Context(self.vocabulary, events, self.modality, self.around, narrative.defaults(), trace)
-        stated += [*self._table(rows, captions, article, stated), *self.forms.told(form, context)]
+        stated += [*self._table(rows, context, captions, article, stated), *self.forms.told(form, context)]
         stated += aliases.stated(narrative.aliases, document.text)
         stated += self.spellings.told(narrative.mentions)
         stated += sessions.stated(narrative.sessions)
@@ -191,12 +191,20 @@ class Extractor:
         return Stated(stated, nodes, article, narrative.page, narrative.mentions)
 
     def _table(
-        self, run: list[tuple[View, Context]], captions: Captions, article: Article, stated: list[Assertion]
+        self,
+        run: list[tuple[View, Context]],
+        behind: Context,
+        captions: Captions,
+        article: Article,
+        stated: list[Assertion],
     ) -> list[Assertion]:
-        """Return what a run of rows states as a table, or row by row where it has no known head."""
+        """Return what a run of rows states as a table, or row by row where it has no known head.
+
+        A row that stands alone may name its firm itself, which what stands `behind` it knows.
+        """
         if not run:
             return []
-        rows, context = [view for view, _ in run], run[-1][1]
+        rows, context = [view for view, _ in run], run[-1][1] if len(run) > 1 else behind
         if deals := self.forms.rows(rows, context):
             silent = (row for row in rows[1:] if not any(row.start <= a.start < row.sentence.end for a in deals))
             return [*deals, *(a for row in silent for a in self.read(row, context))]

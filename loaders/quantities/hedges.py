@@ -15,7 +15,7 @@ _BEFORE = (
         r"|(?:not|no) (?:below|lower than|under)|至少|不低于"
         r"|不得低于|不得少于|不少于|不小于|最低|起码|大于(?:或)?等于|≥|>="),
     ("at_most", r"at most|up to|as much as|as many as|as high as|no more than|not more than|a maximum of"
-        r"|not (?:above|over)|(?:not|no) (?:higher|greater|larger) than|not to exceed"
+        r"|(?:not|never) (?:above|over)|(?:not|no) (?:higher|greater|larger) than|not to exceed"
         r"|maximum of|capped at|not exceeding|not exceed"
      r"|最多|最高(?:可)?(?:给予|奖励|补贴|补助|资助|支持|可?达|可获|获得)?(?:[^\W\d_A-Za-z]{0,4}?(?:奖励|补贴"
      r"|资助|支持))?|不超过|不得超过|不得高于|至多|不高于|不多于|上限为?|小于(?:或)?等于|≤|<="),
