@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from graph.model import Node, Value
 from loaders.compiling import compiled
 from loaders.decrees import Decree, later
+from loaders.defaults import Defaults
 from loaders.english_goals import english_goals
-from loaders.english_grants import english_grants
+from loaders.english_grants import english_grants, may_grant
 from loaders.events import Assertion
 from loaders.mentions import Mention
 from loaders.view import View
@@ -81,19 +82,18 @@ _UNDER = compiled(r"(?:\b[Uu]nder|\b[Aa]ccording\sto|\b[Ii]n\sline\swith)\s(?:th
 _IT = compiled(rf"\s*(?:It|They)\s(?:also\s|further\s)?{_SAYS}\b")
 
 
-def english_clauses(
-    view: View, decree: Decree | None, last: Mention | None, sole: Mention | None
-) -> Iterator[Assertion]:
+def english_clauses(view: View, decree: Decree | None, spoken: Defaults) -> Iterator[Assertion]:
     """Yield what a sentence says of the decree that the text is, or of which it tells.
 
-    `last` was spoken of before; `sole` is the only policy of the news, of which a sentence tells that grants something
-    and names nobody who does.
+    `spoken` knows what was spoken of before, and the only policy of the news: a sentence that grants something and
+    names nobody who does tells of that.
     """
     if decree is not None:
         yield from _own(view, decree)
         return
-    if (told := _told_of(view, last)) is None:
-        if sole is not None and sole.node is not None and sole.node.cls == "Policy" and not _names_giver(view):
+    if (told := _told_of(view, spoken.last)) is None:
+        sole = spoken.get("sole:Policy") if may_grant(view) and not _names_giver(view) else None
+        if sole is not None and sole.node is not None and sole.node.cls == "Policy":
             yield from english_grants(view, sole.node, view.start)
         return
     node, at = told

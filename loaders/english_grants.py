@@ -75,6 +75,11 @@ _EACH = ("", "/year", "/project", "/firm", "/company", "/enterprise", "/applican
 _MONEY = frozenset(unit + each for unit in ("CNY", "USD", "HKD") for each in _EACH)
 
 
+def may_grant(view: View) -> bool:
+    """Tell whether a sentence has a figure, and a word of aid."""
+    return any(m.quantity is not None for m in view.mentions) and _AID.search(view.text) is not None
+
+
 def english_grants(view: View, subject: Node, start: int) -> Iterator[Assertion]:
     """Yield what a sentence grants behind a place."""
     text = view.text

@@ -155,7 +155,7 @@ class Extractor:
             if view.sentence.kind == "cell":
                 rows.append((view, context))
                 continue
-            own = [*own_clauses(view, decree, context.defaults.last, context.defaults.get("sole:Policy"))]
+            own = [*own_clauses(view, decree, context.defaults)]
             holders.tell(view, context.defaults)
             told_here = self._read(view, context, *next(held))
             holders.note(told_here)

@@ -13,10 +13,10 @@ from dataclasses import replace
 from graph.model import Node, Value
 from loaders.compiling import compiled
 from loaders.decrees import Decree
+from loaders.defaults import Defaults
 from loaders.english_decrees import english_clauses
 from loaders.events import Assertion
 from loaders.list_clauses import ORDER, Clause, list_clauses
-from loaders.mentions import Mention
 from loaders.own_goals import due_of, own_goals, told_goal
 from loaders.own_grants import own_grants
 from loaders.view import View
@@ -96,26 +96,21 @@ def ordered(view: View, stated: list[Assertion], own: list[Assertion]) -> list[A
     ]
 
 
-def own_clauses(
-    view: View, decree: Decree | None, last: Mention | None = None, sole: Mention | None = None
-) -> Iterator[Assertion]:
+def own_clauses(view: View, decree: Decree | None, spoken: Defaults) -> Iterator[Assertion]:
     """Yield what the clauses of a sentence say of the decree that the text is, or of which the sentence tells.
 
-    `last` is what the sentence before speaks of, `sole` the only policy of the text. What a draft lays down is planned
-    at most.
+    `spoken` knows what the text has spoken of before. What a draft lays down is planned at most.
     """
-    for told in _own_clauses(view, decree, last, sole):
+    for told in _own_clauses(view, decree, spoken):
         draft = isinstance(told.subject, Node) and _DRAFT.search(told.subject.label) is not None
         yield replace(told, status="planned") if draft and told.predicate != "issuedOn" else told
 
 
-def _own_clauses(
-    view: View, decree: Decree | None, last: Mention | None, sole: Mention | None
-) -> Iterator[Assertion]:
+def _own_clauses(view: View, decree: Decree | None, spoken: Defaults) -> Iterator[Assertion]:
     if view.sentence.kind in ("title", "cell"):
         return
     if view.language != "zh":
-        yield from english_clauses(view, decree, last, sole)
+        yield from english_clauses(view, decree, spoken)
         return
     reported = _reported(view)
     if reported is None and decree is None:
