@@ -31,6 +31,11 @@ _THINGS = compiled(
 _DESCRIBED = compiled(
     r"[A-Z][\w&.]*-(?:rival|backed|based|listed|owned|led|controlled|linked|affiliated|invested)\s(?=[A-Z])"
 )
+# The same in a headline, each word with its capital: "Chip Designer Mogan Silicon Files for IPO".
+_HEADLINED = compiled(
+    r"(?:(?:AI|GPU|Chinese)\s)?(?:AI|GPU|Chip|Server|Memory|Module|Robot|Cloud|Software|Optics|Sensor)\s"
+    r"(?:Designer|Maker|Developer|Start-?[Uu]p|Operator|Supplier|Vendor)\s(?=[A-Z][a-z])"
+)
 _ROW = compiled(r"[^\S\n]{3,}")  # what parts the columns of a table
 # What a firm makes, between its place and its kind: "Shanghai AI chip designer".
 _MADE = compiled(r"\s(?:AI|IT|GPU|CPU|EV|PCB|DRAM|NAND|EDA|LLM|ASIC|FPGA|IC|SoC|IoT|RISC-V)$")
@@ -94,7 +99,7 @@ def _firm(text: str, m: Mention) -> Iterator[Mention]:
     name = m.text
     if _THINGS.search(name):
         return
-    if (of := _DESCRIBED.match(name)) is not None:
+    if (of := _DESCRIBED.match(name) or _HEADLINED.match(name)) is not None:
         yield named(m.start + of.end(), m.end, text, "Company", m.kind)  # "Inspur-rival Hengyue"
     elif len(name) > 2 and name[0] in _SHUT:
         yield named(m.start + 1, m.end, text, "Company", m.kind)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.name_rims import rimmed
+from loaders.name_words import named
 from tests.loaders.real import told
 
 
@@ -76,3 +78,9 @@ def test_the_next_or_last_session_is_told_by_its_series(text: str, session: str)
 def test_a_kind_of_goods_behind_a_place_is_no_name_and_a_word_is_not_cut_for_one(text: str) -> None:
     found = told(text, "Notes")
     assert not {what for _, what, _ in found} & {"affiliatedWith", "subsidiaryOf", "announcedBy", "plansTo"}
+
+
+def test_what_a_headline_calls_a_firm_is_no_part_of_its_name() -> None:
+    text = "Alibaba-backed Chip Designer Mogan Silicon Raises 2.1 Billion Yuan"
+    whole = named(text.index("Chip"), text.index(" Raises"), text, "Company")
+    assert [m.text for m in rimmed(text, [whole])] == ["Mogan Silicon"]
