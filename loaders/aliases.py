@@ -48,9 +48,9 @@ _PART = compiled(
 )
 
 
-# What stands right behind a name before any bracket that could say more of it; most names have none.
 # Who took how much: "SenseTime (US$8m)".
 _SUM = compiled(r"(?:US|HK|S|A|NT|C)?[$¥€£]\s?\d|(?:RMB|Rmb|CNY|HKD|USD)\s?\d")
+# What stands right behind a name before any bracket that could say more of it; most names have none.
 _NEAR = compiled(r"(?:[-－](?:[BPSUVW]{1,2}|R))?[》\s)）]{0,4}[（(\[【]")
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from graph.model import Node
 from loaders.cells import Cell
 from loaders.compiling import compiled
 from loaders.mentions import fits
 from loaders.slugs import slug
 from loaders.view import View
-from ontology.vocabulary import Vocabulary
+from ontology.grammar import Grammar
 
 _WHO = ("Company", "Organization", "Fund", "Person", "GovernmentBody", "University")
 _BRACKETS = compiled(r"\s?[（(](?!有限合伙|特殊普通|普通合伙|LP\b|Limited)[^()（）]{0,30}[)）]\*?$")
@@ -56,9 +54,10 @@ _LATIN = compiled(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){1,2}")
 class CellNames:
     """Reads the names of who may own a firm."""
 
-    def __init__(self, vocabulary: Vocabulary, surnames: Sequence[str]) -> None:
-        """Take the vocabulary and the surnames by which a person's name is known."""
-        self._vocabulary, self._surnames = vocabulary, frozenset(surnames)
+    def __init__(self, grammar: Grammar) -> None:
+        """Take the vocabulary and the surnames of both languages, by which a person's name is known."""
+        self._vocabulary = grammar.vocabulary
+        self._surnames = frozenset(text for text, _ in grammar.word_lists.get("surname", ()))
 
     def named(self, row: View, cell: Cell) -> Node | None:
         """Return whom a cell names; None where it names nobody, a sort of holder, or several."""
@@ -94,8 +93,3 @@ class CellNames:
         if _HAN.fullmatch(name):
             return name[0] in self._surnames
         return _LATIN.fullmatch(name) is not None and name.split()[0] in self._surnames
-
-
-def surnames(lists: Mapping[str, Sequence[tuple[str, str]]]) -> list[str]:
-    """Return the surnames of both languages that the ontology lists."""
-    return [text for text, _ in lists.get("surname", ())]

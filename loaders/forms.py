@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from graph.model import Node, Value
 from loaders.amounts import quantity
-from loaders.cell_names import CellNames, surnames
+from loaders.cell_names import CellNames
 from loaders.cells import Cell, cells
 from loaders.compiling import compiled
 from loaders.context import Context
@@ -77,7 +77,7 @@ class Forms:
 
     def __init__(self, grammar: Grammar) -> None:
         self._vocabulary = grammar.vocabulary
-        self._names = CellNames(grammar.vocabulary, surnames(grammar.word_lists))
+        self._names = CellNames(grammar)
         self._roles = {
             fold(text): name.removeprefix("form-")
             for name, found in grammar.word_lists.items() if name.startswith("form-") for text, _ in found

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.model import Node
-from loaders.cell_names import CellNames, surnames
+from loaders.cell_names import CellNames
 from loaders.cells import Cell, cells
 from loaders.columns import AHEAD, AMOUNT, BUYER, NAMED, PRICES, SELLER, Column, Columns
 from loaders.compiling import compiled
@@ -58,7 +58,7 @@ class Tables:
     def __init__(self, grammar: Grammar) -> None:
         self._columns = Columns(grammar)
         self._periods = PeriodTables(self._columns, grammar.vocabulary)
-        self._holdings = HoldingTables(CellNames(grammar.vocabulary, surnames(grammar.word_lists)), self._thing)
+        self._holdings = HoldingTables(CellNames(grammar), self._thing)
         self._prices = PriceTables(grammar.vocabulary)
         self._vocabulary = grammar.vocabulary
         self._guarded = {
