@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from loaders.compiling import compiled
 from loaders.dating import compared, in_brackets, looks_back, of_founding
 from loaders.mentions import Mention
 from loaders.undated import enumerated, told_again, unknown
 from loaders.view import View
 
+_BEFORE = compiled(r"[上去前]年年?[末底]|[年期]初")  # 上年末为9.0亿元: with which alone something is compared
 _ROLES = frozenset(("on", "as_of", "during"))
 
 
@@ -43,10 +45,12 @@ class CarriedDates:
 
 
 def _of_dateline(view: View, m: Mention) -> bool:
-    """Tell whether a day is that of the dateline, of which only the day is left: nothing in the story holds for it."""
-    return m.start == view.start and view.cut(m.end, m.end + 2) == "  "
+    """Tell whether a day is that of the dateline: nothing in the story holds for it."""
+    return m.start == view.start and view.cut(m.end, m.end + 2) in ("  ", "， ")  # of which only the day is left
 
 
 def _of_another(view: View, m: Mention) -> bool:
     """Tell whether a date is none that goes on: a founding's, one that is only compared with or looks back."""
-    return of_founding(view, m) or compared(view, m) or looks_back(m) or in_brackets(view, m) is not None
+    if of_founding(view, m) or compared(view, m) or looks_back(m) or in_brackets(view, m) is not None:
+        return True
+    return _BEFORE.fullmatch(m.text) is not None

@@ -129,7 +129,7 @@ def unfit(view: View, m: Mention, asked: str, at: int, *, held: bool = False, en
         return True
     role = m.moment.role if m.moment else None
     since = role == "from" and held
-    lent = asked in _AS_OF and (since or _of_another(view, m))
+    lent = asked in _AS_OF and (since or of_another(view, m))
     if enclosed(view, m, at) or (asked == "listingDate" and _founded(view, m)):
         return True
     return lent or compared(view, m) or (asked == "issuedOn" and role not in (None, "on", "as_of"))
@@ -140,7 +140,7 @@ def _founded(view: View, m: Mention) -> bool:
     return of_founding(view, m) and _BORN.search(view.cut(m.start - 64, m.start)) is not None
 
 
-def _of_another(view: View, m: Mention) -> bool:
+def of_another(view: View, m: Mention) -> bool:
     """Tell whether a date is that of something else: a founding, the start of works, results to come, a telling."""
     if of_founding(view, m) or in_brackets(view, m) is not None:
         return True

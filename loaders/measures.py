@@ -6,6 +6,7 @@ from typing import Final
 
 RESULTS: Final = frozenset({"revenue", "netProfit", "netLoss"})
 OF_FIRMS: Final = RESULTS | {"grossMarginPct", "growthPct"}  # told of a firm for a period
+OF_PERIODS: Final = OF_FIRMS | {"rdSpending", "operatingCashFlow"}  # that no day of an announcement dates
 _OF_MARKETS = frozenset({"priceChangePct", "sharePrice", "turnover", "marketValue"})
 OF_SHARES: Final = _OF_MARKETS | {"revenue", "netProfit", "growthPct"}
 OF_SITES: Final = frozenset({"capacity", "hasCount", "utilisationPct", "pue"})

@@ -35,6 +35,7 @@ from loaders.patterns import WARES
 from loaders.proceedings import Matters
 from loaders.pronouns import pronouns
 from loaders.reference import OF_TWO, Discourse
+from loaders.reported_periods import ReportedPeriods
 from loaders.rumours import Rumours
 from loaders.sketches import Sketch, draw, sketched
 from loaders.trading import TradingDays, trading_day
@@ -79,7 +80,7 @@ class Narrative:
             self._discourse.own(self._host.firm)
         self._ventures, self._rumours, self._matters = Ventures(), Rumours(), Matters(title.text if title else "")
         self._funded = Funded()
-        self._dates = CarriedDates()
+        self._dates, self._reported = CarriedDates(), ReportedPeriods()
         self._firms, self._listed = self._discourse.firms, False
         self._hearing = Hearing(article, self._discourse)
         self._day: Mention | None = None  # the last day of which a sentence before told
@@ -156,7 +157,7 @@ class Narrative:
         """Tell views what the article says of them beside who speaks; `starts` are where its items begin."""
         views = [sketch.view for sketch in sketches]
         for view in views:
-            view.as_of = self._dates.of(view)
+            view.as_of, view.reported = self._dates.of(view), self._reported.of(view)
         for view in views:
             view.firms, view.rumoured = self._firms, self._rumours.holds(view.sentence)
             view.trading_day = self._trading.of(view)

@@ -10,7 +10,7 @@ from graph.model import Node, Value
 from loaders.applied import Applied, Said
 from loaders.bases import left_behind
 from loaders.compiling import compiled
-from loaders.dating import bracketed_date, closing, held, of_founding, told_of
+from loaders.dating import of_founding
 from loaders.event_subjects import event_subject
 from loaders.events import Assertion, Event
 from loaders.fills import Fill
@@ -19,29 +19,22 @@ from loaders.mentions import Mention, fits, retyped
 from loaders.misfits import OF_WORDS, is_of_who, jointly, misfits
 from loaders.omission import elsewhere, gapped
 from loaders.order import in_order
-from loaders.own_dates import is_period_of_results, nearer, of_that_day, own_date, prefixed, since_january
 from loaders.pairing import due_to, pair
 from loaders.part_papers import is_of_another
 from loaders.site_words import in_all
+from loaders.statement_dates import date_of, own_day
 from loaders.strangers import NEAR_STRANGERS, is_stranger
 from loaders.takeovers import holding
 from loaders.targets import goals, named
-from loaders.trading import day_of, moved_on, of_another_day, of_other_news, speaks_of_market
-from loaders.undated import runs_since
 from loaders.values import about, period_of
 
-# Measures of one day's trading.
-_DAILY = frozenset({"priceChangePct", "sharePrice", "turnover"})
-_DAY = compiled(r"\d{4}-\d\d-\d\d(?!/)(?<!-03-31)(?<!-06-30)(?<!-09-30)(?<!-12-31)")
 _DEAREST = 100_000
 _SUMS = frozenset(
     {"revenue", "netProfit", "netLoss", "investment", "raised", "marketValue", "impliedValue", "inventory"}
 )
 _LEAST = 10_000  # of any currency
 _FORESEEN = compiled(r"\b(?:guidance|forecasts?|outlook|targets?|projections?)\b|指引|预测|预告|目标|展望|承诺")
-_TRADED = _DAILY | {"marketValue"}
 _ENDS = ("subject", "object")  # the slots of which a rule states something
-_NO_DAYS = ("then", "starting")  # slots whose dates are not that for which a statement holds
 # What is told for another status or day, with another value, or not at all.
 _ASKED_ABOUT = _SUMS | {
     "tradingResumedOn", "hasCount", "sharePrice", "offerPrice", "coversPeriod", "heldOn", "hasTarget"
@@ -78,7 +71,7 @@ def statement(applied: Applied) -> Statement:
     if len(fills) > ("subject" in fills) + ("object" in fills):
         further = [(name, fill) for name, fill in fills.items() if name not in _ENDS]
     vocabulary = applied.context.vocabulary
-    date = _date(applied, objects, further, span[0]) if further or states in vocabulary.measures else None
+    date = date_of(applied, objects, further, span[0]) if further or states in vocabulary.measures else None
     if further:
         further = [(name, fill) for name, fill in further if vocabulary.is_term(name)]
     return Statement(applied, objects, further, date, span, tells=True)
@@ -102,7 +95,7 @@ def statement_assertions(told: Statement) -> list[Assertion]:
     for who, what in _pairs(applied, subjects, objects):
         if what is not None and what.node is not None and _itself(who, what.node, applied):
             continue
-        day = (_own(applied, what) if own else None) or date
+        day = (own_day(applied, what) if own else None) or date
         said = [*_beside(applied, further, who, what, subjects, day)] if further else []
         if rule.sets:
             said += applied.settings(day)
@@ -119,17 +112,6 @@ def _of_result(applied: Applied) -> str:
     if applied.status == "terminated" and not _FORESEEN.search(applied.view.text):
         return "done"
     return "expected" if applied.status == "planned" else applied.status
-
-
-def _own(applied: Applied, what: Mention | None) -> str | None:
-    """Return the date that a measure's number has of its own, of what is done."""
-    states, view = applied.rule.states, applied.view
-    if states == "priceChangePct" and (year := since_january(view, what)) is not None:
-        return year
-    if states in _DAILY and what is not None and (same := of_that_day(view, what)) is not None:
-        return same
-    own = own_date(view, what)
-    return day_of(own) if states in _DAILY else None if states in OF_FIRMS and _DAY.match(own or "") else own
 
 
 def _has_come(applied: Applied) -> bool:
@@ -200,45 +182,6 @@ def _subjects(applied: Applied) -> list[Node | Event]:
     if "event" not in slot.slot.cases:
         return [*nodes]
     return [applied.context.events.of(node, *slot.slot.types) or node for node in nodes]
-
-
-def _date(applied: Applied, objects: list[Mention], further: list[tuple[str, Fill]], low: int) -> str | None:
-    """Return for which day a statement holds: the one that its further slots name, else that of a measure's sentence.
-
-    `low` is where it begins.
-    """
-    view, states = applied.view, applied.rule.states
-    days_of = []
-    for name, fill in further:
-        if name not in _NO_DAYS and (first := fill.members[0]).moment is not None and not of_founding(view, first):
-            days_of.append(first)
-    date = days_of[0].moment.iso if days_of and days_of[0].moment else None
-    if states not in applied.context.vocabulary.measures:
-        return date
-    at = objects[0].start if objects else low
-    if states in OF_FIRMS and date is not None and (own := prefixed(view, applied.hit.start, days_of)) is not None:
-        date = own.moment.iso if own.moment else None
-    if states in OF_FIRMS and date and objects and (own := nearer(view, objects[0], days_of)) is not None:
-        date = own.moment.iso if own.moment else None
-    if states not in _DAILY and runs_since(view, at):
-        return None
-    date = bracketed_date(view, at) or date
-    budgeted = states == "investment" and applied.status == "planned"  # it holds for no day named beside it
-    if date is None and not budgeted:
-        goes_on = applied.status in ("done", "claimed") and not (states in _TRADED and view.trading_day)
-        goes_on = goes_on and (states != "hasCount" or len(view.carried or "") > len("2025-06"))  # no year's headcount
-        date = held(view, at, goes_on=goes_on)
-    valued = states == "marketValue" and applied.status == "done" and not date and speaks_of_market(view)
-    if valued and not of_another_day(view, at):
-        date = view.trading_day
-    if states in OF_FIRMS and _DAY.match(date or "") is not None:
-        date = told_of(view)  # no result is that of the day on which it is told
-    if states in _DAILY:  # a price holds for a day; a year or quarter nearby is something else's
-        date = None if of_other_news(view, date) else date
-        date = moved_on(view, at, date) if applied.status == "done" else day_of(date)
-    if states == "offerPrice" and is_period_of_results(date):
-        date = None
-    return closing(view, date) if applied.status in ("done", "claimed") else date
 
 
 def _pairs(applied: Applied, subjects: list[Node | Event], objects: list[Mention]) -> list[Pair]:

@@ -61,6 +61,11 @@ def told_again(m: Mention, told: str | None) -> str | None:
     return told if any(part.search(told) and words.search(m.text) for part, words in _PARTS) else None
 
 
+def of_another_part(words: str, told: str) -> bool:
+    """Tell whether words name a part of a year (第三季度, "the first half") that a period is not."""
+    return any(named.search(words) and not part.search(told) for part, named in _PARTS)
+
+
 def outshone(view: View, m: Mention, start: int, end: int) -> bool:
     """Tell whether a date that cannot be told stands nearer to a place than one that can, which is another's then."""
     if m.moment is None:

@@ -61,6 +61,13 @@ class Clause(NamedTuple):
     link: str
 
 
+class Reported(NamedTuple):
+    """A period, and the firms whose results are told of it (ids); none where a heading tells it of whoever follows."""
+
+    iso: str
+    firms: frozenset[str]
+
+
 @dataclass
 class View:
     """One sentence with all that the rules may ask about it; offsets are the document's."""
@@ -74,6 +81,7 @@ class View:
     speaker: Node | None = field(default=None, init=False)
     as_of: str | None = field(default=None, init=False)
     carried: str | None = field(default=None, init=False)
+    reported: Reported | None = field(default=None, init=False)  # whose results the article has told before
     trading_day: str | None = field(default=None, init=False)
     matter: object = field(default=None, init=False)
     firms: int = field(default=1, init=False)  # how many firms the article names, who back firms not counted

@@ -11,7 +11,7 @@ from loaders.moments.mark import Mark
 # A report on a part of the year, right behind the year.
 _REPORTED = compiled(
     r"[ \t]?(?:的)?(?:"
-    r"(?P<H1>半年报|半年度?(?:报告|业绩|财报|财务报告)|中报|中期(?:报告|业绩|财报)"
+    r"(?P<H1>半年报|半年度|半年(?:报|报告|业绩|财报|财务报告)|中报|中期(?:报告|业绩|财报|净利|营收|收入|溢利|股息|股利|分红|利润)"
     r"|(?<=\d )interim\s(?:results|report|earnings|financial))"
     r"|(?P<Q1>[一1]季报)"
     r"|(?P<M9>三季报))",
