@@ -25,13 +25,18 @@ _HAS = r"系?(?:合计|直接|间接|目前|现|共|各|仍|则|分别)*(?:持�
 _PART = r"\d{1,2}(?:\.\d+)?[%％]"
 # In brackets a part is one of a firm only in a list of its holders: 股东为甲（40%）、乙（35%）.
 _BRACKET = rf"[（(](?:合计|直接)?(?:持股|占股|占比|占)?(?:比例)?(?:为|约)?{_PART}[)）]"
+# What each is to the firm: 第一大股东为甲，持股28%；创始人乙直接持股5%.
+_AS = (
+    r"(?:(?:第[一二三四五六七八九十]大股东|(?:控股|单一最大|最大|大|主要|外部)?股东|实际控制人|实控人|(?:联合)?创始人|创办人"
+    r"|董事长|总经理|总裁|员工持股平台|管理层)(?:为|是|系|兼|、)?){0,3}"
+)
 _CHAIN = compiled(
-    rf"ª+{_HAS}{_PART}(?:[，、；]ª+{_HAS}{_PART})+"
+    rf"ª+[，,]?{_HAS}{_PART}(?:[，、；]{_AS}ª+[，,]?{_HAS}{_PART})+"
     rf"|股东[^，。；：:ª]{{0,6}}ª+{_BRACKET}(?:[，、；和与及]ª+{_BRACKET})+"
 )
 # A list that goes on from the sentence before, some with what they are: 其后为甲（6.7%）、关联公司乙（5.2%）.
 _ONWARD = compiled(rf"ª+{_BRACKET}(?:(?:[，、；和与及]|以及)[^，。；、：:ª（）()]{{0,10}}ª+{_BRACKET})+")
-_PAIR = compiled(rf"(?P<who>ª+)(?:{_HAS}(?P<part>{_PART})|[（(][^（()）\d]{{0,8}}(?P<within>{_PART})[)）])")
+_PAIR = compiled(rf"(?P<who>ª+)(?:[，,]?{_HAS}(?P<part>{_PART})|[（(][^（()）\d]{{0,8}}(?P<within>{_PART})[)）])")
 _OF_SHARES = compiled(r"股东|股权|持股|占股")
 _OTHER = compiled(r"收入|营收|份额|市场|客户|采购|销售|中标|标段|标包|出货|涨|跌|候选|产量|产能|成本|用户")
 _NAME = compiled(r"ª+")

@@ -5,6 +5,7 @@ The firm opens the line, the round and its sum follow, then who pays and what th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph.model import Node, Quantity, Value
@@ -24,6 +25,7 @@ _SUM = (
     r"[近超约逾数]{0,2}(?:RMB|Rmb|CNY|US\$|HK\$|S\$|€|\$|¥)?\s?[\d.,]{1,9}\s?(?:[千百]?[万亿]|m|bn|mn|million|billion)?"
     r"[A-Za-z\u3400-\u9fff ]{0,12}"
 )
+_NEXT = compiled(r"[;；]\s?")
 _CUT = r"\s?(?:[，,|｜/]|\s[–—-]\s)\s?"
 _LINE = compiled(
     r"[\W\d]{0,6}(?:[\u3400-\u9fff/]{2,8}(?=[“「]))?[“「\"]?"
@@ -50,12 +52,21 @@ _LONGEST, _RULE, _SURE = 200, "round/line", 0.85
 
 
 def round_line(view: View, stated: list[Assertion]) -> Iterator[Assertion]:
-    """Yield what a line of a digest tells of a round, of which no rule has read the sum."""
+    """Yield what a line of a digest tells of a round, or of several, of which no rule has read the sum."""
     text = view.text
-    if len(text) > _LONGEST or not _ROUND.opens(text) or (m := _LINE.match(text)) is None or _NONE.search(text):
+    if len(text) > _LONGEST or not _ROUND.opens(text) or _NONE.search(text):
         return
-    if _NO_NAME.search(m["name"]):
-        return
+    at = 0
+    for cut in [*_NEXT.finditer(text), None]:
+        end = cut.start() if cut else len(text)
+        if (m := _LINE.match(text, at, end)) is not None and not _NO_NAME.search(m["name"]):
+            yield from _round(view, stated, m, end)
+        at = cut.end() if cut else end
+
+
+def _round(view: View, stated: list[Assertion], m: re.Match[str], last: int) -> Iterator[Assertion]:
+    """Yield what a part of a line tells of one round."""
+    text = view.text[:last]
     part = "sum" if m["sum"] else "first"
     low, high = (at + view.start for at in m.span(part))
     paid = _money(view, low, high)
@@ -64,7 +75,7 @@ def round_line(view: View, stated: list[Assertion]) -> Iterator[Assertion]:
     firm = _named(view, start, start + len(name)) or Node(slug(name), name, "Company")
     if paid is None or firm.cls not in ("Company", "DataExchange"):
         return
-    status = "planned" if _AHEAD.search(text) else "done"
+    status = "planned" if _AHEAD.search(text, m.start()) else "done"
     known = {(a.subject.id, a.predicate) for a in stated if isinstance(a.subject, Node)}
     if (firm.id, "raised") not in known:
         yield Assertion(firm, "raised", None, paid, None, status, None, view.start, high, _RULE, _SURE)

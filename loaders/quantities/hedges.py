@@ -18,7 +18,7 @@ _BEFORE = (
         r"|(?:not|never) (?:above|over)|(?:not|no) (?:higher|greater|larger) than|not to exceed"
         r"|maximum of|capped at|not exceeding|not exceed"
      r"|最多|最高(?:可)?(?:给予|奖励|补贴|补助|资助|支持|可?达|可获|获得)?(?:[^\W\d_A-Za-z]{0,4}?(?:奖励|补贴"
-     r"|资助|支持))?|不超过|不得超过|不得高于|至多|不高于|不多于|上限为?|小于(?:或)?等于|≤|<="),
+     r"|资助|支持))?|不超过?|不得超过|不得高于|至多|不高于|不多于|上限为?|小于(?:或)?等于|≤|<="),
     ("nearly", r"nearly|almost|close to|approaching|just under|not quite|just shy of|近|将近|接近|几乎|逼近|直逼|临近"),
     ("more_than", r"more than|over|above|in excess of|exceed(?:ed|ing|s)?|topp(?:ed|ing)|surpass(?:ed|ing|es)?"
         r"|upwards? of|north of|crossed|greater than"

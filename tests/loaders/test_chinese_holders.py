@@ -93,3 +93,9 @@ def test_a_list_goes_on_from_the_sentence_before() -> None:
     onward = held(first + "其他股东包括青屿投资（21%）、关联公司南岭集团（17%）。")
     assert {(who, part) for who, _, part in onward} == {("云岫科技", "62"), ("青屿投资", "21"), ("南岭集团", "17")}
     assert len(held(first + "其主要客户为青屿投资（21%）和南岭集团（17%）。")) == 1
+
+
+def test_a_list_of_holders_tells_what_each_is_to_the_firm() -> None:
+    text = "云岫科技第一大股东为青屿投资，持股28.4%；第二大股东南岭集团持股9.7%；创始人林远舟直接持股5.2%。"
+    firm = "云岫科技"
+    assert held(text) >= {("青屿投资", firm, "28.4"), ("南岭集团", firm, "9.7"), ("林远舟", firm, "5.2")}

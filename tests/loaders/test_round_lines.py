@@ -36,6 +36,13 @@ def told(line: str) -> set[tuple[str, str, str]]:
             },
         ),
         ("Kelt Systems (Wuhan): in talks for RMB 850m", set()),
+        (
+            "Kelt Systems: Series B, US$30m, Tencent; Varn Photonics: angel round, US$4m, Baidu",
+            {
+                ("Kelt Systems", "30000000", "done"), ("Tencent", "Kelt Systems", "done"),
+                ("Varn Photonics", "4000000", "done"), ("Baidu", "Varn Photonics", "done"),
+            },
+        ),
     ],
 )  # fmt: skip
 def test_a_line_gives_firm_round_sum_and_who_pays(line: str, facts: set[tuple[str, str, str]]) -> None:
