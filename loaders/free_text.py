@@ -47,7 +47,7 @@ _ROLE = (
     r"|(?:副|常务|执行|联合|联席|共同|高级|资深|首席|荣誉|名誉|代理?|轮值|独立|非执行|助理|第一|总|新任|候任|职工|主管|管理|创始|董事会|技术|法定|财务|市场|运营|法务|人事|人力资源|行政|研发|战略|产品|销售|投资|生产|质量|信息|业务|公关|传播|品牌|合规|风控|安全|采购|供应链)*)"
     r"(?:实际控制人|实控人|授权代表|董事长|董秘|理事长|总经理|行政总裁|创办人|创始人|副总裁|总裁|发言人|总监|"
     r"首席[^\W\d_A-Za-z]{2,3}|CEO|CTO|CFO|COO|CMO|合伙人|主编|总编辑|监事|工程师|法定代表人|掌门人|顾问|架构师|总工程师|创始人|发言人|主任|司长|局长|处长|"
-    r"部长|书记|市长|省长|院长|所长|会长|"
+    r"部长|书记|市长|核心技术人员|省长|院长|所长|会长|"
     r"秘书长|教授|院士|研究员|分析师|经济学家|秘书|负责人|专家|行长|主席|校长|董事|委员|巡视员)(?:兼(?:[^\W\d_A-Za-z]{0,4}(?:董事长|总经理|总裁|首席[^\W\d_A-Za-z]{2,3}|董事|书记|主任)|CEO|CTO|CFO|COO))?"
 )
 # A post with what it is over: "head of research", before the firm.
@@ -115,7 +115,7 @@ RATING = (
 )
 _ROLE_WORD = (
     r"(?:(?:vice|deputy|senior|chief|general|executive|managing|assistant|associate|party|board|former|co-|PR|IR|HR|sales|"
-    r"marketing|product|media|research|jury|non-executive|independent|company|honorary|technology|strategy|regional|global|group|lead|principal|founding|portfolio|fund|investment|country|plant|project|site|account|branch|office|equity|credit|finance|financial|legal|policy|design|software|hardware|engineering|operations|procurement|data|cloud|security|quality|business|national|foreign|acting|interim)[\s-]*)*"
+    r"marketing|product|media|research|jury|non-executive|independent|company|honorary|technology|strategy|regional|global|group|lead|principal|founding|portfolio|fund|investment|country|plant|project|site|account|branch|office|equity|credit|finance|financial|legal|policy|design|software|hardware|engineering|operations|procurement|data|cloud|security|quality|business|national|foreign|acting|interim|rotating|commerce|treasury|energy)[\s-]*)*"
     r"(?:(?:co-)?chair(?:man|woman|person)?\b|president|chief\s\w+(?:\sofficer)?|(?:finance|technology|product|operations|research|marketing|sales|software|hardware|design|security|strategy)\schief|CEO|CTO|CFO|COO|CMO|CIO|GM\b|(?:co-?)?founder|"
     r"spokes(?:man|woman|person)|director(?:-general)?|secretary-general|legal\srepresentative|head|manager|minister|secretary|analyst|economist|professor|"
     r"academician|researcher|fellow|inspector|partner|scientist|engineer|mayor|governor|commissioner|dean|member|"

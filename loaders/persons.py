@@ -108,6 +108,7 @@ class Persons:
         self._words = Gate((*_HONORIFICS, *_HIRED))
         self._said = Gate(speech["en"])
         self._before = Gate((*roles["zh"], *_CHOSEN, "实际控制人", "实控人"))
+        self._changed = Gate(("变更为",))
         self._after = Gate((*roles["zh"], *speech["zh"], *_TITLES, *_SERVING, *_BEING))
         longest = max(map(len, surnames), default=0) + 2
         self._back = range(2, longest + 2)  # from what follows a name, perhaps after a comma, to its beginning
@@ -143,8 +144,9 @@ class Persons:
                 yield behind
 
     def _chinese_starts(self, text: str) -> Iterator[int]:
-        """Yield where the Chinese pattern may match: at a post, or as far before one as a name is long."""
+        """Yield where the Chinese pattern may match: at a post, a name before one, behind a change of holders."""
         yield from self._before.starts(text)
+        yield from (end for _, end in self._changed.spans(text))
         for start in (*self._after.starts(text), *(m.start() for m in _BRACKET.finditer(text))):
             yield from (start - n for n in self._back if n <= start)
 
@@ -179,10 +181,12 @@ def _chinese(role: str, speech: str, surnames: str) -> re.Pattern[str]:
     surname = f"(?:{surnames})"
     return compiled(
         rf"(?:{role}|实际控制人|实控人)(?:[：: 为系是]|由(?!于))?(?P<a>{surname}{HAN_LETTER}{{1,2}}?)"
-        rf"(?={speech}|[，,、。；;：:（(在称说\n]|$|笑着|笑称|笑言|笑道|出席|加盟|加入|创立|创办|出任|现任|此前|目前|今日|代表|签署|签字|签约|共同|会见|率|离任|离职|退休|被|担任|当选|升任|发布|推出|展示|介绍|现(?:年|居|负责|兼|在)|生于|上任|到任|正式|仍|牵头|负责|主管|分管|领衔|持股|持有|控制|拟|致辞|主持|宣布|一行|带(?:队|着|领|走|来)|到[会场]|莅临|应邀|发表|作(?:了|题为|主题|主旨|专题|致辞|报告)|兼|将|合计|直接|间接|已|日前|近日|因|申请|辞|不再|与|是|接受|向|获|被|于|曾|自|来自|毕业于|出身于?|师从|拥有|具有|\d{{1,4}}[年月]|执掌|暂代|受聘|调任|转任|任(?=[A-Z]|总|首席|董|副|集团|执行)|离开|在|也|还|则|却|告诉|对|的|接任|接替|代行|暂代|否认|承认|澄清|证实|拒绝|坚称|重申|回应|为(?:公司|其|新任|首席|副|总|董事|执行|联席)"
+        rf"(?={speech}|[，,、。；;：:（(在称说\n]|$|笑着|笑称|笑言|笑道|出席|加盟|加入|创立|创办|出任|现任|此前|目前|今日|代表|签署|签字|签约|共同|会见|率|离任|离职|退休|被|担任|当选|升任|发布|推出|展示|介绍|现(?:年|居|负责|兼|在)|生于|上任|到任|正式|仍|牵头|负责|主管|分管|领衔|持股|持有|控制|拟|致辞|主持|宣布|一行|带(?:队|着|领|走|来)|到[会场]|莅临|应邀|发表|作(?:了|题为|主题|主旨|专题|致辞|报告)|兼|将|合计|直接|间接|已|日前|近日|因|申请|辞|不再|与|是|接受|向|获|被|于|曾|自|来自|毕业于|出身于?|师从|拥有|具有|\d{{1,4}}[年月]|执掌|暂代|受聘|调任|转任|任(?=[A-Z]|总|首席|董|副|集团|执行)|离开|在|也|还|则|却|告诉|对|的|接任|接替|代行|暂代|变更|更换|否认|承认|澄清|证实|拒绝|坚称|重申|回应|为(?:公司|其|新任|首席|副|总|董事|执行|联席)"
         r"|确(?=[已于曾有系认])|本人|夫妇|夫妻|父子|兄弟|名下|所持|手中|亲自)"
         rf"|(?<!{HAN_LETTER})(?!任(?:技术|产品|市场|运营|销售|公司|集团|首席|独立|执行|副|总|董|其))(?P<b>{surname}{HAN_LETTER}{{1,2}}(?<![任将现]))(?={speech}|[，,]?(?:{role}))"
         rf"|(?P<c>{surname}{HAN_LETTER}{{1,2}}?)(?=先生|女士|博士|院士|教授)"
+        rf"|(?:(?<=[人长裁理]由{HAN_LETTER}{{2}}变更为)|(?<=[人长裁理]由{HAN_LETTER}{{3}}变更为))"
+        rf"(?P<v>{surname}{HAN_LETTER}{{1,2}}?)(?=[，,、。；;\n]|$|先生|女士)"
         rf"|(?:请来|挖来|聘来)了?(?P<i>{surname}{HAN_LETTER}{{1,2}}?)(?=任|担任|出任|做|负责|[，,、。；]|$)"
         rf"|(?:聘任|任命|选举|聘请|委任|提名|推举|解聘|免去|罢免)(?P<d>{surname}{HAN_LETTER}{{1,2}}?)(?=为|担任|出任|任|先生|女士|的?(?:公司)?(?:{role}))"
         rf"|(?<!{HAN_LETTER})(?P<g>{surname}{HAN_LETTER}{{1,2}})(?=[（(][^（）()，。\s]{{2,20}}(?:{role})[）)])"

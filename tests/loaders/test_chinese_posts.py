@@ -60,3 +60,21 @@ def test_a_post_of_that_time_is_none_of_today() -> None:
 
 def test_whose_age_is_told_is_a_person() -> None:
     assert ("周沛然", "affiliatedWith", "泷岚科技") in told("今年46岁的周沛然为泷岚科技创始人兼CEO。")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("泷岚科技完成工商变更，法定代表人由郭岚变更为周岩。", ("周岩", "holdsPosition", "法定代表人")),
+        ("泷岚科技人事变动：郭岚卸任董事长，周岩接棒。", ("周岩", "holdsPosition", "董事长")),
+        ("泷岚科技公告，周岩先生因任期届满辞去公司独立董事职务。", ("周岩", "holdsPosition", "独立董事")),
+        ("泷岚科技副总经理郭岚、核心技术人员周岩因个人原因辞去职务。", ("郭岚", "hasStatus", "辞职")),
+        ("由清华大学教授周岩创办的泷岚科技完成融资。", ("周岩", "affiliatedWith", "泷岚科技")),
+    ],
+)
+def test_who_comes_and_who_goes_is_told(text: str, fact: tuple[str, str, str]) -> None:
+    assert fact in told(text)
+
+
+def test_whose_firm_follows_the_next_name_is_not_of_it() -> None:
+    assert ("周岩", "affiliatedWith", "intel") not in told("寒武纪董事长郭岚、总经理周岩，英特尔董事长林书瑶出席。")
