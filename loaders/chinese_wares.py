@@ -23,8 +23,9 @@ _FUNCTION = (
 )
 _PREFIX = rf"{_FUNCTION}[{HAN}]{{2,4}}"
 _HAN = rf"{_PREFIX}\d{{1,4}}(?:\.\d)?(?:[A-FH-LNOQRSU-Z])?(?![\d.A-Za-z])"  # 800G is a speed
-_COUNTED = r"(?!\s?(?:[%％万亿千百个家元台片颗年月日倍位名项款种卡枚块套座条间处支人栋场次只根架笔例层]|纳米|nm))"
-_MODEL = rf"(?:{_LATIN}|{_HAN}){_COUNTED}"
+COUNTED = r"(?!\s?(?:[%％万亿千百个家元台片颗年月日倍位名项款种卡枚块套座条间处支人栋场次只根架笔例层]|纳米|nm))"
+_MODEL = rf"(?:{_LATIN}|{_HAN}){COUNTED}"
+"""What a model's number is not: it counts nothing."""
 _OPEN, _CLOSE = r"[“\"「『]", r"[”\"」』]"
 _DIGIT = compiled(r"[\dA-Za-z]")
 _NAMES = compiled(r"发布|推出|亮相|名为|命名|发售|面世|问世|揭晓|首发|代号")  # then what is quoted is a name
@@ -34,7 +35,7 @@ _AFTER_BARE = compiled(
     r"(?:由[^，。；]{2,14}(?:研发|设计|推出|开发|代工|制造|出品)|通过[^，。；]{2,12}(?:验证|认证|测试)"
     r"|(?:正式|实现|进入|完成|开始|启动|批量|小批量|规模)*(?:量产|流片|送样|出货|供货|发布|商用|亮相|停产|点亮|回片|面世|交付))"
 )
-_BARE = compiled(rf"[A-Z](?<![A-Za-z\d.-].){_REST}{_COUNTED}")  # the search looks at capitals alone
+_BARE = compiled(rf"[A-Z](?<![A-Za-z\d.-].){_REST}{COUNTED}")  # the search looks at capitals alone
 _LEFT = compiled(r"(?:的|其|旗下|代|款|推出|发布|[“\"「『])$")  # where a name in characters may begin
 _SHORT = compiled(rf"[A-Z]\d|[{HAN}]+20\d\d")  # a grade, or a year
 
@@ -48,7 +49,7 @@ class ChineseWares:
         self._wares = Gate(wares)
         self._behind_noun = compiled(
             rf"(?:{noun})(?:产品|系列)?[:：—\s]{{0,2}}(?:{_OPEN}(?P<quoted>[^”\"」』，。；！？：、]{{2,16}}){_CLOSE}"
-            rf"|(?P<name>(?:{_PREFIX})?{_LATIN}{_COUNTED}|{_MODEL}))"
+            rf"|(?P<name>(?:{_PREFIX})?{_LATIN}{COUNTED}|{_MODEL}))"
         )
         self._before_noun = compiled(
             rf"(?<![A-Za-z\d.-])(?:{_OPEN}(?P<quoted>[^”\"」』，。；！？：、]{{2,14}}){_CLOSE}|(?P<name>{_MODEL}))"

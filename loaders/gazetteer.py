@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -14,11 +15,14 @@ from loaders.compiling import compiled
 from loaders.firm_contexts import beside_firm, in_firm_context
 from loaders.gates import lowered
 from loaders.mentions import Mention, Spans, node_of
+from loaders.model_numbers import numbered
+from loaders.name_words import named
 from loaders.spacing import closed_up
 from loaders.traditional import simplified
 from ontology.vocabulary import Entity, Vocabulary
 
 _SHORT = 3
+_SERIES = 3  # letters of what is known by more than its number: 昇腾384超节点
 _FAR = 60  # letters
 _START = itemgetter(0)
 
@@ -81,9 +85,9 @@ class Gazetteer:
         found: list[Mention] = []
         guarded: list[tuple[Mention, str]] = []
         only, opened, wares, nodes = self._only, self._open, self._wares, self._nodes
-        before, behind = f" {text}", f"{text} "
+        before, behind, passed = f" {text}", f"{text} ", 0
         for index, start, end in self._automaton.find_matches_as_indexes(folded):
-            if opened[index] and before[start] in _LETTERS:
+            if (opened[index] and before[start] in _LETTERS) or start < passed:
                 continue  # most that is found is a part of a word
             if wares[index] and folded.startswith("s", end):
                 end += 1  # "AI chips" names the class as "AI chip" does
@@ -95,6 +99,10 @@ class Gazetteer:
                     found += self._behind(text, start, end)
                 continue
             if e is None or (behind[end] in _LIKE and _LIKENESS.match(text, end)):
+                continue
+            if e.entity.cls == "Product" and (number := numbered(text, end)) > end:
+                model = list(self._model(text, folded, start, end, number))
+                found, passed = [*found, *model], model[-1].end
                 continue
             node = nodes.get(e.entity.id) or self._node(e.entity)
             mention = _made(Mention, (start, end, text[start:end], "name", node, None, None))
@@ -115,6 +123,24 @@ class Gazetteer:
         at = text.index(" ", start) + 1
         rest = self._written(text[at : end + _FAR])
         return [m._replace(start=m.start + at, end=m.end + at) for m in rest if m.start < end - at]
+
+    def _model(self, text: str, folded: str, start: int, end: int, number: int) -> Iterator[Mention]:
+        """Yield a model by its family and number, and its maker where that leads: 寒武纪|思元690, 智谱|GLM-5.5."""
+        edges = (n for n in range(end - 1, start + 1, -1) if not (text[n - 1].isascii() and text[n].isalnum()))
+        leads = ((n, self._sole(folded[start:n], "Company")) for n in edges)
+        at, maker = next(((n, found) for n, found in leads if found is not None), (start, None))
+        if maker is not None:
+            yield Mention(start, at, text[start:at], "name", self._node(maker))
+            at += text[at] == " "
+        longer = ((n, self._sole(folded[at:n], "Product")) for n in range(number + _SERIES, number - 1, -1))
+        number, known = next(((n, found) for n, found in longer if found is not None), (number, None))
+        model = named(at, number, text, "Product")
+        yield model if known is None else model._replace(kind="name", node=self._node(known))
+
+    def _sole(self, key: str, cls: str) -> Entity | None:
+        """Return the only thing that bears a name, if it is of a class."""
+        entries = self._entries.get(key, [])
+        return entries[0].entity if len(entries) == 1 and entries[0].entity.cls == cls else None
 
     @staticmethod
     def _meant(entries: list[_Entry], text: str, start: int, end: int) -> tuple[_Entry | None, bool]:

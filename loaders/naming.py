@@ -12,10 +12,12 @@ from loaders.co_investors import investors
 from loaders.coded_capitals import coded_capitals
 from loaders.coinages import Coinages, stands_as_name
 from loaders.compiling import compiled
+from loaders.counterparties import counterparties
 from loaders.given_names import GivenNames
 from loaders.latin_names import LatinNames
 from loaders.listed_holders import listed_holders
 from loaders.mentions import Mention, Spans, apart_from, as_written
+from loaders.model_numbers import of_firms
 from loaders.name_heads import sisters
 from loaders.name_rims import plain_strokes, rimmed
 from loaders.name_words import NameWords, named
@@ -81,7 +83,7 @@ class Namer:
         parted = self.dictionary.part(text, known)
         runs = self.coinages.runs(text, parted.words)
         coined = list(self.coinages.find(text, runs, places))
-        models = [] if text.isascii() else self._wares.find(text)
+        models = [] if text.isascii() else [*of_firms(text, lexicon.firms), *self._wares.find(text)]
         wares = list(_free((named(*at, text, "Product") for at in models), known, []))
         modelled = Spans(wares)
         endings = self._chinese.suffixed(text, parted, frozenset(m.start for m in places))
@@ -100,6 +102,7 @@ class Namer:
         apt += [(c.start, c.end, c.cls) for c in coined if c.sure]
         apt += [at for at in (*investors(text), *listed_holders(text)) if not known.covers(*at[:2])]
         apt += [at for at in plain_names(text) if not known.touches(named(*at[:2], text, at[2]))]
+        apt += counterparties(text, lexicon, self.words, self._ordinary)
         seats = {m.end + 1: m.start for m in places}
         for start, end in self.latin.romanised.find(text):
             behind = start + self.words.verbs.leading(text, start, text[start:end])

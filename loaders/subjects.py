@@ -13,8 +13,8 @@ from loaders.triggers import Hit
 from loaders.view import Clause, View
 from ontology.grammar import Rule
 
-# 撤回材料的某某: whoever stands behind 的 does what stands before it.
-_OF_WHOM = compiled(r"[^，。；、：,;:“”的其所持]{0,12}的")
+# 撤回材料的某某, 登陆科创板、首日大涨的某某: whoever stands behind 的 does what stands before it.
+_OF_WHOM = compiled(r"[^，。；、：,;:“”的其所持]{0,12}(?:、[^，。；、：,;:“”的其所持]{2,14})?的")
 # 持有某某1.6%股份的甲: whoever that is has it, and nobody before.
 _HELD_BY_NEXT = compiled(
     r"(?:合计|直接|间接)?持(?:有|股)[^，。；]{0,20}?\d[\d.]*[%％](?:的?(?:股份|股权|表决权|份额))?的(?!股|表决|份额|出资|权益)"

@@ -118,3 +118,23 @@ def test_a_programme_sets_a_post_apart_from_house_and_name() -> None:
 def test_what_a_programme_only_announces_is_nobody_house() -> None:
     found = told(PROGRAMME.format(line="能效奖 揭晓"), "affiliatedWith")
     assert {who for who, _, _ in found} == {"霍知远", "屠云帆", "戈见川"}
+
+
+HEADS = {
+    "海光信息涨3.5%；上周五登陆科创板、首日暴涨的远岸科技今日跌9.8%。": "远岸科技",
+    "上周五登陆科创板的远岸科技今日跌9.8%。": "远岸科技",
+}
+
+
+@pytest.mark.parametrize("text", HEADS)
+def test_clauses_before_a_name_tell_of_it(text: str) -> None:
+    listed = told(f"收评\n\n{text}\n", "listedCompany")
+    assert {one for _, _, one in listed} == {HEADS[text]}
+
+
+def test_the_mean_of_a_city_is_the_citys_and_that_of_new_sites_is_not() -> None:
+    text = "截至2025年底，长沙市已建成数据中心14座，平均上架率61%，平均电能利用效率（PUE）1.29。"
+    assert told(f"算力概况\n\n{text}\n", "pue", "utilisationPct") == {
+        ("Changsha", "pue", "1.29"), ("Changsha", "utilisationPct", "61")
+    }  # fmt: skip
+    assert not told("算力概况\n\n长沙市新投产项目平均PUE为1.24。\n", "pue")
