@@ -144,9 +144,9 @@ class ChineseNames:
                 form = _PARTNERS.match(text, m.end())
                 yield named(start, form.end() if form else m.end(), text, self._classes[m[1]])
             elif 2 <= len(brand) <= (10 if start in seats else 6) and not self._is_ordinary(
-                brand, of_town=start in seats and self._classes[m[1]] == "Organization"
+                brand, of_town=start in seats and (self._classes[m[1]] == "Organization" or m[1] == "集团")
             ):
-                seated = start in seats and self._classes[m[1]] != "Company"
+                seated = start in seats and (self._classes[m[1]] != "Company" or m[1] == "集团")
                 heads = opens_clause(text, start) and self._after_brand.match(text, m.end())
                 sure = heads or recurs(text, start, m.end()) or self._after_zh.match(text, m.end())
                 yield named(start, m.end(), text, self._classes[m[1]], "new" if sure or seated else "proper")

@@ -31,9 +31,11 @@ _TAIL = compiled(r"[\u3400-\u9fff]{2,3}[芯微云]")
 _LEAD = compiled(
     r"(?<![\d一二三四五六七八九十百千几数两每当今明昨整全])[天元万]$|(?:(?<![\u3400-\u9fff])|(?<=[由与和及对向被从给]))中$"
 )
+# What a firm is by its trade ends with a sign that begins no name: 算力租赁商栖桐云网.
+_SELLS = compiled(r"[\u3400-\u9fff]{2}商$")
 _PUBLISHED = "证债"  # 中证, 中债: whose index it is
 # The same of a region's sign, which can belong to nothing else behind a stop or a word that takes a name: 被海天某某.
-_FIRST = compiled(r"(?:^|[由被与和对向获及，。；、“「『（(\s])[中海东南西北华国金长江]$")
+_FIRST = compiled(r"(?:^|[由被与和对向获及是为给找，。；、“「『（(\s])[中海东南西北华国金长江]$")
 _APART = (
     rf"{APART}|(?:技术|算力|信息|数据)(?:中心|平台|服务|券|库|局|安全|枢纽|港|谷|湾|园|基地|集群|产业园|网)|科创(?:板|属性)"
     r"|国际(?:机场|会议|中心|化|市场|合作|标准|贸易|先进|领先)|电力(?:交易|供应|系统|市场|设施|中心|需求|数据)|工程(?:师|院|项目|建设)"
@@ -48,12 +50,12 @@ _SET_OFF = "“”「」『』《》\"'、"
 # What brings in a party, and what it then does or has: between the two stands its name (由量梭研发, 加入泷芯担任).
 _BRINGS = compiled(
     r"(?:^|[，。；：:、“（《】|｜\s]|[与由向从被对给获和及]|加入|收购|入股|参股|控股|投资|包括|股东|[子孙]公司|旗下|厂商|企业|公司"
-    r"|初创|创办|创立|携手|联合|牵手|选择|选用|采用|客户|供应商|(?:中标|候选|采购|招标|承租|出租)人[为是：:])$"
+    r"|[服务运营供应集成租赁]商|初创|创办|创立|携手|联合|牵手|选择|选用|采用|客户|供应商|(?:中标|候选|采购|招标|承租|出租)人[为是：:])$"
 )
 _DOES = compiled(
-    r"(?:近日|日前|今日|昨日|宣布|表示|公告|透露|披露|回应|研发|研制|设计|生产|签署|签约|签订|达成|合作|采购|获悉|估值|担任|出任|任职|完成|发布|推出"
+    r"(?:\d{1,2}月\d{1,2}日(?:晚间?|早间|上午|下午)?)?(?:近日|日前|今日|昨日|宣布|表示|公告|透露|披露|回应|研发|研制|设计|生产|签署|签约|签订|达成|合作|采购|获悉|估值|担任|出任|任职|完成|发布|推出"
     r"|中标|拟|估值|成立于|创立于|总部|创始人|联合创始人|董事长|CEO|CTO|股价|市值|营收|等(?:企业|公司|厂商|机构|[一二三四五六七八九十\d]+家)"
-    r"|提供的?|供货|供应|交付|建设|承建|运营|的(?:服务器|芯片|产品|股权|股份|创始|董事|高管|技术|客户|订单|员工|估值|GPU|加速卡|集群|方案|团队))"
+    r"|[与和同](?=[^，。；与和同]{2,16}?(?:签署|签订|签约|达成|合作|联合|共同|携手|成立|联手|宣布|合资))|提供的?|供货|供应|交付|建设|承建|运营|的(?:服务器|芯片|产品|股权|股份|创始|董事|高管|技术|客户|订单|员工|估值|GPU|加速卡|集群|方案|团队))"
 )
 _PARTS = compiled(r"[：:、，。；）”]|$|[和与及](?=[A-Z\u3400-\u9fff])")
 _ROLES = compiled(r"(?:收购|入股|参股|投资|加入|包括|中标人[为是：:]|携手|牵手|联合|选择|客户|供应商)$")
@@ -120,6 +122,7 @@ class Coinages:
             (start - (text[start] not in _PUBLISHED and bool(_LEAD.search(text, max(0, start - 2), start))), end)
             for start, end in found
         ]
+        led = [(start + (_SELLS.search(text, max(0, start - 2), start + 1) is not None), end) for start, end in led]
         coined = [(start, end) for start, end in led if end - start > 1]
         return [(start - self._first(text, start), end) for start, end in coined]
 

@@ -101,7 +101,7 @@ _PASSES_ON = compiled(
     rf"\b(?:which|who|whom|whose|where|because|although|though|while|whereas|since)\s|\bwhen\s(?!{_READY})"
     rf"|\bmost recently\b"
     rf"|\b(?:after|before|until)\s(?!tax\b|interest\b|minorit|non-)|\b{_DONE}\s(?:by|with|from|to|under|in|on)\s"
-    r"|,\s(?!compared|expected|forecast|adjusted)[a-z]{2,}ed\s"
+    r"|,\s(?!compared|expected|forecast|adjusted)(?:[a-z]{2,}ed|(?:came|comes|took|takes)\s(?:into|effect))\s"
     r"|\band\s(?:wants|aims|plans|expects|hopes|intends|targets|will|has|had|is|was|goes|trades|resumes|reports|faces)\s"
 )
 _NOW_HAS = compiled(r"\band (?:now |currently |today )?(?:employs?|has|runs?|operates?|owns?)?\s*$")

@@ -23,6 +23,11 @@ _ISSUING = compiled(
 _NUMBERED = compiled(
     r"\b(?:Announcement|Notice|Circular|Order|Decree|Document)\s(?:No\.?\s?\d{1,4}\sof\s20\d\d|\(?20\d\d\)?\sNo\.?\s?\d{1,4})"
 )
+# A policy by the number of its articles, as the news calls it: “算力十条”, “AI 15条”.
+_ARTICLES = compiled(
+    r"[“「](?P<what>[\u3400-\u9fffA-Za-z+]{1,8}\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})条(?:措施|政策)?)(?=[”」])"
+)
+_NICKNAMES = Gate(f"条{more}{mark}" for more in ("", "措施", "政策") for mark in "”」")
 NUMBER = compiled(r"[\u3400-\u9fff]{2,8}[〔\[［（(]20\d\d[〕\]］）)]第?\d{1,4}号")
 
 _MODIFIERS = (
@@ -126,6 +131,8 @@ def policies(text: str, taken: list[Mention], known: Spans) -> Iterator[tuple[in
         yield from (
             (m.start(), m.end(), m[0]) for m in numbers if not text.startswith(("（", "("), max(0, m.start() - 1))
         )
+    nicknames = (at for end in _NICKNAMES.starts(text) for at in range(max(0, end - 14), end))
+    yield from ((*m.span("what"), m["what"]) for m in matches_at(_ARTICLES, text, nicknames))
     yield from ((*m.span(), m[0]) for m in matches_at(_NUMBERED, text, _PAPERS.starts(text)))
     made_by_whom = any(_BY.match(text, end) for _, end in _MADE_BY.spans(text))
     passive = _PASSIVE.finditer(text) if made_by_whom else ()

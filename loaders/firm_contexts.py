@@ -28,6 +28,11 @@ _AFTER = compiled(
 # What only a firm is: "data centre operator X", "chipmaker X".
 _TRADE = compiled(rf"\b(?:{TRADE}|start-?up|firm|giant)\s$")
 _CAPITAL = compiled(r"\b[A-Z][\w&’'-]*[ -]$")
+# Another capital word right behind, which is no post nor what a firm has: "Quanta Ridge" is no Quanta.
+_GOES_ON = compiled(
+    r"\s(?!(?:Chief|Chair\w*|President|Vice|Founder|Director|Managing|Executive|Co|Inc|Ltd|Corp|Limited|Group|Holdings?"
+    r"|Shares|Stock|Class|Revenue|Net|Profit|Sales|Results|Q[1-4]|H[12])\b)[A-Z][a-z]{2,}"
+)
 _BETWEEN = frozenset((", ", " and ", ", and ", " or ", " & ", "/"))
 _BETWEEN_ZH = frozenset("、和与及")
 _ENDS_ZH = compiled(r"[、，。；！）)]|等|$|(?:和|与|及|以及)[A-Z\u3400-\u9fff]")
@@ -69,8 +74,9 @@ def _behind_firm(text: str, name: Mention, known: Sequence[Mention]) -> bool:
 
 
 def _is_part(text: str, name: Mention) -> bool:
-    """Tell whether a capital word stands right before a name, which may be the end of a longer one."""
-    return _CAPITAL.search(text, max(0, name.start - 30), name.start) is not None
+    """Tell whether a capital word stands right before a name, or behind it: both may be of a longer one."""
+    led = _CAPITAL.search(text, max(0, name.start - 30), name.start) is not None
+    return led or _GOES_ON.match(text, name.end) is not None
 
 
 def _is_latin_firm(name: Mention) -> bool:

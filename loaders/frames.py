@@ -81,7 +81,7 @@ def filled(hit: Hit, view: View, context: Context, status: str) -> Applied | Non
         why = "slot"
     elif misplaced(rule, view, hit, fills):
         why = "crowd"
-    elif status == "done" and not rule.status and (due(view, hit.start + view.start) or is_intent(hit, view)):
+    elif status == "done" and not rule.status and (_is_due(hit, view) or is_intent(hit, view)):
         status = "planned"
     if hit.part == "noun" and not why:
         ends = [f.members[0].start - view.start for f in fills.values() if f.members]
@@ -94,6 +94,11 @@ def filled(hit: Hit, view: View, context: Context, status: str) -> Applied | Non
         context.failed(why, hit, view, status, fills, empty)
         return None
     return Applied(_measured(hit, view), fills, hit, view, context, status)
+
+
+def _is_due(hit: Hit, view: View) -> bool:
+    """Tell whether a thing is due by a day that its sentence names; a paper is out that says what is due."""
+    return hit.rule.states != "issuedBy" and due(view, hit.start + view.start)
 
 
 def told(made: list[Assertion], applied: Applied) -> list[Assertion]:

@@ -261,7 +261,7 @@ class LatinNames:
         told = known or _OF_PLACE.match(text, end) or self._is_term(name, start, end, text)
         told = told or name.endswith(_DISTRICTS)
         told = told or is_thing(name) or (is_written(name.lower(), text) and not acts(text, end))
-        alone = len(name) > 3 and " " not in name and not told and introduced(text, start, end)
+        alone = len(name) > 2 and " " not in name and not told and introduced(text, start, end)
         if alone and not self._words.is_common(name):
             yield named(start, end, text, "Company")
         elif len(name) > 2 and not told and self._is_name(name, start, end, text):

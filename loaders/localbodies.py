@@ -14,8 +14,10 @@ from loaders.slugs import slug
 from ontology.vocabulary import Vocabulary
 
 _KINDS = (
-    r"(?:data|big data|development and reform|economy and information(?: technology)?|science and technology|finance|"
-    r"industry and information technology|commerce|planning)\s(?:bureau|commission|administration|department)"
+    r"(?:data|big data|data resources|government data|development and reform|econom(?:y|ic) and informati[sz]ation"
+    r"|(?:economy|industry) and information(?: technology)?|industry and informati[sz]ation|science and technology"
+    r"|finance|commerce|planning|energy|market regulation|education|cyberspace|communications|state assets)\s"
+    r"(?:bureau|commission|administration|department|authority)"
 )
 _EN = compiled(
     rf"\b(?:[Tt]he\s)?(?P<level>city|municipal|provincial|province)(?:['’]s)?\s(?P<kind>{_KINDS}|government)\b"
@@ -26,13 +28,14 @@ _OWN = compiled(
 )
 _ZH = Gated(
     compiled(
-        r"(?:(?<=[，。；、由经和与联合\s])|^)(?P<level>市|省)(?P<kind>大?数据局|数据管理局|发展改革委|发改委|工信局|经信局|"
-        r"科技局|财政局|财政厅|科技厅|科学技术厅|工信厅|工业和信息化厅|经济和信息化厅|商务厅|商务局|教育厅|能源局|发展和改革委员会"
-        r"|通信管理局|人民政府|政府)(?!工作报告|负责解释|办公室)",
+        r"(?:(?<=[，。；、由经和与联合\s])|^)(?P<level>市|省)(?P<kind>大?数据局|大?数据(?:资源|发展)?管理局|数据资源局|政务服务和数据(?:管理)?局|发展改革委|发改委|工信局|经信局|经信委"
+        r"|经信厅|新经济委|科创委|网信办|国资委|科技局|财政局|财政厅|科技厅|科学技术厅|工信厅|工业和信息化[厅局]|经济和信息化[厅局委]"
+        r"|商务厅|商务局|教育厅|能源局|发展和改革委员会|通信管理局|市场监管局|人大常委会|人民政府|政府)(?!工作报告|负责解释|办公室)",
         re.MULTILINE,
     )
 )
 _LEVELS = Gate(("city", "municipal", "provinc"))
+_PARTS = ("区", "县", "镇", "District", "County", "Zone")  # no city's
 _CITIES = frozenset(("beijing", "shanghai", "tianjin", "chongqing"))
 
 
@@ -75,7 +78,7 @@ def _place(node: Node, province: bool, seats: dict[str, str], vocabulary: Vocabu
     """Return the city, or the province, of a place or of a body with a known seat; None if neither is known."""
     at = node.id if node.cls == "Place" else seats.get(node.id)
     if node.cls == "Place" and at not in vocabulary.entities:
-        return None if province else node
+        return None if province or node.label.endswith(_PARTS) else node
     for _ in range(4):
         above = seats.get(at) if at else None
         if at is None or above is None:

@@ -72,7 +72,7 @@ _OF_FIRM = compiled(
 )
 _SPEND = compiled(
     rf"{_RANK}\s(?:will|is to|are to|would|plans to|now|has begun to)\s"
-    r"(?P<what>pay|refund|reimburse|hand out|give out|distribute|grant|cover)\b"
+    r"(?P<what>pay|refund|reimburse|hand out|give(?: out)?|offer|distribute|grant|cover)\b"
     r"(?=[^.;]{0,60}?(?:\d|half|third)[^.;]{0,90}(?:comput|GPU|rent|voucher|chip|tape-out|data|model))"
 )
 _GATE = Gate((

@@ -106,7 +106,7 @@ _CAME_TO_NOTHING = compiled(
 _BRACKETS = compiled(r"（[^（）]*）|\([^()]*\)")
 _ONGOING = compiled(r"\b(?:is|are) being $")  # "is being bought"
 _WALL = compiled(
-    r"[;；。?？]|,\s+(?:while|whereas|but|which|who|with)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过|前者|后者)|\.\s",
+    r"[;；。?？]|,\s+(?:while|whereas|but|which|who|with|according\sto)\s|\s(?:while|whereas)\s|[，,](?:但|而|不过|前者|后者)|\.\s",
     re.IGNORECASE,
 )
 

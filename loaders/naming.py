@@ -107,7 +107,7 @@ class Namer:
         for start, end in self.latin.romanised.find(text):
             behind = start + self.words.verbs.leading(text, start, text[start:end])
             apt.append((seats.get(start, start) if behind == start else behind, end, "Company"))
-        seated = self.latin.romanised.seated(text, ((m.start, m.end) for m in places))
+        seated = self.latin.romanised.seated(text, ((m.start, m.end) for m in places), {m.start for m in taken})
         apt += [(*at, "Company") for at in seated if self.words.verbs.span(text[slice(*at)]) is None]
         found += [m for at in apt if not long.touches(m := named(*at[:2], text, at[2]))]
         found += [m for m in self._people(text) if not (known.inside(m.start) or known.holds(m))]

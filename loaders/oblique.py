@@ -38,7 +38,7 @@ _ENDS_ZH = frozenset("在对向与和为被由从给将把以于据经过较比�
 # A Chinese clause that gives the ground of what follows: nothing in it does what the sentence tells.
 GROUND_ZH = compiled(
     r"\s*(?:为(?:了|深入|全面|认真|进一步|贯彻|落实|推动|推进|促进|加快|规范|加强|支持|抢抓|充分)|根据|依据|按照|"
-    r"遵照|围绕|经(?!济|营|过|开))"
+    r"遵照|围绕|经(?!济|信|贸|发|营|过|开))"
 )
 _AT_ZH = compiled(r"(?:位于|坐落于|设在|建在|在)[^，。；的]{1,12}的?")
 # Where something is built, which is no site of its own: 在X集群建设“Y”.

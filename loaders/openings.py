@@ -13,6 +13,8 @@ _GOES_ON = compiled(r"['’]s\b|[,.;]|\s(?:\(|[a-z])")
 _OPENED = compiled(r"(?:^|[.!?:;\n。！？：；“\"(（•]|\s-)\s*$")
 # The sign of an item before it: "(1) Asked", "b) Shipments", a bullet at the head of a line.
 _ITEM = compiled(r"(?:[(（](?:\d{1,2}|[a-z]|[ivx]{2,4})[)）]|(?<![^\s(（])(?:\d{1,2}|[a-z])[)）]|\n\s?[*▪■●◆►▶–—])\s?$")
+# A word with capitals inside is coined wherever it stands: "FlintByte".
+_CAMEL = compiled(r"(?:[A-Z][a-z]{2,}){2,}")
 _WORD = compiled(r"\S+\s*")
 # What a firm is to a deal, before its name: "Independent Financial Adviser X Capital Limited", "Vendor Y".
 _ROLE = compiled(
@@ -86,7 +88,7 @@ def stands(name: str, start: int, end: int, text: str) -> bool:
         return not name.isupper()  # a shouted line is no name
     if name.isupper() and len(name) <= 5:
         return acts(text, end) and not opens(text, start)
-    if not opens(text, start):
+    if not opens(text, start) or _CAMEL.fullmatch(name):
         return True
     return _GOES_ON.match(text, end) is not None and _comes_back(name, start, text, sure=acts(text, end))
 

@@ -15,7 +15,7 @@ from loaders.mentions import Mention
 from loaders.name_words import NameWords, named
 from loaders.openings import opens_clause
 from loaders.scripts import HAN
-from loaders.segmentation import Dictionary, Segments
+from loaders.segmentation import Dictionary, Segments, tags
 from loaders.taken import Taken
 
 _HAN = compiled(f"[{HAN}]+")
@@ -29,6 +29,12 @@ _DAY = compiled(r"\d{1,4}[年月日]|[（(]\s?\d{4,6}|[（(]以下简称|[报收
 _KIND = compiled(r"(?:厂商|厂家|企业|公司|(?:服务|供应|提供|开发|研发|运营|设计|制造)商|独角兽|新秀|股东)$")
 _ENDED = compiled(r"\d[\d.]*\s?[%％]|[（(]\s?\d|股权|股份|[，,、。；;”」]|$")
 _REGIONS = frozenset("中上海东南西北华国")  # the first signs of many a name
+_WORD = 2  # characters of a plain word
+# Words that stand beside names and are of none: what a firm is, who is in it, what it has.
+_NO_PART = compiled(
+    r"公司|企业|厂商|巨头|龙头|股[东票价份权]|集团|方面|旗下|项目|客户|伙伴|对手|总裁|主席|董事|经理|高管|创始|主任|代表|员工|团队|董秘|管理|机构"
+    r"|品牌|基地|工厂|园区|中心|科技|国产|技术|方案|架构|指数|合同|协议|公告|财报|年报|营收|收入|净利|业绩|市值|上市|当地|全国|本地|今年|去年"
+)
 # What joins a name to what stands before it, and begins none.
 _JOINS = frozenset(
     "与和及或由在向从至到对于给让被并跟同经系是为以将把据但而若如因则即的了各该此其本原称说报传曝讯获拟已"
@@ -152,6 +158,8 @@ def _grown(
     ends = [at + len(name) for at in places]
     half = all(end not in parted.edges and end + 1 in parted.edges for end in ends)
     right = len(_shared(text[end : end + 1] for end in ends)) if half else 0  # the rest of a word each time
+    if not half and _is_worded(text, ends, parted) and not any(_NO_FIRM.match(text, end) for end in ends):
+        right = _WORD
     before = _shared(text[max(0, at - 2) : at][::-1] for at in places)[::-1]
     if not before or _JOINS & {*before} or (len(before) == 1 and before in loose and before not in _REGIONS):
         return 0, right
@@ -159,8 +167,17 @@ def _grown(
         return 0, right  # a person
     starts = [at - len(before) for at in places]
     apart = all(n in parted.edges for at in starts for n in range(at, at + len(before) + 1))
+    apart = apart or (len(places) > _WORD and _is_worded(text, starts, parted))
     heads = any(opens_clause(text, at) or text[at - 1] in ",:" for at in starts)
     return len(before) if apart and heads else 0, right
+
+
+def _is_worded(text: str, starts: list[int], parted: Segments) -> bool:
+    """Tell whether one noun of two characters stands at some places, as a word of its own (贝琪时尚, 天山数擎)."""
+    word = _shared(text[at : at + _WORD] for at in starts)
+    if len(word) < _WORD or _NO_PART.search(word) or [kind[:1] for _, kind in tags(word)] != ["n"]:
+        return False
+    return all(at in parted.edges and at + 1 not in parted.edges and at + _WORD in parted.edges for at in starts)
 
 
 def _wider(text: str, m: Mention, left: int, right: int) -> Mention:

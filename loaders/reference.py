@@ -263,7 +263,7 @@ class Discourse:
                 about = own or next(reversed(near), None) or about
             source = about or own or self.topic(cls) or self.latest(cls) or (here[0] if here else None)
             source = None if self._asked and self._owner is None and self.titled(cls) is None else source
-        elif cls == "Company" and (firm := seated(anaphor, [m for m in self._history if self._is(m, cls)])) is not None:
+        elif cls == "Company" and (firm := seated(anaphor, self._history, self._vocabulary)) is not None:
             source = firm
         elif cls == "Company":
             own = here[0] if here and not is_backer(here[0]) else None

@@ -85,6 +85,7 @@ _NOT = compiled(r"\b(?:not|never)\b")
 _LABELS = compiled(
     r"\s(?:from|since|as\sof|starting|with\seffect|on"
     r"|in)\s(?:[A-Z][a-z]+\s)?(?:\d{1,2}(?:,\s)?\s?)?(?:20\d\d)?$|\s(?:last|this|next)\s\w+$"
+    r"|\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
 )
 _IF = compiled(r"(?:\b(?:if|should|unless|whether|were|[Ii]f|[Ss]hould)\s(?:the\s)?|如果|若|一旦|是否)$")
 _ARTICLE = compiled(r"^(?:an?|the|its)\s")

@@ -10,6 +10,7 @@ import ahocorasick_rs
 
 from loaders.compiling import compiled
 from loaders.gates import Gate, matches_at
+from loaders.trade_words import FIRM
 
 _FINALS = {
     "b": "a ai an ang ao ei en eng i ian iao ie in ing o u", "p": "a ai an ang ao ei en eng i ian iao ie in ing o ou u",
@@ -40,6 +41,16 @@ _DOES = compiled(
     r"['’]s (?:revenue|profit|loss|shares|stake|parent|owner|board)"
     r"|,? (?:has|had|will|said|operates|ceased|posted|reported|plans|made|owns)\b"
 )
+# What tells before a name in two words that it is a firm's, and by whom something is done or to whom sold.
+_TRADE = compiled(
+    rf"(?:\b(?:{FIRM}|(?:share)?holder|investor|vehicle|owner|landlord|tenant|lender|lessor|rival|partner|affiliate|subsidiary"
+    r"|customer|client|bidder),?|-(?:backed|owned|controlled|listed|funded))\s$"
+)
+_WITH = compiled(
+    r"\b(?:bought|acquired|led|owned|held|built|supplied|made|run|operated|backed|sold|leased|awarded|from)"
+    r"\s(?:by\s|to\s)?$"
+)
+_CLOSED = compiled(r"[.,;)]|\s(?:for|in which|and (?:[A-Z]|the))\b")
 _WORD = compiled(r"\w")
 _BEFORE_CAPITAL = compiled(r"(?<![\w&-])[A-Z][a-z]+(?=\s[A-Z])")
 # Words that tell that something else bears the name of a place.
@@ -85,17 +96,22 @@ class Romanised:
                 done = trade.end()
                 yield brand.start(), done
 
-    def seated(self, text: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """Yield where firms stand that a place and a brand name, whatever their trade ("Wuhan Weilan Carbon")."""
+    def seated(
+        self, text: str, places: Iterable[tuple[int, int]], known: Collection[int]
+    ) -> Iterator[tuple[int, int]]:
+        """Yield where firms stand that a place and a brand name, whatever their trade ("Wuhan Weilan Carbon").
+
+        `known` is where names of the lexicon begin, which are no brands of others.
+        """
         sure: list[tuple[int, int]] = []
         alone: list[tuple[int, int]] = []
         for start, end in places:
             found = _SEATED.match(text, end)
             if found is not None and not _NO_FIRM.search(found[0]) and self._branded(found):
                 sure.append((start, found.end()))
-            elif found is None and (last := self._alone(text, end)) is not None:
+            elif found is None and end + 1 not in known and (last := self._alone(text, end)) is not None:
                 alone.append((start, last))
-        firms = _acting(text, {text[start:end] for start, end in alone}) if alone else ()
+        firms = _acting(text, alone) if alone else ()
         yield from sorted([*sure, *((start, end) for start, end in alone if text[start:end] in firms)])
 
     def _alone(self, text: str, end: int) -> int | None:
@@ -137,13 +153,21 @@ class Romanised:
         return capital and len(word) > 3 and word not in self._words and _BRAND.fullmatch(word.lower()) is not None
 
 
-def _acting(text: str, names: Collection[str]) -> frozenset[str]:
-    """Return the names that a text gives more than once and of which one does something, in one pass for all."""
+def _acting(text: str, places: Collection[tuple[int, int]]) -> frozenset[str]:
+    """Return the names at some places that are dealt with, or come more than once and do something: in one pass."""
+    listed = list({text[start:end] for start, end in places})
+    dealt = {text[start:end] for start, end in places if _is_dealt_with(text, start, end)}
     times: Counter[str] = Counter()
     acting: set[str] = set()
-    listed = list(names)
     for index, start, end in ahocorasick_rs.AhoCorasick(listed).find_matches_as_indexes(text, overlapping=True):
         times[listed[index]] += 1
         if _DOES.match(text, end) and not (start and _WORD.match(text, start - 1)):
             acting.add(listed[index])
-    return frozenset(name for name in acting if times[name] > 1)
+    return frozenset(dealt | {name for name in acting if times[name] > 1})
+
+
+def _is_dealt_with(text: str, start: int, end: int) -> bool:
+    """Tell whether the words before a name say that it is a firm ("the integrator X", "Moutai-backed X", "from X,")."""
+    ahead = text[max(0, start - 24) : start]
+    led = _WITH.search(ahead) is not None and _CLOSED.match(text, end) is not None
+    return led or _TRADE.search(ahead) is not None

@@ -15,7 +15,10 @@ _BE = compiled(
     re.IGNORECASE,
 )
 _BY = compiled(r"\s+(?:on\s[^,.;]{0,20}\s)?by\s")
-_BY_ZH = compiled(r"被[^，。；]{0,24}$|(?:获|遭|由|经)[^，。；]{0,16}$")
+# No agent stands behind the same signs in other words: 经信局, 财经, 获悉, 由于.
+_BY_ZH = compiled(
+    r"被[^，。；]{0,24}$|(?:获(?!悉)|遭|(?<![自理])由(?!于|此)|(?<![财曾已产])经(?!济|信|营|贸|开|发|费|理|销|历|验|常))[^，。；]{0,16}$"
+)
 
 
 def is_passive(hit: Hit, view: View) -> bool:

@@ -35,6 +35,11 @@ _TELLING = compiled(
     r"|公告|披露|宣布|表示|发布|印发",
     re.I,
 )
+# What was done on a day, right behind it: "on Monday published a plan to build".
+_DID = compiled(
+    r"\s(?:(?:also|again|jointly|formally|officially)\s)?(?!scheduled|slated|expected|planned|proposed|targeted|delayed)"
+    r"(?:said|told|put|made|held|took|won|sold|bought|gave|met|began|[a-z]{2,}ed)\s(?!to\b)"
+)
 # What is reported of a period has mostly been.
 _REPORTED = compiled(
     r"\b(?:revenues?|sales|profits?|loss(?:es)?|earnings|margins?|turnover|shipments|utili[sz]ation)\b"
@@ -90,7 +95,7 @@ def tense_at(text: str, start: int, end: int) -> str | None:
         return "future"
     if telling >= 0 or _PAST.search(before):
         return "past"
-    if _FUTURE.search(after):
+    if _FUTURE.search(after) and _DID.match(after) is None:
         return "future"
     if _PAST.search(after):
         return "past"

@@ -25,6 +25,8 @@ def named(text: str) -> list[str]:
         ("合肥建成中心。市数据局印发办法。", "合肥市数据局"),
         ("中心落户合肥，由省发改委批准。", "安徽省发改委"),
         ("中心落户合肥，由省财政厅补助。", "安徽省财政厅"),
+        ("中心落户合肥，由市经信局补助。", "合肥市经信局"),
+        ("Hefei's economy and informatization commission agreed.", "Hefei economy and informatization commission"),
     ],
 )
 def test_a_body_named_by_its_rank_is_that_of_the_place_spoken_of(text: str, body: str) -> None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from graph.model import Document
+from loaders.extract import extractor
 from loaders.mentions import Mention
 from loaders.reference import Discourse
 from tests.loaders.world import mention, names, tools, vocabulary
@@ -168,3 +170,9 @@ def test_after_a_data_exchange_no_firm_is_spoken_of() -> None:
     told.remember([NORDA], NORDA)
     told.remember([exchange], exchange)
     assert told.topic("Company") is None
+
+
+def test_a_start_up_is_no_listed_firm_beside_another() -> None:
+    page = "Notes\n\nSHANGHAI, June 10, 2026 - Tencent led the round in Suolun Thermal. The startup has 120 employees."
+    facts = extractor().extract(Document("page.txt", page, "0" * 64)).facts
+    assert {f.subject.id for f in facts if f.predicate == "hasCount"} == {"suolun-thermal"}

@@ -41,24 +41,44 @@ def test_other_capitals_are_no_person(romanised: Romanised, text: str) -> None:
 
 @pytest.mark.parametrize("name", ["Wuhan Weilan Liquid Cooling", "Ningbo Ziyun Carbon", "Hefei Tonghe Lightpath"])
 def test_a_place_a_brand_and_any_trade_name_a_firm(romanised: Romanised, name: str) -> None:
-    found = list(romanised.seated(f"{name} fell.", [(0, name.index(" "))]))
+    found = list(romanised.seated(f"{name} fell.", [(0, name.index(" "))], {0}))
     assert found == [(0, len(name))]
 
 
 def test_a_place_and_a_brand_that_come_back_and_act_name_a_firm(romanised: Romanised) -> None:
     text = "Wuhan Beiyuan has a new owner. Wuhan Beiyuan operates a campus."
-    assert list(romanised.seated(text, [(0, 5), (31, 36)])) == [(0, 13), (31, 44)]
+    assert list(romanised.seated(text, [(0, 5), (31, 36)], {0, 31})) == [(0, 13), (31, 44)]
 
 
 def test_a_place_and_a_district_that_comes_back_name_no_firm(romanised: Romanised) -> None:
     text = "Wuhan Beiyuan district is full. In Wuhan Beiyuan, halls are few."
-    assert list(romanised.seated(text, [(0, 5), (35, 40)])) == []
+    assert list(romanised.seated(text, [(0, 5), (35, 40)], {0, 35})) == []
 
 
 @pytest.mark.parametrize("name", ["Wuhan Donghu District", "Hefei Luyang Science Park", "Beijing Daily News"])
 def test_a_place_in_a_place_is_no_firm(romanised: Romanised, name: str) -> None:
-    assert list(romanised.seated(f"{name} grew.", [(0, name.index(" "))])) == []
+    assert list(romanised.seated(f"{name} grew.", [(0, name.index(" "))], {0})) == []
 
 
 def test_a_name_goes_on_with_its_trades(romanised: Romanised) -> None:
     assert romanised.trade_end("Yueming Silicon Works fell", len("Yueming Silicon")) == len("Yueming Silicon Works")
+
+
+@pytest.mark.parametrize(
+    "ahead",
+    ["Moutai-backed ", "The integrator ", "An employee vehicle, ", "The No. 2 holder, ", "It was sold to "],
+)
+def test_a_place_and_a_brand_alone_name_a_firm_that_is_dealt_with(romanised: Romanised, ahead: str) -> None:
+    text, at = f"{ahead}Wuhan Weilan.", len(ahead)
+    assert list(romanised.seated(text, [(at, at + 5)], {at})) == [(at, at + 12)]
+
+
+@pytest.mark.parametrize("text", ["Fog lay over Wuhan Weilan.", "The road from Wuhan Weilan county opened."])
+def test_a_place_and_a_brand_that_nobody_deals_with_name_none(romanised: Romanised, text: str) -> None:
+    at = text.index("Wuhan")
+    assert list(romanised.seated(text, [(at, at + 5)], {at})) == []
+
+
+def test_a_firm_of_the_lexicon_behind_a_place_is_no_brand(romanised: Romanised) -> None:
+    text = "The integrator Wuhan Weilan."
+    assert list(romanised.seated(text, [(15, 20)], {15, 21})) == []

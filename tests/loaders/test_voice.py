@@ -25,7 +25,8 @@ def test_a_passive_verb_is_told_by_what_stands_around_it(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Norda acquired Velox.", "Norda is acquiring Velox.", "Norda has acquired Velox.", "Norda acquires Velox.",
-     "诺达收购维洛。", "维洛被看好，诺达收购维洛。"],
+     "诺达收购维洛。", "维洛被看好，诺达收购维洛。", "云泽市经信局称，诺达收购维洛。", "据财经报道诺达收购维洛。",
+     "记者获悉诺达收购维洛。"],
 )  # fmt: skip
 def test_an_active_verb_is_not_passive(text: str) -> None:
     assert passive(text) == [False]

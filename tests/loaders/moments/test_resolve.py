@@ -77,6 +77,10 @@ def test_the_day_of_saying_is_past_though_the_thing_said_is_to_come() -> None:
     assert isos("It said in a filing on Monday that it will issue shares.") == ["2025-06-09"]
 
 
+def test_the_day_of_what_was_done_is_past_though_it_is_a_plan() -> None:
+    assert isos("The bureau on Monday published an action plan to build halls.") == ["2025-06-09"]
+
+
 def test_a_day_after_a_future_verb_is_to_come_though_someone_announced_it() -> None:
     assert isos("It announced that it will open a unified platform on Friday.") == ["2025-06-13"]
 
