@@ -78,7 +78,8 @@ def disguised(rule: Rule, by: int) -> Rule:
     """
 
     def worded(text: str, language: str) -> bool:
-        return any(word in text.lower() for word in compile_pattern(rule, text, language).words)
+        words = compile_pattern(rule, text, language).words
+        return bool(words) and words != compile_pattern(rule, turned(text, by), language).words
 
     triggers = tuple(replace(t, text=turned(t.text, by)) for t in rule.triggers)
     patterns = tuple((turned(text, by), language) for text, language in rule.patterns if worded(text, language))
