@@ -6,6 +6,8 @@ it may be as short as 可, 需 or "to". LANGUAGE, law 1: a plan is never a deed.
 
 from __future__ import annotations
 
+import re
+
 from loaders.compiling import compiled
 from loaders.triggers import Hit
 from loaders.view import View
@@ -15,35 +17,53 @@ POSTS = frozenset(("holdsPosition", "affiliatedWith"))
 # What a thing is, makes or can do, and what is measured of it, is so whoever may do what.
 LASTING = frozenset((
     "hasCount", "sharePrice", "priceChangePct", "marketValue", "instanceOf", "makesProductClass", "alsoKnownAs",
-    "ticker", "headquarteredIn", "builtBy", "supports", "aimsTo", "locatedIn", "partOf", "stated", "rankClaim",
+    "ticker", "supports", "aimsTo", "locatedIn", "partOf", "stated", "rankClaim",
 ))  # fmt: skip
 _DEALS = frozenset(("hasCustomer", "stakeIn", "raised", "investment"))  # statements that only a deal makes true
-_BEFORE_POST = 40  # before who is given a post: "was told to appoint Li Wen as chief executive"
+_BEFORE_POST = 40  # before who is given a post: "who will take over as chief executive"
+_AHEAD = 60  # before an English phrase whose verb may stand ahead of it
 _BEFORE = 8  # and before a Chinese phrase that begins with its verb
 # English: a verb without an ending behind "to" or a modal, or joined to one that stands so ("to buy X and list Y").
 _WITHIN = r"(?:(?:\w+ly|also|then|not|either|further|soon|one day|at last)\s)*"
 _MODAL = r"\b(?:must|shall|ought|should|will|would|may|might|needs?|let|lets|cannot|can)\s"
 _GOVERNED = compiled(rf"(?:\bto\s|{_MODAL}){_WITHIN}$")
 _JOINED = compiled(rf"(?:\bto\s|{_MODAL}){_WITHIN}[a-z]+\s[^.;:]*?(?:\b(?:and|or)\s|,\s){_WITHIN}$")
-# The verbs of deals and works, which a pattern has within: "was told to raise {2 billion yuan}".
+# The verbs of deals and works, which a pattern has within or right before it: "was told to raise {2 billion yuan}".
 _VERBS = (
     r"(?:buy|acquire|invest|raise|supply|sell|list|launch|build|set\sup|appoint|file|merge|partner|sign|take|spin|provide|deliver"
     r"|spend|open|establish|form|issue|float|transfer|dispose|subscribe|inject|purchase|pay|contribute|own|hold|name|hire|install"
-    r"|deploy|expand|construct|put|ship|procure|order|cooperate|work|team\sup|join|collaborate|win|secure|obtain|receive|increase)"
+    r"|deploy|expand|construct|put|ship|procure|order|cooperate|work|team\sup|join|collaborate|win|secure|obtain|receive|increase"
+    r"|move|relocate|post|report|reach|mass-produce|produce|make|enter)"
 )
-_INSIDE = compiled(rf"(?:\bto\s|{_MODAL}){_WITHIN}{_VERBS}\b[^.;:,]{{0,60}}$")
-# What somebody has not come to do: "close to raising", "talks about buying"; and who nearly did.
+_DID = (
+    r"(?:bought|acquired|invested|raised|supplied|sold|listed|launched|built|set\sup|appointed|filed|merged|partnered|signed|taken"
+    r"|spun|provided|delivered|spent|opened|established|formed|issued|transferred|purchased|paid|named|hired|installed|deployed"
+    r"|expanded|constructed|shipped|procured|ordered|joined|won|secured|obtained|received|moved|relocated|posted|reported|reached"
+    r"|made|entered)"
+)
+_RUN = r"(?:\s(?!(?:after|before|since|because|as|when|while|that|which|who|whose|than|and|but)\b)[^\s.;:,]+){0,8}\s?"
+_INSIDE = compiled(rf"(?:\bto\s|{_MODAL}){_WITHIN}{_VERBS}\b{_RUN}$")
+# Who did not: "failed to sign an agreement with {X}", "has not moved {its headquarters to Hefei}".
+_NOT_INSIDE = compiled(
+    rf"\b(?:(?:did|does|do|could|would|will|can)(?:n['’]t|\snot|\snever)|(?:fail|refus|declin)(?:s|es|ed|ing)?\sto|unable\sto|cannot|never)"
+    rf"\s{_WITHIN}{_VERBS}\b{_RUN}$|\b(?:ha(?:s|ve|d)(?:n['’]t|\snot|\snever)|never)\s{_WITHIN}{_DID}\b{_RUN}$"
+)
+# What somebody has not come to do: "close to raising", "talks about buying", "gave up listing"; and who nearly did.
 _SHORT_OF = (
-    r"\b(?:close(?:r)? to|near(?:er)? to|verge of|looking (?:into|at)"
+    r"\b(?:(?P<planned>intend(?:s|ed)?|put(?:s|ting)? off|postpon(?:es?|ed|ing)|delay(?:s|ed|ing)?|envisag(?:es?|ed|ing)"
+    r"|foresees?|foresaw)"
+    r"|(?P<terminated>g(?:ave|ives?|iving|iven) up)"
+    r"|(?P<denied>against|[Ii]nstead of|[Ww]ithout|short of|[Ff]ar from|[Rr]ather than"
+    r"|(?:barred|banned|prevented|stopped|blocked|kept|discouraged)\s(?:[\w'’-]+\s){0,4}from)"
+    r"|(?:close(?:r)? to|near(?:er)? to|verge of|looking (?:into|at)"
     r"|(?:talks|talking|discussions|negotiations) (?:about|on|over|of)|(?:open|opposed|averse) to"
-    r"|put(?:s|ting)? off|postpon(?:es?|ed|ing)|delay(?:s|ed|ing)?|envisag(?:es?|ed|ing)"
-    r"|foresees?|foresaw|dream(?:s|ed|t|ing)? (?:of|about)|sees? itself|eyes? on|interested in"
+    r"|dream(?:s|ed|t|ing)? (?:of|about)|sees? itself|eyes? on|interested in"
     r"|(?<!%\s)(?<!equity\s)(?<!controlling\s)(?<!minority\s)(?<!majority\s)interest in"
     r"|(?:hopes?|prospect|possibility|chance|likelihood|idea|intention|talk) of|thinking (?:of|about)"
-    r"|against|instead of|without|short of|ruled? out|rules out|barred from|banned from|prevented from|stopped from)\s"
+    r"|ruled? out|rules out))\s"
 )
 _GERUND = compiled(rf"{_SHORT_OF}{_WITHIN}$")
-_GERUND_INSIDE = compiled(rf"{_SHORT_OF}{_WITHIN}[a-z]+ing\b[^.;:,]{{0,60}}$")
+_GERUND_INSIDE = compiled(rf"{_SHORT_OF}{_WITHIN}[a-z-]+ing\b{_RUN}$")
 _NEARLY = compiled(r"\b(?:almost|nearly|all but)\s$")
 # Behind these "to" tells what came of it: "managed to list", "the first to list", "large enough to".
 _CAME_TRUE = compiled(
@@ -66,12 +86,12 @@ _YAO = "(?<![主重必首摘概纪扼简只])要"  # no part of 主要, 必要 �
 # Chinese: what stands right before the verb, or before the phrases that tell with whom, where and how.
 _PHRASES = (
     r"(?:尽快|尽早|适时|择机|进一步|共同|联合|正式|全资|部分|直接|公开|继续|再次?|先行|逐步|优先|提前|如期|按期|依法|自主|独立|分批|完成"
-    r"|[向在对与和同以由于按经通][^，。；：、,;:]{1,24}){0,3}"
+    r"|[向在对与和同以由于按经通将把][^，。；：、,;:]{1,24}){0,3}"
 )
 _PLANNED = (
     r"打算|意欲|(?<!食)欲|必须|务必|(?<![必])须|需要|(?<![必急内所供军刚])需|应当|(?<![供反响对相适感呼效回一])应"
     r"|有权|旨在|致力于|寻求|谋划|争取|力求|瞄准|提议|倡议|呼吁|承诺|约定|接近|临近|抓紧|申请|试图|尝试"
-    rf"|{_YAO}|择机|适时|[也还才将]会|授权[^，。；]{{1,10}}|视情况|被要求|被允许|获准|启动|后续|接下来|下一步"
+    rf"|{_YAO}|有能力|择机|适时|[也还才将]会|授权[^，。；]{{1,10}}|视情况|被要求|被允许|获准|启动|后续|接下来|下一步"
     r"|(?:明年|后年|明后年|下个?月|下周|下个?季度|(?:未来|今后)[^，。；]{1,4}年[内间]?)(?:[初中底末]|[上下]半年|[一二三四]季度)?"
     r"|(?:支持|鼓励|推动|引导|促成|撮合|邀请|要求|允许|督促|敦促|责令|建议|委托)(?:其|该公司|公司|企业|旗下)"
 )
@@ -79,7 +99,7 @@ _CONSIDERED = r"不排除(?:未来|后续|将来|日后)?|看好|有兴趣|商�
 _CLAIMED = r"被曝|被传|疑似|(?<![怀可质])疑|(?<![宣流相])传"
 _MAY = r"可以|[即便方]可|(?<![许认尚宁不])可"  # of a site it says what it can do
 _BOARD = r"(?:董事会|股东大?会)[^，。；]{0,4}(?:批准|通过|审议)了?|同意"  # a board's word makes an officer, but no deal
-_DENIED = r"无意|险些|差点儿?|不再|(?:禁止|限制)其|未及|来不及|难以|无力|无法"
+_DENIED = r"无意|险些|差点儿?|不再|(?:禁止|限制)其|被(?:禁止|限制|阻止)|不得|不准|避免|未及|来不及|难以|无力|无法"
 _GOVERNORS_ZH = (
     rf"(?:(?P<planned>{_PLANNED})|(?P<considered>{_CONSIDERED})|(?P<claimed>{_CLAIMED})|(?P<denied>{_DENIED})"
     rf"|(?P<may>{_MAY})|(?P<board>{_BOARD})|(?P<this_year>年内)|(?P<perhaps>或(?![者许]))|(?P<drop>何时|(?<=[，。；：])如)|(?P<supposed>如)){_PHRASES}"
@@ -102,7 +122,9 @@ _TO_COME = compiled(
     r"[^.;]{0,30}[;,–—-]\s(?:to be (?:tendered|built|completed|commissioned|approved)|start of construction)\b"
 )
 # Who seeks a round, or is near its end: 寻求3亿元B轮融资.
-_SOUGHT = compiled(r"(?:寻求|谋求|争取|接近完成|接近达成|临近完成)[^，。；：、,;:]{0,18}$")
+_SOUGHT = compiled(
+    r"(?:寻求|谋求|争取|接近完成|接近达成|临近完成)[^，。；：、,;:]{0,18}$|(?:接近|即将|临近)达成(?:协议|交易)[，,]以[^，。；：、,;:]{1,18}$"
+)
 
 
 def controlled(view: View, low: int, hit: Hit) -> str | None:
@@ -122,14 +144,16 @@ def _in_english(text: str, low: int, hit: Hit) -> str | None:
     if hit.part == "verb" and hit.form == "base":
         found = _GOVERNED.search(text, near, start) or _JOINED.search(text, near, start)
     elif hit.form == "gerund":
-        return "considered" if _GERUND.search(text, near, start) else None
+        return _short_of(_GERUND.search(text, near, start))
     elif hit.form == "noun":
         if states in POSTS and _TO_BE.search(text, max(0, low - _BEFORE_POST), start):
             return "planned"
-        low = max(0, low - _BEFORE_POST) if states in POSTS else low
-        found = _INSIDE.search(text, low, start) if low < start else None
-        if found is None and low < start and _GERUND_INSIDE.search(text, low, start):
-            return "considered"
+        low = max(0, low - _AHEAD)
+        if _NOT_INSIDE.search(text, low, start):
+            return "denied"
+        found = _INSIDE.search(text, low, start)
+        if found is None and (short := _short_of(_GERUND_INSIDE.search(text, low, start))):
+            return short
     else:
         return "denied" if hit.rule.evokes and _NEARLY.search(text, near, start) else None
     if found is None:
@@ -138,6 +162,10 @@ def _in_english(text: str, low: int, hit: Hit) -> str | None:
         return "planned"
     ordered = states == "hasCustomer" and _ORDERED.search(text, max(0, found.start() - _NEAR), found.start())
     return None if ordered or came_true(text, found.start()) else "planned"
+
+
+def _short_of(found: re.Match[str] | None) -> str | None:
+    return None if found is None else found.lastgroup or "considered"
 
 
 def came_true(text: str, at: int) -> bool:

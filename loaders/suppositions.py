@@ -35,6 +35,7 @@ _HEARD = compiled(
     rf"\b{_POST}\b[^.;]{{0,60}}$|\b{_SOURCES}\b[^.;]{{0,60}}\b(?:said|says?|told|reported)\b[^.;]{{0,80}}$"
     r"|\b(?:[Nn]o one|[Nn]obody|[Nn]one|not|n['’]t|yet to|[Nn]o official)\s(?:has |have |had |been |\w+ly )*"
     r"(?:confirm|verif)\w*\s(?:that|reports?|whether)\b[^.;]{0,60}$"
+    r"|\b(?:[Tt]alk|[Gg]ossip|[Cc]hatter|[Ww]ord|[Ww]hispers)\s(?:is\s|was\s|spread\s|went round\s)?that\b[^.;]{0,60}$"
 )
 _REFUTED = compiled(
     r"\b(?:not|n['’]t) the case that\b[^.;]{0,60}$|\b[Nn]o (?:evidence|proof|indication) that\b[^.;]{0,60}$"
@@ -52,7 +53,7 @@ _TELLING = Gate((
     "post", "article", "account", "screenshot", "message", "rumour", "rumor", "thread", "video", "claim",
     "familiar with", "briefed", "close to", "knowledge", "aware of", "involved in", "unnamed", "unidentified",
     "nonymous", "confirm", "verif", "evidence", "proof", "indication", "the case that", "alleged", "speculated",
-    " away", " off", "in sight", "not near",
+    " away", " off", "in sight", "not near", "alk ", "ossip", "hatter", "ord ", "hispers",
 ))  # fmt: skip
 # The same in Chinese.
 _SUPPOSED_ZH = compiled(
@@ -72,20 +73,20 @@ _NOTHING_IN_IT = compiled(
 )
 _HEARD_BEHIND_ZH = compiled(r"[^，。；]{0,10}?的(?:市场)?(?:传言|传闻|猜测|小道消息)")
 _FAR_OFF_ZH = compiled(
-    r"[^，。；]{0,16}?(?:只是时间(?:早晚)?(?:的)?问题|指日可待|为时尚早|遥遥无期|言之尚早|八字没一撇)"
+    r"[^，。；]{0,16}?(?:只是时间(?:早晚)?(?:的)?问题|指日可待|为时尚早|遥遥无期|言之尚早|八字没一撇|(?:还|尚|仍)有(?:很|较|相当)?(?:长|大|远|不小|一定)的?(?:路|距离|差距))"
 )
 _BEFORE_ZH = compiled(r"[^，。；]{0,16}?之?前[，,][^。；]{0,40}?(?:不会|将|无法|不能|不得|仍|暂)")
 _TELLING_ZH = Gate((
     "假设", "设想", "想象", "试想", "有朝一日", "未来某", "总有一天", "即使", "即便", "哪怕", "纵使", "猜测", "揣测",
     "坊间", "知情人", "人士", "小道消息", "匿名", "截图", "小作文", "群聊", "股吧", "市场有",
     "市场上", "证据", "迹象", "所谓", "时间问题", "时间早晚", "时间的问题", "指日可待", "尚早",
-    "遥遥无期", "八字", "前，", "前,", "传", "否认", "辟谣",
+    "遥遥无期", "八字", "的路", "距离", "差距", "前，", "前,", "传", "否认", "辟谣",
 ))  # fmt: skip
 
 
 def supposed(view: View, hit: Hit) -> str | None:
     """Return the status of what a sentence as a whole supposes, hears of or refutes; None where it states it."""
-    if hit.rule.states in LASTING:
+    if hit.rule.states in LASTING or hit.rule.states == "headquarteredIn":  # "Hangzhou-based X is said to" hears of X
         return None
     return _in_chinese(view.text, hit) if view.language == "zh" else _in_english(view.text, hit)
 
