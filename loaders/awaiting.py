@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from loaders.compiling import compiled
 from loaders.triggers import Hit
+from loaders.view import View
 
-_AWAITED = compiled(
-    r"[^,，;；。]{0,16}?"
-    r"(?:\b(?:will|would|could|may|might|should|(?:is|are)(?: now| still| also)?"
-    r" (?:expected|likely|forecast|projected|seen|set|due))\b"
-    r"|(?:将|会|预计|有望|料|或)(?:达|增|升|降|超|为|突破|扩大|收窄|约))"
+# Between a measure's noun and its figure, what makes of it a plan, a guess, hearsay or what it is not.
+_AWAITED_ZH = compiled(
+    r"[^,，;；。]{0,16}?(?:"
+    r"(?P<planned>(?:计划|规划|设计|核定|拟定?|力争|力保|力求|确保|争取|冲刺|挑战|须|必须|不得|不应|目标|上限|门槛"
+    r"|(?<![必急内所供军刚])需(?!求)|(?<![主重必首摘概纪扼简只])要|(?<![供反响对相适感呼效回一])应当?)[为是定]?(?:达|增|升|提|降|超|高于|低于|少于|为|突破|扩|不|约|$)|(?:冲刺|挑战|力保)$)"
+    r"|(?P<expected>(?:将|会|预计|有望|可望|料|或|可能|有信心|有能力|据?测算[^,，;；。]{0,2}?|届时|未来)"
+    r"(?:达|增|升|降|超|为|突破|扩大|扩[至到]|收窄|约|可达|[将会可](?:达|增|扩|升|超|突破))"
+    r"|未来[^,，;；。]{1,3}年|(?:建成|投产|达产|投运|上线|完工|扩建|交割)后(?!已))"
+    r"|(?P<claimed>(?:被曝|被传|据传|盛传|(?<![宣流相上])传|疑似?)(?:达|为|超|约|高达|近|将))"
+    r"|(?P<denied>距离?$))"
+)
+_AWAITED_EN = compiled(
+    r"(?:(?!\b(?:that|which|who|and|but|than)\b)[^,;.]){0,48}?\b(?:"
+    r"(?P<planned>(?:must|needs? to|ha(?:s|ve) to|is to|are to|was to|were to"
+    r"|(?:is|are|was|were|has been|have been) (?:designed|planned|targeted|aimed|capped|budgeted|about to"
+    r"|supposed to|due to|slated|scheduled|meant to))\b)"
+    r"|(?P<denied>(?:ha(?:s|ve) yet to|(?:is|are|was|were) (?:unlikely|not expected|still short)"
+    r"|f(?:alls?|ell) short of)\b)"
+    r"|(?P<claimed>(?:is|are|was|were) (?:rumou?red|said|reported|alleged|believed|thought) to\b)"
+    r"|(?P<expected>(?:will|would|could|may|might|should|ought to|looks? (?:set|likely)|stands? to|seems? likely"
+    r"|(?:is|are|was|were|had been|has been)(?: now| still| also)?"
+    r" (?:expected|likely|forecast|projected|seen|set|due|modelled|modeled|guided|on (?:course|track)))\b))"
 )
 # "estimates Hygon's revenue at", "puts its loss at": nobody has reported it
 _PUT = compiled(
@@ -27,10 +45,16 @@ _PLEDGED = compiled(r"(?:承诺|保证(?!金)|对赌)[^;；。]{0,60}$")
 _PUT_AT = compiled(r"[^,;.]{0,40}\bat\s(?:about|around|some|roughly|nearly|over|up to|close to)?[^\w,;.]*$")
 
 
-def awaits(text: str, hit: Hit, end: int) -> bool:
-    """Tell whether the figure that ends at a place is yet to come or reckoned ("the loss would widen to 3 million")."""
+def awaited(view: View, low: int, high: int) -> str | None:
+    """Return what the words between a measure's noun and its figure make of it ("will reach"); None where it is so."""
+    found = (_AWAITED_ZH if view.language == "zh" else _AWAITED_EN).match(view.text, low, high)
+    return found.lastgroup if found else None
+
+
+def is_reckoned(text: str, hit: Hit, end: int) -> bool:
+    """Tell whether somebody only reckons or pledges the figure that ends at a place ("puts its loss at 3 million")."""
     between = text[hit.end : end]
-    if _AWAITED.match(between) or _SEEN.search(text[max(0, hit.start - 60) : hit.start]) is not None:
+    if _SEEN.search(text[max(0, hit.start - 60) : hit.start]) is not None:
         return True
     if _FLOOR.match(between) and _PLEDGED.search(text[max(0, hit.start - 64) : hit.start]):
         return True

@@ -50,8 +50,8 @@ _NOT_INSIDE = compiled(
 )
 # What somebody has not come to do: "close to raising", "talks about buying", "gave up listing"; and who nearly did.
 _SHORT_OF = (
-    r"\b(?:(?P<planned>intend(?:s|ed)?|put(?:s|ting)? off|postpon(?:es?|ed|ing)|delay(?:s|ed|ing)?|envisag(?:es?|ed|ing)"
-    r"|foresees?|foresaw)"
+    r"\b(?:(?P<planned>intend(?:s|ed)?|put(?:s|ting)? off|postpon(?:es?|ed|ing)|delay(?:s|ed|ing)?"
+    r"|envisag(?:es?|ed|ing)|foresees?|foresaw)"
     r"|(?P<terminated>g(?:ave|ives?|iving|iven) up)"
     r"|(?P<denied>against|[Ii]nstead of|[Ww]ithout|short of|[Ff]ar from|[Rr]ather than"
     r"|(?:barred|banned|prevented|stopped|blocked|kept|discouraged)\s(?:[\w'’-]+\s){0,4}from)"
@@ -109,6 +109,7 @@ _VERBS_ZH = (
     r"|建设|建成|新建|扩建|投建|募资|募集|融资|完成|出售|转让|减持|增持|认购|提交|递交|申报|达到|达|突破|实现|超过?|投产|投运|部署|采购)"
 )
 _GOVERNED_ZH = compiled(f"{_GOVERNORS_ZH}$")
+_FRONTED_ZH = compiled(f"{_GOVERNORS_ZH}[将把]$")  # 打算将{总部迁至合肥}
 _INSIDE_ZH = compiled(rf"{_GOVERNORS_ZH}{_VERBS_ZH}[^，。；,;]{{0,30}}$")
 
 # What a target asks of a number, here and in the clauses behind it: 算力规模要达到20万P，机架突破10万架.
@@ -177,6 +178,7 @@ def _in_chinese(view: View, low: int, hit: Hit) -> str | None:
     text, start, rule = view.text, hit.start, hit.rule
     if hit.form == "noun":
         found = _INSIDE_ZH.search(text, max(0, low - _BEFORE), start) if low < start else None
+        found = found or _FRONTED_ZH.search(text, max(0, low - _BEFORE), low)
     else:
         found = _GOVERNED_ZH.search(text, max(0, start - _NEAR), start)
     if found is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loaders.applied import Applied
-from loaders.awaiting import awaits
+from loaders.awaiting import awaited, is_reckoned
 from loaders.compiling import compiled
 from loaders.context import Context
 from loaders.control_verbs import controlled
@@ -31,6 +31,8 @@ from ontology.grammar import Rule, Slot
 _NAME = compiled(r"(?<![.!?:;\n] )(?<!^)\b[A-Z][a-z]+\s(?:[A-Z][\w&-]*\s){0,4}$")
 _CAPITAL = compiled(r"[A-Z][a-z]")  # an IPO is no name
 _GOES_ON = compiled(r"(?:\s(?:Co|Inc|Ltd|Corp|Group|Holdings|Management|Partners|Fund)\b|\s[a-z]|[,.;)])")
+
+_AMOUNT = ("额", "总额", "金额", "规模")  # what makes a noun of a Chinese verb: 募资总额将达到
 
 
 def apply(hit: Hit, view: View, context: Context) -> list[Assertion]:
@@ -83,13 +85,15 @@ def filled(hit: Hit, view: View, context: Context, status: str) -> Applied | Non
         why = "crowd"
     elif status == "done" and not rule.status and (_is_due(hit, view) or is_intent(hit, view)):
         status = "planned"
-    if hit.part == "noun" and not why:
+    if not why and (hit.part == "noun" or view.text.startswith(_AMOUNT, hit.end)):
         ends = [f.members[0].start - view.start for f in fills.values() if f.members]
         turning = context.modality.of(view).turning
         if turning and any(negates(turning, hit.end, end) for end in ends):
             why = "negated"
-        elif status == "done" and not rule.status and any(awaits(view.text, hit, end) for end in ends):
-            status = "expected"
+        elif status == "done" and not rule.status:
+            status = next(filter(None, (awaited(view, hit.end, end) for end in ends)), status)
+            if status == "done" and any(is_reckoned(view.text, hit, end) for end in ends):
+                status = "expected"
     if why:
         context.failed(why, hit, view, status, fills, empty)
         return None

@@ -75,7 +75,7 @@ class Needs:
         for i in patterns:
             low = 1 << 2 * len(self._placed)
             self._placed.append(i)
-            for bit, words in zip((low, low << 1), (*self._needs[i][:2], (), ())):
+            for bit, words in zip((low, low << 1), (*self._needs[i], (), ()), strict=False):
                 self._free |= 0 if words else bit
                 for word in words:
                     self._met[word] |= bit

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from operator import attrgetter
 
 from graph.model import Value
 from loaders.applied import Applied
 from loaders.attribution import Attribution
+from loaders.awaiting import awaited
 from loaders.compiling import compiled
 from loaders.context import Context
 from loaders.control_verbs import POSTS, controlled
@@ -38,6 +40,7 @@ _STAYING = frozenset(("headquarteredIn", "instanceOf"))
 # What stands whatever has ended: words that were said, the reason of an end.
 _OUTLASTING = frozenset(("stated", "causedBy"))
 # What is not so yet where it is due by a day (到2027年，X算力达到22万P).
+_START = attrgetter("start")
 _EVENT = ("event",)  # the cases of a slot that no words fill
 _REACHED = frozenset(("capacity", "tradeValue", "utilisationPct", "pue"))
 # Before words that somebody else is said to have said, or by which something is called: 针对“…”的传闻, 举行“…”发布会.
@@ -104,7 +107,19 @@ def filled(match: Match, hit: Hit, view: View, context: Context, status: str) ->
         return None
     if status == "done" and rule.states in _REACHED and due(view, match.start):
         status = "planned"
+    if status == "done" and not rule.status and (told := _of_figure(match, view)):
+        status = told
     return Applied(rule, fills, hit, view, context, status)
+
+
+def _of_figure(match: Match, view: View) -> str | None:
+    """Return what the words before a phrase's figure, behind all else that it names, make of it; None if nothing."""
+    members = sorted((m for fill in match.fills.values() for m in fill.members), key=_START)
+    at = next((i for i, m in enumerate(members) if m.quantity is not None), None)
+    if at is None:
+        return None
+    low = max(members[at - 1].end if at else match.start, match.start)
+    return awaited(view, low - view.start, members[at].start - view.start) if low < members[at].start else None
 
 
 def _appoints(match: Match, view: View) -> bool:
