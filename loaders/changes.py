@@ -94,6 +94,7 @@ _AHEAD = compiled(
 )
 _REACHES = compiled(rf"(?: {_YEARLY})? to {_ABOUT}", re.I)
 _ENCLOSED = compiled(r"[（(]\s?$")
+_BESIDE = compiled(r"[，,（(]\s?$")  # 营收64.2亿元，+123%
 _SIGNED = compiled(r"\s?[+＋–−-]")
 
 
@@ -191,12 +192,12 @@ def _way(view: View, m: Mention, between: str, *, first: bool, falls: bool) -> b
 def _way_zh(view: View, m: Mention, between: str, *, first: bool, falls: bool) -> bool | None:
     """Tell whether a Chinese figure falls by a percentage behind it; None where that is no change of it."""
     found = _BEHIND_ZH.fullmatch(between)
-    if found is None or view.cut(m.end, m.end + 1) in "的个":
+    if found is None or view.cut(m.end, m.end + 1) in ("的", "个"):
         return None
     behind = _BASIS.match(view.cut(m.end, m.end + 12))
     if found["up"] or found["down"]:
         return bool(found["down"]) if first or found["since"] else None
-    if _SIGNED.match(m.text) and (found["since"] or behind or (first and _ENCLOSED.search(between))):
+    if _SIGNED.match(m.text) and (found["since"] or behind or (first and _BESIDE.search(between))):
         return _fell(m)
     return None
 

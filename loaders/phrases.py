@@ -18,6 +18,7 @@ from loaders.events import Assertion
 from loaders.evoking import OPEN_STATUS
 from loaders.fates import fate
 from loaders.fills import Fill
+from loaders.measures import OF_FIRMS
 from loaders.mentions import Mention
 from loaders.modality import DROP, STRONG, negates
 from loaders.pieces import is_piece
@@ -43,6 +44,7 @@ _OUTLASTING = frozenset(("stated", "causedBy"))
 _START = attrgetter("start")
 _EVENT = ("event",)  # the cases of a slot that no words fill
 _REACHED = frozenset(("capacity", "tradeValue", "utilisationPct", "pue"))
+_UNIT = compiled(r"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir|['’]s)\s([^,;.]{2,40}?\s(?:business|unit|division|arm|segment))\b")
 # Before words that somebody else is said to have said, or by which something is called: 针对“…”的传闻, 举行“…”发布会.
 _RUMOUR = compiled(
     r"(?:针对|关于|就|对于|所谓|网传|传闻|盛传|误传|(?:^|[，。；：])[^，。；：]{0,4}传|媒体报?道?[^，。；]{0,6}称?|[举主召]行|举办|主题为|题为|名为)[^，。；：“”]{0,14}$"
@@ -131,6 +133,9 @@ def _counting(match: Match, view: View) -> Rule:
     """Return the rule of a match that counts "*": it counts what stands before the number ("Patents: 87")."""
     found = match.fills.get("object")
     words = view.cut(match.start, found.members[0].start) if found else ""
+    if match.rule.states in OF_FIRMS:  # "its server business took in …": of that business
+        unit = _UNIT.search(words)
+        words = unit[1] if unit is not None else ""
     return replace(match.rule, of=words.strip(" .:;|•·–—-\n")) if words else match.rule
 
 

@@ -43,11 +43,13 @@ class ReportedPeriods:
         found = [m for m in view.mentions if m.moment is not None and _tells(view, m)]
         if not found or _AHEAD.search(view.text):
             return before
-        isos = {m.moment.iso for m in found if m.moment}
+        isos = {m.moment.iso or "" for m in found if m.moment}
+        if head:  # "2026 first-quarter results": of the part
+            isos = {iso for iso in isos if not any(_within(other, iso) for other in isos)}
         if len(isos) > 1:
             self._told = None
         elif _RESULTS.search(view.text) or (head and _SUMMED_UP.search(view.text)):
-            iso = isos.pop() or ""
+            iso = isos.pop()
             if before is not None and not head and _within(iso, before.iso):
                 return before  # 其中二季度单季营收……: told in passing
             named = {m.node.id for m in view.mentions if m.node is not None and m.node.cls == "Company"}

@@ -107,6 +107,8 @@ _YEAR_ROWS = (
     (rf"{_YEAR}{_W}{_MONTH}{_W}{_DAY}{_CLOCK}?", read),
     (rf"{_YEAR}{_W}{_MONTH}{_PART}?", read),
     (rf"{_YEAR}{_PERIOD}", read),
+    (rf"{_YEAR}{_S}Q(?P<q>[1-4])(?!\d)", read),
+    (rf"{_YEAR}{_S}H(?P<h>[12])(?!\d)", read),
     (rf"{_YEAR}(?:全年|年初|初|中(?=[，。,、 ]|$)|期间|内(?!地|部|存))?", read),
 )
 NUMBER_FORMS = forms(

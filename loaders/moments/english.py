@@ -144,6 +144,11 @@ BEFORE_BARE_MONTH = compiled(
 )  # fmt: skip
 # "July sales": the month's
 BEHIND_BARE_MONTH = compiled(r"\s(?:sales|revenues?|shipments|exports|imports|output|orders|earnings|profits?)\b")
+# "H1" alone is a half year where a result follows, else whatever bears that name.
+_RESULT = (
+    r" (?:net |operating |gross )?(?:revenue|sales|profit|loss|results|earnings|margin)"
+    r"|(?:实现|的)?(?:营业?收|收入|净|归母|毛利|业绩|扣非|出货)"
+)
 WORD_FORMS = forms(
     [
         (r"(?:the )?day before yesterday\b", fixed("day", -2)),
@@ -164,7 +169,7 @@ WORD_FORMS = forms(
         (r"(?:the )?(?P<close>year-?end|end of the year)\b", read),
         (rf"(?:the )?(?P<q>{_ORDER}|[1-4](?=Q))[ -]?(?:quarter\b|Q\b){_OF_YEAR}", read),
         (rf"Q(?P<q>[1-4])(?![A-Za-z\d_]|\.\d)(?:[ -]?{_OF_YEAR[:-1]}|)", read),
-        (rf"H(?P<h>[12])(?:[ ,-]*{_YEAR}| (?:of )?{_OFF})", read),
+        (rf"H(?P<h>[12])(?:[ ,-]*{_YEAR}| (?:of )?{_OFF}|(?={_RESULT}))", read),
         (rf"(?:the )?(?P<h>first|second|1st|2nd)[ -]half\b{_OF_YEAR}", read),
         (rf"(?:the )?first (?P<nq>two|three|2|3) quarters{_OF_YEAR}", read),
         (rf"(?:the )?first (?P<n>[2-9]|1[0-2]|{_UP_TO_TWELVE}) months{_OF_YEAR}", read),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.compiling import compiled
 from loaders.events import Assertion
@@ -49,6 +50,17 @@ _GOES_ON = frozenset(
         "saw", "took", "made", "gave", "put", "lifted", "earned", "won",
     )
 )  # fmt: skip
+# A part's plain name with what it takes in ("AIDC revenue", "Managed services sales"), and what is no firm's part.
+_NAMED = compiled(
+    r"(?![^ ]*ª)(?!(?:The|A|An|This|These|Those|Its|Their|His|Her|Our|In|On|For|By|With)\b)"
+    r"[A-Za-z][\w&/-]*(?: [A-Za-z&][\w&/-]*){0,4} (?:revenues?|sales|turnover)"
+)
+_NOT_ITS = compiled(
+    r"\b(?:[Ii]ndustry|[Ss]ector|[Mm]arket|[Gg]lobal|[Ww]orldwide|[Nn]ationwide|[Rr]ivals?|[Pp]eers?|[Cc]ustomers?|[Aa]ssociation)\b"
+    r"|\b(?:[Rr]etail|[Oo]ffice|[Cc]ar|[Vv]ehicle|[Aa]uto|[Hh]ome|[Pp]roperty|[Ll]and|[Tt]icket|[Ss]martphone|[Hh]andset|[Pp]hone"
+    r"|PC|EV|[Cc]hip|[Ss]emiconductor|[Bb]ond|[Ll]ottery|[Oo]nline|[Hh]oliday|[Tt]ax|[Ff]iscal"
+    r"|[Gg]overnment) (?:sales|revenues?)\b"
+)
 _GROSS = compiled(r"\bgross billings\b", re.IGNORECASE)
 _BREAK = compiled(
     r"[;\n]|\.\s|,\s(?:while|whereas|but|and)\s|\b(?:total|group|company|overall|consolidated)\b", re.IGNORECASE
@@ -56,22 +68,31 @@ _BREAK = compiled(
 
 
 def of_english_segments(view: View, stated: list[Assertion]) -> list[Assertion]:
-    """Return the assertions without sales, and their growth, that are those of a part of a firm."""
+    """Return the assertions, sales of a part of a firm and their growth as that part's, where it has a plain name."""
     if not _SALES_WORDS.opens(view.text):
         return stated
     parts = list(_parts(view.bare))
-    return [a for a in stated if not any(_is_of(view, a, *part) for part in parts)]
+    return [told for a in stated if (told := _as_part(view, a, parts)) is not None] if parts else stated
 
 
-def _parts(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where a clause speaks of the sales of a part."""
+def _as_part(view: View, a: Assertion, parts: list[tuple[int, int, str]]) -> Assertion | None:
+    """Return an assertion as that of the part of which its words are; None where nobody can say of which."""
+    name = next((name for start, end, name in parts if _is_of(view, a, start, end)), None)
+    if name is None:
+        return a
+    named = _NAMED.fullmatch(name) is not None and _NOT_ITS.search(view.text) is None
+    return replace(a, value=replace(a.value, of=name)) if named and a.value is not None else None
+
+
+def _parts(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where a clause speaks of the sales of a part, and what it calls them."""
     for m in _PART.finditer(text):
         words = (m["first"] or m["own"]).split()
         named = any(word.startswith(FIRM) for word in words[1:]) if m["own"] else False
         if not named and not _GOES_ON.intersection(words) and not all(_WHOLE.fullmatch(word) for word in words):
-            yield m.start(), m.end()
+            yield m.start(), m.end(), text[m.start("first") if m["first"] else m.start("own") : m.end()]
     for pattern in (_FROM, _GROSS):
-        yield from (m.span() for m in pattern.finditer(text))
+        yield from ((*m.span(), "") for m in pattern.finditer(text))
 
 
 def _is_of(view: View, a: Assertion, start: int, end: int) -> bool:

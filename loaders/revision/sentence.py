@@ -32,6 +32,7 @@ from loaders.revision.narrated import narrated
 from loaders.revision.one_agreement import as_one
 from loaders.revision.other_names import NAMES, other_names
 from loaders.revision.owners import DEALT_IN, OWNED, of_no_place, owned
+from loaders.revision.paired import PAIRED, paired
 from loaders.revision.parts import TOLD_OF_PARTS, of_the_whole
 from loaders.revision.power_works import without_power_works
 from loaders.revision.raise_dates import RAISED, of_no_step
@@ -77,6 +78,7 @@ def _with_others(view: View, stated: list[Assertion]) -> list[Assertion]:
 _WHOSE = (
     _Pass(yearly, _NUMBERED),
     _Pass(in_turn, _NUMBERED, "en"),
+    _Pass(paired, PAIRED, "zh"),
     _Pass(of_the_whole, TOLD_OF_PARTS, "zh"),
     _Pass(own, _CLAIMS),
     _Pass(without_fellows, HELD, "en"),

@@ -58,3 +58,21 @@ def test_no_day_of_a_dateline_dates_what_was_spent(tmp_path: Path) -> None:
         "合同负债12.4亿元，上年末为9.0亿元。研发费用3亿元。"
     )
     assert _dates(text, tmp_path)["rdSpending", "3亿元"] == "2026-H1"
+
+
+def test_a_half_year_in_latin_letters_is_a_date_beside_a_result(tmp_path: Path) -> None:
+    """H1 and 2026年Q2 date a result in a Chinese list, and a signed change at the end of a line is read."""
+    text = "算力快讯\n\n2026年8月27日\n\n· 浪潮信息：H1净利7.75亿元，-3%\n· 海光信息：2026年Q2净利12亿元，环比+40%"
+    dates = _dates(text, tmp_path)
+    assert dates["netProfit", "7.75亿元"] == dates["growthPct", "-3%"] == "2026-H1"
+    assert dates["netProfit", "12亿元"] == dates["growthPct", "+40%"] == "2026-Q2"
+
+
+def test_a_part_of_a_firm_keeps_its_name(tmp_path: Path) -> None:
+    """English sales of a part are told as that part's, those of no firm's part are not told."""
+    lead = "SHANGHAI, August 26, 2026 - Hygon reported first-half revenue of 8.1 billion yuan. "
+    assert ("growthPct", "120%") in _dates(lead + "AIDC revenue jumped 120% to 1.9 billion yuan.", tmp_path)
+    assert ("growthPct", "4%") not in _dates(lead + "Retail sales rose 4% to 4 trillion yuan in July.", tmp_path)
+    assert ("revenue", "3.2 billion yuan") in _dates(
+        lead + "Its server business generated 3.2 billion yuan in revenue.", tmp_path
+    )
