@@ -32,7 +32,8 @@ NUMBER = compiled(r"[\u3400-\u9fff]{2,8}[〔\[［（(]20\d\d[〕\]］）)]第?\d
 
 _MODIFIERS = (
     r"(?:(?:new|draft|detailed|revised|national|local|interim|fresh|joint|special|comprehensive|provisional|updated|"
-    r"consultation|policy|computing|compute|data|municipal|provincial|final|proposed|first|set of|package of|"
+    r"consultation|policy|computing|compute|data|export|export control|licensing|safety|security|antitrust|"
+    r"municipal|provincial|final|proposed|first|set of|package of|"
     r"(?:two|three|four|five|ten|\d{1,2})-(?:year|point)|[\"“‘][\w -]{3,30}[\"”’])\s+){0,4}"
 )
 _SURE = (
@@ -60,7 +61,7 @@ _ISSUED = (
     r"sign(?:ed|s)?\soff\son|handed\sdown|posted|gazetted|put\sforward|laid\s(?:out|down))"
 )
 _ARTICLE = r"(?:an?\s|its\s|their\s|the\s|some\s|\d{1,2}\s)?"
-_HEAD = rf"(?P<what>{_MODIFIERS}(?:{_SURE}|(?<=year\s)plan|plan(?=\s(?:on|for)\s)))\b"
+_HEAD = rf"(?P<what>{_MODIFIERS}(?:{_SURE}|(?<=year\s)plan|(?:plan|rule)(?=\s(?:on|for)\s)))\b"
 _ACTIVE = compiled(rf"\b{_ISSUED}{_DAY}\s{_ARTICLE}{_HEAD}(?:{_TAIL}{_END})?")
 # When it was made known: no part of what it is about.
 _DATED = compiled(
@@ -76,11 +77,11 @@ _PASSIVE = compiled(
 )
 _NAMELESS = compiled(
     r"(?:印发|发布|出台|公布|下发|颁布|推出|制定|入选|列入|入围)(?:了|的)?(?:新一轮|最新|新的?)?(?:一项|一份|一批|"
-    r"首个|首份|最新的?|新版)?"
-    r"(?P<what>(?:关于)?[^，。；、：《》“”\s\d]{2,28}?"
+    r"首个|首份|最新的?|新版|(?:第[一二三四五]批|首批)?\d+[个家项批])?"
+    r"(?P<what>(?:关于|20\d\d年度?)?[^，。；、：《》“”\s\d]{2,28}?"
     r"(?:通知|管理办法|暂行办法|办法|若干政策|政策措施|若干措施|措施|指导意见|实施意见|实施方案|行动方案|行动计划|"
     r"工作方案|三年规划|指南|指引|细则|"
-    r"实施细则|条例|(?:补贴|补助|奖补|扶持|支持|优惠|产业|专项)政策|白皮书|蓝皮书|标准|规范|试点名单|项目名单|"
+    r"实施细则|条例|(?:补贴|补助|奖补|扶持|支持|优惠|产业|专项)政策|白皮书|蓝皮书|标准|规范|试点(?:城市|地区|单位|企业|项目)?名单|项目名单|支持名单|"
     r"目录))(?=的(?:通知|公告|函)|[，。；：]|$)",
     re.MULTILINE,
 )

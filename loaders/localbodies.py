@@ -35,6 +35,7 @@ _ZH = Gated(
     )
 )
 _LEVELS = Gate(("city", "municipal", "provinc"))
+_TITLED = compiled(r"([\u3400-\u9fff]{2,4}?)[市省]")
 _PARTS = ("区", "县", "镇", "District", "County", "Zone")  # no city's
 _CITIES = frozenset(("beijing", "shanghai", "tianjin", "chongqing"))
 
@@ -54,7 +55,8 @@ def _found(text: str, mentions: list[Mention], vocabulary: Vocabulary) -> Iterat
         if any(k.start < m.end() and m.start() < k.end for k in sure):
             continue
         province = m["level"].startswith("provinc") or m["level"] == "省"
-        named = [k.node for k in reversed(sure) if k.end <= m.start() and k.node is not None and k.node.cls == "Place"]
+        before = [k.node for k in reversed(sure) if k.end <= m.start() and k.node is not None]
+        named = [at for node in before if (at := _spoken_of(node, vocabulary)) is not None]
         lead = [k.node for k in sure[:1] if k.node is not None and not vocabulary.is_a(k.node.cls, "GovernmentBody")]
         places = (p for node in (*named, *lead) if (p := _place(node, province, seats, vocabulary)) is not None)
         place = next(places, None)
@@ -72,6 +74,15 @@ def _owned(text: str, sure: list[Mention], vocabulary: Vocabulary) -> Iterator[M
             known = vocabulary.named.get(label.lower())
             node = node_of(known) if known else Node(slug(label), label, "GovernmentBody")
             yield Mention(*own.span("kind"), own["kind"], "new", node)
+
+
+def _spoken_of(node: Node, vocabulary: Vocabulary) -> Node | None:
+    """Return a place, or that with whose name the title of a paper begins (《杭州市算力券管理办法》)."""
+    if node.cls == "Place":
+        return node
+    titled = _TITLED.match(node.label) if node.cls == "Policy" else None
+    known = vocabulary.named.get(titled[1]) if titled is not None else None
+    return node_of(known) if known is not None and known.cls == "Place" else None
 
 
 def _place(node: Node, province: bool, seats: dict[str, str], vocabulary: Vocabulary) -> Node | None:

@@ -130,3 +130,19 @@ def test_a_paper_that_the_lead_brings_up_grants_what_follows() -> None:
 )
 def test_a_paper_of_somebody_else_is_no_policy_of_the_place(lead: str) -> None:
     assert ("Huzhou plan", "issuedBy") not in of_news(lead)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chengdu aims to build 10 halls by 2027, under a plan issued by the State Council on June 8.", "done"),
+        ("Chengdu plans to build a hub, according to guidelines on halls released by the State Council.", "done"),
+        ("The State Council on Monday published an action plan to build halls by 2028.", "done"),
+        ("The State Council will issue the Green Compute Guidelines in July.", "planned"),
+    ],
+)
+def test_a_paper_that_is_out_is_issued_whatever_it_plans(text: str, status: str) -> None:
+    page = f"Notes\n\nSHANGHAI, June 10, 2026 - {text}"
+    facts = extractor().extract(Document("page.txt", page, "0" * 64)).facts
+    issued = [f for f in facts if f.predicate == "issuedBy" and f.object is not None]
+    assert {f.status for f in issued if f.object and f.object.id == "state-council"} == {status}

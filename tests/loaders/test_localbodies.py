@@ -26,6 +26,8 @@ def named(text: str) -> list[str]:
         ("中心落户合肥，由省发改委批准。", "安徽省发改委"),
         ("中心落户合肥，由省财政厅补助。", "安徽省财政厅"),
         ("中心落户合肥，由市经信局补助。", "合肥市经信局"),
+        ("China's industry ministry agreed.", "MIIT"),
+        ("Beijing's cyberspace regulator, China's state planner agreed.", "NDRC"),
         ("Hefei's economy and informatization commission agreed.", "Hefei economy and informatization commission"),
     ],
 )
