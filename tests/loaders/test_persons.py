@@ -101,3 +101,17 @@ def test_no_adverb_ends_a_name() -> None:
 )
 def test_a_particle_belongs_to_a_name(text: str, name: str) -> None:
     assert found(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("公司控股股东李若水持有公司股份。", ["李若水"]),
+        ("转让方李若水与受让方陈启明签署协议。", ["李若水", "陈启明"]),
+        ("大股东方面表示不会减持。", []),
+        ("控股股东于5月6日质押股份。", []),
+        ("控股股东向公司提供借款。", []),
+    ],
+)
+def test_who_holds_or_passes_on_shares_is_told_by_that_and_no_word_behind_it(text: str, names: list[str]) -> None:
+    assert found(text) == names

@@ -50,7 +50,7 @@ CASES = {
     "not higher than 1.2 million yuan": "at_most",
     "not below 80%": "at_least",
     "at most 5 firms": "at_most",
-    "不超过5亿元": "at_most",
+    "不超过5亿元": "at_most", "不超18.6亿元": "at_most",
     "不超过合同金额的30%": "at_most",
     "市值跌破5亿元": "less_than",
     "最高2000万元": "at_most",
