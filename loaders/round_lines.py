@@ -22,21 +22,24 @@ _KIND = (
     r"|(?:[Aa] )?(?:Series [A-F]\d?\+{0,2}|[Pp]re-(?:Series )?[A-D]\+?|[Pp]re-IPO|[Ss]eed\+?|[Aa]ngel\+?)(?: round)?)"
 )
 _SUM = (
-    r"[近超约逾数]{0,2}(?:RMB|Rmb|CNY|US\$|HK\$|S\$|€|\$|¥)?\s?[\d.,]{1,9}\s?(?:[千百]?[万亿]|m|bn|mn|million|billion)?"
+    r"(?:(?:about|around|nearly|almost|close to|over|more than|some|up to)\s)?[近超约逾数]{0,2}"
+    r"(?:RMB|Rmb|CNY|US\$|HK\$|S\$|€|\$|¥)?\s?[\d.,]{1,9}\s?(?:[千百]?[万亿]|m|bn|mn|million|billion)?"
     r"[A-Za-z\u3400-\u9fff ]{0,12}"
 )
 _NEXT = compiled(r"[;；]\s?")
 _CUT = r"\s?(?:[，,|｜/]|\s[–—-]\s)\s?"
 _LINE = compiled(
     r"[\W\d]{0,6}(?:[\u3400-\u9fff/]{2,8}(?=[“「]))?[“「\"]?"
-    r"(?P<name>[\u3400-\u9fffA-Z][\u3400-\u9fffA-Za-z0-9·&.' -]{1,30}?)[”」\"]?(?:\s?[（(][^()（）]{1,40}[)）])?"
+    r"(?P<name>[\u3400-\u9fffA-Z][\u3400-\u9fffA-Za-z0-9·&.' -]{1,30}?)[”」\"]?"
+    r"(?:\s?[（(][^()（）]{1,40}[)）]|,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?=:))?"
     r"\s?(?:[：:|｜]|\s?[–—]|\s-)\s?"
     rf"(?:{_KIND}{_CUT}(?P<sum>{_SUM}?)|(?P<first>{_SUM}?)(?:{_CUT}|\s){_KIND})(?={_CUT}|\s(?:led|from)\b|[.。；;]|\s*$)"
 )
 _PART = compiled(r"[，,、+＋/|｜]|\s(?:and|with)\s|(?<=[\u3400-\u9fff])和(?=[\u3400-\u9fff])")
 _ROLE = compiled(
     r"^\s*(?:由|led by|co-led by|from|and|with|existing backer|老股东)\s?"
-    r"|(?:独家|联合)?(?:领投|跟投|参投|加码|投资)?[\s.。]*$"
+    r"|(?:独家|联合)?(?:领投|跟投|参投|加码|投资)?"
+    r"(?:\s(?:as\s)?(?:the\s)?(?:sole|lead|only)\sinvestor|\s\(lead\))?[\s.。]*$"
 )
 _WORTH = compiled(r"(?:投后|投前|估值|[Pp]ost-money|[Vv]aluation)[^，,\d]{0,14}$")
 _AHEAD = compiled(r"洽谈|拟|计划|有望|推进|传|在谈|\b(?:talks|seeking|plans?|planned|targeting|to close|rumou?red)\b")

@@ -99,3 +99,12 @@ def test_a_list_of_holders_tells_what_each_is_to_the_firm() -> None:
     text = "云岫科技第一大股东为青屿投资，持股28.4%；第二大股东南岭集团持股9.7%；创始人林远舟直接持股5.2%。"
     firm = "云岫科技"
     assert held(text) >= {("青屿投资", firm, "28.4"), ("南岭集团", firm, "9.7"), ("林远舟", firm, "5.2")}
+
+
+def test_who_subscribes_how_much_of_a_venture_has_the_part_behind_the_sum() -> None:
+    text = (
+        "云岫科技与青屿投资共同出资设立澄云智算科技有限公司，注册资本20,000万元。"
+        "其中云岫科技认缴出资10,200万元，持股51%；青屿投资认缴出资9,800万元，持股49%。"
+    )
+    firm = "澄云智算科技有限公司"
+    assert held(text) == {("云岫科技", firm, "51"), ("青屿投资", firm, "49")}

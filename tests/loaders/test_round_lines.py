@@ -37,6 +37,10 @@ def told(line: str) -> set[tuple[str, str, str]]:
         ),
         ("Kelt Systems (Wuhan): in talks for RMB 850m", set()),
         (
+            "Kelt Systems, Wuhan: close to US$30m Series B led by Tencent, Baidu sole investor",
+            {("Kelt Systems", "30000000", "done"), *((who, "Kelt Systems", "done") for who in ("Tencent", "Baidu"))},
+        ),
+        (
             "Kelt Systems: Series B, US$30m, Tencent; Varn Photonics: angel round, US$4m, Baidu",
             {
                 ("Kelt Systems", "30000000", "done"), ("Tencent", "Kelt Systems", "done"),
