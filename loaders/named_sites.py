@@ -21,6 +21,9 @@ _NO_TOWN = compiled(r"(?:银行|电信|移动|联通|仪电|云谷|时间|路|�
 _IN_BRACKETS = compiled(r"[（(]([\u4e00-\u9fff]{2,10})[）)]")
 _SIDES = "省市县区州"  # what a place is, behind its name
 _END = "\n"  # a name goes on behind its place
+_KIND_ZH = compiled(
+    r"[市县区]?(?:大?数据|智算|智能计算|算力|云计算|超算|人工智能计算)*(?:中心|园区|基地|集群|产业园)(?:[一二三四五]期)?$"
+)
 # What is only to be built stands nowhere yet.
 _TO_COME = compiled(
     r"(?:拟|将|计划|规划|筹划|筹备|争取|考虑)[^，。；]{0,30}(?:建|投资|设立|打造|布局|落户|落地)|拟建|待建|投建|(?:will|to|would|may|plans?|proposed)\s(?:be\s)?"
@@ -60,7 +63,9 @@ class NamedSites:
         if bracketed is not None:
             return self._last(bracketed[1])
         head = self._head(name)
-        if head is None or _NO_TOWN.match(name, len(head)):
+        if head is None:
+            return self._before_kind(name)
+        if _NO_TOWN.match(name, len(head)):
             return None
         inner = self._head(name[len(head) :].lstrip(_SIDES)) if not name.isascii() else None
         return self._places[inner or head]
@@ -72,6 +77,13 @@ class NamedSites:
             if head in self._places and (not head.isascii() or not name[length].isalnum()):
                 return head
         return None
+
+    def _before_kind(self, name: str) -> Node | None:
+        """Return the place that stands between whose site it is and what it is: 中国移动呼和浩特智算中心."""
+        kind = _KIND_ZH.search(name)
+        ends = name[: kind.start()] if kind is not None else ""
+        tails = (ends[-length:] for length in range(min(_LONGEST, len(ends) - 2), _SHORTEST - 1, -1))
+        return next((self._places[tail] for tail in tails if tail in self._places), None)
 
     def _last(self, words: str) -> Node | None:
         """Return the innermost place of what stands in brackets: 宁夏中卫."""

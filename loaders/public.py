@@ -11,7 +11,7 @@ from loaders.mentions import Mention
 from loaders.models import models
 from loaders.pilots import pilots
 from loaders.quoted_sites import quoted_sites
-from loaders.sites import named_sites, nation, numbered_chips, sites
+from loaders.sites import campuses, named_sites, nation, numbered_chips, sites
 from loaders.slugs import slug
 from loaders.taken import Taken
 from loaders.towns import towns
@@ -37,7 +37,8 @@ def public(text: str, taken: Taken) -> Iterator[Mention]:
     yield from (
         Mention(start, end, text[start:end], "new", Node("china", "China", "Place")) for start, end in nation(text)
     )
-    named = (_named(text, start, end, "Facility") for start, end in (*sites(text), *named_sites(text, taken.places)))
+    found = (*sites(text), *named_sites(text, taken.places), *campuses(text, taken.places, taken.firms))
+    named = (_named(text, start, end, "Facility") for start, end in found)
     yield from (m for m in (*named, *quoted_sites(text)) if not known.holds(m))
     wares = (_named(text, start, end, "Product") for start, end in (*models(text, known), *numbered_chips(text)))
     yield from (ware for ware in wares if not known.touches(ware))

@@ -52,6 +52,8 @@ _TOLD = compiled(
     r"\d[\d,.]*-(?:rack|card|megawatt|MW|PFLOPS|EFLOPS|petaflop|exaflop|GPU|cabinet)\w*\s(?:[\w-]+\s){0,3}?"
     r"(?:centre|center|hall|cluster|node|hub|base|park|farm|campus|complex|site|facility)\b"
 )
+_CAMPUS = compiled(r"[市县区]?(?:园区|基地)(?:[一二三四五]期)?(?![\u3400-\u9fff]{0,2}(?:企业|公司|客户|代表))")
+_RACKED = Gate(("机柜", "机架", "兆瓦", "MW", "PUE", "上架率", "算力", "数据中心", "云计算"))
 SIZES = Gate((
     "-rack", "-card", "-megawatt", "-MW", "-PFLOPS", "-EFLOPS", "-petaflop", "-exaflop", "-gigawatt", "-GW",
     "-cabinet", "-server", "-GPU", "-node",
@@ -136,6 +138,15 @@ def _is_firm(text: str, m: re.Match[str]) -> bool:
 def _is_headlined(text: str, m: re.Match[str]) -> bool:
     """Tell whether a name is a project's of any kind, without its article: "servers to Riyadh project"."""
     return m["name"].endswith("project") and text[max(0, m.start() - 4) : m.start()] not in ("the ", "The ")
+
+
+def campuses(text: str, places: Iterable[Mention], firms: Iterable[Mention]) -> Iterator[tuple[int, int]]:
+    """Yield the campuses of data-centre firms that are called by firm and place: 世纪互联乌兰察布园区."""
+    begin = {m.end: m.start for m in firms if not m.text.isascii()}
+    for place in places:
+        m = _CAMPUS.match(text, place.end) if place.start in begin else None
+        if m is not None and _RACKED.opens(text[max(0, place.start - 80) : m.end() + 120]):
+            yield begin[place.start], m.end()
 
 
 def numbered_chips(text: str) -> Iterator[tuple[int, int]]:
