@@ -38,7 +38,7 @@ _PIECE = (
 _EACH = compiled(
     rf"\s?(?:(?:an?|per|for each|for every)\s{_PIECE}|each\b|apiece\b|/\s?(?:{_PIECE}|[张片台枚颗股瓦卡度架]))"
 )
-_EACH_ZH = compiled(r"(?:每|单|一)[张片台枚颗股瓦卡度架][^，。；]{0,6}$|(?:报价|售价|单价)[^，。；]{0,6}$")
+_EACH_ZH = compiled(r"(?:[每单一][张片台枚颗股瓦卡架]|[每单]度|一度电|报价|售价|单价)[^，。；]{0,6}$")
 # What is set aside for all together is no ceiling of what one gets.
 _BUDGET = compiled(
     r"(?:安排|设立|统筹|列支|拿出|预算|资金池|(?<!补贴)(?<!补助)(?<!奖励)总额|总规模)[^，。；]{0,10}$"
