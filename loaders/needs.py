@@ -32,14 +32,15 @@ class Needs:
         """Take the needs of each pattern, and what else each asks for, as bits."""
         told = [[words for words in given if telling(words)[0] > 1] for given in every]  # a letter stands anywhere
         self._needs = [tuple(sorted(given, key=_rank, reverse=True)) for given in told]
-        self._rest = {i: tuple(map(frozenset, given[2:])) for i, given in enumerate(self._needs) if len(given) > 2}
+        self._rest = {i: given[2:] for i, given in enumerate(self._needs) if len(given) > 2}
         self._asked, self._asking = asked, dict.fromkeys(asked, 0)
         self._met = {word: 0 for given in self._needs for words in given for word in words}
         self._automaton = ahocorasick_rs.AhoCorasick(list(self._met), store_patterns=True)
-        self._calling: dict[str, list[int]] = {}
+        calling: dict[str, list[int]] = {}
         for i, given in enumerate(self._needs):
             for word in given[0] if given else ():
-                self._calling.setdefault(word, []).append(i)
+                calling.setdefault(word, []).append(i)
+        self._calling = {word: tuple(patterns) for word, patterns in calling.items()}
         self._placed: list[int] = []  # the patterns in the order of their places
         self._free = 0
         self._heard: set[str] = set()
