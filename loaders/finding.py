@@ -94,7 +94,7 @@ class Finding:
         """Tell which names are one thing's, and leave out what names nobody."""
         finders, body = self._finders, self.body
         names, self.aliases = link(body, self._known, self.mentions, finders.namer, finders.vocabulary)
-        names = without_misnomers(body, marked(body, names))
+        names = without_misnomers(body, marked(body, names), finders.namer.coinages.surname)
         terms = defined(body, names, finders.vocabulary)
         own = next((node for term, node in terms.items() if term in OWN), None)
         self.self_named = next((m for m in names if own is not None and m.node == own), None)

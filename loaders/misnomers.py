@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from loaders.compiling import compiled
@@ -45,18 +46,27 @@ _LINES = ("业务", "事业部", "事业群", "产品线", "板块")
 _TRADE = compiled(
     r"(?:半导体|计算|芯片|云计算|云|存储|服务器|智能|数据|软件|电子|通信|算力|光电|互联|网络|能源|显示|传感|封装|测试)$"
 )
-_UNNAMED = compiled(r"(?:[一另某]家|某)(?!某)[\u3400-\u9fff]{2,}(?:企业|公司|机构|平台|厂商|集团|央企|国企|单位)")
+_UNNAMED = compiled(
+    r"(?:[一另某]家|某)(?!某)[\u3400-\u9fff]{2,}(?:企业|公司|机构|平台|厂商|集团|央企|国企|单位)"
+    r"|[两三四五六七八九几数多]家(?!渠)[\u3400-\u9fff]*(?:国资|企业|公司|机构|基金|厂商|央企|国企|银行|资本|股东)[\u3400-\u9fff]{0,4}"
+    r"|[谁誰][\u3400-\u9fff]{0,2}|[須须]予|(?:PCI[eE]|CXL|UCIe|NVLink|SATA|NVMe)(?: \d(?:\.\d)?)?"
+)
 # What a firm sells, by its name and kind: "deliveries of its Tianmu AI servers".
 _ITS = compiled(r"\b(?:its|their|our|(?:company|firm|group|maker)['’]s)\s(?:own\s|new\s|latest\s|flagship\s)?$")
 _GOODS = compiled(
     r"\s(?:[a-z]+\s)?(?:servers?|chips?|cards?|GPUs?|accelerators?|processors?|racks?|modules?|switch(?:es)?|machines?"
     r"|systems?|supernodes?|series|line|range|models?|boards?)\b"
 )
+# What stands right before the name of a person, who was taken for a firm among the parties of a deal.
+_POSTS = ("创始人", "董事长", "总经理", "总裁", "首席执行官", "首席技术官", "CEO", "董秘", "董事会秘书")
 _MANY = compiled(r"(?:\d+|[一二两三四五六七八九十数多])(?:余|多)?(?:场|个|大)(?!会)|^(?:设有|共设|还设|举办|开设)")
 
 
-def without_misnomers(text: str, names: list[Mention]) -> list[Mention]:
-    """Return the names of a text without those that name nobody, and with places for what can only be one."""
+def without_misnomers(text: str, names: list[Mention], surname: Callable[[str, int], object]) -> list[Mention]:
+    """Return the names of a text without those that name nobody, and with persons and places for what can only be one.
+
+    `surname` matches the surname that a person's name begins with.
+    """
     kept = []
     for m in names:
         if m.kind == "name":
@@ -68,6 +78,9 @@ def without_misnomers(text: str, names: list[Mention]) -> list[Mention]:
         return kept
     known = {m.start: m for m in kept if m.node is not None and m.node.cls == "Place"}
     by_end = {m.end: m for m in known.values()}
+    people = {m.text for m in unsure if _is_somebody(text, m, surname)}
+    if people:
+        kept = [named(m.start, m.end, text, "Person") if m.text in people and _may_err(m) else m for m in kept]
     towns = {m.text for m in unsure if _is_based(text, m) or _is_beside(text, m, by_end)}
     return [_town(m) if m.text in towns and _may_err(m) else m for m in kept] if towns else kept
 
@@ -80,6 +93,12 @@ def _may_err(m: Mention) -> bool:
 def _names_nobody(text: str, m: Mention) -> bool:
     unnamed = _may_err(m) and _UNNAMED.fullmatch(m.text) is not None  # 一家国有企业, 某省运营企业
     return unnamed or _is_number_of(m) or (_may_err(m) and (_is_sector(text, m) or _is_adverb(text, m)))
+
+
+def _is_somebody(text: str, m: Mention, surname: Callable[[str, int], object]) -> bool:
+    """Tell whether the text names a post of what looks like a firm: 向林某某、某合伙企业购买, 创始人林某某."""
+    short = 2 <= len(m.text) <= 3 and not m.text.isascii() and m.node is not None and m.node.cls == "Company"
+    return short and surname(m.text, 0) is not None and any(post + m.text in text for post in _POSTS)
 
 
 def _is_goods(text: str, m: Mention) -> bool:

@@ -23,7 +23,7 @@ _MODEL = compiled(
 _PLACES = compiled(r"[A-Z](?<![\w.$-].)(?=[A-Za-z]{0,11}+(?:[-\s][A-Z][A-Za-z]{0,11}+)?+[-\s]?\d)")
 NONE = compiled(
     r"[QH][1-4]|[FC]Y\d+|G\d{1,2}|[A-Z]\d|A\d{2}|[A-Z]*(?:CSI|HS|SSE|STAR|ETF|PUE|PM|CO|COVID|DDR|LPDDR|HBM|PCIe|SHA|ISO|GB|RMB|US"
-    r"|FTSE|MSCI|DAX|CAC|TOP|COP|EU|UN|MWC|CES|TIA|EN|IEC|IEEE|IATF|AS|UL|RFC|SAE|IPv|Wi-?[Ff]i|USB|CXL|UCIe|Web|TRL|RV|SM|AI|FP|BF|TF|INT)\W?\d+\w*"
+    r"|FTSE|MSCI|DAX|CAC|TOP|COP|EU|UN|MWC|CES|TIA|EN|IEC|IEEE|IATF|AS|UL|RFC|SAE|IPv|Wi-?[Ff]i|USB|CXL|UCIe|Web|TRL|RV|SM|AI|FP|BF|TF|INT)\W?\d+(?:\.\d)?\w*"
     r"|(?:Series|Chapter|Phase|No|Class|Type|Form|Article|Section|Grade|Tier|Level|Round|Top|Fortune|Page|Line|Hall|Block|"
     r"Nasdaq|Index|Over|About|Nearly|Some|Only|Another|Around|The|Its|By|In|On|At|For|From|To|With|Of|And|Than|Rule|Item|Table|"
     r"Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|\w+uary|March|April|August|\w+ember|October|\w+day)\W\w+"

@@ -70,8 +70,8 @@ _ONCE = compiled(
 _QUOTED_IN = compiled(
     r"[^，。；,;“”]{0,24}(?:公告|报告|年报|文章|报道|稿件|条|原文)(?:中|里)?(?:披露|所述|所载|所称|刊载)?的?[“「]"
 )
-# Who employed the founder of the firm that comes next: 甲前高管某某创办的乙.
-_STARTED = compiled(r"(?:前|原|离职|出身)?[\u3400-\u9fff·]{0,22}创[办立建设]的")
+# Who employed the founder of the firm that comes next: 甲前高管某某创办的乙, 前甲工程师创办、总部在某地的乙.
+_STARTED = compiled(r"(?:(?!由)[\u3400-\u9fff·]){0,22}创[办立建设](?:的|、[\u3400-\u9fff]{2,14}的)")
 _PAST_ZH = ("之后", "以后", "之前", "之外", "以外")  # 硅基流动之后，又有…
 # Who but hears of what is told: 某报获悉，X完成融资.
 _HEARS = ("获悉", "了解到", "注意到", "报道")

@@ -115,3 +115,40 @@ def test_no_place_is_dealt_in() -> None:
 def test_a_sponsor_is_not_the_firm_that_lists() -> None:
     text = "Biren listed in Hong Kong. CICC and Bellwether International were joint sponsors."
     assert "Bellwether" not in " ".join(f.subject.label for f in facts(text) if f.predicate == "sponsoredBy")
+
+
+def test_the_founder_among_the_sellers_is_a_person_and_the_figures_are_his_firms() -> None:
+    text = (
+        "澜海科技拟发行股份，向林则安、珠海启盛合伙企业等9名交易对方购买衡芯微电子有限公司51%的股权。\n\n"
+        "衡芯微电子成立于2017年，创始人林则安曾任职于博通，2025年实现营业收入1.92亿元。"
+    )
+    assert {f.subject.label for f in facts(text) if f.predicate == "revenue"} == {"衡芯微电子有限公司"}
+    assert {f.subject.cls for f in facts(text) if f.subject.label == "林则安"} == {"Person"}
+
+
+def test_what_befell_a_chief_is_no_person() -> None:
+    text = "衡芯科技的债权人说CEO失联。失联、跳票、欠薪，衡芯科技样样不缺。"
+    assert "失联" not in {f.subject.label for f in facts(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本公告乃天海算力作出。\n\n須予披露交易－收購南山液冷技術有限公司55%股權涉及發行代價股份。",
+        "算力要闻\n\n衡芯科技拟建先进封装线 两家地方国资参与跟投。",
+        "谁收购了海光信息5%股权？三家本地国资入股了海光信息。",
+    ],
+)
+def test_words_for_somebody_unnamed_and_for_a_duty_are_no_firms(text: str) -> None:
+    nobody = ("須予", "国资", "谁")
+    assert not [f for f in facts(text) if any(word in f.subject.label for word in nobody) and f.rule[:6] != "header"]
+
+
+def test_a_town_that_begins_with_a_count_is_a_firms_place() -> None:
+    text = "五家渠算力科技有限公司2025年营业收入为3亿元。"
+    assert {f.subject.label for f in facts(text) if f.predicate == "revenue"} == {"五家渠算力科技有限公司"}
+
+
+def test_a_standard_of_links_is_neither_firm_nor_product() -> None:
+    text = "衡芯微电子的PCIe 6.0交换芯片、CXL 2.0控制器已量产。其PCIe 5.0交换芯片“启明3”去年9月量产。"
+    assert not [f for f in facts(text) if f.subject.label.startswith(("PCIe", "CXL"))]

@@ -4,6 +4,7 @@ import pytest
 
 from loaders.oblique import hangs, oblique
 from loaders.spoken_of import subject_of
+from tests.loaders.real import told
 from tests.loaders.world import view
 
 
@@ -40,3 +41,20 @@ def test_where_something_is_built_is_not_what_is_built() -> None:
     seen = view("诺达拟在湖畔市建设算力中心，规划机架4800架。")
     place = next(g for g in seen.groups if g.members[0].node and g.members[0].node.cls == "Place")
     assert oblique(seen, place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "由前AMD工程师创办、总部设在上海的沐曦，2025年营收3亿元。",
+        "由多名前英伟达员工创立、位于上海的沐曦，2025年营收3亿元。",
+        "由前高通高管创建的沐曦，2025年营收3亿元。",
+    ],
+)
+def test_where_the_founders_worked_before_is_not_whose_figures_they_are(text: str) -> None:
+    assert {who for who, what, _ in told(text, "要闻") if what == "revenue"} == {"MetaX"}
+
+
+def test_what_somebody_founded_keeps_its_figures() -> None:
+    found = told("寒武纪由陈天石创立、总部位于北京，2025年营收30亿元。", "要闻")
+    assert ("Cambricon", "revenue", "3000000000") in found
