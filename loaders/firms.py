@@ -20,7 +20,9 @@ _HOLDING = (
 _DOES = (
     r"(?:agreed\sto|acquired|filed\s(?:for|to)|listed\son|debuted|makes|manufactures|designs|supplies|posted|"
     r"(?:pulled|withdrew|shelved|scrapped)\s(?:its|an)|swung\sto|went\spublic|(?:plans|aims|hopes)\sto\s(?:raise|list|float)|"
-    r"(?:rose|fell|jumped|slid|gained|lost|surged|dropped|climbed|leapt)\s\d)"
+    r"(?:rose|fell|jumped|slid|gained|lost|surged|dropped|climbed|leapt|soared|sank|shed|tumbled|slipped|eased|rallied|plunged)"
+    r"\s(?:by\s)?\d|(?:hit|rose\sby|fell\sby|jumped\sby|closed\sat)\s(?:its|the|their)\s(?:\d{1,2}(?:%|\sper\scent)\s)?"
+    r"(?:daily\s|upper\s|lower\s|trading\s)?(?:limit|ceiling)\b|closed\s(?:up|down)\s\d)"
 )
 _AFTER = compiled(
     rf"(?:\s\([\w.:]{{2,12}}\))?"

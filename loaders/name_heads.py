@@ -25,10 +25,11 @@ _THINGS = (
     "Report", "Survey", "Review", "Magazine", "Quarterly", "Insight", "Agreement", "Treaty", "Framework", "Strategy",
     "Standard", "Standards", "Roadmap", "Project", "Zone", "Corridor", "District", "Street", "Road", "Avenue", "Tower",
     "Building", "Certificate", "Certificates", "Guarantee", "Quota", "Policy", "Tariff", "Tax", "Levy", "Ranking",
+    "Letter", "Newsletter", "Digest", "Gazette",
 )  # fmt: skip
 # Those that end no name of a firm, whatever stands before them.
 _NO_FIRM = frozenset(("Scheme", "Programme", "Program", "Initiative", "Award", "Awards", "Prize", "Act", "Law", "Bill"))
-_NO_FIRM |= {"Index", "Street", "Magazine", "Quarterly"}
+_NO_FIRM |= {"Index", "Street", "Magazine", "Quarterly", "Letter", "Newsletter", "Digest", "Gazette"}
 _THING = compiled(rf"(?:\s[A-Z][a-z]+(?<![a-rt-z]ed)){{0,3}}?\s(?:{'|'.join(_THINGS)})\b(?![ -][A-Z])")
 # A house of the same name as a known firm: "X Electronic", "X International", "X Leasing".
 _SISTER = compiled(
