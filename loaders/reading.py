@@ -1,6 +1,6 @@
 """Find documents and read them: paths to files and to items inside files, a path to a Document.
 
-What a file is, the end of its name says; where that says nothing, its first bytes do.
+What a file is, the end of its name says; where that says nothing, or plain text, its first bytes do.
 """
 
 from __future__ import annotations
@@ -9,16 +9,19 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 from graph.errors import EmptyDocument, InputError, UnreadableInput
 from graph.model import Document
-from loaders.readers.formats import READERS
-from loaders.readers.holder import Item
+from loaders.readers.formats import HOLDERS, READERS
+from loaders.readers.holder import Holder, Item
 from loaders.readers.opened import OPENERS, above, is_holder, opened
 
 MAX_BYTES = 20 * 1024 * 1024
 _INK = re.compile(r"[^\W_]")
+_FEED = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|channel|item|entry|rdf:RDF)\b")
 _PAGE = re.compile(rb"\s*(?:<!doctype html|<html|<head|<body|HTTP/\d)", re.IGNORECASE)
 
 
@@ -114,16 +117,26 @@ def digest(path: Path, name: str, max_bytes: int = MAX_BYTES) -> str | None:
 def _whole(path: Path, name: str, max_bytes: int) -> Item:
     """Return what a file of one document holds, or the only item of a file that may hold several."""
     if is_holder(path):
-        inside = opened(path, name).names()
-        if len(inside) == 1:
-            return opened(path, name).item(inside[0], name, max_bytes)
-        if not inside:
-            raise EmptyDocument("holds no documents.", name, "Give a file with documents in it.")
-        raise UnreadableInput(f"holds {len(inside)} documents.", name, f"Name one of them, as {path.name}/{inside[0]}.")
+        return _only(opened(path, name), name, max_bytes, f"Name one of them, as {path.name}/")
     raw = _bytes(path, name, max_bytes)
     suffix = path.suffix.lower()
-    media_type, reader = READERS[suffix if suffix in READERS else _guessed(raw)]
+    media_type, reader = READERS.get(suffix, READERS[".txt"])
+    if media_type == "text/plain":  # people save pages and feeds as plain text
+        if _FEED.match(raw[:1024]):
+            remedy = f"End the file's name in .xml and name one of them, as {path.stem}.xml/"
+            return replace(_only(HOLDERS[".xml"](BytesIO(raw), name), name, max_bytes, remedy), raw=raw)
+        media_type, reader = READERS[_guessed(raw)]
     return Item(raw, media_type, reader(raw, name))
+
+
+def _only(held: Holder, name: str, max_bytes: int, remedy: str) -> Item:
+    """Return the only document that a file holds; where it holds several, the remedy ends in the name of the first."""
+    inside = held.names()
+    if len(inside) == 1:
+        return held.item(inside[0], name, max_bytes)
+    if not inside:
+        raise EmptyDocument("holds no documents.", name, "Give a file with documents in it.")
+    raise UnreadableInput(f"holds {len(inside)} documents.", name, f"{remedy}{inside[0]}.")
 
 
 def _guessed(raw: bytes) -> str:

@@ -1,4 +1,6 @@
-"""Feeds in RSS and Atom: each item an article, with the feed's name as its publisher unless it names its own.
+"""Feeds in RSS and Atom, or an item by itself: each item an article.
+
+Its publisher is the feed's name unless it names its own.
 
 An item's name is its number, from 1, in the order of the feed. Nothing that a feed points to is fetched.
 """
@@ -39,7 +41,7 @@ class Feed:
             raise UnreadableInput(f"is larger than {MAX_FEED:,} bytes.", name, "Split it.")
         root = _parsed(decode(raw, name), name)
         self._items = [e for e in root.iter() if _local(e) in ("item", "entry")]
-        self._site = next((_text(e) for e in _site(root)), "")
+        self._site = "" if root in self._items else next((_text(e) for e in _site(root)), "")
 
     def names(self) -> Sequence[str]:
         """Return the numbers of the items."""
@@ -86,7 +88,7 @@ def _parsed(text: str, name: str) -> Any:
         root = None
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
         raise UnreadableInput("is nested too deep, or holds too long a text.", name, _REMEDY)
-    if root is None or _local(root) not in ("rss", "RDF", "feed", "channel"):
+    if root is None or _local(root) not in ("rss", "RDF", "feed", "channel", "item", "entry"):
         raise UnreadableInput("is no RSS or Atom feed.", name, _REMEDY)
     return root
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.errors import EmptyDocument, InputError, UnreadableInput
-from loaders.reading import read, walk
+from loaders.reading import digest, read, walk
 
 
 def put(folder: Path, *names: str) -> None:
@@ -35,6 +35,7 @@ def test_the_media_type_follows_the_suffix(tmp_path: Path, name: str, kind: str)
     assert read(tmp_path / name, name).media_type == kind
 
 
+@pytest.mark.parametrize("name", ["page.aspx", "page.txt"])
 @pytest.mark.parametrize(
     ("raw", "text", "kind"),
     [
@@ -43,12 +44,27 @@ def test_the_media_type_follows_the_suffix(tmp_path: Path, name: str, kind: str)
         (b"This is <b>a</b> text.", "This is <b>a</b> text.", "text/plain"),
     ],
 )
-def test_a_file_without_a_known_suffix_is_told_by_its_first_bytes(
-    tmp_path: Path, raw: bytes, text: str, kind: str
+def test_a_file_whose_suffix_says_no_more_than_text_is_told_by_its_first_bytes(
+    tmp_path: Path, raw: bytes, text: str, kind: str, name: str
 ) -> None:
-    (tmp_path / "page.aspx").write_bytes(raw)
-    document = read(tmp_path / "page.aspx", "page.aspx")
+    (tmp_path / name).write_bytes(raw)
+    document = read(tmp_path / name, name)
     assert (document.text, document.media_type) == (text, kind)
+
+
+def test_an_item_of_a_feed_that_was_saved_as_text_is_an_article(tmp_path: Path) -> None:
+    raw = b"<item><title>Tide opens</title><description>&lt;p&gt;It opened.&lt;/p&gt;</description></item>\n"
+    (tmp_path / "a.txt").write_bytes(raw)
+    document = read(tmp_path / "a.txt", "a.txt")
+    assert document.text == "---\ntitle: Tide opens\n---\n\nIt opened.\n"
+    assert document.digest == hashlib.sha256(raw).hexdigest() == digest(tmp_path / "a.txt", "a.txt")
+
+
+def test_a_feed_of_several_items_that_was_saved_as_text_is_named(tmp_path: Path) -> None:
+    items = "<item><title>One</title></item><item><title>Two</title></item>"
+    (tmp_path / "a.txt").write_text(f"<rss><channel>{items}</channel></rss>", encoding="utf-8")
+    with pytest.raises(UnreadableInput, match=r"holds 2 documents.*a\.xml/1"):
+        read(tmp_path / "a.txt", "a.txt")
 
 
 def test_a_file_of_several_documents_is_walked_item_by_item(tmp_path: Path) -> None:
