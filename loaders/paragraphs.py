@@ -19,7 +19,7 @@ _MARK = compiled(
     r"(?:[▌▍▎▏▊❖➤➢✦✧]\s*|[-*+•·‣◦▪●○〇◉◎⚫■□◆◇▲△▶►★☆※–—]\s+|\d{1,3}[.)、．]\s*(?!\d)|[(（]\d{1,3}[)）]\s*|[①-⑳]\s*"
     r"|>\s+|\[[ xX]\]\s+)+"
 )
-_ROW = compiled(r"\|.*\||[^\t]+\t[^\t]+(?:\t.*)?|[^|]+(?:\s\|\s[^|]+){2,}")
+_ROW = compiled(r"\|.*\||[^\t]+\t[^\t]+(?:\t.*)?|[^|]+(?:\s\|\s[^|]+){2,}|[^｜]+(?:｜[^｜]+){2,}")
 _DELIMITER = compiled(r"[-:|\s]+|[│┃║┌├└╔╠╚][─━═┬┼┴┐┤┘╦╬╩╗╣╝]+")
 _TALK = compiled(r".*[?？!！；;]|[^：:]{1,16}[：:].*[。？?]")
 _CODES = compiled(r"(?:证券|股票)(?:代码|简称)\s*[:：]|(?:source|(?:资料|数据|图片)?来源)\s*[:：]", re.IGNORECASE)
@@ -87,7 +87,7 @@ def _paragraph(text: str, group: list[Line]) -> Iterator[Paragraph]:
 
 
 def _is_row(text: str) -> bool:
-    return ("|" in text or "\t" in text) and _ROW.fullmatch(text) is not None
+    return ("|" in text or "\t" in text or "｜" in text) and _ROW.fullmatch(text) is not None
 
 
 def _kind(line: Line) -> str:

@@ -22,6 +22,8 @@ def kinds(text: str, title: Span | None = None) -> list[tuple[str, str]]:
         ("| a | b |", "cell", "| a | b |"),
         ("a\tb\tc", "cell", "a\tb\tc"),
         ("Yunhe | 3.2 | 4.1 | 5.0", "cell", "Yunhe | 3.2 | 4.1 | 5.0"),
+        ("云禾芯片｜甲公司｜3.2亿元", "cell", "云禾芯片｜甲公司｜3.2亿元"),
+        ("快讯｜云禾芯片赴港上市", "heading", "快讯｜云禾芯片赴港上市"),
         ("The exchange lists six hundred data products.", "text", "The exchange lists six hundred data products."),
         ("会不会赴港上市？", "text", "会不会赴港上市？"),
         ("证券代码：688999 证券简称：云禾芯片", "text", "证券代码：688999 证券简称：云禾芯片"),
