@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loaders.applied import Applied
-from loaders.awaiting import awaited, is_reckoned
+from loaders.awaiting import awaited, is_reckoned, is_step_to_come
 from loaders.compiling import compiled
 from loaders.context import Context
 from loaders.control_verbs import controlled
@@ -78,6 +78,9 @@ def settled(hit: Hit, view: View, context: Context, status: str) -> str | None:
         return None
     if not rule.status or status == "denied":
         return status
+    if is_step_to_come(view, hit):
+        context.failed("status", hit, view, status)
+        return None
     step = status != "terminated" or (rule.evokes == "IPOApplication" and rule.status == "done")
     return rule.status if step else status
 

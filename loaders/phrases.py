@@ -9,7 +9,7 @@ from operator import attrgetter
 from graph.model import Value
 from loaders.applied import Applied
 from loaders.attribution import Attribution
-from loaders.awaiting import awaited
+from loaders.awaiting import awaited, is_step_to_come
 from loaders.compiling import compiled
 from loaders.context import Context
 from loaders.control_verbs import POSTS, controlled
@@ -85,7 +85,7 @@ def settled(match: Match, hit: Hit, probe: Hit, view: View, context: Context, st
     kept = kept or fated not in meant or (status == "claimed" and rule.evokes is not None)
     if rule.status and not kept and (status not in STRONG or rule.states in _OUTLASTING):
         status = rule.status  # what somebody denies first, another says all the same
-    if rule.when and status not in rule.when:
+    if (rule.when and status not in rule.when) or is_step_to_come(view, probe):
         context.failed("status", hit, view, status)
         return None
     return status
