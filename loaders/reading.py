@@ -16,12 +16,14 @@ from pathlib import Path
 from graph.errors import EmptyDocument, InputError, UnreadableInput
 from graph.model import Document
 from loaders.readers.formats import HOLDERS, READERS
-from loaders.readers.holder import Holder, Item
+from loaders.readers.holder import Item
 from loaders.readers.opened import OPENERS, above, is_holder, opened
 
 MAX_BYTES = 20 * 1024 * 1024
 _INK = re.compile(r"[^\W_]")
-_FEED = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|channel|item|entry|rdf:RDF)\b")
+# An item of a feed by itself.
+_ITEM = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:item|entry)[\s>]")
+_ITEM_ENDS = (b"</item>", b"</entry>")
 _PAGE = re.compile(rb"\s*(?:<!doctype html|<html|<head|<body|HTTP/\d)", re.IGNORECASE)
 
 
@@ -117,26 +119,26 @@ def digest(path: Path, name: str, max_bytes: int = MAX_BYTES) -> str | None:
 def _whole(path: Path, name: str, max_bytes: int) -> Item:
     """Return what a file of one document holds, or the only item of a file that may hold several."""
     if is_holder(path):
-        return _only(opened(path, name), name, max_bytes, f"Name one of them, as {path.name}/")
+        inside = opened(path, name).names()
+        if len(inside) == 1:
+            return opened(path, name).item(inside[0], name, max_bytes)
+        if not inside:
+            raise EmptyDocument("holds no documents.", name, "Give a file with documents in it.")
+        raise UnreadableInput(f"holds {len(inside)} documents.", name, f"Name one of them, as {path.name}/{inside[0]}.")
     raw = _bytes(path, name, max_bytes)
     suffix = path.suffix.lower()
     media_type, reader = READERS.get(suffix, READERS[".txt"])
-    if media_type == "text/plain":  # people save pages and feeds as plain text
-        if _FEED.match(raw[:1024]):
-            remedy = f"End the file's name in .xml and name one of them, as {path.stem}.xml/"
-            return replace(_only(HOLDERS[".xml"](BytesIO(raw), name), name, max_bytes, remedy), raw=raw)
+    if media_type == "text/plain":  # people save pages and items of feeds as plain text
+        if _is_item(raw):
+            return replace(HOLDERS[".xml"](BytesIO(raw), name).item("1", name, max_bytes), raw=raw)
         media_type, reader = READERS[_guessed(raw)]
     return Item(raw, media_type, reader(raw, name))
 
 
-def _only(held: Holder, name: str, max_bytes: int, remedy: str) -> Item:
-    """Return the only document that a file holds; where it holds several, the remedy ends in the name of the first."""
-    inside = held.names()
-    if len(inside) == 1:
-        return held.item(inside[0], name, max_bytes)
-    if not inside:
-        raise EmptyDocument("holds no documents.", name, "Give a file with documents in it.")
-    raise UnreadableInput(f"holds {len(inside)} documents.", name, f"{remedy}{inside[0]}.")
+def _is_item(raw: bytes) -> bool:
+    """Tell whether a text is one item of a feed, with nothing before or behind it."""
+    alone = _ITEM.match(raw[:1024]) is not None and raw.rstrip().endswith(_ITEM_ENDS)
+    return alone and sum(map(raw.count, _ITEM_ENDS)) == 1
 
 
 def _guessed(raw: bytes) -> str:

@@ -60,11 +60,10 @@ def test_an_item_of_a_feed_that_was_saved_as_text_is_an_article(tmp_path: Path) 
     assert document.digest == hashlib.sha256(raw).hexdigest() == digest(tmp_path / "a.txt", "a.txt")
 
 
-def test_a_feed_of_several_items_that_was_saved_as_text_is_named(tmp_path: Path) -> None:
-    items = "<item><title>One</title></item><item><title>Two</title></item>"
-    (tmp_path / "a.txt").write_text(f"<rss><channel>{items}</channel></rss>", encoding="utf-8")
-    with pytest.raises(UnreadableInput, match=r"holds 2 documents.*a\.xml/1"):
-        read(tmp_path / "a.txt", "a.txt")
+def test_several_items_that_were_saved_as_text_stay_text(tmp_path: Path) -> None:
+    raw = "<item><title>One</title></item>\n<item><title>Two</title></item>\n"
+    (tmp_path / "a.txt").write_text(raw, encoding="utf-8")
+    assert read(tmp_path / "a.txt", "a.txt").text == raw
 
 
 def test_a_file_of_several_documents_is_walked_item_by_item(tmp_path: Path) -> None:
