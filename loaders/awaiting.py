@@ -45,8 +45,8 @@ _PLEDGED = compiled(r"(?:承诺|保证(?!金)|对赌)[^;；。]{0,60}$")
 _PUT_AT = compiled(r"[^,;.]{0,40}\bat\s(?:about|around|some|roughly|nearly|over|up to|close to)?[^\w,;.]*$")
 # Right before a step that is only to be taken: "must be accepted", 有望开工, 计划于9月受理.
 _STEP_TO_COME = compiled(
-    r"\b(?:to|will|would|must|shall|should|may|might|could|can|cannot)\s(?:(?:\w+ly|not|never|soon|also)\s)*(?:have\s)?"
-    r"(?:be|been|get)\s(?:\w+ly\s)?$"
+    r"\b(?:(?:to|will|would|must|shall|should|may|might|could|can|cannot)\s(?:(?:\w+ly|not|never|soon|also)\s)*(?:be|get)"
+    r"|(?:w(?:as|ere) to|would|should|might|could)\shave\sbeen)\s(?:\w+ly\s)?$"
     r"|(?:拟|预计|有望|可望|可能|计划|不会|推迟|暂缓|能否|是否|力争|争取|原定|拒绝|准备|考虑|尚未|最快)(?:[于在](?=[^，。；]*[\d年月日底初末]))?[^，。；]{0,8}$"
 )
 _STEPS = frozenset(("hasStatus", "tradingSuspended", "tradingResumedOn"))
