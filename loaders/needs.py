@@ -42,6 +42,7 @@ class Needs:
                 calling.setdefault(word, []).append(i)
         self._calling = {word: tuple(patterns) for word, patterns in calling.items()}
         self._placed: list[int] = []  # the patterns in the order of their places
+        self._has_place = bytearray(len(self._needs))
         self._free = 0
         self._heard: set[str] = set()
         self._lock = Lock()
@@ -68,14 +69,15 @@ class Needs:
         """Give a place to each pattern that is called by a word which no text has held before."""
         with self._lock:  # a document may be read while another is
             new = words - self._heard
-            called = {i for word in new for i in self._calling.pop(word, ())}
-            self._place(sorted(called.difference(self._placed)))
+            called = {i for word in new for i in self._calling.pop(word, ()) if not self._has_place[i]}
+            self._place(sorted(called))
             self._heard |= new
 
     def _place(self, patterns: Iterable[int]) -> None:
         for i in patterns:
             low = 1 << 2 * len(self._placed)
             self._placed.append(i)
+            self._has_place[i] = True
             for bit, words in zip((low, low << 1), (*self._needs[i], (), ()), strict=False):
                 self._free |= 0 if words else bit
                 for word in words:
