@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.compiling import compiled
+from loaders.control_verbs import XU, YAO, YING
 from loaders.triggers import Hit
 from loaders.view import View
 
@@ -10,7 +11,7 @@ from loaders.view import View
 _AWAITED_ZH = compiled(
     r"[^,，;；。]{0,16}?(?:"
     r"(?P<planned>(?:计划|规划|设计|核定|拟定?|力争|力保|力求|确保|争取|冲刺|挑战|须|必须|不得|不应|目标|上限|门槛"
-    r"|(?<![必急内所供军刚])需(?!求)|(?<![主重必首摘概纪扼简只])要|(?<![供反响对相适感呼效回一])应当?)[为是定]?(?:达|增|升|提|降|超|高于|低于|少于|为|突破|扩|不|约|$)|(?:冲刺|挑战|力保)$)"
+    rf"|{XU}(?!求)|{YAO}|{YING}当?)[为是定]?(?:达|增|升|提|降|超|高于|低于|少于|为|突破|扩|不|约|$)|(?:冲刺|挑战|力保)$)"
     r"|(?P<expected>(?:将|会|预计|有望|可望|料|或|可能|有信心|有能力|据?测算[^,，;；。]{0,2}?|届时|未来)"
     r"(?:达|增|升|降|超|为|突破|扩大|扩[至到]|收窄|约|可达|[将会可](?:达|增|扩|升|超|突破))"
     r"|未来[^,，;；。]{1,3}年|(?:建成|投产|达产|投运|上线|完工|扩建|交割)后(?!已))"

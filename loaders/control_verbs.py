@@ -82,16 +82,19 @@ _TO_BE = compiled(
 _WARES = compiled(r"to list (?!on|in|at|its|shares|there|abroad|overseas|via|by)\w")  # who lists wares is not listed
 _ORDERED = compiled(r"\b(?:contracts?|orders?|deals?|tenders?)\s$")  # who has a contract to be served is a customer
 
-_YAO = "(?<![主重必首摘概纪扼简只])要"  # no part of 主要, 必要 …
+# What must be, in one sign that is no part of 主要, 必要 …, 需 in 急需, 供需 …, 应 in 供应, 相应 …
+YAO = "(?<![主重必首摘概纪扼简只])要"
+XU = "(?<![必急内所供军刚])需"
+YING = "(?<![供反响对相适感呼效回一])应"
 # Chinese: what stands right before the verb, or before the phrases that tell with whom, where and how.
 _PHRASES = (
     r"(?:尽快|尽早|适时|择机|进一步|共同|联合|正式|全资|部分|直接|公开|继续|再次?|先行|逐步|优先|提前|如期|按期|依法|自主|独立|分批|完成"
     r"|[向在对与和同以由于按经通将把][^，。；：、,;:]{1,24}){0,3}"
 )
 _PLANNED = (
-    r"打算|意欲|(?<!食)欲|必须|务必|(?<![必])须|需要|(?<![必急内所供军刚])需|应当|(?<![供反响对相适感呼效回一])应"
+    rf"打算|意欲|(?<!食)欲|必须|务必|(?<![必])须|需要|{XU}|应当|{YING}"
     r"|有权|旨在|致力于|寻求|谋划|争取|力求|瞄准|提议|倡议|呼吁|承诺|约定|接近|临近|抓紧|申请|试图|尝试"
-    rf"|{_YAO}|有能力|择机|适时|[也还才将]会|授权[^，。；]{{1,10}}|视情况|被要求|被允许|获准|启动|后续|接下来|下一步"
+    rf"|{YAO}|有能力|择机|适时|[也还才将]会|授权[^，。；]{{1,10}}|视情况|被要求|被允许|获准|启动|后续|接下来|下一步"
     r"|(?:明年|后年|明后年|下个?月|下周|下个?季度|(?:未来|今后)[^，。；]{1,4}年[内间]?)(?:[初中底末]|[上下]半年|[一二三四]季度)?"
     r"|(?:支持|鼓励|推动|引导|促成|撮合|邀请|要求|允许|督促|敦促|责令|建议|委托)(?:其|该公司|公司|企业|旗下)"
 )
@@ -113,7 +116,7 @@ _FRONTED_ZH = compiled(f"{_GOVERNORS_ZH}[将把]$")  # 打算将{总部迁至合
 _INSIDE_ZH = compiled(rf"{_GOVERNORS_ZH}{_VERBS_ZH}[^，。；,;]{{0,30}}$")
 
 # What a target asks of a number, here and in the clauses behind it: 算力规模要达到20万P，机架突破10万架.
-_TARGET = rf"(?:{_YAO}|须|应当?|必须|力争|争取|确保|目标[是为])"
+_TARGET = rf"(?:{YAO}|须|应当?|必须|力争|争取|确保|目标[是为])"
 _REACHES = r"(?:达到|达|突破|超过|实现|完成|建成|新增|新建|增长|提升|提高)"
 _TARGETED = compiled(rf"{_TARGET}{_REACHES}(?:(?!已)[^。；;])*$")
 _IS_TARGETED = compiled(rf"[^，。；,;\d]{{0,6}}?(?:{_TARGET}{_REACHES}|目标[是为：:约]*\d)")
