@@ -86,7 +86,7 @@ def weighed(read: Sequence[Read]) -> list[list[Fact]]:
     support = [_SUPPORT[count if count < _MANY else _MANY] for one in read for _, count in one.facts]
     signs = zip(facts, support, says, named, beside, values, quoted, strict=True)
     grounds = [(*f.grounds, count, *a, *b, *c, *d, *e) for f, count, a, b, c, d, e in signs]  # no sign comes twice
-    sure = [sureness(told, fact.predicate) for fact, told in zip(facts, grounds, strict=True)]
+    sure = [sureness(told, fact.predicate, fact.rule) for fact, told in zip(facts, grounds, strict=True)]
     every = map(Fact.weighed, facts, sure, grounds)
     return [[*islice(every, len(one.facts))] for one in read]
 

@@ -26,13 +26,13 @@ def test_the_weights_know_most_signs(cases: list[Case]) -> None:
 
 
 def test_what_the_weights_find_unsure_is_wrong_more_often(cases: list[Case]) -> None:
-    sure = [case.right for case in cases if odds(case.grounds, case.term, weights()) >= 0.7]
-    unsure = [case.right for case in cases if odds(case.grounds, case.term, weights()) < 0.5]
+    sure = [case.right for case in cases if odds(case.grounds, case.term, case.rule, weights()) >= 0.7]
+    unsure = [case.right for case in cases if odds(case.grounds, case.term, case.rule, weights()) < 0.5]
     assert sum(sure) / len(sure) > sum(unsure) / len(unsure) + 0.3, HINT
 
 
 def test_the_odds_are_shares(cases: list[Case]) -> None:
-    told = [odds(case.grounds, case.term, weights()) for case in cases]
+    told = [odds(case.grounds, case.term, case.rule, weights()) for case in cases]
     assert abs(sum(told) / len(told) - sum(case.right for case in cases) / len(cases)) < 0.08, HINT
 
 

@@ -50,7 +50,7 @@ def how_sure(fact: Fact) -> Iterator[str]:
         return
     least_sure = "" if is_sure(fact) else f", withheld: less than {least():g} · 低于门槛，不予发布"
     yield f"sureness {fact.confidence:g}{least_sure}"
-    ranked = weightiest(fact.grounds, fact.predicate)
+    ranked = weightiest(fact.grounds, fact.predicate, fact.rule)
     for side, signs in zip(("for it · 支持", "against it · 反对"), ranked, strict=True):
         if signs:
             yield f"  {side}: {', '.join(signs)}"

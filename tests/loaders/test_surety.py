@@ -31,16 +31,23 @@ def told(extraction: Extraction) -> list[str]:
 
 def test_each_ground_moves_the_odds_by_its_weight() -> None:
     weights = {"": {"": 0.0, "good": 2.0, "bad": -2.0}}
-    assert surety.odds((), "revenue", weights) == 0.5
-    assert surety.odds(("good",), "revenue", weights) > 0.85
-    assert surety.odds(("good", "bad"), "revenue", weights) == 0.5
-    assert surety.odds(("unheard of",), "revenue", weights) == 0.5
+    assert surety.odds((), "revenue", "account/earned", weights) == 0.5
+    assert surety.odds(("good",), "revenue", "account/earned", weights) > 0.85
+    assert surety.odds(("good", "bad"), "revenue", "account/earned", weights) == 0.5
+    assert surety.odds(("unheard of",), "revenue", "account/earned", weights) == 0.5
 
 
 def test_a_ground_may_weigh_otherwise_for_a_term() -> None:
     weights = {"": {"": 0.0, "meant": 0.5}, "hasCustomer": {"meant": -2.5}}
-    assert surety.odds(("meant",), "revenue", weights) > 0.6
-    assert surety.odds(("meant",), "hasCustomer", weights) < 0.15
+    assert surety.odds(("meant",), "revenue", "account/earned", weights) > 0.6
+    assert surety.odds(("meant",), "hasCustomer", "customer/of", weights) < 0.15
+
+
+def test_a_ground_may_weigh_more_for_the_rules_of_a_file() -> None:
+    weights = {"": {"": 0.0, "far": -0.5}, "revenue": {"far": 1.0}, "table/": {"far": 2.0}}
+    assert surety.odds(("far",), "netProfit", "table/row", weights) > 0.8
+    assert surety.odds(("far",), "netProfit", "account/earned", weights) < 0.4
+    assert surety.odds(("far",), "revenue", "table/row", weights) > 0.95
 
 
 def test_what_is_less_sure_than_the_least_is_withheld() -> None:
@@ -75,6 +82,9 @@ def test_a_thing_of_which_nothing_is_told_is_left_out() -> None:
 
 
 def test_the_weightiest_signs_of_both_sides_come_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(surety, "weights", lambda: {"": {"": 0.0, "a": 1.0, "b": 2.0, "c": -1.0}, "partOf": {"a": 3.0}})
-    assert surety.weightiest(("a", "b", "c", "unheard of"), "revenue") == (["b", "a"], ["c"])
-    assert surety.weightiest(("a", "b", "c", "unheard of"), "partOf") == (["a", "b"], ["c"])
+    learnt = {"": {"": 0.0, "a": 1.0, "b": 2.0, "c": -1.0}, "partOf": {"a": 3.0}, "site/": {"a": -5.0}}
+    monkeypatch.setattr(surety, "weights", lambda: learnt)
+    signs = ("a", "b", "c", "unheard of")
+    assert surety.weightiest(signs, "revenue", "account/earned") == (["b", "a"], ["c"])
+    assert surety.weightiest(signs, "partOf", "part/of") == (["a", "b"], ["c"])
+    assert surety.weightiest(signs, "partOf", "site/in") == (["b"], ["a", "c"])
