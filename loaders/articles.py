@@ -33,6 +33,7 @@ from loaders.marks import widened
 from loaders.roles import BODY, Row, page
 from loaders.sheets import sheet
 from loaders.signatures import signed
+from loaders.spaced_labels import with_colons
 from loaders.traditional import simplified
 
 MAX_MASKED = 2_000_000_000
@@ -191,7 +192,7 @@ def _opening(row: Row) -> Iterator[tuple[int, int]]:
 def _article(
     original: str, text: str, name: str, part: _Part, noise: tuple[tuple[int, int], ...], tips: list[int]
 ) -> Article:
-    body = widened(_bare(text, part, noise))
+    body = with_colons(widened(_bare(text, part, noise)))
     masked = " " * part.start + body + " " * (len(text) - part.end)  # at its place in a blank document
     own = "CNY" if original == text else yuan(original[part.start : part.end])
     many = bisect(tips, part.end) - bisect(tips, part.start - 1) >= _TIPPED

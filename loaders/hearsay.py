@@ -34,8 +34,9 @@ _MARK = (
     r"|Q\d{1,2}[.:：]\s?)?[*]{0,2}"
 )
 _LABELLED = compiled(
-    rf"(?m)^{_MARK}【?(?:市场传闻|坊间传闻|传闻|传言|网传|谣言|流言|传|[Rr]umou?r|[Cc]laim|[Tt]alk|[Hh]eard|[Ww]ord)"
-    r"(?:[一二三四五六七八九十]{1,3}|\s?#?\d{1,2})?】?[*]{0,2}\s*[：:|｜]\s*[*]{0,2}(?P<claim>[^\n]{4,300})"
+    rf"(?m)^{_MARK}【?(?:市场传闻|坊间传闻|传闻|传言|网传|谣言|流言|传|(?:坊间)?说法"
+    r"|(?i:rumou?r|claim|(?:the )?talk|heard|word|whisper(?:ed)?|myth|gossip|buzz))"
+    r"(?:[一二三四五六七八九十]{1,3}|\s?#?\d{1,2})?(?:】?[*]{0,2}\s*[：:|｜]|】)\s*[*]{0,2}(?P<claim>[^\n]{4,300})"
 )
 _ASKED = compiled(
     rf"(?m)^(?:{_MARK}(?P<claim>[^\n。：:]{{4,70}}[？?])|[ \t]*§\s?(?P<head>[^\n]{{4,80}}))[ \t*]*$"
@@ -43,7 +44,7 @@ _ASKED = compiled(
 _ANSWER = compiled(
     r"(?m)(?:^|[。\n]\s?)[ \t\u3000>*·•▶\-【]*(?:各方|公司|官方|当事[人方])?(?:回应|求证|核实|真相|辟谣|澄清|事实"
     r"|我们的核实|回复|答复"
-    r"|[Rr]eply|[Rr]esponse|[Aa]nswer|[Ff]acts?|[Dd]enial|[Ww]hat they say)】?\s*[：:]"
+    r"|(?i:reply|replies|response|answer|facts?|denial|truth|reality|what they say))(?:】?\s*[：:]|】)"
 )
 _VERDICT = compiled(
     r"(?m)^[ \t\u3000>*·•\-【]*(?:状态|结论|判定|鉴定|可信度|核实结果|真伪|定性|求证结果|[Ss]tatus|[Vv]erdict"
@@ -69,8 +70,10 @@ _DENIES = compiled(
     r"|(?:没有|并无|暂无|目前无|尚无|不存在|未有)[^，。；\n]{0,16}(?:计划|安排|意向|打算|情形|谈判|磋商|合作|协议|重组)"
     r"|未与[^，。；\n]{1,24}(?:签|达成|接触|合作|洽谈)|未(?:曾)?(?:签署|签订|筹划|接触|参与)|查无此|与事实不符"
     r"|不(?:会|打算|考虑)(?:出售|收购|裁员|分拆)"
-    r"|\bden(?:y|ies|ied)\b|\b(?:un|not\s)true\b|\bfalse\b|\bno such\b|\bnot accurate\b|\binaccurate\b"
-    r"|\bincorrect\b|\bno plans?\b"
+    r"|(?i:\bden(?:y|ies|ied)\b|\b(?:un|not\s)true\b|\bfalse\b|\bno such\b|\bnot accurate\b|\binaccurate\b"
+    r"|\bincorrect\b|\bno plans?\b|\b(?:did|does|do|will|would)(?: not|n['’]t) exist\b)"
+    r"|\bno (?:[a-z]+ ){0,4}(?:contacts?|talks|cooperation|discussions?|negotiations?|agreement|dealings|relationship"
+    r"|intention)\b"
     r"|\b(?:have|has|had|is|are|were|was) (?:not|never|n't) (?:been |in )?(?:\w+ )?(?:contact|talks|withdrawn"
     r"|signed|bought|sold"
     r"|agreed|approached|negotiat|discuss|received)|\bbaseless\b|\bfabricated\b|\bnonsense\b|(?:(?<=\n)"

@@ -3,7 +3,7 @@
 Each sign of its grounds has a weight in `weights.json`, learnt by `python -m tests.weighing` from facts that readers
 judged (a logistic regression); their sum is the logarithm of the odds that the fact is right. A sign may weigh
 otherwise for the facts of one term (a firm that is only meant speaks against a customer more than against a revenue),
-and more or less for those that rules of one file find (that the verb is far speaks against a deal, not against a table).
+and more or less for those that rules of one file find (a verb far off speaks against a deal, not a table).
 What is less sure than SUANLI_LEAST_SURE is withheld: a reader who finds one fact in three wrong trusts none.
 """
 

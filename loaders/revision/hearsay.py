@@ -12,7 +12,7 @@ _STANDS = frozenset((
     "ticker", "locatedIn", "headquarteredIn", "instanceOf", "makesProductClass", "alsoKnownAs", "subsidiaryOf", "title",
     "productOf", "partOf", "stated",
 ))  # fmt: skip
-_KNOWN = ("person/post-zh", "person/post-en", "person/title", "appointment/once-at", "site/operates")
+_KNOWN = ("person/post-zh", "person/post-en", "person/title", "post/of", "appointment/once-at", "site/operates")
 
 
 def sifted(facts: list[Fact], article: Article) -> list[Fact]:

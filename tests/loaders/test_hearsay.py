@@ -7,6 +7,7 @@ import pytest
 from graph.model import Document, Fact
 from loaders.extract import extract
 from loaders.hearsay import claims
+from loaders.spaced_labels import with_colons
 
 _SHEET = """本周市场传闻核查
 
@@ -106,3 +107,38 @@ def test_items_with_numbers_in_circles() -> None:
 def test_a_site_that_a_denied_rumour_takes_for_known_is_there() -> None:
     text = "【辟谣】\n\n① 传：恒岳科技武汉机房起火。\n恒岳科技否认。\n\n② 传：青禾芯片将被收购。\n青禾称没有此事。\n"
     assert {f.status for f in _facts(text) if f.predicate == "operatesIn"} <= {"done"}
+
+
+_SPACED = """Heard / Not True
+CHIP STREET WEEKLY, 16 January 2027
+
+HEARD  Wistaria Silicon of Xiamen is to buy Yunling Memory for $2.1 billion.
+REPLY  The two said that they have no contact with each other.
+
+HEARD  Haishu Cloud will close its Wuhu data centre.
+REPLY  Nobody picked up.
+
+HEARD  Chairman Fang Boren of Hengyue Chip has been held at an airport.
+REPLY  Denied outright.
+"""
+
+
+def test_a_label_that_blanks_part_is_no_part_of_a_name() -> None:
+    assert not any("HEARD" in f.subject.label for f in _facts(_SPACED))
+    assert _statuses(_SPACED, "acquirer") == {"Merger: Wistaria Silicon + Yunling Memory": "denied"}
+    assert _statuses(_SPACED, "plansTo")["Haishu Cloud"] == "claimed"
+    assert _statuses(_SPACED, "affiliatedWith") == {"Fang Boren": "done"}
+
+
+def test_a_label_in_brackets_needs_no_colon() -> None:
+    items = "【传】海曙智算将收购青禾数据。\n【真相】不属实。\n\n【传】恒岳科技将裁员。\n【真相】公司未回复。\n"
+    text = f"辟谣周报\n\n{items}"
+    assert _statuses(text, "plansTo") == {"海曙智算": "denied", "恒岳科技": "claimed"}
+
+
+def test_columns_that_open_with_a_name_in_capitals_stay_columns() -> None:
+    table = "NAURA  5.2  3.1\nNAURA  4.1  2.0\n"
+    assert with_colons(table) == table
+    once = "HEARD  Nvidia is to buy a stake in a maker of cables.\n"
+    assert with_colons(once) == once
+    assert with_colons(once * 2).count("HEARD: Nvidia") == 2
