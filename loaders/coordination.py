@@ -52,8 +52,11 @@ _GOES_ON = compiled(
     r"\s(?:(?:also|now|then|currently|today|already|\w+ly)\s)?"
     r"(?!(?:and|or|as|in|of|on|at|by|to|for|from|with|plus|who|which|that|both|all|among|took|joined|participated)\b)[a-z]{2,}\s"
 )
-# Who tells what follows is in no list with whom it is told of: 据彭博社，阿里巴巴考虑收购.
-_TELLS = compiled(r"(?:据|援引|引述|引用)(?:外媒|媒体)?$")
+# Who tells what follows, or is compared with it, is in no list with whom it is told of: 据彭博社，阿里巴巴考虑收购.
+_TELLS = compiled(
+    r"(?:(?:据|援引|引述|引用)(?:外媒|媒体)?|[不异别]同?于|有别于|区别于|相[较比]于?|较之|对比|继|紧随|次于|落后于|领先于|低于|高于|优于|不像"
+    r"|不如|不及|脱胎于|背靠|隶属于|鉴于|源于|超过|超越|击败|反观|受|除了?)$"
+)
 _SEMICOLON = compiled(r";\s*(?:and\s+)?(?:the\s+)?$")
 _APPOSITION = compiled(
     r"(?:,\s+(?:an?|the)\s[^;.]{2,80}|\s(?:of|in|from)\s[^;.]{2,40}|\s?\([^;.)]{2,40}\))?;\s*(?:and\s+)?(?:the\s+)?"
