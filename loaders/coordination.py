@@ -21,13 +21,16 @@ _LINK = compiled(
     rf"(?:{FIRM}|investors?|shareholders?|backers?|rival|peer|fund)?\s*"
 )
 _HEDGED = compiled(r"(?:\s(?:more than|over|nearly|about|some|around|almost)|超过|近|约|逾)\s*$")
-_OPENING = compiled(
-    r"\W*(?:According to|After|Alongside|As|At|Before|Besides|Compared|Following|For|From|In|On|Since|Under|Unlike|With"
-    r")\b[^,;:]{0,60}$"
+_DAY = (  # what is left of a dateline: "June 10, 2026 - In talks with A, B"
+    r"\W*(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:,?\s(?:19|20)\d\d)?\W+)?"
 )
+_OPENS = (
+    r"According to|After|Against|Ahead of|Alongside|Amid|As|Aside from|At|Behind|Besides|Before|By|Compared|Despite"
+    r"|Following|For|From|Given|In|Instead of|Like|On|Rather than|Since|Thanks to|Until|Unlike|Under|With|Without"
+)
+_OPENING = compiled(rf"{_DAY}(?:{_OPENS})\b[^,;:]{{0,60}}$")
 _PHRASE = compiled(
-    r"\W*(?:According to|After|Alongside|As|At|Backed|Before|Besides|Boosted|Compared|Driven|Following|For|Founded"
-    r"|From|Hurt|In|Led|On|Since|Unlike|Under|When|While|With)\b[^;:]*$"
+    rf"{_DAY}(?:{_OPENS}|Backed|Boosted|Driven|Founded|Hurt|Led|When|While)\b[^;:]*$"
 )
 _VERB = compiled(
     r"\s(?:also |now |then |\w+ly )?(?:was|were|is|are|has|had|have|will|would|may|could|said|says|rose|fell|won|made"
