@@ -51,6 +51,7 @@ _STAFF = compiled(
     r"|alumn[ai]|scientists?|researchers?|founders?|managers?|directors?|insiders?|bosses|group|unit|arm))?(?:\sand\s[a-z]+)?"
 )
 _ACTS = compiled(rf",?\s{FINITE}")
+_IS = compiled(r"\b(?:is|was|are|were|include[sd]?|became)$")  # "X's biggest customer was Y" tells who that is
 _NAMED = compiled(r",?\s(?:the\s)?$")
 # Somebody who is not named at all: "Another company posted", "A Shenzhen start-up reported", "One customer saw".
 _SOMEBODY = compiled(
@@ -65,10 +66,10 @@ _BREAK = compiled(
 )
 _WORDS = Gate((
     "parent", "owner", "subsidiar", "affiliate", "supplier", "customer", "client", "backer", "holder", "investor",
-    "rival", "competitor", "peer", "partner", "distributor", "contractor", "landlord", "tenant", "lender", "creditor", "unit",
-    "arm", "division", "offshoot", "spin", "branch", "company", "firm", "group", "start", "venture", "unicorn", "giant",
-    "maker", "designer", "developer", "producer", "manufacturer", "vendor", "operator", "provider", "builder", "fund", "vehicle",
-    "specialist", "outfit", "business", "seller",
+    "rival", "competitor", "peer", "partner", "distributor", "contractor", "landlord", "tenant", "lender", "creditor",
+    "unit", "arm", "division", "offshoot", "spin", "branch", "company", "firm", "group", "start", "venture",
+    "unicorn", "giant", "maker", "designer", "developer", "producer", "manufacturer", "vendor", "operator",
+    "provider", "builder", "fund", "vehicle", "specialist", "outfit", "business", "seller",
 ), ignore_case=True)  # fmt: skip
 _RELATIONS = frozenset((
     "stated", "subsidiaryOf", "shareholderOf", "competesWith", "partOf", "alsoKnownAs", "affiliatedWith",
@@ -107,7 +108,7 @@ def _of_kin(view: View) -> Iterator[_Told]:
             named = next((n for n in view.mentions if n.end > owned.end() + here and _is_firm(n)), None)
             if named is not None and _NAMED.fullmatch(text, owned.end(), named.start - here):
                 yield _Told(m.start, named.end, m)
-            elif _ACTS.match(text, owned.end()):
+            elif (acts := _ACTS.match(text, owned.end())) and not _IS.search(acts[0]):
                 yield _Told(m.start, owned.end() + here, m)
         elif (headed := _HEADED.search(text, max(0, start - 120), start)) is not None:
             staff = _STAFF.match(text, end)
