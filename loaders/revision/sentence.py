@@ -43,8 +43,8 @@ from loaders.revision.series import yearly
 from loaders.revision.the_site import of_no_unknown_site
 from loaders.revision.told_status import SHAPED, told_by_shape
 from loaders.revision.unnamed_heads import named_only_beside
-from loaders.revision.unnamed_parties import of_nobody_named
 from loaders.revision.unnamed_kin import of_no_kin
+from loaders.revision.unnamed_parties import of_nobody_named
 from loaders.revision.unsettled import OPEN, unsettled
 from loaders.revision.what_it_is import as_called
 from loaders.revision.whole_words import IN_WORDS, in_whole_words
