@@ -29,6 +29,8 @@ _TOLD = compiled(
 _APPOSED = compiled(
     r"(?:^|\s)(?!(?:However|Meanwhile|Still|Yet|Instead|Moreover|Separately|\w+ly),)[A-Z][\w&-]*[a-z\d], (?:the )?$"
 )
+# "its" which may be another's than whose name the sentence begins with: "X is its biggest customer".
+_ITS = compiled(r"\b(?:is|was|are|were|became|become|remains?|also|now)\s(its)\b")
 _LATIN = frozenset(ascii_letters + digits)
 
 Anaphor = tuple[Mention, str]  # with the class of what it stands for
@@ -53,6 +55,8 @@ class Anaphors:
         for text, start in zip(texts, begin, strict=False):
             called = whole.find("the", start, start + len(text)) >= 0
             found.append([(m, "Company") for m in trades(text)] if called else [])
+            if whole.find(" its ", start, start + len(text)) >= 0:
+                found[-1] += [(Mention(*m.span(1), m[1], "anaphor"), "Company") for m in _ITS.finditer(text)]
         number = 0
         for index, first, last in self._automaton.find_matches_as_indexes(whole):
             if whole[first] in _LATIN and whole[first - 1 : first] in _LATIN:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.backers import CAST, LISTED, cast
 from loaders.bystanders import MAY_STAND_BY, only_holds, standing_by
+from loaders.chinese_kin import in_its_bracket, only_leads
 from loaders.coordination import Group
 from loaders.dating import unfit
 from loaders.governed import introduces_next, qualifies
@@ -12,6 +13,7 @@ from loaders.subjects import is_other
 from loaders.view import View
 from ontology.grammar import Rule, Slot
 
+_OF_HELD = ("stakeIn", "stakePct", "shareholderOf")
 _DEALS = ("Merger", "StakePurchase")
 # Where a firm is listed, and who must allow it, buy and hold nothing: 甲（新三板创新层）拟定增, 收到市场监管总局批复.
 _NO_OWNERS = frozenset(("Board", "Market", "MarketTier", "StockExchange", "Regulator"))
@@ -35,7 +37,9 @@ def apt(
             groups = [g for g in groups if not qualifies(view, g, start)]
         if slot.name == "subject" and rule.states in MAY_STAND_BY:
             groups = [g for g in groups if not standing_by(view, rule, slot, g, start)]
-    elif "持股" in view.text:
+    elif not (slot.name == "object" and rule.states in _OF_HELD):  # 甲的控股股东乙持股三成: of 甲
+        groups = [g for g in groups if not (only_leads(view, g, start) or in_its_bracket(view, g, start))]
+    if "持股" in view.text:
         groups = [g for g in groups if not only_holds(view, rule, slot, g, start)]
     if rule.evokes or rule.states == "stakeIn" or slot.name in LISTED:
         groups = [g for g in groups if not is_other(view, rule, slot.name, g)]

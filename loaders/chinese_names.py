@@ -136,6 +136,7 @@ class ChineseNames:
                 or (self._classes[m[1]] == "GovernmentBody" and _ANY_PLACE.fullmatch(brand))
             ):
                 continue
+            start += text[start] == "受" and len(brand) > 2  # 受云岚科技涨价影响
             if text[start] in _RUMOURED and recurs(text, start + 1, m.end()) and len(brand) > 2:
                 start += 1  # 传云岚科技将被收购
             if m[1] == "芯片" and _MODEL.search(brand):
@@ -221,6 +222,7 @@ class ChineseNames:
                 or self._words.breaks.search(name)
                 or self._words.common.search(name)
                 or name[0].isdigit()
+                or (name[0] == "手" and m[0][0] == "对")  # 竞争对手云岚智算
             ):
                 continue
             if text.startswith("指数", m.end("name")) or _NO_FIRM.search(name):

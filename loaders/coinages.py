@@ -34,6 +34,8 @@ _LEAD = compiled(
 # What a firm is by its trade ends with a sign that begins no name: 算力租赁商栖桐云网.
 _SELLS = compiled(r"[\u3400-\u9fff]{2}商$")
 _PUBLISHED = "证债"  # 中证, 中债: whose index it is
+# Heads of names that a dictionary holds: 中科砺芯.
+_HOUSE_SIGN = compiled(r"中科|国科|中电|华大|航天")
 # The same of a region's sign, which can belong to nothing else behind a stop or a word that takes a name: 被海天某某.
 _FIRST = compiled(r"(?:^|[由被与和对向获及是为给找，。；、“「『（(\s])[中海东南西北华国金长江]$")
 _APART = (
@@ -41,7 +43,7 @@ _APART = (
     r"|国际(?:机场|会议|中心|化|市场|合作|标准|贸易|先进|领先)|电力(?:交易|供应|系统|市场|设施|中心|需求|数据)|工程(?:师|院|项目|建设)"
 )
 _FORM = (
-    r"(?:信息技术|技术|科技|集团(?!有限)|控股(?!股东|子公司|权|方)|股份(?!有限|合计|总数|的)|集团股份有限公司"
+    r"(?:信息技术|技术|科技|集团(?!有限)|控股(?!股东|子公司|权|方|的(?![营净收总市股毛业]))|股份(?!有限|合计|总数|的)|集团股份有限公司"
     r"|(?:集团|股份)?有限公司|有限责任公司)"
 )
 _HOUSE = compiled(r"(?P<Bank>银行)(?![业卡间家])|(?P<SecuritiesFirm>证券)(?![部事代简交市法账登监研化])")
@@ -50,11 +52,13 @@ _SET_OFF = "“”「」『』《》\"'、"
 # What brings in a party, and what it then does or has: between the two stands its name (由量梭研发, 加入泷芯担任).
 _BRINGS = compiled(
     r"(?:^|[，。；：:、“（《】|｜\s]|[与由向从被对给获和及]|加入|收购|入股|参股|控股|投资|包括|股东|[子孙]公司|旗下|厂商|企业|公司"
-    r"|[服务运营供应集成租赁]商|初创|创办|创立|携手|联合|牵手|选择|选用|采用|客户|供应商|(?:中标|候选|采购|招标|承租|出租)人[为是：:])$"
+    r"|[服务运营供应集成租赁]商|的|初创|创办|创立|携手|联合|牵手|选择|选用|采用|客户|供应商|(?:中标|候选|采购|招标|承租|出租)人[为是：:])$"
 )
 _DOES = compiled(
     r"(?:\d{1,2}月\d{1,2}日(?:晚间?|早间|上午|下午)?)?(?:近日|日前|今日|昨日|宣布|表示|公告|透露|披露|回应|研发|研制|设计|生产|签署|签约|签订|达成|合作|采购|获悉|估值|担任|出任|任职|完成|发布|推出"
     r"|中标|拟|估值|成立于|创立于|总部|创始人|联合创始人|董事长|CEO|CTO|股价|市值|营收|等(?:企业|公司|厂商|机构|[一二三四五六七八九十\d]+家)"
+    r"|通过(?=[上深北港][交证]所|聆讯|上市委)|登陆(?=科创板|创业板|主板|[上深北港][交证]所|港股|A股|纳斯达克)|(?:向|在)(?=[上深北港]交所)|递[交表]"
+    r"|收购|入股|被(?=列入|纳入|收购)|任命|聘任|募资|亏损|毛利率|净利润|(?:去年|今年|20\d\d年|[一二三四]季度|上半年)[^，。；]{0,6}?(?:营业收入|营收|净利|亏损|毛利)"
     r"|[与和同](?=[^，。；与和同]{2,16}?(?:签署|签订|签约|达成|合作|联合|共同|携手|成立|联手|宣布|合资))|提供的?|供货|供应|交付|建设|承建|运营|的(?:服务器|芯片|产品|股权|股份|创始|董事|高管|技术|客户|订单|员工|估值|GPU|加速卡|集群|方案|团队))"
 )
 _PARTS = compiled(r"[：:、，。；）”]|$|[和与及](?=[A-Z\u3400-\u9fff])")
@@ -67,7 +71,8 @@ def stands_as_name(text: str, start: int, end: int) -> bool:
     if "丨" in text[start:end]:
         return False
     beside = text[start - 1 : start] + text[end : end + 1]
-    long = end - start > _SHORT or any(sign in _SET_OFF for sign in beside) or recurs(text, start, end)
+    own = start + 2 * bool(_HOUSE_SIGN.match(text, start, start + 2))  # where the coined part of it begins
+    long = end - own > _SHORT or any(sign in _SET_OFF for sign in beside) or recurs(text, start, end)
     return long or _is_party(text, start, end)
 
 
@@ -122,6 +127,7 @@ class Coinages:
             (start - (text[start] not in _PUBLISHED and bool(_LEAD.search(text, max(0, start - 2), start))), end)
             for start, end in found
         ]
+        led = [(start - 2 * (start > 1 and bool(_HOUSE_SIGN.match(text, start - 2, start))), end) for start, end in led]
         led = [(start + (_SELLS.search(text, max(0, start - 2), start + 1) is not None), end) for start, end in led]
         coined = [(start, end) for start, end in led if end - start > 1]
         return [(start - self._first(text, start), end) for start, end in coined]

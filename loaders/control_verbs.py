@@ -50,7 +50,8 @@ _NOT_INSIDE = compiled(
 )
 # What somebody has not come to do: "close to raising", "talks about buying", "gave up listing"; and who nearly did.
 _SHORT_OF = (
-    r"\b(?:(?P<planned>intend(?:s|ed)?|put(?:s|ting)? off|postpon(?:es?|ed|ing)|delay(?:s|ed|ing)?"
+    r"\b(?:(?P<planned>intend(?:s|ed)?|hint(?:s|ed|ing)? at|in the process of|aims? at|intent on|bent on"
+    r"|put(?:s|ting)? off|postpon(?:es?|ed|ing)|delay(?:s|ed|ing)?"
     r"|envisag(?:es?|ed|ing)|foresees?|foresaw)"
     r"|(?P<terminated>g(?:ave|ives?|iving|iven) up)"
     r"|(?P<denied>against|[Ii]nstead of|[Ww]ithout|short of|[Ff]ar from|[Rr]ather than"
@@ -94,7 +95,7 @@ _PHRASES = (
 _PLANNED = (
     rf"打算|意欲|(?<!食)欲|必须|务必|(?<![必])须|需要|{XU}|应当|{YING}"
     r"|有权|旨在|致力于|寻求|谋划|争取|力求|瞄准|提议|倡议|呼吁|承诺|约定|接近|临近|抓紧|申请|试图|尝试"
-    rf"|{YAO}|有能力|择机|适时|[也还才将]会|授权[^，。；]{{1,10}}|视情况|被要求|被允许|获准|启动|后续|接下来|下一步"
+    rf"|{YAO}|有条件(?:批准|通过|同意)?|获批|[被获]授权|授予|有能力|择机|适时|[也还才将]会|授权[^，。；]{{1,10}}|视情况|被要求|被允许|获准|启动|后续|接下来|下一步"
     r"|(?:明年|后年|明后年|下个?月|下周|下个?季度|(?:未来|今后)[^，。；]{1,4}年[内间]?)(?:[初中底末]|[上下]半年|[一二三四]季度)?"
     r"|(?:支持|鼓励|推动|引导|促成|撮合|邀请|要求|允许|督促|敦促|责令|建议|委托)(?:其|该公司|公司|企业|旗下)"
 )
@@ -102,7 +103,9 @@ _CONSIDERED = r"不排除(?:未来|后续|将来|日后)?|看好|有兴趣|商�
 _CLAIMED = r"被曝|被传|疑似|(?<![怀可质])疑|(?<![宣流相])传"
 _MAY = r"可以|[即便方]可|(?<![许认尚宁不])可"  # of a site it says what it can do
 _BOARD = r"(?:董事会|股东大?会)[^，。；]{0,4}(?:批准|通过|审议)了?|同意"  # a board's word makes an officer, but no deal
-_DENIED = r"无意|险些|差点儿?|不再|(?:禁止|限制)其|被(?:禁止|限制|阻止)|不得|不准|避免|未及|来不及|难以|无力|无法"
+_DENIED = (
+    r"无意|本可以?|险些|差点儿?|不再|(?:禁止|限制)其|被(?:禁止|限制|阻止)|不得|不准|避免|未及|来不及|难以|无力|无法"
+)
 _GOVERNORS_ZH = (
     rf"(?:(?P<planned>{_PLANNED})|(?P<considered>{_CONSIDERED})|(?P<claimed>{_CLAIMED})|(?P<denied>{_DENIED})"
     rf"|(?P<may>{_MAY})|(?P<board>{_BOARD})|(?P<this_year>年内)|(?P<perhaps>或(?![者许]))|(?P<drop>何时|(?<=[，。；：])如)|(?P<supposed>如)){_PHRASES}"

@@ -21,13 +21,16 @@ _LINK = compiled(
     rf"(?:{FIRM}|investors?|shareholders?|backers?|rival|peer|fund)?\s*"
 )
 _HEDGED = compiled(r"(?:\s(?:more than|over|nearly|about|some|around|almost)|超过|近|约|逾)\s*$")
-_OPENING = compiled(
-    r"\W*(?:According to|After|Alongside|As|At|Before|Besides|Compared|Following|For|From|In|On|Since|Under|Unlike|With"
-    r")\b[^,;:]{0,60}$"
+_DAY = (  # what is left of a dateline: "June 10, 2026 - In talks with A, B"
+    r"\W*(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:,?\s(?:19|20)\d\d)?\W+)?"
 )
+_OPENS = (
+    r"According to|After|Against|Ahead of|Alongside|Amid|As|Aside from|At|Behind|Besides|Before|By|Compared|Despite"
+    r"|Following|For|From|Given|In|Instead of|Like|On|Rather than|Since|Thanks to|Until|Unlike|Under|With|Without"
+)
+_OPENING = compiled(rf"{_DAY}(?:{_OPENS})\b[^,;:]{{0,60}}$")
 _PHRASE = compiled(
-    r"\W*(?:According to|After|Alongside|As|At|Backed|Before|Besides|Boosted|Compared|Driven|Following|For|Founded"
-    r"|From|Hurt|In|Led|On|Since|Unlike|Under|When|While|With)\b[^;:]*$"
+    rf"{_DAY}(?:{_OPENS}|Backed|Boosted|Driven|Founded|Hurt|Led|When|While)\b[^;:]*$"
 )
 _VERB = compiled(
     r"\s(?:also |now |then |\w+ly )?(?:was|were|is|are|has|had|have|will|would|may|could|said|says|rose|fell|won|made"
@@ -52,8 +55,11 @@ _GOES_ON = compiled(
     r"\s(?:(?:also|now|then|currently|today|already|\w+ly)\s)?"
     r"(?!(?:and|or|as|in|of|on|at|by|to|for|from|with|plus|who|which|that|both|all|among|took|joined|participated)\b)[a-z]{2,}\s"
 )
-# Who tells what follows is in no list with whom it is told of: 据彭博社，阿里巴巴考虑收购.
-_TELLS = compiled(r"(?:据|援引|引述|引用)(?:外媒|媒体)?$")
+# Who tells what follows, or is compared with it, is in no list with whom it is told of: 据彭博社，阿里巴巴考虑收购.
+_TELLS = compiled(
+    r"(?:(?:据|援引|引述|引用)(?:外媒|媒体)?|[不异别]同?于|有别于|区别于|相[较比]于?|较之|对比|继|紧随|次于|落后于|领先于|低于|高于|优于|不像"
+    r"|不如|不及|脱胎于|背靠|隶属于|鉴于|源于|超过|超越|击败|反观|受|除了?)$"
+)
 _SEMICOLON = compiled(r";\s*(?:and\s+)?(?:the\s+)?$")
 _APPOSITION = compiled(
     r"(?:,\s+(?:an?|the)\s[^;.]{2,80}|\s(?:of|in|from)\s[^;.]{2,40}|\s?\([^;.)]{2,40}\))?;\s*(?:and\s+)?(?:the\s+)?"

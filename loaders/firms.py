@@ -42,6 +42,24 @@ _APPOSED = compiled(
     r"(?:meanwhile,\s|also\s|now\s|then\s|\w+ly\s)?(?:is|was|has|had|will|would|said|says|plans|makes|\w{3,}ed)\b"
 )
 _CALLED = compiled(rf"\b{FIRM}\s$")
+# What only firms do or have done to them, neither persons nor goods, behind what tells more of them.
+_DEEDS = compiled(
+    r"(?:\s\([^()]{1,40}\))?(?:,\s(?:an?|the|which|whose|backed|founded|based|part|formerly|spun|owned|once|now|maker)\s[^.;]{2,90}?,)?"
+    r"\s(?:(?:has|had|also|now|then|already|still|once|later|[a-z]+ly|in\s(?:19|20)\d\d|(?:last|this)\s[a-z]+)\s)*+"
+    r"(?:(?:makes|designs|manufactures|supplies|sells|builds|develops|produces|ships|leases|employs|rents|trains|packages"
+    r"|assembles|competes)\s(?!the\s(?:company|firm|group)\b)"
+    r"|(?:is|was|been)\s(?:[a-z]+ly\s)?(?:spun\s(?:off|out)|(?:backed|owned|controlled|acquired|bought|founded|sued)\sby"
+    r"|headquartered\sin|taken\sover|listed\s(?:on|in)|valued\sat|founded\sin|an?\s(?:[\w-]+\s){0,3}?(?:unit|subsidiary"
+    rf"|affiliate|rival|spin-?off|arm|{FIRM})\b)"
+    r"|(?:posted|reported|booked|recorded|made|suffered|expects|forecast|saw)\s(?:[\w-]+\s){0,3}?(?:revenues?|sales|profits?"
+    r"|loss(?:es)?|earnings|income)\b|swung\sto\b|turned\sa\sprofit\b"
+    r"|(?:raised|secured|closed|completed|landed|bagged|invested)\s[^.;]{0,40}(?:\d|\bround\b|\bfunding\b|\bfinancing\b)"
+    r"|filed\s(?:for|to|with|its)\b|went\spublic\b|debuted\s(?:on|in)\b|(?:withdrew|priced|shelved|pulled)\s(?:its|an)\b"
+    r"|(?:bought|acquired|overtook|overtaken|outbid|launched|unveiled|released|signed|won|laid\soff|merged\swith"
+    r"|sold\sits|agreed\sto)\s"
+    r"|(?:gets|buys|sources|takes|orders)\s[^.;]{0,30}\bfrom\s|counts\s[^.;]{0,60}\bamong\s(?:its|the)\b"
+    r"|(?:owns|holds)\s(?:about\s|some\s|nearly\s)?(?:an?\s)?\d)"
+)
 _FORMS = (" Co", " Inc", " Corp", " Ltd")  # the point behind them is no part of a run of capitals
 _FAR = 48
 _PLACED = ("-based", "-listed", "-headquartered")
@@ -55,6 +73,11 @@ def acts_as_firm(text: str, start: int, end: int) -> bool:
     ahead = text[max(0, start - _FAR) : start]
     led = ahead[-1:].isspace() and (_LAST.search(ahead, len(ahead) - 18) or any(word in ahead for word in _PLACED))
     return bool((led and _BEFORE.search(ahead)) or _AFTER.match(text, end))
+
+
+def does_as_firm(text: str, end: int) -> bool:
+    """Tell whether what stands before a place does what only firms do ("X was spun off from", "X makes")."""
+    return _DEEDS.match(text, end) is not None
 
 
 def introduced(text: str, start: int, end: int) -> bool:

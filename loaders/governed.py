@@ -76,23 +76,16 @@ def only_tells_whence(text: str, start: int, end: int) -> bool:
 # Where a firm is listed, before its name: 科创板公司X, 港股上市企业X.
 _LISTED_ZH = compiled(r"\s?(?:A股|H股)?(?:挂牌|上市)?(?:公司|企业|厂商|龙头|新股|个股)\s?")
 _MARKETS = frozenset(("Board", "StockExchange", "Market", "MarketTier"))
-# Whose unit comes next: 甲股份（以下简称“公司”）控股子公司乙拟增资.
-_UNIT_ZH = compiled(
-    r"(?:\s?[（(][^（）()]{1,60}[）)])?(?:的|之|旗下的?|下属的?)?(?:间接)?(?:全资|控股|参股)?(?:[子孙]|附属|下属|联营)公司"
-)
 
 
 def introduces_next(view: View, group: Group) -> bool:
-    """Tell whether a name only tells whose unit or supplier, or where listed, the next one is ("X supplier Y")."""
+    """Tell whether a name only tells to whom, or where, the next one is something ("X supplier Y", 科创板公司乙)."""
     named = group.members[0]
     if len(group.members) > 1 or not named.is_entity:
         return False
-    if view.language == "en":
-        m = _KIN_EN.match(view.cut(group.end, group.end + 40))
-    elif named.node is not None and named.node.cls in _MARKETS:
-        m = _LISTED_ZH.match(view.cut(group.end, group.end + 40))
-    else:
-        m = _UNIT_ZH.match(view.cut(group.end, group.end + 90)) if "公司" in view.text else None
+    if view.language == "zh" and (named.node is None or named.node.cls not in _MARKETS):
+        return False
+    m = (_KIN_EN if view.language == "en" else _LISTED_ZH).match(view.cut(group.end, group.end + 40))
     return m is not None and any(g.start == group.end + m.end() and g.members[0].is_entity for g in view.groups)
 
 

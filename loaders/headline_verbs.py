@@ -22,7 +22,8 @@ _NOUNS = frozenset((
 _MORE = frozenset((
     "Names", "Says", "Sees", "Taps", "Hires", "Inks", "Mulls", "Weighs", "Nears", "Denies", "Warns", "Faces", "Urges",
     "Bans", "Deepens", "Forges", "Shares", "Stock", "Revenue", "Profit", "With", "To", "From", "Into", "After", "Amid",
-    "Will",
+    "Will", "Posts", "Reports", "Logs", "Doubles", "Triples", "Nabs", "Bags", "Pares", "Trims", "Nets", "Beats",
+    "Misses", "Narrows", "Widens", "Swings", "Soars", "Slumps", "Sinks", "Jumps", "Tumbles", "Plunges",
 ))  # fmt: skip
 # What these are done to is no firm.
 _OF_THINGS = frozenset((

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 
+from loaders.came_of import came_to_nothing, carried_out, laid_aside
 from loaders.compiling import compiled
 from loaders.control_verbs import came_true
 from loaders.cues import Cue, CueFinder, Cues, outside_names
 from loaders.gates import lowered
 from loaders.mute_cues import in_title, says_nothing, title_at
+from loaders.own_deeds import is_of_its_own
 from loaders.questions import STOP, asks
 from loaders.rumours import RUMOURED
 from loaders.triggers import Hit
-from loaders.turns import is_so_by_now, is_taken_back, is_told_now, or_will
+from loaders.turns import is_so_by_now, is_taken_back, or_will
 from loaders.view import View
 from ontology.grammar import Grammar
 
@@ -84,25 +86,8 @@ _BESIDE = compiled(
 _REFUTED = compiled(
     r"(?:不实|不属实|失实|捏造|谣言|虚假|子虚乌有|无中生有|空穴来风)[^，。；]{0,2}，[^。；]{0,20}?(?:并|仍|正常|照常|继续|如期)"
 )
-# A plan that its own sentence lays aside, however many clauses later: 原计划去年上市，后搁置.
-_ONCE = compiled(
-    r"(?:原|曾经?|此前|早前|本来?)(?:计划|拟|定于|打算|准备|筹划|预计)"
-    r"|\b(?:had (?:once |originally |earlier |previously )?(?:planned|intended|hoped|wanted|aimed)"
-    r"|(?:once|originally|previously) (?:planned|intended|hoped)|(?:was|were) (?:originally )?to have)\b"
-)
-_LAID_ASIDE = compiled(
-    r"搁置|搁浅|暂缓|取消|放弃|终止|叫停|告吹|作罢|未果|未能|流产|落空|泡汤|不了了之|失效"
-    r"|\b(?:shelved|scrapped|abandoned|cancelled|canceled|dropped|called off|gave up|put aside)"
-    r"(?:\s(?:it|them|that|(?:the|its|those|these) (?:plans?|idea|listing|deal|bid|move|project|offering|talks))\b"
-    r"|\s?[.,;]|\s(?:after|amid|because|when|as|last|in|this)\b)|\bfell through\b"
-)
 # "no inquiry letter", "neither a listing nor an IPO"
 _NO = compiled(r"\b(?:no|nor)\s(?:(?!longer|doubt|less|fewer|later|more|matter)[\w-]+\s){0,2}$", re.IGNORECASE)
-# 原计划2025年上市，后因市况搁置
-_ONCE_MEANT = compiled(r"(?:原(?:本)?(?:计划|定|拟|打算)|曾(?:计划|拟|打算))[^。；]*$")
-_CAME_TO_NOTHING = compiled(
-    r"[^。；]{0,40}[，,](?:后来?|但|最终|最后|因|由于|不过|随后|现已)[^。；]{0,20}?(?:搁置|取消|终止|作罢|未果|放弃|未能成行|落空|流产)"
-)
 _BRACKETS = compiled(r"（[^（）]*）|\([^()]*\)")
 _ONGOING = compiled(r"\b(?:is|are) being $")  # "is being bought"
 _WALL = compiled(
@@ -165,10 +150,7 @@ def _status(view: View, hit: Hit, cues: Cues) -> str:
         return DROP
     if (cues.negated or cues.nots) and _negated(view, hit, cues):
         return DROP if "expected" in before else "denied"
-    meant = cues.meant and _ONCE_MEANT.search(text, 0, hit.start)
-    if meant and _CAME_TO_NOTHING.match(text, hit.end):
-        return "terminated"
-    if "planned" in before and _ONCE.search(text, 0, hit.start) and _LAID_ASIDE.search(text, hit.end):
+    if (cues.meant and came_to_nothing(text, hit)) or ("planned" in before and laid_aside(text, hit)):
         return "terminated"
     for kind in STRONG if before or after else ():
         if kind in before or kind in after:
@@ -177,7 +159,7 @@ def _status(view: View, hit: Hit, cues: Cues) -> str:
         return "claimed"
     if after:
         return "done" if "done" in after else after[0]
-    if cues.happened and _perfect(text, hit, cues):
+    if cues.happened and (_perfect(text, hit, cues) or ("planned" in before and carried_out(view, hit))):
         return "done"
     for kind in before:
         if kind not in ("done", "if"):
@@ -200,7 +182,7 @@ def _before(view: View, hit: Hit, cues: Cues) -> list[str]:
             continue
         if kind in _TO_COME and " and that " in between:
             continue  # "that it would spend as much, and that sales were 3 billion"
-        if comma and kind in _TO_COME and "," in between and is_told_now(between, text, hit.end):
+        if comma and kind in _TO_COME and is_of_its_own(view, (start, end, kind), hit):
             continue
         if kind in _ASSERTED and _REFUTED.search(text, start, at):
             continue

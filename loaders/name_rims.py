@@ -29,12 +29,13 @@ _THINGS = compiled(
     r"\s(?:Shares|Stocks|Chips|Servers|GPUs|Cards|Curbs|Exports|Imports|Makers|Rules|Prices|Start-?ups|Firms)$"
 )
 _DESCRIBED = compiled(
-    r"[A-Z][\w&.]*-(?:rival|backed|based|listed|owned|led|controlled|linked|affiliated|invested)\s(?=[A-Z])"
+    r"[A-Z][\w&.]*-(?i:rival|backed|based|listed|owned|led|controlled|linked|affiliated|invested)\s(?=[A-Z])"
 )
 # The same in a headline, each word with its capital: "Chip Designer Mogan Silicon Files for IPO".
 _HEADLINED = compiled(
-    r"(?:(?:AI|GPU|Chinese)\s)?(?:AI|GPU|Chip|Server|Memory|Module|Robot|Cloud|Software|Optics|Sensor)\s"
-    r"(?:Designer|Maker|Developer|Start-?[Uu]p|Operator|Supplier|Vendor)\s(?=[A-Z][a-z])"
+    r"(?:(?:AI|GPU|Chinese|Data|China['’]s)\s)?(?:AI|GPU|Chip|Server|Memory|Module|Robot|Cloud|Software|Optics|Sensor|Cent(?:er|re)"
+    r"|Compute|Foundry|Storage|Network|Cooling|Packaging|Semiconductor)\s"
+    r"(?:Designer|Maker|Developer|Start-?[Uu]p|Operator|Supplier|Vendor|Provider|Manufacturer|Unicorn|Firm|Giant)\s(?=[A-Z])"
 )
 _ROW = compiled(r"[^\S\n]{3,}")  # what parts the columns of a table
 # What a firm makes, between its place and its kind: "Shanghai AI chip designer".
@@ -48,6 +49,19 @@ _GLUED, _COUNTED = compiled(r"[A-Za-z\d]$"), "章条款项期号届类级轮股�
 _CLASS = compiled(r"(?:\d{1,2}[A-Z]?章)?(?:特专|专精特新|高新|硬核?|未盈利)(?:生物)?(?:科技|技术)")
 # What a name's owner does once more, with the ending of a firm: 云岚资本追加投资.
 _AGAIN = compiled(r"(?<=[\u3400-\u9fff]{2})(?:追加|继续|共同|独家|持续|参与|跟进|加码|再次|首次|已|曾)投资$")
+# When and how a firm does what stands behind its name, and by whom: 云岚悄然完成, 云岚方面回应.
+_HOW = compiled(
+    r"(?<=[\u3400-\u9fffA-Za-z]{2})(?:悄然|悄悄|一度|旋即|随即|随后|突然|再度|再次|首次|确实|已然|连续|率先|独家|火速|闪电|刚|陆续"
+    r"|相继|接连|提前|如期|顺利|意外|紧急|最终|终于|集中|全资|日内|年内|同日|次日|当晚|当日|正式|强势|低调|高调|密集|频频|屡次|多次|始终|依然|仍然"
+    r"|果断|迅速|逐步|逐渐|大幅|小幅|纷纷|先后|一举|被动|主动|提早|按期|此番|此次|本次|目前|如今|至今|此前|早前|日前|近日|近期|最近|昨日|昨晚"
+    r"|今晨|上周|本周|上月|本月|去年|今年|官方|方面|内部|高层|管理层|合计|共计|总计|累计|亦|则|也|仍|(?<![精正明准])确)+$"
+)
+# When, and by whose word, before the name: 昨晚云岚, 据报道云岚, 公告显示云岚.
+_TOLD = compiled(
+    r"(?:(?:公告|财报|年报|文件|资料|工商信息|登记信息|天眼查|企查查)?显示|有?消息(?:人士)?称?|据?(?:报道|透露|披露|了解)|记?者?获悉|市场传出"
+    r"|昨[晚夜日天]|今[晨早晚]|当[晚日天]|次日|随[后即]|此[前后]|其后|至此|因此|相比之下|之下|与此同时|受此影响|不过|其中|截至目前|据[称传悉]|另据"
+    r"|(?:业内|知情)人士称?|业内称?|(?:新晋|国产|老牌|明星|知名|头部|本土|行业|赛道|芯片|算力|AI|GPU|大模型)*独角兽|悉(?!尼)|关联方|(?:地方)?国企|央企|民企|国家队|竞争对手)+(?=[\u3400-\u9fffA-Za-z]{2})"
+)
 # The middle of a name whose first words a verb or an adverb could be: 中国联合网络通信有限公司.
 _NATIONAL = compiled(r"中国(?:联合|国际|统一|共同|合作|联通|移动)$")
 _WORD = compiled(r"\S+")
@@ -107,6 +121,10 @@ def _firm(text: str, m: Mention) -> Iterator[Mention]:
         return
     elif (again := _AGAIN.search(name)) is not None:
         yield _cut(text, m, len(again[0]))
+    elif not name.isascii() and (told := _TOLD.match(name)) is not None:
+        yield from _firm(text, named(m.start + told.end(), m.end, text, "Company", m.kind))
+    elif not name.isascii() and (how := _HOW.search(name)) is not None:
+        yield _cut(text, m, len(how[0]))
     elif name.endswith("公司") and (whole := _NATIONAL.search(text[: m.start][-6:])):
         yield named(m.start - len(whole[0]), m.end, text, "Company", m.kind)
     elif (limit := _LIMIT.search(name)) is not None:

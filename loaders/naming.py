@@ -89,6 +89,8 @@ class Namer:
         endings = self._chinese.suffixed(text, parted, frozenset(m.start for m in places))
         holders = [named(*at, text, "Person") for at in self._holders.find(text, parted)]
         held = Spans(holders)
+        full = {(m.start, m.end) for m in lexicon.firms}
+        endings = (m for m in endings if not (m.text.endswith("控股") and _holds(text, m, full)))
         endings = (m for m in endings if not self._are_goods(m, text) and not (m.kind == "proper" and held.touches(m)))
         found = [
             *wares, *public(text, lexicon), *quoted(text), *coded_capitals(text, lexicon), *self.latin.suffixed(text),
@@ -151,6 +153,11 @@ class Namer:
             telling = [w for w in telling if w != "Hong"]  # half of a place, and a name
             if not (set(telling) & self.words.stop) and not any(w in self.words.suffixes["en"] for w in parts):
                 yield named(start, end, text, "Person")
+
+
+def _holds(text: str, m: Mention, full: set[tuple[int, int]]) -> bool:
+    """Tell whether a name ends in what it does to the next one: 中国移动控股的云岚智算."""
+    return text.startswith("的", m.end) and (m.start, m.end - len("控股")) in full
 
 
 def _is_place(m: Mention) -> bool:

@@ -20,7 +20,8 @@ def owner_of(view: View, owners: list[Group], start: int) -> Group | None:
     chinese = view.language == "zh"
     for group in reversed(owners):
         between = view.cut(group.end, start)
-        if (not chinese or between.isascii()) and _POSSESSED_EN.match(between):
+        alone = chinese or group is owners[-1]  # "X's parent Y posted revenue" tells of Y
+        if alone and (not chinese or between.isascii()) and _POSSESSED_EN.match(between):
             return group
         if chinese:
             if _POSSESSED_ZH.match(between):

@@ -12,6 +12,8 @@ from loaders.by_place import asks_the_host, is_of_party, seated
 from loaders.called_bodies import of_noun
 from loaders.compiling import compiled
 from loaders.contested import contested
+from loaders.facing import faces
+from loaders.first_named import first_named, only, sole_other, soon_named
 from loaders.issuers import is_shouted
 from loaders.levels import of_level
 from loaders.list_subjects import ListSubjects
@@ -31,7 +33,6 @@ _ALONE = frozenset(("Facility", "Conference", "DataExchange", "Instrument"))
 OF_TWO = compiled(r"\b(?:former|latter)$|[前后]者$|^这家", re.IGNORECASE)  # and 这家公司: they may hang on a word
 _PROVINCE, _ITSELF, _NATION = ("全省", "该省", "省内"), ("Company", "Issuer", "Group"), compiled(r"country|nation|国")
 _PARTIES = ("Company", "Organization", "StockExchange", "DataExchange", "Market", "Fund", "SecuritiesFirm")
-_AHEAD = 400  # letters between "the company" and its name that is yet to come
 _ITS_OWN = compiled(r"[Tt]h(?:is|ese)\s")
 
 
@@ -194,10 +195,7 @@ class Discourse:
 
     def _lone(self, cls: str) -> Mention | None:
         """Return the one firm that an article has named so far, beside those who back firms."""
-        if cls != "Company":
-            return None
-        named = {m.node.id: m for m in self._history if m.node and self._is(m, cls) and not is_backer(m)}
-        return next(iter(named.values())) if len(named) == 1 else None
+        return only([m for m in self._history if self._is(m, cls)]) if cls == "Company" else None
 
     def latest(self, cls: str) -> Mention | None:
         """Return the most recent mention of a class."""
@@ -208,20 +206,12 @@ class Discourse:
         below = self._vocabulary.below(cls)
         return next((m for m in reversed(mentions) if m.node is not None and m.node.cls in below), None)
 
-    def _sole(self, anaphor: Mention, cls: str) -> Mention | None:
-        """Return the first thing of a class that the text goes on to name, where it names none before."""
-        found = (m for m in self._all.values() if self._is(m, cls) and not is_backer(m))
-        first = None if self._digest else min(found, key=lambda m: m.start, default=None)
-        if first is None or (first.node and first.node.id in self._met) or first.start - anaphor.end > _AHEAD:
-            return None  # named beside it, or too far on
-        return first
-
-    def _foremost(self, anaphor: Mention, cls: str) -> Mention | None:
-        """Return the first thing of a class that the text names: a document names itself before those it rests on."""
+    def _first(self, anaphor: Mention, cls: str, *, yet: bool = False) -> Mention | None:
+        """Return the first thing of a class that the text names, before an anaphor or, `yet` to be met, behind it."""
+        found = [m for m in self._all.values() if self._is(m, cls)]
         if self._digest:
-            return self.latest(cls)
-        found = (m for m in self._all.values() if self._is(m, cls) and m.end <= anaphor.start)
-        return min(found, key=lambda m: m.start, default=None)
+            return None if yet else self.latest(cls)
+        return soon_named(found, anaphor, self._met) if yet else first_named(found, anaphor)
 
     def _by_its_words(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
         """Return the firm of an announcement that a sentence tells, or that the words right before bring in."""
@@ -231,6 +221,11 @@ class Discourse:
             return of_news(self._read, self._history, so_far, subject, anaphor) if unowned and self._read else None
         spoken = None if self._idle or any(self._is(m, cls) for m in so_far) else self.last
         return just_named(self._read, (*self._history[-6:], *so_far), subject, anaphor.start) or but_backers(spoken)
+
+    def _another(self, firms: Sequence[Mention]) -> Mention | None:
+        """Return the firm that was spoken of before a sentence in which others do something to it, if it is sure."""
+        about = (self._owner, self.titled("Company"), self.last, self.protagonist("Company"), self.topic("Company"))
+        return sole_other([m for m in about if m and self._is(m, "Company")], firms, self._owner)
 
     def resolve(self, anaphor: Mention, cls: str, so_far: list[Mention]) -> Mention | None:
         """Return the anaphor with the node of its antecedent, or None where there is none."""
@@ -244,7 +239,9 @@ class Discourse:
         here = [m for m in so_far if m.kind != "proper" and self._is(m, cls)]
         if here and is_trade(anaphor.text) and here[-1].end + 2 == anaphor.start:
             return None  # "X, the rack-leasing company," names X once
-        if anaphor.text.startswith("这家"):  # the one just named
+        if cls == "Company" and ((faced := faces(self._read, here, anaphor)) or anaphor.text == "its"):
+            source = self._another(here) if faced else None
+        elif anaphor.text.startswith("这家"):  # the one just named
             sold = [m for m in (here or self._history) if self._is(m, cls) and not is_backer(m)]
             idle = self._idle and not here and named_in_passing(sold, self._subjects[-1:])
             source = None if idle else sold[-1] if sold else self.latest(cls)
@@ -271,11 +268,12 @@ class Discourse:
                 here, own = [], self.latest(cls)
             if own is None and is_trade(anaphor.text):  # told of whoever the sentence before speaks of
                 own = self.topic(cls)
-            source = own or (None if self._alien else self.titled(cls)) or self.topic(cls) or self._sole(anaphor, cls)
+            about = own or (None if self._alien else self.titled(cls)) or self.topic(cls)
+            source = about or self._first(anaphor, cls, yet=True)
             if own is None and contested(self.last, self.titled(cls) or self.protagonist(cls)):
                 source = None  # nobody can tell which
         elif anaphor.text[:1] == "本" or (cls == "Policy" and _ITS_OWN.match(anaphor.text)):  # of itself: 本办法
-            source = self.protagonist(cls) or self._foremost(anaphor, cls)
+            source = self.protagonist(cls) or self._first(anaphor, cls)
         elif cls == "Place" and not _NATION.search(anaphor.text):  # "the province" is no country
             named = [*reversed(so_far), *self._subjects[-1:], *reversed(self._history), *self._title]
             source = of_level(anaphor.text, named, self._vocabulary)

@@ -9,6 +9,7 @@ from loaders.chinese_pronouns import ACTS_UPON, spoken_otherwise
 from loaders.compiling import compiled
 from loaders.coordination import Group
 from loaders.expressions import Gated
+from loaders.firms import does_as_firm
 from loaders.founders import founded
 from loaders.fronting import TURNS, framed
 from loaders.governed import only_tells_whence
@@ -117,7 +118,7 @@ def subject_of(view: View) -> Mention | None:
 
 def _speaks_of(view: View, g: Group) -> bool:
     m = g.members[0]
-    if m.kind not in _SPOKEN:
+    if m.kind not in _SPOKEN and not (m.kind == "proper" and _acts(view, m)):
         return False
     cls = m.node.cls if m.node is not None else ""
     if cls == "ProductClass" or (cls == "Place" and m.start == view.start and m.text.isupper()):
@@ -131,6 +132,12 @@ def _speaks_of(view: View, g: Group) -> bool:
         and not (m.kind != "anaphor" and is_backer(m))
         and not only_tells_whence(text, start, end)  # "Nvidia supplier X said"
     )
+
+
+def _acts(view: View, m: Mention) -> bool:
+    """Tell whether a name that no list knows does what only firms do: "Orlec makes cards. It employs 300 people"."""
+    firm = m.node is not None and m.node.cls == "Company" and view.language == "en"
+    return firm and does_as_firm(view.text, m.end - view.start)
 
 
 def _cited(view: View, g: Group) -> bool:

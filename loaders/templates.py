@@ -24,6 +24,7 @@ from loaders.gates import lowered
 from loaders.kinds import Kinds
 from loaders.made import as_made, is_made
 from loaders.mentions import Mention, fits
+from loaders.nearer import aside, of_one_list, passes_over
 from loaders.needs import Needs
 from loaders.patterns import DATE, ENTITY, INDEX, NUMBER, WARES, levelled
 from loaders.prepared import patterns
@@ -140,7 +141,7 @@ class Templates:
         told: set[int] = set()
         plans, texts = self._plans, (bare[1], bare[0], full[1], full[0])
         for i in candidates:
-            search, which, tail, hit = plans[i] or self._plan(i)
+            search, which, tail, hit = plan = plans[i] or self._plan(i)
             if tail is not None and tail(texts[which | 1]) is None:
                 continue  # sooner told than by every place where the free text before it might begin
             text = texts[which]
@@ -151,6 +152,8 @@ class Templates:
             at = 0
             while m is not None:
                 fills = self._fills(hit, m, view, places)
+                if fills is not None and view.language == "zh" and self._passes_over(plan, m, view, places, text):
+                    fills = None  # another match is of the same words, and of a nearer firm
                 at = max(m.end() if fills is not None else m.start() + 1, at + 1)
                 if fills is not None:
                     told.add(i)
@@ -158,6 +161,23 @@ class Templates:
                     found.append(Match(hit.rule, fills, places[m.start()], places[m.end()], verb))
                 m = search(text, at)
         return found, told
+
+    def _passes_over(self, plan: _Plan, m: re.Match[str], view: View, places: list[int], text: str) -> bool:
+        """Tell whether a match begins with a thing though a nearer one does what it tells."""
+        search, _, _, hit = plan
+        first = next((s.name for s in hit.slots if not s.free and m.start(s.name) == m.start()), None)
+        if first is None or (taken := m[first][1:2]) < chr(INDEX):
+            return False
+        again = search(text, m.start() + 1)
+        while again is not None and again.end() == m.end():
+            nearer = again[first][1:2] if again.start(first) == again.start() else ""
+            other = nearer >= chr(INDEX) and not any(nearer in (m[slot.name] or "") for slot in hit.slots)
+            if other and self._fills(hit, again, view, places) is not None:
+                of, by = (view.mentions[ord(sign) - INDEX] for sign in (taken, nearer))
+                if passes_over(view, of, by, places[m.end()]):
+                    return True
+            again = search(text, again.start() + 1)
+        return aside(view, view.mentions[ord(taken) - INDEX], places[m.end()])
 
     def _plan(self, i: int) -> _Plan:
         """Return how a pattern is tried."""
@@ -186,10 +206,7 @@ class Templates:
                 parts = tuple([trimmed(view, states, part) for part in parts])
                 fills[name] = Fill(slot, parts, "template")
                 continue
-            if len(held) == 2 and ord(held[1]) >= INDEX:  # mostly it is one mention
-                members = [view.mentions[ord(held[1]) - INDEX]]
-            else:
-                members = [view.mentions[ord(ch) - INDEX] for ch in held if ord(ch) >= INDEX]
+            members = [view.mentions[ord(ch) - INDEX] for ch in held if ord(ch) >= INDEX]
             if of_market:
                 members = [exchange_of(x, self._vocabulary) or x for x in members]
             fitting = [x for x in members if fits(x, slot.types, self._vocabulary)]
@@ -200,7 +217,7 @@ class Templates:
                 if states == "builtBy" and not all(is_made(view, x) for x in members):
                     return None
                 members = [as_made(x) for x in members]
-            told = tuple(members)
+            told = of_one_list(view, members) if len(members) > 1 else tuple(members)
             fills[name] = Fill(slot, _listed(view, told) if slot.many else told, "template")
         return fills
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from loaders.compiling import compiled
+from loaders.firms import does_as_firm
 from loaders.gates import Gate
 from loaders.mentions import Mention
 from loaders.trade_words import FIRM, FIRM_WORDS
@@ -39,6 +40,8 @@ _TOLD = (
         r"\b[^.;]{0,60}\b(?:round|funding|financing|Series|capital)\b"
     ),
 )
+# One word that is no plural and makes, sells or has done to it what only firms do: "Orlec was spun off from X".
+_HEAD = compiled(r"(?P<run>[A-Z][\w&.-]*[a-rt-z\d])(?=[\s,(])")
 _BEGUN = ("Founded", "Established", "Based", "Headquartered", "Launched", "Incorporated", "Spun", "Set up")
 _RAISES = ("raised", "closed", "completed", "secured", "landed", "bagged")
 _GATES = tuple(Gate(words, ignore_case=True) for words in (_BEGUN, FIRM_WORDS, _RAISES))
@@ -83,4 +86,6 @@ def tells_of_unknown(text: str, here: Iterable[Mention]) -> bool:
             and not any(m.kind != "proper" and m.text in found["run"] for m in here)
         ):
             return True
-    return False
+    head = _HEAD.match(text)
+    unknown = head is not None and not _WORDS.match(head["run"]) and not any(m.text in head["run"] for m in here)
+    return unknown and head is not None and does_as_firm(text, head.end())

@@ -47,6 +47,8 @@ _BLANKS = compiled(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
 _MONTH = "\ufffc" * len("May")
 _AFTERWARDS = compiled(r"^\s*继[^，。；]{2,40}?(?:之后|以后|后)(?=[，,])")
 _HAN = compiled(r"[\u3400-\u9fff]+")
+# By which other name somebody is known parts no clause: 甲（曾用名：乙）.
+_CALLED = compiled(r"[（(](?:曾用名|曾名|原名|又名|别名|英文名|外文名)[^（）()，。；]{1,24}[）)]")
 _WORDS = compiled(r"\w+")
 _AT = itemgetter(0)
 
@@ -95,6 +97,7 @@ class View:
     cues: Cues | None = field(default=None, init=False)
     # What several rules ask of one place, told once.
     hanging: dict[tuple[int, int], bool] = field(init=False)
+    leading: dict[tuple[int, int], int] = field(init=False)
     mute: dict[tuple[int, int, str], bool] = field(init=False)
     founding: dict[tuple[int, int], bool] = field(init=False)
     compared: dict[int, bool] = field(init=False)
@@ -109,7 +112,7 @@ class View:
         self.text, self.start = self.sentence.text, self.sentence.start
         self._inner_ends = [clause.end for clause in self.clauses[:-1]] if len(self.clauses) > 1 else []
         self.events, self.read = [], set()
-        self.hanging, self.mute, self.founding, self.compared, self.statuses = {}, {}, {}, {}, {}
+        self.hanging, self.mute, self.founding, self.compared, self.statuses, self.leading = {}, {}, {}, {}, {}, {}
         self._fitting: dict[tuple[int, tuple[str, ...]], list[Group]] = {}
 
     @cached_property
@@ -187,6 +190,9 @@ def breaks(sentence: Sentence) -> list[Break]:
             done = m.end()
             which = m.lastgroup == "that" and _FIRM.search(text, max(0, at - 24), at) is not None
             found.append((at + start, done + start, "relative" if which else m.lastgroup or "follow"))
+    if found and "名" in text:
+        inside = [m.span() for m in _CALLED.finditer(text)]
+        found = [part for part in found if not any(low < part[0] - start < high for low, high in inside)]
     if sentence.kind not in ("title", "heading") or text.isascii():
         return found
     found += [(m.start() + start, m.end() + start, "topic") for m in _BLANKS.finditer(text)]

@@ -19,7 +19,7 @@ _FUTURE = compiled(
     r"postponed (?:to|until)|put back to|"
     r"comes? into (?:force|effect)|(?<=the )doors open|(?<=its )doors open|opens? (?:its|their) doors)\b"
     r"|将(?!近|军|来|(?!被|于|在|会|有)[^，。；]{1,40}(?:列入|纳入|列为|移出|移除|剔除|拉入|授予|评为|认定为))"
-    r"|拟|计划|预计|有望|力争|即将|届时|(?:延期|推迟|改期|顺延)至|目标|指引|待|定于|敬请|截止报名|不晚于|最迟",
+    r"|(?<![原曾])(?:拟|计划|预计)|有望|力争|即将|届时|(?:延期|推迟|改期|顺延)至|目标|指引|待|定于|敬请|截止报名|不晚于|最迟",
     re.I,
 )
 _PAST = compiled(
@@ -50,6 +50,14 @@ _REPORTED = compiled(
 )
 # A step of a listing that a calendar gives ahead, in the tense of what is done.
 _NEXT_STEP = compiled(r"(?:正式|起|开始|开启)?(?:登陆|挂牌(?![价量金])|上市(?!公司|以来|首日|后)|上会|招股|申购)")
+# Where an English sentence comes from a plan to what was done, right before the date: "…, X sold its plant in March".
+_DONE_SINCE = compiled(
+    r"(?:,\s(?:and\s|but\s|then\s)?|;\s|\s(?:while|but)\s)(?:(?:[A-Z][\w.&'’-]*|it|they|the|its)\s(?:[\w.&'’-]+\s){0,4}?)?"
+    r"(?:[a-z]{2,}ed|bought|sold|won|made|took|began|rose|fell|held|set|put|lost|became|went|built|led)\s"
+    r"(?!(?:to|by)\b)(?:(?!\b(?:will|would|to|plans?|expects?|that)\b)[^,;])*$"
+)
+_ALREADY = compiled(r"已(?:经|于|在){0,2}$")  # right before a date: 按计划已于3月
+_TITLE = compiled(r"《[^《》]*》?")  # of a paper, whose words are no verbs: 3月12日印发《行动计划》
 _REACH = 90
 _NEXT = 24
 _HAN = compiled("[\u4e00-\u9fff]")
@@ -86,13 +94,15 @@ def tense_at(text: str, start: int, end: int) -> str | None:
     hold a fair, it said on Monday" dates the saying.
     """
     before, after = _sides(text, start, end)
+    if _ALREADY.search(before):
+        return "past"
     coming = telling = -1
     for cue in _FUTURE.finditer(before):
         coming = cue.start()
     for cue in _TELLING.finditer(before):
         telling = cue.start()
     if coming > telling:
-        return "future"
+        return "past" if (done := _DONE_SINCE.search(before)) is not None and done.start() > coming else "future"
     if telling >= 0 or _PAST.search(before):
         return "past"
     if _FUTURE.search(after) and _DID.match(after) is None:
@@ -117,4 +127,5 @@ def mentions_future(text: str, start: int, end: int) -> bool:
 def _sides(text: str, start: int, end: int) -> tuple[str, str]:
     clause = _chinese_clause(text, start, end) if _HAN.search(text, start, end) else clause_around(text, start, end)
     middle = clause.rfind(text[start:end])
-    return clause[:middle], clause[middle + end - start :]
+    before, after = clause[:middle], clause[middle + end - start :]
+    return (_TITLE.sub("", before), _TITLE.sub("", after)) if "《" in clause else (before, after)

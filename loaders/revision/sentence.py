@@ -43,6 +43,8 @@ from loaders.revision.series import yearly
 from loaders.revision.the_site import of_no_unknown_site
 from loaders.revision.told_status import SHAPED, told_by_shape
 from loaders.revision.unnamed_heads import named_only_beside
+from loaders.revision.unnamed_kin import of_no_kin
+from loaders.revision.unnamed_parties import of_nobody_named
 from loaders.revision.unsettled import OPEN, unsettled
 from loaders.revision.what_it_is import as_called
 from loaders.revision.whole_words import IN_WORDS, in_whole_words
@@ -81,8 +83,10 @@ _WHOSE = (
     _Pass(paired, PAIRED, "zh"),
     _Pass(of_the_whole, TOLD_OF_PARTS, "zh"),
     _Pass(own, _CLAIMS),
+    _Pass(of_nobody_named, language="zh"),
     _Pass(without_fellows, HELD, "en"),
     _Pass(named_only_beside, _CLAIMS, "en"),
+    _Pass(of_no_kin, language="en"),
     _Pass(of_who_gets_it, GIVEN),
     _Pass(without_outer, OF_SITES, "en"),
     _Pass(owned, OWNED),

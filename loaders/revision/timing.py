@@ -76,7 +76,7 @@ def settled(fact: Fact, article: Article) -> Fact:
         return replace(fact, date=None)  # the day in another column of its row is that of something else
     day = fact.value.date if fact.value else None
     told = published[:10]  # a day, or no more than a month or year
-    if (fact.date and _begins(fact.date)[: len(told)] > told) or (day and _begins(day)[: len(told)] > told):
+    if (fact.date and begins(fact.date)[: len(told)] > told) or (day and begins(day)[: len(told)] > told):
         return replace(fact, status="expected" if fact.predicate in _RESULTS else "planned")
     if fact.predicate in _RESULTS and fact.date is not None and last_day(fact.date) > told:
         return replace(fact, status="expected")  # nobody knows what a year brought before it is over
@@ -141,7 +141,7 @@ def _is_of_next(fact: Fact) -> bool:
     return year is not None and day is not None and day[:4] > year[0]
 
 
-def _begins(iso: str) -> str:
+def begins(iso: str) -> str:
     """Return the first day of a date or period, as ISO; a year or month that has begun is not in the future."""
     start = iso.split("/")[0]
     if "-Q" in start:

@@ -78,7 +78,8 @@ _WILL = compiled(
 )
 _PASSED = compiled(
     r"\b(?:has|have|had|already|was|were|stood|reached|as of|versus|compared|from|than|but|now|currently|after)\b"
-    r"|[;:]|\.\s|,\s(?:and\s)?(?:said|which|who|while|up|down)\b|已|目前|截至|现有"
+    r"|[;:]|\.\s|,\s(?:and\s)?(?:said|which|who|while|up|down|reported|posted|booked|recorded|generated|earned|made|spent)\b"
+    r"|已|目前|截至|现有"
 )
 _MEASURED = RESULTS | {"capacity", "hasCount", "investment", "grossMarginPct"}
 _BUDGET = frozenset({"investment", "capacity", "hasCount"})

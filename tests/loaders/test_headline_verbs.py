@@ -7,6 +7,7 @@ import pytest
 from graph.model import Document, Fact
 from loaders.extract import extractor
 from loaders.title_case import in_title_case
+from tests.loaders.real import told
 
 BODY = '\n\nSHANGHAI, July 8, 2025\n\nThis is a note for readers of the daily bulletin, and it says no more.\n'
 
@@ -73,3 +74,10 @@ def test_a_headline_in_capitals_tells_what_it_would_in_small_letters(headline: s
 )
 def test_a_headline_is_known_by_its_capitals(line: str, titled: bool) -> None:
     assert in_title_case(line) is titled
+
+
+@pytest.mark.parametrize("verb", ["Posts", "Reports", "Logs", "Doubles"])
+def test_a_verb_of_results_is_no_part_of_the_firm(verb: str) -> None:
+    words = "to" if verb == "Doubles" else "of"
+    text = f"QubitForge {verb} Revenue {words} 2 Billion Yuan\n\nVolumes were thin in Shanghai on Tuesday."
+    assert not [who for who, _, _ in told(text, "Daily") if verb in who.split()]

@@ -84,3 +84,24 @@ def test_what_a_headline_calls_a_firm_is_no_part_of_its_name() -> None:
     text = "Alibaba-backed Chip Designer Mogan Silicon Raises 2.1 Billion Yuan"
     whole = named(text.index("Chip"), text.index(" Raises"), text, "Company")
     assert [m.text for m in rimmed(text, [whole])] == ["Mogan Silicon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("渚岚悄然完成5亿元B轮融资。", "渚岚"),
+        ("湘渚鲲擎再度完成5亿元B轮融资。", "湘渚鲲擎"),
+        ("创想未来集中完成5亿元B轮融资。", "创想未来"),
+        ("力合星智确完成5亿元B轮融资。", "力合星智"),
+        ("昨晚沁澜智算完成5亿元B轮融资。", "沁澜智算"),
+        ("公告显示沁澜科技完成5亿元B轮融资。", "沁澜科技"),
+        ("地方国企沁澜科技完成5亿元B轮融资。", "沁澜科技"),
+        ("精确科技完成5亿元B轮融资。", "精确科技"),
+        ("Little-known Haochen Semi raised 500 million yuan.", "Haochen Semi"),
+        ("Beijing-Based Haochen Semi raised 500 million yuan.", "Haochen Semi"),
+        ("Cloud Provider Haochen Semi raised 500 million yuan.", "Haochen Semi"),
+        ("Now Haochen Semi raised 500 million yuan.", "Haochen Semi"),
+    ],
+)
+def test_when_how_and_by_whose_word_are_no_part_of_a_firm(text: str, subject: str) -> None:
+    assert {who for who, predicate, _ in told(text, "快讯") if predicate == "raised"} == {subject}
