@@ -127,7 +127,7 @@ def test_a_label_that_blanks_part_is_no_part_of_a_name() -> None:
     assert not any("HEARD" in f.subject.label for f in _facts(_SPACED))
     assert _statuses(_SPACED, "acquirer") == {"Merger: Wistaria Silicon + Yunling Memory": "denied"}
     assert _statuses(_SPACED, "plansTo")["Haishu Cloud"] == "claimed"
-    assert _statuses(_SPACED, "affiliatedWith") == {"Fang Boren": "done"}
+    assert _statuses(_SPACED, "holdsPosition") == {"Fang Boren": "done"}
 
 
 def test_a_label_in_brackets_needs_no_colon() -> None:
