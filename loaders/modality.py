@@ -17,7 +17,7 @@ from loaders.own_deeds import is_of_its_own
 from loaders.questions import STOP, asks
 from loaders.rumours import RUMOURED
 from loaders.triggers import Hit
-from loaders.turns import is_so_by_now, is_taken_back, or_will
+from loaders.turns import goes_on, is_so_by_now, is_taken_back, or_will
 from loaders.view import View
 from ontology.grammar import Grammar
 
@@ -184,6 +184,8 @@ def _before(view: View, hit: Hit, cues: Cues) -> list[str]:
             continue  # "that it would spend as much, and that sales were 3 billion"
         if comma and kind in _TO_COME and is_of_its_own(view, (start, end, kind), hit):
             continue
+        if comma and kind == "expected" and _BESIDE.search(text, 0, start):
+            continue  # "revenue of 3 billion, ahead of guidance, and a profit of"
         if kind in _ASSERTED and _REFUTED.search(text, start, at):
             continue
         if kind in _OPEN and (
@@ -209,7 +211,7 @@ def _after(view: View, hit: Hit, cues: Cues) -> list[str]:
             and not _APART.search(behind := _INSERTED.sub(" ", text[hit.end : start]))
             and len(_BRACKETS.sub("", behind)) < _REACH[view.language]
             and title_at(text, start) in (-1, title_at(text, hit.start))
-            and not (kind == "expected" and _BESIDE.search(text, hit.end, start))
+            and not (kind == "expected" and (_BESIDE.search(text, hit.end, start) or goes_on(text, hit.end, start)))
         ):
             telling.append(kind)
     return telling

@@ -26,6 +26,16 @@ _TAKES_BACK = (
     "orrect", "ORRECT", "larification", "LARIFICATION", "earlier", "previous", "wrongly", "mistakenly", "更正",
     "I wrote", "I said", "I reported", "we wrote", "we said", "we reported", "told you",
 )  # fmt: skip
+# Where somebody who is named anew says what else there is: "sales rose 5% and the company kept its guidance".
+_GOES_ON = compiled(
+    r"\sand\s(?:the\s(?:company|firm|group|chip-?maker|board|management|operator)|management|it|they|[Hh]e|she)"
+    r"(?:\s(?:also|now|still|has|had|\w+ly))?\s(?!was\b|were\b|is\b|are\b)"
+)
+
+
+def goes_on(text: str, start: int, end: int) -> bool:
+    """Tell whether between two places a clause begins in which somebody, named anew, says or does something else."""
+    return " and " in text[start:end] and _GOES_ON.search(text, start, end) is not None
 
 
 def is_told_now(between: str, text: str, end: int) -> bool:

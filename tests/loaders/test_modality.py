@@ -281,3 +281,16 @@ def test_a_plan_ends_where_the_next_that_begins() -> None:
 
 def test_what_is_to_come_says_nothing_of_a_relative_clause_with_a_large_number() -> None:
     assert status("Norda, which acquired Velox for 2,048 coins last year, is to be the host.") == "done"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norda acquired Velox and the company kept its guidance.", "done"),
+        ("Norda acquired Velox and it also expects a bumper year.", "done"),
+        ("Norda lost 3 million coins, less than the forecast, and acquired Velox.", "done"),
+        ("The acquisition of Velox by Norda is likely and expected to close.", "expected"),
+    ],
+)
+def test_what_is_expected_beside_a_deed_does_not_reach_it(text: str, expected: str) -> None:
+    assert status(text) == expected
